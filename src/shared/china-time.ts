@@ -1,0 +1,41 @@
+/** China keeps one time, UTC+8, without summer time since 1991; phones lack `Intl`, so it is arithmetic. */
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+import { z } from './zod';
+
+dayjs.extend(utc);
+
+const OFFSET_MINUTES = 8 * 60;
+
+/** An instant: ISO 8601 in UTC, as `Date.toISOString` writes it. */
+export const Instant = z.iso.datetime();
+export type Instant = z.infer<typeof Instant>;
+
+/** A day in China, `YYYY-MM-DD`, that exists in the calendar. */
+export const ChinaDay = z.iso.date({ error: (issue) => (issue.input === undefined || issue.input === '' ? 'required' : 'date.impossible') });
+export type ChinaDay = z.infer<typeof ChinaDay>;
+
+/** The instant as a wall clock in China. */
+export function chinaTime(instant: Instant): dayjs.Dayjs {
+  return dayjs.utc(instant).utcOffset(OFFSET_MINUTES);
+}
+
+/** The day in China on which the instant falls. */
+export function chinaDay(instant: Instant): ChinaDay {
+  return chinaTime(instant).format('YYYY-MM-DD');
+}
+
+/** The last instant of a day in China, to the millisecond. */
+export function endOfChinaDay(day: ChinaDay): Instant {
+  return dayjs.utc(`${day}T23:59:59.999Z`).subtract(OFFSET_MINUTES, 'minute').toISOString();
+}
+
+/** The day `days` after (or, negative, before) a day. */
+export function addDays(day: ChinaDay, days: number): ChinaDay {
+  return dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekday(day: ChinaDay): number {
+  return dayjs.utc(day).day();
+}

@@ -1,0 +1,102 @@
+/** A declaration (申报): what a household files, and what its filer sees of it afterwards. */
+import { Instant } from './china-time';
+import { VillageCode, VillagePath } from './area';
+import { CaseProgress } from './progress';
+import { Circumstances, Hardship, type Hardship as HardshipType, type Circumstances as CircumstancesType } from './hardship';
+import { IdNumber, Name, Phone } from './identity';
+import { Receipt } from './receipt';
+import { text } from './text';
+import { personal, z } from './zod';
+
+export const helperRelations = ['relative', 'neighbour', 'cadre'] as const;
+export type HelperRelation = (typeof helperRelations)[number];
+
+/** Who typed it in (代填人): the applicant, or a helper who can be phoned. */
+export const Filer = z.discriminatedUnion('relation', [
+  z.strictObject({ relation: z.literal('self') }),
+  z.strictObject({ relation: z.enum(helperRelations), name: Name, phone: Phone }),
+]);
+export type Filer = z.infer<typeof Filer>;
+
+/** Separate consents (PIPL Art. 29), given to the text of one version. */
+export const Consent = z.strictObject({ version: z.string().max(20), health: z.boolean(), finance: z.boolean() });
+export type Consent = z.infer<typeof Consent>;
+
+/** Changes whenever the consent sentences change their meaning. */
+export const CONSENT_VERSION = '2026-11';
+
+export const MAX_HOUSEHOLD = 20;
+
+/** Which consents the answers need: nobody is asked for more than was said. */
+export function consentsNeeded(hardship: HardshipType, circumstances: CircumstancesType): { health: boolean; finance: boolean } {
+  return {
+    health:
+      hardship.kind === 'illness' ||
+      (hardship.kind === 'disaster' && hardship.losses.includes('injury')) ||
+      (hardship.kind === 'other' && (hardship.type === 'disability' || hardship.type === 'accident')) ||
+      circumstances.longTermPatient ||
+      circumstances.disabledMember,
+    finance: hardship.kind === 'illness' || hardship.kind === 'job_loss',
+  };
+}
+
+/** What the household says, without the ids that make it a request. */
+const content = {
+  village: VillageCode,
+  hardship: Hardship,
+  circumstances: Circumstances,
+  /** Anything else they want to say; required when nothing else says what happened. */
+  words: personal('health', text(500)).optional(),
+  applicant: z.strictObject({ name: Name, phone: Phone.optional(), idNumber: IdNumber }),
+  householdSize: z.int().min(1).max(MAX_HOUSEHOLD),
+  filer: Filer,
+};
+
+/**
+ * The request. `id` is made on the phone: the same id sent twice is one declaration.
+ * The applicant's phone may be missing only when a helper, who has one, files.
+ */
+export const NewDeclaration = z
+  .strictObject({ id: z.uuid(), ...content, consent: Consent })
+  .check((ctx) => {
+    const { hardship, circumstances, consent, words, applicant, filer } = ctx.value;
+    const refuse = (path: string[], code: string) => ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code });
+    const needed = consentsNeeded(hardship, circumstances);
+    if (needed.health && !consent.health) refuse(['consent', 'health'], 'consent.required');
+    if (needed.finance && !consent.finance) refuse(['consent', 'finance'], 'consent.required');
+    if (hardship.kind === 'other' && words === undefined) refuse(['words'], 'other.words_required');
+    if (filer.relation === 'self' && applicant.phone === undefined) refuse(['applicant', 'phone'], 'required');
+  })
+  .meta({ id: 'NewDeclaration' });
+export type NewDeclaration = z.infer<typeof NewDeclaration>;
+
+/** What was filed, as it is shown again: identity numbers are masked. */
+export const FiledContent = z
+  .object({ ...content, applicant: z.object({ name: Name, phone: Phone.optional(), idNumber: z.string() }) })
+  .meta({ id: 'FiledContent' });
+export type FiledContent = z.infer<typeof FiledContent>;
+
+/** The server's answer to a filing: only with this in hand may a screen say 已收到. */
+export const DeclarationReceipt = z
+  .object({
+    id: z.uuid(),
+    receipt: Receipt,
+    filedAt: Instant,
+    /** The household had an open case already, and this declaration was added to it. */
+    joinedOpenCase: z.boolean(),
+  })
+  .meta({ id: 'DeclarationReceipt' });
+export type DeclarationReceipt = z.infer<typeof DeclarationReceipt>;
+
+/** One of my declarations, in a list. */
+export const DeclarationSummary = DeclarationReceipt.extend({
+  village: VillagePath,
+  kind: z.enum(['illness', 'disaster', 'job_loss', 'other']),
+  applicantName: Name,
+  forSomeoneElse: z.boolean(),
+  progress: CaseProgress,
+}).meta({ id: 'DeclarationSummary' });
+export type DeclarationSummary = z.infer<typeof DeclarationSummary>;
+
+export const DeclarationDetail = DeclarationSummary.extend({ content: FiledContent }).meta({ id: 'DeclarationDetail' });
+export type DeclarationDetail = z.infer<typeof DeclarationDetail>;

@@ -1,0 +1,50 @@
+/** Policy in force: dated, sourced data. No rule or screen knows a figure that is not here. */
+import { AreaCode } from './area';
+import { CalendarYear, Limit } from './calendar';
+import { ChinaDay } from './china-time';
+import { z } from './zod';
+
+export const priorities = ['urgent', 'high', 'normal'] as const;
+export type Priority = (typeof priorities)[number];
+
+export const Policy = z
+  .object({
+    version: z.string(),
+    area: AreaCode,
+    validFrom: ChinaDay,
+    validTo: ChinaDay.optional(),
+    source: z.string(),
+    /** Not an official figure of this place: labelled so wherever it shows. */
+    demo: z.boolean(),
+    /** Yuan a head and year. */
+    monitoringLine: z.int().min(1),
+    /** How soon someone must come, by priority. */
+    visit: z.object({ urgent: Limit, high: Limit, normal: Limit }),
+    /** How soon the township acts on what the village confirmed. */
+    townshipReview: Limit,
+    /** How soon the township answers an objection. */
+    objectionReview: Limit,
+    /** Days that the public notice stays up. */
+    noticeDays: z.int().min(1),
+    /** Yearly self-paid inpatient spending, in yuan, from which a department would warn. */
+    selfPaidWarning: z.int().min(1),
+    /** Points from which a case is high or urgent. */
+    triage: z.object({ high: z.int(), urgent: z.int() }),
+    hotline: z.string(),
+  })
+  .meta({ id: 'Policy' });
+export type Policy = z.infer<typeof Policy>;
+
+/** What a screen may promise before anything is filed. */
+export const PolicyInForce = Policy.pick({
+  version: true,
+  demo: true,
+  source: true,
+  monitoringLine: true,
+  visit: true,
+  noticeDays: true,
+  hotline: true,
+}).meta({ id: 'PolicyInForce' });
+export type PolicyInForce = z.infer<typeof PolicyInForce>;
+
+export { CalendarYear };

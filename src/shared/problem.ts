@@ -1,0 +1,121 @@
+/**
+ * Every error that the server can answer, once: a stable code and its HTTP status.
+ * The sentences are in `./words` under `problem` and `field`; a code without one fails the type check.
+ */
+import { z } from './zod';
+
+/** What can be wrong with a request as a whole. */
+export const problems = {
+  'request.not_json': 400,
+  'request.too_large': 413,
+  'request.wrong_media_type': 415,
+  'request.invalid': 422,
+  'route.unknown': 404,
+  'route.wrong_method': 405,
+  'session.required': 401,
+  'session.code_invalid': 401,
+  'session.code_used': 401,
+  'session.high_risk_user': 403,
+  'session.too_many_tries': 429,
+  'wechat.unavailable': 503,
+  'not_allowed': 403,
+  'area.not_found': 404,
+  'declaration.not_found': 404,
+  'declaration.id_reused': 409,
+  'case.not_found': 404,
+  'case.changed': 409,
+  'case.action_not_possible': 409,
+  'case.action_id_reused': 409,
+  'server.failed': 500,
+} as const satisfies Record<string, number>;
+export type ProblemCode = keyof typeof problems;
+
+/** What can be wrong with one field. */
+export const fieldCodes = [
+  'required',
+  'wrong_type',
+  'unknown_field',
+  'format',
+  'text.too_short',
+  'text.too_long',
+  'text.control_character',
+  'number.not_integer',
+  'number.too_small',
+  'number.too_big',
+  'choice.unknown',
+  'choice.too_many',
+  'name.format',
+  'phone.format',
+  'id_number.format',
+  'id_number.birthday',
+  'id_number.checksum',
+  'date.impossible',
+  'date.future',
+  'village.unknown',
+  'receipt.checksum',
+  'illness.self_paid_over_paid',
+  'other.words_required',
+  'consent.required',
+] as const;
+export type FieldCode = (typeof fieldCodes)[number];
+
+export const FieldProblem = z.object({
+  /** JSON pointer into the body (`/applicant/idNumber`), the path (`/path/…`) or the query (`/query/…`). */
+  pointer: z.string(),
+  code: z.enum(fieldCodes),
+  /** The bound that was broken, where the code has one. */
+  limit: z.number().optional(),
+  /** The sentence in the caller's language. */
+  detail: z.string().optional(),
+});
+export type FieldProblem = z.infer<typeof FieldProblem>;
+
+/** RFC 9457 `application/problem+json`; `code` is the stable name, `title` the sentence in the caller's language. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    status: z.int(),
+    code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+    title: z.string(),
+    requestId: z.string().optional(),
+    errors: z.array(FieldProblem).optional(),
+    /** With `case.changed`: the case's version now, so that the caller can load it and choose. */
+    currentVersion: z.int().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;
+
+/** Thrown wherever a request must be refused; the server turns it into a `Problem`. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly extra: { errors?: FieldProblem[]; currentVersion?: number } = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}
+
+/** The field problems of a failed parse, one for each field, in the schema's order. */
+export function fieldProblems(error: z.ZodError, root = ''): FieldProblem[] {
+  const found = new Map<string, FieldProblem>();
+  for (const issue of error.issues) {
+    const path = issue.path.map(String);
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+    for (const each of paths) {
+      const pointer = root + each.map((part) => `/${part.replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+      if (found.has(pointer)) continue;
+      const limit = issue.code === 'too_big' ? issue.maximum : issue.code === 'too_small' ? issue.minimum : undefined;
+      found.set(pointer, {
+        pointer,
+        code: isFieldCode(issue.message) ? issue.message : 'format',
+        ...(limit === undefined ? {} : { limit: Number(limit) }),
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+function isFieldCode(message: string): message is FieldCode {
+  return (fieldCodes as readonly string[]).includes(message);
+}

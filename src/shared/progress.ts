@@ -1,0 +1,73 @@
+/** How a case stands, as its household can follow it: like a parcel. */
+import { Instant } from './china-time';
+import { actionTypes, caseActionTypes, statuses, type Status } from './workflow';
+import { roles } from './session';
+import { z } from './zod';
+
+/** The way to an answer, in its order. */
+export const milestones = ['filed', 'visit', 'deliberation', 'review', 'assistance'] as const;
+export type Milestone = (typeof milestones)[number];
+
+/** The milestone that a case in each status is waiting at; `undefined` when its way has ended before. */
+export const milestoneOf = {
+  awaiting_visit: 'visit',
+  awaiting_more: 'visit',
+  confirmed: 'deliberation',
+  not_established: undefined,
+  objected: 'visit',
+  withdrawn: undefined,
+} as const satisfies Record<Status, Milestone | undefined>;
+
+export const Due = z
+  .object({
+    at: Instant,
+    overdue: z.boolean(),
+    /** Working days from today to the due day; 0 is today, negative is overdue. */
+    workingDaysLeft: z.int(),
+    /** The limit runs by the clock (24 hours), so the hour matters. */
+    byTheHour: z.boolean(),
+    /** Counted over a year whose holiday calendar is not published yet. */
+    provisional: z.boolean(),
+  })
+  .meta({ id: 'Due' });
+export type Due = z.infer<typeof Due>;
+
+/** Someone whom the household can call. */
+export const Contact = z
+  .object({ role: z.enum([...roles, 'hotline']), name: z.string().optional(), phone: z.string() })
+  .meta({ id: 'Contact' });
+export type Contact = z.infer<typeof Contact>;
+
+export const Milestones = z.array(
+  z.object({ milestone: z.enum(milestones), state: z.enum(['done', 'now', 'todo']), at: Instant.optional() }),
+);
+
+/** One thing that happened and what was said with it. */
+export const Event = z
+  .object({
+    seq: z.int(),
+    action: z.enum(actionTypes),
+    at: Instant,
+    by: z.enum(['household', ...roles]),
+    name: z.string().optional(),
+    words: z.string().optional(),
+  })
+  .meta({ id: 'Event' });
+export type Event = z.infer<typeof Event>;
+
+export const CaseProgress = z
+  .object({
+    caseId: z.uuid(),
+    /** Sent back with an action, so that nobody acts on a stale screen. */
+    version: z.int(),
+    status: z.enum(statuses),
+    milestones: Milestones,
+    due: Due.optional(),
+    /** Who has it now: an office, or the household itself when it was asked for more. */
+    heldBy: z.enum(['household', ...roles]).optional(),
+    contact: Contact,
+    events: z.array(Event),
+    allowed: z.array(z.enum(caseActionTypes)),
+  })
+  .meta({ id: 'CaseProgress' });
+export type CaseProgress = z.infer<typeof CaseProgress>;

@@ -1,0 +1,43 @@
+/** Who is signed in, and for which areas they answer. */
+import { Area } from './area';
+import { Instant } from './china-time';
+import { text } from './text';
+import { z } from './zod';
+
+export const roles = ['first_secretary', 'township_reviewer', 'county_officer', 'province_reader'] as const;
+export type Role = (typeof roles)[number];
+
+/** A role in an area: the right reaches everything inside it and nothing outside. */
+export const RoleInArea = z.object({ role: z.enum(roles), area: Area }).meta({ id: 'RoleInArea' });
+export type RoleInArea = z.infer<typeof RoleInArea>;
+
+export const Account = z
+  .object({
+    id: z.uuid(),
+    /** Known for staff; a villager's account has none until they file. */
+    name: z.string().optional(),
+    /** Empty for a villager. */
+    roles: z.array(RoleInArea),
+  })
+  .meta({ id: 'Account' });
+export type Account = z.infer<typeof Account>;
+
+/** The code that `wx.login` gave, or, at a local sign-in, the code of a demo person. */
+export const SignIn = z.strictObject({ code: text(128) }).meta({ id: 'SignIn' });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** WeChat's `session_key` is no part of it: it never leaves the server. */
+export const Session = z.object({ token: z.string(), expiresAt: Instant, account: Account }).meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;
+
+/** Someone invented, as whom a developer can sign in locally. */
+export const DemoPerson = z
+  .object({ code: z.string(), name: z.string(), role: z.enum([...roles, 'villager']), area: z.string() })
+  .meta({ id: 'DemoPerson' });
+export type DemoPerson = z.infer<typeof DemoPerson>;
+
+/** How one signs in at this server; demo people are empty unless its WeChat gateway is the local one. */
+export const SignInWays = z
+  .object({ gateway: z.enum(['wechat', 'local']), demoPeople: z.array(DemoPerson) })
+  .meta({ id: 'SignInWays' });
+export type SignInWays = z.infer<typeof SignInWays>;

@@ -1,0 +1,200 @@
+/** The domain's words: statuses, roles, kinds, factors, errors. */
+import type { Category, FactorCode, PromptCode, Risk, UnknownCode } from '../../assessment';
+import type { HelperRelation } from '../../declaration';
+import type { DisasterType, Gap, HardshipKind, Loss, OtherType, Relative, Treatment } from '../../hardship';
+import type { Priority } from '../../policy';
+import type { FieldCode, ProblemCode } from '../../problem';
+import type { Milestone } from '../../progress';
+import type { Role } from '../../session';
+import type { ActionType, Status } from '../../workflow';
+
+type Values = Record<string, number>;
+
+/** Every code that can reach a screen has its words; one without does not compile. */
+interface Complete {
+  status: Record<Status, string>;
+  role: Record<Role | 'villager' | 'household' | 'hotline', string>;
+  priority: Record<Priority, string>;
+  category: Record<Category, string>;
+  milestone: Record<Milestone, string>;
+  event: Record<ActionType, string>;
+  kind: Record<HardshipKind, string>;
+  kindFormal: Record<HardshipKind, string>;
+  risk: Record<Risk, string>;
+  relative: Record<Relative, string>;
+  treatment: Record<Treatment, string>;
+  disasterType: Record<DisasterType, string>;
+  loss: Record<Loss, string>;
+  otherType: Record<OtherType, string>;
+  gap: Record<Gap, string>;
+  helperRelation: Record<HelperRelation, string>;
+  factor: Record<FactorCode, (values: Values) => string>;
+  unknown: Record<UnknownCode, string>;
+  prompt: Record<PromptCode, string>;
+  field: Record<FieldCode, (limit: number) => string>;
+  problem: Record<ProblemCode, string>;
+}
+
+export const domain = {
+  status: {
+    awaiting_visit: '等村里上门',
+    awaiting_more: '等您补充',
+    confirmed: '村里已核实',
+    not_established: '核实不成立',
+    objected: '乡镇复核中',
+    withdrawn: '已撤回',
+  },
+  role: {
+    villager: '群众',
+    household: '农户',
+    first_secretary: '驻村第一书记',
+    township_reviewer: '乡镇审核员',
+    county_officer: '县级工作人员',
+    province_reader: '省级查看员',
+    hotline: '12317 防贫热线',
+  },
+  priority: { urgent: '紧急', high: '优先', normal: '一般' },
+  category: { unstable: '脱贫不稳定户', marginal: '边缘易致贫户', sudden_difficulty: '突发严重困难户' },
+  milestone: {
+    filed: '提交申报',
+    visit: '第一书记上门核实',
+    deliberation: '村里评议、公示',
+    review: '乡镇审核、县里审定',
+    assistance: '帮扶',
+  },
+  /** What is written in a timeline once it has happened. */
+  event: {
+    file: '提交了申报',
+    declare_again: '又报了一件，并到一起办',
+    confirm: '上门核实：情况属实',
+    find_not_established: '上门核实：不成立',
+    ask_more: '请农户补充',
+    supply: '农户补充了',
+    withdraw: '农户撤回了申报',
+    object: '农户提出异议',
+    uphold: '乡镇复核：维持原结论',
+    send_back: '乡镇复核：请村里重新核实',
+  },
+  kind: { illness: '生病了', disaster: '受灾了', job_loss: '没活干了', other: '别的难处' },
+  /** The same in the official wording, for staff. */
+  kindFormal: { illness: '因病', disaster: '因灾', job_loss: '因务工就业', other: '其他' },
+  risk: {
+    illness: '因病',
+    disaster: '因自然灾害',
+    job_loss: '因务工就业不稳',
+    disability: '因残',
+    schooling: '因学',
+    accident: '因意外事故',
+    failed_business: '因产业失败',
+    lack_of_labour: '因缺劳动力',
+    other: '其他',
+  },
+  relative: { self: '本人', spouse: '爱人', child: '孩子', parent: '老人', other: '其他家人' },
+  treatment: { inpatient: '正在住院', long_term: '长期治疗（透析、吃药）', recovered: '已经出院、好转' },
+  disasterType: { flood: '洪水', geological: '滑坡、泥石流', drought: '干旱', biological: '病虫害、疫病', weather: '冰雹、大风、低温', earthquake: '地震', other: '其他' },
+  loss: { house: '房子', crops: '庄稼', livestock: '牲畜', injury: '有人受伤' },
+  otherType: { schooling: '上学花费大', accident: '出了事故', disability: '有残疾', failed_business: '种养、生意亏了', lack_of_labour: '家里缺人手', other: '其他' },
+  gap: { housing: '房子不安全', water: '喝水有困难', schooling: '孩子没在上学', insurance: '没参加医保' },
+  helperRelation: { relative: '亲戚', neighbour: '邻居', cadre: '村干部' },
+  factor: {
+    self_paid_over_line: (v: Values) => `自付医疗 ${yuan(v.selfPaid)} 元，是监测线 ${yuan(v.line)} 元的 ${v.times} 倍`,
+    self_paid_over_warning: (v: Values) => `自付医疗超过预警数 ${yuan(v.warning)} 元`,
+    still_in_treatment: () => '还在治疗，还要花钱',
+    house_not_habitable: () => '房子现在不能住人',
+    someone_injured: () => '有人受伤',
+    house_damaged: () => '房子受损',
+    livelihood_damaged: () => '庄稼或牲畜受损',
+    no_income_left: () => '现在没有工资收入',
+    income_dropped: (v: Values) => `月收入少了 ${v.percent}%（${yuan(v.before)} 元变 ${yuan(v.now)} 元）`,
+    no_one_else_earns: () => '家里没有别人挣钱',
+    accident: () => '出了意外事故',
+    long_term_patient: () => '家里有长期看病的人',
+    disabled_member: () => '家里有残疾人',
+    no_one_able_to_work: () => '家里没有能干活的人',
+    children_at_school: (v: Values) => `${v.children} 个孩子在上学`,
+    gap_housing: () => '房子不安全',
+    gap_water: () => '喝水有困难',
+    gap_schooling: () => '有孩子没在上学',
+    gap_insurance: () => '没参加医保',
+    declared_again: (v: Values) => `这是同一户的第 ${v.times} 次申报`,
+    formerly_poor: () => '登记为脱贫户',
+  },
+  unknown: {
+    income: '一年的收入还不清楚',
+    insurance_paid: '医保和保险赔了多少还不清楚',
+    eligible_spending: '哪些花费合规还不清楚',
+    poverty_register: '是不是脱贫户还没有查',
+    other_income: '有没有别的收入还不清楚',
+  },
+  prompt: {
+    illness_without_self_paid: '说是生病，但没有自付花费：问清原因',
+    bills_and_reimbursement: '看医保报销单，分清自付和报销',
+    treatment_plan: '问后面还要治多久、做几次',
+    insurance_may_pay: '防贫保险可能符合，由承保机构核定',
+    safe_shelter_tonight: '先看今晚住哪里安全',
+    damage_on_site: '到现场看受损的房子、庄稼、牲畜',
+    green_channel: '绿色通道：先帮扶，后补手续',
+    unstable_job_without_worker: '说没活干，但家里没有能干活的人：问清是谁',
+    job_and_wages: '问清在哪里干活、欠没欠工资',
+    other_without_words: '“其他”没有写明：问清是什么事',
+    school_support: '上学的孩子有没有资助',
+    gaps_on_site: '到现场看住房、饮水、上学、医保',
+    assets_to_compare: '有没有第二套房、车、公司、财政工资：只核实，不自动排除',
+    filed_by_helper: '别人代填的：见到本人，念一遍核对',
+    earlier_declarations: '同一户以前报过：一起看',
+  },
+  field: {
+    required: () => '这一项要填',
+    wrong_type: () => '这一项填得不对，请重新填',
+    unknown_field: () => '多了一项不认识的内容',
+    format: () => '格式不对，请检查',
+    'text.too_short': () => '太短了，请多写一点',
+    'text.too_long': (limit: number) => `太长了，最多 ${limit} 个字`,
+    'text.control_character': () => '里面有不能用的字符，请删掉重写',
+    'number.not_integer': () => '请填整数，不要小数',
+    'number.too_small': (limit: number) => `不能小于 ${limit}`,
+    'number.too_big': (limit: number) => `太大了，不能超过 ${yuan(limit)}`,
+    'choice.unknown': () => '请从列出的里面选一个',
+    'choice.too_many': () => '选得太多了',
+    'name.format': () => '请填身份证上的姓名',
+    'phone.format': () => '电话号码不对：手机是 11 位，座机要带区号',
+    'id_number.format': () => '身份证号是 18 位，最后一位可以是 X',
+    'id_number.birthday': () => '身份证号里的生日不对，请对着身份证再看一遍',
+    'id_number.checksum': () => '身份证号有一位不对，请对着身份证再看一遍',
+    'date.impossible': () => '没有这一天，请重新选',
+    'date.future': () => '不能选今天以后的日子',
+    'village.unknown': () => '没有找到这个村，请重新选',
+    'receipt.checksum': () => '受理号有一位不对，请再看一遍',
+    'illness.self_paid_over_paid': () => '自己付的不能比总共花的多',
+    'other.words_required': () => '请说一说出了什么事',
+    'consent.required': () => '要您同意，才能把这些情况报上去',
+  },
+  problem: {
+    'request.not_json': '请求的内容读不懂，请重试',
+    'request.too_large': '内容太大了，请少写一点',
+    'request.wrong_media_type': '请求的格式不支持',
+    'request.invalid': '有的地方填得不对，请改一改',
+    'route.unknown': '没有这个地址',
+    'route.wrong_method': '这个地址不能这样用',
+    'session.required': '请先登录',
+    'session.code_invalid': '登录没有成功，请再点一次登录',
+    'session.code_used': '登录没有成功，请再点一次登录',
+    'session.high_risk_user': '微信说这个账号有风险，暂时不能登录。请打 12317',
+    'session.too_many_tries': '试得太多了，请过一分钟再试',
+    'wechat.unavailable': '微信现在连不上，请过一会儿再试',
+    not_allowed: '这件事您不能办',
+    'area.not_found': '没有找到这个地方',
+    'declaration.not_found': '没有找到这件申报',
+    'declaration.id_reused': '这件申报已经交过，内容和现在的不一样。请重新填一件',
+    'case.not_found': '没有找到这一户，或者不归您管',
+    'case.changed': '这一户的情况刚刚有变化，请看过再办',
+    'case.action_not_possible': '现在这一步已经不能这样办了',
+    'case.action_id_reused': '这个操作已经用在别处，请重新操作',
+    'server.failed': '系统出了问题，您填的内容还在。请过一会儿再试，或打 12317',
+  },
+} satisfies Complete;
+
+/** `19000` → `19,000`; phones have no `Intl`. */
+export function yuan(amount: number | undefined): string {
+  return String(amount ?? 0).replace(/\B(?=(\d{3})+$)/g, ',');
+}
