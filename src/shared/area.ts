@@ -51,6 +51,11 @@ export function enclosing(code: AreaCode, level: AreaLevel): AreaCode {
   return code.slice(0, DIGITS[level]).padEnd(12, '0');
 }
 
+/** A village as people say it: 七里半社区居民委员会 → 七里半社区. */
+export function sayVillage(name: string): string {
+  return name.replace(/(居民|村民)委员会$/, '');
+}
+
 /** What a village's QR code carries: WeChat allows 32 characters. */
 export function villageScene(village: VillageCode): string {
   return `v${village}`;

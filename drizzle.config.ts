@@ -1,0 +1,3 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({ dialect: 'postgresql', schema: './mock-server/store/schema.ts', out: './mock-server/store/migrations' });

@@ -1,0 +1,66 @@
+/** Assembles the server from its parts; opens nothing and reads no environment. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { version } from '../package.json';
+import { docsPage } from './http/docs';
+import { logRequests } from './http/log';
+import { mount } from './http/mount';
+import { openApiDocument } from './http/openapi';
+import { answerProblems, unknownRoute } from './http/problems';
+import { areaRoutes } from './routes/areas';
+import { caseRoutes } from './routes/cases';
+import { declarationRoutes } from './routes/declarations';
+import { findSignedIn, sessionRoutes } from './routes/session';
+import type { Services } from './services';
+import type { Store } from './store/open';
+
+/** The largest body that is read. */
+const MAX_BODY = '100kb';
+
+export interface AppOptions {
+  services: Services;
+  store: Pick<Store, 'kind' | 'version'>;
+  log: Logger;
+  /** The folder of the built H5 front end, served at `/` when it is there. */
+  h5Folder?: string;
+}
+
+export function makeApp({ services, store, log, h5Folder }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.use(logRequests(log));
+  app.use(helmet({
+    // Taro's runtime writes styles into the page.
+    contentSecurityPolicy: { directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null } },
+    // Counties serve it behind their own TLS; on a plain developer's port this header would lock the browser out.
+    strictTransportSecurity: false,
+  }));
+  app.use(compression());
+
+  app.get('/healthz', async (_request, response) => {
+    response.json({ status: 'ok', version, store: { kind: store.kind, version: await store.version() } });
+  });
+  const document = openApiDocument(version);
+  app.get('/openapi.json', (_request, response) => void response.json(document));
+  app.get('/docs', (_request, response) => void response.type('html').send(docsPage));
+  app.get('/docs.js', (_request, response) => void response.type('js').send('SwaggerUIBundle({ url: "openapi.json", dom_id: "#docs" });'));
+  app.use('/docs', express.static(dirname(createRequire(__filename).resolve('swagger-ui-dist/package.json')), { index: false, immutable: true, maxAge: '1d' }));
+
+  app.use('/api', express.json({ limit: MAX_BODY, strict: false }));
+  mount(app, {
+    ...sessionRoutes(services),
+    ...areaRoutes(services),
+    ...declarationRoutes(services),
+    ...caseRoutes(services),
+  }, (token) => findSignedIn(services, token));
+
+  if (h5Folder && existsSync(h5Folder)) app.use(express.static(h5Folder, { etag: true, maxAge: '1h', setHeaders: (response, path) => { if (path.endsWith('.html')) response.setHeader('Cache-Control', 'no-cache'); } }));
+  app.use(unknownRoute);
+  app.use(answerProblems(log));
+  return app;
+}

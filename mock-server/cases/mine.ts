@@ -1,0 +1,45 @@
+/** What a filer sees of the declarations that they filed. */
+import type { DeclarationDetail, DeclarationSummary } from '../../src/shared/declaration';
+import { Refusal } from '../../src/shared/problem';
+import type { Services } from '../services';
+import type { SignedIn } from '../store/accounts';
+import { villagePaths } from '../store/areas';
+import { findCase, findDeclaration, listDeclarationsFiledBy, type DeclarationRow } from '../store/cases';
+import { getCalendar } from '../store/policies';
+import { actorsOn } from './actors';
+import { filedContent, openDeclaration } from './content';
+import { progressOf } from './progress';
+
+export async function listMine(services: Services, account: SignedIn): Promise<DeclarationSummary[]> {
+  const rows = await listDeclarationsFiledBy(services.db, account.id);
+  const calendar = await getCalendar(services.db);
+  return Promise.all(rows.map(async (row) => (await detailOf(services, account, row, calendar)).summary));
+}
+
+/** @throws Refusal `declaration.not_found`, also when somebody else filed it. */
+export async function getMine(services: Services, account: SignedIn, id: string): Promise<DeclarationDetail> {
+  const row = await findDeclaration(services.db, id);
+  if (!row || row.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
+  const { summary, content } = await detailOf(services, account, row, await getCalendar(services.db));
+  return { ...summary, content };
+}
+
+async function detailOf(services: Services, account: SignedIn, row: DeclarationRow, calendar: Awaited<ReturnType<typeof getCalendar>>) {
+  const { db, sealing } = services;
+  const caseRow = await findCase(db, row.caseId);
+  const village = (await villagePaths(db, [row.villageCode])).get(row.villageCode);
+  if (!caseRow || !village) throw new Error('a declaration without its case');
+  const declaration = openDeclaration(sealing, row);
+  const summary: DeclarationSummary = {
+    id: row.id,
+    receipt: row.receipt,
+    filedAt: row.filedAt.toISOString(),
+    joinedOpenCase: row.joinedOpenCase,
+    village,
+    kind: row.kind,
+    applicantName: declaration.applicant.name,
+    forSomeoneElse: declaration.filer.relation !== 'self',
+    progress: await progressOf(services, caseRow, { accountId: account.id, actors: await actorsOn(db, account, caseRow) }, { calendar }),
+  };
+  return { summary, content: filedContent(declaration) };
+}

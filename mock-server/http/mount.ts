@@ -1,0 +1,78 @@
+/** Mounts the shared endpoint table on Express: who may call, what comes in, what goes out. */
+import { createHash } from 'node:crypto';
+import type { Express, Request, RequestHandler, Response } from 'express';
+import { api, type ApiName, type Endpoint } from '../../src/shared/api';
+import { Refusal, fieldProblems, type FieldProblem } from '../../src/shared/problem';
+import { z } from '../../src/shared/zod';
+import type { SignedIn } from '../store/accounts';
+import type { Handlers } from '../routes/handler';
+
+type FindSignedIn = (token: string) => Promise<SignedIn | undefined>;
+const NOTHING = z.strictObject({});
+
+export function mount(app: Express, handlers: Handlers, findSignedIn: FindSignedIn): void {
+  const methods = new Map<string, string[]>();
+  for (const [name, endpoint] of Object.entries(api) as [ApiName, Endpoint][]) {
+    // The table pairs each name with its handler's type; that pairing is lost when walking it.
+    const handle = handlers[name] as (request: unknown) => Promise<unknown>;
+    const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'delete';
+    app[method](endpoint.path, serve(endpoint, handle, findSignedIn));
+    methods.set(endpoint.path, [...(methods.get(endpoint.path) ?? []), endpoint.method]);
+  }
+  for (const [path, allowed] of methods) {
+    app.all(path, (_request, response) => {
+      response.setHeader('Allow', allowed.join(', '));
+      throw new Refusal('route.wrong_method');
+    });
+  }
+}
+
+function serve(endpoint: Endpoint, handle: (request: unknown) => Promise<unknown>, findSignedIn: FindSignedIn): RequestHandler {
+  return async (request, response) => {
+    const caller = await callerOf(endpoint, request, findSignedIn);
+    const reply = await handle({ ...parse(endpoint, request), ...caller });
+    send(endpoint, request, response, endpoint.reply.parse(reply));
+  };
+}
+
+async function callerOf({ who }: Endpoint, request: Request, findSignedIn: FindSignedIn): Promise<{ account: SignedIn; token: string } | undefined> {
+  if (who === 'anyone') return undefined;
+  const token = /^Bearer (\S{1,200})$/.exec(request.get('authorization') ?? '')?.[1];
+  const account = token ? await findSignedIn(token) : undefined;
+  if (!token || !account) throw new Refusal('session.required');
+  if (who === 'staff' && account.roles.length === 0) throw new Refusal('not_allowed');
+  return { account, token };
+}
+
+/** @throws Refusal with every field that is wrong, wherever it stands. */
+function parse({ params, query = NOTHING, body }: Endpoint, request: Request): Record<string, unknown> {
+  if (body && !request.is('application/json')) throw new Refusal('request.wrong_media_type');
+  const errors: FieldProblem[] = [];
+  const parts: [name: string, schema: z.ZodType | undefined, value: unknown, root: string][] = [
+    ['params', params, request.params, '/path'],
+    ['query', query, request.query, '/query'],
+    ['body', body, request.body, ''],
+  ];
+  const parsed = parts.flatMap(([name, schema, value, root]) => {
+    const result = schema?.safeParse(value);
+    if (result?.success === false) errors.push(...fieldProblems(result.error, root));
+    return result?.success ? [[name, result.data] as const] : [];
+  });
+  if (errors.length > 0) throw new Refusal('request.invalid', { errors });
+  return Object.fromEntries(parsed);
+}
+
+function send({ status = 200, cached }: Endpoint, request: Request, response: Response, reply: unknown): void {
+  const text = JSON.stringify(reply);
+  response.status(status).type('application/json').setHeader('Cache-Control', cached ? 'no-cache' : 'no-store');
+  if (cached) {
+    // Weak: compression changes the bytes, not the content.
+    const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+    response.setHeader('ETag', etag);
+    if (request.get('if-none-match') === etag) {
+      response.status(304).end();
+      return;
+    }
+  }
+  response.send(text);
+}

@@ -1,0 +1,35 @@
+/** The OpenAPI document, generated from the endpoint table. */
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { api, type Endpoint } from '../../src/shared/api';
+import { Problem } from '../../src/shared/problem';
+
+function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [name, { method, path, summary, who, params, query, body, reply, status = 200 }] of endpoints) {
+    const template = path.replace(/:(\w+)/g, '{$1}');
+    paths[template] = {
+      ...paths[template],
+      [method.toLowerCase()]: {
+        operationId: name,
+        summary,
+        ...(who === 'anyone' ? {} : { security: [{ session: [] }], description: who === 'staff' ? 'For staff, within their areas.' : 'Signed in.' }),
+        requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
+        ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+        responses: {
+          [status]: { description: summary, content: { 'application/json': { schema: reply } } },
+          default: { description: 'What went wrong, and what to do', content: { 'application/problem+json': { schema: Problem } } },
+        },
+      },
+    };
+  }
+  return paths;
+}
+
+export function openApiDocument(version: string) {
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: '贵州防贫申报', version, description: 'Generated from src/shared/api.ts. `x-data-class` names the kind of personal data a field holds.' },
+    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+    paths: pathsOf(Object.entries(api)),
+  });
+}

@@ -1,0 +1,40 @@
+import { enclosing, isWithin, levelOf, sayVillage, type Area } from '../../src/shared/area';
+import { chinaDay } from '../../src/shared/china-time';
+import { Refusal } from '../../src/shared/problem';
+import type { Services } from '../services';
+import { findVillage, listAreasWithin, listCitiesAndCounties } from '../store/areas';
+import { getPolicy } from '../store/policies';
+import type { Handlers } from './handler';
+
+/** The province that this server serves. */
+const GUIZHOU = '520000000000';
+
+const inside = (areas: readonly Area[], outer: Area) => areas.filter(({ code }) => code !== outer.code && isWithin(code, outer.code));
+const ofLevel = (areas: readonly Area[], level: ReturnType<typeof levelOf>) => areas.filter(({ code }) => levelOf(code) === level);
+
+export function areaRoutes({ db, now }: Services): Handlers<'listCounties' | 'getCounty' | 'getVillage' | 'getPolicy'> {
+  return {
+    async listCounties() {
+      const areas = await listCitiesAndCounties(db, GUIZHOU);
+      const counties = ofLevel(areas, 'county');
+      return { cities: ofLevel(areas, 'city').map((city) => ({ ...city, counties: inside(counties, city) })) };
+    },
+    async getCounty({ params }) {
+      const areas = await listAreasWithin(db, params.county.padEnd(12, '0'));
+      const [county] = areas;
+      if (!county || levelOf(county.code) !== 'county') throw new Refusal('area.not_found');
+      const villages = new Map<string, Area[]>();
+      for (const village of ofLevel(areas, 'village')) {
+        const town = enclosing(village.code, 'town');
+        villages.set(town, [...(villages.get(town) ?? []), { ...village, name: sayVillage(village.name) }]);
+      }
+      return { ...county, towns: ofLevel(areas, 'town').map((town) => ({ ...town, villages: villages.get(town.code) ?? [] })) };
+    },
+    async getVillage({ params }) {
+      const village = await findVillage(db, params.village);
+      if (!village) throw new Refusal('area.not_found');
+      return village;
+    },
+    getPolicy: () => getPolicy(db, GUIZHOU, chinaDay(now().toISOString())),
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * The one module that does cryptography on stored data.
+ *
+ * A sealed value is `version 1 | key id 4 | nonce 12 | tag 16 | ciphertext`, AES-256-GCM over JSON,
+ * bound to its row by the additional data `context`, so that a value moved to another row does not open.
+ * A blind index is a keyed hash: equal values meet without being readable.
+ */
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+const VERSION = 1;
+const KEY_ID = 4;
+const NONCE = 12;
+const TAG = 16;
+const HEAD = 1 + KEY_ID + NONCE + TAG;
+
+export interface Sealing {
+  seal(value: unknown, context: string): Uint8Array;
+  /** @throws when the value was made with another key, was altered, or belongs to another context. */
+  open(sealed: Uint8Array, context: string): unknown;
+  /** A keyed hash in base64url; `purpose` keeps two columns from being joined. */
+  blindIndex(purpose: string, value: string): string;
+}
+
+/** @param dataKey 32 random bytes; everything else is derived from it. */
+export function makeSealing(dataKey: Uint8Array): Sealing {
+  if (dataKey.length !== 32) throw new Error('DATA_KEY must be 32 bytes: openssl rand -base64 32');
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', dataKey, '', purpose, 32));
+  const sealingKey = derive('seal');
+  const indexKey = derive('index');
+  const keyId = createHash('sha256').update(sealingKey).digest().subarray(0, KEY_ID);
+
+  return {
+    seal(value, context) {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
+      const ciphertext = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+      return Buffer.concat([Buffer.of(VERSION), keyId, nonce, cipher.getAuthTag(), ciphertext]);
+    },
+    open(sealed, context) {
+      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+      if (bytes[0] !== VERSION || !bytes.subarray(1, 1 + KEY_ID).equals(keyId)) throw new Error('sealed with another DATA_KEY');
+      const nonce = bytes.subarray(1 + KEY_ID, 1 + KEY_ID + NONCE);
+      const decipher = createDecipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
+      decipher.setAuthTag(bytes.subarray(HEAD - TAG, HEAD));
+      return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()]).toString('utf8'));
+    },
+    blindIndex: (purpose, value) => createHmac('sha256', indexKey).update(`${purpose}\n${value}`).digest('base64url'),
+  };
+}

@@ -1,0 +1,67 @@
+/** Invented people. Their phone numbers cannot be dialled (a local number never starts with 0). */
+import { randomUUID } from 'node:crypto';
+import { idNumberCheck } from '../../src/shared/identity';
+import type { DemoPerson, Role } from '../../src/shared/session';
+import { openidIndex } from '../routes/session';
+import type { Services } from '../services';
+import type { Db } from '../store/open';
+import { accounts, roleAssignments } from '../store/schema';
+
+interface Person extends DemoPerson {
+  workPhone?: string;
+  areaCodes?: string[];
+}
+
+/** As whom one can sign in locally; the area is said as the sign-in screen shows it. */
+const people: readonly Person[] = [
+  { code: 'demo-villager-weining', name: '赵小满', role: 'villager', area: '威宁 · 七里半社区' },
+  { code: 'demo-villager-rongjiang', name: '石阿朵', role: 'villager', area: '榕江 · 忠诚社区' },
+  { code: 'demo-villager-nayong', name: '罗春生', role: 'villager', area: '纳雍 · 骔岭镇' },
+  { code: 'demo-secretary-weining', name: '杨光明', role: 'first_secretary', area: '威宁 · 七里半社区、海丰村', workPhone: '0857-0000001', areaCodes: ['520526107001', '520526107202'] },
+  { code: 'demo-secretary-rongjiang', name: '潘永清', role: 'first_secretary', area: '榕江 · 忠诚社区、安乐社区', workPhone: '0855-0000001', areaCodes: ['522632101001', '522632101002'] },
+  { code: 'demo-township-guanfenghai', name: '马文君', role: 'township_reviewer', area: '威宁 · 观风海镇', workPhone: '0857-0000002', areaCodes: ['520526107000'] },
+  { code: 'demo-county-weining', name: '李清泉', role: 'county_officer', area: '威宁县', areaCodes: ['520526000000'] },
+  { code: 'demo-province-guizhou', name: '周安宁', role: 'province_reader', area: '贵州省', areaCodes: ['520000000000'] },
+];
+
+export const demoPeople: readonly DemoPerson[] = people.map(({ code, name, role, area }) => ({ code, name, role, area }));
+
+/** Staff whom households of the other counties can phone; nobody signs in as them. */
+const otherStaff: readonly { code: string; name: string; role: Role; workPhone: string; areaCode: string }[] = [
+  ['520425101', '吴明德', '0851-0000001'],
+  ['520525101', '陈国安', '0857-0000003'],
+  ['520527102', '王秋实', '0857-0000004'],
+  ['520627101', '田维新', '0856-0000001'],
+  ['522324101', '岑桂兰', '0859-0000001'],
+  ['522326101', '黄秀英', '0859-0000002'],
+  ['522633101', '梁思源', '0855-0000002'],
+].map(([town = '', name = '', workPhone = '']) => ({ code: `seed-secretary-${town}`, name, role: 'first_secretary', workPhone, areaCode: `${town}000` }));
+
+export type AccountIds = ReadonlyMap<string, string>;
+
+/** @returns account ids by code */
+export async function seedPeople(db: Db, services: Pick<Services, 'sealing'>): Promise<AccountIds> {
+  const ids = new Map<string, string>();
+  const add = async (code: string, name: string | null, workPhone: string | null) => {
+    const id = randomUUID();
+    await db.insert(accounts).values({ id, openidIndex: openidIndex(services, code), name, workPhone });
+    ids.set(code, id);
+    return id;
+  };
+  for (const { code, name, role, workPhone, areaCodes = [] } of people) {
+    const id = await add(code, role === 'villager' ? null : name, workPhone ?? null);
+    if (role !== 'villager') await db.insert(roleAssignments).values(areaCodes.map((areaCode) => ({ accountId: id, role, areaCode })));
+  }
+  for (const { code, name, role, workPhone, areaCode } of otherStaff) {
+    const id = await add(code, name, workPhone);
+    await db.insert(roleAssignments).values({ accountId: id, role, areaCode });
+  }
+  await add('seed-villager', null, null);
+  return ids;
+}
+
+/** An identity number that nobody has: the province's own code as area, born on the first day of 1900. */
+export function inventedIdNumber(sequence: number): string {
+  const first17 = `52000019000101${String(sequence).padStart(3, '0')}`;
+  return first17 + idNumberCheck(first17);
+}

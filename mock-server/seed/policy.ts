@@ -1,0 +1,24 @@
+import type { Policy } from '../../src/shared/policy';
+
+/**
+ * Guizhou publishes no figures that we found (DOMAIN.md), so its row is a demo: each figure names the place it
+ * was borrowed from, and every screen that shows one says so.
+ */
+export const policies: readonly Policy[] = [
+  {
+    version: 'guizhou-demo-2025',
+    area: '520000000000',
+    validFrom: '2025-01-01',
+    source:
+      '演示数据。监测线：云南省 2025 年 8,700 元；上门：安徽省 2 个工作日，紧急按 24 小时；公示：5 天；自付预警：其他农户年住院自付 20,000 元；其余为演示值',
+    demo: true,
+    monitoringLine: 8_700,
+    visit: { urgent: { hours: 24 }, high: { workingDays: 1 }, normal: { workingDays: 2 } },
+    townshipReview: { workingDays: 5 },
+    objectionReview: { workingDays: 5 },
+    noticeDays: 5,
+    selfPaidWarning: 20_000,
+    triage: { high: 30, urgent: 60 },
+    hotline: '12317',
+  },
+];

@@ -1,0 +1,84 @@
+/** Cases with what hangs on them: declarations, actions, assessments. Only `insert`s touch the last three. */
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import type { Db } from './open';
+import { actions, assessments, cases, declarations } from './schema';
+
+export type CaseRow = typeof cases.$inferSelect;
+export type ActionRow = typeof actions.$inferSelect;
+export type DeclarationRow = typeof declarations.$inferSelect;
+export type AssessmentRow = typeof assessments.$inferSelect;
+
+export async function findCase(db: Db, id: string): Promise<CaseRow | undefined> {
+  const [row] = await db.select().from(cases).where(eq(cases.id, id));
+  return row;
+}
+
+/** Locked until the transaction ends. */
+export async function findCaseLocked(db: Db, id: string): Promise<CaseRow | undefined> {
+  const [row] = await db.select().from(cases).where(eq(cases.id, id)).for('update');
+  return row;
+}
+
+export async function insertCase(db: Db, row: CaseRow): Promise<void> {
+  await db.insert(cases).values(row);
+}
+
+/** Brings the index up to the fold of the case's actions. */
+export async function updateCase(db: Db, { id, ...index }: CaseRow): Promise<void> {
+  await db.update(cases).set(index).where(eq(cases.id, id));
+}
+
+export async function insertAction(db: Db, row: ActionRow): Promise<void> {
+  await db.insert(actions).values(row);
+}
+
+export async function findAction(db: Db, id: string): Promise<ActionRow | undefined> {
+  const [row] = await db.select().from(actions).where(eq(actions.id, id));
+  return row;
+}
+
+/** The newest action of a case, whose hash the next one carries on. */
+export async function findLastAction(db: Db, caseId: string): Promise<ActionRow | undefined> {
+  const [row] = await db.select().from(actions).where(eq(actions.caseId, caseId)).orderBy(desc(actions.seq)).limit(1);
+  return row;
+}
+
+export function listActions(db: Db, caseIds: readonly string[]): Promise<ActionRow[]> {
+  return db.select().from(actions).where(inArray(actions.caseId, [...caseIds])).orderBy(asc(actions.seq));
+}
+
+export async function insertDeclaration(db: Db, row: DeclarationRow): Promise<void> {
+  await db.insert(declarations).values(row);
+}
+
+export async function findDeclaration(db: Db, id: string): Promise<DeclarationRow | undefined> {
+  const [row] = await db.select().from(declarations).where(eq(declarations.id, id));
+  return row;
+}
+
+/** Oldest first. */
+export function listDeclarations(db: Db, caseIds: readonly string[]): Promise<DeclarationRow[]> {
+  return db.select().from(declarations).where(inArray(declarations.caseId, [...caseIds])).orderBy(asc(declarations.filedAt), asc(declarations.id));
+}
+
+/** The hundred newest: nobody files more than they can read. */
+export function listDeclarationsFiledBy(db: Db, accountId: string): Promise<DeclarationRow[]> {
+  return db.select().from(declarations).where(eq(declarations.filerAccountId, accountId)).orderBy(desc(declarations.filedAt), asc(declarations.id)).limit(100);
+}
+
+export async function filedIn(db: Db, accountId: string, caseId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: declarations.id })
+    .from(declarations)
+    .where(and(eq(declarations.caseId, caseId), eq(declarations.filerAccountId, accountId)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+export async function insertAssessment(db: Db, row: AssessmentRow): Promise<void> {
+  await db.insert(assessments).values(row);
+}
+
+export function listAssessments(db: Db, caseIds: readonly string[]): Promise<AssessmentRow[]> {
+  return db.select().from(assessments).where(inArray(assessments.caseId, [...caseIds])).orderBy(asc(assessments.seq));
+}
