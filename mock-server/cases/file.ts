@@ -65,6 +65,7 @@ async function fileOnce(db: Db, services: Services, accountId: string, declarati
   const filed: DeclarationRow = {
     id: declaration.id,
     caseId: row.id,
+    seq: row.version + 1,
     filerAccountId: accountId,
     receipt: newReceipt(),
     villageCode: declaration.village,

@@ -42,7 +42,7 @@ export function makeWechatGateway({ appid, secret }: WechatCredentials, base: st
       const query = new URLSearchParams({ appid, secret, js_code: code, grant_type: 'authorization_code' });
       const reply = await ask(`${base}/sns/jscode2session?${query.toString()}`).catch((error: unknown) => {
         // The address holds the secret and the code, so only the kind of error is told.
-        onFault(error instanceof Error ? error.name : 'unknown');
+        onFault((error as { name?: string }).name ?? 'unknown');
         throw new Refusal('wechat.unavailable');
       });
       if (reply.openid) return reply.openid;

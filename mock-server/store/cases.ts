@@ -58,7 +58,7 @@ export async function findDeclaration(db: Db, id: string): Promise<DeclarationRo
 
 /** Oldest first. */
 export function listDeclarations(db: Db, caseIds: readonly string[]): Promise<DeclarationRow[]> {
-  return db.select().from(declarations).where(inArray(declarations.caseId, [...caseIds])).orderBy(asc(declarations.filedAt), asc(declarations.id));
+  return db.select().from(declarations).where(inArray(declarations.caseId, [...caseIds])).orderBy(asc(declarations.seq));
 }
 
 /** The hundred newest: nobody files more than they can read. */

@@ -29,7 +29,7 @@ export class DurableNodeFS extends NodeFS {
  * then run round the same statement for ever and freeze the process; a restart recovers from the log instead.
  */
 function endProcess(reason: unknown): void {
-  console.error(`The embedded database gave up, probably because the disk is full or failing (${String(reason)}). Ending the process.`)
+  process.stderr.write(`The embedded database gave up, probably because the disk is full or failing (${String(reason)}). Ending the process.\n`)
   process.exit(1)
 }
 

@@ -17,7 +17,7 @@ export interface EmbeddedOptions {
 export interface Embedded {
   client: PGlite
   /** Finishes what is running, closes the database and gives the folder back. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 const sizes = ['-c', 'shared_buffers=16MB'] // 225 MB of memory instead of 356 MB

@@ -29,7 +29,7 @@ export function openPool(databaseUrl: string): pg.Pool {
     max: 10,
   })
   // An idle connection that breaks is replaced by the next query; without a listener it ends the process.
-  pool.on('error', (error) => console.error('A PostgreSQL connection broke while idle:', error.message))
+  pool.on('error', (error) => process.stderr.write(`A PostgreSQL connection broke while idle: ${error.message}\n`))
   return pool
 }
 

@@ -97,6 +97,8 @@ export const declarations = pgTable(
     /** Made by the phone: the same id sent twice is the same declaration. */
     id: uuid('id').primaryKey(),
     caseId: uuid('case_id').notNull().references(() => cases.id),
+    /** `seq` of the action that filed it. */
+    seq: integer('seq').notNull(),
     filerAccountId: uuid('filer_account_id').notNull().references(() => accounts.id),
     receipt: text('receipt').notNull().unique(),
     villageCode: text('village_code').notNull(),
@@ -108,7 +110,7 @@ export const declarations = pgTable(
     /** The whole declaration, sealed. */
     content: bytea('content').notNull(),
   },
-  (table) => [index('declarations_case').on(table.caseId), index('declarations_filer').on(table.filerAccountId, table.filedAt)],
+  (table) => [index('declarations_case').on(table.caseId, table.seq), index('declarations_filer').on(table.filerAccountId, table.filedAt)],
 );
 
 /** Append-only: who did what, when, as whom, and the hash of the action before it. */

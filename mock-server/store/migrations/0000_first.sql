@@ -57,6 +57,7 @@ CREATE TABLE "cases" (
 CREATE TABLE "declarations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"case_id" uuid NOT NULL,
+	"seq" integer NOT NULL,
 	"filer_account_id" uuid NOT NULL,
 	"receipt" text NOT NULL,
 	"village_code" text NOT NULL,
@@ -114,6 +115,6 @@ CREATE UNIQUE INDEX "actions_case_seq" ON "actions" USING btree ("case_id","seq"
 CREATE INDEX "assessments_case" ON "assessments" USING btree ("case_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_one_open_per_household" ON "cases" USING btree ("household_id") WHERE status in ('awaiting_visit', 'awaiting_more', 'confirmed', 'objected');--> statement-breakpoint
 CREATE INDEX "cases_queue" ON "cases" USING btree ("county_prefix","village_code","status","priority_rank","due_at");--> statement-breakpoint
-CREATE INDEX "declarations_case" ON "declarations" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "declarations_case" ON "declarations" USING btree ("case_id","seq");--> statement-breakpoint
 CREATE INDEX "declarations_filer" ON "declarations" USING btree ("filer_account_id","filed_at");--> statement-breakpoint
 CREATE INDEX "role_assignments_area" ON "role_assignments" USING btree ("area_code","role");

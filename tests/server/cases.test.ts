@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import type { NewAction } from '../../src/shared/case';
+import type { NewDeclaration } from '../../src/shared/declaration';
+import { articleHousehold } from '../people';
+import { describeServer } from './harness';
+
+const WORDS = '入户看了，情况属实。';
+
+describeServer('handling a case', (server) => {
+  const tokens = { villager: '', other: '', secretary: '', elsewhere: '', township: '', county: '', province: '' };
+  beforeAll(async () => {
+    const codes = { villager: 'demo-villager-weining', other: 'demo-villager-nayong', secretary: 'demo-secretary-weining', elsewhere: 'demo-secretary-rongjiang', township: 'demo-township-guanfenghai', county: 'demo-county-weining', province: 'demo-province-guizhou' };
+    for (const [who, code] of Object.entries(codes)) tokens[who as keyof typeof tokens] = await server().signIn(code);
+  });
+
+  async function filed(changes: Partial<NewDeclaration> = {}) {
+    const body = articleHousehold(changes);
+    await server().call('fileDeclaration', { body }, tokens.villager);
+    const { progress } = await server().call('getMyDeclaration', { params: { id: body.id } }, tokens.villager);
+    return { declarationId: body.id, caseId: progress.caseId };
+  }
+  type Act = Omit<NewAction, 'id' | 'basedOn'> & { id?: string };
+  const request = (caseId: string, basedOn: number, action: Act) => ({ params: { caseId }, body: { id: randomUUID(), basedOn, ...action } as NewAction });
+  const confirm: Act = { type: 'confirm', body: { visitedOn: '2026-11-23', findings: WORDS } };
+  const notEstablished: Act = { type: 'find_not_established', body: { visitedOn: '2026-11-23', reason: '费用已经全部报销。' } };
+
+  it('shows the first secretary why the household stands where it stands, and whom to phone', async () => {
+    const { caseId } = await filed();
+    const found = await server().call('getCase', { params: { caseId } }, tokens.secretary);
+    expect(found).toMatchObject({ priority: 'urgent', kind: 'illness', applicantName: '赵＊＊', allowed: ['confirm', 'find_not_established', 'ask_more'] });
+    expect(found.assessment).toMatchObject({ rules: '2026-11', policy: 'guizhou-demo-2025', demoPolicy: true, likelyCategory: 'sudden_difficulty' });
+    expect(found.reasons.map(({ code }) => code)).toEqual(['self_paid_over_line', 'long_term_patient', 'still_in_treatment']);
+    expect(found.filed[0]?.content.applicant.phone).toBe('0857-0000123');
+  });
+
+  it('takes the confirmation, and the household sees it', async () => {
+    const { caseId, declarationId } = await filed();
+    await server().call('takeAction', request(caseId, 1, confirm), tokens.secretary);
+    const { progress } = await server().call('getMyDeclaration', { params: { id: declarationId } }, tokens.villager);
+    expect(progress).toMatchObject({ status: 'confirmed', heldBy: 'township_reviewer', contact: { name: '马文君' }, allowed: [] });
+    expect(progress.events.at(-1)).toMatchObject({ action: 'confirm', by: 'first_secretary', name: '杨光明', words: WORDS });
+    expect(progress.milestones.map(({ state }) => state)).toEqual(['done', 'done', 'now', 'todo', 'todo']);
+  });
+
+  it('gives the household the reason when it is not established, and a way to object that the township answers', async () => {
+    const { caseId, declarationId } = await filed();
+    await server().call('takeAction', request(caseId, 1, notEstablished), tokens.secretary);
+    const refusedCase = await server().call('getMyDeclaration', { params: { id: declarationId } }, tokens.villager);
+    expect(refusedCase.progress).toMatchObject({ status: 'not_established', allowed: ['object'] });
+    expect(refusedCase.progress.events.at(-1)?.words).toBe('费用已经全部报销。');
+    await server().call('takeAction', request(caseId, 2, { type: 'object', body: { objection: '药费没有算。' } }), tokens.villager);
+    const queue = await server().call('listCases', { query: {} }, tokens.township);
+    expect(queue.cases.map(({ id }) => id)).toContain(caseId);
+    const sentBack = await server().call('takeAction', request(caseId, 3, { type: 'send_back', body: { reason: '请重新核实药费。' } }), tokens.township);
+    expect(sentBack).toMatchObject({ status: 'awaiting_visit', version: 4 });
+    expect(sentBack.due).toBeDefined();
+  });
+
+  it('stops the clock while the household was asked for more, and starts it when they answer', async () => {
+    const { caseId } = await filed();
+    const asked = await server().call('takeAction', request(caseId, 1, { type: 'ask_more', body: { question: '在哪个医院？' } }), tokens.secretary);
+    expect(asked).toMatchObject({ status: 'awaiting_more', heldBy: 'household' });
+    expect(asked.due).toBeUndefined();
+    const supplied = await server().call('takeAction', request(caseId, 2, { type: 'supply', body: { answer: '县医院。' } }), tokens.villager);
+    expect(supplied).toMatchObject({ status: 'awaiting_visit', due: { at: '2026-11-24T02:00:00.000Z' } });
+  });
+
+  it('takes the same action sent again as one, and refuses its id for another', async () => {
+    const { caseId } = await filed();
+    const once = request(caseId, 1, confirm);
+    const results = await Promise.all([1, 2, 3].map(() => server().call('takeAction', once, tokens.secretary)));
+    expect(results.map(({ version }) => version)).toEqual([2, 2, 2]);
+    const another = await filed();
+    expect((await server().refused('takeAction', request(another.caseId, 1, { ...confirm, id: once.body.id }), tokens.secretary)).code).toBe('case.action_id_reused');
+  });
+
+  it('refuses to act on a stale screen and says which version stands now', async () => {
+    const { caseId } = await filed();
+    await server().call('takeAction', request(caseId, 1, { type: 'ask_more', body: { question: '在哪个医院？' } }), tokens.secretary);
+    expect(await server().refused('takeAction', request(caseId, 1, confirm), tokens.secretary)).toMatchObject({ status: 409, code: 'case.changed', currentVersion: 2 });
+    expect((await server().refused('takeAction', request(caseId, 2, confirm), tokens.secretary)).code).toBe('case.action_not_possible');
+  });
+
+  it('lets one of two opposite actions at the same instant win', async () => {
+    const { caseId } = await filed();
+    const send = (action: Act) => server().send('POST', `/api/cases/${caseId}/actions`, { token: tokens.secretary, body: request(caseId, 1, action).body });
+    const answers = await Promise.all([send(confirm), send(notEstablished)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('refuses who may not act, in each role', async () => {
+    const { caseId } = await filed();
+    for (const who of ['villager', 'township', 'county', 'province'] as const) {
+      expect([who, (await server().refused('takeAction', request(caseId, 1, confirm), tokens[who])).code]).toEqual([who, 'not_allowed']);
+    }
+  });
+
+  it('does not exist for those whose area it is not in: by list, by id, by action', async () => {
+    const { caseId } = await filed();
+    for (const view of ['todo', 'open', 'all'] as const) {
+      const { cases } = await server().call('listCases', { query: { view } }, tokens.elsewhere);
+      expect(cases.map(({ id }) => id)).not.toContain(caseId);
+      const asked = await server().call('listCases', { query: { view, area: '520526107001' } }, tokens.elsewhere);
+      expect(asked).toMatchObject({ cases: [], counts: { all: 0 } });
+    }
+    expect((await server().refused('getCase', { params: { caseId } }, tokens.elsewhere)).code).toBe('case.not_found');
+    expect((await server().refused('takeAction', request(caseId, 1, confirm), tokens.elsewhere)).code).toBe('case.not_found');
+    expect((await server().refused('takeAction', request(caseId, 1, { type: 'withdraw', body: {} }), tokens.other)).code).toBe('case.not_found');
+    expect((await server().refused('getCase', { params: { caseId: randomUUID() } }, tokens.secretary)).code).toBe('case.not_found');
+  });
+
+  it('keeps the queue from those who are not staff', async () => {
+    expect((await server().refused('listCases', { query: {} }, tokens.villager)).code).toBe('not_allowed');
+    expect((await server().refused('listCases', { query: {} })).code).toBe('session.required');
+  });
+
+  it('refuses a visit in the future, beside its field', async () => {
+    const { caseId } = await filed();
+    const problem = await server().refused('takeAction', request(caseId, 1, { ...confirm, body: { visitedOn: '2026-11-24', findings: WORDS } } as Act), tokens.secretary);
+    expect(problem.errors).toEqual([{ pointer: '/body/visitedOn', code: 'date.future', detail: '不能选今天以后的日子' }]);
+  });
+});
+
+describeServer('the queue', (server) => {
+  let villager: string;
+  let secretary: string;
+  const order: string[] = [];
+  const normal: Partial<NewDeclaration> = { hardship: { kind: 'other', type: 'failed_business' }, words: '养猪亏了。', circumstances: { ...articleHousehold().circumstances, longTermPatient: false, childrenAtSchool: 0 } };
+
+  beforeAll(async () => {
+    [villager, secretary] = [await server().signIn('demo-villager-weining'), await server().signIn('demo-secretary-weining')];
+    const file = async (name: string, at: string, changes: Partial<NewDeclaration>) => {
+      server().setTime(at);
+      const body = articleHousehold(changes);
+      await server().call('fileDeclaration', { body: { ...body, applicant: { ...body.applicant, name } } }, villager);
+    };
+    // Filed in an order that is none of the right ones.
+    await file('丁在后', '2026-11-23T03:00:00.000Z', normal);
+    await file('乙紧急', '2026-11-23T02:00:00.000Z', {});
+    await file('丙先到', '2026-11-23T02:00:00.000Z', normal);
+    await file('甲逾期', '2026-11-16T02:00:00.000Z', normal);
+    server().setTime('2026-11-23T04:00:00.000Z');
+    order.push('甲＊＊', '乙＊＊', '丙＊＊', '丁＊＊');
+  });
+
+  it('puts what is overdue first, then the priority, then the due time', async () => {
+    const { cases, counts } = await server().call('listCases', { query: {} }, secretary);
+    expect(cases.map(({ applicantName }) => applicantName).slice(0, 2)).toEqual(order.slice(0, 2));
+    expect(new Set(cases.map(({ applicantName }) => applicantName).slice(2))).toEqual(new Set(order.slice(2)));
+    expect(cases[0]?.due).toMatchObject({ overdue: true, workingDaysLeft: -3 });
+    expect(counts).toEqual({ all: 4, overdue: 1, today: 0 });
+  });
+
+  it('can be narrowed to what is overdue, and pages without losing or repeating a row', async () => {
+    const overdue = await server().call('listCases', { query: { due: 'overdue' } }, secretary);
+    expect(overdue.cases.map(({ applicantName }) => applicantName)).toEqual(['甲＊＊']);
+    for (let more = 0; more < 41; more += 1) await server().call('fileDeclaration', { body: articleHousehold(more % 2 ? normal : {}) }, villager);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await server().call('listCases', { query: cursor ? { cursor } : {} }, secretary);
+      seen.push(...page.cases.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen).toHaveLength(45);
+    expect(new Set(seen).size).toBe(45);
+    expect((await server().refused('listCases', { query: { cursor: 'nonsense' } }, secretary)).errors).toMatchObject([{ pointer: '/query/cursor' }]);
+  });
+});

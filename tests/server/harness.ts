@@ -1,0 +1,126 @@
+/** The server as its users meet it: over real HTTP, with a clock that the test sets. */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import { makeApp } from '../../mock-server/app';
+import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
+import type { WechatGateway } from '../../mock-server/gateways/wechat';
+import { makeSealing } from '../../mock-server/sealing';
+import { seedReference } from '../../mock-server/seed';
+import { demoPeople, seedPeople } from '../../mock-server/seed/people';
+import type { Services } from '../../mock-server/services';
+import type { Store } from '../../mock-server/store/open';
+import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../../src/shared/api';
+import type { Problem } from '../../src/shared/problem';
+import { withStores, type Base } from './stores';
+
+const sealing = makeSealing(createHash('sha256').update('a key for tests').digest());
+/** A Monday morning in China, with a quiet week before and after it. */
+const MONDAY = '2026-11-23T02:00:00.000Z';
+
+const seedFolder = join(__dirname, '../../mock-server/seed');
+const base: Base = {
+  key: readdirSync(seedFolder).reduce((hash, file) => hash.update(readFileSync(join(seedFolder, file))), createHash('sha256')).digest('hex'),
+  async fill({ db }) {
+    await seedReference({ db });
+    await seedPeople(db, { sealing });
+  },
+};
+
+export interface Answer<Body> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+
+export class TestServer {
+  readonly services: Services;
+  readonly logged: string[] = [];
+  private readonly http: Server;
+  private clock = new Date(MONDAY);
+
+  constructor(readonly store: Store, wechat: WechatGateway = makeLocalWechat(demoPeople, false)) {
+    this.services = { db: store.db, sealing, now: () => this.clock, wechat, sessionMs: 86_400_000 };
+    const sink = new Writable({ write: (chunk, _encoding, done) => { this.logged.push(String(chunk)); done(); } });
+    this.http = createServer(makeApp({ services: this.services, store, log: pino({ level: 'debug' }, sink) }));
+  }
+
+  listen(): Promise<void> {
+    return new Promise((resolve) => this.http.listen(0, '127.0.0.1', resolve));
+  }
+
+  close(): Promise<void> {
+    this.http.closeAllConnections();
+    return new Promise((resolve) => this.http.close(() => resolve()));
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
+  }
+
+  setTime(instant: string): void {
+    this.clock = new Date(instant);
+  }
+
+  passHours(hours: number): void {
+    this.clock = new Date(this.clock.getTime() + hours * 3_600_000);
+  }
+
+  /** @returns a session's token */
+  async signIn(code: string): Promise<string> {
+    return (await this.call('signIn', { body: { code } })).token;
+  }
+
+  async send(method: string, path: string, { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Answer<unknown>> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  }
+
+  private request(name: ApiName, request: object, token?: string): Promise<Answer<unknown>> {
+    const { method, path }: Endpoint = api[name];
+    const { params = {}, query = {}, body } = request as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+    const address = path.replace(/:(\w+)/g, (_, key: string) => params[key] ?? '');
+    const search = new URLSearchParams(query).toString();
+    return this.send(method, address + (search ? `?${search}` : ''), { ...(token ? { token } : {}), body });
+  }
+
+  /** Calls an endpoint that must succeed. */
+  async call<N extends ApiName>(name: N, request: ApiRequest<N>, token?: string): Promise<ApiReply<N>> {
+    const { status, body } = await this.request(name, request as object, token);
+    if (status >= 300) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
+    return body as ApiReply<N>;
+  }
+
+  /** Calls an endpoint that must refuse. */
+  async refused<N extends ApiName>(name: N, request: ApiRequest<N>, token?: string): Promise<Problem> {
+    const { status, headers, body } = await this.request(name, request as object, token);
+    if (status < 400) throw new Error(`${name}: ${status}, though it should have refused`);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    return body as Problem;
+  }
+}
+
+/** Describes a suite against a server with areas, policy and people, on each store; one server for the suite. */
+export function describeServer(name: string, body: (server: () => TestServer) => void): void {
+  withStores(name, (openTestStore) => {
+    let server: TestServer | undefined;
+    beforeAll(async () => {
+      server = new TestServer(await openTestStore());
+      await server.listen();
+    });
+    afterAll(() => server?.close());
+    body(() => {
+      if (!server) throw new Error('the server is not up');
+      return server;
+    });
+  }, base);
+}
