@@ -1,0 +1,68 @@
+/** H5 in a real Chromium, phone-sized unless a test asks for another window. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+/** What `npm start` serves and these tests open. */
+export const h5Folder = join(__dirname, '../../dist/h5');
+const screenshots = join(__dirname, '../screenshots');
+
+const candidates = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium-browser',
+];
+
+export function findChromium(): string | undefined {
+  return candidates.find((path): path is string => path !== undefined && path !== '' && existsSync(path));
+}
+
+const flags = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+export interface InBrowser {
+  /** A page in a context of its own: no storage shared with another page. Closed after the test. */
+  open(url: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Without a browser: an error in CI, where it would hide a failure; a loud skip on a desk. */
+export function describeInBrowser(name: string, body: (browser: InBrowser) => void): void {
+  const executablePath = findChromium();
+  if (!executablePath) {
+    const missing = 'No Chromium found. Install it (apt-get install chromium) or set CHROMIUM to its path';
+    if (process.env.CI) throw new Error(missing);
+    process.stderr.write(`\n*** SKIPPED in the browser: ${name}. ${missing} ***\n`);
+    describe.skip(name, () => body({ open: () => Promise.reject(new Error(missing)) }));
+    return;
+  }
+  describe(name, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath, args: flags });
+    });
+    afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+    afterAll(() => browser.close());
+
+    body({
+      async open(url, options) {
+        const context = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN', ...options });
+        context.setDefaultTimeout(10_000);
+        const page = await context.newPage();
+        await page.goto(url);
+        return page;
+      },
+    });
+  });
+}
+
+/** Saves tests/screenshots/NAME.png (not kept in git) and returns its path. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  mkdirSync(screenshots, { recursive: true });
+  const path = join(screenshots, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}

@@ -1,0 +1,23 @@
+// miniprogram-simulate draws into a DOM. jest-environment-jsdom would replace Node's own globals,
+// which the server under test needs; so this is the Node environment with a jsdom window beside it.
+const { TestEnvironment } = require('jest-environment-node');
+const { JSDOM } = require('jsdom');
+
+/** What miniprogram-simulate, j-component and exparser reach for by bare name. */
+const names = ['document', 'Element', 'Node', 'HTMLElement', 'Event', 'CustomEvent', 'TouchEvent', 'MutationObserver'];
+
+module.exports = class SimulatorEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.dom = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
+    this.global.window = this.dom.window;
+    // Development React advertises its DevTools on every launch unless they are switched off.
+    this.global.__REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: true };
+    for (const name of names) this.global[name] = this.dom.window[name];
+  }
+
+  async teardown() {
+    this.dom.window.close();
+    await super.teardown();
+  }
+};

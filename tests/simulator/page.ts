@@ -1,0 +1,174 @@
+/** One page of the running mini program, used the way a person uses it: by its words. */
+import { Event, type ExparserNode } from 'miniprogram-exparser';
+
+import { describe, readTree, textOf, visible, type Drawn } from './tree';
+
+export interface Which {
+  /** Which of several, from 0. Without it, more than one match is an error. */
+  readonly nth?: number;
+  /** Only inside the smallest element that contains this text. */
+  readonly within?: string;
+}
+
+export interface Page {
+  /** Route with its query, as it was opened: `pages/home/index?x=1`. */
+  readonly url: string;
+  /** Everything that shows, one line an element. */
+  text(): string;
+  /** The element with this text, aria-label, placeholder, `.class` or `#id`; undefined when none shows. */
+  find(what: string, which?: Which): Drawn | undefined;
+  findAll(what: string): Drawn[];
+  /** An attribute as the template carries it: `page.attribute('姓名', 'value')`. Throws when nothing matches. */
+  attribute(what: string, name: string, which?: Which): unknown;
+  tap(what: string, which?: Which): Promise<void>;
+  /** Types as a keyboard would: focus, input (cut at maxlength), blur. Found by the words before it, aria-label, placeholder or name. */
+  type(field: string, value: string, which?: Which): Promise<void>;
+  /** Chooses in a picker; a `selector` takes the words of its range, others the value WeChat would hand over. */
+  pick(picker: string, value: string | readonly (string | number)[], which?: Which): Promise<void>;
+  /** Any other event of the element found by `what`. */
+  fire(what: string, event: string, detail?: object, which?: Which): Promise<void>;
+  /** Waits for text, a pattern or a condition; returns when it holds, throws with what shows instead. */
+  until(what: string | RegExp | (() => boolean), timeout?: number): Promise<void>;
+}
+
+/** Lets React commit and the template redraw. */
+export const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+const bubbling = new Set(['tap', 'longpress', 'touchstart', 'touchmove', 'touchend']);
+
+function dispatch({ node }: Drawn, name: string, detail: object): Promise<void> {
+  const bubbles = bubbling.has(name);
+  const extraFields = { touches: [], changedTouches: [] };
+  Event.dispatchEvent(
+    node,
+    Event.create(name, detail, { bubbles, capturePhase: bubbles, composed: true, extraFields }),
+  );
+  return settle();
+}
+
+const normal = (words: string) => words.replace(/\s+/g, '');
+const truthy = (value: unknown) => value !== undefined && value !== false && value !== 'false' && value !== '';
+
+function ancestor(from: Drawn, test: (drawn: Drawn) => boolean): Drawn | undefined {
+  for (let each: Drawn | undefined = from; each; each = each.parent) if (test(each)) return each;
+  return undefined;
+}
+
+const contains = (outer: Drawn, inner: Drawn) => ancestor(inner, (each) => each === outer) !== undefined;
+/** Of nested matches keep the innermost, which is the one a finger would land on. */
+const innermost = (all: Drawn[]) => all.filter((one) => !all.some((other) => other !== one && contains(one, other)));
+
+function matches(root: Drawn, what: string): Drawn[] {
+  const all = visible(root);
+  if (what.startsWith('.')) {
+    const name = what.slice(1);
+    return all.filter((each) => each.said('class').split(/\s+/).includes(name));
+  }
+  if (what.startsWith('#')) return all.filter((each) => each.attr('id') === what.slice(1));
+  const words = normal(what);
+  const said = ['aria-label', 'placeholder', 'name'];
+  const exact = all.filter(
+    (each) => said.some((name) => each.attr(name) === what) || normal(textOf(each)) === words,
+  );
+  const found = exact.length > 0 ? exact : all.filter((each) => normal(textOf(each)).includes(words));
+  return innermost(found);
+}
+
+export function openPage(url: string, root: ExparserNode): Page {
+  const tree = () => readTree(root);
+  const fail = (message: string): never => {
+    throw new Error(`${message} on ${url}. It shows:\n${describe(tree())}`);
+  };
+  const scope = (within: string | undefined): Drawn => {
+    const whole = tree();
+    return within === undefined ? whole : (matches(whole, within)[0] ?? fail(`No "${within}"`));
+  };
+
+  /** The one element for `what`, after `towards` has led from the words to the thing that acts. */
+  function pickOne(what: string, { nth, within }: Which, towards: (found: Drawn) => Drawn | undefined, kind: string) {
+    let area: Drawn | undefined = scope(within);
+    // A row's words and its button are siblings: widen from the words until something acts.
+    for (; area; area = within === undefined ? undefined : area.parent) {
+      const found = [...new Set(matches(area, what).map(towards).filter((each) => each !== undefined))];
+      if (found.length === 0) continue;
+      if (nth === undefined && found.length > 1) {
+        fail(`${found.length} ${kind}s match "${what}"; say nth or within`);
+      }
+      return found[nth ?? 0] ?? fail(`Only ${found.length} ${kind}s match "${what}"`);
+    }
+    return fail(`No ${kind} "${what}"`);
+  }
+
+  /** A field is named by its own attributes, or by the words that stand just before it. */
+  const fieldFor = (tags: readonly string[]) => (found: Drawn): Drawn | undefined => {
+    const own = ancestor(found, ({ tag }) => tags.includes(tag));
+    if (own) return own;
+    for (let area: Drawn | undefined = found; area; area = area.parent) {
+      const field = visible(area).find(({ tag }) => tags.includes(tag));
+      if (field) return field;
+    }
+    return undefined;
+  };
+
+  const enabled = (drawn: Drawn, what: string): Drawn =>
+    truthy(drawn.attr('disabled')) ? fail(`"${what}" is disabled`) : drawn;
+
+  return {
+    url,
+    text: () => textOf(tree()),
+    find: (what, { nth, within } = {}) => matches(scope(within), what)[nth ?? 0],
+    findAll: (what) => matches(tree(), what),
+    attribute: (what, name, which = {}) => pickOne(what, which, (found) => found, 'element').attr(name),
+    tap: (what, which = {}) => {
+      const target = pickOne(what, which, (found) => ancestor(found, (each) => each.listens('tap')), 'tappable element');
+      return dispatch(enabled(target, what), 'tap', { x: 1, y: 1 });
+    },
+    type: async (what, value, which = {}) => {
+      const field = enabled(pickOne(what, which, fieldFor(['input', 'textarea']), 'field'), what);
+      const limit = Number(field.attr('maxlength') ?? 140);
+      const typed = limit >= 0 ? value.slice(0, limit) : value;
+      await dispatch(field, 'focus', { value: field.attr('value'), height: 300 });
+      await dispatch(field, 'input', { value: typed, cursor: typed.length, keyCode: 0 });
+      await dispatch(field, 'blur', { value: typed, cursor: typed.length });
+    },
+    pick: (what, value, which = {}) => {
+      const picker = enabled(pickOne(what, which, fieldFor(['picker']), 'picker'), what);
+      return dispatch(picker, 'change', { value: chosen(picker, value, fail) });
+    },
+    fire: (what, event, detail = {}, which = {}) =>
+      dispatch(
+        pickOne(what, which, (found) => ancestor(found, (each) => each.listens(event)), `${event} listener`),
+        event,
+        detail,
+      ),
+    until: async (what, timeout = 5000) => {
+      const holds = () => {
+        if (typeof what === 'function') return what();
+        return typeof what === 'string' ? normal(textOf(tree())).includes(normal(what)) : what.test(textOf(tree()));
+      };
+      const deadline = Date.now() + timeout;
+      while (!holds()) {
+        if (Date.now() > deadline) fail(`Waited ${timeout} ms for ${String(what)}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+  };
+}
+
+/** WeChat hands a selector's choice over as an index in a string. */
+function chosen(
+  picker: Drawn,
+  value: string | readonly (string | number)[],
+  fail: (message: string) => never,
+): unknown {
+  if ((picker.attr('mode') ?? 'selector') !== 'selector' || typeof value !== 'string') return value;
+  const key = picker.attr('range-key');
+  const range = (picker.attr('range') ?? []) as readonly unknown[];
+  const words = range.map((item) =>
+    typeof item === 'object' && item !== null && typeof key === 'string'
+      ? String((item as Record<string, unknown>)[key])
+      : String(item),
+  );
+  const index = words.indexOf(value);
+  return index < 0 ? fail(`"${value}" is not among ${words.join(' ')}`) : String(index);
+}
