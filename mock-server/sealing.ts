@@ -42,7 +42,7 @@ export function makeSealing(dataKey: Uint8Array): Sealing {
       const nonce = bytes.subarray(1 + KEY_ID, 1 + KEY_ID + NONCE);
       const decipher = createDecipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
       decipher.setAuthTag(bytes.subarray(HEAD - TAG, HEAD));
-      return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()]).toString('utf8'));
+      return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()]).toString('utf8')) as unknown;
     },
     blindIndex: (purpose, value) => createHmac('sha256', indexKey).update(`${purpose}\n${value}`).digest('base64url'),
   };

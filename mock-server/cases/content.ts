@@ -1,6 +1,6 @@
 /** Sealed rows, opened: each kind of content with the context that binds it to its row. */
 import type { Assessment, AssessmentInput } from '../../src/shared/assessment';
-import { NewDeclaration, type FiledContent } from '../../src/shared/declaration';
+import type { FiledContent, NewDeclaration } from '../../src/shared/declaration';
 import { maskIdNumber } from '../../src/shared/identity';
 import type { ActionRow, AssessmentRow, DeclarationRow } from '../store/cases';
 import type { Sealing } from '../sealing';

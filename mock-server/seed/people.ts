@@ -4,8 +4,8 @@ import { idNumberCheck } from '../../src/shared/identity';
 import type { DemoPerson, Role } from '../../src/shared/session';
 import { openidIndex } from '../routes/session';
 import type { Services } from '../services';
+import { insertAccount } from '../store/accounts';
 import type { Db } from '../store/open';
-import { accounts, roleAssignments } from '../store/schema';
 
 interface Person extends DemoPerson {
   workPhone?: string;
@@ -42,21 +42,18 @@ export type AccountIds = ReadonlyMap<string, string>;
 /** @returns account ids by code */
 export async function seedPeople(db: Db, services: Pick<Services, 'sealing'>): Promise<AccountIds> {
   const ids = new Map<string, string>();
-  const add = async (code: string, name: string | null, workPhone: string | null) => {
+  const add = async (code: string, name: string | null, workPhone: string | null, roles: { role: Role; areaCode: string }[]) => {
     const id = randomUUID();
-    await db.insert(accounts).values({ id, openidIndex: openidIndex(services, code), name, workPhone });
+    await insertAccount(db, { id, openidIndex: openidIndex(services, code), name, workPhone }, roles);
     ids.set(code, id);
-    return id;
   };
   for (const { code, name, role, workPhone, areaCodes = [] } of people) {
-    const id = await add(code, role === 'villager' ? null : name, workPhone ?? null);
-    if (role !== 'villager') await db.insert(roleAssignments).values(areaCodes.map((areaCode) => ({ accountId: id, role, areaCode })));
+    // A villager is known by nothing but their sign-in until they file.
+    if (role === 'villager') await add(code, null, null, []);
+    else await add(code, name, workPhone ?? null, areaCodes.map((areaCode) => ({ role, areaCode })));
   }
-  for (const { code, name, role, workPhone, areaCode } of otherStaff) {
-    const id = await add(code, name, workPhone);
-    await db.insert(roleAssignments).values({ accountId: id, role, areaCode });
-  }
-  await add('seed-villager', null, null);
+  for (const { code, name, role, workPhone, areaCode } of otherStaff) await add(code, name, workPhone, [{ role, areaCode }]);
+  await add('seed-villager', null, null, []);
   return ids;
 }
 

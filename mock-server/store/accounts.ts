@@ -19,6 +19,12 @@ export async function accountOf(db: Db, openidIndex: string, newId: string): Pro
   return account.id;
 }
 
+/** Someone on the staff, with what they answer for. */
+export async function insertAccount(db: Db, account: typeof accounts.$inferInsert, roles: readonly { role: Role; areaCode: string }[]): Promise<void> {
+  await db.insert(accounts).values(account);
+  if (roles.length > 0) await db.insert(roleAssignments).values(roles.map((each) => ({ ...each, accountId: account.id })));
+}
+
 export async function getAccount(db: Db, id: string): Promise<SignedIn> {
   const rows = await db
     .select({ name: accounts.name, role: roleAssignments.role, areaCode: roleAssignments.areaCode, areaName: areas.name })

@@ -2,6 +2,7 @@
  * Every error that the server can answer, once: a stable code and its HTTP status.
  * The sentences are in `./words` under `problem` and `field`; a code without one fails the type check.
  */
+import { fieldCodes, type FieldCode } from './field-code';
 import { z } from './zod';
 
 /** What can be wrong with a request as a whole. */
@@ -29,35 +30,6 @@ export const problems = {
   'server.failed': 500,
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof problems;
-
-/** What can be wrong with one field. */
-export const fieldCodes = [
-  'required',
-  'wrong_type',
-  'unknown_field',
-  'format',
-  'text.too_short',
-  'text.too_long',
-  'text.control_character',
-  'number.not_integer',
-  'number.too_small',
-  'number.too_big',
-  'choice.unknown',
-  'choice.too_many',
-  'name.format',
-  'phone.format',
-  'id_number.format',
-  'id_number.birthday',
-  'id_number.checksum',
-  'date.impossible',
-  'date.future',
-  'village.unknown',
-  'receipt.checksum',
-  'illness.self_paid_over_paid',
-  'other.words_required',
-  'consent.required',
-] as const;
-export type FieldCode = (typeof fieldCodes)[number];
 
 export const FieldProblem = z.object({
   /** JSON pointer into the body (`/applicant/idNumber`), the path (`/path/…`) or the query (`/query/…`). */

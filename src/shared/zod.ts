@@ -3,11 +3,11 @@
  *
  * zod compiles parsers with `new Function`, which WeChat forbids, so `jitless` must be set before the
  * first schema is made: every schema file imports `z` from here, and a lint rule keeps it so.
- * Every issue's message is a stable field code (`./problem.ts`), never a sentence: sentences are
+ * Every issue's message is a stable field code (`./field-code.ts`), never a sentence: sentences are
  * chosen where the reader's language is known.
  */
 import * as z from 'zod';
-import type { FieldCode } from './problem';
+import type { FieldCode } from './field-code';
 
 type RawIssue = Parameters<NonNullable<ReturnType<typeof z.config>['customError']>>[0];
 

@@ -116,7 +116,7 @@ describeServer('handling a case', (server) => {
 
   it('refuses a visit in the future, beside its field', async () => {
     const { caseId } = await filed();
-    const problem = await server().refused('takeAction', request(caseId, 1, { ...confirm, body: { visitedOn: '2026-11-24', findings: WORDS } } as Act), tokens.secretary);
+    const problem = await server().refused('takeAction', request(caseId, 1, { ...confirm, body: { visitedOn: '2026-11-24', findings: WORDS } }), tokens.secretary);
     expect(problem.errors).toEqual([{ pointer: '/body/visitedOn', code: 'date.future', detail: '不能选今天以后的日子' }]);
   });
 });

@@ -1,9 +1,10 @@
 /** The domain's words: statuses, roles, kinds, factors, errors. */
 import type { Category, FactorCode, PromptCode, Risk, UnknownCode } from '../../assessment';
 import type { HelperRelation } from '../../declaration';
+import type { FieldCode } from '../../field-code';
 import type { DisasterType, Gap, HardshipKind, Loss, OtherType, Relative, Treatment } from '../../hardship';
 import type { Priority } from '../../policy';
-import type { FieldCode, ProblemCode } from '../../problem';
+import type { ProblemCode } from '../../problem';
 import type { Milestone } from '../../progress';
 import type { Role } from '../../session';
 import type { ActionType, Status } from '../../workflow';

@@ -1,0 +1,47 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+import dev from './dev';
+import prod from './prod';
+import { accessibleComponents } from './accessibility';
+
+/** H5 is served by the API's own server, so it needs no host; a phone does. */
+const apiBase =
+  process.env.TARO_ENV === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000');
+
+/** Set by config/build.mjs for the build that the simulator tests load; readable errors matter there, size doesn't. */
+const readable = process.env.BUILD_READABLE === '1';
+
+export default defineConfig<'webpack5'>(async (merge) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'guizhou-fangpin-shenbao',
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    sourceRoot: 'src',
+    outputRoot: process.env.BUILD_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
+    // We write px and mean px: no scaling by design width on either side.
+    designWidth: 375,
+    deviceRatio: { 375: 1 },
+    cache: { enable: false },
+    plugins: [['@tarojs/plugin-inject', { components: accessibleComponents }]],
+    defineConstants: { API_BASE: JSON.stringify(apiBase) },
+    mini: {
+      optimizeMainPackage: { enable: true },
+      postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+      webpackChain(chain) {
+        // Without --watch Taro always picks production; development React names its errors.
+        if (readable) chain.mode('development').devtool(false).optimization.minimize(false);
+      },
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      postcss: {
+        pxtransform: { enable: false },
+        autoprefixer: { enable: true },
+        cssModules: { enable: false },
+      },
+    },
+  };
+  return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod);
+});

@@ -1,0 +1,32 @@
+// `npm run size`: what each package of the mini program weighs, against our budget (WeChat allows 2 MB each).
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ensureBuilt } from './build.mjs';
+
+const budget = { main: 700, total: 1024 };
+const subpackages = ['village', 'county'];
+
+function bytesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    const path = join(folder, entry.name);
+    return sum + (entry.isDirectory() ? bytesIn(path) : statSync(path).size);
+  }, 0);
+}
+
+const output = ensureBuilt('weapp', { onBuild: () => process.stdout.write('Building the mini program\n') });
+const sizes = Object.fromEntries(subpackages.map((name) => [name, bytesIn(join(output, name))]));
+sizes.total = bytesIn(output);
+sizes.main = sizes.total - subpackages.reduce((sum, name) => sum + sizes[name], 0);
+
+let over = false;
+for (const name of ['main', ...subpackages, 'total']) {
+  const kb = sizes[name] / 1024;
+  const limit = budget[name];
+  const tooBig = limit !== undefined && kb > limit;
+  over ||= tooBig;
+  process.stdout.write(
+    `${name.padEnd(8)} ${kb.toFixed(1).padStart(7)} KB${limit ? ` of ${limit} KB` : ''}${tooBig ? '  TOO BIG' : ''}\n`,
+  );
+}
+process.exitCode = over ? 1 : 0;

@@ -1,0 +1,60 @@
+// `npm start`: from a fresh clone to a running server. Only Node's own modules, and old syntax up to
+// the version check, so that an old Node reads the message rather than a syntax error.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ensureBuilt, root } from './build.mjs';
+
+const say = (line) => process.stdout.write(`${line}\n`);
+
+function stop(line) {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+function checkNode() {
+  const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.node.replace('>=', '');
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = wanted.split('.').map(Number);
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  stop(`Node ${wanted} or newer is needed, this is ${process.versions.node} · 需要 Node ${wanted} 或更高版本，当前为 ${process.versions.node}`);
+}
+
+function install() {
+  // npm writes this file at the end of every install.
+  const installed = join(root, 'node_modules/.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
+  say('Installing dependencies · 正在安装依赖');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) stop('npm ci failed · 依赖安装失败');
+}
+
+function buildH5() {
+  try {
+    ensureBuilt('h5', { onBuild: () => say('Building the web front end · 正在构建网页端') });
+  } catch (error) {
+    stop(`${error.message}\nThe front end did not build · 网页端构建失败`);
+  }
+}
+
+function serve() {
+  say('Starting the server · 正在启动服务');
+  const server = spawn(process.execPath, ['--import', 'tsx', 'mock-server/main.ts'], { cwd: root, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    // Ctrl-C reaches the whole group anyway; this process only has to outlive its child.
+    process.on(signal, () => server.kill(signal));
+  }
+  server.on('error', (error) => stop(`${error.message}\nThe server did not start · 服务未能启动`));
+  server.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
+}
+
+checkNode();
+install();
+buildH5();
+serve();

@@ -1,0 +1,37 @@
+/** Built bundles are not source; node_modules ship CommonJS for every dependency the server uses. */
+const untransformed = ['/node_modules/', '/dist/'];
+
+const node = (name, more = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  transformIgnorePatterns: untransformed,
+  globals: { API_BASE: '' },
+  ...more,
+});
+
+module.exports = {
+  // A build before the first test can take half a minute; a browser journey takes seconds.
+  testTimeout: 30_000,
+  projects: [
+    node('unit'),
+    node('server', {
+      // PGlite imports its parts at run time, which Jest's sandbox refuses: see the transform.
+      transform: { '/@electric-sql/pglite/dist/.+\\.cjs$': '<rootDir>/tests/server/pglite-transform.js', '\\.[jt]sx?$': 'babel-jest' },
+      transformIgnorePatterns: ['/node_modules/(?!@electric-sql/pglite/)', '/dist/(?!.*\\.cjs$)'],
+    }),
+    node('simulator', {
+      testEnvironment: '<rootDir>/tests/simulator/environment.cjs',
+      globalSetup: '<rootDir>/tests/simulator/global-setup.mjs',
+      // The haste map may skip dist, but the bundles are required by path.
+      transform: {
+        '/dist/.+\\.js$': '<rootDir>/tests/simulator/phone-globals.cjs',
+        '\\.[jt]sx?$': 'babel-jest',
+      },
+      transformIgnorePatterns: ['/node_modules/'],
+    }),
+    node('browser', { globalSetup: '<rootDir>/tests/browser/global-setup.mjs' }),
+  ],
+};

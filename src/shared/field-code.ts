@@ -1,0 +1,28 @@
+/** What can be wrong with one field. */
+export const fieldCodes = [
+  'required',
+  'wrong_type',
+  'unknown_field',
+  'format',
+  'text.too_short',
+  'text.too_long',
+  'text.control_character',
+  'number.not_integer',
+  'number.too_small',
+  'number.too_big',
+  'choice.unknown',
+  'choice.too_many',
+  'name.format',
+  'phone.format',
+  'id_number.format',
+  'id_number.birthday',
+  'id_number.checksum',
+  'date.impossible',
+  'date.future',
+  'village.unknown',
+  'receipt.checksum',
+  'illness.self_paid_over_paid',
+  'other.words_required',
+  'consent.required',
+] as const;
+export type FieldCode = (typeof fieldCodes)[number];
