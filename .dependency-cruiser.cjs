@@ -1,5 +1,11 @@
 /** Arrows run one way: pages → stores → platform/shared; routes → cases, triage → store. */
-const only = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { path: from }, to: { pathNot: to } });
+const only = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { pathNot: to },
+});
 const never = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
 const taro = '^node_modules/@tarojs/';
@@ -8,33 +14,75 @@ const tarojs = [taro, react];
 
 module.exports = {
   forbidden: [
-    only('shared-knows-nobody', '^src/shared/', ['^src/shared/', '^node_modules/(zod|dayjs)/'],
-      'Shared code runs on the phone, in the browser and on the server.'),
-    only('platform-below-stores', '^src/platform/', ['^src/(platform|shared)/', ...tarojs],
-      'The phone behind ports; it knows no store and no screen.'),
-    only('stores-below-screens', '^src/stores/', ['^src/(stores|platform|shared)/', '^node_modules/(zustand|dayjs)/', react],
-      'State knows no screen and no Taro.'),
-    only('ui-knows-no-state', '^src/ui/', ['^src/(ui|platform|shared)/', ...tarojs],
-      'Parts of the kit get everything as props.'),
-    only('desk-below-staff-pages', '^src/desk/', ['^src/(desk|stores|ui|platform|shared)/', ...tarojs, '^node_modules/(zustand|dayjs)/'],
-      'What both workbenches share; a villager\'s pages do not load it.'),
-    only('pages-use-the-layers', '^src/pages/', ['^src/(pages|stores|ui|platform|shared)/', ...tarojs, '^node_modules/(zustand|dayjs)/']),
-    only('workbenches-use-the-layers', '^src/(village|county)/',
-      ['^src/(village|county|desk|stores|ui|platform|shared)/', ...tarojs, '^node_modules/(zustand|dayjs)/']),
-    never('page-folders-are-private', { path: '^src/(pages|village|county)/([^/]+)/' },
+    only(
+      'shared-knows-nobody',
+      '^src/shared/',
+      ['^src/shared/', '^node_modules/(zod|dayjs)/'],
+      'Shared code runs on the phone, in the browser and on the server.',
+    ),
+    only(
+      'platform-below-stores',
+      '^src/platform/',
+      ['^src/(platform|shared)/', ...tarojs],
+      'The phone behind ports; it knows no store and no screen.',
+    ),
+    only(
+      'stores-below-screens',
+      '^src/stores/',
+      ['^src/(stores|platform|shared)/', '^node_modules/(zustand|dayjs)/', react],
+      'State knows no screen and no Taro.',
+    ),
+    only(
+      'ui-knows-no-state',
+      '^src/ui/',
+      ['^src/(ui|platform|shared)/', ...tarojs],
+      'Parts of the kit get everything as props.',
+    ),
+    only(
+      'desk-below-staff-pages',
+      '^src/desk/',
+      ['^src/(desk|stores|ui|platform|shared)/', ...tarojs, '^node_modules/(zustand|dayjs)/'],
+      "What both workbenches share; a villager's pages do not load it.",
+    ),
+    only('pages-use-the-layers', '^src/pages/', [
+      '^src/(pages|stores|ui|platform|shared)/',
+      ...tarojs,
+      '^node_modules/(zustand|dayjs)/',
+    ]),
+    only('workbenches-use-the-layers', '^src/(village|county)/', [
+      '^src/(village|county|desk|stores|ui|platform|shared)/',
+      ...tarojs,
+      '^node_modules/(zustand|dayjs)/',
+    ]),
+    never(
+      'page-folders-are-private',
+      { path: '^src/(pages|village|county)/([^/]+)/' },
       { path: '^src/(pages|village|county)/[^/]+/', pathNot: '^src/$1/$2/' },
-      'Share through ui or stores, not from one page to another.'),
-    never('packages-stay-apart', { path: '^src/(pages|village|county)/' },
-      { path: '^src/(pages|village|county)/', pathNot: '^src/$1/' }, 'WeChat loads each subpackage on its own.'),
+      'Share through ui or stores, not from one page to another.',
+    ),
+    never(
+      'packages-stay-apart',
+      { path: '^src/(pages|village|county)/' },
+      { path: '^src/(pages|village|county)/', pathNot: '^src/$1/' },
+      'WeChat loads each subpackage on its own.',
+    ),
     never('phone-never-loads-server', { path: '^src/' }, { path: '^mock-server/' }),
     never('server-takes-only-shared', { path: '^mock-server/' }, { path: '^src/', pathNot: '^src/shared/' }),
     only('triage-is-pure', '^mock-server/triage/', ['^mock-server/triage/', '^src/shared/']),
-    never('sql-lives-in-store', { path: '^mock-server/', pathNot: '^mock-server/store/' },
-      { path: '^node_modules/(drizzle-orm|pg|@types/pg|@electric-sql/pglite)/' }, 'All SQL is behind mock-server/store.'),
+    never(
+      'sql-lives-in-store',
+      { path: '^mock-server/', pathNot: '^mock-server/store/' },
+      { path: '^node_modules/(drizzle-orm|pg|@types/pg|@electric-sql/pglite)/' },
+      'All SQL is behind mock-server/store.',
+    ),
     never('gateways-know-no-case', { path: '^mock-server/gateways/' }, { path: '^mock-server/(routes|cases)/' }),
     never('cases-know-no-route', { path: '^mock-server/(cases|store)/' }, { path: '^mock-server/routes/' }),
-    never('zod-has-one-door', { pathNot: '^src/shared/zod\\.ts$' , path: '^(src|mock-server)/' }, { path: '^node_modules/zod/' },
-      'jitless must be set before the first schema is made.'),
+    never(
+      'zod-has-one-door',
+      { pathNot: '^src/shared/zod\\.ts$', path: '^(src|mock-server)/' },
+      { path: '^node_modules/zod/' },
+      'jitless must be set before the first schema is made.',
+    ),
     never('no-circles', {}, { circular: true }),
     never('nothing-unresolved', { path: '^(src|mock-server|tests|config)/' }, { couldNotResolve: true }),
     {
@@ -44,8 +92,16 @@ module.exports = {
       from: {
         orphan: true,
         pathNot: [
-          '\\.d\\.ts$', '\\.config\\.ts$', '\\.test\\.ts$', '^config/', '^src/app\\.tsx$', '^mock-server/main\\.ts$',
-          '^src/(pages|village|county)/.+/index\\.tsx$', '^mock-server/.*migrations/', '^mock-server/.*drizzle.*', '^tests/.+\\.[cm]js$',
+          '\\.d\\.ts$',
+          '\\.config\\.ts$',
+          '\\.test\\.ts$',
+          '^config/',
+          '^src/app\\.tsx$',
+          '^mock-server/main\\.ts$',
+          '^src/(pages|village|county)/.+/index\\.tsx$',
+          '^mock-server/.*migrations/',
+          '^mock-server/.*drizzle.*',
+          '^tests/.+\\.[cm]js$',
         ],
       },
       to: {},
@@ -56,7 +112,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.(css|png|jpg|svg|json|html)$' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
     cache: { folder: '.cache/dependency-cruiser', strategy: 'content' },
   },
 };

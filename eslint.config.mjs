@@ -4,13 +4,28 @@ import tseslint from 'typescript-eslint';
 
 /** A phone's JavaScript engine has none of these; src/platform is where H5 may use its own. */
 const absentOnPhones = [
-  'Intl', 'TextEncoder', 'TextDecoder', 'crypto', 'structuredClone', 'fetch', 'FormData', 'AbortController',
-  'localStorage', 'sessionStorage', 'window', 'document', 'URL', 'URLSearchParams',
+  'Intl',
+  'TextEncoder',
+  'TextDecoder',
+  'crypto',
+  'structuredClone',
+  'fetch',
+  'FormData',
+  'AbortController',
+  'localStorage',
+  'sessionStorage',
+  'window',
+  'document',
+  'URL',
+  'URLSearchParams',
 ].map((name) => ({ name, message: 'A phone has no such global; go through src/platform.' }));
 
 const zodDoor = { name: 'zod', message: 'Import z from src/shared/zod, which sets jitless first.' };
 const zodParts = { group: ['zod/*'], message: zodDoor.message };
-const taro = ['@tarojs/taro', '@tarojs/components'].map((name) => ({ name, message: 'Taro lives in platform, ui and pages.' }));
+const taro = ['@tarojs/taro', '@tarojs/components'].map((name) => ({
+  name,
+  message: 'Taro lives in platform, ui and pages.',
+}));
 const imports = (...paths) => ['error', { paths: [zodDoor, ...paths], patterns: [zodParts] }];
 
 export default tseslint.config(
@@ -38,7 +53,11 @@ export default tseslint.config(
     // The rest of its recommended set serves the React compiler, which we don't use.
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
-  { files: ['src/**/*.{ts,tsx}'], ignores: ['src/platform/**'], rules: { 'no-restricted-globals': ['error', ...absentOnPhones] } },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/platform/**'],
+    rules: { 'no-restricted-globals': ['error', ...absentOnPhones] },
+  },
   { files: ['src/{shared,stores}/**/*.ts'], rules: { 'no-restricted-imports': imports(...taro) } },
   // The one file that talks to the person at the terminal.
   { files: ['mock-server/main.ts'], rules: { 'no-console': 'off' } },

@@ -19,7 +19,10 @@ module.exports = {
     node('unit'),
     node('server', {
       // PGlite imports its parts at run time, which Jest's sandbox refuses: see the transform.
-      transform: { '/@electric-sql/pglite/dist/.+\\.cjs$': '<rootDir>/tests/server/pglite-transform.js', '\\.[jt]sx?$': 'babel-jest' },
+      transform: {
+        '/@electric-sql/pglite/dist/.+\\.cjs$': '<rootDir>/tests/server/pglite-transform.js',
+        '\\.[jt]sx?$': 'babel-jest',
+      },
       transformIgnorePatterns: ['/node_modules/(?!@electric-sql/pglite/)', '/dist/(?!.*\\.cjs$)'],
     }),
     node('simulator', {

@@ -59,7 +59,14 @@ export function build(platform, { mode = 'production', quiet = false } = {}) {
   const result = spawnSync(
     process.execPath,
     // The global config is a plugin list in the user's home; a build must not depend on it.
-    [join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', platform, '--disable-global-config', '--no-check'],
+    [
+      join(root, 'node_modules/@tarojs/cli/bin/taro'),
+      'build',
+      '--type',
+      platform,
+      '--disable-global-config',
+      '--no-check',
+    ],
     {
       cwd: root,
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],

@@ -5,8 +5,7 @@ import prod from './prod';
 import { accessibleComponents } from './accessibility';
 
 /** H5 is served by the API's own server, so it needs no host; a phone does. */
-const apiBase =
-  process.env.TARO_ENV === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000');
+const apiBase = process.env.TARO_ENV === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000');
 
 /** Set by config/build.mjs for the build that the simulator tests load; readable errors matter there, size doesn't. */
 const readable = process.env.BUILD_READABLE === '1';

@@ -18,7 +18,9 @@ function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [wantedMajor, wantedMinor] = wanted.split('.').map(Number);
   if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-  stop(`Node ${wanted} or newer is needed, this is ${process.versions.node} · 需要 Node ${wanted} 或更高版本，当前为 ${process.versions.node}`);
+  stop(
+    `Node ${wanted} or newer is needed, this is ${process.versions.node} · 需要 Node ${wanted} 或更高版本，当前为 ${process.versions.node}`,
+  );
 }
 
 function install() {

@@ -34,12 +34,16 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(logRequests(log));
-  app.use(helmet({
-    // Taro's runtime writes styles into the page.
-    contentSecurityPolicy: { directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null } },
-    // Counties serve it behind their own TLS; on a plain developer's port this header would lock the browser out.
-    strictTransportSecurity: false,
-  }));
+  app.use(
+    helmet({
+      // Taro's runtime writes styles into the page.
+      contentSecurityPolicy: {
+        directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
+      },
+      // Counties serve it behind their own TLS; on a plain developer's port this header would lock the browser out.
+      strictTransportSecurity: false,
+    }),
+  );
   app.use(compression());
 
   app.get('/healthz', async (_request, response) => {
@@ -48,18 +52,41 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
   const document = openApiDocument(version);
   app.get('/openapi.json', (_request, response) => void response.json(document));
   app.get('/docs', (_request, response) => void response.type('html').send(docsPage));
-  app.get('/docs.js', (_request, response) => void response.type('js').send('SwaggerUIBundle({ url: "openapi.json", dom_id: "#docs" });'));
-  app.use('/docs', express.static(dirname(createRequire(__filename).resolve('swagger-ui-dist/package.json')), { index: false, immutable: true, maxAge: '1d' }));
+  app.get(
+    '/docs.js',
+    (_request, response) => void response.type('js').send('SwaggerUIBundle({ url: "openapi.json", dom_id: "#docs" });'),
+  );
+  app.use(
+    '/docs',
+    express.static(dirname(createRequire(__filename).resolve('swagger-ui-dist/package.json')), {
+      index: false,
+      immutable: true,
+      maxAge: '1d',
+    }),
+  );
 
   app.use('/api', express.json({ limit: MAX_BODY, strict: false }));
-  mount(app, {
-    ...sessionRoutes(services),
-    ...areaRoutes(services),
-    ...declarationRoutes(services),
-    ...caseRoutes(services),
-  }, (token) => findSignedIn(services, token));
+  mount(
+    app,
+    {
+      ...sessionRoutes(services),
+      ...areaRoutes(services),
+      ...declarationRoutes(services),
+      ...caseRoutes(services),
+    },
+    (token) => findSignedIn(services, token),
+  );
 
-  if (h5Folder && existsSync(h5Folder)) app.use(express.static(h5Folder, { etag: true, maxAge: '1h', setHeaders: (response, path) => { if (path.endsWith('.html')) response.setHeader('Cache-Control', 'no-cache'); } }));
+  if (h5Folder && existsSync(h5Folder))
+    app.use(
+      express.static(h5Folder, {
+        etag: true,
+        maxAge: '1h',
+        setHeaders: (response, path) => {
+          if (path.endsWith('.html')) response.setHeader('Cache-Control', 'no-cache');
+        },
+      }),
+    );
   app.use(unknownRoute);
   app.use(answerProblems(log));
   return app;

@@ -23,7 +23,13 @@ async function start(settings: Settings): Promise<void> {
     : makeLocalWechat(demoPeople, settings.production);
   const { databaseUrl, dataDir } = settings;
   const store = await openStore({ ...(databaseUrl ? { databaseUrl } : {}), dataDir: join(dataDir, 'store') });
-  const services: Services = { db: store.db, sealing: makeSealing(settings.dataKey), now: () => new Date(), wechat, sessionMs: 30 * DAY };
+  const services: Services = {
+    db: store.db,
+    sealing: makeSealing(settings.dataKey),
+    now: () => new Date(),
+    wechat,
+    sessionMs: 30 * DAY,
+  };
   const first = await seedReference(services);
   if (first && settings.seedDemo) await seedDemo(services);
 
@@ -47,8 +53,16 @@ async function start(settings: Settings): Promise<void> {
 function fail(error: unknown): void {
   const known = error instanceof SettingsError || error instanceof StoreLocked;
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  console.error(taken ? 'This port is taken: stop what uses it, or choose another with PORT=3001. 端口被占用。' : known ? error.message : error);
+  console.error(
+    taken
+      ? 'This port is taken: stop what uses it, or choose another with PORT=3001. 端口被占用。'
+      : known
+        ? error.message
+        : error,
+  );
   process.exit(1);
 }
 
-Promise.resolve().then(() => start(readSettings(process.env))).catch(fail);
+Promise.resolve()
+  .then(() => start(readSettings(process.env)))
+  .catch(fail);

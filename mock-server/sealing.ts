@@ -38,11 +38,14 @@ export function makeSealing(dataKey: Uint8Array): Sealing {
     },
     open(sealed, context) {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      if (bytes[0] !== VERSION || !bytes.subarray(1, 1 + KEY_ID).equals(keyId)) throw new Error('sealed with another DATA_KEY');
+      if (bytes[0] !== VERSION || !bytes.subarray(1, 1 + KEY_ID).equals(keyId))
+        throw new Error('sealed with another DATA_KEY');
       const nonce = bytes.subarray(1 + KEY_ID, 1 + KEY_ID + NONCE);
       const decipher = createDecipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
       decipher.setAuthTag(bytes.subarray(HEAD - TAG, HEAD));
-      return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()]).toString('utf8')) as unknown;
+      return JSON.parse(
+        Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()]).toString('utf8'),
+      ) as unknown;
     },
     blindIndex: (purpose, value) => createHmac('sha256', indexKey).update(`${purpose}\n${value}`).digest('base64url'),
   };

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { z } from '../src/shared/zod';
+import * as z from '../src/shared/zod';
 
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -39,12 +39,22 @@ export class SettingsError extends Error {}
 /** @throws SettingsError */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const parsed = Environment.safeParse(environment);
-  if (!parsed.success) throw new SettingsError(`${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}: not valid; see README, "Configuration"`);
+  if (!parsed.success)
+    throw new SettingsError(
+      `${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}: not valid; see README, "Configuration"`,
+    );
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
-  const wechat = env.WECHAT_APPID && env.WECHAT_SECRET ? { appid: env.WECHAT_APPID, secret: env.WECHAT_SECRET } : undefined;
-  if (production && !wechat) throw new SettingsError('production needs WECHAT_APPID and WECHAT_SECRET: the local sign-in with its demo people refuses to start there');
-  if (production && !env.DATA_KEY) throw new SettingsError('production needs DATA_KEY, 32 bytes in base64 (openssl rand -base64 32), kept apart from the data');
+  const wechat =
+    env.WECHAT_APPID && env.WECHAT_SECRET ? { appid: env.WECHAT_APPID, secret: env.WECHAT_SECRET } : undefined;
+  if (production && !wechat)
+    throw new SettingsError(
+      'production needs WECHAT_APPID and WECHAT_SECRET: the local sign-in with its demo people refuses to start there',
+    );
+  if (production && !env.DATA_KEY)
+    throw new SettingsError(
+      'production needs DATA_KEY, 32 bytes in base64 (openssl rand -base64 32), kept apart from the data',
+    );
   const dataDir = resolve(env.DATA_DIR);
   return {
     production,

@@ -5,7 +5,9 @@ import { words } from '../src/shared/words';
 export function welcome(address: string, people: readonly DemoPerson[]): string {
   const { role } = words['zh-CN'];
   const english = words.en.role;
-  const lines = people.map((person) => `  ${person.name}  ${role[person.role]} · ${person.area}  (${english[person.role]})`);
+  const lines = people.map(
+    (person) => `  ${person.name}  ${role[person.role]} · ${person.area}  (${english[person.role]})`,
+  );
   return [
     '',
     `贵州防贫申报  ${address}`,

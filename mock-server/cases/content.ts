@@ -5,15 +5,32 @@ import { maskIdNumber } from '../../src/shared/identity';
 import type { ActionRow, AssessmentRow, DeclarationRow } from '../store/cases';
 import type { Sealing } from '../sealing';
 
-export const sealDeclaration = (sealing: Sealing, declaration: NewDeclaration) => sealing.seal(declaration, `declaration/${declaration.id}`);
+export const sealDeclaration = (sealing: Sealing, declaration: NewDeclaration) =>
+  sealing.seal(declaration, `declaration/${declaration.id}`);
 
 export function openDeclaration(sealing: Sealing, row: Pick<DeclarationRow, 'id' | 'content'>): NewDeclaration {
   return sealing.open(row.content, `declaration/${row.id}`) as NewDeclaration;
 }
 
 /** What may be shown again: the identity number masked, and nothing of the envelope. */
-export function filedContent({ village, hardship, circumstances, words, applicant, householdSize, filer }: NewDeclaration): FiledContent {
-  return { village, hardship, circumstances, words, applicant: { ...applicant, idNumber: maskIdNumber(applicant.idNumber) }, householdSize, filer };
+export function filedContent({
+  village,
+  hardship,
+  circumstances,
+  words,
+  applicant,
+  householdSize,
+  filer,
+}: NewDeclaration): FiledContent {
+  return {
+    village,
+    hardship,
+    circumstances,
+    words,
+    applicant: { ...applicant, idNumber: maskIdNumber(applicant.idNumber) },
+    householdSize,
+    filer,
+  };
 }
 
 export interface KeptAssessment {
@@ -21,7 +38,8 @@ export interface KeptAssessment {
   result: Assessment;
 }
 
-export const sealAssessment = (sealing: Sealing, actionId: string, kept: KeptAssessment) => sealing.seal(kept, `assessment/${actionId}`);
+export const sealAssessment = (sealing: Sealing, actionId: string, kept: KeptAssessment) =>
+  sealing.seal(kept, `assessment/${actionId}`);
 
 export function openAssessment(sealing: Sealing, row: Pick<AssessmentRow, 'actionId' | 'content'>): KeptAssessment {
   return sealing.open(row.content, `assessment/${row.actionId}`) as KeptAssessment;

@@ -12,7 +12,13 @@ function limitOf(clock: Exclude<Clock, 'none' | 'keep'>, priorityRank: number, p
 }
 
 /** What an action's clock does to the deadline: a new one, `null` to stop it, or nothing. */
-export function dueFacts(clock: Clock, priorityRank: number, from: Date, policy: Policy, calendar: Calendar): Pick<ActionFacts, 'due'> {
+export function dueFacts(
+  clock: Clock,
+  priorityRank: number,
+  from: Date,
+  policy: Policy,
+  calendar: Calendar,
+): Pick<ActionFacts, 'due'> {
   if (clock === 'keep') return {};
   if (clock === 'none') return { due: null };
   const limit = limitOf(clock, priorityRank, policy);

@@ -8,11 +8,18 @@ import { maskName } from '../../src/shared/identity';
 import { priorities } from '../../src/shared/policy';
 import { Refusal } from '../../src/shared/problem';
 import { allowedActions, holders, openStatuses, statuses, type Status } from '../../src/shared/workflow';
-import { z } from '../../src/shared/zod';
+import * as z from '../../src/shared/zod';
 import type { Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
 import { countiesOf, villagePaths } from '../store/areas';
-import { findCase, listActions, listAssessments, listDeclarations, type CaseRow, type DeclarationRow } from '../store/cases';
+import {
+  findCase,
+  listActions,
+  listAssessments,
+  listDeclarations,
+  type CaseRow,
+  type DeclarationRow,
+} from '../store/cases';
 import type { Db } from '../store/open';
 import { getCalendar } from '../store/policies';
 import { countQueue, listQueue, positionOf, type QueueFilter, type Reach } from '../store/queue';
@@ -23,7 +30,13 @@ import { eventsOf } from './progress';
 
 const PAGE = 20;
 
-const CursorContent = z.strictObject({ asOf: z.iso.datetime(), overdueRank: z.int(), priorityRank: z.int(), dueAt: z.iso.datetime(), id: z.uuid() });
+const CursorContent = z.strictObject({
+  asOf: z.iso.datetime(),
+  overdueRank: z.int(),
+  priorityRank: z.int(),
+  dueAt: z.iso.datetime(),
+  id: z.uuid(),
+});
 
 function readCursor(cursor: string | undefined) {
   if (cursor === undefined) return undefined;
@@ -38,7 +51,11 @@ function readCursor(cursor: string | undefined) {
 async function reachOf(db: Db, account: SignedIn, { view, area }: z.output<typeof QueueQuery>): Promise<Reach[]> {
   const reach = account.roles.flatMap(({ role, areaCode }) => {
     const within = narrower(areaCode, area);
-    const shown: Record<typeof view, Status[]> = { todo: statuses.filter((status) => holders[status] === role), open: openStatuses, all: [...statuses] };
+    const shown: Record<typeof view, Status[]> = {
+      todo: statuses.filter((status) => holders[status] === role),
+      open: openStatuses,
+      all: [...statuses],
+    };
     return within && shown[view].length > 0 ? [{ area: within, statuses: shown[view] }] : [];
   });
   return Promise.all(reach.map(async (part) => ({ ...part, counties: await countiesOf(db, part.area) })));
@@ -50,7 +67,11 @@ function narrower(own: AreaCode, asked: AreaCode | undefined): AreaCode | undefi
   return isWithin(asked, own) ? asked : undefined;
 }
 
-export async function getQueue(services: Services, account: SignedIn, query: z.output<typeof QueueQuery>): Promise<Queue> {
+export async function getQueue(
+  services: Services,
+  account: SignedIn,
+  query: z.output<typeof QueueQuery>,
+): Promise<Queue> {
   const { db, now } = services;
   const cursor = readCursor(query.cursor);
   // A list keeps the moment at which its first page was read, or rows would move between the pages.
@@ -67,7 +88,9 @@ export async function getQueue(services: Services, account: SignedIn, query: z.o
   const more = rows.length > PAGE && last;
   return {
     cases: await summariesOf(services, page),
-    ...(more ? { nextCursor: Buffer.from(JSON.stringify({ asOf, ...positionOf(last, asOf) })).toString('base64url') } : {}),
+    ...(more
+      ? { nextCursor: Buffer.from(JSON.stringify({ asOf, ...positionOf(last, asOf) })).toString('base64url') }
+      : {}),
     counts: await countQueue(db, filter),
     asOf: asOf.toISOString(),
   };
@@ -82,11 +105,17 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const [summary] = await summariesOf(services, [row]);
   if (!summary) throw new Error('a case without a declaration');
   const [declarations, actions] = [await listDeclarations(db, [row.id]), await listActions(db, [row.id])];
-  const names = await namesOf(db, actions.map(({ accountId }) => accountId));
+  const names = await namesOf(
+    db,
+    actions.map(({ accountId }) => accountId),
+  );
   return {
     ...summary,
     filed: declarations.map((filed) => ({
-      id: filed.id, receipt: filed.receipt, filedAt: filed.filedAt.toISOString(), content: filedContent(openDeclaration(sealing, filed)),
+      id: filed.id,
+      receipt: filed.receipt,
+      filedAt: filed.filedAt.toISOString(),
+      content: filedContent(openDeclaration(sealing, filed)),
     })),
     assessment: await leadingAssessment(services, row.id),
     events: eventsOf(sealing, actions, names, () => true),
@@ -103,13 +132,22 @@ function gravest(assessments: readonly Assessment[]): Assessment {
   const [first, ...rest] = assessments;
   if (!first) throw new Error('a case without an assessment');
   const rank = ({ priority }: Assessment) => priorities.indexOf(priority);
-  return rest.reduce((best, next) => (rank(next) < rank(best) || (rank(next) === rank(best) && next.score >= best.score) ? next : best), first);
+  return rest.reduce(
+    (best, next) => (rank(next) < rank(best) || (rank(next) === rank(best) && next.score >= best.score) ? next : best),
+    first,
+  );
 }
 
 async function summariesOf({ db, sealing, now }: Services, rows: readonly CaseRow[]): Promise<CaseSummary[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const [calendar, villages] = [await getCalendar(db), await villagePaths(db, rows.map(({ villageCode }) => villageCode))];
+  const [calendar, villages] = [
+    await getCalendar(db),
+    await villagePaths(
+      db,
+      rows.map(({ villageCode }) => villageCode),
+    ),
+  ];
   const declarations = groupByCase(await listDeclarations(db, ids));
   const assessments = groupByCase(await listAssessments(db, ids));
   return rows.map((row) => {

@@ -10,7 +10,13 @@ import { transitions } from '../../src/shared/workflow';
 import type { Services } from '../services';
 import { findVillage } from '../store/areas';
 import {
-  findDeclaration, insertAssessment, insertCase, insertDeclaration, listDeclarations, type CaseRow, type DeclarationRow,
+  findDeclaration,
+  insertAssessment,
+  insertCase,
+  insertDeclaration,
+  listDeclarations,
+  type CaseRow,
+  type DeclarationRow,
 } from '../store/cases';
 import { findOpenCaseLocked, householdOf } from '../store/households';
 import { isUniqueViolation } from '../store/errors';
@@ -26,7 +32,11 @@ import { append } from './ledger';
  * Files a declaration; the same one sent again is answered with the same receipt.
  * @throws Refusal `request.invalid` (village, future date), `declaration.id_reused` (same id, other content or filer)
  */
-export async function fileDeclaration(services: Services, accountId: string, declaration: NewDeclaration): Promise<DeclarationReceipt> {
+export async function fileDeclaration(
+  services: Services,
+  accountId: string,
+  declaration: NewDeclaration,
+): Promise<DeclarationReceipt> {
   await refuseImpossible(services, declaration);
   const attempt = () => services.db.transaction((tx) => fileOnce(tx, services, accountId, declaration));
   try {
@@ -43,14 +53,25 @@ async function refuseImpossible({ db, now }: Services, { village, hardship }: Ne
   const errors: FieldProblem[] = [];
   if (!(await findVillage(db, village))) errors.push({ pointer: '/village', code: 'village.unknown' });
   const today = chinaDay(now().toISOString());
-  if (hardship.kind === 'disaster' && hardship.happenedOn > today) errors.push({ pointer: '/hardship/happenedOn', code: 'date.future' });
-  if (hardship.kind === 'job_loss' && hardship.since > today) errors.push({ pointer: '/hardship/since', code: 'date.future' });
+  if (hardship.kind === 'disaster' && hardship.happenedOn > today)
+    errors.push({ pointer: '/hardship/happenedOn', code: 'date.future' });
+  if (hardship.kind === 'job_loss' && hardship.since > today)
+    errors.push({ pointer: '/hardship/since', code: 'date.future' });
   if (errors.length > 0) throw new Refusal('request.invalid', { errors });
 }
 
-async function fileOnce(db: Db, services: Services, accountId: string, declaration: NewDeclaration): Promise<DeclarationRow> {
+async function fileOnce(
+  db: Db,
+  services: Services,
+  accountId: string,
+  declaration: NewDeclaration,
+): Promise<DeclarationRow> {
   const { sealing } = services;
-  const household = await householdOf(db, sealing.blindIndex('id-number', declaration.applicant.idNumber), declaration.village);
+  const household = await householdOf(
+    db,
+    sealing.blindIndex('id-number', declaration.applicant.idNumber),
+    declaration.village,
+  );
   const contentHash = sealing.blindIndex('declaration', JSON.stringify(declaration));
   const known = await findDeclaration(db, declaration.id);
   if (known) {
@@ -76,7 +97,15 @@ async function fileOnce(db: Db, services: Services, accountId: string, declarati
     content: sealDeclaration(sealing, declaration),
   };
   await insertDeclaration(db, filed);
-  await triage(db, services, { row, joined: open !== undefined, accountId, declaration, at, earlier: earlier.length, formerlyPoor: household.formerlyPoor });
+  await triage(db, services, {
+    row,
+    joined: open !== undefined,
+    accountId,
+    declaration,
+    at,
+    earlier: earlier.length,
+    formerlyPoor: household.formerlyPoor,
+  });
   return filed;
 }
 
@@ -91,7 +120,11 @@ interface Filing {
 }
 
 /** Assesses what was filed and writes it as the case's next action. A further declaration never lowers the priority or moves the deadline back. */
-async function triage(db: Db, services: Services, { row, joined, accountId, declaration, at, earlier, formerlyPoor }: Filing): Promise<void> {
+async function triage(
+  db: Db,
+  services: Services,
+  { row, joined, accountId, declaration, at, earlier, formerlyPoor }: Filing,
+): Promise<void> {
   const [policy, calendar] = [await getPolicy(db, row.villageCode, chinaDay(at.toISOString())), await getCalendar(db)];
   const input = {
     filedOn: chinaDay(at.toISOString()),
@@ -116,7 +149,12 @@ async function triage(db: Db, services: Services, { row, joined, accountId, decl
     at,
     accountId,
     actedAs: 'household',
-    facts: { declarationId: declaration.id, priorityRank: rank, greenChannel: row.greenChannel || result.greenChannel, ...(later ? {} : due) },
+    facts: {
+      declarationId: declaration.id,
+      priorityRank: rank,
+      greenChannel: row.greenChannel || result.greenChannel,
+      ...(later ? {} : due),
+    },
   });
   await insertAssessment(db, {
     actionId,
@@ -129,7 +167,14 @@ async function triage(db: Db, services: Services, { row, joined, accountId, decl
 }
 
 function newCase(householdId: string, { village }: NewDeclaration, at: Date): CaseRow {
-  return { id: randomUUID(), householdId, countyPrefix: countyPrefix(village), villageCode: village, openedAt: at, ...fold([]) };
+  return {
+    id: randomUUID(),
+    householdId,
+    countyPrefix: countyPrefix(village),
+    villageCode: village,
+    openedAt: at,
+    ...fold([]),
+  };
 }
 
 function newReceipt(): string {

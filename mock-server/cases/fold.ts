@@ -13,12 +13,26 @@ export interface CaseState {
   dueProvisional: boolean;
 }
 
-const NEW: CaseState = { version: 0, status: 'awaiting_visit', priorityRank: 2, greenChannel: false, dueAt: null, dueByTheHour: false, dueProvisional: false };
+const NEW: CaseState = {
+  version: 0,
+  status: 'awaiting_visit',
+  priorityRank: 2,
+  greenChannel: false,
+  dueAt: null,
+  dueByTheHour: false,
+  dueProvisional: false,
+};
 
-export function foldAction(state: CaseState, { seq, type, facts }: Pick<ActionRow, 'seq' | 'type' | 'facts'>): CaseState {
-  const due = facts.due === undefined ? {} : facts.due === null
-    ? { dueAt: null, dueByTheHour: false, dueProvisional: false }
-    : { dueAt: new Date(facts.due.at), dueByTheHour: facts.due.byTheHour, dueProvisional: facts.due.provisional };
+export function foldAction(
+  state: CaseState,
+  { seq, type, facts }: Pick<ActionRow, 'seq' | 'type' | 'facts'>,
+): CaseState {
+  const due =
+    facts.due === undefined
+      ? {}
+      : facts.due === null
+        ? { dueAt: null, dueByTheHour: false, dueProvisional: false }
+        : { dueAt: new Date(facts.due.at), dueByTheHour: facts.due.byTheHour, dueProvisional: facts.due.provisional };
   return {
     version: seq,
     status: nextStatus(state.status, type),

@@ -22,7 +22,18 @@ export interface NewLedgerAction {
 export function hashAction(action: Omit<ActionRow, 'hash'>): string {
   const { id, caseId, seq, type, at, accountId, actedAs, facts, body, previousHash } = action;
   const sealedBody = body && createHash('sha256').update(body).digest('base64url');
-  const text = JSON.stringify([previousHash, caseId, seq, id, type, at.toISOString(), accountId, actedAs, sortKeys(facts), sealedBody]);
+  const text = JSON.stringify([
+    previousHash,
+    caseId,
+    seq,
+    id,
+    type,
+    at.toISOString(),
+    accountId,
+    actedAs,
+    sortKeys(facts),
+    sealedBody,
+  ]);
   return createHash('sha256').update(text).digest('base64url');
 }
 
@@ -30,14 +41,23 @@ export function hashAction(action: Omit<ActionRow, 'hash'>): string {
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sortKeys(inner)]),
+  );
 }
 
 /**
  * Writes the next action of a case that the caller has locked, and brings the index up to it.
  * @returns the case as it stands then
  */
-export async function append(db: Db, { sealing }: Services, row: CaseRow, { body, ...action }: NewLedgerAction): Promise<CaseRow> {
+export async function append(
+  db: Db,
+  { sealing }: Services,
+  row: CaseRow,
+  { body, ...action }: NewLedgerAction,
+): Promise<CaseRow> {
   const last = await findLastAction(db, row.id);
   const unhashed = {
     ...action,

@@ -24,7 +24,12 @@ export async function getMine(services: Services, account: SignedIn, id: string)
   return { ...summary, content };
 }
 
-async function detailOf(services: Services, account: SignedIn, row: DeclarationRow, calendar: Awaited<ReturnType<typeof getCalendar>>) {
+async function detailOf(
+  services: Services,
+  account: SignedIn,
+  row: DeclarationRow,
+  calendar: Awaited<ReturnType<typeof getCalendar>>,
+) {
   const { db, sealing } = services;
   const caseRow = await findCase(db, row.caseId);
   const village = (await villagePaths(db, [row.villageCode])).get(row.villageCode);
@@ -39,7 +44,12 @@ async function detailOf(services: Services, account: SignedIn, row: DeclarationR
     kind: row.kind,
     applicantName: declaration.applicant.name,
     forSomeoneElse: declaration.filer.relation !== 'self',
-    progress: await progressOf(services, caseRow, { accountId: account.id, actors: await actorsOn(db, account, caseRow) }, { calendar }),
+    progress: await progressOf(
+      services,
+      caseRow,
+      { accountId: account.id, actors: await actorsOn(db, account, caseRow) },
+      { calendar },
+    ),
   };
   return { summary, content: filedContent(declaration) };
 }

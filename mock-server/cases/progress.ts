@@ -15,11 +15,22 @@ import { dueNow } from './deadlines';
 const HOTLINE: Contact = { role: 'hotline', phone: '12317' };
 
 /** When each milestone was reached: the last time that an action moved the case past it. */
-const reachedBy: Partial<Record<ActionType, CaseProgress['milestones'][number]['milestone']>> = { file: 'filed', confirm: 'visit' };
+const reachedBy: Partial<Record<ActionType, CaseProgress['milestones'][number]['milestone']>> = {
+  file: 'filed',
+  confirm: 'visit',
+};
 
-export function milestonesOf(status: Status, actions: readonly Pick<ActionRow, 'type' | 'at'>[]): CaseProgress['milestones'] {
+export function milestonesOf(
+  status: Status,
+  actions: readonly Pick<ActionRow, 'type' | 'at'>[],
+): CaseProgress['milestones'] {
   const now = milestoneOf[status];
-  const reached = new Map(actions.flatMap(({ type, at }) => { const milestone = reachedBy[type]; return milestone ? [[milestone, at.toISOString()] as const] : []; }));
+  const reached = new Map(
+    actions.flatMap(({ type, at }) => {
+      const milestone = reachedBy[type];
+      return milestone ? [[milestone, at.toISOString()] as const] : [];
+    }),
+  );
   const position = now === undefined ? 1 : milestones.indexOf(now);
   return milestones.map((milestone, index) => {
     const at = index < position ? reached.get(milestone) : undefined;
@@ -29,7 +40,12 @@ export function milestonesOf(status: Status, actions: readonly Pick<ActionRow, '
 }
 
 /** What each action said, newest last; `mayRead` hides what is none of the reader's. */
-export function eventsOf(sealing: Sealing, actions: readonly ActionRow[], names: ReadonlyMap<string, string>, mayRead: (action: ActionRow) => boolean): Event[] {
+export function eventsOf(
+  sealing: Sealing,
+  actions: readonly ActionRow[],
+  names: ReadonlyMap<string, string>,
+  mayRead: (action: ActionRow) => boolean,
+): Event[] {
   return actions.map((action) => {
     const words = mayRead(action) ? openWords(sealing, action) : undefined;
     const name = action.actedAs === 'household' ? undefined : names.get(action.accountId);
@@ -46,7 +62,10 @@ export function eventsOf(sealing: Sealing, actions: readonly ActionRow[], names:
 
 async function contactOf(db: Db, { status, villageCode }: CaseRow): Promise<Contact> {
   const holder = holders[status];
-  const wanted: Role[] = holder === 'township_reviewer' ? ['township_reviewer', 'first_secretary'] : ['first_secretary', 'township_reviewer'];
+  const wanted: Role[] =
+    holder === 'township_reviewer'
+      ? ['township_reviewer', 'first_secretary']
+      : ['first_secretary', 'township_reviewer'];
   for (const role of wanted) {
     const found = await findContact(db, role, villageCode);
     if (found) return { role, phone: found.phone, ...(found.name ? { name: found.name } : {}) };
@@ -60,11 +79,24 @@ export interface ProgressReader {
 }
 
 /** @param reader words of other filers of the same household are not shown to a filer. */
-export async function progressOf({ db, sealing, now }: Services, row: CaseRow, reader: ProgressReader, known: { calendar?: Calendar } = {}): Promise<CaseProgress> {
-  const [actions, calendar, contact] = [await listActions(db, [row.id]), known.calendar ?? (await getCalendar(db)), await contactOf(db, row)];
-  const names = await namesOf(db, actions.map(({ accountId }) => accountId));
+export async function progressOf(
+  { db, sealing, now }: Services,
+  row: CaseRow,
+  reader: ProgressReader,
+  known: { calendar?: Calendar } = {},
+): Promise<CaseProgress> {
+  const [actions, calendar, contact] = [
+    await listActions(db, [row.id]),
+    known.calendar ?? (await getCalendar(db)),
+    await contactOf(db, row),
+  ];
+  const names = await namesOf(
+    db,
+    actions.map(({ accountId }) => accountId),
+  );
   const staff = reader.actors.some((actor) => actor !== 'household');
-  const mayRead = (action: ActionRow) => staff || action.actedAs !== 'household' || action.accountId === reader.accountId;
+  const mayRead = (action: ActionRow) =>
+    staff || action.actedAs !== 'household' || action.accountId === reader.accountId;
   const heldBy = holders[row.status];
   return {
     caseId: row.id,

@@ -7,7 +7,10 @@ import type { WechatGateway } from './wechat';
  * @throws in production
  */
 export function makeLocalWechat(demoPeople: readonly DemoPerson[], production: boolean): WechatGateway {
-  if (production) throw new Error('the local sign-in with its demo people refuses to start in production: set WECHAT_APPID and WECHAT_SECRET');
+  if (production)
+    throw new Error(
+      'the local sign-in with its demo people refuses to start in production: set WECHAT_APPID and WECHAT_SECRET',
+    );
   const codes = new Set(demoPeople.map(({ code }) => code));
   return {
     kind: 'local',

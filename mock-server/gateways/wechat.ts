@@ -2,7 +2,7 @@
 import type { ProblemCode } from '../../src/shared/problem';
 import { Refusal } from '../../src/shared/problem';
 import type { DemoPerson } from '../../src/shared/session';
-import { z } from '../../src/shared/zod';
+import * as z from '../../src/shared/zod';
 
 export interface WechatGateway {
   kind: 'wechat' | 'local';
@@ -34,7 +34,11 @@ export interface WechatCredentials {
  * @param base `https://api.weixin.qq.com`, or a local stand-in of it
  * @param onFault told the error code, or what broke, when it is neither the person's doing nor passing
  */
-export function makeWechatGateway({ appid, secret }: WechatCredentials, base: string, onFault: (fault: string) => void): WechatGateway {
+export function makeWechatGateway(
+  { appid, secret }: WechatCredentials,
+  base: string,
+  onFault: (fault: string) => void,
+): WechatGateway {
   return {
     kind: 'wechat',
     demoPeople: [],

@@ -18,7 +18,14 @@ export function logRequests(log: Logger): RequestHandler {
     response.on('finish', () => {
       const route: unknown = request.route;
       const pattern = typeof route === 'object' && route && 'path' in route ? route.path : 'none';
-      log.info({ requestId: request.id, method: request.method, route: pattern, status: response.statusCode, code: response.locals.code as unknown, ms: Math.round(performance.now() - started) });
+      log.info({
+        requestId: request.id,
+        method: request.method,
+        route: pattern,
+        status: response.statusCode,
+        code: response.locals.code as unknown,
+        ms: Math.round(performance.now() - started),
+      });
     });
     next();
   };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { api, type ApiName, type Endpoint } from '../../src/shared/api';
 import { Refusal, fieldProblems, type FieldProblem } from '../../src/shared/problem';
-import { z } from '../../src/shared/zod';
+import * as z from '../../src/shared/zod';
 import type { SignedIn } from '../store/accounts';
 import type { Handlers } from '../routes/handler';
 
@@ -27,7 +27,11 @@ export function mount(app: Express, handlers: Handlers, findSignedIn: FindSigned
   }
 }
 
-function serve(endpoint: Endpoint, handle: (request: unknown) => Promise<unknown>, findSignedIn: FindSignedIn): RequestHandler {
+function serve(
+  endpoint: Endpoint,
+  handle: (request: unknown) => Promise<unknown>,
+  findSignedIn: FindSignedIn,
+): RequestHandler {
   return async (request, response) => {
     const caller = await callerOf(endpoint, request, findSignedIn);
     const reply = await handle({ ...parse(endpoint, request), ...caller });
@@ -35,7 +39,11 @@ function serve(endpoint: Endpoint, handle: (request: unknown) => Promise<unknown
   };
 }
 
-async function callerOf({ who }: Endpoint, request: Request, findSignedIn: FindSignedIn): Promise<{ account: SignedIn; token: string } | undefined> {
+async function callerOf(
+  { who }: Endpoint,
+  request: Request,
+  findSignedIn: FindSignedIn,
+): Promise<{ account: SignedIn; token: string } | undefined> {
   if (who === 'anyone') return undefined;
   const token = /^Bearer (\S{1,200})$/.exec(request.get('authorization') ?? '')?.[1];
   const account = token ? await findSignedIn(token) : undefined;
@@ -64,7 +72,10 @@ function parse({ params, query = NOTHING, body }: Endpoint, request: Request): R
 
 function send({ status = 200, cached }: Endpoint, request: Request, response: Response, reply: unknown): void {
   const text = JSON.stringify(reply);
-  response.status(status).type('application/json').setHeader('Cache-Control', cached ? 'no-cache' : 'no-store');
+  response
+    .status(status)
+    .type('application/json')
+    .setHeader('Cache-Control', cached ? 'no-cache' : 'no-store');
   if (cached) {
     // Weak: compression changes the bytes, not the content.
     const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;

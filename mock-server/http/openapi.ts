@@ -12,12 +12,20 @@ function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenAp
       [method.toLowerCase()]: {
         operationId: name,
         summary,
-        ...(who === 'anyone' ? {} : { security: [{ session: [] }], description: who === 'staff' ? 'For staff, within their areas.' : 'Signed in.' }),
+        ...(who === 'anyone'
+          ? {}
+          : {
+              security: [{ session: [] }],
+              description: who === 'staff' ? 'For staff, within their areas.' : 'Signed in.',
+            }),
         requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
         ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
         responses: {
           [status]: { description: summary, content: { 'application/json': { schema: reply } } },
-          default: { description: 'What went wrong, and what to do', content: { 'application/problem+json': { schema: Problem } } },
+          default: {
+            description: 'What went wrong, and what to do',
+            content: { 'application/problem+json': { schema: Problem } },
+          },
         },
       },
     };
@@ -28,7 +36,11 @@ function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenAp
 export function openApiDocument(version: string) {
   return createDocument({
     openapi: '3.1.0',
-    info: { title: '贵州防贫申报', version, description: 'Generated from src/shared/api.ts. `x-data-class` names the kind of personal data a field holds.' },
+    info: {
+      title: '贵州防贫申报',
+      version,
+      description: 'Generated from src/shared/api.ts. `x-data-class` names the kind of personal data a field holds.',
+    },
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
     paths: pathsOf(Object.entries(api)),
   });

@@ -22,8 +22,17 @@ function refusalOf(error: unknown): Refusal | undefined {
 /** A database's message may repeat what was stored, so only names, codes and places are kept. */
 function traceOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const places = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).map((line) => line.trim());
-  return { kind: error.name, ...('code' in error ? { code: error.code } : {}), places, ...(error.cause ? { cause: traceOf(error.cause) } : {}) };
+  const places = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8)
+    .map((line) => line.trim());
+  return {
+    kind: error.name,
+    ...('code' in error ? { code: error.code } : {}),
+    places,
+    ...(error.cause ? { cause: traceOf(error.cause) } : {}),
+  };
 }
 
 export function problemOf(refusal: Refusal, request: Request): Problem {

@@ -9,8 +9,10 @@ import type { Handlers } from './handler';
 /** The province that this server serves. */
 const GUIZHOU = '520000000000';
 
-const inside = (areas: readonly Area[], outer: Area) => areas.filter(({ code }) => code !== outer.code && isWithin(code, outer.code));
-const ofLevel = (areas: readonly Area[], level: ReturnType<typeof levelOf>) => areas.filter(({ code }) => levelOf(code) === level);
+const inside = (areas: readonly Area[], outer: Area) =>
+  areas.filter(({ code }) => code !== outer.code && isWithin(code, outer.code));
+const ofLevel = (areas: readonly Area[], level: ReturnType<typeof levelOf>) =>
+  areas.filter(({ code }) => levelOf(code) === level);
 
 export function areaRoutes({ db, now }: Services): Handlers<'listCounties' | 'getCounty' | 'getVillage' | 'getPolicy'> {
   return {
@@ -28,7 +30,10 @@ export function areaRoutes({ db, now }: Services): Handlers<'listCounties' | 'ge
         const town = enclosing(village.code, 'town');
         villages.set(town, [...(villages.get(town) ?? []), { ...village, name: sayVillage(village.name) }]);
       }
-      return { ...county, towns: ofLevel(areas, 'town').map((town) => ({ ...town, villages: villages.get(town.code) ?? [] })) };
+      return {
+        ...county,
+        towns: ofLevel(areas, 'town').map((town) => ({ ...town, villages: villages.get(town.code) ?? [] })),
+      };
     },
     async getVillage({ params }) {
       const village = await findVillage(db, params.village);

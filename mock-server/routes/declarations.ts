@@ -3,7 +3,9 @@ import { getMine, listMine } from '../cases/mine';
 import type { Services } from '../services';
 import type { Handlers } from './handler';
 
-export function declarationRoutes(services: Services): Handlers<'fileDeclaration' | 'listMyDeclarations' | 'getMyDeclaration'> {
+export function declarationRoutes(
+  services: Services,
+): Handlers<'fileDeclaration' | 'listMyDeclarations' | 'getMyDeclaration'> {
   return {
     fileDeclaration: ({ account, body }) => fileDeclaration(services, account.id, body),
     listMyDeclarations: async ({ account }) => ({ declarations: await listMine(services, account) }),

@@ -1,4 +1,4 @@
-import type { z } from '../../src/shared/zod';
+import type * as z from '../../src/shared/zod';
 import type { Api, ApiName, ApiParsed } from '../../src/shared/api';
 import type { SignedIn } from '../store/accounts';
 

@@ -12,10 +12,15 @@ export function findSignedIn({ db, now }: Services, token: string): Promise<Sign
 }
 
 /** An openid is a person's lasting mark, so only its blind index is kept. */
-export const openidIndex = ({ sealing }: Pick<Services, 'sealing'>, openid: string) => sealing.blindIndex('openid', openid);
+export const openidIndex = ({ sealing }: Pick<Services, 'sealing'>, openid: string) =>
+  sealing.blindIndex('openid', openid);
 
 function shown({ id, name, roles }: SignedIn): Account {
-  return { id, ...(name ? { name } : {}), roles: roles.map(({ role, areaCode, areaName }) => ({ role, area: { code: areaCode, name: areaName } })) };
+  return {
+    id,
+    ...(name ? { name } : {}),
+    roles: roles.map(({ role, areaCode, areaName }) => ({ role, area: { code: areaCode, name: areaName } })),
+  };
 }
 
 export function sessionRoutes(services: Services): Handlers<'signInWays' | 'signIn' | 'whoAmI' | 'signOut'> {

@@ -41,7 +41,13 @@ function provisional(year: number): CalendarYear {
     `${year}-10-02`,
     `${year}-10-03`,
   ];
-  return { year, published: false, source: '《全国年节及纪念日放假办法》（国务院令第795号）的法定假日，具体安排待公布', holidays, makeUpDays: [] };
+  return {
+    year,
+    published: false,
+    source: '《全国年节及纪念日放假办法》（国务院令第795号）的法定假日，具体安排待公布',
+    holidays,
+    makeUpDays: [],
+  };
 }
 
 export function calendarYears(): CalendarYear[] {

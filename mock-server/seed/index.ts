@@ -15,7 +15,9 @@ export async function seedReference({ db }: Pick<Services, 'db'>): Promise<boole
 
 /** Invented people and cases for a developer's first look; all or nothing. */
 export async function seedDemo(services: Services): Promise<void> {
-  const villages = readAreas().map(({ code }) => code).filter((code) => !code.endsWith('000'));
+  const villages = readAreas()
+    .map(({ code }) => code)
+    .filter((code) => !code.endsWith('000'));
   await services.db.transaction(async (tx) => {
     const within = { ...services, db: tx };
     const people = await seedPeople(tx, services);

@@ -17,14 +17,46 @@ const people: readonly Person[] = [
   { code: 'demo-villager-weining', name: '赵小满', role: 'villager', area: '威宁 · 七里半社区' },
   { code: 'demo-villager-rongjiang', name: '石阿朵', role: 'villager', area: '榕江 · 忠诚社区' },
   { code: 'demo-villager-nayong', name: '罗春生', role: 'villager', area: '纳雍 · 骔岭镇' },
-  { code: 'demo-secretary-weining', name: '杨光明', role: 'first_secretary', area: '威宁 · 七里半社区、海丰村', workPhone: '0857-0000001', areaCodes: ['520526107001', '520526107202'] },
-  { code: 'demo-secretary-rongjiang', name: '潘永清', role: 'first_secretary', area: '榕江 · 忠诚社区、安乐社区', workPhone: '0855-0000001', areaCodes: ['522632101001', '522632101002'] },
-  { code: 'demo-township-guanfenghai', name: '马文君', role: 'township_reviewer', area: '威宁 · 观风海镇', workPhone: '0857-0000002', areaCodes: ['520526107000'] },
+  {
+    code: 'demo-secretary-weining',
+    name: '杨光明',
+    role: 'first_secretary',
+    area: '威宁 · 七里半社区、海丰村',
+    workPhone: '0857-0000001',
+    areaCodes: ['520526107001', '520526107202'],
+  },
+  {
+    code: 'demo-secretary-rongjiang',
+    name: '潘永清',
+    role: 'first_secretary',
+    area: '榕江 · 忠诚社区、安乐社区',
+    workPhone: '0855-0000001',
+    areaCodes: ['522632101001', '522632101002'],
+  },
+  {
+    code: 'demo-township-guanfenghai',
+    name: '马文君',
+    role: 'township_reviewer',
+    area: '威宁 · 观风海镇',
+    workPhone: '0857-0000002',
+    areaCodes: ['520526107000'],
+  },
   { code: 'demo-county-weining', name: '李清泉', role: 'county_officer', area: '威宁县', areaCodes: ['520526000000'] },
-  { code: 'demo-province-guizhou', name: '周安宁', role: 'province_reader', area: '贵州省', areaCodes: ['520000000000'] },
+  {
+    code: 'demo-province-guizhou',
+    name: '周安宁',
+    role: 'province_reader',
+    area: '贵州省',
+    areaCodes: ['520000000000'],
+  },
 ];
 
-export const demoPeople: readonly DemoPerson[] = people.map(({ code, name, role, area }) => ({ code, name, role, area }));
+export const demoPeople: readonly DemoPerson[] = people.map(({ code, name, role, area }) => ({
+  code,
+  name,
+  role,
+  area,
+}));
 
 /** Staff whom households of the other counties can phone; nobody signs in as them. */
 const otherStaff: readonly { code: string; name: string; role: Role; workPhone: string; areaCode: string }[] = [
@@ -35,14 +67,25 @@ const otherStaff: readonly { code: string; name: string; role: Role; workPhone: 
   ['522324101', '岑桂兰', '0859-0000001'],
   ['522326101', '黄秀英', '0859-0000002'],
   ['522633101', '梁思源', '0855-0000002'],
-].map(([town = '', name = '', workPhone = '']) => ({ code: `seed-secretary-${town}`, name, role: 'first_secretary', workPhone, areaCode: `${town}000` }));
+].map(([town = '', name = '', workPhone = '']) => ({
+  code: `seed-secretary-${town}`,
+  name,
+  role: 'first_secretary',
+  workPhone,
+  areaCode: `${town}000`,
+}));
 
 export type AccountIds = ReadonlyMap<string, string>;
 
 /** @returns account ids by code */
 export async function seedPeople(db: Db, services: Pick<Services, 'sealing'>): Promise<AccountIds> {
   const ids = new Map<string, string>();
-  const add = async (code: string, name: string | null, workPhone: string | null, roles: { role: Role; areaCode: string }[]) => {
+  const add = async (
+    code: string,
+    name: string | null,
+    workPhone: string | null,
+    roles: { role: Role; areaCode: string }[],
+  ) => {
     const id = randomUUID();
     await insertAccount(db, { id, openidIndex: openidIndex(services, code), name, workPhone }, roles);
     ids.set(code, id);
@@ -50,9 +93,16 @@ export async function seedPeople(db: Db, services: Pick<Services, 'sealing'>): P
   for (const { code, name, role, workPhone, areaCodes = [] } of people) {
     // A villager is known by nothing but their sign-in until they file.
     if (role === 'villager') await add(code, null, null, []);
-    else await add(code, name, workPhone ?? null, areaCodes.map((areaCode) => ({ role, areaCode })));
+    else
+      await add(
+        code,
+        name,
+        workPhone ?? null,
+        areaCodes.map((areaCode) => ({ role, areaCode })),
+      );
   }
-  for (const { code, name, role, workPhone, areaCode } of otherStaff) await add(code, name, workPhone, [{ role, areaCode }]);
+  for (const { code, name, role, workPhone, areaCode } of otherStaff)
+    await add(code, name, workPhone, [{ role, areaCode }]);
   await add('seed-villager', null, null, []);
   return ids;
 }

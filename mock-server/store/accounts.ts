@@ -20,14 +20,24 @@ export async function accountOf(db: Db, openidIndex: string, newId: string): Pro
 }
 
 /** Someone on the staff, with what they answer for. */
-export async function insertAccount(db: Db, account: typeof accounts.$inferInsert, roles: readonly { role: Role; areaCode: string }[]): Promise<void> {
+export async function insertAccount(
+  db: Db,
+  account: typeof accounts.$inferInsert,
+  roles: readonly { role: Role; areaCode: string }[],
+): Promise<void> {
   await db.insert(accounts).values(account);
-  if (roles.length > 0) await db.insert(roleAssignments).values(roles.map((each) => ({ ...each, accountId: account.id })));
+  if (roles.length > 0)
+    await db.insert(roleAssignments).values(roles.map((each) => ({ ...each, accountId: account.id })));
 }
 
 export async function getAccount(db: Db, id: string): Promise<SignedIn> {
   const rows = await db
-    .select({ name: accounts.name, role: roleAssignments.role, areaCode: roleAssignments.areaCode, areaName: areas.name })
+    .select({
+      name: accounts.name,
+      role: roleAssignments.role,
+      areaCode: roleAssignments.areaCode,
+      areaName: areas.name,
+    })
     .from(accounts)
     .leftJoin(roleAssignments, eq(roleAssignments.accountId, accounts.id))
     .leftJoin(areas, eq(areas.code, roleAssignments.areaCode))
@@ -36,7 +46,9 @@ export async function getAccount(db: Db, id: string): Promise<SignedIn> {
   return {
     id,
     ...(name ? { name } : {}),
-    roles: rows.flatMap(({ role, areaCode, areaName }) => (role && areaCode ? [{ role, areaCode, areaName: areaName ?? areaCode }] : [])),
+    roles: rows.flatMap(({ role, areaCode, areaName }) =>
+      role && areaCode ? [{ role, areaCode, areaName: areaName ?? areaCode }] : [],
+    ),
   };
 }
 
@@ -45,7 +57,10 @@ export async function addSession(db: Db, session: typeof sessions.$inferInsert):
 }
 
 export async function findSession(db: Db, tokenHash: string, now: Date): Promise<SignedIn | undefined> {
-  const [session] = await db.select().from(sessions).where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)));
+  const [session] = await db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)));
   return session && getAccount(db, session.accountId);
 }
 
@@ -56,12 +71,19 @@ export async function endSession(db: Db, tokenHash: string): Promise<void> {
 /** Names by account, for those who have one (staff). */
 export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.select({ id: accounts.id, name: accounts.name }).from(accounts).where(inArray(accounts.id, [...new Set(ids)]));
+  const rows = await db
+    .select({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .where(inArray(accounts.id, [...new Set(ids)]));
   return new Map(rows.flatMap(({ id, name }) => (name ? [[id, name]] : [])));
 }
 
 /** Whom a household can phone: the nearest of a role to the village who has a work phone. */
-export async function findContact(db: Db, role: Role, village: VillageCode): Promise<{ name: string | null; phone: string } | undefined> {
+export async function findContact(
+  db: Db,
+  role: Role,
+  village: VillageCode,
+): Promise<{ name: string | null; phone: string } | undefined> {
   const around = areaLevels.map((level) => enclosing(village, level));
   const rows = await db
     .select({ name: accounts.name, phone: accounts.workPhone })

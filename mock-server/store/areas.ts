@@ -1,5 +1,15 @@
 import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
-import { enclosing, isWithin, levelOf, sayVillage, scopePrefix, type Area, type AreaCode, type VillageCode, type VillagePath } from '../../src/shared/area';
+import {
+  enclosing,
+  isWithin,
+  levelOf,
+  sayVillage,
+  scopePrefix,
+  type Area,
+  type AreaCode,
+  type VillageCode,
+  type VillagePath,
+} from '../../src/shared/area';
 import type { Db } from './open';
 import { areas } from './schema';
 
@@ -18,7 +28,11 @@ export async function findArea(db: Db, code: AreaCode): Promise<Area | undefined
 /** The area and everything inside it, by code. */
 export function listAreasWithin(db: Db, area: AreaCode): Promise<Area[]> {
   const { from, below } = codesWithin(area);
-  return db.select().from(areas).where(and(gte(areas.code, from), lt(areas.code, below))).orderBy(asc(areas.code));
+  return db
+    .select()
+    .from(areas)
+    .where(and(gte(areas.code, from), lt(areas.code, below)))
+    .orderBy(asc(areas.code));
 }
 
 /** The province's cities and counties, by code: both end in six zeros. */
@@ -34,7 +48,15 @@ export async function villagePaths(db: Db, codes: readonly VillageCode[]): Promi
   const names = new Map(rows.map((row) => [row.code, row.name]));
   const name = (code: string) => names.get(code) ?? code;
   return new Map(
-    codes.map((code) => [code, { code, village: sayVillage(name(code)), town: name(enclosing(code, 'town')), county: name(enclosing(code, 'county')) }]),
+    codes.map((code) => [
+      code,
+      {
+        code,
+        village: sayVillage(name(code)),
+        town: name(enclosing(code, 'town')),
+        county: name(enclosing(code, 'county')),
+      },
+    ]),
   );
 }
 

@@ -44,7 +44,11 @@ export async function findLastAction(db: Db, caseId: string): Promise<ActionRow 
 }
 
 export function listActions(db: Db, caseIds: readonly string[]): Promise<ActionRow[]> {
-  return db.select().from(actions).where(inArray(actions.caseId, [...caseIds])).orderBy(asc(actions.seq));
+  return db
+    .select()
+    .from(actions)
+    .where(inArray(actions.caseId, [...caseIds]))
+    .orderBy(asc(actions.seq));
 }
 
 export async function insertDeclaration(db: Db, row: DeclarationRow): Promise<void> {
@@ -58,12 +62,21 @@ export async function findDeclaration(db: Db, id: string): Promise<DeclarationRo
 
 /** Oldest first. */
 export function listDeclarations(db: Db, caseIds: readonly string[]): Promise<DeclarationRow[]> {
-  return db.select().from(declarations).where(inArray(declarations.caseId, [...caseIds])).orderBy(asc(declarations.seq));
+  return db
+    .select()
+    .from(declarations)
+    .where(inArray(declarations.caseId, [...caseIds]))
+    .orderBy(asc(declarations.seq));
 }
 
 /** The hundred newest: nobody files more than they can read. */
 export function listDeclarationsFiledBy(db: Db, accountId: string): Promise<DeclarationRow[]> {
-  return db.select().from(declarations).where(eq(declarations.filerAccountId, accountId)).orderBy(desc(declarations.filedAt), asc(declarations.id)).limit(100);
+  return db
+    .select()
+    .from(declarations)
+    .where(eq(declarations.filerAccountId, accountId))
+    .orderBy(desc(declarations.filedAt), asc(declarations.id))
+    .limit(100);
 }
 
 export async function filedIn(db: Db, accountId: string, caseId: string): Promise<boolean> {
@@ -80,5 +93,9 @@ export async function insertAssessment(db: Db, row: AssessmentRow): Promise<void
 }
 
 export function listAssessments(db: Db, caseIds: readonly string[]): Promise<AssessmentRow[]> {
-  return db.select().from(assessments).where(inArray(assessments.caseId, [...caseIds])).orderBy(asc(assessments.seq));
+  return db
+    .select()
+    .from(assessments)
+    .where(inArray(assessments.caseId, [...caseIds]))
+    .orderBy(asc(assessments.seq));
 }

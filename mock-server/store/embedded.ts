@@ -1,34 +1,34 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { NodeFS } from '@electric-sql/pglite/nodefs'
-import { DurableNodeFS, syncFolder, syncTree } from './durable-fs'
-import { takeLock } from './lock'
+import fs from 'node:fs';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { DurableNodeFS, syncFolder, syncTree } from './durable-fs';
+import { takeLock } from './lock';
 
-export { StoreLocked } from './lock'
+export { StoreLocked } from './lock';
 
 export interface EmbeddedOptions {
   /** A folder, or `memory://` for a database that ends with the process. */
-  dataDir: string
+  dataDir: string;
   /** A `dumpDataDir` to start from instead of an empty database; for `memory://` only. */
-  template?: Blob
+  template?: Blob;
 }
 
 export interface Embedded {
-  client: PGlite
+  client: PGlite;
   /** Finishes what is running, closes the database and gives the folder back. */
-  close: () => Promise<void>
+  close: () => Promise<void>;
 }
 
-const sizes = ['-c', 'shared_buffers=16MB'] // 225 MB of memory instead of 356 MB
-const inMemory = [...PGlite.defaultStartParams, ...sizes]
+const sizes = ['-c', 'shared_buffers=16MB']; // 225 MB of memory instead of 356 MB
+const inMemory = [...PGlite.defaultStartParams, ...sizes];
 const onDisk = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), // -F turns fsync off
   ...sizes,
   '-c', 'fsync=on',
   '-c', 'wal_sync_method=fsync', // the default, fdatasync, can't be given an implementation
   '-c', 'synchronous_commit=on',
-] // prettier-ignore
+]; // prettier-ignore
 
 /**
  * Opens the embedded PostgreSQL. In a folder, a commit that is acknowledged has reached the disk, and no
@@ -44,29 +44,29 @@ export async function openEmbedded({ dataDir, template }: EmbeddedOptions): Prom
       // The log is never read again: 1 MB segments make the dump of a template, and loading it, smaller.
       initDbStartParams: ['--wal-segsize=1'],
       ...(template && { loadDataDir: template }),
-    })
-    return { client, close: () => client.close() }
+    });
+    return { client, close: () => client.close() };
   }
-  if (template) throw new Error('A template can only be opened in memory')
+  if (template) throw new Error('A template can only be opened in memory');
 
-  const folder = realFolder(dataDir)
-  const release = takeLock(`${folder}.lock`)
+  const folder = realFolder(dataDir);
+  const release = takeLock(`${folder}.lock`);
   try {
-    if (!fs.existsSync(path.join(folder, 'PG_VERSION'))) await create(folder)
-    const client = await PGlite.create({ fs: new DurableNodeFS(folder), startParams: onDisk })
-    return { client, close: () => client.close().finally(release) }
+    if (!fs.existsSync(path.join(folder, 'PG_VERSION'))) await create(folder);
+    const client = await PGlite.create({ fs: new DurableNodeFS(folder), startParams: onDisk });
+    return { client, close: () => client.close().finally(release) };
   } catch (error) {
-    release()
-    throw error
+    release();
+    throw error;
   }
 }
 
 /** One folder has one lock, whichever links lead to it. */
 function realFolder(dataDir: string): string {
-  const folder = path.resolve(dataDir)
-  if (fs.existsSync(folder)) return fs.realpathSync(folder)
-  fs.mkdirSync(path.dirname(folder), { recursive: true })
-  return path.join(fs.realpathSync(path.dirname(folder)), path.basename(folder))
+  const folder = path.resolve(dataDir);
+  if (fs.existsSync(folder)) return fs.realpathSync(folder);
+  fs.mkdirSync(path.dirname(folder), { recursive: true });
+  return path.join(fs.realpathSync(path.dirname(folder)), path.basename(folder));
 }
 
 /**
@@ -75,14 +75,14 @@ function realFolder(dataDir: string): string {
  */
 async function create(folder: string): Promise<void> {
   if (fs.existsSync(folder)) {
-    if (fs.readdirSync(folder).length > 0) throw new Error(`${folder} is neither empty nor a database folder`)
-    fs.rmdirSync(folder)
+    if (fs.readdirSync(folder).length > 0) throw new Error(`${folder} is neither empty nor a database folder`);
+    fs.rmdirSync(folder);
   }
-  const unfinished = `${folder}.creating`
-  fs.rmSync(unfinished, { recursive: true, force: true })
-  const client = await PGlite.create({ fs: new NodeFS(unfinished), startParams: onDisk })
-  await client.close()
-  syncTree(unfinished)
-  fs.renameSync(unfinished, folder)
-  syncFolder(path.dirname(folder))
+  const unfinished = `${folder}.creating`;
+  fs.rmSync(unfinished, { recursive: true, force: true });
+  const client = await PGlite.create({ fs: new NodeFS(unfinished), startParams: onDisk });
+  await client.close();
+  syncTree(unfinished);
+  fs.renameSync(unfinished, folder);
+  syncFolder(path.dirname(folder));
 }

@@ -23,7 +23,11 @@ export async function householdOf(db: Db, idNumberIndex: string, villageCode: Vi
   if (known) return known;
   const household = { id: randomUUID(), villageCode, formerlyPoor: null };
   await db.insert(households).values(household);
-  const won = await db.insert(householdMembers).values({ idNumberIndex, householdId: household.id }).onConflictDoNothing().returning();
+  const won = await db
+    .insert(householdMembers)
+    .values({ idNumberIndex, householdId: household.id })
+    .onConflictDoNothing()
+    .returning();
   if (won.length > 0) return household;
   await db.delete(households).where(eq(households.id, household.id));
   const theirs = await findHouseholdLocked(db, idNumberIndex);

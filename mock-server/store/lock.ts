@@ -1,17 +1,17 @@
-import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
 
 /** Who holds a lock file. `started` tells a process from a later one that was given the same pid. */
 interface Owner {
-  pid: number
-  started: string | null
-  token: string
+  pid: number;
+  started: string | null;
+  token: string;
 }
 
 /** Another living process has the data folder open. */
 export class StoreLocked extends Error {
-  override name = 'StoreLocked'
+  override name = 'StoreLocked';
   constructor(
     readonly lockPath: string,
     readonly pid: number,
@@ -20,7 +20,7 @@ export class StoreLocked extends Error {
       `The data folder is in use by ${pid === process.pid ? 'this same process' : 'another process'} (pid ${pid}, lock file ${lockPath}). ` +
         'Two processes on one folder destroy it. Stop that process first, or give this one another data folder; ' +
         'for several processes on the same data set DATABASE_URL to a PostgreSQL server.',
-    )
+    );
   }
 }
 
@@ -31,21 +31,21 @@ export class StoreLocked extends Error {
  * @throws StoreLocked when a living process holds it
  */
 export function takeLock(lockPath: string): () => void {
-  const me: Owner = { pid: process.pid, started: startOf(process.pid), token: randomUUID() }
-  const draft = `${lockPath}.${me.token}`
-  fs.writeFileSync(draft, JSON.stringify(me), { flag: 'wx' })
+  const me: Owner = { pid: process.pid, started: startOf(process.pid), token: randomUUID() };
+  const draft = `${lockPath}.${me.token}`;
+  fs.writeFileSync(draft, JSON.stringify(me), { flag: 'wx' });
   try {
-    claim(lockPath, draft, me)
+    claim(lockPath, draft, me);
   } finally {
-    fs.rmSync(draft, { force: true })
+    fs.rmSync(draft, { force: true });
   }
 
   const release = () => {
-    process.off('exit', release)
-    if (read(lockPath)?.token === me.token) fs.rmSync(lockPath, { force: true })
-  }
-  process.on('exit', release)
-  return release
+    process.off('exit', release);
+    if (read(lockPath)?.token === me.token) fs.rmSync(lockPath, { force: true });
+  };
+  process.on('exit', release);
+  return release;
 }
 
 /**
@@ -57,45 +57,47 @@ export function takeLock(lockPath: string): () => void {
 function claim(path: string, draft: string, me: Owner): void {
   for (;;) {
     try {
-      fs.linkSync(draft, path)
-      return
+      fs.linkSync(draft, path);
+      return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const owner = read(path)
-    if (!owner) continue // given back in between
-    if (isAlive(owner)) throw new StoreLocked(path, owner.pid)
-    const heir = `${path}.${owner.token.slice(0, 8)}`
-    claim(heir, draft, me)
+    const owner = read(path);
+    if (!owner) continue; // given back in between
+    if (isAlive(owner)) throw new StoreLocked(path, owner.pid);
+    const heir = `${path}.${owner.token.slice(0, 8)}`;
+    claim(heir, draft, me);
     if (read(path)?.token === owner.token) {
-      fs.renameSync(heir, path)
-      return
+      fs.renameSync(heir, path);
+      return;
     }
-    fs.rmSync(heir) // someone was faster and is done: look again
+    fs.rmSync(heir); // someone was faster and is done: look again
   }
 }
 
 function read(path: string): Owner | undefined {
   try {
-    return JSON.parse(fs.readFileSync(path, 'utf8')) as Owner
+    return JSON.parse(fs.readFileSync(path, 'utf8')) as Owner;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     if (error instanceof SyntaxError) {
-      throw new Error(`${path} is not a lock file of this program. Make sure that nothing uses the folder, then delete it.`)
+      throw new Error(
+        `${path} is not a lock file of this program. Make sure that nothing uses the folder, then delete it.`,
+      );
     }
-    throw error
+    throw error;
   }
 }
 
 function isAlive(owner: Owner): boolean {
   try {
-    process.kill(owner.pid, 0)
+    process.kill(owner.pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false // EPERM: alive, and someone else's
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false; // EPERM: alive, and someone else's
   }
-  const started = startOf(owner.pid)
+  const started = startOf(owner.pid);
   // Where the start can't be known, a living pid counts as the owner: refusing is safe, sharing is not.
-  return started === null || owner.started === null || started === owner.started
+  return started === null || owner.started === null || started === owner.started;
 }
 
 /** What identifies the process that has this pid now; null when this system doesn't tell. */
@@ -103,14 +105,17 @@ function startOf(pid: number): string | null {
   try {
     if (process.platform === 'linux') {
       // The name in parentheses may hold spaces. After it: 1st the state, 20th the start in ticks since boot.
-      const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-      if (fields[0] === 'Z' || fields[0] === 'X') return 'dead' // killed, but not yet collected by its parent
-      return `${fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`
+      const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (fields[0] === 'Z' || fields[0] === 'X') return 'dead'; // killed, but not yet collected by its parent
+      return `${fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;
     }
-    if (process.platform === 'win32') return null
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).trim()
+    if (process.platform === 'win32') return null;
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
+    }).trim();
   } catch {
-    return null
+    return null;
   }
 }

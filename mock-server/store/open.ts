@@ -1,44 +1,44 @@
-import path from 'node:path'
-import { sql } from 'drizzle-orm'
-import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite'
-import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator'
-import { openEmbedded } from './embedded'
-import { migratePostgres, openPool } from './postgres'
-import * as schema from './schema'
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
+import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator';
+import { openEmbedded } from './embedded';
+import { migratePostgres, openPool } from './postgres';
+import * as schema from './schema';
 
 /** What both drivers return for plain SQL. Whatever else a driver adds differs, so it isn't here. */
 interface Rows<Row> {
-  rows: Row[]
+  rows: Row[];
 }
 interface RowsHKT extends PgQueryResultHKT {
-  readonly type: Rows<this['row']>
+  readonly type: Rows<this['row']>;
 }
 
 /** A database or a transaction in it, whichever driver is underneath. */
-export type Db = PgDatabase<RowsHKT, typeof schema>
+export type Db = PgDatabase<RowsHKT, typeof schema>;
 
 export interface Store {
-  db: Db
-  kind: 'embedded' | 'postgres'
+  db: Db;
+  kind: 'embedded' | 'postgres';
   /** The server's own words, e.g. "PostgreSQL 15.20 on x86_64…" */
-  version(): Promise<string>
+  version(): Promise<string>;
   /** Everything, as a template for `openStore`; embedded only. */
-  snapshot?(): Promise<Blob>
-  close(): Promise<void>
+  snapshot?(): Promise<Blob>;
+  close(): Promise<void>;
 }
 
 export interface StoreOptions {
   /** A PostgreSQL server; goes before `dataDir`. */
-  databaseUrl?: string
+  databaseUrl?: string;
   /** A folder, or `memory://`, for the embedded store. */
-  dataDir?: string
+  dataDir?: string;
   /** A `snapshot` to start from; for `memory://` only. */
-  template?: Blob
+  template?: Blob;
 }
 
-export const migrationsFolder = path.join(__dirname, 'migrations')
+export const migrationsFolder = path.join(__dirname, 'migrations');
 
 /**
  * Opens the store and brings its tables up to date.
@@ -46,31 +46,31 @@ export const migrationsFolder = path.join(__dirname, 'migrations')
  * @throws Error when neither a server nor a folder is named, and what connecting or a migration throws
  */
 export async function openStore({ databaseUrl, dataDir, template }: StoreOptions): Promise<Store> {
-  if (databaseUrl) return openPostgresStore(databaseUrl)
-  if (dataDir) return openEmbeddedStore(dataDir, template)
-  throw new Error('Set DATABASE_URL to a PostgreSQL server, or name a data folder for the embedded store')
+  if (databaseUrl) return openPostgresStore(databaseUrl);
+  if (dataDir) return openEmbeddedStore(dataDir, template);
+  throw new Error('Set DATABASE_URL to a PostgreSQL server, or name a data folder for the embedded store');
 }
 
 async function openPostgresStore(databaseUrl: string): Promise<Store> {
-  await migratePostgres(databaseUrl, migrationsFolder)
-  const pool = openPool(databaseUrl)
-  const db = drizzlePostgres(pool, { schema })
-  return { db, kind: 'postgres', version: () => version(db), close: () => pool.end() }
+  await migratePostgres(databaseUrl, migrationsFolder);
+  const pool = openPool(databaseUrl);
+  const db = drizzlePostgres(pool, { schema });
+  return { db, kind: 'postgres', version: () => version(db), close: () => pool.end() };
 }
 
 async function openEmbeddedStore(dataDir: string, template?: Blob): Promise<Store> {
-  const { client, close } = await openEmbedded({ dataDir, template })
-  const db = drizzleEmbedded(client, { schema })
+  const { client, close } = await openEmbedded({ dataDir, template });
+  const db = drizzleEmbedded(client, { schema });
   try {
-    await migrateEmbedded(db, { migrationsFolder })
+    await migrateEmbedded(db, { migrationsFolder });
   } catch (error) {
-    await close()
-    throw error
+    await close();
+    throw error;
   }
-  return { db, kind: 'embedded', version: () => version(db), snapshot: () => client.dumpDataDir('none'), close }
+  return { db, kind: 'embedded', version: () => version(db), snapshot: () => client.dumpDataDir('none'), close };
 }
 
 async function version(db: Db): Promise<string> {
-  const { rows } = await db.execute<{ version: string }>(sql`select version()`)
-  return rows[0]!.version
+  const { rows } = await db.execute<{ version: string }>(sql`select version()`);
+  return rows[0]!.version;
 }

@@ -15,7 +15,13 @@ export async function getPolicy(db: Db, area: AreaCode, day: ChinaDay): Promise<
   const [policy] = await db
     .select()
     .from(policies)
-    .where(and(inArray(policies.areaCode, around), lte(policies.validFrom, day), or(isNull(policies.validTo), gte(policies.validTo, day))))
+    .where(
+      and(
+        inArray(policies.areaCode, around),
+        lte(policies.validFrom, day),
+        or(isNull(policies.validTo), gte(policies.validTo, day)),
+      ),
+    )
     .orderBy(desc(policies.areaCode), desc(policies.validFrom))
     .limit(1);
   if (!policy) throw new Error(`no policy in force at ${area} on ${day}: load one`);

@@ -1,20 +1,20 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import pg from 'pg'
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
 
 /** Any number that no other program would use for a lock in this database: "fpsb" in ASCII. */
-const migrationLock = 0x66707362
+const migrationLock = 0x66707362;
 
-const connectionTimeoutMillis = 5_000
+const connectionTimeoutMillis = 5_000;
 // Times come back as text in the session's zone: let it be the one the embedded store uses.
-const inUtc = { options: '-c timezone=UTC', connectionTimeoutMillis, application_name: 'guizhou-fangpin-shenbao' }
+const inUtc = { options: '-c timezone=UTC', connectionTimeoutMillis, application_name: 'guizhou-fangpin-shenbao' };
 
 // As PGlite reads int8: a number while that is exact, a bigint beyond. Drizzle asks pg's shared table.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
-  const exact = BigInt(text)
-  const near = Number(exact)
-  return Number.isSafeInteger(near) ? near : exact
-})
+  const exact = BigInt(text);
+  const near = Number(exact);
+  return Number.isSafeInteger(near) ? near : exact;
+});
 
 /**
  * Connections to a PostgreSQL server. A statement is cut off after 15 s, a forgotten transaction too.
@@ -27,10 +27,10 @@ export function openPool(databaseUrl: string): pg.Pool {
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,
     max: 10,
-  })
+  });
   // An idle connection that breaks is replaced by the next query; without a listener it ends the process.
-  pool.on('error', (error) => process.stderr.write(`A PostgreSQL connection broke while idle: ${error.message}\n`))
-  return pool
+  pool.on('error', (error) => process.stderr.write(`A PostgreSQL connection broke while idle: ${error.message}\n`));
+  return pool;
 }
 
 /**
@@ -39,12 +39,12 @@ export function openPool(databaseUrl: string): pg.Pool {
  * @throws what the connection or a migration throws; a migration that fails leaves nothing behind
  */
 export async function migratePostgres(databaseUrl: string, migrationsFolder: string): Promise<void> {
-  const client = new pg.Client({ ...inUtc, connectionString: databaseUrl })
-  await client.connect()
+  const client = new pg.Client({ ...inUtc, connectionString: databaseUrl });
+  await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
-    await migrate(drizzle(client), { migrationsFolder })
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await migrate(drizzle(client), { migrationsFolder });
   } finally {
-    await client.end() // gives the lock back as well
+    await client.end(); // gives the lock back as well
   }
 }

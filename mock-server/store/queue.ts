@@ -34,7 +34,8 @@ export interface QueueFilter {
 const NEVER = new Date('9999-12-31T00:00:00Z');
 
 const dueOrNever = sql`coalesce(${cases.dueAt}, ${sql.raw(`'${NEVER.toISOString()}'::timestamptz`)})`;
-const overdueRank = (asOf: Date) => sql`(case when ${cases.dueAt} < ${asOf.toISOString()}::timestamptz then 0 else 1 end)`;
+const overdueRank = (asOf: Date) =>
+  sql`(case when ${cases.dueAt} < ${asOf.toISOString()}::timestamptz then 0 else 1 end)`;
 
 function within({ area, counties, statuses }: Reach): SQL | undefined {
   const { from, below } = codesWithin(area);
@@ -47,12 +48,23 @@ function within({ area, counties, statuses }: Reach): SQL | undefined {
 }
 
 /** The caller's cases: overdue first, then by priority, then by due time. */
-export function listQueue(db: Db, filter: QueueFilter, after: QueuePosition | undefined, limit: number): Promise<CaseRow[]> {
+export function listQueue(
+  db: Db,
+  filter: QueueFilter,
+  after: QueuePosition | undefined,
+  limit: number,
+): Promise<CaseRow[]> {
   const { asOf, endOfToday, due } = filter;
   if (filter.reach.length === 0) return Promise.resolve([]);
   const rank = overdueRank(asOf);
-  const dueIs = { any: undefined, overdue: lt(cases.dueAt, asOf), today: and(gte(cases.dueAt, asOf), lte(cases.dueAt, endOfToday)) }[due];
-  const position = after && sql`(${rank}, ${cases.priorityRank}, ${dueOrNever}, ${cases.id})
+  const dueIs = {
+    any: undefined,
+    overdue: lt(cases.dueAt, asOf),
+    today: and(gte(cases.dueAt, asOf), lte(cases.dueAt, endOfToday)),
+  }[due];
+  const position =
+    after &&
+    sql`(${rank}, ${cases.priorityRank}, ${dueOrNever}, ${cases.id})
     > (${after.overdueRank}::int, ${after.priorityRank}::int, ${after.dueAt.toISOString()}::timestamptz, ${after.id}::uuid)`;
   return db
     .select()
@@ -64,10 +76,18 @@ export function listQueue(db: Db, filter: QueueFilter, after: QueuePosition | un
 
 /** Where the page that ends with this case ended. */
 export function positionOf(row: CaseRow, asOf: Date): QueuePosition {
-  return { overdueRank: row.dueAt && row.dueAt < asOf ? 0 : 1, priorityRank: row.priorityRank, dueAt: row.dueAt ?? NEVER, id: row.id };
+  return {
+    overdueRank: row.dueAt && row.dueAt < asOf ? 0 : 1,
+    priorityRank: row.priorityRank,
+    dueAt: row.dueAt ?? NEVER,
+    id: row.id,
+  };
 }
 
-export async function countQueue(db: Db, { reach, asOf, endOfToday }: QueueFilter): Promise<{ all: number; overdue: number; today: number }> {
+export async function countQueue(
+  db: Db,
+  { reach, asOf, endOfToday }: QueueFilter,
+): Promise<{ all: number; overdue: number; today: number }> {
   if (reach.length === 0) return { all: 0, overdue: 0, today: 0 };
   const [counts] = await db
     .select({
@@ -79,4 +99,3 @@ export async function countQueue(db: Db, { reach, asOf, endOfToday }: QueueFilte
     .where(or(...reach.map(within)));
   return counts ?? { all: 0, overdue: 0, today: 0 };
 }
-

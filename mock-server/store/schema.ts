@@ -4,7 +4,21 @@
  * identity number is found by its blind index.
  */
 import { sql } from 'drizzle-orm';
-import { boolean, customType, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { CalendarYear } from '../../src/shared/calendar';
 import type { HardshipKind } from '../../src/shared/hardship';
 import type { Policy } from '../../src/shared/policy';
@@ -41,16 +55,23 @@ export const accounts = pgTable('accounts', {
 export const roleAssignments = pgTable(
   'role_assignments',
   {
-    accountId: uuid('account_id').notNull().references(() => accounts.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
     role: text('role').$type<Role>().notNull(),
     areaCode: text('area_code').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.role, table.areaCode] }), index('role_assignments_area').on(table.areaCode, table.role)],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.role, table.areaCode] }),
+    index('role_assignments_area').on(table.areaCode, table.role),
+  ],
 );
 
 export const sessions = pgTable('sessions', {
   tokenHash: text('token_hash').primaryKey(),
-  accountId: uuid('account_id').notNull().references(() => accounts.id),
+  accountId: uuid('account_id')
+    .notNull()
+    .references(() => accounts.id),
   expiresAt: instant('expires_at').notNull(),
 });
 
@@ -64,14 +85,18 @@ export const households = pgTable('households', {
 /** Who belongs to which household; the unique index keeps two filings at once from making two households. */
 export const householdMembers = pgTable('household_members', {
   idNumberIndex: text('id_number_index').primaryKey(),
-  householdId: uuid('household_id').notNull().references(() => households.id),
+  householdId: uuid('household_id')
+    .notNull()
+    .references(() => households.id),
 });
 
 export const cases = pgTable(
   'cases',
   {
     id: uuid('id').primaryKey(),
-    householdId: uuid('household_id').notNull().references(() => households.id),
+    householdId: uuid('household_id')
+      .notNull()
+      .references(() => households.id),
     countyPrefix: text('county_prefix').notNull(),
     villageCode: text('village_code').notNull(),
     /** The fold of the case's actions. */
@@ -86,7 +111,9 @@ export const cases = pgTable(
     openedAt: instant('opened_at').notNull(),
   },
   (table) => [
-    uniqueIndex('cases_one_open_per_household').on(table.householdId).where(sql.raw(`status in (${openStatuses.map((status) => `'${status}'`).join(', ')})`)),
+    uniqueIndex('cases_one_open_per_household')
+      .on(table.householdId)
+      .where(sql.raw(`status in (${openStatuses.map((status) => `'${status}'`).join(', ')})`)),
     index('cases_queue').on(table.countyPrefix, table.villageCode, table.status, table.priorityRank, table.dueAt),
   ],
 );
@@ -96,10 +123,14 @@ export const declarations = pgTable(
   {
     /** Made by the phone: the same id sent twice is the same declaration. */
     id: uuid('id').primaryKey(),
-    caseId: uuid('case_id').notNull().references(() => cases.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
     /** `seq` of the action that filed it. */
     seq: integer('seq').notNull(),
-    filerAccountId: uuid('filer_account_id').notNull().references(() => accounts.id),
+    filerAccountId: uuid('filer_account_id')
+      .notNull()
+      .references(() => accounts.id),
     receipt: text('receipt').notNull().unique(),
     villageCode: text('village_code').notNull(),
     kind: text('kind').$type<HardshipKind>().notNull(),
@@ -110,7 +141,10 @@ export const declarations = pgTable(
     /** The whole declaration, sealed. */
     content: bytea('content').notNull(),
   },
-  (table) => [index('declarations_case').on(table.caseId, table.seq), index('declarations_filer').on(table.filerAccountId, table.filedAt)],
+  (table) => [
+    index('declarations_case').on(table.caseId, table.seq),
+    index('declarations_filer').on(table.filerAccountId, table.filedAt),
+  ],
 );
 
 /** Append-only: who did what, when, as whom, and the hash of the action before it. */
@@ -119,12 +153,16 @@ export const actions = pgTable(
   {
     /** Made by the phone: the same id sent twice is the same action. */
     id: uuid('id').primaryKey(),
-    caseId: uuid('case_id').notNull().references(() => cases.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
     /** 1 for the first action of a case; the case's version is its last. */
     seq: integer('seq').notNull(),
     type: text('type').$type<ActionType>().notNull(),
     at: instant('at').notNull(),
-    accountId: uuid('account_id').notNull().references(() => accounts.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
     actedAs: text('acted_as').$type<Actor>().notNull(),
     /** What the action set besides the status: priority, deadline, declaration; nothing personal. */
     facts: jsonb('facts').$type<ActionFacts>().notNull(),
@@ -145,13 +183,21 @@ export interface ActionFacts {
 }
 
 /** One for each time triage looked at a case; the latest counts. */
-export const assessments = pgTable('assessments', {
-  /** The action that brought the facts. */
-  actionId: uuid('action_id').primaryKey().references(() => actions.id),
-  caseId: uuid('case_id').notNull().references(() => cases.id),
-  seq: integer('seq').notNull(),
-  rules: text('rules').notNull(),
-  policyVersion: text('policy_version').notNull(),
-  /** Input and result, sealed: they repeat what the household said. */
-  content: bytea('content').notNull(),
-}, (table) => [index('assessments_case').on(table.caseId, table.seq)]);
+export const assessments = pgTable(
+  'assessments',
+  {
+    /** The action that brought the facts. */
+    actionId: uuid('action_id')
+      .primaryKey()
+      .references(() => actions.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    seq: integer('seq').notNull(),
+    rules: text('rules').notNull(),
+    policyVersion: text('policy_version').notNull(),
+    /** Input and result, sealed: they repeat what the household said. */
+    content: bytea('content').notNull(),
+  },
+  (table) => [index('assessments_case').on(table.caseId, table.seq)],
+);

@@ -1,7 +1,16 @@
 import type { Assessment, AssessmentInput, Factor } from '../../src/shared/assessment';
 import type { Instant } from '../../src/shared/china-time';
 import type { Policy, Priority } from '../../src/shared/policy';
-import { RULES_VERSION, categoryRules, factorRules, isGreenChannel, promptRules, risksOf, unknownRules, type Facts } from './rules';
+import {
+  RULES_VERSION,
+  categoryRules,
+  factorRules,
+  isGreenChannel,
+  promptRules,
+  risksOf,
+  unknownRules,
+  type Facts,
+} from './rules';
 
 const holding = <Code>(rules: readonly (readonly [Code, (facts: Facts) => boolean])[], facts: Facts): Code[] =>
   rules.filter(([, holds]) => holds(facts)).map(([code]) => code);

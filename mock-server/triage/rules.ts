@@ -20,55 +20,84 @@ type FactorRule = readonly [code: FactorCode, weigh: (facts: Facts) => Weighed];
 const when = (holds: boolean, weight: number): Weighed => holds && { weight };
 const ofKind = <K extends Hardship['kind']>({ hardship }: Facts, kind: K) =>
   hardship.kind === kind ? (hardship as Extract<Hardship, { kind: K }>) : undefined;
-const lost = (facts: Facts, ...losses: string[]) => ofKind(facts, 'disaster')?.losses.some((loss) => losses.includes(loss)) ?? false;
+const lost = (facts: Facts, ...losses: string[]) =>
+  ofKind(facts, 'disaster')?.losses.some((loss) => losses.includes(loss)) ?? false;
 const isOther = (facts: Facts, type: string) => ofKind(facts, 'other')?.type === type;
 
 /** Points for self-paid spending as a multiple of the monitoring line; it only ever rises. */
-const selfPaidSteps = [[3, 50], [2, 40], [1, 25], [0.5, 10]] as const;
+const selfPaidSteps = [
+  [3, 50],
+  [2, 40],
+  [1, 25],
+  [0.5, 10],
+] as const;
 /** Points for the share of income that is gone; it only ever rises. */
-const incomeDropSteps = [[50, 20], [20, 10]] as const;
-const reached = (steps: readonly (readonly [number, number])[], value: number) => steps.find(([from]) => value >= from)?.[1];
+const incomeDropSteps = [
+  [50, 20],
+  [20, 10],
+] as const;
+const reached = (steps: readonly (readonly [number, number])[], value: number) =>
+  steps.find(([from]) => value >= from)?.[1];
 
 export const factorRules: readonly FactorRule[] = [
-  ['self_paid_over_line', (facts) => {
-    const { monitoringLine: line } = facts.policy;
-    const selfPaid = ofKind(facts, 'illness')?.selfPaid ?? 0;
-    const weight = reached(selfPaidSteps, selfPaid / line);
-    return weight !== undefined && { weight, values: { selfPaid, line, times: Math.floor((selfPaid / line) * 10) / 10 } };
-  }],
-  ['self_paid_over_warning', (facts) => {
-    const { selfPaidWarning: warning } = facts.policy;
-    return (ofKind(facts, 'illness')?.selfPaid ?? 0) >= warning && { weight: 10, values: { warning } };
-  }],
+  [
+    'self_paid_over_line',
+    (facts) => {
+      const { monitoringLine: line } = facts.policy;
+      const selfPaid = ofKind(facts, 'illness')?.selfPaid ?? 0;
+      const weight = reached(selfPaidSteps, selfPaid / line);
+      return (
+        weight !== undefined && { weight, values: { selfPaid, line, times: Math.floor((selfPaid / line) * 10) / 10 } }
+      );
+    },
+  ],
+  [
+    'self_paid_over_warning',
+    (facts) => {
+      const { selfPaidWarning: warning } = facts.policy;
+      return (ofKind(facts, 'illness')?.selfPaid ?? 0) >= warning && { weight: 10, values: { warning } };
+    },
+  ],
   ['still_in_treatment', (facts) => when((ofKind(facts, 'illness')?.treatment ?? 'recovered') !== 'recovered', 10)],
   ['house_not_habitable', (facts) => when(ofKind(facts, 'disaster')?.houseHabitable === false, 60)],
   ['someone_injured', (facts) => when(lost(facts, 'injury'), 60)],
   ['house_damaged', (facts) => when(lost(facts, 'house'), 20)],
   ['livelihood_damaged', (facts) => when(lost(facts, 'crops', 'livestock'), 20)],
   ['no_income_left', (facts) => when(ofKind(facts, 'job_loss')?.incomeNow === 0, 30)],
-  ['income_dropped', (facts) => {
-    const job = ofKind(facts, 'job_loss');
-    if (!job || job.incomeBefore <= job.incomeNow) return false;
-    const percent = Math.floor(((job.incomeBefore - job.incomeNow) / job.incomeBefore) * 100);
-    const weight = reached(incomeDropSteps, percent);
-    return weight !== undefined && { weight, values: { percent, before: job.incomeBefore, now: job.incomeNow } };
-  }],
+  [
+    'income_dropped',
+    (facts) => {
+      const job = ofKind(facts, 'job_loss');
+      if (!job || job.incomeBefore <= job.incomeNow) return false;
+      const percent = Math.floor(((job.incomeBefore - job.incomeNow) / job.incomeBefore) * 100);
+      const weight = reached(incomeDropSteps, percent);
+      return weight !== undefined && { weight, values: { percent, before: job.incomeBefore, now: job.incomeNow } };
+    },
+  ],
   ['no_one_else_earns', (facts) => when(ofKind(facts, 'job_loss')?.someoneElseEarns === false, 25)],
   ['accident', (facts) => when(isOther(facts, 'accident'), 40)],
   ['long_term_patient', ({ circumstances }) => when(circumstances.longTermPatient, 25)],
   ['disabled_member', (facts) => when(facts.circumstances.disabledMember || isOther(facts, 'disability'), 15)],
   ['no_one_able_to_work', (facts) => when(facts.circumstances.noOneAbleToWork || isOther(facts, 'lack_of_labour'), 25)],
-  ['children_at_school', ({ circumstances: { childrenAtSchool: children } }) => children > 0 && { weight: children > 1 ? 10 : 5, values: { children } }],
+  [
+    'children_at_school',
+    ({ circumstances: { childrenAtSchool: children } }) =>
+      children > 0 && { weight: children > 1 ? 10 : 5, values: { children } },
+  ],
   ['gap_housing', ({ circumstances }) => when(circumstances.gaps.includes('housing'), 15)],
   ['gap_water', ({ circumstances }) => when(circumstances.gaps.includes('water'), 10)],
   ['gap_schooling', ({ circumstances }) => when(circumstances.gaps.includes('schooling'), 15)],
   ['gap_insurance', ({ circumstances }) => when(circumstances.gaps.includes('insurance'), 5)],
-  ['declared_again', ({ earlierDeclarations }) => earlierDeclarations > 0 && { weight: 10, values: { times: earlierDeclarations + 1 } }],
+  [
+    'declared_again',
+    ({ earlierDeclarations }) => earlierDeclarations > 0 && { weight: 10, values: { times: earlierDeclarations + 1 } },
+  ],
   ['formerly_poor', ({ formerlyPoor }) => when(formerlyPoor === true, 10)],
 ];
 
 /** Clear disasters and accidents: help first, procedure after (绿色通道). */
-export const isGreenChannel = (facts: Facts): boolean => facts.hardship.kind === 'disaster' || isOther(facts, 'accident');
+export const isGreenChannel = (facts: Facts): boolean =>
+  facts.hardship.kind === 'disaster' || isOther(facts, 'accident');
 
 const mainRisk = ({ hardship }: Facts): Risk => (hardship.kind === 'other' ? hardship.type : hardship.kind);
 
@@ -89,11 +118,24 @@ export function risksOf(facts: Facts): Risk[] {
 export const categoryRules: readonly (readonly [Category, (facts: Facts) => boolean])[] = [
   ['unstable', ({ formerlyPoor }) => formerlyPoor === true],
   ['sudden_difficulty', (facts) => (ofKind(facts, 'illness')?.selfPaid ?? 0) >= facts.policy.monitoringLine],
-  ['sudden_difficulty', (facts) => lost(facts, 'house', 'injury') || ofKind(facts, 'disaster')?.houseHabitable === false || isOther(facts, 'accident')],
-  ['marginal', (facts) => {
-    const job = ofKind(facts, 'job_loss');
-    return job !== undefined && !job.someoneElseEarns && (job.incomeNow * 12) / facts.householdSize < facts.policy.monitoringLine;
-  }],
+  [
+    'sudden_difficulty',
+    (facts) =>
+      lost(facts, 'house', 'injury') ||
+      ofKind(facts, 'disaster')?.houseHabitable === false ||
+      isOther(facts, 'accident'),
+  ],
+  [
+    'marginal',
+    (facts) => {
+      const job = ofKind(facts, 'job_loss');
+      return (
+        job !== undefined &&
+        !job.someoneElseEarns &&
+        (job.incomeNow * 12) / facts.householdSize < facts.policy.monitoringLine
+      );
+    },
+  ],
   ['marginal', ({ circumstances }) => circumstances.noOneAbleToWork],
 ];
 
@@ -113,7 +155,10 @@ export const promptRules: readonly (readonly [PromptCode, (facts: Facts) => bool
   ['bills_and_reimbursement', (facts) => (ofKind(facts, 'illness')?.selfPaid ?? 0) > 0],
   ['treatment_plan', (facts) => (ofKind(facts, 'illness')?.treatment ?? 'recovered') !== 'recovered'],
   ['insurance_may_pay', (facts) => facts.hardship.kind === 'illness' || isGreenChannel(facts)],
-  ['unstable_job_without_worker', ({ hardship, circumstances }) => hardship.kind === 'job_loss' && circumstances.noOneAbleToWork],
+  [
+    'unstable_job_without_worker',
+    ({ hardship, circumstances }) => hardship.kind === 'job_loss' && circumstances.noOneAbleToWork,
+  ],
   ['job_and_wages', ({ hardship }) => hardship.kind === 'job_loss'],
   ['other_without_words', (facts) => isOther(facts, 'other') && !facts.hasWords],
   ['school_support', ({ circumstances }) => circumstances.childrenAtSchool > 0],

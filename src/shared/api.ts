@@ -8,7 +8,7 @@ import { DeclarationDetail, DeclarationReceipt, DeclarationSummary, NewDeclarati
 import { CaseProgress } from './progress';
 import { PolicyInForce } from './policy';
 import { Account, Session, SignIn, SignInWays } from './session';
-import { z } from './zod';
+import * as z from './zod';
 
 export interface Endpoint {
   method: 'GET' | 'POST' | 'DELETE';
@@ -28,6 +28,8 @@ export interface Endpoint {
 
 const CaseId = z.strictObject({ caseId: z.uuid() });
 
+// A table, read line by line.
+// prettier-ignore
 export const api = {
   signInWays: { method: 'GET', path: '/api/sign-in-ways', summary: 'How one signs in here', who: 'anyone', reply: SignInWays },
   signIn: { method: 'POST', path: '/api/session', summary: 'Exchange a login code for a session', who: 'anyone', body: SignIn, reply: Session, status: 201 },

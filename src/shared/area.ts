@@ -2,21 +2,30 @@
  * Administrative divisions (行政区划): 2 province + 2 city + 2 county + 3 town + 3 village digits.
  * A shorter area is padded with zeros, so the area that an account is responsible for is a prefix.
  */
-import { z } from './zod';
+import * as z from './zod';
 
 export const areaLevels = ['province', 'city', 'county', 'town', 'village'] as const;
 export type AreaLevel = (typeof areaLevels)[number];
 const DIGITS = { province: 2, city: 4, county: 6, town: 9, village: 12 } as const satisfies Record<AreaLevel, number>;
 
-export const AreaCode = z.string().regex(/^\d{12}$/).meta({ example: '520526107001' });
+export const AreaCode = z
+  .string()
+  .regex(/^\d{12}$/)
+  .meta({ example: '520526107001' });
 export type AreaCode = z.infer<typeof AreaCode>;
 
 /** A whole 12-digit code of a village or neighbourhood committee. */
-export const VillageCode = z.string().regex(/^\d{9}(?!000)\d{3}$/).meta({ example: '520526107001' });
+export const VillageCode = z
+  .string()
+  .regex(/^\d{9}(?!000)\d{3}$/)
+  .meta({ example: '520526107001' });
 export type VillageCode = z.infer<typeof VillageCode>;
 
 /** The first six digits of a county's code, as they stand in URLs. */
-export const CountyPrefix = z.string().regex(/^\d{4}(?!00)\d{2}$/).meta({ example: '520526' });
+export const CountyPrefix = z
+  .string()
+  .regex(/^\d{4}(?!00)\d{2}$/)
+  .meta({ example: '520526' });
 export type CountyPrefix = z.infer<typeof CountyPrefix>;
 
 export const Area = z.object({ code: AreaCode, name: z.string() }).meta({ id: 'Area' });

@@ -2,7 +2,7 @@
 import { Instant, ChinaDay } from './china-time';
 import { Circumstances, Hardship } from './hardship';
 import { priorities } from './policy';
-import { z } from './zod';
+import * as z from './zod';
 
 export const categories = ['unstable', 'marginal', 'sudden_difficulty'] as const;
 export type Category = (typeof categories)[number];
@@ -59,7 +59,13 @@ export const Factor = z
 export type Factor = z.infer<typeof Factor>;
 
 /** What nobody knows yet and the visit must find out. */
-export const unknownCodes = ['income', 'insurance_paid', 'eligible_spending', 'poverty_register', 'other_income'] as const;
+export const unknownCodes = [
+  'income',
+  'insurance_paid',
+  'eligible_spending',
+  'poverty_register',
+  'other_income',
+] as const;
 export type UnknownCode = (typeof unknownCodes)[number];
 
 /** What the verifier is asked to look at (核实提示). */

@@ -3,7 +3,7 @@
  * Which days are holidays or make-up working days is dated data (`policy`), never known here.
  */
 import { addDays, chinaDay, endOfChinaDay, weekday, type ChinaDay, type Instant } from './china-time';
-import { z } from './zod';
+import * as z from './zod';
 
 /** One year's arrangement. Until the State Council publishes it, it is computed and `published` is false. */
 export const CalendarYear = z.object({
@@ -43,7 +43,7 @@ export function makeCalendar(years: readonly CalendarYear[]): Calendar {
 /** The `count`-th working day after `day`; `day` itself is never counted. `count` ≥ 1. */
 export function addWorkingDays(day: ChinaDay, count: number, calendar: Calendar): ChinaDay {
   let at = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     at = addDays(at, 1);
     if (calendar.isWorkingDay(at)) left -= 1;
   }
@@ -74,7 +74,8 @@ export interface Deadline {
 
 /** When a limit that starts at `from` ends. */
 export function deadline(from: Instant, limit: Limit, calendar: Calendar): Deadline {
-  if ('hours' in limit) return { at: new Date(Date.parse(from) + limit.hours * 3_600_000).toISOString(), provisional: false };
+  if ('hours' in limit)
+    return { at: new Date(Date.parse(from) + limit.hours * 3_600_000).toISOString(), provisional: false };
   const day = chinaDay(from);
   if ('days' in limit) return { at: endOfChinaDay(addDays(day, limit.days)), provisional: false };
   const last = addWorkingDays(day, limit.workingDays, calendar);

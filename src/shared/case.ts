@@ -9,9 +9,9 @@ import { Due, Event } from './progress';
 import { Receipt } from './receipt';
 import { text } from './text';
 import { caseActionTypes, statuses, type CaseActionType } from './workflow';
-import { z, personal } from './zod';
+import * as z from './zod';
 
-const Words = personal('health', text(1000));
+const Words = z.personal('health', text(1000));
 
 /** What is said with each action. */
 export const actionBodies = {
@@ -83,7 +83,10 @@ export const QueueQuery = z.strictObject({
   view: z.enum(queueViews).default('todo'),
   due: z.enum(queueDues).default('any'),
   /** An area inside the caller's own; the caller's own when absent. */
-  area: z.string().regex(/^\d{12}$/).optional(),
+  area: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
   cursor: z.string().max(300).optional(),
 });
 export type QueueQuery = z.input<typeof QueueQuery>;

@@ -1,7 +1,7 @@
 /** China keeps one time, UTC+8, without summer time since 1991; phones lack `Intl`, so it is arithmetic. */
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
-import { z } from './zod';
+import * as z from './zod';
 
 dayjs.extend(utc);
 
@@ -12,7 +12,9 @@ export const Instant = z.iso.datetime();
 export type Instant = z.infer<typeof Instant>;
 
 /** A day in China, `YYYY-MM-DD`, that exists in the calendar. */
-export const ChinaDay = z.iso.date({ error: (issue) => (issue.input === undefined || issue.input === '' ? 'required' : 'date.impossible') });
+export const ChinaDay = z.iso.date({
+  error: (issue) => (issue.input === undefined || issue.input === '' ? 'required' : 'date.impossible'),
+});
 export type ChinaDay = z.infer<typeof ChinaDay>;
 
 /** The instant as a wall clock in China. */

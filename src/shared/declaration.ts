@@ -2,11 +2,16 @@
 import { Instant } from './china-time';
 import { VillageCode, VillagePath } from './area';
 import { CaseProgress } from './progress';
-import { Circumstances, Hardship, type Hardship as HardshipType, type Circumstances as CircumstancesType } from './hardship';
+import {
+  Circumstances,
+  Hardship,
+  type Hardship as HardshipType,
+  type Circumstances as CircumstancesType,
+} from './hardship';
 import { IdNumber, Name, Phone } from './identity';
 import { Receipt } from './receipt';
 import { text } from './text';
-import { personal, z } from './zod';
+import * as z from './zod';
 
 export const helperRelations = ['relative', 'neighbour', 'cadre'] as const;
 export type HelperRelation = (typeof helperRelations)[number];
@@ -28,7 +33,10 @@ export const CONSENT_VERSION = '2026-11';
 export const MAX_HOUSEHOLD = 20;
 
 /** Which consents the answers need: nobody is asked for more than was said. */
-export function consentsNeeded(hardship: HardshipType, circumstances: CircumstancesType): { health: boolean; finance: boolean } {
+export function consentsNeeded(
+  hardship: HardshipType,
+  circumstances: CircumstancesType,
+): { health: boolean; finance: boolean } {
   return {
     health:
       hardship.kind === 'illness' ||
@@ -46,7 +54,7 @@ const content = {
   hardship: Hardship,
   circumstances: Circumstances,
   /** Anything else they want to say; required when nothing else says what happened. */
-  words: personal('health', text(500)).optional(),
+  words: z.personal('health', text(500)).optional(),
   applicant: z.strictObject({ name: Name, phone: Phone.optional(), idNumber: IdNumber }),
   householdSize: z.int().min(1).max(MAX_HOUSEHOLD),
   filer: Filer,
@@ -60,7 +68,8 @@ export const NewDeclaration = z
   .strictObject({ id: z.uuid(), ...content, consent: Consent })
   .check((ctx) => {
     const { hardship, circumstances, consent, words, applicant, filer } = ctx.value;
-    const refuse = (path: string[], code: string) => ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code });
+    const refuse = (path: string[], code: string) =>
+      ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code });
     const needed = consentsNeeded(hardship, circumstances);
     if (needed.health && !consent.health) refuse(['consent', 'health'], 'consent.required');
     if (needed.finance && !consent.finance) refuse(['consent', 'finance'], 'consent.required');

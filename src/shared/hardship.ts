@@ -1,10 +1,10 @@
 /** What happened to the household: one schema a kind, told apart by `kind`. */
 import { ChinaDay } from './china-time';
-import { z, personal } from './zod';
+import * as z from './zod';
 
 /** Whole yuan. The upper bound refuses slips of the finger, not hardship. */
 export const MAX_YUAN = 9_999_999;
-export const Yuan = personal('finance', z.int().min(0).max(MAX_YUAN));
+export const Yuan = z.personal('finance', z.int().min(0).max(MAX_YUAN));
 
 export const relatives = ['self', 'spouse', 'child', 'parent', 'other'] as const;
 export type Relative = (typeof relatives)[number];
@@ -16,7 +16,7 @@ export type Treatment = (typeof treatments)[number];
 export const Illness = z.strictObject({
   kind: z.literal('illness'),
   who: Who,
-  treatment: personal('health', z.enum(treatments)),
+  treatment: z.personal('health', z.enum(treatments)),
   /** Yuan billed so far, insurance's share included. */
   paid: Yuan,
   /** Yuan of it that the household paid and nobody reimbursed. */
@@ -24,7 +24,15 @@ export const Illness = z.strictObject({
 });
 export type Illness = z.infer<typeof Illness>;
 
-export const disasterTypes = ['flood', 'geological', 'drought', 'biological', 'weather', 'earthquake', 'other'] as const;
+export const disasterTypes = [
+  'flood',
+  'geological',
+  'drought',
+  'biological',
+  'weather',
+  'earthquake',
+  'other',
+] as const;
 export type DisasterType = (typeof disasterTypes)[number];
 export const losses = ['house', 'crops', 'livestock', 'injury'] as const;
 export type Loss = (typeof losses)[number];
@@ -33,7 +41,7 @@ export const Disaster = z.strictObject({
   kind: z.literal('disaster'),
   type: z.enum(disasterTypes),
   happenedOn: ChinaDay,
-  losses: personal('health', z.array(z.enum(losses)).min(1).max(losses.length)),
+  losses: z.personal('health', z.array(z.enum(losses)).min(1).max(losses.length)),
   houseHabitable: z.boolean(),
 });
 export type Disaster = z.infer<typeof Disaster>;
@@ -50,7 +58,14 @@ export const JobLoss = z.strictObject({
 });
 export type JobLoss = z.infer<typeof JobLoss>;
 
-export const otherTypes = ['schooling', 'accident', 'disability', 'failed_business', 'lack_of_labour', 'other'] as const;
+export const otherTypes = [
+  'schooling',
+  'accident',
+  'disability',
+  'failed_business',
+  'lack_of_labour',
+  'other',
+] as const;
 export type OtherType = (typeof otherTypes)[number];
 
 export const OtherHardship = z.strictObject({ kind: z.literal('other'), type: z.enum(otherTypes) });
@@ -61,7 +76,10 @@ export type HardshipKind = (typeof hardshipKinds)[number];
 
 export const Hardship = z
   .discriminatedUnion('kind', [
-    Illness.refine(({ paid, selfPaid }) => selfPaid <= paid, { error: 'illness.self_paid_over_paid', path: ['selfPaid'] }),
+    Illness.refine(({ paid, selfPaid }) => selfPaid <= paid, {
+      error: 'illness.self_paid_over_paid',
+      path: ['selfPaid'],
+    }),
     Disaster,
     JobLoss,
     OtherHardship,
@@ -77,8 +95,8 @@ export type Gap = (typeof gaps)[number];
 export const Circumstances = z
   .strictObject({
     childrenAtSchool: z.int().min(0).max(10),
-    longTermPatient: personal('health', z.boolean()),
-    disabledMember: personal('health', z.boolean()),
+    longTermPatient: z.personal('health', z.boolean()),
+    disabledMember: z.personal('health', z.boolean()),
     noOneAbleToWork: z.boolean(),
     gaps: z.array(z.enum(gaps)).max(gaps.length),
   })

@@ -1,5 +1,5 @@
 /** Who a person is: name, phone, resident identity number, and how each is masked where it need not be whole. */
-import { z, personal } from './zod';
+import * as z from './zod';
 import { text } from './text';
 
 // Han (also the rare ones outside the basic plane), Latin letters and the dots inside minority names; no digits, no emoji.
@@ -7,11 +7,14 @@ const NAME = /^[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8bf\udc00-\udfff·•.A-Za-z
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
 const ID_NUMBER = /^\d{17}[\dX]$/;
 
-export const Name = personal('identity', text(30).refine((name) => NAME.test(name), { error: 'name.format' }));
+export const Name = z.personal(
+  'identity',
+  text(30).refine((name) => NAME.test(name), { error: 'name.format' }),
+);
 export type Name = z.infer<typeof Name>;
 
 /** A mainland mobile number, or a landline with its area code. */
-export const Phone = personal('contact', z.string().min(1).regex(PHONE, { error: 'phone.format' }));
+export const Phone = z.personal('contact', z.string().min(1).regex(PHONE, { error: 'phone.format' }));
 export type Phone = z.infer<typeof Phone>;
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -29,7 +32,7 @@ function birthdayExists(idNumber: string): boolean {
 }
 
 /** An 18-character resident identity number with a real birthday and the right check character. */
-export const IdNumber = personal(
+export const IdNumber = z.personal(
   'identity',
   z
     .string()

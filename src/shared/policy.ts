@@ -2,7 +2,7 @@
 import { AreaCode } from './area';
 import { CalendarYear, Limit } from './calendar';
 import { ChinaDay } from './china-time';
-import { z } from './zod';
+import * as z from './zod';
 
 export const priorities = ['urgent', 'high', 'normal'] as const;
 export type Priority = (typeof priorities)[number];

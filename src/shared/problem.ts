@@ -3,7 +3,7 @@
  * The sentences are in `./words` under `problem` and `field`; a code without one fails the type check.
  */
 import { fieldCodes, type FieldCode } from './field-code';
-import { z } from './zod';
+import * as z from './zod';
 
 /** What can be wrong with a request as a whole. */
 export const problems = {
@@ -19,7 +19,7 @@ export const problems = {
   'session.high_risk_user': 403,
   'session.too_many_tries': 429,
   'wechat.unavailable': 503,
-  'not_allowed': 403,
+  not_allowed: 403,
   'area.not_found': 404,
   'declaration.not_found': 404,
   'declaration.id_reused': 409,

@@ -2,7 +2,7 @@
 import { Instant } from './china-time';
 import { actionTypes, caseActionTypes, statuses, type Status } from './workflow';
 import { roles } from './session';
-import { z } from './zod';
+import * as z from './zod';
 
 /** The way to an answer, in its order. */
 export const milestones = ['filed', 'visit', 'deliberation', 'review', 'assistance'] as const;

@@ -3,7 +3,7 @@
  * 23 symbols, none of which looks like another (0 O, 1 I L, 2 Z, 5 S, 8 B, U V are left out);
  * nine are random, 23⁹ ≈ 1.8 × 10¹², too many to guess; the tenth checks the others.
  */
-import { z } from './zod';
+import * as z from './zod';
 
 export const RECEIPT_SYMBOLS = '34679ACDEFGHJKMNPQRTWXY';
 export const RECEIPT_RANDOM_SYMBOLS = 9;
@@ -26,9 +26,12 @@ export function makeReceipt(indexes: readonly number[]): string {
 export const Receipt = z
   .string()
   .regex(new RegExp(`^[${RECEIPT_SYMBOLS}]{4}-[${RECEIPT_SYMBOLS}]{4}-[${RECEIPT_SYMBOLS}]{2}$`), { abort: true })
-  .refine((receipt) => {
-    const whole = receipt.replace(/-/g, '');
-    return checkSymbol(whole.slice(0, RECEIPT_RANDOM_SYMBOLS)) === whole.slice(RECEIPT_RANDOM_SYMBOLS);
-  }, { error: 'receipt.checksum' })
+  .refine(
+    (receipt) => {
+      const whole = receipt.replace(/-/g, '');
+      return checkSymbol(whole.slice(0, RECEIPT_RANDOM_SYMBOLS)) === whole.slice(RECEIPT_RANDOM_SYMBOLS);
+    },
+    { error: 'receipt.checksum' },
+  )
   .meta({ example: makeReceipt([18, 13, 3, 11, 1, 17, 20, 7, 4]) });
 export type Receipt = z.infer<typeof Receipt>;

@@ -2,7 +2,7 @@
 import { Area } from './area';
 import { Instant } from './china-time';
 import { text } from './text';
-import { z } from './zod';
+import * as z from './zod';
 
 export const roles = ['first_secretary', 'township_reviewer', 'county_officer', 'province_reader'] as const;
 export type Role = (typeof roles)[number];

@@ -4,7 +4,14 @@
  */
 import type { Role } from './session';
 
-export const statuses = ['awaiting_visit', 'awaiting_more', 'confirmed', 'not_established', 'objected', 'withdrawn'] as const;
+export const statuses = [
+  'awaiting_visit',
+  'awaiting_more',
+  'confirmed',
+  'not_established',
+  'objected',
+  'withdrawn',
+] as const;
 export type Status = (typeof statuses)[number];
 
 export const actionTypes = [
@@ -38,7 +45,12 @@ export interface Transition {
 
 export const transitions = {
   file: { by: ['household'], from: [], to: 'awaiting_visit', clock: 'visit' },
-  declare_again: { by: ['household'], from: ['awaiting_visit', 'awaiting_more', 'confirmed', 'objected'], to: 'same', clock: 'keep' },
+  declare_again: {
+    by: ['household'],
+    from: ['awaiting_visit', 'awaiting_more', 'confirmed', 'objected'],
+    to: 'same',
+    clock: 'keep',
+  },
   confirm: { by: ['first_secretary'], from: ['awaiting_visit'], to: 'confirmed', clock: 'townshipReview' },
   find_not_established: { by: ['first_secretary'], from: ['awaiting_visit'], to: 'not_established', clock: 'none' },
   ask_more: { by: ['first_secretary'], from: ['awaiting_visit'], to: 'awaiting_more', clock: 'none' },
@@ -64,7 +76,9 @@ export const openStatuses = statuses.filter((status) => holders[status] !== unde
 
 /** `file` and `declare_again` come from filing a declaration; the others are taken on a case. */
 export type CaseActionType = Exclude<ActionType, 'file' | 'declare_again'>;
-export const caseActionTypes = actionTypes.filter((type): type is CaseActionType => type !== 'file' && type !== 'declare_again');
+export const caseActionTypes = actionTypes.filter(
+  (type): type is CaseActionType => type !== 'file' && type !== 'declare_again',
+);
 
 export function isPossible(status: Status, action: ActionType): boolean {
   return (transitions[action].from as readonly Status[]).includes(status);
@@ -73,7 +87,9 @@ export function isPossible(status: Status, action: ActionType): boolean {
 /** What someone who acts as `actors` may do to a case in `status`, in the table's order. */
 export function allowedActions(status: Status, actors: readonly Actor[]): CaseActionType[] {
   return caseActionTypes.filter(
-    (action) => isPossible(status, action) && (transitions[action].by as readonly Actor[]).some((actor) => actors.includes(actor)),
+    (action) =>
+      isPossible(status, action) &&
+      (transitions[action].by as readonly Actor[]).some((actor) => actors.includes(actor)),
   );
 }
 

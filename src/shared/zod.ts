@@ -2,14 +2,14 @@
  * The only door to zod.
  *
  * zod compiles parsers with `new Function`, which WeChat forbids, so `jitless` must be set before the
- * first schema is made: every schema file imports `z` from here, and a lint rule keeps it so.
+ * first schema is made: every schema file imports `* as z` from here, and a lint rule keeps it so.
  * Every issue's message is a stable field code (`./field-code.ts`), never a sentence: sentences are
  * chosen where the reader's language is known.
  */
-import * as z from 'zod';
+import { config, type ZodType } from 'zod';
 import type { FieldCode } from './field-code';
 
-type RawIssue = Parameters<NonNullable<ReturnType<typeof z.config>['customError']>>[0];
+type RawIssue = Parameters<NonNullable<ReturnType<typeof config>['customError']>>[0];
 
 function fieldCode(issue: RawIssue): FieldCode {
   switch (issue.code) {
@@ -34,14 +34,15 @@ function fieldCode(issue: RawIssue): FieldCode {
   }
 }
 
-z.config({ jitless: true, customError: fieldCode });
+config({ jitless: true, customError: fieldCode });
 
-export { z };
+// Name by name, and imported as `import * as z from './zod'`: a namespace handed on as one value would keep all of zod in the bundle.
+export * from 'zod';
 
 /** What the law calls a field's content (PIPL Art. 28); what is not said is not personal. */
 export type DataClass = 'identity' | 'contact' | 'health' | 'finance';
 
 /** Marks a schema with the class of the personal data it holds; shown in the OpenAPI page. */
-export function personal<T extends z.ZodType>(dataClass: DataClass, schema: T): T {
+export function personal<T extends ZodType>(dataClass: DataClass, schema: T): T {
   return schema.meta({ 'x-data-class': dataClass });
 }

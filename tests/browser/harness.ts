@@ -8,20 +8,21 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 export const h5Folder = join(__dirname, '../../dist/h5');
 const screenshots = join(__dirname, '../screenshots');
 
-const candidates = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium-browser',
-];
+const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
 
 export function findChromium(): string | undefined {
   return candidates.find((path): path is string => path !== undefined && path !== '' && existsSync(path));
 }
 
 const flags = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 export interface InBrowser {
@@ -49,7 +50,11 @@ export function describeInBrowser(name: string, body: (browser: InBrowser) => vo
 
     body({
       async open(url, options) {
-        const context = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN', ...options });
+        const context = await browser.newContext({
+          viewport: { width: 375, height: 812 },
+          locale: 'zh-CN',
+          ...options,
+        });
         context.setDefaultTimeout(10_000);
         const page = await context.newPage();
         await page.goto(url);
@@ -59,10 +64,11 @@ export function describeInBrowser(name: string, body: (browser: InBrowser) => vo
   });
 }
 
-/** Saves tests/screenshots/NAME.png (not kept in git) and returns its path. */
+/** Saves tests/screenshots/NAME.png (not kept in git), as it shows once nothing moves any more, and returns its path. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   mkdirSync(screenshots, { recursive: true });
   const path = join(screenshots, `${name}.png`);
-  await page.screenshot({ path, fullPage: true });
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await page.screenshot({ path });
   return path;
 }

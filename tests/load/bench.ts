@@ -62,14 +62,24 @@ function nobody(): string {
   return first17 + idNumberCheck(first17);
 }
 
+const row = (what: string, ours: string, bare: string, ratio: string) =>
+  process.stdout.write(`${what.padEnd(34)}${ours.padStart(11)}${bare.padStart(9)}${ratio.padStart(8)}\n`);
+
 async function main(): Promise<void> {
   const { url, close } = await startServer();
   try {
-    const signIn = async (code: string) => (JSON.parse(await send({ url: `${url}/api/session`, method: 'POST', body: { code } })) as { token: string }).token;
+    const signIn = async (code: string) =>
+      (JSON.parse(await send({ url: `${url}/api/session`, method: 'POST', body: { code } })) as { token: string })
+        .token;
     const [villager, secretary] = [await signIn('demo-villager-weining'), await signIn('demo-secretary-weining')];
     const file = (): Call => {
       const declaration = articleHousehold();
-      return { url: `${url}/api/declarations`, method: 'POST', token: villager, body: { ...declaration, id: randomUUID(), applicant: { ...declaration.applicant, idNumber: nobody() } } };
+      return {
+        url: `${url}/api/declarations`,
+        method: 'POST',
+        token: villager,
+        body: { ...declaration, id: randomUUID(), applicant: { ...declaration.applicant, idNumber: nobody() } },
+      };
     };
     const queue = (): Call => ({ url: `${url}/api/cases`, token: secretary });
 
@@ -80,15 +90,18 @@ async function main(): Promise<void> {
       ['POST a declaration (durable)', 1_000, file],
       ['GET the queue, 1,000 more cases', 300, queue],
     ];
-    console.log('what'.padEnd(34), 'per second'.padStart(10), 'bare'.padStart(8), 'ratio'.padStart(7));
+    row('what', 'per second', 'bare', 'ratio');
     for (const [what, count, call] of calls) {
       const first = call();
       const bare = await bareServer(await send(first));
       await measure(CONNECTIONS, call);
       const ours = await measure(count, call);
-      const theirs = await measure(count, () => ({ ...first, url: `http://127.0.0.1:${(bare.address() as AddressInfo).port}` }));
+      const theirs = await measure(count, () => ({
+        ...first,
+        url: `http://127.0.0.1:${(bare.address() as AddressInfo).port}`,
+      }));
       bare.close();
-      console.log(what.padEnd(34), ours.toFixed(0).padStart(10), theirs.toFixed(0).padStart(8), (ours / theirs).toFixed(3).padStart(7));
+      row(what, ours.toFixed(0), theirs.toFixed(0), (ours / theirs).toFixed(3));
     }
   } finally {
     agent.destroy();

@@ -9,7 +9,15 @@ const WORDS = '入户看了，情况属实。';
 describeServer('handling a case', (server) => {
   const tokens = { villager: '', other: '', secretary: '', elsewhere: '', township: '', county: '', province: '' };
   beforeAll(async () => {
-    const codes = { villager: 'demo-villager-weining', other: 'demo-villager-nayong', secretary: 'demo-secretary-weining', elsewhere: 'demo-secretary-rongjiang', township: 'demo-township-guanfenghai', county: 'demo-county-weining', province: 'demo-province-guizhou' };
+    const codes = {
+      villager: 'demo-villager-weining',
+      other: 'demo-villager-nayong',
+      secretary: 'demo-secretary-weining',
+      elsewhere: 'demo-secretary-rongjiang',
+      township: 'demo-township-guanfenghai',
+      county: 'demo-county-weining',
+      province: 'demo-province-guizhou',
+    };
     for (const [who, code] of Object.entries(codes)) tokens[who as keyof typeof tokens] = await server().signIn(code);
   });
 
@@ -20,16 +28,36 @@ describeServer('handling a case', (server) => {
     return { declarationId: body.id, caseId: progress.caseId };
   }
   type Act = Omit<NewAction, 'id' | 'basedOn'> & { id?: string };
-  const request = (caseId: string, basedOn: number, action: Act) => ({ params: { caseId }, body: { id: randomUUID(), basedOn, ...action } as NewAction });
+  const request = (caseId: string, basedOn: number, action: Act) => ({
+    params: { caseId },
+    body: { id: randomUUID(), basedOn, ...action } as NewAction,
+  });
   const confirm: Act = { type: 'confirm', body: { visitedOn: '2026-11-23', findings: WORDS } };
-  const notEstablished: Act = { type: 'find_not_established', body: { visitedOn: '2026-11-23', reason: '费用已经全部报销。' } };
+  const notEstablished: Act = {
+    type: 'find_not_established',
+    body: { visitedOn: '2026-11-23', reason: '费用已经全部报销。' },
+  };
 
   it('shows the first secretary why the household stands where it stands, and whom to phone', async () => {
     const { caseId } = await filed();
     const found = await server().call('getCase', { params: { caseId } }, tokens.secretary);
-    expect(found).toMatchObject({ priority: 'urgent', kind: 'illness', applicantName: '赵＊＊', allowed: ['confirm', 'find_not_established', 'ask_more'] });
-    expect(found.assessment).toMatchObject({ rules: '2026-11', policy: 'guizhou-demo-2025', demoPolicy: true, likelyCategory: 'sudden_difficulty' });
-    expect(found.reasons.map(({ code }) => code)).toEqual(['self_paid_over_line', 'long_term_patient', 'still_in_treatment']);
+    expect(found).toMatchObject({
+      priority: 'urgent',
+      kind: 'illness',
+      applicantName: '赵＊＊',
+      allowed: ['confirm', 'find_not_established', 'ask_more'],
+    });
+    expect(found.assessment).toMatchObject({
+      rules: '2026-11',
+      policy: 'guizhou-demo-2025',
+      demoPolicy: true,
+      likelyCategory: 'sudden_difficulty',
+    });
+    expect(found.reasons.map(({ code }) => code)).toEqual([
+      'self_paid_over_line',
+      'long_term_patient',
+      'still_in_treatment',
+    ]);
     expect(found.filed[0]?.content.applicant.phone).toBe('0857-0000123');
   });
 
@@ -37,8 +65,18 @@ describeServer('handling a case', (server) => {
     const { caseId, declarationId } = await filed();
     await server().call('takeAction', request(caseId, 1, confirm), tokens.secretary);
     const { progress } = await server().call('getMyDeclaration', { params: { id: declarationId } }, tokens.villager);
-    expect(progress).toMatchObject({ status: 'confirmed', heldBy: 'township_reviewer', contact: { name: '马文君' }, allowed: [] });
-    expect(progress.events.at(-1)).toMatchObject({ action: 'confirm', by: 'first_secretary', name: '杨光明', words: WORDS });
+    expect(progress).toMatchObject({
+      status: 'confirmed',
+      heldBy: 'township_reviewer',
+      contact: { name: '马文君' },
+      allowed: [],
+    });
+    expect(progress.events.at(-1)).toMatchObject({
+      action: 'confirm',
+      by: 'first_secretary',
+      name: '杨光明',
+      words: WORDS,
+    });
     expect(progress.milestones.map(({ state }) => state)).toEqual(['done', 'done', 'now', 'todo', 'todo']);
   });
 
@@ -48,20 +86,36 @@ describeServer('handling a case', (server) => {
     const refusedCase = await server().call('getMyDeclaration', { params: { id: declarationId } }, tokens.villager);
     expect(refusedCase.progress).toMatchObject({ status: 'not_established', allowed: ['object'] });
     expect(refusedCase.progress.events.at(-1)?.words).toBe('费用已经全部报销。');
-    await server().call('takeAction', request(caseId, 2, { type: 'object', body: { objection: '药费没有算。' } }), tokens.villager);
+    await server().call(
+      'takeAction',
+      request(caseId, 2, { type: 'object', body: { objection: '药费没有算。' } }),
+      tokens.villager,
+    );
     const queue = await server().call('listCases', { query: {} }, tokens.township);
     expect(queue.cases.map(({ id }) => id)).toContain(caseId);
-    const sentBack = await server().call('takeAction', request(caseId, 3, { type: 'send_back', body: { reason: '请重新核实药费。' } }), tokens.township);
+    const sentBack = await server().call(
+      'takeAction',
+      request(caseId, 3, { type: 'send_back', body: { reason: '请重新核实药费。' } }),
+      tokens.township,
+    );
     expect(sentBack).toMatchObject({ status: 'awaiting_visit', version: 4 });
     expect(sentBack.due).toBeDefined();
   });
 
   it('stops the clock while the household was asked for more, and starts it when they answer', async () => {
     const { caseId } = await filed();
-    const asked = await server().call('takeAction', request(caseId, 1, { type: 'ask_more', body: { question: '在哪个医院？' } }), tokens.secretary);
+    const asked = await server().call(
+      'takeAction',
+      request(caseId, 1, { type: 'ask_more', body: { question: '在哪个医院？' } }),
+      tokens.secretary,
+    );
     expect(asked).toMatchObject({ status: 'awaiting_more', heldBy: 'household' });
     expect(asked.due).toBeUndefined();
-    const supplied = await server().call('takeAction', request(caseId, 2, { type: 'supply', body: { answer: '县医院。' } }), tokens.villager);
+    const supplied = await server().call(
+      'takeAction',
+      request(caseId, 2, { type: 'supply', body: { answer: '县医院。' } }),
+      tokens.villager,
+    );
     expect(supplied).toMatchObject({ status: 'awaiting_visit', due: { at: '2026-11-24T02:00:00.000Z' } });
   });
 
@@ -71,19 +125,41 @@ describeServer('handling a case', (server) => {
     const results = await Promise.all([1, 2, 3].map(() => server().call('takeAction', once, tokens.secretary)));
     expect(results.map(({ version }) => version)).toEqual([2, 2, 2]);
     const another = await filed();
-    expect((await server().refused('takeAction', request(another.caseId, 1, { ...confirm, id: once.body.id }), tokens.secretary)).code).toBe('case.action_id_reused');
+    expect(
+      (
+        await server().refused(
+          'takeAction',
+          request(another.caseId, 1, { ...confirm, id: once.body.id }),
+          tokens.secretary,
+        )
+      ).code,
+    ).toBe('case.action_id_reused');
   });
 
   it('refuses to act on a stale screen and says which version stands now', async () => {
     const { caseId } = await filed();
-    await server().call('takeAction', request(caseId, 1, { type: 'ask_more', body: { question: '在哪个医院？' } }), tokens.secretary);
-    expect(await server().refused('takeAction', request(caseId, 1, confirm), tokens.secretary)).toMatchObject({ status: 409, code: 'case.changed', currentVersion: 2 });
-    expect((await server().refused('takeAction', request(caseId, 2, confirm), tokens.secretary)).code).toBe('case.action_not_possible');
+    await server().call(
+      'takeAction',
+      request(caseId, 1, { type: 'ask_more', body: { question: '在哪个医院？' } }),
+      tokens.secretary,
+    );
+    expect(await server().refused('takeAction', request(caseId, 1, confirm), tokens.secretary)).toMatchObject({
+      status: 409,
+      code: 'case.changed',
+      currentVersion: 2,
+    });
+    expect((await server().refused('takeAction', request(caseId, 2, confirm), tokens.secretary)).code).toBe(
+      'case.action_not_possible',
+    );
   });
 
   it('lets one of two opposite actions at the same instant win', async () => {
     const { caseId } = await filed();
-    const send = (action: Act) => server().send('POST', `/api/cases/${caseId}/actions`, { token: tokens.secretary, body: request(caseId, 1, action).body });
+    const send = (action: Act) =>
+      server().send('POST', `/api/cases/${caseId}/actions`, {
+        token: tokens.secretary,
+        body: request(caseId, 1, action).body,
+      });
     const answers = await Promise.all([send(confirm), send(notEstablished)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
@@ -91,7 +167,10 @@ describeServer('handling a case', (server) => {
   it('refuses who may not act, in each role', async () => {
     const { caseId } = await filed();
     for (const who of ['villager', 'township', 'county', 'province'] as const) {
-      expect([who, (await server().refused('takeAction', request(caseId, 1, confirm), tokens[who])).code]).toEqual([who, 'not_allowed']);
+      expect([who, (await server().refused('takeAction', request(caseId, 1, confirm), tokens[who])).code]).toEqual([
+        who,
+        'not_allowed',
+      ]);
     }
   });
 
@@ -104,9 +183,15 @@ describeServer('handling a case', (server) => {
       expect(asked).toMatchObject({ cases: [], counts: { all: 0 } });
     }
     expect((await server().refused('getCase', { params: { caseId } }, tokens.elsewhere)).code).toBe('case.not_found');
-    expect((await server().refused('takeAction', request(caseId, 1, confirm), tokens.elsewhere)).code).toBe('case.not_found');
-    expect((await server().refused('takeAction', request(caseId, 1, { type: 'withdraw', body: {} }), tokens.other)).code).toBe('case.not_found');
-    expect((await server().refused('getCase', { params: { caseId: randomUUID() } }, tokens.secretary)).code).toBe('case.not_found');
+    expect((await server().refused('takeAction', request(caseId, 1, confirm), tokens.elsewhere)).code).toBe(
+      'case.not_found',
+    );
+    expect(
+      (await server().refused('takeAction', request(caseId, 1, { type: 'withdraw', body: {} }), tokens.other)).code,
+    ).toBe('case.not_found');
+    expect((await server().refused('getCase', { params: { caseId: randomUUID() } }, tokens.secretary)).code).toBe(
+      'case.not_found',
+    );
   });
 
   it('keeps the queue from those who are not staff', async () => {
@@ -116,8 +201,14 @@ describeServer('handling a case', (server) => {
 
   it('refuses a visit in the future, beside its field', async () => {
     const { caseId } = await filed();
-    const problem = await server().refused('takeAction', request(caseId, 1, { ...confirm, body: { visitedOn: '2026-11-24', findings: WORDS } }), tokens.secretary);
-    expect(problem.errors).toEqual([{ pointer: '/body/visitedOn', code: 'date.future', detail: '不能选今天以后的日子' }]);
+    const problem = await server().refused(
+      'takeAction',
+      request(caseId, 1, { ...confirm, body: { visitedOn: '2026-11-24', findings: WORDS } }),
+      tokens.secretary,
+    );
+    expect(problem.errors).toEqual([
+      { pointer: '/body/visitedOn', code: 'date.future', detail: '不能选今天以后的日子' },
+    ]);
   });
 });
 
@@ -125,10 +216,17 @@ describeServer('the queue', (server) => {
   let villager: string;
   let secretary: string;
   const order: string[] = [];
-  const normal: Partial<NewDeclaration> = { hardship: { kind: 'other', type: 'failed_business' }, words: '养猪亏了。', circumstances: { ...articleHousehold().circumstances, longTermPatient: false, childrenAtSchool: 0 } };
+  const normal: Partial<NewDeclaration> = {
+    hardship: { kind: 'other', type: 'failed_business' },
+    words: '养猪亏了。',
+    circumstances: { ...articleHousehold().circumstances, longTermPatient: false, childrenAtSchool: 0 },
+  };
 
   beforeAll(async () => {
-    [villager, secretary] = [await server().signIn('demo-villager-weining'), await server().signIn('demo-secretary-weining')];
+    [villager, secretary] = [
+      await server().signIn('demo-villager-weining'),
+      await server().signIn('demo-secretary-weining'),
+    ];
     const file = async (name: string, at: string, changes: Partial<NewDeclaration>) => {
       server().setTime(at);
       const body = articleHousehold(changes);
@@ -154,7 +252,8 @@ describeServer('the queue', (server) => {
   it('can be narrowed to what is overdue, and pages without losing or repeating a row', async () => {
     const overdue = await server().call('listCases', { query: { due: 'overdue' } }, secretary);
     expect(overdue.cases.map(({ applicantName }) => applicantName)).toEqual(['甲＊＊']);
-    for (let more = 0; more < 41; more += 1) await server().call('fileDeclaration', { body: articleHousehold(more % 2 ? normal : {}) }, villager);
+    for (let more = 0; more < 41; more += 1)
+      await server().call('fileDeclaration', { body: articleHousehold(more % 2 ? normal : {}) }, villager);
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
@@ -164,6 +263,8 @@ describeServer('the queue', (server) => {
     } while (cursor);
     expect(seen).toHaveLength(45);
     expect(new Set(seen).size).toBe(45);
-    expect((await server().refused('listCases', { query: { cursor: 'nonsense' } }, secretary)).errors).toMatchObject([{ pointer: '/query/cursor' }]);
+    expect((await server().refused('listCases', { query: { cursor: 'nonsense' } }, secretary)).errors).toMatchObject([
+      { pointer: '/query/cursor' },
+    ]);
   });
 });

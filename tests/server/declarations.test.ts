@@ -7,7 +7,10 @@ describeServer('filing a declaration', (server) => {
   let villager: string;
   let neighbour: string;
   beforeAll(async () => {
-    [villager, neighbour] = [await server().signIn('demo-villager-weining'), await server().signIn('demo-villager-rongjiang')];
+    [villager, neighbour] = [
+      await server().signIn('demo-villager-weining'),
+      await server().signIn('demo-villager-rongjiang'),
+    ];
   });
 
   it('answers with a receipt that can be read over the phone', async () => {
@@ -18,7 +21,9 @@ describeServer('filing a declaration', (server) => {
 
   it('takes the same declaration sent twice, or ten times at once, as one', async () => {
     const body = articleHousehold();
-    const receipts = await Promise.all(Array.from({ length: 10 }, () => server().call('fileDeclaration', { body }, villager)));
+    const receipts = await Promise.all(
+      Array.from({ length: 10 }, () => server().call('fileDeclaration', { body }, villager)),
+    );
     receipts.push(await server().call('fileDeclaration', { body }, villager));
     expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(1);
     const { declarations } = await server().call('listMyDeclarations', {}, villager);
@@ -28,14 +33,20 @@ describeServer('filing a declaration', (server) => {
   it('refuses an id that was used for something else, or by somebody else', async () => {
     const body = articleHousehold();
     await server().call('fileDeclaration', { body }, villager);
-    expect((await server().refused('fileDeclaration', { body: { ...body, householdSize: 4 } }, villager)).code).toBe('declaration.id_reused');
+    expect((await server().refused('fileDeclaration', { body: { ...body, householdSize: 4 } }, villager)).code).toBe(
+      'declaration.id_reused',
+    );
     expect((await server().refused('fileDeclaration', { body }, neighbour)).code).toBe('declaration.id_reused');
   });
 
   it('adds a second declaration of the household to its open case, tells the filer, and never lowers the priority', async () => {
     const first = articleHousehold();
     await server().call('fileDeclaration', { body: first }, villager);
-    const second = articleHousehold({ applicant: first.applicant, hardship: { kind: 'other', type: 'schooling' }, words: '学费也凑不齐。' });
+    const second = articleHousehold({
+      applicant: first.applicant,
+      hardship: { kind: 'other', type: 'schooling' },
+      words: '学费也凑不齐。',
+    });
     const receipt = await server().call('fileDeclaration', { body: second }, neighbour);
     expect(receipt.joinedOpenCase).toBe(true);
     const [mine, theirs] = [
@@ -54,7 +65,9 @@ describeServer('filing a declaration', (server) => {
   it('makes one household and one open case of two filings at the same instant', async () => {
     const first = articleHousehold();
     const receipts = await Promise.all(
-      [villager, neighbour, villager, neighbour].map((token) => server().call('fileDeclaration', { body: articleHousehold({ applicant: first.applicant }) }, token)),
+      [villager, neighbour, villager, neighbour].map((token) =>
+        server().call('fileDeclaration', { body: articleHousehold({ applicant: first.applicant }) }, token),
+      ),
     );
     expect(receipts.filter(({ joinedOpenCase }) => !joinedOpenCase)).toHaveLength(1);
   });
@@ -63,8 +76,16 @@ describeServer('filing a declaration', (server) => {
     const first = articleHousehold();
     await server().call('fileDeclaration', { body: first }, villager);
     const { progress } = await server().call('getMyDeclaration', { params: { id: first.id } }, villager);
-    await server().call('takeAction', { params: { caseId: progress.caseId }, body: { id: randomUUID(), basedOn: 1, type: 'withdraw', body: {} } }, villager);
-    const again = await server().call('fileDeclaration', { body: articleHousehold({ applicant: first.applicant }) }, villager);
+    await server().call(
+      'takeAction',
+      { params: { caseId: progress.caseId }, body: { id: randomUUID(), basedOn: 1, type: 'withdraw', body: {} } },
+      villager,
+    );
+    const again = await server().call(
+      'fileDeclaration',
+      { body: articleHousehold({ applicant: first.applicant }) },
+      villager,
+    );
     expect(again.joinedOpenCase).toBe(false);
   });
 
@@ -74,8 +95,12 @@ describeServer('filing a declaration', (server) => {
     const mine = await server().call('getMyDeclaration', { params: { id: body.id } }, villager);
     expect(JSON.stringify(mine)).not.toContain(body.applicant.idNumber);
     expect(mine.content.applicant.name).toBe(body.applicant.name);
-    expect((await server().refused('getMyDeclaration', { params: { id: body.id } }, neighbour)).code).toBe('declaration.not_found');
-    expect((await server().call('listMyDeclarations', {}, neighbour)).declarations.map(({ id }) => id)).not.toContain(body.id);
+    expect((await server().refused('getMyDeclaration', { params: { id: body.id } }, neighbour)).code).toBe(
+      'declaration.not_found',
+    );
+    expect((await server().call('listMyDeclarations', {}, neighbour)).declarations.map(({ id }) => id)).not.toContain(
+      body.id,
+    );
   });
 
   it('says who has it, by when, and whom to call', async () => {
@@ -102,7 +127,11 @@ describeServer('filing a declaration', (server) => {
   it('counts a due day over a year that has no calendar yet, and says that it is provisional', async () => {
     server().setTime('2026-12-31T02:00:00.000Z');
     villager = await server().signIn('demo-villager-weining');
-    const body = articleHousehold({ hardship: { kind: 'other', type: 'failed_business' }, circumstances: { ...articleHousehold().circumstances, longTermPatient: false, childrenAtSchool: 0 }, words: '养猪亏了。' });
+    const body = articleHousehold({
+      hardship: { kind: 'other', type: 'failed_business' },
+      circumstances: { ...articleHousehold().circumstances, longTermPatient: false, childrenAtSchool: 0 },
+      words: '养猪亏了。',
+    });
     await server().call('fileDeclaration', { body }, villager);
     const { progress } = await server().call('getMyDeclaration', { params: { id: body.id } }, villager);
     // 1 January 2027 is a holiday and a Friday: the first working day after it is Monday the 4th.

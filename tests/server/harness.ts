@@ -24,7 +24,9 @@ const MONDAY = '2026-11-23T02:00:00.000Z';
 
 const seedFolder = join(__dirname, '../../mock-server/seed');
 const base: Base = {
-  key: readdirSync(seedFolder).reduce((hash, file) => hash.update(readFileSync(join(seedFolder, file))), createHash('sha256')).digest('hex'),
+  key: readdirSync(seedFolder)
+    .reduce((hash, file) => hash.update(readFileSync(join(seedFolder, file))), createHash('sha256'))
+    .digest('hex'),
   async fill({ db }) {
     await seedReference({ db });
     await seedPeople(db, { sealing });
@@ -43,9 +45,17 @@ export class TestServer {
   private readonly http: Server;
   private clock = new Date(MONDAY);
 
-  constructor(readonly store: Store, wechat: WechatGateway = makeLocalWechat(demoPeople, false)) {
+  constructor(
+    readonly store: Store,
+    wechat: WechatGateway = makeLocalWechat(demoPeople, false),
+  ) {
     this.services = { db: store.db, sealing, now: () => this.clock, wechat, sessionMs: 86_400_000 };
-    const sink = new Writable({ write: (chunk, _encoding, done) => { this.logged.push(String(chunk)); done(); } });
+    const sink = new Writable({
+      write: (chunk, _encoding, done) => {
+        this.logged.push(String(chunk));
+        done();
+      },
+    });
     this.http = createServer(makeApp({ services: this.services, store, log: pino({ level: 'debug' }, sink) }));
   }
 
@@ -75,19 +85,35 @@ export class TestServer {
     return (await this.call('signIn', { body: { code } })).token;
   }
 
-  async send(method: string, path: string, { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Answer<unknown>> {
+  async send(
+    method: string,
+    path: string,
+    { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<Answer<unknown>> {
     const response = await fetch(this.url + path, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? undefined : (JSON.parse(text) as unknown),
+    };
   }
 
   private request(name: ApiName, request: object, token?: string): Promise<Answer<unknown>> {
     const { method, path }: Endpoint = api[name];
-    const { params = {}, query = {}, body } = request as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+    const {
+      params = {},
+      query = {},
+      body,
+    } = request as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
     const address = path.replace(/:(\w+)/g, (_, key: string) => params[key] ?? '');
     const search = new URLSearchParams(query).toString();
     return this.send(method, address + (search ? `?${search}` : ''), { ...(token ? { token } : {}), body });
@@ -111,16 +137,20 @@ export class TestServer {
 
 /** Describes a suite against a server with areas, policy and people, on each store; one server for the suite. */
 export function describeServer(name: string, body: (server: () => TestServer) => void): void {
-  withStores(name, (openTestStore) => {
-    let server: TestServer | undefined;
-    beforeAll(async () => {
-      server = new TestServer(await openTestStore());
-      await server.listen();
-    });
-    afterAll(() => server?.close());
-    body(() => {
-      if (!server) throw new Error('the server is not up');
-      return server;
-    });
-  }, base);
+  withStores(
+    name,
+    (openTestStore) => {
+      let server: TestServer | undefined;
+      beforeAll(async () => {
+        server = new TestServer(await openTestStore());
+        await server.listen();
+      });
+      afterAll(() => server?.close());
+      body(() => {
+        if (!server) throw new Error('the server is not up');
+        return server;
+      });
+    },
+    base,
+  );
 }

@@ -14,7 +14,10 @@ describeServer('what anyone may read', (server) => {
     const first = await fetch(`${server().url}/api/areas/520526`, { headers: { 'accept-encoding': 'identity' } });
     const text = await first.text();
     const county = JSON.parse(text) as { towns: { name: string; villages: { name: string }[] }[] };
-    expect(county.towns.find(({ name }) => name === '观风海镇')?.villages[0]).toEqual({ code: '520526107001', name: '七里半社区' });
+    expect(county.towns.find(({ name }) => name === '观风海镇')?.villages[0]).toEqual({
+      code: '520526107001',
+      name: '七里半社区',
+    });
     expect(text.length).toBeLessThan(60_000);
     const etag = first.headers.get('etag') ?? '';
     const again = await fetch(`${server().url}/api/areas/520526`, { headers: { 'if-none-match': etag } });
@@ -25,7 +28,10 @@ describeServer('what anyone may read', (server) => {
     const bytes = await new Promise<Buffer>((resolve, reject) => {
       http.get(`${server().url}/api/areas/520526`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
         const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject);
+        response
+          .on('data', (part: Buffer) => parts.push(part))
+          .on('end', () => resolve(Buffer.concat(parts)))
+          .on('error', reject);
       });
     });
     expect(bytes.length).toBeLessThan(15_000);
@@ -34,25 +40,39 @@ describeServer('what anyone may read', (server) => {
 
   it('names the village of a scanned code', async () => {
     expect(await server().call('getVillage', { params: { village: '520526107001' } })).toEqual({
-      code: '520526107001', village: '七里半社区', town: '观风海镇', county: '威宁彝族回族苗族自治县',
+      code: '520526107001',
+      village: '七里半社区',
+      town: '观风海镇',
+      county: '威宁彝族回族苗族自治县',
     });
   });
 
   it('promises only what the policy in force says, labelled demo with its source', async () => {
-    expect(await server().call('getPolicy', {})).toMatchObject({ version: 'guizhou-demo-2025', demo: true, visit: { normal: { workingDays: 2 } }, noticeDays: 5 });
+    expect(await server().call('getPolicy', {})).toMatchObject({
+      version: 'guizhou-demo-2025',
+      demo: true,
+      visit: { normal: { workingDays: 2 } },
+      noticeDays: 5,
+    });
   });
 
   it('says its version and store', async () => {
     const { status, body } = await server().send('GET', '/healthz');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string, store: { kind: server().store.kind, version: expect.stringContaining('PostgreSQL') as string } });
+    expect(body).toMatchObject({
+      status: 'ok',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+      store: { kind: server().store.kind, version: expect.stringContaining('PostgreSQL') as string },
+    });
   });
 
   it('describes every endpoint in OpenAPI, with the class of each personal field, and on a page', async () => {
     const { body } = await server().send('GET', '/openapi.json');
     const document = body as { openapi: string; paths: Record<string, Record<string, { operationId: string }>> };
     expect(document.openapi).toBe('3.1.0');
-    const described = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+    const described = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
     expect(described.sort()).toEqual(Object.keys(api).sort());
     expect(JSON.stringify(document)).toContain('"x-data-class":"health"');
     const page = await fetch(`${server().url}/docs`);

@@ -10,21 +10,35 @@ describeServer('a session', (server) => {
     const { gateway, demoPeople } = await server().call('signInWays', {});
     expect(gateway).toBe('local');
     const roles = demoPeople.map(({ role }) => role).sort();
-    expect(roles).toEqual(['county_officer', 'first_secretary', 'first_secretary', 'province_reader', 'township_reviewer', 'villager', 'villager', 'villager']);
+    expect(roles).toEqual([
+      'county_officer',
+      'first_secretary',
+      'first_secretary',
+      'province_reader',
+      'township_reviewer',
+      'villager',
+      'villager',
+      'villager',
+    ]);
   });
 
   it('knows the account and its areas until it is ended', async () => {
     const token = await server().signIn('demo-secretary-weining');
     expect(await server().call('whoAmI', {}, token)).toMatchObject({
       name: '杨光明',
-      roles: [{ role: 'first_secretary', area: { code: '520526107001' } }, { role: 'first_secretary', area: { code: '520526107202' } }],
+      roles: [
+        { role: 'first_secretary', area: { code: '520526107001' } },
+        { role: 'first_secretary', area: { code: '520526107202' } },
+      ],
     });
     await server().call('signOut', {}, token);
     expect((await server().refused('whoAmI', {}, token)).code).toBe('session.required');
   });
 
   it('is the same account at every sign-in, and a villager has no roles', async () => {
-    const [first, second] = await Promise.all([1, 2].map(() => server().call('signIn', { body: { code: 'demo-villager-nayong' } })));
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => server().call('signIn', { body: { code: 'demo-villager-nayong' } })),
+    );
     expect(first?.account.id).toBe(second?.account.id);
     expect(first?.account.roles).toEqual([]);
   });
@@ -36,7 +50,10 @@ describeServer('a session', (server) => {
   });
 
   it('is refused for a code that nobody gave', async () => {
-    expect(await server().refused('signIn', { body: { code: 'somebody' } })).toMatchObject({ status: 401, code: 'session.code_invalid' });
+    expect(await server().refused('signIn', { body: { code: 'somebody' } })).toMatchObject({
+      status: 401,
+      code: 'session.code_invalid',
+    });
   });
 });
 
@@ -46,7 +63,8 @@ describe("WeChat's gateway, against a stand-in of jscode2session", () => {
   let faults: string[] = [];
   /** What WeChat answers, by the code that it is asked about. */
   const answers: Record<string, (response: ServerResponse) => void> = {
-    good: (response) => response.end(JSON.stringify({ openid: 'an-openid', session_key: 'a-session-key', unionid: 'a-unionid' })),
+    good: (response) =>
+      response.end(JSON.stringify({ openid: 'an-openid', session_key: 'a-session-key', unionid: 'a-unionid' })),
     invalid: (response) => response.end(JSON.stringify({ errcode: 40029, errmsg: 'invalid code' })),
     used: (response) => response.end(JSON.stringify({ errcode: 40163, errmsg: 'code been used' })),
     risky: (response) => response.end(JSON.stringify({ errcode: 40226, errmsg: 'code blocked' })),
@@ -73,12 +91,22 @@ describe("WeChat's gateway, against a stand-in of jscode2session", () => {
     faults = [];
   });
 
-  const gateway = () => makeWechatGateway({ appid: 'wx-app', secret: 'a-secret' }, `http://127.0.0.1:${(standIn.address() as AddressInfo).port}`, (fault) => faults.push(fault));
+  const gateway = () =>
+    makeWechatGateway(
+      { appid: 'wx-app', secret: 'a-secret' },
+      `http://127.0.0.1:${(standIn.address() as AddressInfo).port}`,
+      (fault) => faults.push(fault),
+    );
 
   it('asks as WeChat documents it and hands on the openid alone', async () => {
     expect(await gateway().openidOf('good')).toBe('an-openid');
     expect(asked[0]?.pathname).toBe('/sns/jscode2session');
-    expect(Object.fromEntries(asked[0]?.searchParams ?? [])).toEqual({ appid: 'wx-app', secret: 'a-secret', js_code: 'good', grant_type: 'authorization_code' });
+    expect(Object.fromEntries(asked[0]?.searchParams ?? [])).toEqual({
+      appid: 'wx-app',
+      secret: 'a-secret',
+      js_code: 'good',
+      grant_type: 'authorization_code',
+    });
     expect(gateway().demoPeople).toEqual([]);
   });
 
@@ -110,7 +138,10 @@ describe('production', () => {
 
   it('asks for its own data key, and never seeds demo people', () => {
     expect(() => readSettings({ NODE_ENV: 'production', ...wechat })).toThrow('DATA_KEY');
-    expect(readSettings({ NODE_ENV: 'production', ...wechat, ...key })).toMatchObject({ production: true, seedDemo: false });
+    expect(readSettings({ NODE_ENV: 'production', ...wechat, ...key })).toMatchObject({
+      production: true,
+      seedDemo: false,
+    });
   });
 
   it('names the setting that is wrong', () => expect(() => readSettings({ PORT: 'http', ...key })).toThrow('PORT'));

@@ -1,92 +1,95 @@
-import { createHash, randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import path from 'node:path'
-import pg from 'pg'
-import { migrationsFolder, openStore, type Store } from '../../mock-server/store/open'
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { migrationsFolder, openStore, type Store } from '../../mock-server/store/open';
 
 /** What every store of a suite starts with. */
 export interface Base {
   /** Changes whenever what `fill` writes changes; the filled template is kept under it. */
-  key: string
-  fill(store: Store): Promise<void>
+  key: string;
+  fill(store: Store): Promise<void>;
 }
 
 /** A fresh store with the base in it. It is closed after the suite, unless the test does so. */
-export type OpenTestStore = () => Promise<Store>
+export type OpenTestStore = () => Promise<Store>;
 
-const emptyBase: Base = { key: '', fill: async () => {} }
+const emptyBase: Base = { key: '', fill: async () => {} };
 
 /** Describes a suite on the embedded store, and again on PostgreSQL when TEST_DATABASE_URL names a server. */
 export function withStores(name: string, body: (openTestStore: OpenTestStore) => void, base = emptyBase): void {
   describe(`${name} (embedded)`, () => {
-    describeWith(() => openEmbedded(base), body)
-  })
+    describeWith(() => openEmbedded(base), body);
+  });
 
-  const server = process.env.TEST_DATABASE_URL
+  const server = process.env.TEST_DATABASE_URL;
   if (!server) {
-    process.stderr.write(`\n!!! "${name}" is NOT tested on PostgreSQL: TEST_DATABASE_URL is not set.\n`)
-    describe.skip(`${name} (PostgreSQL)`, () => body(() => Promise.reject(new Error('skipped'))))
-    return
+    process.stderr.write(`\n!!! "${name}" is NOT tested on PostgreSQL: TEST_DATABASE_URL is not set.\n`);
+    describe.skip(`${name} (PostgreSQL)`, () => body(() => Promise.reject(new Error('skipped'))));
+    return;
   }
   describe(`${name} (PostgreSQL)`, () => {
-    const databases = new TestDatabases(server, base)
-    describeWith(() => databases.open(), body)
-    afterAll(() => databases.drop())
-  })
+    const databases = new TestDatabases(server, base);
+    describeWith(() => databases.open(), body);
+    afterAll(() => databases.drop());
+  });
 }
 
 /** Closes what the suite has opened. Hooks run in the order they are named: the suite's own, then these. */
 function describeWith(open: OpenTestStore, body: (openTestStore: OpenTestStore) => void): void {
-  const closing: Array<() => Promise<void>> = []
+  const closing: Array<() => Promise<void>> = [];
   body(async () => {
-    const store = await open()
-    let closed: Promise<void> | undefined
-    const close = () => (closed ??= store.close())
-    closing.push(close)
-    return { ...store, close }
-  })
-  afterAll(() => Promise.all(closing.map((close) => close())))
+    const store = await open();
+    let closed: Promise<void> | undefined;
+    const close = () => (closed ??= store.close());
+    closing.push(close);
+    return { ...store, close };
+  });
+  afterAll(() => Promise.all(closing.map((close) => close())));
 }
 
 async function openEmbedded(base: Base): Promise<Store> {
-  const template = await fs.openAsBlob(await templateFile(base))
-  return openStore({ dataDir: 'memory://', template })
+  const template = await fs.openAsBlob(await templateFile(base));
+  return openStore({ dataDir: 'memory://', template });
 }
 
 /** The file of a migrated and filled database; made when no run with the same contents has done so before. */
 async function templateFile(base: Base): Promise<string> {
-  const file = path.resolve(__dirname, `../../.cache/store-${contentsKey(base)}.tar`)
-  if (fs.existsSync(file)) return file
-  const store = await openStore({ dataDir: 'memory://' })
+  const file = path.resolve(__dirname, `../../.cache/store-${contentsKey(base)}.tar`);
+  if (fs.existsSync(file)) return file;
+  const store = await openStore({ dataDir: 'memory://' });
   try {
-    await base.fill(store)
-    const snapshot = await store.snapshot!()
-    fs.mkdirSync(path.dirname(file), { recursive: true })
+    await base.fill(store);
+    const snapshot = await store.snapshot!();
+    fs.mkdirSync(path.dirname(file), { recursive: true });
     // Renamed when whole: Jest's workers make and read it at the same time.
-    const draft = `${file}.${randomUUID()}`
-    fs.writeFileSync(draft, Buffer.from(await snapshot.arrayBuffer()))
-    fs.renameSync(draft, file)
+    const draft = `${file}.${randomUUID()}`;
+    fs.writeFileSync(draft, Buffer.from(await snapshot.arrayBuffer()));
+    fs.renameSync(draft, file);
   } finally {
-    await store.close()
+    await store.close();
   }
-  return file
+  return file;
 }
 
 function contentsKey(base: Base): string {
-  const hash = createHash('sha256').update(base.key)
-  const pglite = path.resolve(__dirname, '../../node_modules/@electric-sql/pglite/package.json')
-  const openers = ['open.ts', 'embedded.ts'].map((name) => path.resolve(migrationsFolder, '..', name))
-  const migrations = fs.readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql')).sort()
-  const files = [pglite, ...openers, ...migrations.map((name) => path.join(migrationsFolder, name))]
-  for (const file of files) hash.update(file).update(fs.readFileSync(file))
-  return hash.digest('hex').slice(0, 16)
+  const hash = createHash('sha256').update(base.key);
+  const pglite = path.resolve(__dirname, '../../node_modules/@electric-sql/pglite/package.json');
+  const openers = ['open.ts', 'embedded.ts'].map((name) => path.resolve(migrationsFolder, '..', name));
+  const migrations = fs
+    .readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  const files = [pglite, ...openers, ...migrations.map((name) => path.join(migrationsFolder, name))];
+  for (const file of files) hash.update(file).update(fs.readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** The databases of one suite on a real server: one migrated and filled, and a copy of it for each store. */
 class TestDatabases {
-  private readonly prefix = `test_${randomUUID().slice(0, 8)}`
-  private readonly names: string[] = []
-  private original: Promise<string> | undefined
+  private readonly prefix = `test_${randomUUID().slice(0, 8)}`;
+  private readonly names: string[] = [];
+  private original: Promise<string> | undefined;
 
   constructor(
     private readonly server: string,
@@ -94,46 +97,46 @@ class TestDatabases {
   ) {}
 
   async open(): Promise<Store> {
-    const original = await (this.original ??= this.createOriginal())
-    return openStore({ databaseUrl: this.urlOf(await this.create(original)) })
+    const original = await (this.original ??= this.createOriginal());
+    return openStore({ databaseUrl: this.urlOf(await this.create(original)) });
   }
 
   async drop(): Promise<void> {
-    for (const name of this.names) await this.command(`drop database if exists ${name} with (force)`)
+    for (const name of this.names) await this.command(`drop database if exists ${name} with (force)`);
   }
 
   private async createOriginal(): Promise<string> {
-    const name = await this.create('template0')
-    const store = await openStore({ databaseUrl: this.urlOf(name) })
+    const name = await this.create('template0');
+    const store = await openStore({ databaseUrl: this.urlOf(name) });
     try {
-      await this.base.fill(store)
+      await this.base.fill(store);
     } finally {
-      await store.close()
+      await store.close();
     }
-    return name
+    return name;
   }
 
   private async create(template: string): Promise<string> {
-    const name = `${this.prefix}_${this.names.length}`
-    this.names.push(name)
+    const name = `${this.prefix}_${this.names.length}`;
+    this.names.push(name);
     // Ordered by code point, as the embedded store is.
-    await this.command(`create database ${name} template ${template} encoding 'UTF8' locale 'C'`)
-    return name
+    await this.command(`create database ${name} template ${template} encoding 'UTF8' locale 'C'`);
+    return name;
   }
 
   private urlOf(database: string): string {
-    const url = new URL(this.server)
-    url.pathname = `/${database}`
-    return url.href
+    const url = new URL(this.server);
+    url.pathname = `/${database}`;
+    return url.href;
   }
 
   private async command(sql: string): Promise<void> {
-    const client = new pg.Client({ connectionString: this.server })
-    await client.connect()
+    const client = new pg.Client({ connectionString: this.server });
+    await client.connect();
     try {
-      await client.query(sql)
+      await client.query(sql);
     } finally {
-      await client.end()
+      await client.end();
     }
   }
 }

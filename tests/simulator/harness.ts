@@ -96,7 +96,10 @@ function routesIn(folder: string): string[] {
 function parse(url: string): { route: string; query: Record<string, string> } {
   const [path = '', search = ''] = url.replace(/^\//, '').split('?');
   // WeChat hands query values over as they stand in the url; Taro decodes them.
-  const pairs = search.split('&').filter(Boolean).map((pair) => pair.split('='));
+  const pairs = search
+    .split('&')
+    .filter(Boolean)
+    .map((pair) => pair.split('='));
   return { route: path, query: Object.fromEntries(pairs.map(([key = '', value = '']) => [key, value])) };
 }
 

@@ -47,14 +47,18 @@ export interface Network {
 function exchange(method: string, url: URL, headers: Record<string, string>, body: Buffer, timeout: number) {
   let abort = () => {};
   const reply = new Promise<Reply>((resolve, reject) => {
-    const outgoing = send(url, { method, headers: { ...headers, 'content-length': body.length }, agent: false }, (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('error', reject);
-      incoming.on('end', () =>
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }),
-      );
-    });
+    const outgoing = send(
+      url,
+      { method, headers: { ...headers, 'content-length': body.length }, agent: false },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('error', reject);
+        incoming.on('end', () =>
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }),
+        );
+      },
+    );
     outgoing.on('error', reject);
     outgoing.setTimeout(timeout, () => outgoing.destroy(new Error('timeout')));
     abort = () => outgoing.destroy(new Error('abort'));
@@ -88,7 +92,14 @@ function parsed(reply: Reply, { responseType, dataType = 'json' }: Options): unk
 }
 
 export function makeNetwork(network: Network) {
-  function start(api: string, options: Options, method: string, url: URL, headers: Record<string, string>, body: Buffer) {
+  function start(
+    api: string,
+    options: Options,
+    method: string,
+    url: URL,
+    headers: Record<string, string>,
+    body: Buffer,
+  ) {
     const path = url.pathname + url.search;
     const fails = (reason: string) => {
       network.sent.push({ method, path, status: undefined });
@@ -96,7 +107,13 @@ export function makeNetwork(network: Network) {
       options.fail?.(result);
       options.complete?.(result);
     };
-    const task = { abort: () => {}, onHeadersReceived() {}, offHeadersReceived() {}, onChunkReceived() {}, onProgressUpdate() {} };
+    const task = {
+      abort: () => {},
+      onHeadersReceived() {},
+      offHeadersReceived() {},
+      onChunkReceived() {},
+      onProgressUpdate() {},
+    };
     if (network.signal() === 'offline') {
       setTimeout(() => fails('errcode:-106 net::ERR_INTERNET_DISCONNECTED'), 0);
       return task;
@@ -140,10 +157,15 @@ export function makeNetwork(network: Network) {
     },
     uploadFile(options: UploadOptions) {
       const boundary = randomUUID();
-      const field = (name: string, more: string) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;
+      const field = (name: string, more: string) =>
+        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;
       const body = Buffer.concat([
-        ...Object.entries(options.formData ?? {}).map(([name, value]) => Buffer.from(`${field(name, '')}${String(value)}\r\n`)),
-        Buffer.from(field(options.name, `; filename="${basename(options.filePath)}"\r\nContent-Type: application/octet-stream`)),
+        ...Object.entries(options.formData ?? {}).map(([name, value]) =>
+          Buffer.from(`${field(name, '')}${String(value)}\r\n`),
+        ),
+        Buffer.from(
+          field(options.name, `; filename="${basename(options.filePath)}"\r\nContent-Type: application/octet-stream`),
+        ),
         readFileSync(options.filePath),
         Buffer.from(`\r\n--${boundary}--\r\n`),
       ]);

@@ -67,9 +67,7 @@ function matches(root: Drawn, what: string): Drawn[] {
   if (what.startsWith('#')) return all.filter((each) => each.attr('id') === what.slice(1));
   const words = normal(what);
   const said = ['aria-label', 'placeholder', 'name'];
-  const exact = all.filter(
-    (each) => said.some((name) => each.attr(name) === what) || normal(textOf(each)) === words,
-  );
+  const exact = all.filter((each) => said.some((name) => each.attr(name) === what) || normal(textOf(each)) === words);
   const found = exact.length > 0 ? exact : all.filter((each) => normal(textOf(each)).includes(words));
   return innermost(found);
 }
@@ -89,7 +87,13 @@ export function openPage(url: string, root: ExparserNode): Page {
     let area: Drawn | undefined = scope(within);
     // A row's words and its button are siblings: widen from the words until something acts.
     for (; area; area = within === undefined ? undefined : area.parent) {
-      const found = [...new Set(matches(area, what).map(towards).filter((each) => each !== undefined))];
+      const found = [
+        ...new Set(
+          matches(area, what)
+            .map(towards)
+            .filter((each) => each !== undefined),
+        ),
+      ];
       if (found.length === 0) continue;
       if (nth === undefined && found.length > 1) {
         fail(`${found.length} ${kind}s match "${what}"; say nth or within`);
@@ -100,15 +104,17 @@ export function openPage(url: string, root: ExparserNode): Page {
   }
 
   /** A field is named by its own attributes, or by the words that stand just before it. */
-  const fieldFor = (tags: readonly string[]) => (found: Drawn): Drawn | undefined => {
-    const own = ancestor(found, ({ tag }) => tags.includes(tag));
-    if (own) return own;
-    for (let area: Drawn | undefined = found; area; area = area.parent) {
-      const field = visible(area).find(({ tag }) => tags.includes(tag));
-      if (field) return field;
-    }
-    return undefined;
-  };
+  const fieldFor =
+    (tags: readonly string[]) =>
+    (found: Drawn): Drawn | undefined => {
+      const own = ancestor(found, ({ tag }) => tags.includes(tag));
+      if (own) return own;
+      for (let area: Drawn | undefined = found; area; area = area.parent) {
+        const field = visible(area).find(({ tag }) => tags.includes(tag));
+        if (field) return field;
+      }
+      return undefined;
+    };
 
   const enabled = (drawn: Drawn, what: string): Drawn =>
     truthy(drawn.attr('disabled')) ? fail(`"${what}" is disabled`) : drawn;
@@ -120,7 +126,12 @@ export function openPage(url: string, root: ExparserNode): Page {
     findAll: (what) => matches(tree(), what),
     attribute: (what, name, which = {}) => pickOne(what, which, (found) => found, 'element').attr(name),
     tap: (what, which = {}) => {
-      const target = pickOne(what, which, (found) => ancestor(found, (each) => each.listens('tap')), 'tappable element');
+      const target = pickOne(
+        what,
+        which,
+        (found) => ancestor(found, (each) => each.listens('tap')),
+        'tappable element',
+      );
       return dispatch(enabled(target, what), 'tap', { x: 1, y: 1 });
     },
     type: async (what, value, which = {}) => {

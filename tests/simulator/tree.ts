@@ -13,8 +13,7 @@ export interface Drawn {
   listens(event: string): boolean;
 }
 
-const isText = (node: ExparserNode | TextNode): node is TextNode =>
-  node instanceof TextNode;
+const isText = (node: ExparserNode | TextNode): node is TextNode => node instanceof TextNode;
 
 const virtual = new Set(['virtual', 'block', 'template', 'slot', 'shadow', 'wx:for', 'wx:for-item', 'wx:if']);
 

@@ -25,7 +25,14 @@ export interface Phone extends Network {
   readonly listeners: Map<string, Set<(result: object) => void>>;
 }
 
-const size = { screenWidth: 375, screenHeight: 812, windowWidth: 375, windowHeight: 812, statusBarHeight: 44, pixelRatio: 3 };
+const size = {
+  screenWidth: 375,
+  screenHeight: 812,
+  windowWidth: 375,
+  windowHeight: 812,
+  statusBarHeight: 44,
+  pixelRatio: 3,
+};
 const safeArea = { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 };
 
 function done(options: Callbacks | undefined, api: string, result: object = {}): void {
@@ -78,9 +85,24 @@ function storageOf({ storage }: Phone) {
 
 /** APIs that only show or do something outside the page: recorded, and they succeed. */
 const recorded = [
-  'showToast', 'hideToast', 'showLoading', 'hideLoading', 'setNavigationBarTitle', 'setNavigationBarColor',
-  'makePhoneCall', 'pageScrollTo', 'hideKeyboard', 'vibrateShort', 'setClipboardData', 'previewImage',
-  'stopPullDownRefresh', 'openSetting', 'hideHomeButton', 'setKeepScreenOn', 'openDocument', 'openLocation',
+  'showToast',
+  'hideToast',
+  'showLoading',
+  'hideLoading',
+  'setNavigationBarTitle',
+  'setNavigationBarColor',
+  'makePhoneCall',
+  'pageScrollTo',
+  'hideKeyboard',
+  'vibrateShort',
+  'setClipboardData',
+  'previewImage',
+  'stopPullDownRefresh',
+  'openSetting',
+  'hideHomeButton',
+  'setKeepScreenOn',
+  'openDocument',
+  'openLocation',
 ];
 
 /** APIs that need a person, a sensor or a file: refused until a test hands an answer in. */
@@ -98,7 +120,18 @@ const refusedByDefault: Readonly<Record<string, string>> = {
   requestSubscribeMessage: 'cancel',
 };
 
-const events = ['NetworkStatusChange', 'AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'KeyboardHeightChange', 'NeedPrivacyAuthorization', 'WindowResize'];
+const events = [
+  'NetworkStatusChange',
+  'AppShow',
+  'AppHide',
+  'Error',
+  'UnhandledRejection',
+  'PageNotFound',
+  'ThemeChange',
+  'KeyboardHeightChange',
+  'NeedPrivacyAuthorization',
+  'WindowResize',
+];
 
 function selectorQuery() {
   const query = {
@@ -121,9 +154,22 @@ export function makeWx(phone: Phone, overrides: Wx): Wx {
     ...storageOf(phone),
     ...makeNetwork(phone),
     getWindowInfo: () => ({ ...size, safeArea, screenTop: 0 }),
-    getSystemInfoSync: () => ({ ...size, safeArea, platform: 'android', system: 'Android 12', SDKVersion: '3.8.0', fontSizeSetting: 16 }),
+    getSystemInfoSync: () => ({
+      ...size,
+      safeArea,
+      platform: 'android',
+      system: 'Android 12',
+      SDKVersion: '3.8.0',
+      fontSizeSetting: 16,
+    }),
     getDeviceInfo: () => ({ brand: 'test', model: 'test', platform: 'android', system: 'Android 12' }),
-    getAppBaseInfo: () => ({ SDKVersion: '3.8.0', language: 'zh_CN', theme: 'light', fontSizeSetting: 16, version: '8.0.50' }),
+    getAppBaseInfo: () => ({
+      SDKVersion: '3.8.0',
+      language: 'zh_CN',
+      theme: 'light',
+      fontSizeSetting: 16,
+      version: '8.0.50',
+    }),
     getSystemSetting: () => ({ locationEnabled: true, wifiEnabled: true }),
     getAppAuthorizeSetting: () => ({ locationAuthorized: 'authorized', cameraAuthorized: 'authorized' }),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
@@ -140,7 +186,9 @@ export function makeWx(phone: Phone, overrides: Wx): Wx {
     getPrivacySetting: (options?: Callbacks) => done(options, 'getPrivacySetting', { needAuthorization: false }),
     requirePrivacyAuthorize: (options?: Callbacks) => done(options, 'requirePrivacyAuthorize'),
     getRandomValues: (options: Callbacks & { length: number }) =>
-      done(options, 'getRandomValues', { randomValues: webcrypto.getRandomValues(new Uint8Array(options.length)).buffer }),
+      done(options, 'getRandomValues', {
+        randomValues: webcrypto.getRandomValues(new Uint8Array(options.length)).buffer,
+      }),
     showModal: (options: Callbacks) => {
       phone.calls.push({ api: 'showModal', options: { ...options } });
       done(options, 'showModal', { ...phone.answer, cancel: !phone.answer.confirm });

@@ -20,7 +20,8 @@ describe('areas', () => {
   it('has the same inside as a range of codes', () => {
     for (const outer of ['520000000000', '520500000000', '520526000000', '520526107000', '520526107001']) {
       const { from, below } = codesWithin(outer);
-      for (const { code } of areas) if (isWithin(code, outer) !== (code >= from && code < below)) throw new Error(`${code} in ${outer}`);
+      for (const { code } of areas)
+        if (isWithin(code, outer) !== (code >= from && code < below)) throw new Error(`${code} in ${outer}`);
     }
     expect(enclosing('520526107001', 'town')).toBe('520526107000');
   });
@@ -28,6 +29,7 @@ describe('areas', () => {
   it('reads a village out of the QR scene that it writes, and nothing out of another', () => {
     expect(findVillageInScene(villageScene('520526107001'))).toBe('520526107001');
     expect(villageScene('520526107001').length).toBeLessThanOrEqual(32);
-    for (const scene of [undefined, '', 'v520526107000', 'v52052610700', 'x520526107001', 'v520526107001;']) expect(findVillageInScene(scene)).toBeUndefined();
+    for (const scene of [undefined, '', 'v520526107000', 'v52052610700', 'x520526107001', 'v520526107001;'])
+      expect(findVillageInScene(scene)).toBeUndefined();
   });
 });

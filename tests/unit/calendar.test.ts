@@ -8,7 +8,18 @@ const anyDay = fc.integer({ min: 0, max: 3 * 365 }).map((days) => addDays('2024-
 
 describe('working days', () => {
   // 国务院办公厅关于2025年部分节假日安排的通知 (国办发明电〔2024〕12号), copied by hand.
-  const off2025 = ['2025-01-01', '2025-01-28', '2025-02-04', '2025-04-04', '2025-05-01', '2025-05-05', '2025-05-31', '2025-06-02', '2025-10-01', '2025-10-08'];
+  const off2025 = [
+    '2025-01-01',
+    '2025-01-28',
+    '2025-02-04',
+    '2025-04-04',
+    '2025-05-01',
+    '2025-05-05',
+    '2025-05-31',
+    '2025-06-02',
+    '2025-10-01',
+    '2025-10-08',
+  ];
   const madeUp2025 = ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'];
   it.each(off2025)('%s is off', (day) => expect(calendar.isWorkingDay(day)).toBe(false));
   it.each(madeUp2025)('%s is worked, though a weekend', (day) => expect(calendar.isWorkingDay(day)).toBe(true));
@@ -28,7 +39,11 @@ describe('working days', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 30 }), (day, count) => {
         const end = addWorkingDays(day, count, calendar);
-        return calendar.isWorkingDay(end) && workingDaysBetween(day, end, calendar) === count && workingDaysBetween(end, day, calendar) === -count;
+        return (
+          calendar.isWorkingDay(end) &&
+          workingDaysBetween(day, end, calendar) === count &&
+          workingDaysBetween(end, day, calendar) === -count
+        );
       }),
     );
   });

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { policies } from '../../mock-server/seed/policy';
 import { assess } from '../../mock-server/triage/assess';
 import { Assessment, type AssessmentInput } from '../../src/shared/assessment';
-import { disasterTypes, gaps, hardshipKinds, losses, otherTypes, relatives, treatments, type Hardship } from '../../src/shared/hardship';
+import {
+  disasterTypes,
+  gaps,
+  hardshipKinds,
+  losses,
+  otherTypes,
+  relatives,
+  treatments,
+  type Hardship,
+} from '../../src/shared/hardship';
 import { priorities, type Policy } from '../../src/shared/policy';
 import { articleHousehold } from '../people';
 
@@ -10,25 +19,56 @@ const policy = policies[0] as Policy;
 const AT = '2026-11-23T02:00:00.000Z';
 
 // Mostly of the size where the steps of the rules lie.
-const yuan = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 40_000 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 9_999_999 }) });
+const yuan = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 40_000 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 9_999_999 }) },
+);
 const day = fc.constant('2026-11-20');
-const illness = fc.record({ kind: fc.constant('illness' as const), who: fc.constantFrom(...relatives), treatment: fc.constantFrom(...treatments), paid: yuan, selfPaid: yuan });
+const illness = fc.record({
+  kind: fc.constant('illness' as const),
+  who: fc.constantFrom(...relatives),
+  treatment: fc.constantFrom(...treatments),
+  paid: yuan,
+  selfPaid: yuan,
+});
 const anyHardship: fc.Arbitrary<Hardship> = fc.oneof(
   illness,
-  fc.record({ kind: fc.constant('disaster' as const), type: fc.constantFrom(...disasterTypes), happenedOn: day, losses: fc.uniqueArray(fc.constantFrom(...losses), { minLength: 1 }), houseHabitable: fc.boolean() }),
-  fc.record({ kind: fc.constant('job_loss' as const), who: fc.constantFrom(...relatives), since: day, incomeBefore: yuan, incomeNow: yuan, someoneElseEarns: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('disaster' as const),
+    type: fc.constantFrom(...disasterTypes),
+    happenedOn: day,
+    losses: fc.uniqueArray(fc.constantFrom(...losses), { minLength: 1 }),
+    houseHabitable: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('job_loss' as const),
+    who: fc.constantFrom(...relatives),
+    since: day,
+    incomeBefore: yuan,
+    incomeNow: yuan,
+    someoneElseEarns: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant('other' as const), type: fc.constantFrom(...otherTypes) }),
 );
 const inputWith = <H extends Hardship>(hardship: fc.Arbitrary<H>) =>
-  fc.record({
-    filedOn: day,
-    hardship,
-    circumstances: fc.record({ childrenAtSchool: fc.integer({ min: 0, max: 10 }), longTermPatient: fc.boolean(), disabledMember: fc.boolean(), noOneAbleToWork: fc.boolean(), gaps: fc.uniqueArray(fc.constantFrom(...gaps)) }),
-    householdSize: fc.integer({ min: 1, max: 20 }),
-    hasWords: fc.boolean(),
-    filedByHelper: fc.boolean(),
-    earlierDeclarations: fc.integer({ min: 0, max: 5 }),
-  }, {}) as fc.Arbitrary<AssessmentInput & { hardship: H }>;
+  fc.record(
+    {
+      filedOn: day,
+      hardship,
+      circumstances: fc.record({
+        childrenAtSchool: fc.integer({ min: 0, max: 10 }),
+        longTermPatient: fc.boolean(),
+        disabledMember: fc.boolean(),
+        noOneAbleToWork: fc.boolean(),
+        gaps: fc.uniqueArray(fc.constantFrom(...gaps)),
+      }),
+      householdSize: fc.integer({ min: 1, max: 20 }),
+      hasWords: fc.boolean(),
+      filedByHelper: fc.boolean(),
+      earlierDeclarations: fc.integer({ min: 0, max: 5 }),
+    },
+    {},
+  ) as fc.Arbitrary<AssessmentInput & { hardship: H }>;
 const anyInput = inputWith(anyHardship);
 const rank = (input: AssessmentInput) => priorities.indexOf(assess(input, policy, AT).priority);
 
@@ -66,7 +106,10 @@ describe('triage', () => {
       fc.property(anyInput, (input) => {
         const { factors, score } = assess(input, policy, AT);
         const weights = factors.map(({ weight }) => weight);
-        return weights.reduce((sum, weight) => sum + weight, 0) === score && weights.every((weight, index) => index === 0 || (weights[index - 1] ?? 0) >= weight);
+        return (
+          weights.reduce((sum, weight) => sum + weight, 0) === score &&
+          weights.every((weight, index) => index === 0 || (weights[index - 1] ?? 0) >= weight)
+        );
       }),
     );
   });
@@ -78,20 +121,40 @@ describe('triage', () => {
 
   it("puts the article's household first, with its reasons named", () => {
     const { hardship, circumstances, householdSize } = articleHousehold();
-    const result = assess({ filedOn: '2026-11-23', hardship, circumstances, householdSize, hasWords: true, filedByHelper: false, earlierDeclarations: 0 }, policy, AT);
+    const result = assess(
+      {
+        filedOn: '2026-11-23',
+        hardship,
+        circumstances,
+        householdSize,
+        hasWords: true,
+        filedByHelper: false,
+        earlierDeclarations: 0,
+      },
+      policy,
+      AT,
+    );
     expect(result.priority).toBe('urgent');
     expect(['sudden_difficulty', 'marginal']).toContain(result.likelyCategory);
-    expect(result.factors.map(({ code }) => code)).toEqual(['self_paid_over_line', 'long_term_patient', 'still_in_treatment', 'children_at_school']);
+    expect(result.factors.map(({ code }) => code)).toEqual([
+      'self_paid_over_line',
+      'long_term_patient',
+      'still_in_treatment',
+      'children_at_school',
+    ]);
     expect(result.risks).toEqual(['illness', 'schooling']);
     expect(result.unknowns).toContain('income');
-    expect(result.prompts).toEqual(expect.arrayContaining(['bills_and_reimbursement', 'insurance_may_pay', 'school_support']));
+    expect(result.prompts).toEqual(
+      expect.arrayContaining(['bills_and_reimbursement', 'insurance_may_pay', 'school_support']),
+    );
   });
 
   it('opens the green channel for disasters and accidents, and never leaves them normal', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const { greenChannel, priority } = assess(input, policy, AT);
-        const clear = input.hardship.kind === 'disaster' || (input.hardship.kind === 'other' && input.hardship.type === 'accident');
+        const clear =
+          input.hardship.kind === 'disaster' || (input.hardship.kind === 'other' && input.hardship.type === 'accident');
         return greenChannel === clear && !(clear && priority === 'normal');
       }),
     );

@@ -1,5 +1,16 @@
 import { roles } from '../../src/shared/session';
-import { actionTypes, allowedActions, caseActionTypes, holders, isPossible, nextStatus, openStatuses, statuses, transitions, type Actor } from '../../src/shared/workflow';
+import {
+  actionTypes,
+  allowedActions,
+  caseActionTypes,
+  holders,
+  isPossible,
+  nextStatus,
+  openStatuses,
+  statuses,
+  transitions,
+  type Actor,
+} from '../../src/shared/workflow';
 
 const actors: readonly Actor[] = ['household', ...roles];
 
@@ -23,7 +34,8 @@ describe('the transition table', () => {
   }
 
   it('lets somebody act in every open status that this product handles to its end', () => {
-    for (const status of openStatuses.filter((open) => open !== 'confirmed')) expect(caseActionTypes.some((action) => isPossible(status, action))).toBe(true);
+    for (const status of openStatuses.filter((open) => open !== 'confirmed'))
+      expect(caseActionTypes.some((action) => isPossible(status, action))).toBe(true);
   });
 
   it('leads every action to a status, and stops the clock exactly where nobody on the staff has to act', () => {
@@ -31,7 +43,8 @@ describe('the transition table', () => {
       for (const from of transitions[action].from) {
         const to = nextStatus(from, action);
         const staffHolds = holders[to] !== undefined && holders[to] !== 'household';
-        if (transitions[action].clock !== 'keep') expect([action, transitions[action].clock !== 'none']).toEqual([action, staffHolds]);
+        if (transitions[action].clock !== 'keep')
+          expect([action, transitions[action].clock !== 'none']).toEqual([action, staffHolds]);
       }
     }
   });

@@ -1,5 +1,21 @@
 import type { villager as zh } from '../zh/villager';
+import { declare } from './declare';
+import { help, home, settings, signIn } from './home';
+import { date, due, kit } from './kit';
+import { progress, receipt } from './progress';
+import { readBack } from './read-back';
 
 export const villager: typeof zh = {
   appName: 'Guizhou hardship declaration',
+  kit,
+  date,
+  due,
+  home,
+  signIn,
+  help,
+  settings,
+  declare,
+  readBack,
+  receipt,
+  progress,
 };

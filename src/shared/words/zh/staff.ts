@@ -1,4 +1,6 @@
 /** Sentences of the first secretary's, township's, county's and province's pages. */
-export const staff = {
-  queue: '待办',
-};
+import { acting } from './staff-acting';
+import { caseFile } from './staff-case';
+import { queue } from './staff-queue';
+
+export const staff = { queue, case: caseFile, acting };

@@ -1,4 +1,21 @@
 /** Sentences of the villager's pages and of what all pages share. */
+import { declare } from './declare';
+import { help, home, settings, signIn } from './home';
+import { date, due, kit } from './kit';
+import { progress, receipt } from './progress';
+import { readBack } from './read-back';
+
 export const villager = {
   appName: '贵州防贫申报',
+  kit,
+  date,
+  due,
+  home,
+  signIn,
+  help,
+  settings,
+  declare,
+  readBack,
+  receipt,
+  progress,
 };

@@ -1,0 +1,14 @@
+import { restart } from '../../platform/navigation';
+import { Button, Empty, Page, useReader } from '../../ui';
+
+/** A case page that was opened without saying which. */
+export function MissingCase({ home }: { home: 'queue' | 'countyCases' }) {
+  const { staff } = useReader().words;
+  return (
+    <Page title={staff.case.opening}>
+      <Empty title={staff.case.missing}>
+        <Button onTap={() => void restart(home)}>{staff.acting.toQueue}</Button>
+      </Empty>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import type { CaseDetail } from '../../shared/case';
+import { chinaDay } from '../../shared/china-time';
+import { instantWords } from '../../shared/day-words';
+import { Card, Heading, useReader } from '../../ui';
+import { circumstanceFacts, hardshipFacts, personFacts, type Fact } from './said';
+import './case.css';
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <View className="d-facts">
+      {facts.map(({ name, value }) => (
+        <View key={name} className="d-facts__row">
+          <View className="d-facts__name">{name}</View>
+          <View className="k-grow">{value}</View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+interface OneProps {
+  filed: CaseDetail['filed'][number];
+  /** Which declaration of the household it is; undefined when it is the only one. */
+  nth: number | undefined;
+}
+
+function One({ filed: { receipt, filedAt, content }, nth }: OneProps) {
+  const { words } = useReader();
+  const say = words.staff.case;
+  const at = now();
+  const today = chinaDay(at);
+  return (
+    <Card className="k-stack">
+      <Heading level={2}>{nth === undefined ? say.saidTitle : say.saidAgain(nth)}</Heading>
+      {content.words !== undefined && (
+        <View>
+          <View className="k-small">{say.ownWords}</View>
+          <View className="d-quote">{content.words}</View>
+        </View>
+      )}
+      <Facts
+        facts={[...hardshipFacts(content.hardship, today, words), ...circumstanceFacts(content.circumstances, words)]}
+      />
+      <Facts facts={[...personFacts(content, words), { name: say.receipt, value: receipt }]} />
+      <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>
+    </Card>
+  );
+}
+
+/** Every declaration of the case, the newest first. */
+export function WhatWasSaid({ filed }: Pick<CaseDetail, 'filed'>) {
+  const numbered = filed.map((each, index) => ({ filed: each, nth: filed.length > 1 ? index + 1 : undefined }));
+  return (
+    <>
+      {numbered.reverse().map((each) => (
+        <One key={each.filed.id} {...each} />
+      ))}
+    </>
+  );
+}

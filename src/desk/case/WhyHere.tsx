@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import type { CaseDetail } from '../../shared/case';
+import { factorSentence } from '../../shared/words';
+import { Card, Heading, Tag, useReader } from '../../ui';
+import { spoken } from '../../ui/a11y';
+import './case.css';
+
+/** Why the case stands where it stands in the list, every reason with its points. */
+export function WhyHere({ assessment }: Pick<CaseDetail, 'assessment'>) {
+  const { words, locale } = useReader();
+  const say = words.staff.case;
+  const { factors, unknowns, rules, policy, demoPolicy, likelyCategory, priority } = assessment;
+  return (
+    <Card className="k-stack">
+      <Heading level={2}>{priority === 'normal' ? say.whyNormalTitle : say.whyTitle}</Heading>
+      <View {...spoken({ role: 'list' })}>
+        {factors.map((factor) => (
+          <View key={factor.code} className="d-factor" {...spoken({ role: 'listitem' })}>
+            <View className="k-grow">{factorSentence(factor, locale)}</View>
+            <View className="d-factor__points" {...spoken({ role: 'img', label: say.pointsSpoken(factor.weight) })}>
+              {say.points(factor.weight)}
+            </View>
+          </View>
+        ))}
+        {factors.length === 0 && <View className="d-factor">{say.noFactors}</View>}
+        {unknowns.map((unknown) => (
+          <View key={unknown} className="d-factor" {...spoken({ role: 'listitem' })}>
+            <View className="k-grow">{words.unknown[unknown]}</View>
+            <View className="d-factor__ask">{say.askThere}</View>
+          </View>
+        ))}
+      </View>
+      <View className="d-text">
+        {likelyCategory === undefined ? say.likelyUnknown : say.likely(words.category[likelyCategory])}
+      </View>
+      <View className="d-why__foot k-small">
+        <View>{say.decidesNothing}</View>
+        <View className="k-row k-row--tight">
+          <View>{say.versions(rules, policy)}</View>
+          {demoPolicy && <Tag>{say.demo}</Tag>}
+        </View>
+        {demoPolicy && <View>{say.demoWords}</View>}
+      </View>
+    </Card>
+  );
+}

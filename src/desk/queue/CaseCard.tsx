@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import type { CaseSummary } from '../../shared/case';
+import { Press, useReader } from '../../ui';
+import { CaseTags } from './CaseTags';
+import { reasonsOf, tagsOf, titleOf, whereAndWhen } from './row-words';
+import './queue.css';
+
+interface CaseCardProps {
+  row: CaseSummary;
+  /** Where the list mixes statuses. */
+  withStatus: boolean;
+  onOpen(id: string): void;
+}
+
+/** One case of a list on a phone: when first, then who, then why. */
+export function CaseCard({ row, withStatus, onOpen }: CaseCardProps) {
+  const { words, locale } = useReader();
+  const at = now();
+  const tags = tagsOf(row, at, words, { withStatus });
+  const title = titleOf(row, words);
+  const reasons = reasonsOf(row, locale, words);
+  const where = whereAndWhen(row, at, words);
+  return (
+    <Press
+      className="k-card k-card--plain d-card"
+      role="link"
+      label={[...tags.map((tag) => tag.words), title, reasons, where].join('，')}
+      onTap={() => onOpen(row.id)}
+    >
+      <CaseTags tags={tags} />
+      <View className="k-strong">{title}</View>
+      <View className="d-text k-sub">{reasons}</View>
+      <View className="k-small">{where}</View>
+    </Press>
+  );
+}

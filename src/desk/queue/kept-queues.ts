@@ -1,0 +1,39 @@
+/** The lists as last seen, for where there is no signal. */
+import { Queue, type CaseSummary } from '../../shared/case';
+import { storageKeys } from '../../platform/storage-keys';
+import { findStored, store } from '../../platform/storage';
+import * as z from '../../shared/zod';
+import { filterKey, type Filters } from './filters';
+
+/** Enough for one's own filters; a reader of a province could look at hundreds. */
+const MOST = 9;
+
+const Kept = z.object({ account: z.uuid(), queues: z.array(z.object({ key: z.string(), queue: Queue })) });
+
+function findKept(account: string): z.infer<typeof Kept> {
+  const kept = findStored(storageKeys.queues, Kept);
+  return kept?.account === account ? kept : { account, queues: [] };
+}
+
+/** The list as last seen under the filters; failing that, what fits them in the unfiltered one. */
+export function findKeptQueue(account: string, filters: Filters): Queue | undefined {
+  const { queues } = findKept(account);
+  const find = (by: Filters) => queues.find((each) => each.key === filterKey(by))?.queue;
+  const whole = find({ ...filters, due: 'any' });
+  return (
+    find(filters) ??
+    (whole && { ...whole, nextCursor: undefined, cases: whole.cases.filter((row) => fits(row, filters)) })
+  );
+}
+
+function fits({ due }: CaseSummary, filters: Filters): boolean {
+  if (due === undefined) return false;
+  return filters.due === 'overdue' ? due.overdue : !due.overdue && due.workingDaysLeft === 0;
+}
+
+/** Keeps the first page: what comes first is what a day without a signal needs. */
+export function keepQueue(account: string, filters: Filters, queue: Queue): void {
+  const key = filterKey(filters);
+  const others = findKept(account).queues.filter((each) => each.key !== key);
+  store(storageKeys.queues, { account, queues: [{ key, queue }, ...others].slice(0, MOST) });
+}

@@ -1,0 +1,66 @@
+/** One case in the words of a list. */
+import { ageWords, dayWords } from '../../shared/day-words';
+import { dueWords } from '../../shared/due-words';
+import { chinaDay, type Instant } from '../../shared/china-time';
+import type { CaseSummary } from '../../shared/case';
+import { sayVillage } from '../../shared/area';
+import { factorSentence, type Locale, type Words } from '../../shared/words';
+import type { Tone } from '../../ui';
+
+export interface TagWords {
+  words: string;
+  tone: Tone;
+}
+
+const dueTone = { overdue: 'red', today: 'amber', ahead: 'green' } as const satisfies Record<string, Tone>;
+
+export function dueTag({ due }: Pick<CaseSummary, 'due'>, now: Instant, words: Words): TagWords | undefined {
+  if (due === undefined) return undefined;
+  const { tone, short } = dueWords(due, now, words);
+  return { words: short, tone: dueTone[tone] };
+}
+
+export function priorityTag({ priority }: Pick<CaseSummary, 'priority'>, words: Words): TagWords {
+  return { words: words.priority[priority], tone: priority === 'urgent' ? 'amber' : 'plain' };
+}
+
+/** What one must know first: how late it is, how urgent, and who helps before the procedure. */
+export function tagsOf(row: CaseSummary, now: Instant, words: Words, { withStatus = false } = {}): TagWords[] {
+  const due = dueTag(row, now, words);
+  const status: TagWords = { words: words.staff.queue.status[row.status], tone: 'plain' };
+  return [
+    due ?? status,
+    ...(row.priority === 'normal' ? [] : [priorityTag(row, words)]),
+    ...(row.greenChannel ? [{ words: words.staff.queue.greenChannel, tone: 'blue' as const }] : []),
+    ...(withStatus && due ? [status] : []),
+  ];
+}
+
+/** `因病（代填）` */
+export function kindWords({ kind, filedByHelper }: Pick<CaseSummary, 'kind' | 'filedByHelper'>, words: Words): string {
+  const name = words.kindFormal[kind];
+  return filedByHelper ? words.staff.queue.helper(name) : name;
+}
+
+/** `赵＊＊ · 5 口人 · 因病` */
+export function titleOf(row: CaseSummary, words: Words): string {
+  return [row.applicantName, words.staff.queue.people(row.householdSize), kindWords(row, words)].join(
+    words.staff.queue.dot,
+  );
+}
+
+export function reasonsOf({ reasons }: Pick<CaseSummary, 'reasons'>, locale: Locale, words: Words): string {
+  if (reasons.length === 0) return words.staff.queue.noReason;
+  return reasons.map((factor) => factorSentence(factor, locale)).join(words.staff.queue.reasonJoin);
+}
+
+/** `七里半社区 · 昨天报 · 报了 2 次` */
+export function whereAndWhen(row: CaseSummary, now: Instant, words: Words): string {
+  const { filed, again, dot } = words.staff.queue;
+  const when = filed(dayWords(chinaDay(row.filedAt), chinaDay(now), words.date));
+  return [sayVillage(row.village.village), when, ...(row.declarations > 1 ? [again(row.declarations)] : [])].join(dot);
+}
+
+export function ageOf(asOf: Instant, now: Instant, words: Words): string {
+  return ageWords(asOf, now, words.date);
+}

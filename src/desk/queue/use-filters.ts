@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { keepAddress } from '../../platform/navigation';
+import type { QueueQuery, QueueView } from '../../shared/case';
+import type { Account } from '../../shared/session';
+import { viewsOf } from '../scope';
+import { filtersOf, type Filters } from './filters';
+
+interface FiltersInHand {
+  views: readonly QueueView[];
+  filters: Filters;
+  filter(change: Partial<Filters>): void;
+}
+
+/**
+ * A list's filters: as the page was opened with, then as chosen; in a browser the address says them.
+ * @param opened the page's own parameters; only the page itself, while it is on top, can be asked for them
+ */
+export function useFilters(
+  page: 'queue' | 'countyCases',
+  opened: Partial<QueueQuery>,
+  account: Account,
+): FiltersInHand {
+  const [chosen, setChosen] = useState<Partial<Filters>>({});
+  const views = viewsOf(account);
+  const filters = { ...filtersOf(opened, views), ...chosen };
+  return {
+    views,
+    filters,
+    filter(change) {
+      setChosen({ ...chosen, ...change });
+      keepAddress(page, { ...filters, ...change });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import { callPhone } from '../../platform/phone';
+import { consentsNeededFor, type Draft } from '../../shared/draft';
+import * as z from '../../shared/zod';
+import { useHotline } from '../../stores/policy';
+import { Button, Card, Toggle, useReader } from '../../ui';
+import type { Answer, StepProps } from './step';
+
+const kinds = ['health', 'finance'] as const;
+const Given = z.literal(true, { error: 'consent.required' });
+
+/** Nobody is asked for more than the answers need. */
+export const neededConsents = (draft: Draft) => kinds.filter((kind) => consentsNeededFor(draft)[kind]);
+
+export function consentAnswers(draft: Draft): Answer[] {
+  return neededConsents(draft).map((kind) => ({
+    pointer: `/consent/${kind}`,
+    schema: Given,
+    value: draft.consent[kind],
+  }));
+}
+
+export function ConsentStep({ draft, answer, at }: StepProps) {
+  const { words } = useReader();
+  const say = words.declare.consent;
+  const hotline = useHotline();
+  const texts = { health: [say.health, say.healthWords], finance: [say.finance, say.financeWords] } as const;
+  return (
+    <>
+      {neededConsents(draft).map((kind) => (
+        <Card key={kind}>
+          <Toggle
+            {...at(`/consent/${kind}`)}
+            label={texts[kind][0]}
+            words={texts[kind][1]}
+            onText={say.agreed}
+            offText={say.notAgreed}
+            value={draft.consent[kind]}
+            onChange={(given) => answer({ consent: { ...draft.consent, [kind]: given } })}
+          />
+        </Card>
+      ))}
+      <View className="k-stack">
+        <View className="k-strong">{say.refuseTitle}</View>
+        <View className="k-sub">{say.refuseWords(hotline)}</View>
+        <View className="k-row">
+          <Button small look="quiet" icon="phone" onTap={() => callPhone(hotline)}>
+            {say.call(hotline)}
+          </Button>
+        </View>
+      </View>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** Every answer once more, each with its way back. */
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { chinaDay } from '../../shared/china-time';
+import type { Draft } from '../../shared/draft';
+import { Card, Icon, Press, useReader } from '../../ui';
+import { reviewedOf } from './steps';
+import type { Step } from './step';
+import './Review.css';
+
+interface ReviewProps {
+  draft: Draft;
+  onChange(step: Step): void;
+}
+
+export function Review({ draft, onChange }: ReviewProps) {
+  const { words } = useReader();
+  const today = chinaDay(now());
+  return (
+    <Card className="review">
+      {reviewedOf(draft).map((step) => {
+        const title = step.title(words, draft);
+        return (
+          <View key={step.id} className="review__row">
+            <View className="k-grow">
+              <View className="k-small">{title}</View>
+              <View className="review__said">{step.say(draft, words, today) || words.readBack.missing}</View>
+            </View>
+            <Press className="review__change" label={words.readBack.changeWhat(title)} onTap={() => onChange(step)}>
+              <Icon name="edit" />
+              <View>{words.readBack.change}</View>
+            </Press>
+          </View>
+        );
+      })}
+    </Card>
+  );
+}

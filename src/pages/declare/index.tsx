@@ -1,0 +1,143 @@
+/** The declaration: one question a screen, read back at the end, and sent. */
+import { View } from '@tarojs/components';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { attendTo, toTop } from '../../platform/focus';
+import { back, useParams } from '../../platform/navigation';
+import type { Draft } from '../../shared/draft';
+import type { FieldProblem } from '../../shared/problem';
+import { fieldSentence } from '../../shared/words';
+import { useDraft } from '../../stores/draft';
+import { ensureSignedIn } from '../../stores/session';
+import { Button, FormContext, Heading, Loading, Notice, Page, Steps, useForm, useReader } from '../../ui';
+import { Review } from './Review';
+import { SendTrouble } from './SendTrouble';
+import { findStepOf, placeId, problemsOf, type Place, type Step } from './step';
+import { REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
+import { useSending } from './use-sending';
+
+/** The draft as it is after what was just typed has been handed on. */
+const current = (): Draft | undefined => useDraft.getState().draft;
+
+/** Begins a draft where none is, and signs in early where that asks nothing of the person. */
+function useBeginning(): void {
+  const { for: whom } = useParams('declare');
+  useEffect(() => {
+    if (!current()) void useDraft.getState().begin(whom === 'other');
+    // Without a signal one can still fill it in; the sign-in then comes before sending.
+    ensureSignedIn().catch(() => undefined);
+  }, [whom]);
+}
+
+export default function DeclarePage() {
+  const { words, locale } = useReader();
+  const say = words.declare;
+  const { draft, kept, answer } = useDraft();
+  const { sending, send, ready } = useSending();
+  const form = useForm();
+  const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
+  const [focus, setFocus] = useState<string>();
+  useBeginning();
+  useDidHide(() => form.commit());
+  useDidShow(ready);
+
+  if (!draft)
+    return (
+      <Page title={say.title}>
+        <Loading />
+      </Page>
+    );
+  const asked = stepsOf(draft);
+  const step: Step | undefined =
+    draft.step === REVIEW ? undefined : (asked.find(({ id }) => id === draft.step) ?? asked[0]);
+
+  const show = (problems: readonly FieldProblem[]) => {
+    setWrong(problems);
+    setFocus(undefined);
+    const first = problems[0];
+    if (!first) return;
+    // After the sentence has been drawn, so that it is read with the field.
+    setTimeout(() => {
+      setFocus(first.pointer);
+      attendTo(placeId(first.pointer));
+    }, 50);
+  };
+  const move = (id: string, problems: readonly FieldProblem[] = []) => {
+    answer({ step: id, ...(id === REVIEW && { reviewing: true }) });
+    toTop();
+    show(problems);
+  };
+  const change = (next: Partial<Draft>) => {
+    answer(next);
+    const now = current();
+    if (step && now)
+      setWrong((before) =>
+        before.filter(({ pointer }) => problemsOf(step, now).some((each) => each.pointer === pointer)),
+      );
+  };
+  const forward = () => {
+    form.commit();
+    const now = current();
+    if (!step || !now) return;
+    const problems = problemsOf(step, now);
+    if (problems.length > 0) show(problems);
+    else move(stepAfter(now, step.id));
+  };
+  const backward = () => {
+    form.commit();
+    const to = stepBefore(current() ?? draft, step?.id ?? REVIEW);
+    if (to === undefined) void back();
+    else move(to);
+  };
+  const mend = (each: Step, problems: readonly FieldProblem[] = []) => {
+    ready();
+    if (each.id === 'village') answer({ villageKnown: false });
+    move(each.id, problems);
+  };
+  const submit = async () => {
+    const problems = await send(draft);
+    const toMend = problems[0] && findStepOf(reviewedOf(draft), problems[0].pointer, draft);
+    if (toMend) mend(toMend, problems);
+  };
+  const at = (pointer: string): Place => {
+    const problem = wrong.find((each) => each.pointer === pointer);
+    return { id: placeId(pointer), error: problem && fieldSentence(problem, locale), focus: focus === pointer };
+  };
+
+  const number = step ? asked.indexOf(step) + 1 : asked.length + 1;
+  const busy = sending.state === 'sending' ? say.sending : undefined;
+  return (
+    <Page
+      title={draft.forOther ? say.titleForOther : say.title}
+      onBack={backward}
+      foot={
+        step ? (
+          <Button onTap={forward}>{say.next}</Button>
+        ) : (
+          <Button busy={busy} onTap={() => void submit()}>
+            {sending.state === 'unsent' ? say.resend : say.send}
+          </Button>
+        )
+      }
+    >
+      <Steps now={number} of={asked.length + 1} />
+      {!kept && <Notice look="warn">{say.fullPhone}</Notice>}
+      <FormContext.Provider value={form}>
+        <View>
+          <Heading>{step ? step.title(words, draft) : words.readBack.title}</Heading>
+          <View className="k-sub k-below">{step ? step.sub?.(words, draft) : words.readBack.sub}</View>
+        </View>
+        {step ? (
+          <View key={step.id} className="k-stack k-stack--wide">
+            <step.View draft={draft} answer={change} at={at} />
+          </View>
+        ) : (
+          <>
+            <SendTrouble sending={sending} draft={draft} onMended={ready} />
+            <Review draft={draft} onChange={mend} />
+          </>
+        )}
+      </FormContext.Provider>
+    </Page>
+  );
+}

@@ -1,0 +1,139 @@
+/** Who it is about, and who types it in. */
+import { Name, IdNumber, Phone } from '../../shared/identity';
+import { idNumberOf, phoneOf, textOf, type Draft } from '../../shared/draft';
+import { helperRelations, type HelperRelation } from '../../shared/declaration';
+import * as z from '../../shared/zod';
+import { ChoiceList, Field, useReader } from '../../ui';
+import type { Step, StepProps } from './step';
+
+const Relation = z.enum(['self', ...helperRelations]);
+const helped = ({ relation }: Draft): boolean => relation !== undefined && relation !== 'self';
+
+function Filer({ draft, answer, at }: StepProps) {
+  const { words } = useReader();
+  const say = words.declare.filer;
+  const helpers = helperRelations.map((relation) => ({ value: relation, title: say.helper[relation] }));
+  return (
+    <ChoiceList<'self' | HelperRelation>
+      {...at('/filer/relation')}
+      label={say.title}
+      options={
+        draft.forOther
+          ? [...helpers, { value: 'self', title: say.self }]
+          : [{ value: 'self', title: say.self }, ...helpers]
+      }
+      value={draft.relation}
+      onChoose={(relation) => answer({ relation })}
+    />
+  );
+}
+
+function Helper({ draft, answer, at }: StepProps) {
+  const { words } = useReader();
+  const say = words.declare.filer;
+  const { helper } = draft;
+  return (
+    <>
+      <Field
+        {...at('/filer/name')}
+        label={say.helperName}
+        max={30}
+        value={helper.name}
+        onCommit={(name) => answer({ helper: { ...helper, name } })}
+      />
+      <Field
+        {...at('/filer/phone')}
+        kind="phone"
+        label={say.helperPhone}
+        max={16}
+        value={helper.phone}
+        onCommit={(phone) => answer({ helper: { ...helper, phone } })}
+      />
+    </>
+  );
+}
+
+function Person({ draft, answer, at }: StepProps) {
+  const { words } = useReader();
+  const say = words.declare.person;
+  const { applicant } = draft;
+  return (
+    <>
+      <Field
+        {...at('/applicant/name')}
+        label={say.name}
+        max={30}
+        value={applicant.name}
+        onCommit={(name) => answer({ applicant: { ...applicant, name } })}
+      />
+      <Field
+        {...at('/applicant/idNumber')}
+        kind="idcard"
+        label={say.idNumber}
+        hint={say.idNumberHint}
+        max={24}
+        value={applicant.idNumber}
+        onCommit={(idNumber) => answer({ applicant: { ...applicant, idNumber } })}
+      />
+      <Field
+        {...at('/applicant/phone')}
+        kind="phone"
+        label={helped(draft) ? say.phoneOptional : say.phone}
+        max={16}
+        value={applicant.phone}
+        onCommit={(phone) => answer({ applicant: { ...applicant, phone } })}
+      />
+    </>
+  );
+}
+
+export const peopleSteps: Step[] = [
+  {
+    id: 'filer',
+    applies: () => true,
+    title: (words) => words.declare.filer.title,
+    sub: (words) => words.declare.filer.sub,
+    View: Filer,
+    answers: ({ relation }) => [{ pointer: '/filer/relation', schema: Relation, value: relation }],
+    say: ({ relation }, words) =>
+      relation === undefined
+        ? ''
+        : relation === 'self'
+          ? words.declare.filer.self
+          : words.declare.filer.helper[relation],
+  },
+  {
+    id: 'helper',
+    applies: helped,
+    title: (words) => words.declare.filer.helperTitle,
+    sub: (words) => words.declare.filer.helperSub,
+    View: Helper,
+    answers: ({ helper }) => [
+      { pointer: '/filer/name', schema: Name, value: textOf(helper.name) },
+      { pointer: '/filer/phone', schema: Phone, value: phoneOf(helper.phone) },
+    ],
+    say: ({ helper }, { readBack }) => [textOf(helper.name), readBack.phone(helper.phone)].join(readBack.join),
+  },
+  {
+    id: 'person',
+    applies: () => true,
+    title: (words, draft) => (helped(draft) ? words.declare.person.titleOther : words.declare.person.title),
+    sub: (words) => words.declare.person.sub,
+    View: Person,
+    answers: (draft) => [
+      { pointer: '/applicant/name', schema: Name, value: textOf(draft.applicant.name) },
+      { pointer: '/applicant/idNumber', schema: IdNumber, value: idNumberOf(draft.applicant.idNumber) },
+      {
+        pointer: '/applicant/phone',
+        schema: helped(draft) ? Phone.optional() : Phone,
+        value: phoneOf(draft.applicant.phone),
+      },
+    ],
+    say: ({ applicant }, { readBack }) =>
+      [
+        applicant.name,
+        readBack.idNumber(applicant.idNumber),
+        textOf(applicant.phone) ? readBack.phone(applicant.phone) : readBack.noPhone,
+      ].join(readBack.join),
+  },
+];

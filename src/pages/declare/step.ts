@@ -1,0 +1,63 @@
+/** What a step of the declaration is; the steps themselves stand in `steps.ts`. */
+import type { ComponentType } from 'react';
+import type { Draft } from '../../shared/draft';
+import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import type { Words } from '../../shared/words';
+import type * as z from '../../shared/zod';
+
+/** A value that a step answers for, where it stands in the request, and the contract's schema for it. */
+export interface Answer {
+  pointer: string;
+  schema: z.ZodType;
+  value: unknown;
+}
+
+/** How a control finds its place: spread it into a part of the kit. */
+export interface Place {
+  id: string;
+  error: string | undefined;
+  focus: boolean;
+}
+
+export interface StepProps {
+  draft: Draft;
+  answer(change: Partial<Draft>): void;
+  at(pointer: string): Place;
+}
+
+export interface Step {
+  id: string;
+  /** Whether this declaration has the question at all. */
+  applies(draft: Draft): boolean;
+  title(words: Words, draft: Draft): string;
+  sub?(words: Words, draft: Draft): string;
+  View: ComponentType<StepProps>;
+  answers(draft: Draft): Answer[];
+  /** The answer in words, to be read back; empty when nothing was said. */
+  say(draft: Draft, words: Words, today: string): string;
+}
+
+/** The id of the control for a field of the request. */
+export function placeId(pointer: string): string {
+  return `at${pointer.replace(/\//g, '-')}`;
+}
+
+/** What is wrong with a step's answers, one problem a field. */
+export function problemsOf(step: Step, draft: Draft): FieldProblem[] {
+  const found = step.answers(draft).flatMap(({ pointer, schema, value }) => {
+    const { error } = schema.safeParse(value);
+    return error ? fieldProblems(error, pointer) : [];
+  });
+  return found.filter((problem, index) => found.findIndex(({ pointer }) => pointer === problem.pointer) === index);
+}
+
+/** The step that answers for a field of the request: the one that names it most closely. */
+export function findStepOf(steps: readonly Step[], pointer: string, draft: Draft): Step | undefined {
+  const claims = steps.flatMap((step) =>
+    step
+      .answers(draft)
+      .filter((each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`))
+      .map((each) => ({ step, length: each.pointer.length })),
+  );
+  return claims.sort((one, other) => other.length - one.length)[0]?.step;
+}

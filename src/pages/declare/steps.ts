@@ -1,0 +1,106 @@
+/** The questions in their order. Which of them a declaration has follows from its answers. */
+import { VillageCode } from '../../shared/area';
+import { NewDeclaration } from '../../shared/declaration';
+import { textOf, type Draft } from '../../shared/draft';
+import { Circumstances, hardshipKinds } from '../../shared/hardship';
+import * as z from '../../shared/zod';
+import { ConsentStep, consentAnswers, neededConsents } from './ConsentStep';
+import { disasterSteps } from './disaster';
+import { FamilyStep, sayFamily } from './FamilyStep';
+import { illnessSteps } from './illness';
+import { jobLossSteps } from './job-loss';
+import { KindStep } from './KindStep';
+import { otherSteps } from './other';
+import { peopleSteps } from './people';
+import { problemsOf, type Step } from './step';
+import { VillageStep } from './VillageStep';
+
+export const steps: readonly Step[] = [
+  {
+    id: 'village',
+    applies: (draft) => !draft.villageKnown,
+    title: ({ declare }, draft) => (draft.forOther ? declare.village.titleForOther : declare.village.title),
+    sub: (words) => words.declare.village.sub,
+    View: VillageStep,
+    answers: ({ village }) => [{ pointer: '/village', schema: VillageCode, value: village?.code }],
+    say: ({ village }, { readBack }) => (village ? readBack.place(village.county, village.town, village.village) : ''),
+  },
+  {
+    id: 'kind',
+    applies: () => true,
+    title: (words) => words.declare.kind.title,
+    sub: (words) => words.declare.kind.sub,
+    View: KindStep,
+    answers: ({ kind }) => [{ pointer: '/hardship/kind', schema: z.enum(hardshipKinds), value: kind }],
+    say: ({ kind }, words) => (kind ? words.kind[kind] : ''),
+  },
+  ...illnessSteps,
+  ...disasterSteps,
+  ...jobLossSteps,
+  ...otherSteps,
+  {
+    id: 'family',
+    applies: () => true,
+    title: (words) => words.declare.family.title,
+    sub: (words) => words.declare.family.sub,
+    View: FamilyStep,
+    answers: (draft) => [
+      { pointer: '/householdSize', schema: NewDeclaration.shape.householdSize, value: draft.householdSize },
+      { pointer: '/circumstances', schema: Circumstances, value: draft.circumstances },
+      ...(draft.kind === 'other'
+        ? []
+        : [{ pointer: '/words', schema: NewDeclaration.shape.words, value: textOf(draft.words) }]),
+    ],
+    say: (draft, words) =>
+      [sayFamily(draft, words), draft.kind === 'other' ? undefined : textOf(draft.words)]
+        .filter(Boolean)
+        .join(words.readBack.join),
+  },
+  ...peopleSteps,
+  {
+    id: 'consent',
+    applies: (draft) => neededConsents(draft).length > 0,
+    title: (words) => words.declare.consent.title,
+    sub: (words) => words.declare.consent.sub,
+    View: ConsentStep,
+    answers: consentAnswers,
+    say: (draft, words) =>
+      neededConsents(draft)
+        .filter((kind) => draft.consent[kind])
+        .map((kind) => words.readBack.agreed(words.declare.consent[kind]))
+        .join(words.readBack.join),
+  },
+];
+
+/** The read-back comes after the last question and is none itself. */
+export const REVIEW = 'review';
+
+export const stepsOf = (draft: Draft): Step[] => steps.filter((step) => step.applies(draft));
+
+/** What is read back: all that was asked, and the village even when it was known. */
+export const reviewedOf = (draft: Draft): Step[] =>
+  steps.filter((step) => step.id === 'village' || step.applies(draft));
+
+/** The first question without a good answer; undefined when all are answered. */
+export function findUnanswered(draft: Draft): Step | undefined {
+  return stepsOf(draft).find((step) => problemsOf(step, draft).length > 0);
+}
+
+/** Where 下一步 leads from a step whose answers are good. */
+export function stepAfter(draft: Draft, id: string): string {
+  if (draft.reviewing) return findUnanswered(draft)?.id ?? REVIEW;
+  const all = stepsOf(draft);
+  return all[all.findIndex((step) => step.id === id) + 1]?.id ?? REVIEW;
+}
+
+/** Where ‹ leads; undefined when it leaves the declaration. */
+export function stepBefore(draft: Draft, id: string): string | undefined {
+  if (draft.reviewing && id !== REVIEW) return findUnanswered(draft) ? previous(draft, id) : REVIEW;
+  return previous(draft, id);
+}
+
+function previous(draft: Draft, id: string): string | undefined {
+  const all = stepsOf(draft);
+  const at = id === REVIEW ? all.length : all.findIndex((step) => step.id === id);
+  return all[at - 1]?.id;
+}

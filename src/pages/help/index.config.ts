@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '要多久？谁来定？' });

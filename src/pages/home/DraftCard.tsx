@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { instantWords } from '../../shared/day-words';
+import type { Draft } from '../../shared/draft';
+import { Button, Card, useReader } from '../../ui';
+
+interface DraftCardProps {
+  draft: Draft;
+  onContinue(): void;
+  onDiscard(): void;
+}
+
+export function DraftCard({ draft, onContinue, onDiscard }: DraftCardProps) {
+  const { words } = useReader();
+  const say = words.home;
+  return (
+    <Card tone="amber" className="k-stack">
+      <View className="k-strong">{say.draftTitle}</View>
+      <View>{say.draftWords(instantWords(draft.startedAt, now(), words.date))}</View>
+      <View className="k-row">
+        <Button small look="quiet" onTap={onDiscard}>
+          {say.draftDiscard}
+        </Button>
+        <Button small onTap={onContinue}>
+          {say.draftContinue}
+        </Button>
+      </View>
+    </Card>
+  );
+}

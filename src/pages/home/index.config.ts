@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '贵州防贫申报' });

@@ -1,0 +1,122 @@
+/** The first screen: tell us, or see how it stands. */
+import { useDidShow } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { go, sceneOf, useParams } from '../../platform/navigation';
+import { callServer } from '../../platform/server';
+import { findVillageInScene } from '../../shared/area';
+import { useDraft } from '../../stores/draft';
+import { useMine } from '../../stores/mine';
+import { usePolicy } from '../../stores/policy';
+import { findWorkbench, useAccount } from '../../stores/session';
+import { useSettings } from '../../stores/settings';
+import { Chip, Confirm, LinkCard, Page, useLoad, useReader } from '../../ui';
+import { DraftCard } from './DraftCard';
+import { Hero } from './Hero';
+import { Mine } from './Mine';
+
+/** Remembers the village whose code was scanned. */
+function useScannedVillage(): void {
+  const code = findVillageInScene(sceneOf(useParams('home').scene));
+  useEffect(() => {
+    if (code === undefined || useDraft.getState().village?.code === code) return;
+    // Without an answer the village is simply asked for in the declaration.
+    callServer('getVillage', { params: { village: code } }).then(useDraft.getState().setVillage, () => undefined);
+  }, [code]);
+}
+
+type Asking = { what: 'discard' } | { what: 'another'; for?: 'other' };
+
+export default function HomePage() {
+  const { words } = useReader();
+  const say = words.home;
+  const { elder, setElder } = useSettings();
+  const { draft, discard } = useDraft();
+  const account = useAccount();
+  const mine = useLoad(async () => {
+    if (account) await useMine.getState().load();
+  }, account?.id ?? '');
+  const [asking, setAsking] = useState<Asking>();
+  useScannedVillage();
+  useDidShow(() => {
+    usePolicy
+      .getState()
+      .load()
+      .catch(() => undefined);
+    // The first time it is on its way already.
+    if (!mine.loading) void mine.reload();
+  });
+
+  const declare = (whom?: 'other') => {
+    if (draft) setAsking({ what: 'another', for: whom });
+    else void go('declare', { for: whom });
+  };
+  const workbench = findWorkbench(account);
+  const duty = account?.roles[0];
+  const over =
+    asking &&
+    (asking.what === 'discard' ? (
+      <Confirm
+        danger
+        title={say.discardTitle}
+        words={say.discardWords}
+        yes={say.discardYes}
+        no={say.discardNo}
+        onYes={() => {
+          discard();
+          setAsking(undefined);
+        }}
+        onNo={() => setAsking(undefined)}
+      />
+    ) : (
+      <Confirm
+        title={say.anotherTitle}
+        words={say.anotherWords}
+        yes={say.draftContinue}
+        no={say.anotherNew}
+        onYes={() => {
+          setAsking(undefined);
+          void go('declare');
+        }}
+        onNo={() => {
+          setAsking(undefined);
+          discard();
+          void go('declare', { for: asking.for });
+        }}
+        onClose={() => setAsking(undefined)}
+      />
+    ));
+  return (
+    <Page
+      title={words.appName}
+      onBack={false}
+      over={over}
+      right={
+        <>
+          <Chip on={elder} onTap={() => setElder(!elder)}>
+            {say.elder}
+          </Chip>
+          <Chip onTap={() => void go('settings')}>{say.settings}</Chip>
+        </>
+      }
+    >
+      {workbench && duty && (
+        <LinkCard
+          title={say.workbench}
+          words={say.workbenchWords(words.role[duty.role], duty.area.name)}
+          onTap={() => void go(workbench)}
+        />
+      )}
+      <Hero onDeclare={() => declare()} />
+      {draft && (
+        <DraftCard
+          draft={draft}
+          onContinue={() => void go('declare')}
+          onDiscard={() => setAsking({ what: 'discard' })}
+        />
+      )}
+      {account ? <Mine load={mine} /> : <LinkCard title={say.mineSignIn} onTap={() => void go('signIn')} />}
+      <LinkCard title={say.forOther} words={say.forOtherWords} onTap={() => declare('other')} />
+      <LinkCard title={say.help} words={say.helpWords} onTap={() => void go('help')} />
+    </Page>
+  );
+}

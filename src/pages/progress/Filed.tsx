@@ -1,0 +1,26 @@
+/** What was filed, on demand. */
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { now } from '../../platform/clock';
+import { chinaDay } from '../../shared/china-time';
+import type { DeclarationDetail } from '../../shared/declaration';
+import { Card, LinkCard, Press, useReader } from '../../ui';
+import { filedSentences } from './filed-sentences';
+
+export function Filed({ declaration }: { declaration: DeclarationDetail }) {
+  const { words } = useReader();
+  const say = words.progress;
+  const [open, setOpen] = useState(false);
+  if (!open) return <LinkCard title={say.showWhat} onTap={() => setOpen(true)} />;
+  return (
+    <Card className="k-stack">
+      <View className="k-strong">{say.whatTitle}</View>
+      {filedSentences(declaration, chinaDay(now()), words).map((sentence) => (
+        <View key={sentence}>{sentence}</View>
+      ))}
+      <Press className="k-plain" onTap={() => setOpen(false)}>
+        {say.hideWhat}
+      </Press>
+    </Card>
+  );
+}

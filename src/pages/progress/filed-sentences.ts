@@ -1,0 +1,63 @@
+/** What was filed, one sentence a line. */
+import type { ChinaDay } from '../../shared/china-time';
+import { plainDay } from '../../shared/day-words';
+import type { DeclarationDetail } from '../../shared/declaration';
+import type { Hardship } from '../../shared/hardship';
+import type { Words } from '../../shared/words';
+import { yuan } from '../../shared/words/zh/domain';
+
+function hardshipParts(hardship: Hardship, today: ChinaDay, words: Words): string[] {
+  const { readBack } = words;
+  switch (hardship.kind) {
+    case 'illness':
+      return [
+        words.relative[hardship.who],
+        words.treatment[hardship.treatment],
+        readBack.paid(yuan(hardship.paid)),
+        readBack.selfPaid(yuan(hardship.selfPaid)),
+      ];
+    case 'disaster':
+      return [
+        words.disasterType[hardship.type],
+        plainDay(hardship.happenedOn, today, words.date),
+        hardship.losses.map((loss) => words.loss[loss]).join(readBack.list),
+        hardship.houseHabitable ? readBack.habitable : readBack.notHabitable,
+      ];
+    case 'job_loss':
+      return [
+        words.relative[hardship.who],
+        plainDay(hardship.since, today, words.date),
+        readBack.income(yuan(hardship.incomeBefore), yuan(hardship.incomeNow)),
+        hardship.someoneElseEarns ? readBack.elseEarns : readBack.nobodyElseEarns,
+      ];
+    case 'other':
+      return [words.otherType[hardship.type]];
+  }
+}
+
+export function filedSentences({ content, village }: DeclarationDetail, today: ChinaDay, words: Words): string[] {
+  const { readBack, declare } = words;
+  const { hardship, circumstances, applicant, filer } = content;
+  const household = [
+    readBack.size(content.householdSize),
+    circumstances.childrenAtSchool > 0 && readBack.children(circumstances.childrenAtSchool),
+    circumstances.longTermPatient && declare.family.longTermPatient,
+    circumstances.disabledMember && declare.family.disabledMember,
+    circumstances.noOneAbleToWork && declare.family.noOneAbleToWork,
+    ...circumstances.gaps.map((gap) => words.gap[gap]),
+  ];
+  return [
+    readBack.place(village.county, village.town, village.village),
+    [words.kind[hardship.kind], ...hardshipParts(hardship, today, words)].join(readBack.join),
+    content.words,
+    household.filter(Boolean).join(readBack.join),
+    [
+      applicant.name,
+      readBack.idNumber(applicant.idNumber),
+      applicant.phone === undefined ? readBack.noPhone : readBack.phone(applicant.phone),
+    ].join(readBack.join),
+    filer.relation === 'self'
+      ? readBack.self
+      : readBack.helper(words.helperRelation[filer.relation], filer.name, filer.phone),
+  ].filter((sentence) => sentence !== undefined);
+}

@@ -1,0 +1,81 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { go, restart } from '../../platform/navigation';
+import { VERSION } from '../../platform/version';
+import { locales } from '../../shared/words';
+import { useAccount, useSession } from '../../stores/session';
+import { useSettings } from '../../stores/settings';
+import { Button, Card, ChoiceList, Confirm, Heading, Page, Toggle, useReader } from '../../ui';
+
+export default function SettingsPage() {
+  const { words } = useReader();
+  const say = words.settings;
+  const { locale, elder, setLocale, setElder } = useSettings();
+  const account = useAccount();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const signOut = async () => {
+    setBusy(true);
+    await useSession.getState().signOut();
+    await restart('home');
+  };
+  return (
+    <Page
+      title={say.title}
+      over={
+        asking && (
+          <Confirm
+            danger
+            title={say.signOutTitle}
+            words={say.signOutWords}
+            yes={say.signOutYes}
+            busy={busy ? say.signingOut : undefined}
+            onYes={() => void signOut()}
+            onNo={() => setAsking(false)}
+          />
+        )
+      }
+    >
+      <Card>
+        <Toggle
+          label={say.elder}
+          words={say.elderWords}
+          onText={say.on}
+          offText={say.off}
+          value={elder}
+          onChange={setElder}
+        />
+      </Card>
+      <Heading level={2}>{say.language}</Heading>
+      <ChoiceList
+        label={say.language}
+        options={locales.map((each) => ({ value: each, title: say.languages[each] }))}
+        value={locale}
+        onChoose={setLocale}
+      />
+      <Heading level={2}>{say.account}</Heading>
+      <Card className="k-stack">
+        <View>
+          {account === undefined
+            ? say.signedOut
+            : account.name === undefined
+              ? say.signedIn
+              : say.signedInAs(account.name)}
+        </View>
+        <View className="k-row">
+          {account === undefined ? (
+            <Button small look="quiet" onTap={() => void go('signIn')}>
+              {say.signIn}
+            </Button>
+          ) : (
+            <Button small look="danger" onTap={() => setAsking(true)}>
+              {say.signOut}
+            </Button>
+          )}
+        </View>
+      </Card>
+      <View className="k-small">{say.version(VERSION)}</View>
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { getLoginCode, insideWeChat } from '../../platform/login';
+import { back } from '../../platform/navigation';
+import { callServer } from '../../platform/server';
+import type { DemoPerson } from '../../shared/session';
+import { useSession } from '../../stores/session';
+import { Button, Heading, Loading, Notice, Page, Press, Tag, Trouble, useLoad, useReader } from '../../ui';
+import './index.css';
+
+function PersonCard({ person, onTap }: { person: DemoPerson; onTap(): void }) {
+  const { words } = useReader();
+  const role = words.role[person.role];
+  return (
+    <Press
+      className="k-card person"
+      label={[person.name, role, person.area, words.signIn.demo].join('，')}
+      onTap={onTap}
+    >
+      <View className="k-grow">
+        <View className="k-strong">{person.name}</View>
+        <View className="k-small">{[role, person.area].join(' · ')}</View>
+      </View>
+      <Tag tone="amber">{words.signIn.demo}</Tag>
+    </Press>
+  );
+}
+
+export default function SignInPage() {
+  const { words } = useReader();
+  const say = words.signIn;
+  const { data: ways, error, reload } = useLoad(() => callServer('signInWays'), 'ways');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+
+  const signIn = async (getCode: () => Promise<string>) => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await useSession.getState().signIn(await getCode());
+      await back();
+    } catch (problem) {
+      setFailure(problem);
+    }
+    setBusy(false);
+  };
+
+  return (
+    <Page title={say.title}>
+      <Heading>{ways?.gateway === 'local' ? say.demoLead : say.lead}</Heading>
+      {failure !== undefined && <Trouble error={failure} />}
+      {busy && <Notice>{say.busy}</Notice>}
+      {ways === undefined &&
+        (error === undefined ? <Loading /> : <Trouble error={error} onRetry={() => void reload()} />)}
+      {ways?.gateway === 'wechat' && (
+        <View className="k-stack">
+          <View className="k-sub">{insideWeChat ? say.weChatWords : say.inWeChat}</View>
+          {insideWeChat && (
+            <View className="k-row">
+              <Button busy={busy ? say.busy : undefined} onTap={() => void signIn(getLoginCode)}>
+                {say.weChat}
+              </Button>
+            </View>
+          )}
+        </View>
+      )}
+      {ways?.gateway === 'local' && (
+        <>
+          <View className="k-sub">{say.demoWords}</View>
+          <View className="k-stack">
+            {ways.demoPeople.map((person) => (
+              <PersonCard
+                key={person.code}
+                person={person}
+                onTap={() => void signIn(() => Promise.resolve(person.code))}
+              />
+            ))}
+          </View>
+        </>
+      )}
+    </Page>
+  );
+}

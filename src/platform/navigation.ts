@@ -1,0 +1,103 @@
+/** Every page once, with what it is opened with. */
+import Taro, { useRouter } from '@tarojs/taro';
+import type { QueueQuery } from '../shared/case';
+
+interface Routes {
+  home: { scene?: string };
+  declare: { for?: 'other' };
+  receipt: { id: string };
+  progress: { id: string };
+  signIn: object;
+  help: object;
+  settings: object;
+  queue: Omit<QueueQuery, 'cursor'>;
+  case: { id: string };
+  countyCases: Omit<QueueQuery, 'cursor'>;
+  countyCase: { id: string };
+}
+export type RouteName = keyof Routes;
+
+export const routes: Record<RouteName, string> = {
+  home: '/pages/home/index',
+  declare: '/pages/declare/index',
+  receipt: '/pages/receipt/index',
+  progress: '/pages/progress/index',
+  signIn: '/pages/sign-in/index',
+  help: '/pages/help/index',
+  settings: '/pages/settings/index',
+  queue: '/village/queue/index',
+  case: '/village/case/index',
+  countyCases: '/county/cases/index',
+  countyCase: '/county/case/index',
+};
+
+type Params<N extends RouteName> = object extends Routes[N] ? [params?: Routes[N]] : [params: Routes[N]];
+
+function addressOf(name: RouteName, params: object = {}): string {
+  const pairs = Object.entries(params).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(String(value))}`],
+  );
+  return routes[name] + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
+}
+
+let moving = false;
+
+// A slow phone takes two impatient taps before the next page is there: the second one is dropped.
+async function once(move: () => Promise<unknown>): Promise<void> {
+  if (moving) return;
+  moving = true;
+  try {
+    await move();
+  } finally {
+    moving = false;
+  }
+}
+
+/** Opens a page on top of this one. */
+export function go<N extends RouteName>(name: N, ...[params]: Params<N>): Promise<void> {
+  return once(() => Taro.navigateTo({ url: addressOf(name, params) }));
+}
+
+/** Opens a page in the place of this one. */
+export function replace<N extends RouteName>(name: N, ...[params]: Params<N>): Promise<void> {
+  return once(() => Taro.redirectTo({ url: addressOf(name, params) }));
+}
+
+/** Opens a page with nothing to go back to. */
+export function restart<N extends RouteName>(name: N, ...[params]: Params<N>): Promise<void> {
+  return once(() => Taro.reLaunch({ url: addressOf(name, params) }));
+}
+
+/** One page back; from a page that was opened by itself, to where it belongs. */
+export function back(otherwise: 'home' | 'queue' | 'countyCases' = 'home'): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) return once(() => Taro.navigateBack());
+  return restart(otherwise);
+}
+
+/** Says in a browser's address how the page on top is filtered, so that it can be reloaded and passed on. */
+export function keepAddress<N extends RouteName>(name: N, ...[params]: Params<N>): void {
+  if (process.env.TARO_ENV === 'h5' && isShowing(name))
+    window.history.replaceState(window.history.state, '', `#${addressOf(name, params)}`);
+}
+
+/** Whether the page on top is this one. */
+export function isShowing(name: RouteName): boolean {
+  const top = Taro.getCurrentPages().slice(-1)[0]?.route ?? '';
+  return top.replace(/^\//, '').startsWith(routes[name].slice(1));
+}
+
+/** What the page was opened with. */
+export function useParams<N extends RouteName>(_page: N): Partial<Routes[N]> {
+  return useRouter().params as Partial<Routes[N]>;
+}
+
+/** The scanned code's scene: WeChat hands it to the page still encoded; in a browser it may stand before the `#`. */
+export function sceneOf(param: string | undefined): string | undefined {
+  const found =
+    param ?? (process.env.TARO_ENV === 'h5' ? /[?&]scene=([^&]+)/.exec(window.location.search)?.[1] : undefined);
+  try {
+    return found === undefined ? undefined : decodeURIComponent(found);
+  } catch {
+    return undefined;
+  }
+}

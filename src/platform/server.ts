@@ -1,0 +1,104 @@
+/** Calls the server by the contract's table: what may be passed and what comes back is typed by `shared/api.ts`. */
+import Taro from '@tarojs/taro';
+import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../shared/api';
+import { Problem } from '../shared/problem';
+import type { Locale } from '../shared/words';
+
+const TIMEOUT_MS = 15_000;
+
+/** The server understood and refused; `problem.title` is a sentence in the caller's language. */
+export class ServerProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = 'ServerProblem';
+  }
+}
+
+/** No answer of ours came back: no signal, a time-out, or a network that answers in the server's place. */
+export class NoConnection extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'NoConnection';
+  }
+}
+
+export interface Caller {
+  token(): string | undefined;
+  locale(): Locale;
+  /** The server asks who is calling: there is no token, or it knows it no longer. */
+  sessionLost(): void;
+}
+
+let caller: Caller = { token: () => undefined, locale: () => 'zh-CN', sessionLost: () => undefined };
+
+/** Says in whose name the phone calls from now on. */
+export function callAs(next: Caller): void {
+  caller = next;
+}
+
+interface Parts {
+  params?: Record<string, string>;
+  query?: Record<string, string | number | undefined>;
+  body?: object;
+}
+
+function addressOf({ path }: Endpoint, { params = {}, query = {} }: Parts): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
+  );
+  return API_BASE + filled + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
+}
+
+function headers(token: string | undefined): Record<string, string> {
+  return {
+    accept: 'application/json, application/problem+json',
+    'accept-language': caller.locale(),
+    'content-type': 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+}
+
+async function send(endpoint: Endpoint, parts: Parts, token: string | undefined) {
+  try {
+    return await Taro.request<unknown>({
+      url: addressOf(endpoint, parts),
+      method: endpoint.method,
+      // A string goes out as it stands on every platform; an object of a DELETE or GET would become a query.
+      ...(parts.body === undefined ? {} : { data: JSON.stringify(parts.body) }),
+      header: headers(token),
+      timeout: TIMEOUT_MS,
+    });
+  } catch (error) {
+    throw new NoConnection(String((error as { errMsg?: string }).errMsg ?? error));
+  }
+}
+
+function readable(data: unknown): unknown {
+  if (typeof data !== 'string') return data;
+  try {
+    return JSON.parse(data) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing is passed where the endpoint takes nothing. */
+type Passed<N extends ApiName> = unknown extends ApiRequest<N> ? [] : [request: ApiRequest<N>];
+
+/** Throws `ServerProblem` or `NoConnection`, and returns only what has the contract's shape. */
+export async function callServer<N extends ApiName>(name: N, ...[request]: Passed<N>): Promise<ApiReply<N>> {
+  const endpoint: Endpoint = api[name];
+  const token = caller.token();
+  const { statusCode, data } = await send(endpoint, request ?? {}, token);
+  const body = readable(data);
+  if (statusCode >= 200 && statusCode < 300) {
+    const reply = endpoint.reply.safeParse(body ?? {});
+    if (!reply.success) throw new NoConnection(`${name}: the reply is not the server's`);
+    return reply.data as ApiReply<N>;
+  }
+  const problem = Problem.safeParse(body);
+  if (!problem.success) throw new NoConnection(`${name}: ${statusCode}`);
+  if (problem.data.code === 'session.required' && token === caller.token()) caller.sessionLost();
+  throw new ServerProblem(problem.data);
+}

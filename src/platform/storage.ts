@@ -1,0 +1,31 @@
+/** The phone's own storage. WeChat may wipe it, another version may have written it: so what is read is checked. */
+import Taro from '@tarojs/taro';
+import type * as z from '../shared/zod';
+import type { StorageKey } from './storage-keys';
+
+/** What was kept under `key`, if it is there and still has the shape. */
+export function findStored<T>(key: StorageKey, schema: z.ZodType<T>): T | undefined {
+  try {
+    return schema.safeParse(Taro.getStorageSync(key)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether it was kept; `false` when the phone has no room. */
+export function store(key: StorageKey, value: unknown): boolean {
+  try {
+    Taro.setStorageSync(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget(key: StorageKey): void {
+  try {
+    Taro.removeStorageSync(key);
+  } catch {
+    store(key, '');
+  }
+}

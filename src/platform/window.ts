@@ -1,0 +1,59 @@
+/** What the page shares the screen with: the phone's status bar and WeChat's capsule button. */
+import Taro from '@tarojs/taro';
+
+export interface Frame {
+  /** Height of the phone's status bar, px. */
+  statusBar: number;
+  /** Space on the right that WeChat's capsule takes, px. */
+  capsule: number;
+  /** Height of the row that the capsule stands in, px; 0 without one. */
+  row: number;
+}
+
+const NO_FRAME: Frame = { statusBar: 0, capsule: 0, row: 0 };
+let known: Frame | undefined;
+
+function measure(): Frame {
+  if (process.env.TARO_ENV === 'h5') return NO_FRAME;
+  try {
+    const { statusBarHeight = 0, windowWidth } = Taro.getWindowInfo();
+    const capsule = Taro.getMenuButtonBoundingClientRect();
+    return {
+      statusBar: statusBarHeight,
+      capsule: windowWidth - capsule.left,
+      row: capsule.height + 2 * (capsule.top - statusBarHeight),
+    };
+  } catch {
+    return NO_FRAME;
+  }
+}
+
+export function getFrame(): Frame {
+  known ??= measure();
+  return known;
+}
+
+/** WeChat's own text size runs from 15 to 26 with 17 in the middle; browsers start from 16. */
+const LARGE_TEXT = 20;
+
+/** Whether the person has asked their phone for large text. */
+export function prefersLargeText(): boolean {
+  try {
+    if (process.env.TARO_ENV === 'h5')
+      return parseFloat(getComputedStyle(document.documentElement).fontSize) >= LARGE_TEXT;
+    const info = Taro.getAppBaseInfo() as { fontSizeSetting?: number };
+    return (info.fontSizeSetting ?? 0) >= LARGE_TEXT;
+  } catch {
+    return false;
+  }
+}
+
+/** Names the page for the browser's tab and for whoever listens to the screen. */
+export function nameWindow(title: string, locale: string): void {
+  if (process.env.TARO_ENV === 'h5') {
+    document.title = title;
+    document.documentElement.lang = locale;
+    return;
+  }
+  Taro.setNavigationBarTitle({ title }).catch(() => undefined);
+}

@@ -1,0 +1,155 @@
+/**
+ * A declaration while it is being filled in: every answer may still be missing, and what was typed is kept
+ * as it was typed, right or wrong.
+ */
+import { VillagePath } from './area';
+import { Instant } from './china-time';
+import { CONSENT_VERSION, consentsNeeded, helperRelations, type NewDeclaration } from './declaration';
+import {
+  Circumstances,
+  Disaster,
+  Illness,
+  JobLoss,
+  OtherHardship,
+  hardshipKinds,
+  losses,
+  noCircumstances,
+  type Hardship,
+} from './hardship';
+import * as z from './zod';
+
+const typed = (dataClass: z.DataClass) => z.personal(dataClass, z.string().max(5000));
+
+export const Draft = z.object({
+  /** Made once, when the draft is begun; every resend keeps it. */
+  id: z.uuid(),
+  startedAt: Instant,
+  /** Where the person is; a step that no longer exists is the first one. */
+  step: z.string(),
+  /** Every question has been seen once: from a mended answer one returns to the read-back. */
+  reviewing: z.boolean(),
+  /** Opened by “帮别人申报”. */
+  forOther: z.boolean(),
+  /** Scanned or used before, so not asked for again. */
+  villageKnown: z.boolean(),
+  village: VillagePath.optional(),
+  kind: z.enum(hardshipKinds).optional(),
+  illness: z
+    .object({
+      who: Illness.shape.who,
+      treatment: Illness.shape.treatment,
+      paid: typed('finance'),
+      selfPaid: typed('finance'),
+    })
+    .partial(),
+  disaster: Disaster.omit({ kind: true })
+    .partial()
+    .extend({ losses: z.array(z.enum(losses)) }),
+  jobLoss: z
+    .object({
+      who: JobLoss.shape.who,
+      since: z.string(),
+      incomeBefore: typed('finance'),
+      incomeNow: typed('finance'),
+      someoneElseEarns: z.boolean(),
+    })
+    .partial(),
+  other: OtherHardship.omit({ kind: true }).partial(),
+  circumstances: Circumstances,
+  householdSize: z.int().optional(),
+  words: typed('health'),
+  relation: z.enum(['self', ...helperRelations]).optional(),
+  helper: z.object({ name: typed('identity'), phone: typed('contact') }),
+  applicant: z.object({ name: typed('identity'), phone: typed('contact'), idNumber: typed('identity') }),
+  consent: z.object({ health: z.boolean(), finance: z.boolean() }),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** All but what makes it one's own. */
+export const emptyDraft: Omit<Draft, 'id' | 'startedAt'> = {
+  step: '',
+  reviewing: false,
+  forOther: false,
+  villageKnown: false,
+  illness: {},
+  disaster: { losses: [] },
+  jobLoss: {},
+  other: {},
+  circumstances: noCircumstances,
+  words: '',
+  helper: { name: '', phone: '' },
+  applicant: { name: '', phone: '', idNumber: '' },
+  consent: { health: false, finance: false },
+};
+
+/** Chinese keyboards also type wide digits and letters. */
+function narrow(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+/** `undefined` when nothing was typed. */
+export function textOf(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text.trim();
+}
+
+/** `19,000 元` → 19000; what is no number stays as it was typed and is refused as such. */
+export function yuanOf(text: string | undefined): number | string | undefined {
+  const plain = narrow(text ?? '').replace(/[\s,，元]/g, '');
+  if (plain === '') return undefined;
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : plain;
+}
+
+export const phoneOf = (text: string): string | undefined => textOf(narrow(text).replace(/\s/g, ''));
+export const idNumberOf = (text: string): string | undefined => textOf(narrow(text).replace(/\s/g, '').toUpperCase());
+
+/** What happened, as the contract says it; parts may be missing. */
+export function hardshipOf(draft: Draft): object | undefined {
+  const { kind, illness, disaster, jobLoss, other } = draft;
+  switch (kind) {
+    case 'illness':
+      return { kind, ...illness, paid: yuanOf(illness.paid), selfPaid: yuanOf(illness.selfPaid) };
+    case 'disaster':
+      return { kind, ...disaster };
+    case 'job_loss':
+      return { kind, ...jobLoss, incomeBefore: yuanOf(jobLoss.incomeBefore), incomeNow: yuanOf(jobLoss.incomeNow) };
+    case 'other':
+      return { kind, ...other };
+    case undefined:
+      return undefined;
+  }
+}
+
+/** Which consents the answers so far ask for. */
+export function consentsNeededFor(draft: Draft): { health: boolean; finance: boolean } {
+  const hardship = hardshipOf(draft);
+  // Only the kind, the losses and the type are looked at, which a draft holds as the contract does.
+  return hardship === undefined
+    ? { health: false, finance: false }
+    : consentsNeeded(hardship as Hardship, draft.circumstances);
+}
+
+/** The request that the draft would be, to be checked by `NewDeclaration` before it is sent. */
+export function declarationOf(draft: Draft): Record<keyof NewDeclaration, unknown> {
+  const { relation, helper, applicant, consent } = draft;
+  const needed = consentsNeededFor(draft);
+  return {
+    id: draft.id,
+    village: draft.village?.code,
+    hardship: hardshipOf(draft),
+    circumstances: draft.circumstances,
+    words: textOf(draft.words),
+    applicant: {
+      name: textOf(applicant.name),
+      phone: phoneOf(applicant.phone),
+      idNumber: idNumberOf(applicant.idNumber),
+    },
+    householdSize: draft.householdSize,
+    filer: relation === 'self' ? { relation } : { relation, name: textOf(helper.name), phone: phoneOf(helper.phone) },
+    // A consent that an earlier answer needed is not passed on when nothing needs it any more.
+    consent: {
+      version: CONSENT_VERSION,
+      health: needed.health && consent.health,
+      finance: needed.finance && consent.finance,
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { readBack as zh } from '../zh/read-back';
+
+export const readBack: typeof zh = {
+  title: 'Is all of this right?',
+  sub: 'Where it is not, tap “Change”.',
+  change: 'Change',
+  changeWhat: (what) => `Change: ${what}`,
+  missing: 'Not filled in yet',
+  words: 'Your words',
+  place: (county, town, village) => `${village}, ${town}, ${county}`,
+  paid: (paid) => `Paid ${paid} yuan in all`,
+  selfPaid: (selfPaid) => `${selfPaid} yuan from your own pocket`,
+  income: (before, now) => `${before} yuan a month before, ${now} now`,
+  elseEarns: 'Someone else earns',
+  nobodyElseEarns: 'Nobody else earns',
+  habitable: 'the house can be lived in',
+  notHabitable: 'the house cannot be lived in',
+  size: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
+  children: (count) => `${count} at school`,
+  self: 'By yourself',
+  helper: (relation, name, phone) => `${relation} ${name}, phone ${phone}`,
+  phone: (phone) => `Phone ${phone}`,
+  noPhone: 'No phone',
+  idNumber: (number) => `Identity number ${number}`,
+  agreed: (what) => `You agree that we look at: ${what}`,
+  join: '; ',
+  list: ', ',
+};

@@ -1,0 +1,58 @@
+/**
+ * The declaration being filled in. Every committed answer goes to the phone's storage at once,
+ * so that closing or killing the app loses nothing; only the server's receipt clears it.
+ */
+import { create } from 'zustand';
+import { now } from '../platform/clock';
+import { newId } from '../platform/random';
+import { storageKeys } from '../platform/storage-keys';
+import { findStored, forget, store } from '../platform/storage';
+import { VillagePath } from '../shared/area';
+import { Draft, emptyDraft } from '../shared/draft';
+
+interface DraftState {
+  draft?: Draft;
+  /** Whether the last answer found room on the phone. */
+  kept: boolean;
+  /** The village of the scanned code, or of the last declaration. */
+  village?: VillagePath;
+  /** Starts a new one with an id of its own, which every resend keeps. */
+  begin(forOther: boolean): Promise<void>;
+  answer(change: Partial<Draft>): void;
+  /** The same answers as another declaration. */
+  renew(): Promise<void>;
+  setVillage(village: VillagePath): void;
+  discard(): void;
+}
+
+export const useDraft = create<DraftState>()((set, get) => {
+  const keep = (draft: Draft) => set({ draft, kept: store(storageKeys.draft, draft) });
+  return {
+    draft: findStored(storageKeys.draft, Draft),
+    kept: true,
+    village: findStored(storageKeys.village, VillagePath),
+    async begin(forOther) {
+      const id = await newId();
+      const { village } = get();
+      keep({ ...emptyDraft, id, startedAt: now(), forOther, village, villageKnown: village !== undefined });
+    },
+    answer(change) {
+      const { draft } = get();
+      if (draft) keep({ ...draft, ...change });
+    },
+    async renew() {
+      const id = await newId();
+      get().answer({ id });
+    },
+    setVillage(village) {
+      store(storageKeys.village, village);
+      set({ village });
+      // On a slow line the scanned village may come only after a quick tap has begun the declaration.
+      if (get().draft && !get().draft?.village) get().answer({ village, villageKnown: true });
+    },
+    discard() {
+      forget(storageKeys.draft);
+      set({ draft: undefined, kept: true, village: findStored(storageKeys.village, VillagePath) });
+    },
+  };
+});

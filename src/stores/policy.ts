@@ -1,0 +1,24 @@
+/** What the policy in force promises, as last heard, so that the first screen doesn't wait for it. */
+import { create } from 'zustand';
+import { callServer } from '../platform/server';
+import { storageKeys } from '../platform/storage-keys';
+import { findStored, store } from '../platform/storage';
+import { PolicyInForce } from '../shared/policy';
+
+interface PolicyState {
+  policy?: PolicyInForce;
+  load(): Promise<void>;
+}
+
+export const usePolicy = create<PolicyState>()((set) => ({
+  policy: findStored(storageKeys.policy, PolicyInForce),
+  async load() {
+    const policy = await callServer('getPolicy');
+    store(storageKeys.policy, policy);
+    set({ policy });
+  },
+}));
+
+/** The national hotline, before the policy has been heard. */
+const HOTLINE = '12317';
+export const useHotline = (): string => usePolicy((state) => state.policy?.hotline ?? HOTLINE);

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import { spoken } from './a11y';
+import { classes } from './classes';
+import './Icon.css';
+
+export const iconNames = [
+  'illness',
+  'disaster',
+  'work',
+  'more',
+  'back',
+  'forward',
+  'check',
+  'minus',
+  'plus',
+  'phone',
+  'error',
+  'warn',
+  'info',
+  'offline',
+  'down',
+  'search',
+  'edit',
+] as const;
+export type IconName = (typeof iconNames)[number];
+
+/** A line drawing in the colour of the text beside it; it says nothing that the words don't. */
+export function Icon({ name, size = 'text' }: { name: IconName; size?: 'text' | 'picture' }) {
+  return <View className={classes('k-icon', `k-icon--${name}`, `k-icon--${size}`)} {...spoken({ hidden: true })} />;
+}

@@ -1,0 +1,76 @@
+/** The frame of every screen: bar, content, and a foot within the thumb's reach. */
+import { View } from '@tarojs/components';
+import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
+import { back } from '../platform/navigation';
+import { getFrame, nameWindow } from '../platform/window';
+import { spoken } from './a11y';
+import { classes } from './classes';
+import { Icon } from './Icon';
+import { useReader } from './kit-context';
+import { Press } from './Press';
+import './tokens.css';
+import './text.css';
+import './Page.css';
+
+export type PageProps = PropsWithChildren<{
+  title: string;
+  /** What ‹ does: one page back unless said; `false` for a first page. */
+  onBack?: (() => void) | false;
+  /** A chip or two at the right of the bar. */
+  right?: ReactNode;
+  /** Buttons that stay at the bottom. */
+  foot?: ReactNode;
+  /** Staff screens use a desktop's whole width. */
+  wide?: boolean;
+  /** Stands at the left where there is a desktop's width, and nowhere else. */
+  side?: ReactNode;
+  /** Lies over everything, e.g. a `Confirm`. */
+  over?: ReactNode;
+}>;
+
+function Bar({ title, onBack = () => void back(), right }: Pick<PageProps, 'title' | 'onBack' | 'right'>) {
+  const { words } = useReader();
+  const { statusBar, capsule, row } = getFrame();
+  return (
+    <View className="k-bar" style={{ paddingTop: `${statusBar}px` }} {...spoken({ role: 'banner' })}>
+      <View
+        className="k-bar__row"
+        style={{ minHeight: `${Math.max(row, 48)}px`, ...(capsule > 0 && { marginRight: `${capsule}px` }) }}
+      >
+        {onBack !== false && (
+          <Press className="k-bar__back" label={words.kit.back} onTap={onBack}>
+            <Icon name="back" />
+          </Press>
+        )}
+        <View className={classes('k-bar__title', onBack === false && 'k-bar__title--first')}>{title}</View>
+        {right}
+      </View>
+    </View>
+  );
+}
+
+export function Page({ title, onBack, right, foot, wide, side, over, children }: PageProps) {
+  const { elder, locale } = useReader();
+  useEffect(() => nameWindow(title, locale), [title, locale]);
+  return (
+    <View
+      className={classes(
+        'k-root',
+        'k-page',
+        elder && 'k-root--elder',
+        wide && 'k-page--wide',
+        side !== undefined && 'k-page--sided',
+      )}
+    >
+      {side !== undefined && <View className="k-page__side">{side}</View>}
+      <View className="k-page__column">
+        <Bar title={title} onBack={onBack} right={right} />
+        <View className="k-page__main" {...spoken({ role: 'main' })}>
+          {children}
+        </View>
+        {foot !== undefined && foot !== null && <View className="k-foot">{foot}</View>}
+      </View>
+      {over}
+    </View>
+  );
+}

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { spoken } from './a11y';
+import { classes } from './classes';
+import { useKitWords } from './kit-context';
+import './Timeline.css';
+
+export interface Stage {
+  key: string;
+  state: 'done' | 'now' | 'todo';
+  title: string;
+  /** When and where, or what is waited for. */
+  words?: string;
+  /** What somebody said with it. */
+  quote?: string;
+}
+
+interface TimelineProps {
+  stages: readonly Stage[];
+  /** A mere sequence: how far it has come is not said. */
+  plain?: boolean;
+}
+
+/** Like a parcel on its way: what is done, what is now, what comes. */
+export function Timeline({ stages, plain }: TimelineProps) {
+  const { stageState } = useKitWords();
+  return (
+    <View className="k-timeline" {...spoken({ role: 'list' })}>
+      {stages.map(({ key, state, title, words, quote }) => (
+        <View
+          key={key}
+          className={classes('k-timeline__stage', `k-timeline__stage--${state}`)}
+          {...spoken({
+            role: 'listitem',
+            label: [!plain && stageState[state], title, words, quote].filter(Boolean).join('，'),
+          })}
+        >
+          <View className="k-timeline__dot" />
+          <View className="k-timeline__title">{title}</View>
+          {words !== undefined && <View className="k-small">{words}</View>}
+          {quote !== undefined && <View className="k-timeline__quote">{quote}</View>}
+        </View>
+      ))}
+    </View>
+  );
+}

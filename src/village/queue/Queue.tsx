@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import { CaseCard } from '../../desk/queue/CaseCard';
+import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
+import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
+import { ListEnd } from '../../desk/queue/ListEnd';
+import { useFilters } from '../../desk/queue/use-filters';
+import { useListOnScreen } from '../../desk/queue/use-list-on-screen';
+import { placesOf } from '../../desk/scope';
+import { go } from '../../platform/navigation';
+import type { QueueQuery } from '../../shared/case';
+import type { Account } from '../../shared/session';
+import { Button, Chip, Loading, Page, useReader } from '../../ui';
+import '../../desk/queue/queue.css';
+
+export function Queue({ account, opened }: { account: Account; opened: Partial<QueueQuery> }) {
+  const { words } = useReader();
+  const say = words.staff.queue;
+  const { views, filters, filter } = useFilters('queue', opened, account);
+  const list = useListOnScreen(account.id, filters);
+  return (
+    <Page
+      title={say.title(placesOf(account, words), say.views[filters.view])}
+      right={<Chip onTap={() => void go('settings')}>{say.settings}</Chip>}
+      foot={
+        <Button look="quiet" small onTap={() => void go('declare', { for: 'other' })}>
+          {say.fileForSomeone}
+        </Button>
+      }
+    >
+      <ViewTabs views={views} filters={filters} onFilter={filter} />
+      <DueChips filters={filters} counts={list.queue?.counts} onFilter={filter} />
+      <Freshness list={list} />
+      <ListTrouble list={list} />
+      {list.queue === undefined && list.busy === 'list' && <Loading rows={3} />}
+      <View className="d-list">
+        {list.queue?.cases.map((row) => (
+          <CaseCard
+            key={row.id}
+            row={row}
+            withStatus={filters.view !== 'todo'}
+            onOpen={(id) => void go('case', { id })}
+          />
+        ))}
+      </View>
+      <ListEnd list={list} filters={filters} />
+    </Page>
+  );
+}

@@ -1,0 +1,180 @@
+/** The main job in the built mini program, against the server as it is started: file, confirm, see. */
+import { CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
+import { openWeapp, type Weapp } from './harness';
+import { inventedIdNumber } from '../people';
+import { startServer, type RunningServer } from '../running-server';
+
+const SEVEN_AND_A_HALF = 'v520526107001';
+let server: RunningServer;
+let villager: Weapp;
+
+beforeAll(async () => {
+  server = await startServer();
+}, 90_000);
+afterAll(() => server.close());
+afterEach(() => villager.close());
+
+/** Answers everything up to the read-back; the article's household, under an invented name. */
+async function fillIn(app: Weapp, name: string, idNumber: string): Promise<void> {
+  const next = () => app.page().tap('下一步');
+  await app.until('家里出了什么事？');
+  await app.page().tap('生病了');
+  await next();
+  await app.until('谁生病了？');
+  await app.page().tap('本人');
+  await next();
+  await app.until('现在怎么样了？');
+  await app.page().tap('正在住院');
+  await next();
+  await app.until('看病花了多少钱？');
+  await app.page().type('总共花了', '50300');
+  await app.page().type('其中自己付了', '19000');
+  await next();
+  await app.until('说说家里的情况');
+  for (let person = 1; person <= 5; person += 1) await app.page().tap('家里几口人？，加一');
+  for (let child = 1; child <= 3; child += 1) await app.page().tap('几个孩子在上学？，加一');
+  await app.page().tap('有人长期看病、吃药');
+  await next();
+  await app.until('这是给谁报的？');
+  await app.page().tap('给我自己家报');
+  await next();
+  await app.until('您是谁？');
+  await app.page().type('姓名', name);
+  await app.page().type('电话', '0857-0000123');
+  await app.page().type('身份证号', idNumber);
+  await next();
+  await app.until('同意我们看这些情况吗？');
+  await app.page().tap('看病和身体的情况');
+  await app.page().tap('花钱和挣钱的情况');
+  await next();
+  await app.until('我念一遍');
+}
+
+describe('the villager, then the first secretary, then the villager', () => {
+  const receiptPattern = /[34679A-Z]{4}-[34679A-Z]{4}-[34679A-Z]{2}/;
+
+  it('files from a scanned code, is confirmed, and sees it', async () => {
+    villager = await openWeapp({ server: server.url, url: `/pages/home/index?scene=${SEVEN_AND_A_HALF}` });
+    await signInAs(villager, VILLAGER);
+    await villager.open(`/pages/home/index?scene=${SEVEN_AND_A_HALF}`);
+    await villager.until('七里半社区');
+    await villager.page().tap('我要申报');
+    await fillIn(villager, '安小棠', inventedIdNumber(901));
+    const readBack = villager.page().text();
+    for (const said of ['七里半社区', '50,300', '19,000', '3 个孩子在上学', '安小棠']) expect(readBack).toContain(said);
+    await villager.page().tap('都对，发出去');
+    await villager.until('已收到');
+    const receipt = receiptPattern.exec(villager.page().text())?.[0];
+    expect(receipt).toBeDefined();
+    await villager.page().tap('看进度');
+    await villager.until('等第一书记上门核实');
+    expect(villager.page().text()).toContain('杨光明');
+
+    const secretary = await openWeapp({ server: server.url });
+    await signInAs(secretary, SECRETARY);
+    await secretary.open(CASES_HOME);
+    await secretary.until('安＊＊');
+    expect(secretary.page().text()).toContain('紧急');
+    await secretary.page().tap('安＊＊', { nth: 0 });
+    await secretary.until('为什么排在前面');
+    const why = secretary.page().text();
+    for (const reason of [
+      '自付医疗 19,000 元',
+      '家里有长期看病的人',
+      '3 个孩子在上学',
+      '突发严重困难户',
+      '分数只排先后',
+    ])
+      expect(why).toContain(reason);
+    await secretary.page().tap('开始入户核实');
+    await secretary.until('上门看了，是什么情况？');
+    await secretary.page().tap('情况属实');
+    await secretary.until('看到了什么、问到了什么？');
+    await secretary.page().type('看到了什么、问到了什么？', '看了结算单，情况属实。');
+    await secretary.page().tap('下一步');
+    await secretary.until('交上去以后，转到：乡镇审核员');
+    await secretary.page().tap('交上去');
+    await secretary.until('已确认：情况属实');
+    await secretary.close();
+
+    await villager.relaunch();
+    await villager.until('村里已核实');
+    await villager.page().tap('看进度', { nth: 0 });
+    await villager.until('看了结算单，情况属实。');
+  }, 60_000);
+
+  it('keeps what was typed when the app is killed in the middle, and when there is no signal at the end', async () => {
+    villager = await openWeapp({ server: server.url, url: `/pages/home/index?scene=${SEVEN_AND_A_HALF}` });
+    await signInAs(villager, VILLAGER);
+    await villager.open('/pages/home/index');
+    await villager.until('七里半社区');
+    await villager.page().tap('我要申报');
+    await villager.until('家里出了什么事？');
+    await villager.page().tap('受灾了');
+    await villager.relaunch();
+    await villager.until('有一件没填完');
+    await villager.page().tap('接着填');
+    await fillIn(villager, '安小溪', inventedIdNumber(902));
+    await villager.signal('offline');
+    await villager.page().tap('都对，发出去');
+    await villager.until('没有发出去，内容都在手机里');
+    expect(villager.page().text()).not.toContain('已收到');
+    await villager.relaunch();
+    await villager.signal('online');
+    await villager.page().tap('接着填');
+    await villager.until('我念一遍');
+    await villager.page().tap('都对，发出去');
+    await villager.until('已收到');
+  }, 60_000);
+
+  it('makes one declaration of two sendings when the answer to the first was lost', async () => {
+    villager = await openWeapp({ server: server.url, url: `/pages/home/index?scene=${SEVEN_AND_A_HALF}` });
+    await signInAs(villager, VILLAGER);
+    await villager.open('/pages/home/index');
+    await villager.until('七里半社区');
+    await villager.page().tap('我要申报');
+    await fillIn(villager, '安小满', inventedIdNumber(903));
+    await villager.signal('deaf');
+    await villager.page().tap('都对，发出去');
+    await villager.until('没有发出去');
+    await villager.signal('online');
+    await villager.page().tap('再发一次');
+    await villager.until('已收到');
+    const filed = villager.requests.filter(({ method, path }) => method === 'POST' && path === '/api/declarations');
+    expect(filed.length).toBe(2);
+    // The household had no open case before the first sending, and the second one did not join its own.
+    expect(villager.page().text()).not.toContain('并到一起');
+  }, 60_000);
+
+  it('stands beside the wrong field and goes no further', async () => {
+    villager = await openWeapp({ server: server.url, url: `/pages/home/index?scene=${SEVEN_AND_A_HALF}` });
+    await signInAs(villager, VILLAGER);
+    await villager.open('/pages/home/index');
+    await villager.until('七里半社区');
+    await villager.page().tap('我要申报');
+    await villager.until('家里出了什么事？');
+    await villager.page().tap('下一步');
+    await villager.until('这一项要填');
+    await villager.page().tap('生病了');
+    await villager.page().tap('下一步');
+    await villager.until('谁生病了？');
+    await villager.page().tap('爱人');
+    await villager.page().tap('下一步');
+    await villager.page().tap('正在住院');
+    await villager.page().tap('下一步');
+    await villager.page().type('总共花了', '1000');
+    await villager.page().type('其中自己付了', '2000');
+    await villager.page().tap('下一步');
+    await villager.until('自己付的不能比总共花的多');
+    await villager.page().tap('返回');
+    await villager.until('现在怎么样了？');
+    await villager.page().tap('下一步');
+    await villager.until('看病花了多少钱？');
+    expect(
+      villager
+        .page()
+        .findAll('.k-field__input')
+        .map((field) => field.attr('value')),
+    ).toEqual(['1000', '2000']);
+  }, 60_000);
+});
