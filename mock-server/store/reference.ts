@@ -21,16 +21,14 @@ interface Reference {
 export async function insertReference(db: Db, reference: Reference): Promise<void> {
   for (let from = 0; from < reference.areas.length; from += BATCH)
     await db.insert(areas).values(reference.areas.slice(from, from + BATCH));
-  await db
-    .insert(policies)
-    .values(
-      reference.policies.map((content) => ({
-        version: content.version,
-        areaCode: content.area,
-        validFrom: content.validFrom,
-        validTo: content.validTo ?? null,
-        content,
-      })),
-    );
+  await db.insert(policies).values(
+    reference.policies.map((content) => ({
+      version: content.version,
+      areaCode: content.area,
+      validFrom: content.validFrom,
+      validTo: content.validTo ?? null,
+      content,
+    })),
+  );
   await db.insert(calendarYears).values(reference.years.map((content) => ({ year: content.year, content })));
 }
