@@ -43,7 +43,7 @@ function Bar({ title, onBack = () => void back(), right }: Pick<PageProps, 'titl
           </Press>
         )}
         <View className={classes('k-bar__title', onBack === false && 'k-bar__title--first')}>{title}</View>
-        {right}
+        {right !== undefined && <View className="k-bar__right">{right}</View>}
       </View>
     </View>
   );

@@ -68,7 +68,14 @@ export function describeInBrowser(name: string, body: (browser: InBrowser) => vo
 export async function screenshot(page: Page, name: string): Promise<string> {
   mkdirSync(screenshots, { recursive: true });
   const path = join(screenshots, `${name}.png`);
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await page.evaluate(async () => {
+    // A page that was just opened slides in only from the second frame on.
+    const frames = (left: number) =>
+      new Promise<void>((done) => requestAnimationFrame(() => (left > 1 ? void frames(left - 1).then(done) : done())));
+    await frames(3);
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    await frames(3);
+  });
   await page.screenshot({ path });
   return path;
 }
