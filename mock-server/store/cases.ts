@@ -1,5 +1,5 @@
 /** Cases with what hangs on them: declarations, actions, assessments. Only `insert`s touch the last three. */
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { Db } from './open';
 import { actions, assessments, cases, declarations } from './schema';
 
@@ -17,6 +17,16 @@ export async function findCase(db: Db, id: string): Promise<CaseRow | undefined>
 export async function findCaseLocked(db: Db, id: string): Promise<CaseRow | undefined> {
   const [row] = await db.select().from(cases).where(eq(cases.id, id)).for('update');
   return row;
+}
+
+/** A page of all cases in the order of their ids, after one of them. */
+export function listCasesAfter(db: Db, id: string | undefined, limit: number): Promise<CaseRow[]> {
+  return db
+    .select()
+    .from(cases)
+    .where(id === undefined ? undefined : gt(cases.id, id))
+    .orderBy(asc(cases.id))
+    .limit(limit);
 }
 
 export async function insertCase(db: Db, row: CaseRow): Promise<void> {

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type SQL } from 'drizzle-orm';
+import { verifyHistory } from '../../mock-server/cases/verify';
+import { articleHousehold } from '../people';
+import { describeServer } from './harness';
+
+describeServer('history', (server) => {
+  let caseId: string;
+  beforeAll(async () => {
+    const villager = await server().signIn('demo-villager-weining');
+    const secretary = await server().signIn('demo-secretary-weining');
+    const body = articleHousehold();
+    await server().call('fileDeclaration', { body }, villager);
+    caseId = (await server().call('getMyDeclaration', { params: { id: body.id } }, villager)).progress.caseId;
+    const take = async (basedOn: number, type: string, said: object, token: string) => {
+      const action = { id: randomUUID(), basedOn, type, body: said };
+      expect((await server().send('POST', `/api/cases/${caseId}/actions`, { token, body: action })).status).toBe(201);
+    };
+    await take(1, 'ask_more', { question: '在哪个医院？' }, secretary);
+    await take(2, 'supply', { answer: '县医院。' }, villager);
+    await take(3, 'confirm', { visitedOn: '2026-11-23', findings: '属实。' }, secretary);
+  });
+
+  const run = (statement: SQL) => server().store.db.execute(statement);
+
+  it('is proved: the hashes chain and the replay gives the stored state', async () => {
+    expect(await verifyHistory(server().store.db)).toEqual({ cases: 1, actions: 4, flaws: [] });
+  });
+
+  it.each([
+    ['changed', () => sql`update actions set type = 'withdraw'`],
+    ['removed', () => sql`delete from actions`],
+    ['emptied', () => sql`truncate actions cascade`],
+  ])('cannot be %s through the database', async (_how, statement) => {
+    await expect(run(statement())).rejects.toMatchObject({ cause: { code: '23001' } });
+  });
+
+  // Someone who owns the tables can lift the ban; what they then do is seen.
+  it.each([
+    [
+      'an altered action',
+      () => sql`update actions set acted_as = 'county_officer' where seq = 2`,
+      () => sql`update actions set acted_as = 'first_secretary' where seq = 2`,
+      [{ seq: 2, what: 'hash' }],
+    ],
+    [
+      'a backdated action',
+      () => sql`update actions set at = at - interval '1 day' where seq = 3`,
+      () => sql`update actions set at = at + interval '1 day' where seq = 3`,
+      [{ seq: 3, what: 'hash' }],
+    ],
+    [
+      'a state that nobody brought about',
+      () => sql`update cases set status = 'not_established'`,
+      () => sql`update cases set status = 'confirmed'`,
+      [{ what: 'state' }],
+    ],
+  ])('notices %s', async (_what, tamper, mend, flaws) => {
+    await run(sql`alter table actions disable trigger user`);
+    await run(tamper());
+    expect((await verifyHistory(server().store.db)).flaws).toEqual(flaws.map((flaw) => ({ caseId, ...flaw })));
+    await run(mend());
+    await run(sql`alter table actions enable trigger user`);
+    expect((await verifyHistory(server().store.db)).flaws).toEqual([]);
+  });
+});
