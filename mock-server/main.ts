@@ -7,7 +7,7 @@ import { makeLocalWechat } from './gateways/local-wechat';
 import { makeWechatGateway } from './gateways/wechat';
 import { makeSealing } from './sealing';
 import { demoPeople } from './seed/people';
-import { seedDemo, seedReference } from './seed';
+import { seedOnce } from './seed';
 import type { Services } from './services';
 import { SettingsError, readSettings, type Settings } from './settings';
 import { openStore } from './store/open';
@@ -30,8 +30,7 @@ async function start(settings: Settings): Promise<void> {
     wechat,
     sessionMs: 30 * DAY,
   };
-  const first = await seedReference(services);
-  if (first && settings.seedDemo) await seedDemo(services);
+  await seedOnce(services, settings.seedDemo);
 
   const app = makeApp({ services, store, log, h5Folder: join(__dirname, '../dist/h5') });
   const server = createServer(app);

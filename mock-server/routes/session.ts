@@ -32,7 +32,7 @@ export function sessionRoutes(services: Services): Handlers<'signInWays' | 'sign
       const accountId = await accountOf(db, openidIndex(services, openid), randomUUID());
       const token = randomBytes(32).toString('base64url');
       const expiresAt = new Date(now().getTime() + sessionMs);
-      await addSession(db, { tokenHash: hashToken(token), accountId, expiresAt });
+      await addSession(db, { tokenHash: hashToken(token), accountId, expiresAt }, now());
       return { token, expiresAt: expiresAt.toISOString(), account: shown(await getAccount(db, accountId)) };
     },
     whoAmI: ({ account }) => Promise.resolve(shown(account)),

@@ -1,26 +1,31 @@
 import type { Services } from '../services';
-import { isEmpty, insertReference } from '../store/reference';
+import { insertReference, isEmptyLocked } from '../store/reference';
 import { readAreas } from './areas';
 import { calendarYears } from './calendar';
 import { seedDeclarations } from './declarations';
 import { seedPeople } from './people';
 import { policies } from './policy';
 
-/** What the product cannot run without: areas, policy, calendars. Fills an empty store once. */
-export async function seedReference({ db }: Pick<Services, 'db'>): Promise<boolean> {
-  if (!(await isEmpty(db))) return false;
-  await db.transaction((tx) => insertReference(tx, { areas: readAreas(), policies, years: calendarYears() }));
-  return true;
+/** What the product cannot run without: areas, policy, calendars. */
+export function seedReference({ db }: Pick<Services, 'db'>): Promise<void> {
+  return insertReference(db, { areas: readAreas(), policies, years: calendarYears() });
 }
 
-/** Invented people and cases for a developer's first look; all or nothing. */
-export async function seedDemo(services: Services): Promise<void> {
+/** Invented people and cases for a developer's first look. */
+async function seedDemo(services: Services): Promise<void> {
   const villages = readAreas()
     .map(({ code }) => code)
     .filter((code) => !code.endsWith('000'));
-  await services.db.transaction(async (tx) => {
+  const people = await seedPeople(services.db, services);
+  await seedDeclarations(services, people, (town) => villages.filter((code) => code.startsWith(town)));
+}
+
+/** Fills an empty store, once and wholly: killed in the middle it starts anew, and of two processes one does it. */
+export function seedOnce(services: Services, withDemo: boolean): Promise<void> {
+  return services.db.transaction(async (tx) => {
+    if (!(await isEmptyLocked(tx))) return;
     const within = { ...services, db: tx };
-    const people = await seedPeople(tx, services);
-    await seedDeclarations(within, people, (town) => villages.filter((code) => code.startsWith(town)));
+    await seedReference(within);
+    if (withDemo) await seedDemo(within);
   });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import { areaLevels, enclosing, type VillageCode } from '../../src/shared/area';
 import type { Role } from '../../src/shared/session';
 import type { Db } from './open';
@@ -52,7 +52,9 @@ export async function getAccount(db: Db, id: string): Promise<SignedIn> {
   };
 }
 
-export async function addSession(db: Db, session: typeof sessions.$inferInsert): Promise<void> {
+/** Also clears away the account's sessions that have ended. */
+export async function addSession(db: Db, session: typeof sessions.$inferInsert, now: Date): Promise<void> {
+  await db.delete(sessions).where(and(eq(sessions.accountId, session.accountId), lte(sessions.expiresAt, now)));
   await db.insert(sessions).values(session);
 }
 

@@ -1,4 +1,5 @@
 /** What the product cannot run without, written once into an empty store. */
+import { sql } from 'drizzle-orm';
 import type { Area } from '../../src/shared/area';
 import type { CalendarYear } from '../../src/shared/calendar';
 import type { Policy } from '../../src/shared/policy';
@@ -8,7 +9,9 @@ import { areas, calendarYears, policies } from './schema';
 /** Rows an insert: PostgreSQL takes at most 65,535 parameters. */
 const BATCH = 2_000;
 
-export async function isEmpty(db: Db): Promise<boolean> {
+/** Whether nothing was ever written; others who ask wait until this transaction ends. */
+export async function isEmptyLocked(db: Db): Promise<boolean> {
+  await db.execute(sql`lock table ${areas} in share row exclusive mode`);
   return (await db.select().from(areas).limit(1)).length === 0;
 }
 

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { verifyHistory } from '../../mock-server/cases/verify';
+import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
+import { makeSealing } from '../../mock-server/sealing';
+import { seedOnce } from '../../mock-server/seed';
+import { demoPeople } from '../../mock-server/seed/people';
+import { IdNumber } from '../../src/shared/identity';
+import { statuses } from '../../src/shared/workflow';
+import { inventedIdNumber } from '../people';
+import { withStores } from './stores';
+
+withStores('the seed', (openTestStore) => {
+  it('fills an empty store once, though two processes start together, with every county and every state', async () => {
+    const store = await openTestStore();
+    const services = {
+      db: store.db,
+      sealing: makeSealing(createHash('sha256').update('a key for tests').digest()),
+      now: () => new Date('2026-11-23T02:00:00.000Z'),
+      wechat: makeLocalWechat(demoPeople, false),
+      sessionMs: 1,
+    };
+    await Promise.all([seedOnce(services, true), seedOnce(services, true)]);
+    await seedOnce(services, true);
+    const proof = await verifyHistory(store.db);
+    expect(proof.flaws).toEqual([]);
+    expect(proof.cases).toBe(61);
+    const { rows: found } = await store.db.execute<{ status: string }>(sql`select distinct status from cases`);
+    expect(found.map(({ status }) => status).sort()).toEqual([...statuses].sort());
+    const { rows: counties } = await store.db.execute<{ county: string }>(
+      sql`select distinct county_prefix as county from cases order by 1`,
+    );
+    // The nine counties of DOMAIN.md.
+    expect(counties.map(({ county }) => county)).toEqual(
+      ['520425', '520525', '520526', '520527', '520627', '522324', '522326', '522632', '522633'], // prettier-ignore
+    );
+  });
+
+  it('invents identity numbers that are valid and nobody’s', () => {
+    expect(IdNumber.safeParse(inventedIdNumber(1)).success).toBe(true);
+    // No county has the province's own code, and nobody alive was born on the first day of 1900.
+    expect(inventedIdNumber(1)).toMatch(/^52000019000101/);
+  });
+});
