@@ -35,7 +35,8 @@ module.exports = {
     only(
       'ui-knows-no-state',
       '^src/ui/',
-      ['^src/(ui|platform|shared)/', ...tarojs],
+      // Of the build it knows the type of the attributes that the template carries.
+      ['^src/(ui|platform|shared)/', '^config/accessibility\\.ts$', ...tarojs],
       'Parts of the kit get everything as props.',
     ),
     only(

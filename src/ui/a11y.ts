@@ -1,3 +1,5 @@
+import type { AriaName } from '../../config/accessibility';
+
 /** What a screen reader is told, spelt for both: WeChat reads `aria-role`, browsers read `role`. */
 export interface Spoken {
   role?:
@@ -44,8 +46,7 @@ const inBrowser = process.env.TARO_ENV === 'h5';
 
 /** The attributes for a component of the kit; undefined ones are left out. */
 export function spoken(say: Spoken): Record<string, string> {
-  const all: Record<string, string | number | boolean | undefined> = {
-    [inBrowser ? 'role' : 'aria-role']: say.role,
+  const all: Record<Exclude<AriaName, 'aria-role'>, string | number | boolean | undefined> = {
     'aria-label': say.label,
     'aria-describedby': say.describedBy,
     'aria-checked': say.checked,
@@ -60,8 +61,11 @@ export function spoken(say: Spoken): Record<string, string> {
     'aria-valuemax': say.max,
     'aria-valuetext': say.valueText,
   };
+  const role = inBrowser ? 'role' : 'aria-role';
   return Object.fromEntries(
-    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    Object.entries({ [role]: say.role, ...all }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
   );
 }
 
