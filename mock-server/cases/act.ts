@@ -2,10 +2,11 @@
 import type { NewAction } from '../../src/shared/case';
 import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
-import { isPossible, transitions, type Actor } from '../../src/shared/workflow';
+import { isPossible, reopens, transitions, type Actor } from '../../src/shared/workflow';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { findAction, findCaseLocked, type CaseRow } from '../store/cases';
+import { hasOpenCaseLocked } from '../store/households';
 import type { Db } from '../store/open';
 import { getCalendar, getPolicy } from '../store/policies';
 import { actorsOn } from './actors';
@@ -16,7 +17,7 @@ import { append } from './ledger';
  * Takes an action; the same one sent again changes nothing.
  * @returns the case as it stands then
  * @throws Refusal `case.not_found` (also when it is none of theirs), `not_allowed`, `case.changed`,
- *   `case.action_not_possible`, `case.action_id_reused`, `request.invalid` (a visit in the future)
+ *   `case.action_not_possible`, `case.another_open`, `case.action_id_reused`, `request.invalid` (a visit in the future)
  */
 export function takeAction(services: Services, account: SignedIn, caseId: string, action: NewAction): Promise<CaseRow> {
   return services.db.transaction(async (tx) => {
@@ -29,6 +30,9 @@ export function takeAction(services: Services, account: SignedIn, caseId: string
     if (await wasTaken(tx, account, caseId, action)) return row;
     if (action.basedOn !== row.version) throw new Refusal('case.changed', { currentVersion: row.version });
     if (!isPossible(row.status, action.type)) throw new Refusal('case.action_not_possible');
+    if (reopens(row.status, action.type) && (await hasOpenCaseLocked(tx, row.householdId))) {
+      throw new Refusal('case.another_open');
+    }
     const at = services.now();
     refuseFutureVisit(action, at);
     const policy = await getPolicy(tx, row.villageCode, chinaDay(at.toISOString()));

@@ -1,6 +1,6 @@
 import { isWithin, type AreaCode } from '../../src/shared/area';
 import type { Actor } from '../../src/shared/workflow';
-import { filedIn, type CaseRow } from '../store/cases';
+import { opened, type CaseRow } from '../store/cases';
 import type { SignedIn } from '../store/accounts';
 import type { Db } from '../store/open';
 
@@ -9,8 +9,12 @@ export function staffActors(account: SignedIn, village: AreaCode): Actor[] {
   return account.roles.filter(({ areaCode }) => isWithin(village, areaCode)).map(({ role }) => role);
 }
 
-/** All that an account is to a case; nothing means that the case does not exist for it. */
+/**
+ * All that an account is to a case; nothing means that the case does not exist for it. Only who opened it acts for
+ * the household: whoever merely knows an identity number can add a declaration to the case, and must not be able
+ * to read what was said in it, or to withdraw it.
+ */
 export async function actorsOn(db: Db, account: SignedIn, row: CaseRow): Promise<Actor[]> {
-  const household: Actor[] = (await filedIn(db, account.id, row.id)) ? ['household'] : [];
+  const household: Actor[] = (await opened(db, account.id, row.id)) ? ['household'] : [];
   return [...household, ...staffActors(account, row.villageCode)];
 }

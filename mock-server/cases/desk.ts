@@ -1,12 +1,11 @@
 /** What staff see: the queue of their areas, and one case of it. */
-import type { Assessment } from '../../src/shared/assessment';
 import { isWithin, type AreaCode } from '../../src/shared/area';
 import type { CaseDetail, CaseSummary, Queue, QueueQuery } from '../../src/shared/case';
 import { chinaDay, endOfChinaDay } from '../../src/shared/china-time';
-import type { NewDeclaration } from '../../src/shared/declaration';
 import { maskName } from '../../src/shared/identity';
 import { priorities } from '../../src/shared/policy';
 import { Refusal } from '../../src/shared/problem';
+import { contentRoles } from '../../src/shared/session';
 import { allowedActions, holders, openStatuses, statuses, type Status } from '../../src/shared/workflow';
 import * as z from '../../src/shared/zod';
 import type { Services } from '../services';
@@ -24,7 +23,7 @@ import type { Db } from '../store/open';
 import { getCalendar } from '../store/policies';
 import { countQueue, listQueue, positionOf, type QueueFilter, type Reach } from '../store/queue';
 import { staffActors } from './actors';
-import { filedContent, openAssessment, openDeclaration } from './content';
+import { filedContent, openAssessment, openDeclaration, type KeptAssessment } from './content';
 import { dueNow } from './deadlines';
 import { eventsOf } from './progress';
 
@@ -32,8 +31,8 @@ const PAGE = 20;
 
 const CursorContent = z.strictObject({
   asOf: z.iso.datetime(),
-  overdueRank: z.int(),
-  priorityRank: z.int(),
+  overdueRank: z.int().min(0).max(1),
+  priorityRank: z.int().min(0).max(priorities.length),
   dueAt: z.iso.datetime(),
   id: z.uuid(),
 });
@@ -73,14 +72,17 @@ export async function getQueue(
   query: z.output<typeof QueueQuery>,
 ): Promise<Queue> {
   const { db, now } = services;
+  const { receipt } = query;
   const cursor = readCursor(query.cursor);
   // A list keeps the moment at which its first page was read, or rows would move between the pages.
   const asOf = cursor ? new Date(cursor.asOf) : now();
   const filter: QueueFilter = {
-    reach: await reachOf(db, account, query),
+    // Who reads a number over the phone does not know in what state the case is.
+    reach: await reachOf(db, account, receipt === undefined ? query : { ...query, view: 'all' }),
     asOf,
     endOfToday: new Date(endOfChinaDay(chinaDay(asOf.toISOString()))),
-    due: query.due,
+    due: receipt === undefined ? query.due : 'any',
+    ...(receipt === undefined ? {} : { receipt }),
   };
   const rows = await listQueue(db, filter, cursor && { ...cursor, dueAt: new Date(cursor.dueAt) }, PAGE + 1);
   const page = rows.slice(0, PAGE);
@@ -96,7 +98,10 @@ export async function getQueue(
   };
 }
 
-/** @throws Refusal `case.not_found`, also when it lies in nobody's area that the account answers for. */
+/**
+ * A case as its reader's work needs it: who only watches sees no name, no words and no declaration.
+ * @throws Refusal `case.not_found`, also when it lies in nobody's area that the account answers for.
+ */
 export async function getDeskCase(services: Services, account: SignedIn, caseId: string): Promise<CaseDetail> {
   const { db, sealing } = services;
   const row = await findCase(db, caseId);
@@ -104,7 +109,13 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   if (!row || actors.length === 0) throw new Refusal('case.not_found');
   const [summary] = await summariesOf(services, [row]);
   if (!summary) throw new Error('a case without a declaration');
-  const [declarations, actions] = [await listDeclarations(db, [row.id]), await listActions(db, [row.id])];
+  const readsContent = account.roles.some(
+    ({ role, areaCode }) => contentRoles.includes(role) && isWithin(row.villageCode, areaCode),
+  );
+  const [declarations, actions] = [
+    readsContent ? await listDeclarations(db, [row.id]) : [],
+    await listActions(db, [row.id]),
+  ];
   const names = await namesOf(
     db,
     actions.map(({ accountId }) => accountId),
@@ -117,23 +128,20 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       filedAt: filed.filedAt.toISOString(),
       content: filedContent(openDeclaration(sealing, filed)),
     })),
-    assessment: await leadingAssessment(services, row.id),
-    events: eventsOf(sealing, actions, names, () => true),
+    assessment: leading((await listAssessments(db, [row.id])).map((each) => openAssessment(sealing, each))).result,
+    events: eventsOf(sealing, actions, names, () => readsContent),
     allowed: allowedActions(row.status, actors),
   };
 }
 
 /** A household that declares twice stands where its graver declaration puts it. */
-async function leadingAssessment({ db, sealing }: Services, caseId: string): Promise<Assessment> {
-  return gravest((await listAssessments(db, [caseId])).map((row) => openAssessment(sealing, row).result));
-}
-
-function gravest(assessments: readonly Assessment[]): Assessment {
-  const [first, ...rest] = assessments;
+function leading(kept: readonly KeptAssessment[]): KeptAssessment {
+  const [first, ...rest] = kept;
   if (!first) throw new Error('a case without an assessment');
-  const rank = ({ priority }: Assessment) => priorities.indexOf(priority);
+  const rank = ({ result }: KeptAssessment) => priorities.indexOf(result.priority);
   return rest.reduce(
-    (best, next) => (rank(next) < rank(best) || (rank(next) === rank(best) && next.score >= best.score) ? next : best),
+    (best, next) =>
+      rank(next) < rank(best) || (rank(next) === rank(best) && next.result.score >= best.result.score) ? next : best,
     first,
   );
 }
@@ -155,23 +163,22 @@ async function summariesOf({ db, sealing, now }: Services, rows: readonly CaseRo
     const [first] = filed as [DeclarationRow];
     const village = villages.get(row.villageCode);
     if (!first || !village) throw new Error('a case without a declaration');
-    const opened: NewDeclaration = openDeclaration(sealing, first);
-    const assessment = gravest((assessments.get(row.id) ?? []).map((each) => openAssessment(sealing, each).result));
+    const { input, result } = leading((assessments.get(row.id) ?? []).map((each) => openAssessment(sealing, each)));
     return {
       id: row.id,
       version: row.version,
       status: row.status,
-      kind: first.kind,
-      applicantName: maskName(opened.applicant.name),
-      householdSize: opened.householdSize,
+      kind: input.hardship.kind,
+      applicantName: maskName(openDeclaration(sealing, first).applicant.name),
+      householdSize: input.householdSize,
       village,
       priority: priorities[row.priorityRank] ?? 'normal',
       greenChannel: row.greenChannel,
       filedAt: row.openedAt.toISOString(),
-      filedByHelper: opened.filer.relation !== 'self',
+      filedByHelper: input.filedByHelper,
       declarations: filed.length,
       ...dueNow(row, now(), calendar),
-      reasons: assessment.factors.slice(0, 3),
+      reasons: result.factors.slice(0, 3),
     };
   });
 }

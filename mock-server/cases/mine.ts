@@ -13,7 +13,10 @@ import { progressOf } from './progress';
 export async function listMine(services: Services, account: SignedIn): Promise<DeclarationSummary[]> {
   const rows = await listDeclarationsFiledBy(services.db, account.id);
   const calendar = await getCalendar(services.db);
-  return Promise.all(rows.map(async (row) => (await detailOf(services, account, row, calendar)).summary));
+  const summaries: DeclarationSummary[] = [];
+  // One after the other: all at once they would take every connection of the pool.
+  for (const row of rows) summaries.push((await detailOf(services, account, row, calendar)).summary);
+  return summaries;
 }
 
 /** @throws Refusal `declaration.not_found`, also when somebody else filed it. */

@@ -1,25 +1,26 @@
 /** How a case stands, for the household that follows it. */
 import type { Calendar } from '../../src/shared/calendar';
+import { chinaDay } from '../../src/shared/china-time';
 import { milestoneOf, milestones, type CaseProgress, type Contact, type Event } from '../../src/shared/progress';
-import { allowedActions, holders, type ActionType, type Actor, type Status } from '../../src/shared/workflow';
+import { allowedActions, holders, reopens, type ActionType, type Actor, type Status } from '../../src/shared/workflow';
 import type { Role } from '../../src/shared/session';
 import type { Services } from '../services';
 import { findContact, namesOf } from '../store/accounts';
 import { listActions, type ActionRow, type CaseRow } from '../store/cases';
-import type { Db } from '../store/open';
-import { getCalendar } from '../store/policies';
+import { hasOpenCase } from '../store/households';
+import { getCalendar, getPolicy } from '../store/policies';
 import type { Sealing } from '../sealing';
 import { openWords } from './content';
 import { dueNow } from './deadlines';
-
-const HOTLINE: Contact = { role: 'hotline', phone: '12317' };
 
 /** When each milestone was reached: the last time that an action moved the case past it. */
 const reachedBy: Partial<Record<ActionType, CaseProgress['milestones'][number]['milestone']>> = {
   file: 'filed',
   confirm: 'visit',
+  find_not_established: 'visit',
 };
 
+/** Where the case stands on its way; a way that has ended shows only what was reached. */
 export function milestonesOf(
   status: Status,
   actions: readonly Pick<ActionRow, 'type' | 'at'>[],
@@ -31,7 +32,13 @@ export function milestonesOf(
       return milestone ? [[milestone, at.toISOString()] as const] : [];
     }),
   );
-  const position = now === undefined ? 1 : milestones.indexOf(now);
+  if (now === undefined) {
+    return milestones.flatMap((milestone) => {
+      const at = reached.get(milestone);
+      return at === undefined ? [] : [{ milestone, state: 'done', at }];
+    });
+  }
+  const position = milestones.indexOf(now);
   return milestones.map((milestone, index) => {
     const at = index < position ? reached.get(milestone) : undefined;
     const state = index < position ? 'done' : milestone === now ? 'now' : 'todo';
@@ -60,7 +67,7 @@ export function eventsOf(
   });
 }
 
-async function contactOf(db: Db, { status, villageCode }: CaseRow): Promise<Contact> {
+async function contactOf({ db, now }: Services, { status, villageCode }: CaseRow): Promise<Contact> {
   const holder = holders[status];
   const wanted: Role[] =
     holder === 'township_reviewer'
@@ -70,7 +77,7 @@ async function contactOf(db: Db, { status, villageCode }: CaseRow): Promise<Cont
     const found = await findContact(db, role, villageCode);
     if (found) return { role, phone: found.phone, ...(found.name ? { name: found.name } : {}) };
   }
-  return HOTLINE;
+  return { role: 'hotline', phone: (await getPolicy(db, villageCode, chinaDay(now().toISOString()))).hotline };
 }
 
 export interface ProgressReader {
@@ -78,25 +85,31 @@ export interface ProgressReader {
   actors: readonly Actor[];
 }
 
-/** @param reader words of other filers of the same household are not shown to a filer. */
+/**
+ * @param reader who opened the case reads what staff said; who added a declaration to it reads only their own
+ *   words, for knowing an identity number is no right to what was said about a household.
+ */
 export async function progressOf(
-  { db, sealing, now }: Services,
+  services: Services,
   row: CaseRow,
   reader: ProgressReader,
   known: { calendar?: Calendar } = {},
 ): Promise<CaseProgress> {
+  const { db, sealing, now } = services;
   const [actions, calendar, contact] = [
     await listActions(db, [row.id]),
     known.calendar ?? (await getCalendar(db)),
-    await contactOf(db, row),
+    await contactOf(services, row),
   ];
   const names = await namesOf(
     db,
     actions.map(({ accountId }) => accountId),
   );
   const staff = reader.actors.some((actor) => actor !== 'household');
+  const opener = reader.actors.includes('household');
   const mayRead = (action: ActionRow) =>
-    staff || action.actedAs !== 'household' || action.accountId === reader.accountId;
+    staff || action.accountId === reader.accountId || (opener && action.actedAs !== 'household');
+  const anotherOpen = holders[row.status] === undefined && (await hasOpenCase(db, row.householdId));
   const heldBy = holders[row.status];
   return {
     caseId: row.id,
@@ -107,6 +120,8 @@ export async function progressOf(
     ...(heldBy === undefined ? {} : { heldBy }),
     contact,
     events: eventsOf(sealing, actions, names, mayRead),
-    allowed: allowedActions(row.status, reader.actors),
+    allowed: allowedActions(row.status, reader.actors).filter(
+      (action) => !(anotherOpen && reopens(row.status, action)),
+    ),
   };
 }

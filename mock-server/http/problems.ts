@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Refusal, problems, type Problem, type ProblemCode } from '../../src/shared/problem';
-import { chooseLocale, fieldSentence, problemSentence } from '../../src/shared/words';
+import { fieldSentence, problemSentence } from '../../src/shared/words';
 
 /** What Express's own parsers throw, by its `type`. */
 const parserErrors: Record<string, ProblemCode> = {
@@ -36,7 +36,8 @@ function traceOf(error: unknown): Record<string, unknown> {
 }
 
 export function problemOf(refusal: Refusal, request: Request): Problem {
-  const locale = chooseLocale(request.get('accept-language'));
+  // Chinese unless the caller would rather read English.
+  const locale = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh-CN';
   const { errors, ...extra } = refusal.extra;
   return {
     type: `urn:problem:${refusal.code}`,

@@ -89,13 +89,13 @@ export function listDeclarationsFiledBy(db: Db, accountId: string): Promise<Decl
     .limit(100);
 }
 
-export async function filedIn(db: Db, accountId: string, caseId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: declarations.id })
+/** Whether the account filed the declaration that opened the case. */
+export async function opened(db: Db, accountId: string, caseId: string): Promise<boolean> {
+  const [first] = await db
+    .select({ filer: declarations.filerAccountId })
     .from(declarations)
-    .where(and(eq(declarations.caseId, caseId), eq(declarations.filerAccountId, accountId)))
-    .limit(1);
-  return rows.length > 0;
+    .where(and(eq(declarations.caseId, caseId), eq(declarations.seq, 1)));
+  return first?.filer === accountId;
 }
 
 export async function insertAssessment(db: Db, row: AssessmentRow): Promise<void> {

@@ -44,3 +44,14 @@ export async function findOpenCaseLocked(db: Db, householdId: string): Promise<t
     .for('update');
   return open;
 }
+
+/** Whether the household has an open case; filing for it waits until this transaction ends. */
+export async function hasOpenCaseLocked(db: Db, householdId: string): Promise<boolean> {
+  await db.select().from(households).where(eq(households.id, householdId)).for('update');
+  return hasOpenCase(db, householdId);
+}
+
+export async function hasOpenCase(db: Db, householdId: string): Promise<boolean> {
+  const open = and(eq(cases.householdId, householdId), inArray(cases.status, openStatuses));
+  return (await db.select({ id: cases.id }).from(cases).where(open).limit(1)).length > 0;
+}

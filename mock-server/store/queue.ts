@@ -1,10 +1,10 @@
-import { and, asc, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import { countyPrefix, type AreaCode } from '../../src/shared/area';
 import type { Status } from '../../src/shared/workflow';
 import { codesWithin } from './areas';
 import type { CaseRow } from './cases';
 import type { Db } from './open';
-import { cases } from './schema';
+import { cases, declarations } from './schema';
 
 /** Part of a queue: some statuses in one area. A query names its counties, so that it can be sharded by them. */
 export interface Reach {
@@ -28,6 +28,8 @@ export interface QueueFilter {
   /** The last instant of today. */
   endOfToday: Date;
   due: 'any' | 'overdue' | 'today';
+  /** Only the case that has a declaration with this number. */
+  receipt?: string;
 }
 
 /** A case without a deadline sorts behind all that have one. */
@@ -45,6 +47,14 @@ function within({ area, counties, statuses }: Reach): SQL | undefined {
     lt(cases.villageCode, below),
     inArray(cases.status, [...statuses]),
   );
+}
+
+function reached(db: Db, { reach, receipt }: QueueFilter): SQL | undefined {
+  const withReceipt = db
+    .select({ id: declarations.caseId })
+    .from(declarations)
+    .where(eq(declarations.receipt, receipt ?? ''));
+  return and(or(...reach.map(within)), receipt === undefined ? undefined : inArray(cases.id, withReceipt));
 }
 
 /** The caller's cases: overdue first, then by priority, then by due time. */
@@ -69,7 +79,7 @@ export function listQueue(
   return db
     .select()
     .from(cases)
-    .where(and(or(...filter.reach.map(within)), dueIs, position))
+    .where(and(reached(db, filter), dueIs, position))
     .orderBy(asc(rank), asc(cases.priorityRank), asc(dueOrNever), asc(cases.id))
     .limit(limit);
 }
@@ -86,8 +96,9 @@ export function positionOf(row: CaseRow, asOf: Date): QueuePosition {
 
 export async function countQueue(
   db: Db,
-  { reach, asOf, endOfToday }: QueueFilter,
+  filter: QueueFilter,
 ): Promise<{ all: number; overdue: number; today: number }> {
+  const { reach, asOf, endOfToday } = filter;
   if (reach.length === 0) return { all: 0, overdue: 0, today: 0 };
   const [counts] = await db
     .select({
@@ -96,6 +107,6 @@ export async function countQueue(
       today: sql<number>`(count(*) filter (where ${gte(cases.dueAt, asOf)} and ${lte(cases.dueAt, endOfToday)}))::int`,
     })
     .from(cases)
-    .where(or(...reach.map(within)));
+    .where(reached(db, filter));
   return counts ?? { all: 0, overdue: 0, today: 0 };
 }

@@ -66,7 +66,7 @@ export const CaseSummary = z
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
 export const CaseDetail = CaseSummary.extend({
-  /** Oldest first. */
+  /** Oldest first; empty for who may only see how the case stands (`contentRoles`). */
   filed: z.array(z.object({ id: z.uuid(), receipt: Receipt, filedAt: Instant, content: FiledContent })),
   assessment: Assessment,
   events: z.array(Event),
@@ -88,6 +88,8 @@ export const QueueQuery = z.strictObject({
     .regex(/^\d{12}$/)
     .optional(),
   cursor: z.string().max(300).optional(),
+  /** The one case with this receipt number, in whatever state, if it lies in the caller's areas. */
+  receipt: Receipt.optional(),
 });
 export type QueueQuery = z.input<typeof QueueQuery>;
 

@@ -11,10 +11,13 @@ const OFFSET_MINUTES = 8 * 60;
 export const Instant = z.iso.datetime();
 export type Instant = z.infer<typeof Instant>;
 
+/** Before it no date of these lives can lie. */
+const EARLIEST = '1900-01-01';
+
 /** A day in China, `YYYY-MM-DD`, that exists in the calendar. */
-export const ChinaDay = z.iso.date({
-  error: (issue) => (issue.input === undefined || issue.input === '' ? 'required' : 'date.impossible'),
-});
+export const ChinaDay = z.iso
+  .date({ error: ({ input }) => (input === undefined || input === '' ? 'required' : 'date.impossible') })
+  .refine((day) => day >= EARLIEST, { error: 'date.impossible' });
 export type ChinaDay = z.infer<typeof ChinaDay>;
 
 /** The instant as a wall clock in China. */

@@ -24,6 +24,8 @@ export const Draft = z.object({
   /** Made once, when the draft is begun; every resend keeps it. */
   id: z.uuid(),
   startedAt: Instant,
+  /** The account that it is filled in by; absent while nobody has been signed in since it was begun. */
+  owner: z.uuid().optional(),
   /** Where the person is; a step that no longer exists is the first one. */
   step: z.string(),
   /** Every question has been seen once: from a mended answer one returns to the read-back. */
@@ -66,7 +68,7 @@ export const Draft = z.object({
 export type Draft = z.infer<typeof Draft>;
 
 /** All but what makes it one's own. */
-export const emptyDraft: Omit<Draft, 'id' | 'startedAt'> = {
+export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
   step: '',
   reviewing: false,
   forOther: false,
@@ -83,7 +85,7 @@ export const emptyDraft: Omit<Draft, 'id' | 'startedAt'> = {
 };
 
 /** Chinese keyboards also type wide digits and letters. */
-function narrow(text: string): string {
+export function narrow(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
@@ -92,10 +94,15 @@ export function textOf(text: string): string | undefined {
   return text.trim() === '' ? undefined : text.trim();
 }
 
-/** `19,000 元` → 19000; what is no number stays as it was typed and is refused as such. */
+/** `19,000 元` → 19000, `5.03万` → 50300; what is no number stays as it was typed and is refused as such. */
 export function yuanOf(text: string | undefined): number | string | undefined {
-  const plain = narrow(text ?? '').replace(/[\s,，元]/g, '');
+  const plain = narrow(text ?? '')
+    .replace(/[\s,，]/g, '')
+    .replace(/(元|块钱?)$/, '');
   if (plain === '') return undefined;
+  // Four places after the point: all of it is whole yuan.
+  const [, tenThousands] = /^(-?\d+(?:\.\d{1,4})?)万$/.exec(plain) ?? [];
+  if (tenThousands !== undefined) return Math.round(Number(tenThousands) * 10_000);
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : plain;
 }
 

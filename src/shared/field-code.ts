@@ -7,6 +7,7 @@ export const fieldCodes = [
   'text.too_short',
   'text.too_long',
   'text.control_character',
+  'number.expected',
   'number.not_integer',
   'number.too_small',
   'number.too_big',

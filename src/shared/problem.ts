@@ -26,6 +26,7 @@ export const problems = {
   'case.not_found': 404,
   'case.changed': 409,
   'case.action_not_possible': 409,
+  'case.another_open': 409,
   'case.action_id_reused': 409,
   'server.failed': 500,
 } as const satisfies Record<string, number>;

@@ -7,6 +7,12 @@ import * as z from './zod';
 export const roles = ['first_secretary', 'township_reviewer', 'county_officer', 'province_reader'] as const;
 export type Role = (typeof roles)[number];
 
+/**
+ * Roles whose work needs to know who the household is and what it said; the others see how the case stands.
+ * The consent names exactly these to the household (words.declare.consent).
+ */
+export const contentRoles: readonly Role[] = ['first_secretary', 'township_reviewer', 'county_officer'];
+
 /** A role in an area: the right reaches everything inside it and nothing outside. */
 export const RoleInArea = z.object({ role: z.enum(roles), area: Area }).meta({ id: 'RoleInArea' });
 export type RoleInArea = z.infer<typeof RoleInArea>;

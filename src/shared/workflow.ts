@@ -80,6 +80,11 @@ export const caseActionTypes = actionTypes.filter(
   (type): type is CaseActionType => type !== 'file' && type !== 'declare_again',
 );
 
+/** Whether the action opens an ended case again, which it may only while the household has no other open one. */
+export function reopens(status: Status, action: ActionType): boolean {
+  return holders[status] === undefined && holders[nextStatus(status, action)] !== undefined;
+}
+
 export function isPossible(status: Status, action: ActionType): boolean {
   return (transitions[action].from as readonly Status[]).includes(status);
 }

@@ -15,7 +15,8 @@ function fieldCode(issue: RawIssue): FieldCode {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined || issue.input === null || issue.input === '') return 'required';
-      return issue.expected === 'int' ? 'number.not_integer' : 'wrong_type';
+      if (issue.expected === 'int') return 'number.not_integer';
+      return issue.expected === 'number' ? 'number.expected' : 'wrong_type';
     case 'unrecognized_keys':
       return 'unknown_field';
     case 'invalid_value':

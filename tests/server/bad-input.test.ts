@@ -84,7 +84,7 @@ describeServer('bad input', (server) => {
     ['an amount of −1', { hardship: { ...illness, selfPaid: -1 } }, '/hardship/selfPaid', 'number.too_small'],
     ['an amount of 10^12', { hardship: { ...illness, paid: 1e12 } }, '/hardship/paid', 'number.too_big'],
     ['a fraction of a yuan', { hardship: { ...illness, paid: 20_000.5 } }, '/hardship/paid', 'number.not_integer'],
-    ['an amount in words', { hardship: { ...illness, paid: '两万' } }, '/hardship/paid', 'wrong_type'],
+    ['an amount in words', { hardship: { ...illness, paid: '两万' } }, '/hardship/paid', 'number.expected'],
     [
       'more self-paid than paid',
       { hardship: { ...illness, selfPaid: 20_001 } },
@@ -120,6 +120,13 @@ describeServer('bad input', (server) => {
     ['a town in place of a village', { village: '520526107000' }, '/village', 'format'],
     ['5,000 emoji', { words: '😀'.repeat(5000) }, '/words', 'text.too_long'],
     ['a control character', { words: '家里\u0000进水' }, '/words', 'text.control_character'],
+    ['words that turn their direction', { words: '家里\u202e进水' }, '/words', 'text.control_character'],
+    [
+      'a date before anyone lived',
+      { hardship: { ...disaster, happenedOn: '0001-01-01' } },
+      '/hardship/happenedOn',
+      'date.impossible',
+    ],
     ['half a character', { words: '家里\ud83d进水' }, '/words', 'text.control_character'],
     ['a household of nobody', { householdSize: 0 }, '/householdSize', 'number.too_small'],
     ['a helper without a phone', { filer: { relation: 'neighbour', name: '李大婶' } }, '/filer/phone', 'required'],
@@ -148,7 +155,8 @@ describeServer('bad input', (server) => {
       const body = { ...articleHousehold(), ...changes };
       for (const [language, sentence] of [
         ['zh-CN', /[\u4e00-\u9fff]/],
-        ['en-GB,en;q=0.9', /^[ -~“”]+$/],
+        ['fr;q=0.9,en;q=0.8,zh;q=0.7', /^[ -~“”]+$/],
+        ['en;q=0.1,zh;q=0.9', /[\u4e00-\u9fff]/],
       ] as const) {
         const answer = await server().send('POST', '/api/declarations', {
           token: villager,

@@ -21,8 +21,10 @@ describeServer('handling a case', (server) => {
     for (const [who, code] of Object.entries(codes)) tokens[who as keyof typeof tokens] = await server().signIn(code);
   });
 
+  let lastApplicant: NewDeclaration['applicant'];
   async function filed(changes: Partial<NewDeclaration> = {}) {
     const body = articleHousehold(changes);
+    lastApplicant = body.applicant;
     await server().call('fileDeclaration', { body }, tokens.villager);
     const { progress } = await server().call('getMyDeclaration', { params: { id: body.id } }, tokens.villager);
     return { declarationId: body.id, caseId: progress.caseId };
@@ -100,6 +102,73 @@ describeServer('handling a case', (server) => {
     );
     expect(sentBack).toMatchObject({ status: 'awaiting_visit', version: 4 });
     expect(sentBack.due).toBeDefined();
+  });
+
+  it('does not open an ended case again beside a newer open one', async () => {
+    const { caseId, declarationId } = await filed();
+    await server().call('takeAction', request(caseId, 1, notEstablished), tokens.secretary);
+    await filed({ applicant: { ...lastApplicant } });
+    const { progress } = await server().call('getMyDeclaration', { params: { id: declarationId } }, tokens.villager);
+    expect(progress.allowed).toEqual([]);
+    const problem = await server().refused(
+      'takeAction',
+      request(caseId, 2, { type: 'object', body: { objection: '药费没有算。' } }),
+      tokens.villager,
+    );
+    expect(problem).toMatchObject({ status: 409, code: 'case.another_open' });
+  });
+
+  it('ends the way of a refused household at the visit', async () => {
+    const { caseId, declarationId } = await filed();
+    await server().call('takeAction', request(caseId, 1, notEstablished), tokens.secretary);
+    const { progress } = await server().call('getMyDeclaration', { params: { id: declarationId } }, tokens.villager);
+    expect(progress.milestones.map(({ milestone, state }) => [milestone, state])).toEqual([
+      ['filed', 'done'],
+      ['visit', 'done'],
+    ]);
+  });
+
+  it('is called by its gravest declaration', async () => {
+    const { caseId } = await filed({
+      hardship: { kind: 'other', type: 'schooling' },
+      words: '学费凑不齐。',
+      householdSize: 4,
+    });
+    await filed({
+      applicant: { ...lastApplicant },
+      hardship: { kind: 'disaster', type: 'flood', happenedOn: '2026-11-22', losses: ['house'], houseHabitable: false },
+    });
+    const found = await server().call('getCase', { params: { caseId } }, tokens.secretary);
+    expect(found).toMatchObject({
+      kind: 'disaster',
+      householdSize: 5,
+      priority: 'urgent',
+      greenChannel: true,
+      declarations: 2,
+    });
+  });
+
+  it('is found by its receipt number, in whatever state, and only in one’s own area', async () => {
+    const { caseId, declarationId } = await filed();
+    await server().call('takeAction', request(caseId, 1, notEstablished), tokens.secretary);
+    const { receipt } = await server().call('getMyDeclaration', { params: { id: declarationId } }, tokens.villager);
+    const find = async (token: string) =>
+      (await server().call('listCases', { query: { receipt } }, token)).cases.map(({ id }) => id);
+    expect(await find(tokens.secretary)).toEqual([caseId]);
+    expect(await find(tokens.county)).toEqual([caseId]);
+    expect(await find(tokens.elsewhere)).toEqual([]);
+    const mistyped = await server().refused('listCases', { query: { receipt: 'AAAA-AAAA-AC' } }, tokens.secretary);
+    expect(mistyped.errors).toMatchObject([{ pointer: '/query/receipt', code: 'receipt.checksum' }]);
+  });
+
+  it('shows who only watches how it stands, and not who the household is or what it said', async () => {
+    const { caseId } = await filed();
+    await server().call('takeAction', request(caseId, 1, confirm), tokens.secretary);
+    const watched = await server().call('getCase', { params: { caseId } }, tokens.province);
+    expect(watched).toMatchObject({ applicantName: '赵＊＊', filed: [], priority: 'urgent' });
+    for (const secret of ['赵小满', '0857-0000123', WORDS, '透析'])
+      expect(JSON.stringify(watched)).not.toContain(secret);
+    expect((await server().call('getCase', { params: { caseId } }, tokens.county)).filed).toHaveLength(1);
   });
 
   it('stops the clock while the household was asked for more, and starts it when they answer', async () => {
@@ -263,8 +332,18 @@ describeServer('the queue', (server) => {
     } while (cursor);
     expect(seen).toHaveLength(45);
     expect(new Set(seen).size).toBe(45);
-    expect((await server().refused('listCases', { query: { cursor: 'nonsense' } }, secretary)).errors).toMatchObject([
-      { pointer: '/query/cursor' },
-    ]);
+    const crafted = Buffer.from(
+      JSON.stringify({
+        asOf: '2026-11-23T04:00:00.000Z',
+        overdueRank: 99_999_999_999,
+        priorityRank: 0,
+        dueAt: '2026-11-23T04:00:00.000Z',
+        id: randomUUID(),
+      }),
+    ).toString('base64url');
+    for (const cursor of ['nonsense', crafted]) {
+      const { errors } = await server().refused('listCases', { query: { cursor } }, secretary);
+      expect(errors).toMatchObject([{ pointer: '/query/cursor', code: 'format' }]);
+    }
   });
 });

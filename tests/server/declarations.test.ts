@@ -62,6 +62,35 @@ describeServer('filing a declaration', (server) => {
     expect(joined.filed.map(({ id }) => id)).toEqual([first.id, second.id]);
   });
 
+  it('gives no right over a household to who merely knows an identity number', async () => {
+    const first = articleHousehold();
+    await server().call('fileDeclaration', { body: first }, villager);
+    const { progress } = await server().call('getMyDeclaration', { params: { id: first.id } }, villager);
+    const { caseId } = progress;
+    const secretary = await server().signIn('demo-secretary-weining');
+    const take = (token: string, basedOn: number, type: string, body: object) =>
+      server().send('POST', `/api/cases/${caseId}/actions`, { token, body: { id: randomUUID(), basedOn, type, body } });
+    await take(secretary, 1, 'ask_more', { question: '请补透析的单据。' });
+
+    const stranger = articleHousehold({
+      applicant: first.applicant,
+      filer: { relation: 'neighbour', name: '李大婶', phone: '0855-0000999' },
+    });
+    expect(await server().call('fileDeclaration', { body: stranger }, neighbour)).toMatchObject({
+      joinedOpenCase: true,
+    });
+    const seen = await server().call('getMyDeclaration', { params: { id: stranger.id } }, neighbour);
+    expect(seen.progress).toMatchObject({ status: 'awaiting_more', allowed: [] });
+    expect(seen.progress.events.some(({ words }) => words !== undefined)).toBe(false);
+    for (const [type, body] of [
+      ['withdraw', {}],
+      ['supply', { answer: '没有。' }],
+    ] as const) {
+      expect(await take(neighbour, 3, type, body)).toMatchObject({ status: 404, body: { code: 'case.not_found' } });
+    }
+    expect((await take(villager, 3, 'supply', { answer: '在我儿子那里。' })).status).toBe(201);
+  });
+
   it('makes one household and one open case of two filings at the same instant', async () => {
     const first = articleHousehold();
     const receipts = await Promise.all(

@@ -20,12 +20,6 @@ const en: Words = { ...enDomain, ...enVillager, staff: enStaff };
 
 export const words: Record<Locale, Words> = { 'zh-CN': zh, en };
 
-/** The best of our languages for an `Accept-Language` header; Chinese when none fits. */
-export function chooseLocale(acceptLanguage: string | undefined): Locale {
-  const first = acceptLanguage?.split(',')[0]?.trim().toLowerCase() ?? '';
-  return first.startsWith('en') ? 'en' : 'zh-CN';
-}
-
 export function fieldSentence(problem: Pick<FieldProblem, 'code' | 'limit'>, locale: Locale): string {
   return words[locale].field[problem.code](problem.limit ?? 0);
 }
