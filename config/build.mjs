@@ -11,9 +11,15 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 const inputs = ['src', 'config', 'babel.config.js', 'package-lock.json'];
 
 /** Each mode of a platform has a folder of its own, so a test build never lands in a phone. */
-function target(platform, mode) {
-  const name = mode === 'test' ? `${platform}-test` : platform;
+export function target(platform, mode) {
+  const name = mode === 'production' ? platform : `${platform}-${mode}`;
   return { name, output: join(root, 'dist', name), stamp: join(root, 'dist', `${name}.stamp`) };
+}
+
+/** What Node runs to build. The global config is a plugin list in the user's home; a build must not depend on it. */
+export function taroBuild(platform) {
+  const taro = join(root, 'node_modules/@tarojs/cli/bin/taro');
+  return [taro, 'build', '--type', platform, '--disable-global-config', '--no-check'];
 }
 
 function filesIn(path) {
@@ -56,29 +62,17 @@ export function build(platform, { mode = 'production', quiet = false } = {}) {
   const made = fingerprint(platform, mode);
   rmSync(stamp, { force: true });
   rmSync(output, { recursive: true, force: true });
-  const result = spawnSync(
-    process.execPath,
-    // The global config is a plugin list in the user's home; a build must not depend on it.
-    [
-      join(root, 'node_modules/@tarojs/cli/bin/taro'),
-      'build',
-      '--type',
-      platform,
-      '--disable-global-config',
-      '--no-check',
-    ],
-    {
-      cwd: root,
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        NODE_ENV: mode === 'test' ? 'development' : 'production',
-        BUILD_OUTPUT: `dist/${name}`,
-        BUILD_READABLE: mode === 'test' ? '1' : '',
-      },
+  const result = spawnSync(process.execPath, taroBuild(platform), {
+    cwd: root,
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      NODE_ENV: mode === 'test' ? 'development' : 'production',
+      BUILD_OUTPUT: `dist/${name}`,
+      BUILD_READABLE: mode === 'test' ? '1' : '',
     },
-  );
+  });
   if (result.error) throw result.error;
   if (result.status !== 0 || !existsSync(join(output, platform === 'h5' ? 'index.html' : 'app.json'))) {
     throw new Error(`taro build ${name} failed\n${result.stdout ?? ''}${result.stderr ?? ''}`);

@@ -23,13 +23,32 @@ function checkNode() {
   );
 }
 
-function install() {
-  // npm writes this file at the end of every install.
+/** Said before minutes of installing and building; all else that settings.ts checks is said by the server. */
+function checkSettings() {
+  if (process.env.NODE_ENV !== 'production') return;
+  const required = JSON.parse(readFileSync(join(root, 'config/required-in-production.json'), 'utf8'));
+  const missing = Object.entries(required).filter(([name]) => !process.env[name]);
+  if (missing.length === 0) return;
+  const meant = missing.map(([name, meaning]) => `${name} (${meaning})`).join(', ');
+  stop(`NODE_ENV=production needs ${meant} · 正式环境缺少 ${missing.map(([name]) => name).join('、')}`);
+}
+
+function isInstalled() {
+  // npm writes this file at the end of every install, also of one that left out what builds.
   const installed = join(root, 'node_modules/.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
+  return (
+    existsSync(installed) &&
+    statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs &&
+    existsSync(join(root, 'node_modules/@tarojs/cli'))
+  );
+}
+
+function install() {
+  if (isInstalled()) return;
   say('Installing dependencies · 正在安装依赖');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // With NODE_ENV=production npm leaves out the dev dependencies, and the front end is built with them.
+  const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -57,6 +76,7 @@ function serve() {
 }
 
 checkNode();
+checkSettings();
 install();
 buildH5();
 serve();

@@ -1,4 +1,5 @@
 /** Reads the environment, opens the store, listens. */
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -10,7 +11,7 @@ import { demoPeople } from './seed/people';
 import { seedOnce } from './seed';
 import type { Services } from './services';
 import { SettingsError, readSettings, type Settings } from './settings';
-import { openStore } from './store/open';
+import { openStore, type Store } from './store/open';
 import { StoreLocked } from './store/lock';
 import { welcome } from './welcome';
 
@@ -21,8 +22,7 @@ async function start(settings: Settings): Promise<void> {
   const wechat = settings.wechat
     ? makeWechatGateway(settings.wechat, settings.wechatApi, (fault) => log.error({ gateway: 'wechat', fault }))
     : makeLocalWechat(demoPeople, settings.production);
-  const { databaseUrl, dataDir } = settings;
-  const store = await openStore({ ...(databaseUrl ? { databaseUrl } : {}), dataDir: join(dataDir, 'store') });
+  const store = await open(settings);
   const services: Services = {
     db: store.db,
     sealing: makeSealing(settings.dataKey),
@@ -30,22 +30,41 @@ async function start(settings: Settings): Promise<void> {
     wechat,
     sessionMs: 30 * DAY,
   };
-  await seedOnce(services, settings.seedDemo);
 
-  const app = makeApp({ services, store, log, h5Folder: join(__dirname, '../dist/h5') });
-  const server = createServer(app);
-  server.listen(settings.port, settings.host, () => {
-    const address = server.address();
-    const port = typeof address === 'object' && address ? address.port : settings.port;
-    console.log(welcome(`http://${settings.host}:${port}`, wechat.demoPeople));
-  });
-  server.on('error', (error) => fail(error));
+  const server = createServer(makeApp({ services, store, log, h5Folder: join(__dirname, '../dist/h5') }));
+  try {
+    await seedOnce(services, settings.seedDemo);
+    // Rejects when the port can't be had.
+    await once(server.listen(settings.port, settings.host), 'listening');
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : settings.port;
+  console.log(welcome(`http://${settings.host}:${port}`, wechat.demoPeople));
 
   const stop = () => {
     server.close(() => void store.close().then(() => process.exit(0)));
     server.closeIdleConnections();
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+}
+
+async function open({ databaseUrl, dataDir }: Settings): Promise<Store> {
+  if (!databaseUrl) return openStore({ dataDir: join(dataDir, 'store') });
+  try {
+    return await openStore({ databaseUrl });
+  } catch (error) {
+    // A query that fails comes wrapped, with its cause; what comes bare is about getting in.
+    if (!(error instanceof Error) || error.cause) throw error;
+    const { host, pathname } = new URL(databaseUrl);
+    // A name with several addresses fails once for each, and says only the code.
+    const why = error.message || ('code' in error ? String(error.code) : error.name);
+    throw new SettingsError(
+      `DATABASE_URL: no way in to database "${pathname.slice(1)}" at ${host || 'the default host'}: ${why} · 数据库连接失败`,
+    );
+  }
 }
 
 /** What a person can mend is said in one sentence, anything else with its stack. */

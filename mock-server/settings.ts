@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import requiredInProduction from '../config/required-in-production.json';
 import * as z from '../src/shared/zod';
 
 const Environment = z.object({
@@ -9,7 +10,8 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z.string().optional(),
+  // Checked here: what the driver throws about an address that it can't read may hold the password.
+  DATABASE_URL: z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/ })]).optional(),
   DATA_KEY: z.string().optional(),
   WECHAT_APPID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
@@ -47,14 +49,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const production = env.NODE_ENV === 'production';
   const wechat =
     env.WECHAT_APPID && env.WECHAT_SECRET ? { appid: env.WECHAT_APPID, secret: env.WECHAT_SECRET } : undefined;
-  if (production && !wechat)
-    throw new SettingsError(
-      'production needs WECHAT_APPID and WECHAT_SECRET: the local sign-in with its demo people refuses to start there',
-    );
-  if (production && !env.DATA_KEY)
-    throw new SettingsError(
-      'production needs DATA_KEY, 32 bytes in base64 (openssl rand -base64 32), kept apart from the data',
-    );
+  const missing = Object.entries(requiredInProduction).filter(([name]) => !environment[name]);
+  if (production && missing.length > 0)
+    throw new SettingsError(`production needs ${missing.map(([name, meaning]) => `${name} (${meaning})`).join(', ')}`);
   const dataDir = resolve(env.DATA_DIR);
   return {
     production,
@@ -62,7 +59,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: env.HOST,
     dataDir,
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
-    dataKey: env.DATA_KEY ? Buffer.from(env.DATA_KEY, 'base64') : localDataKey(dataDir),
+    dataKey: env.DATA_KEY ? dataKeyOf(env.DATA_KEY, 'DATA_KEY') : localDataKey(dataDir),
     ...(wechat ? { wechat } : {}),
     wechatApi: env.WECHAT_API,
     seedDemo: !production && env.SEED === 'demo',
@@ -77,5 +74,14 @@ function localDataKey(dataDir: string): Uint8Array {
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
   }
-  return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  return dataKeyOf(readFileSync(file, 'utf8'), file);
+}
+
+function dataKeyOf(text: string, source: string): Uint8Array {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32)
+    throw new SettingsError(
+      `${source} must be 32 bytes in base64, as "openssl rand -base64 32" prints them; what is already stored needs the key that it was stored with`,
+    );
+  return key;
 }

@@ -1,5 +1,5 @@
 /** Every page once, with what it is opened with. */
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro, { usePageNotFound, useRouter } from '@tarojs/taro';
 import type { QueueQuery } from '../shared/case';
 
 interface Routes {
@@ -72,6 +72,11 @@ export function restart<N extends RouteName>(name: N, ...[params]: Params<N>): P
 export function back(otherwise: 'home' | 'queue' | 'countyCases' = 'home'): Promise<void> {
   if (Taro.getCurrentPages().length > 1) return once(() => Taro.navigateBack());
   return restart(otherwise);
+}
+
+/** An address that no page has, such as a mistyped or an outdated one, leads home. */
+export function useWayHome(): void {
+  usePageNotFound(() => void restart('home'));
 }
 
 /** Says in a browser's address how the page on top is filtered, so that it can be reloaded and passed on. */

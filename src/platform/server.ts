@@ -93,6 +93,8 @@ export async function callServer<N extends ApiName>(name: N, ...[request]: Passe
   const { statusCode, data } = await send(endpoint, request ?? {}, token);
   const body = readable(data);
   if (statusCode >= 200 && statusCode < 300) {
+    // What was asked in one person's name is neither shown to nor kept for the next one.
+    if (endpoint.who !== 'anyone' && token !== caller.token()) throw new NoConnection(`${name}: who asked has left`);
     const reply = endpoint.reply.safeParse(body ?? {});
     if (!reply.success) throw new NoConnection(`${name}: the reply is not the server's`);
     return reply.data as ApiReply<N>;

@@ -16,8 +16,10 @@ interface DraftState {
   kept: boolean;
   /** The village of the scanned code, or of the last declaration. */
   village?: VillagePath;
-  /** Starts a new one with an id of its own, which every resend keeps. */
-  begin(forOther: boolean): Promise<void>;
+  /** Starts a new one with an id of its own, which every resend keeps; `owner` is who is signed in, if anybody. */
+  begin(forOther: boolean, owner: string | undefined): Promise<void>;
+  /** Someone signed in: a draft that nobody was signed in for becomes theirs, somebody else's goes. */
+  claim(account: string): void;
   answer(change: Partial<Draft>): void;
   /** The same answers as another declaration. */
   renew(): Promise<void>;
@@ -31,10 +33,16 @@ export const useDraft = create<DraftState>()((set, get) => {
     draft: findStored(storageKeys.draft, Draft),
     kept: true,
     village: findStored(storageKeys.village, VillagePath),
-    async begin(forOther) {
+    async begin(forOther, owner) {
       const id = await newId();
       const { village } = get();
-      keep({ ...emptyDraft, id, startedAt: now(), forOther, village, villageKnown: village !== undefined });
+      keep({ ...emptyDraft, id, startedAt: now(), owner, forOther, village, villageKnown: village !== undefined });
+    },
+    claim(account) {
+      const { draft, discard } = get();
+      if (draft === undefined) return;
+      if (draft.owner === undefined) keep({ ...draft, owner: account });
+      else if (draft.owner !== account) discard();
     },
     answer(change) {
       const { draft } = get();

@@ -19,6 +19,9 @@ export const usePolicy = create<PolicyState>()((set) => ({
   },
 }));
 
-/** The national hotline, before the policy has been heard. */
+/**
+ * The national hotline. The policy says it; but who is without a signal on the first day has heard no policy,
+ * and phoning is then the one thing that still works.
+ */
 const HOTLINE = '12317';
 export const useHotline = (): string => usePolicy((state) => state.policy?.hotline ?? HOTLINE);

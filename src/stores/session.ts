@@ -1,11 +1,13 @@
 /** Who is signed in on this phone. */
 import { create } from 'zustand';
 import { getLoginCode, insideWeChat } from '../platform/login';
-import { go, isShowing } from '../platform/navigation';
+import { go, isShowing, restart } from '../platform/navigation';
+import { onChangedElsewhere } from '../platform/other-tabs';
 import { callAs, callServer, NoConnection } from '../platform/server';
 import { personalKeys, storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { Session, type Account, type Role } from '../shared/session';
+import * as z from '../shared/zod';
 import { useDraft } from './draft';
 import { useMine } from './mine';
 import { useSettings } from './settings';
@@ -14,25 +16,36 @@ interface SessionState {
   session?: Session;
   /** With a code from WeChat, or of a demo person. */
   signIn(code: string): Promise<Account>;
-  /** Ends the session here and there, and clears what was personal from the phone. */
-  signOut(): Promise<void>;
+  /** Clears what was personal from the phone and ends the session. */
+  signOut(): void;
 }
 
-export const useSession = create<SessionState>()((set, get) => ({
+/** Takes one person's things from the phone; a draft may be the next one's own, and is looked at by itself. */
+function clearPersonal(): void {
+  personalKeys.filter((key) => key !== storageKeys.draft).forEach(forget);
+  useMine.getState().clear();
+  useDraft.setState({ village: undefined });
+}
+
+export const useSession = create<SessionState>()((set) => ({
   session: findStored(storageKeys.session, Session),
   async signIn(code) {
     const session = await callServer('signIn', { body: { code } });
-    if (session.account.id !== get().session?.account.id) useMine.getState().clear();
+    const { id } = session.account;
+    const last = findStored(storageKeys.account, z.uuid());
+    if (last !== undefined && last !== id) clearPersonal();
+    useDraft.getState().claim(id);
+    store(storageKeys.account, id);
     store(storageKeys.session, session);
     set({ session });
     return session.account;
   },
-  async signOut() {
-    // The phone is cleared even when the server can't be told: its session then ends by itself.
-    await callServer('signOut').catch(() => undefined);
-    personalKeys.forEach(forget);
+  signOut() {
+    // The call has the token as soon as it is begun, and nothing waits for it: without a signal the
+    // phone is cleared all the same, and the server's session ends by itself.
+    callServer('signOut').catch(() => undefined);
     set({ session: undefined });
-    useMine.getState().clear();
+    clearPersonal();
     useDraft.getState().discard();
   },
 }));
@@ -45,6 +58,16 @@ callAs({
     useSession.setState({ session: undefined });
     askToSignIn();
   },
+});
+
+// Another tab signed out, or somebody else in: this one doesn't go on as the person who left.
+onChangedElsewhere((key, removed) => {
+  if (key === storageKeys.session) useSession.setState({ session: findStored(storageKeys.session, Session) });
+  if (key === storageKeys.mine && removed) useMine.getState().clear();
+  if (key === storageKeys.draft && removed) {
+    useDraft.getState().discard();
+    if (isShowing('declare')) void restart('home');
+  }
 });
 
 /** Opens the sign-in page, once however many calls were refused. */

@@ -22,6 +22,8 @@ interface FieldProps {
   error?: string;
   /** Puts the focus here. */
   focus?: boolean;
+  /** Enter, or the keyboard's own key, after what is typed stands alone. */
+  onEnter?(): void;
   onCommit(value: string): void;
 }
 
@@ -41,6 +43,7 @@ export function Field({
   value,
   error,
   focus,
+  onEnter,
   onCommit,
 }: FieldProps) {
   const { onInput, onBlur } = useTyping(value, onCommit);
@@ -73,7 +76,11 @@ export function Field({
         {kind === 'long' ? (
           <Textarea {...common} autoHeight={false} showConfirmBar={false} disableDefaultPadding />
         ) : (
-          <Input {...common} type={inBrowser ? 'text' : keyboards[kind]} />
+          <Input
+            {...common}
+            {...(onEnter && { onConfirm: onEnter, confirmType: 'search' as const })}
+            type={inBrowser ? 'text' : keyboards[kind]}
+          />
         )}
         {unit !== undefined && (
           <View className="k-field__unit" {...spoken({ hidden: true })}>

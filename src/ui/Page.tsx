@@ -16,6 +16,8 @@ export type PageProps = PropsWithChildren<{
   title: string;
   /** What ‹ does: one page back unless said; `false` for a first page. */
   onBack?: (() => void) | false;
+  /** ‹ waits until something under way has ended. */
+  backOff?: boolean;
   /** A chip or two at the right of the bar. */
   right?: ReactNode;
   /** Buttons that stay at the bottom. */
@@ -28,7 +30,9 @@ export type PageProps = PropsWithChildren<{
   over?: ReactNode;
 }>;
 
-function Bar({ title, onBack = () => void back(), right }: Pick<PageProps, 'title' | 'onBack' | 'right'>) {
+type BarProps = Pick<PageProps, 'title' | 'onBack' | 'backOff' | 'right'>;
+
+function Bar({ title, onBack = () => void back(), backOff, right }: BarProps) {
   const { words } = useReader();
   const { statusBar, capsule, row } = getFrame();
   return (
@@ -38,7 +42,7 @@ function Bar({ title, onBack = () => void back(), right }: Pick<PageProps, 'titl
         style={{ minHeight: `${Math.max(row, 48)}px`, ...(capsule > 0 && { marginRight: `${capsule}px` }) }}
       >
         {onBack !== false && (
-          <Press className="k-bar__back" label={words.kit.back} onTap={onBack}>
+          <Press className="k-bar__back" label={words.kit.back} disabled={backOff} onTap={onBack}>
             <Icon name="back" />
           </Press>
         )}
@@ -49,7 +53,7 @@ function Bar({ title, onBack = () => void back(), right }: Pick<PageProps, 'titl
   );
 }
 
-export function Page({ title, onBack, right, foot, wide, side, over, children }: PageProps) {
+export function Page({ title, onBack, backOff, right, foot, wide, side, over, children }: PageProps) {
   const { elder, locale } = useReader();
   useEffect(() => nameWindow(title, locale), [title, locale]);
   return (
@@ -64,7 +68,7 @@ export function Page({ title, onBack, right, foot, wide, side, over, children }:
     >
       {side !== undefined && <View className="k-page__side">{side}</View>}
       <View className="k-page__column">
-        <Bar title={title} onBack={onBack} right={right} />
+        <Bar title={title} onBack={onBack} backOff={backOff} right={right} />
         <View className="k-page__main" {...spoken({ role: 'main' })}>
           {children}
         </View>

@@ -144,5 +144,9 @@ describe('production', () => {
     });
   });
 
+  it('refuses a data key that is too short for its cipher, before anything is opened', () => {
+    expect(() => readSettings({ DATA_KEY: 'c2hvcnQ=' })).toThrow('DATA_KEY must be 32 bytes');
+  });
+
   it('names the setting that is wrong', () => expect(() => readSettings({ PORT: 'http', ...key })).toThrow('PORT'));
 });

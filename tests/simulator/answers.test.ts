@@ -73,6 +73,7 @@ test('a neighbour files a disaster for someone without a phone, from a picked vi
   const readBack = await send();
   for (const said of ['受灾了', '洪水', '不能住', '我是邻居，替他家报', '李大婶，电话 0857-0000777', '没有留电话'])
     expect(readBack).toContain(said);
+  const receipt = /[34679A-Z]{4}-[34679A-Z]{4}-[34679A-Z]{2}/.exec(app.page().text())?.[0] ?? '';
   await tap('看进度');
   await app.until('等第一书记上门核实');
 
@@ -80,6 +81,26 @@ test('a neighbour files a disaster for someone without a phone, from a picked vi
   await signInAs(secretary, SECRETARY);
   await secretary.open(CASES_HOME);
   await secretary.until('安＊＊');
+  await secretary.page().tap('按受理号查');
+  await secretary.until('取消');
+  await secretary.page().type(
+    '受理号',
+    receipt.replace(/.$/, (last) => (last === '3' ? '4' : '3')),
+  );
+  await secretary.page().tap('查');
+  await secretary.until('受理号有一位不对');
+  await secretary.page().type('受理号', receipt.toLowerCase().replace(/-/g, ' '));
+  await secretary.page().tap('查');
+  await secretary.until(`受理号 ${receipt}`);
+  await secretary.until('安＊＊ · 1 口人');
+  expect(secretary.page().findAll('.d-card')).toHaveLength(1);
+  await secretary.page().tap('安＊＊');
+  await secretary.until('为什么排在前面');
+  await secretary.back();
+  await secretary.until('回名单');
+  await secretary.page().tap('回名单');
+  await secretary.until('按受理号查');
+  await secretary.until('更新');
   await secretary.page().tap('安＊＊', { nth: 0 });
   await secretary.until('为什么排在前面');
   for (const said of ['绿色通道', '房子现在不能住人', '先看今晚住哪里安全', '李大婶', '0857-0000777'])
@@ -165,6 +186,28 @@ test('asked for more, answers; found not established, objects and is told how; t
   await app.page().tap('有异议', { nth: 0 });
   await app.until('乡镇会派人重新看');
   await app.page().type('哪里不对？', '生活费没有算。');
+  await app.page().tap('发出去');
+  await app.until('您的异议已收到');
+
+  await staff('马文君', '/county/cases/index', '办理异议', '维持原结论', '生活费也看过。', '已定：维持原结论');
+  await follow('核实不成立');
+  await app.until('生活费也看过。');
+  expect(
+    app
+      .page()
+      .findAll('.said__words')
+      .map((each) => each.children[0]),
+  ).toEqual(['生活费也看过。', '学费已由资助付清。']);
+  expect(
+    app
+      .page()
+      .findAll('.k-timeline__title')
+      .map((each) => each.children[0]),
+  ).toEqual(expect.arrayContaining(['第一书记上门核实', '核实不成立']));
+  expect(app.page().text()).not.toContain('帮扶');
+  await app.page().tap('有异议', { nth: 0 });
+  await app.until('乡镇会派人重新看');
+  await app.page().type('哪里不对？', '奶奶的药费也没有算。');
   await app.page().tap('发出去');
   await app.until('您的异议已收到');
 

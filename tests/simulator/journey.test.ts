@@ -14,6 +14,15 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => villager.close());
 
+/** Signs in, scans the village's code and taps 我要申报. */
+async function begin(): Promise<void> {
+  villager = await openWeapp({ server: server.url });
+  await signInAs(villager, VILLAGER);
+  await villager.open(`/pages/home/index?scene=${SEVEN_AND_A_HALF}`);
+  await villager.until('七里半社区');
+  await villager.page().tap('我要申报');
+}
+
 /** Answers everything up to the read-back; the article's household, under an invented name. */
 async function fillIn(app: Weapp, name: string, idNumber: string): Promise<void> {
   const next = () => app.page().tap('下一步');
@@ -54,11 +63,7 @@ describe('the villager, then the first secretary, then the villager', () => {
   const receiptPattern = /[34679A-Z]{4}-[34679A-Z]{4}-[34679A-Z]{2}/;
 
   it('files from a scanned code, is confirmed, and sees it', async () => {
-    villager = await openWeapp({ server: server.url, url: `/pages/home/index?scene=${SEVEN_AND_A_HALF}` });
-    await signInAs(villager, VILLAGER);
-    await villager.open(`/pages/home/index?scene=${SEVEN_AND_A_HALF}`);
-    await villager.until('七里半社区');
-    await villager.page().tap('我要申报');
+    await begin();
     await fillIn(villager, '安小棠', inventedIdNumber(901));
     const readBack = villager.page().text();
     for (const said of ['七里半社区', '50,300', '19,000', '3 个孩子在上学', '安小棠']) expect(readBack).toContain(said);
@@ -104,11 +109,7 @@ describe('the villager, then the first secretary, then the villager', () => {
   }, 60_000);
 
   it('keeps what was typed when the app is killed in the middle, and when there is no signal at the end', async () => {
-    villager = await openWeapp({ server: server.url, url: `/pages/home/index?scene=${SEVEN_AND_A_HALF}` });
-    await signInAs(villager, VILLAGER);
-    await villager.open('/pages/home/index');
-    await villager.until('七里半社区');
-    await villager.page().tap('我要申报');
+    await begin();
     await villager.until('家里出了什么事？');
     await villager.page().tap('受灾了');
     await villager.relaunch();
@@ -128,11 +129,7 @@ describe('the villager, then the first secretary, then the villager', () => {
   }, 60_000);
 
   it('makes one declaration of two sendings when the answer to the first was lost', async () => {
-    villager = await openWeapp({ server: server.url, url: `/pages/home/index?scene=${SEVEN_AND_A_HALF}` });
-    await signInAs(villager, VILLAGER);
-    await villager.open('/pages/home/index');
-    await villager.until('七里半社区');
-    await villager.page().tap('我要申报');
+    await begin();
     await fillIn(villager, '安小满', inventedIdNumber(903));
     await villager.signal('deaf');
     await villager.page().tap('都对，发出去');
@@ -147,11 +144,7 @@ describe('the villager, then the first secretary, then the villager', () => {
   }, 60_000);
 
   it('stands beside the wrong field and goes no further', async () => {
-    villager = await openWeapp({ server: server.url, url: `/pages/home/index?scene=${SEVEN_AND_A_HALF}` });
-    await signInAs(villager, VILLAGER);
-    await villager.open('/pages/home/index');
-    await villager.until('七里半社区');
-    await villager.page().tap('我要申报');
+    await begin();
     await villager.until('家里出了什么事？');
     await villager.page().tap('下一步');
     await villager.until('这一项要填');

@@ -3,6 +3,7 @@ import { CaseCard } from '../../desk/queue/CaseCard';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { ListEnd } from '../../desk/queue/ListEnd';
+import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
 import { useFilters } from '../../desk/queue/use-filters';
 import { useListOnScreen } from '../../desk/queue/use-list-on-screen';
 import { placesOf } from '../../desk/scope';
@@ -38,7 +39,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
       account={account}
       views={views}
       current={filters.view}
-      count={queue?.counts.all}
+      count={filters.receipt === undefined ? queue?.counts.all : undefined}
       onView={(view) => filter({ view, due: 'any' })}
     >
       <SideAreas areas={areas} current={filters.area} onArea={(area) => filter({ area })} />
@@ -64,10 +65,13 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
           onPick={(area) => filter({ area: area === EVERYWHERE ? undefined : area })}
         />
       )}
-      <View className="d-bar">
-        <DueChips filters={filters} counts={queue?.counts} onFilter={filter} />
-        <Freshness list={list} />
-      </View>
+      {filters.receipt === undefined && (
+        <View className="d-bar">
+          <DueChips filters={filters} counts={queue?.counts} onFilter={filter} />
+          <Freshness list={list} />
+        </View>
+      )}
+      <ReceiptSearch filters={filters} onFilter={filter} />
       <ListTrouble list={list} />
       {queue === undefined && list.busy === 'list' && <Loading rows={3} />}
       <View id={ROWS}>

@@ -52,10 +52,10 @@ export function ActionForm(props: ActionFormProps) {
         <View className="k-small">{say.consequence}</View>
       </Card>
       <View className="k-foot d-form__foot">
-        <Button look="quiet" grow={0.55} onTap={onLeave}>
+        <Button look="quiet" onTap={onLeave}>
           {acting.back}
         </Button>
-        <Button disabled={changed !== undefined} onTap={ask}>
+        <Button grow={1.8} disabled={changed !== undefined} onTap={ask}>
           {acting.next}
         </Button>
       </View>

@@ -9,6 +9,7 @@ import { chinaDay } from '../../shared/china-time';
 import type { FieldProblem } from '../../shared/problem';
 import type { CaseProgress, Event } from '../../shared/progress';
 import { fieldSentence, type Locale } from '../../shared/words';
+import { useAccount, useSession } from '../../stores/session';
 import { useForm, type useReader } from '../../ui';
 import { newAction, problemsOf, type DeskAction } from './actions';
 import { findForm, forgetForm, keepForm, beginForm, type KeptForm } from './kept-forms';
@@ -50,8 +51,11 @@ export function useActionForm(
   const [trouble, setTrouble] = useState<unknown>();
   const today = chinaDay(now());
 
+  const [writer] = useState(useAccount()?.id);
+
   const answer = (change: Partial<KeptForm>) => {
-    if (latest.current === undefined) return;
+    // What is handed on as the page goes must not come back after its writer has signed out.
+    if (latest.current === undefined || writer !== useSession.getState().session?.account.id) return;
     latest.current = { ...latest.current, ...change };
     keepForm(detail.id, action, latest.current);
     setForm(latest.current);

@@ -20,7 +20,6 @@ export function ActBar({ detail, onStart }: ActBarProps) {
       {first && (
         <Button
           look="quiet"
-          grow={action ? 0.55 : 1}
           icon="phone"
           label={words.staff.case.callName(first.name)}
           onTap={() => callPhone(first.phone)}
@@ -28,7 +27,11 @@ export function ActBar({ detail, onStart }: ActBarProps) {
           {words.staff.case.call}
         </Button>
       )}
-      {action && <Button onTap={onStart}>{words.staff.acting.start[actorOf(action)]}</Button>}
+      {action && (
+        <Button grow={1.8} onTap={onStart}>
+          {words.staff.acting.start[actorOf(action)]}
+        </Button>
+      )}
     </View>
   );
 }

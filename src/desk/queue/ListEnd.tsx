@@ -9,15 +9,21 @@ interface ListEndProps {
   filters: Filters;
 }
 
+function emptinessOf({ receipt, due, view }: Filters) {
+  if (receipt !== undefined) return 'receipt';
+  return due === 'any' ? view : due;
+}
+
 /** Below the rows: more of them, how many there are, or why there are none. */
 export function ListEnd({ list, filters }: ListEndProps) {
   const { queue: words } = useReader().words.staff;
   const { queue, busy } = list;
   if (queue === undefined) return null;
   if (queue.cases.length === 0) {
-    const { title, words: sentence } = words.empty[filters.due === 'any' ? filters.view : filters.due];
+    const { title, words: sentence } = words.empty[emptinessOf(filters)];
     return <Empty title={title} words={sentence} />;
   }
+  if (filters.receipt !== undefined) return null;
   return (
     <View className="d-end">
       {queue.nextCursor !== undefined && (

@@ -17,6 +17,7 @@ function findKept(account: string): z.infer<typeof Kept> {
 
 /** The list as last seen under the filters; failing that, what fits them in the unfiltered one. */
 export function findKeptQueue(account: string, filters: Filters): Queue | undefined {
+  if (filters.receipt !== undefined) return undefined;
   const { queues } = findKept(account);
   const find = (by: Filters) => queues.find((each) => each.key === filterKey(by))?.queue;
   const whole = find({ ...filters, due: 'any' });
@@ -33,6 +34,8 @@ function fits({ due }: CaseSummary, filters: Filters): boolean {
 
 /** Keeps the first page: what comes first is what a day without a signal needs. */
 export function keepQueue(account: string, filters: Filters, queue: Queue): void {
+  // What was looked for once must not push out the lists of every day.
+  if (filters.receipt !== undefined) return;
   const key = filterKey(filters);
   const others = findKept(account).queues.filter((each) => each.key !== key);
   store(storageKeys.queues, { account, queues: [{ key, queue }, ...others].slice(0, MOST) });

@@ -27,8 +27,10 @@ export function useFilters(
     views,
     filters,
     filter(change) {
-      setChosen({ ...chosen, ...change });
-      keepAddress(page, { ...filters, ...change });
+      // Any other choice is for a list again, not for the one case that was looked for.
+      const next = { receipt: undefined, ...change };
+      setChosen({ ...chosen, ...next });
+      keepAddress(page, { ...filters, ...next });
     },
   };
 }

@@ -10,10 +10,12 @@ import './Review.css';
 
 interface ReviewProps {
   draft: Draft;
+  /** It is on its way just now, so nothing of it can change. */
+  fixed: boolean;
   onChange(step: Step): void;
 }
 
-export function Review({ draft, onChange }: ReviewProps) {
+export function Review({ draft, fixed, onChange }: ReviewProps) {
   const { words } = useReader();
   const today = chinaDay(now());
   return (
@@ -26,7 +28,12 @@ export function Review({ draft, onChange }: ReviewProps) {
               <View className="k-small">{title}</View>
               <View className="review__said">{step.say(draft, words, today) || words.readBack.missing}</View>
             </View>
-            <Press className="review__change" label={words.readBack.changeWhat(title)} onTap={() => onChange(step)}>
+            <Press
+              className="review__change"
+              label={words.readBack.changeWhat(title)}
+              disabled={fixed}
+              onTap={() => onChange(step)}
+            >
               <Icon name="edit" />
               <View>{words.readBack.change}</View>
             </Press>

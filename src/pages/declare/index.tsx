@@ -1,14 +1,14 @@
 /** The declaration: one question a screen, read back at the end, and sent. */
 import { View } from '@tarojs/components';
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { back, useParams } from '../../platform/navigation';
 import type { Draft } from '../../shared/draft';
 import type { FieldProblem } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
 import { useDraft } from '../../stores/draft';
-import { ensureSignedIn } from '../../stores/session';
+import { ensureSignedIn, useSession } from '../../stores/session';
 import { Button, FormContext, Heading, Loading, Notice, Page, Steps, useForm, useReader } from '../../ui';
 import { Review } from './Review';
 import { SendTrouble } from './SendTrouble';
@@ -22,11 +22,17 @@ const current = (): Draft | undefined => useDraft.getState().draft;
 /** Begins a draft where none is, and signs in early where that asks nothing of the person. */
 function useBeginning(): void {
   const { for: whom } = useParams('declare');
-  useEffect(() => {
-    if (!current()) void useDraft.getState().begin(whom === 'other');
+  const begin = async () => {
+    if (!current()) await useDraft.getState().begin(whom === 'other', useSession.getState().session?.account.id);
+  };
+  const begun = useRef(false);
+  // Also when the page is come back to: whoever signed in meanwhile starts with nothing of another's.
+  useDidShow(() => {
+    const first = !begun.current;
+    begun.current = true;
     // Without a signal one can still fill it in; the sign-in then comes before sending.
-    ensureSignedIn().catch(() => undefined);
-  }, [whom]);
+    void begin().then(() => (first ? ensureSignedIn().catch(() => undefined) : undefined));
+  });
 }
 
 export default function DeclarePage() {
@@ -110,6 +116,7 @@ export default function DeclarePage() {
     <Page
       title={draft.forOther ? say.titleForOther : say.title}
       onBack={backward}
+      backOff={busy !== undefined}
       foot={
         step ? (
           <Button onTap={forward}>{say.next}</Button>
@@ -134,7 +141,7 @@ export default function DeclarePage() {
         ) : (
           <>
             <SendTrouble sending={sending} draft={draft} onMended={ready} />
-            <Review draft={draft} onChange={mend} />
+            <Review draft={draft} fixed={busy !== undefined} onChange={mend} />
           </>
         )}
       </FormContext.Provider>

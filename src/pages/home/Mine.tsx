@@ -15,7 +15,8 @@ import { Button, Card, Empty, Heading, Loading, Notice, StatusTag, Tag, Trouble,
 function waitingFor({ progress }: DeclarationSummary, words: Words): string {
   const { heldBy, due, contact, status } = progress;
   if (heldBy === undefined) return words.progress.now[status];
-  if (heldBy === 'household') return words.progress.heldByYou;
+  if (heldBy === 'household')
+    return progress.allowed.includes('supply') ? words.progress.heldByYou : words.progress.heldByAnother;
   const who =
     contact.role === heldBy && contact.name !== undefined
       ? words.progress.contact(words.role[heldBy], contact.name)

@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { go, sceneOf, useParams } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
-import { findVillageInScene } from '../../shared/area';
+import { findVillageInScene, sayVillage } from '../../shared/area';
 import { useDraft } from '../../stores/draft';
 import { useMine } from '../../stores/mine';
 import { usePolicy } from '../../stores/policy';
@@ -51,7 +51,8 @@ export default function HomePage() {
     else void go('declare', { for: whom });
   };
   const workbench = findWorkbench(account);
-  const duty = account?.roles[0];
+  const [duty] = account?.roles ?? [];
+  const places = account?.roles.map(({ area }) => sayVillage(area.name)).join(words.staff.queue.placeJoin) ?? '';
   const over =
     asking &&
     (asking.what === 'discard' ? (
@@ -102,7 +103,7 @@ export default function HomePage() {
       {workbench && duty && (
         <LinkCard
           title={say.workbench}
-          words={say.workbenchWords(words.role[duty.role], duty.area.name)}
+          words={say.workbenchWords(words.role[duty.role], places)}
           onTap={() => void go(workbench)}
         />
       )}

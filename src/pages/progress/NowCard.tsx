@@ -3,8 +3,8 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { dueWords } from '../../shared/due-words';
 import type { CaseProgress } from '../../shared/progress';
-import { Card, Heading, StatusTag, Tag, useReader } from '../../ui';
-import { findOutcome, findQuestion } from './stages';
+import { Card, Heading, Notice, StatusTag, Tag, useReader } from '../../ui';
+import { findQuestion, isAnothers, nowSentence, outcomesOf } from './stages';
 
 export function NowCard({ progress }: { progress: CaseProgress }) {
   const { words } = useReader();
@@ -12,7 +12,8 @@ export function NowCard({ progress }: { progress: CaseProgress }) {
   const { status, heldBy, due, contact } = progress;
   const left = due && dueWords(due, now(), words);
   const question = findQuestion(progress);
-  const outcome = findOutcome(progress);
+  const outcomes = outcomesOf(progress);
+  const anothers = isAnothers(progress);
   const holder =
     heldBy && heldBy === contact.role && contact.name !== undefined
       ? say.contact(words.role[heldBy], contact.name)
@@ -21,10 +22,14 @@ export function NowCard({ progress }: { progress: CaseProgress }) {
     <Card className="k-stack">
       <View className="k-row">
         <View className="k-grow k-sub">{say.nowTitle}</View>
-        <StatusTag status={status} />
+        {anothers && status === 'awaiting_more' ? (
+          <Tag tone="amber">{say.anothersStatus}</Tag>
+        ) : (
+          <StatusTag status={status} />
+        )}
       </View>
-      <Heading level={2}>{say.now[status]}</Heading>
-      {heldBy === 'household' && <View>{say.heldByYou}</View>}
+      <Heading level={2}>{nowSentence(progress, words)}</Heading>
+      {heldBy === 'household' && <View>{anothers ? say.heldByAnother : say.heldByYou}</View>}
       {heldBy !== 'household' && holder !== undefined && <View>{say.heldBy(holder)}</View>}
       {left && (
         <View className="k-row">
@@ -34,7 +39,12 @@ export function NowCard({ progress }: { progress: CaseProgress }) {
       )}
       {due?.provisional && <View className="k-small">{words.due.provisional}</View>}
       {question !== undefined && <Said title={say.asked} words={question} />}
-      {outcome?.words !== undefined && <Said title={say.outcomeTitle} words={outcome.words} />}
+      {anothers && heldBy !== undefined && <Notice>{say.anothers}</Notice>}
+      {outcomes.some((outcome) => outcome.words !== undefined) && <View className="k-strong">{say.outcomeTitle}</View>}
+      {outcomes.map(
+        ({ seq, action, words: reason }) =>
+          reason !== undefined && <Said key={seq} title={words.event[action]} words={reason} />,
+      )}
     </Card>
   );
 }

@@ -13,12 +13,10 @@ export default function SettingsPage() {
   const { locale, elder, setLocale, setElder } = useSettings();
   const account = useAccount();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
 
-  const signOut = async () => {
-    setBusy(true);
-    await useSession.getState().signOut();
-    await restart('home');
+  const signOut = () => {
+    useSession.getState().signOut();
+    void restart('home');
   };
   return (
     <Page
@@ -30,8 +28,7 @@ export default function SettingsPage() {
             title={say.signOutTitle}
             words={say.signOutWords}
             yes={say.signOutYes}
-            busy={busy ? say.signingOut : undefined}
-            onYes={() => void signOut()}
+            onYes={signOut}
             onNo={() => setAsking(false)}
           />
         )

@@ -3,6 +3,7 @@ import { CaseCard } from '../../desk/queue/CaseCard';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { ListEnd } from '../../desk/queue/ListEnd';
+import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
 import { useFilters } from '../../desk/queue/use-filters';
 import { useListOnScreen } from '../../desk/queue/use-list-on-screen';
 import { placesOf } from '../../desk/scope';
@@ -28,8 +29,13 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
       }
     >
       <ViewTabs views={views} filters={filters} onFilter={filter} />
-      <DueChips filters={filters} counts={list.queue?.counts} onFilter={filter} />
-      <Freshness list={list} />
+      {filters.receipt === undefined && (
+        <>
+          <DueChips filters={filters} counts={list.queue?.counts} onFilter={filter} />
+          <Freshness list={list} />
+        </>
+      )}
+      <ReceiptSearch filters={filters} onFilter={filter} />
       <ListTrouble list={list} />
       {list.queue === undefined && list.busy === 'list' && <Loading rows={3} />}
       <View className="d-list">
@@ -37,7 +43,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
           <CaseCard
             key={row.id}
             row={row}
-            withStatus={filters.view !== 'todo'}
+            withStatus={filters.view !== 'todo' || filters.receipt !== undefined}
             onOpen={(id) => void go('case', { id })}
           />
         ))}

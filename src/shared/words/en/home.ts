@@ -79,7 +79,8 @@ export const help: typeof zhHelp = {
   callTitle: 'Rather not use the phone screen?',
   callWords: (hotline) => `Call ${hotline} or go to the first secretary: it counts the same.`,
   call: (hotline) => `Call ${hotline}`,
-  demo: (source) => `The time limits are demo data (${source}).`,
+  // The source is Chinese: it would say nothing here.
+  demo: () => 'The time limits are demo data.',
 };
 
 export const settings: typeof zhSettings = {
@@ -99,6 +100,5 @@ export const settings: typeof zhSettings = {
   signOutTitle: 'Sign out?',
   signOutWords: 'What was not sent yet and the progress kept on this phone will be cleared. What was filed stays.',
   signOutYes: 'Sign out',
-  signingOut: 'Signing out…',
   version: (version) => `Version ${version}`,
 };

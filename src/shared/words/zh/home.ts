@@ -92,6 +92,5 @@ export const settings = {
   signOutTitle: '退出登录？',
   signOutWords: '手机里没发出去的内容和看过的进度都会清掉。已经交上去的还在。',
   signOutYes: '退出',
-  signingOut: '正在退出…',
   version: (version: string) => `版本 ${version}`,
 };

@@ -34,6 +34,11 @@ export const progress = {
     assistance: '正在安排帮扶',
   },
   heldBy: (who: string) => `在谁手里：${who}`,
+  /** The case was opened by somebody else's declaration for the same household. */
+  anothers: '这户已有一件正在办，由先报的人补充或撤回。',
+  anothersNow: '等先报的人补充情况',
+  anothersStatus: '等补充',
+  heldByAnother: '在先报的人手里：补充了才能往下办',
   heldByYou: '在您手里：补充了才能往下办',
   visitBy: (who: string, by: string) => `${who} 最迟 ${by}上门`,
   answerBy: (who: string, by: string) => `${who} 最迟 ${by}答复`,

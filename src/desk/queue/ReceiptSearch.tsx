@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { attendTo } from '../../platform/focus';
+import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import { Receipt } from '../../shared/receipt';
+import { fieldSentence } from '../../shared/words';
+import { Button, Chip, Field, FormContext, useForm, useReader } from '../../ui';
+import type { Filters } from './filters';
+import { typedReceipt } from './typed-receipt';
+import './queue.css';
+
+interface ReceiptSearchProps {
+  filters: Filters;
+  onFilter(change: Partial<Filters>): void;
+}
+
+const FIELD = 'd-receipt';
+
+/** Finds the one case whose receipt number somebody reads over the phone. */
+export function ReceiptSearch({ filters, onFilter }: ReceiptSearchProps) {
+  const { queue } = useReader().words.staff;
+  const [open, setOpen] = useState(false);
+  if (filters.receipt !== undefined)
+    return (
+      <View className="d-found">
+        <View className="k-grow k-strong">{queue.receiptIs(filters.receipt)}</View>
+        <Chip onTap={() => onFilter({ receipt: undefined })}>{queue.wholeList}</Chip>
+      </View>
+    );
+  const find = (receipt: Receipt) => {
+    setOpen(false);
+    onFilter({ receipt });
+  };
+  if (open) return <ReceiptField onFind={find} onLeave={() => setOpen(false)} />;
+  const ask = () => {
+    setOpen(true);
+    // The field has to be there before the reader is brought to it.
+    setTimeout(() => attendTo(FIELD), 50);
+  };
+  return (
+    <View className="d-chips">
+      <Chip onTap={ask}>{queue.findByReceipt}</Chip>
+    </View>
+  );
+}
+
+function ReceiptField({ onFind, onLeave }: { onFind(receipt: Receipt): void; onLeave(): void }) {
+  const { words, locale } = useReader();
+  const { queue } = words.staff;
+  const form = useForm();
+  const typed = useRef('');
+  const [value, setValue] = useState('');
+  const [wrong, setWrong] = useState<FieldProblem>();
+  const find = () => {
+    form.commit();
+    const receipt = Receipt.safeParse(typedReceipt(typed.current));
+    if (receipt.success) return onFind(receipt.data);
+    setWrong(fieldProblems(receipt.error)[0]);
+    attendTo(FIELD);
+  };
+  return (
+    <FormContext.Provider value={form}>
+      <View className="d-find">
+        <Field
+          id={FIELD}
+          label={queue.receipt}
+          placeholder={queue.receiptExample}
+          value={value}
+          error={wrong && fieldSentence(wrong, locale)}
+          onCommit={(text) => {
+            typed.current = text;
+            setValue(text);
+          }}
+          onEnter={find}
+        />
+        <View className="k-row">
+          <Button small look="quiet" grow={0.6} onTap={onLeave}>
+            {words.kit.cancel}
+          </Button>
+          <Button small onTap={find}>
+            {queue.find}
+          </Button>
+        </View>
+      </View>
+    </FormContext.Provider>
+  );
+}

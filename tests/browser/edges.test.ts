@@ -1,0 +1,79 @@
+/** What only a browser has: other tabs, typed addresses, narrow windows. */
+import { startServer, type RunningServer } from '../running-server';
+import { describeInBrowser } from './harness';
+import { personAt, signInAs } from './person';
+
+describeInBrowser('at the edges of a browser', (browser) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+  }, 90_000);
+  afterAll(() => server.close());
+
+  test('signing out in one tab leaves nothing in the other', async () => {
+    const first = personAt(await browser.open(`${server.url}/?scene=v520526107001`), 'phone');
+    await signInAs(first, '罗春生');
+    await first.see('七里半社区');
+    await first.tap('我要申报');
+    await first.see('家里出了什么事？');
+    const second = personAt(await first.page.context().newPage(), 'phone');
+    await second.page.goto(`${server.url}/#/pages/settings/index`);
+    await second.tap('退出登录');
+    await second.tap('退出');
+    await second.see('以前报过？登录后看进度');
+    await first.see('以前报过？登录后看进度');
+    expect(await first.text()).not.toContain('有一件没填完');
+    expect(await first.page.evaluate(() => Object.keys(localStorage))).not.toContain('draft');
+  }, 60_000);
+
+  test('an address that no page has leads home', async () => {
+    const page = await browser.open(`${server.url}/#/pages/nothing/index`);
+    await personAt(page, 'phone').see('家里遇到难处了？');
+  }, 60_000);
+
+  test('help in English, and a case in elder size on a narrow phone, stay readable', async () => {
+    const small = personAt(
+      await browser.open(`${server.url}/#/pages/settings/index`, { viewport: { width: 320, height: 640 } }),
+      'narrow',
+    );
+    await small.tap('English');
+    await small.press('Large text');
+    await small.open('#/pages/help/index');
+    await small.see(/demo data/);
+    expect(await small.page.locator('.k-page').filter({ visible: true }).innerText()).not.toMatch(/[\u4e00-\u9fff]/);
+    await signInAs(small, '杨光明');
+    await small.open('#/village/queue/index');
+    await small.page.locator('.d-card').filter({ visible: true }).first().click();
+    await small.page.locator('.d-acts .k-button').filter({ visible: true }).first().waitFor();
+    await small.shot('44-case');
+    const right = () =>
+      small.page
+        .locator('.k-foot .k-button')
+        .filter({ visible: true })
+        .evaluateAll((buttons) => Math.max(...buttons.map((button) => button.getBoundingClientRect().right)));
+    expect(await right()).toBeLessThanOrEqual(320);
+    expect(await small.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }, 60_000);
+
+  test('a desk finds the case whose receipt number is read over the phone', async () => {
+    const desk = personAt(await browser.open(server.url, { viewport: { width: 1280, height: 800 } }), 'desk');
+    await signInAs(desk, '马文君');
+    await desk.open('#/county/cases/index?view=all');
+    await desk.page.locator('.d-table__open').filter({ visible: true }).first().click();
+    const pattern = /[34679A-Z]{4}-[34679A-Z]{4}-[34679A-Z]{2}/;
+    await desk.see(pattern);
+    const receipt = pattern.exec(await desk.text())?.[0] ?? '';
+    await desk.press('返回');
+    await desk.tap('按受理号查');
+    await desk.type('受理号', receipt.toLowerCase().replace(/-/g, ''));
+    await desk.page.keyboard.press('Enter');
+    await desk.see(`受理号 ${receipt}`);
+    await desk.page.waitForFunction(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('.d-table__open')].filter((row) => row.offsetParent).length === 1,
+    );
+    await desk.shot('33-receipt');
+    await desk.tap('回名单');
+    await desk.see(/共 \d+ 件/);
+  }, 60_000);
+});

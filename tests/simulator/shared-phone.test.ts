@@ -1,0 +1,93 @@
+/** A phone that goes from hand to hand: nothing of one person's is there for the next. */
+import { openWeapp, type Weapp } from './harness';
+import { CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
+import { startServer, type RunningServer } from '../running-server';
+
+const HOME = '/pages/home/index';
+const NEXT_VILLAGER = '罗春生';
+let server: RunningServer;
+let app: Weapp;
+
+beforeAll(async () => {
+  server = await startServer();
+}, 90_000);
+afterAll(() => server.close());
+beforeEach(async () => {
+  app = await openWeapp({ server: server.url });
+});
+afterEach(() => app.close());
+
+async function begin(): Promise<void> {
+  await app.open(`${HOME}?scene=v520526107001`);
+  await app.until('七里半社区');
+  await app.page().tap('我要申报');
+  await app.until('家里出了什么事？');
+  await app.page().tap('生病了');
+  await app.page().tap('下一步');
+  await app.until('谁生病了？');
+}
+
+test('who signs in next finds an empty declaration, even where the first one only went away', async () => {
+  await signInAs(app, VILLAGER);
+  await begin();
+  await signInAs(app, NEXT_VILLAGER);
+  expect(app.page().text()).not.toContain('有一件没填完');
+  expect(app.storage.has('draft')).toBe(false);
+  await app.page().tap('我要申报');
+  await app.until('您家在哪个村？');
+}, 60_000);
+
+test('a session that the server ended is still remembered by whose it was', async () => {
+  await signInAs(app, VILLAGER);
+  await begin();
+  app.storage.set('session', { ...(app.storage.get('session') as object), token: 'ended' });
+  await app.relaunch();
+  await app.until('选一个演示人员');
+  await app.page().tap(NEXT_VILLAGER);
+  await app.until('家里遇到难处了？');
+  expect(app.page().text()).not.toContain('有一件没填完');
+}, 60_000);
+
+test('a declaration begun before signing in goes on with whoever signs in first, and with nobody after', async () => {
+  await app.open(HOME);
+  await app.page().tap('我要申报');
+  await app.until('选一个演示人员');
+  await app.back();
+  await app.until('您家在哪个村？');
+  await signInAs(app, VILLAGER);
+  await app.until('有一件没填完');
+  await signInAs(app, NEXT_VILLAGER);
+  expect(app.page().text()).not.toContain('有一件没填完');
+}, 60_000);
+
+test("a secretary's list and half-written words don't stay for the next one", async () => {
+  await signInAs(app, SECRETARY);
+  await app.open(CASES_HOME);
+  await app.until('更新');
+  await app.page().tap('口人', { nth: 0 });
+  await app.until('开始入户核实');
+  await app.page().tap('开始入户核实');
+  await app.until('情况属实');
+  await app.page().tap('情况属实');
+  await app.until('看到了什么、问到了什么？');
+  await app.page().type('看到了什么、问到了什么？', '写了一半');
+  expect(app.storage.has('queues')).toBe(true);
+  expect(JSON.stringify(app.storage.get('action-forms'))).toContain('写了一半');
+  await signInAs(app, VILLAGER);
+  expect(app.storage.has('queues')).toBe(false);
+  expect(app.storage.has('action-forms')).toBe(false);
+}, 60_000);
+
+test('signing out clears the phone without a signal too', async () => {
+  await signInAs(app, VILLAGER);
+  await begin();
+  await app.open('/pages/settings/index');
+  await app.until('退出登录');
+  await app.signal('offline');
+  await app.page().tap('退出登录');
+  await app.until('退出登录？');
+  await app.page().tap('退出');
+  await app.until('以前报过？登录后看进度');
+  for (const key of ['session', 'account', 'draft', 'village', 'mine', 'receipt', 'queues', 'action-forms'])
+    expect([key, app.storage.has(key)]).toEqual([key, false]);
+}, 60_000);
