@@ -152,6 +152,10 @@ describeInBrowser('the main job in a browser', (browser) => {
     await province.open('#/county/cases/index?view=all');
     await province.see(/共 \d+ 件/);
     await province.shot('32-province');
+    await province.page.locator('.d-table__open').filter({ visible: true }).first().click();
+    await province.see('农户是谁、说了什么，只给第一书记、乡镇和县里看。');
+    expect(await province.text()).not.toContain('没有留电话');
+    await province.shot('34-province-case');
   }, 60_000);
 
   test('every word is there in English, and in elder size nothing is cut off on a small screen', async () => {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { back } from '../../platform/navigation';
 import type { Account } from '../../shared/session';
-import { classes, Loading, Page, Trouble, useReader } from '../../ui';
+import { classes, Loading, Notice, Page, Trouble, useReader } from '../../ui';
 import { useWide } from '../use-wide';
 import { ActBar, hasActs } from './ActBar';
 import { ActingSide } from './ActingSide';
@@ -33,6 +33,8 @@ export function CaseScreen({ caseId, account, home, side }: CaseScreenProps) {
   const desk = useCase(caseId, wide);
   const { data: detail, error, reload } = desk.load;
   const reading = desk.step.at === 'reading';
+  // Every case was opened by a declaration; the server keeps them from who only watches.
+  const readsContent = (detail?.filed.length ?? 0) > 0;
   const leave = () => void back(home);
   const title = detail
     ? words.staff.case.title(detail.applicantName, words.kindFormal[detail.kind])
@@ -57,14 +59,14 @@ export function CaseScreen({ caseId, account, home, side }: CaseScreenProps) {
             <CaseHead detail={detail} account={account} />
             <WhyHere assessment={detail.assessment} />
             <WatchFor assessment={detail.assessment} />
-            <WhatWasSaid filed={detail.filed} />
+            {readsContent ? <WhatWasSaid filed={detail.filed} /> : <Notice>{words.staff.case.withoutContent}</Notice>}
           </View>
           <View className="d-case__column d-case__column--acts">
             <View id={ACTING} className="d-acting">
               <ActingSide detail={detail} desk={desk} wide={wide} onQueue={leave} />
             </View>
             <View className="d-case__column d-aside">
-              <WhomToCall detail={detail} />
+              {readsContent && <WhomToCall detail={detail} />}
               <TheWay village={detail.village} />
               <History detail={detail} />
             </View>

@@ -75,4 +75,6 @@ export const caseFile: typeof zh = {
   noActionEnded: 'This case is closed. Nothing to do here.',
   notYet: 'Your step cannot be taken here yet; please do it the way you did before.',
   reader: 'You can read it, not act on it.',
+  withoutContent:
+    'Who the household is and what it said is shown only to the first secretary, the township and the county.',
 };

@@ -78,4 +78,5 @@ export const caseFile = {
   noActionEnded: '这件已经办结，这里不用操作。',
   notYet: '您这一步现在还不能在这里办，请照原来的办法办。',
   reader: '您只能查看，不能办理。',
+  withoutContent: '农户是谁、说了什么，只给第一书记、乡镇和县里看。',
 };
