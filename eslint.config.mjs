@@ -1,24 +1,13 @@
 import hooks from 'eslint-plugin-react-hooks';
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import absentOnPhones from './config/absent-on-phones.cjs';
 
-/** A phone's JavaScript engine has none of these; src/platform is where H5 may use its own. */
-const absentOnPhones = [
-  'Intl',
-  'TextEncoder',
-  'TextDecoder',
-  'crypto',
-  'structuredClone',
-  'fetch',
-  'FormData',
-  'AbortController',
-  'localStorage',
-  'sessionStorage',
-  'window',
-  'document',
-  'URL',
-  'URLSearchParams',
-].map((name) => ({ name, message: 'A phone has no such global; go through src/platform.' }));
+/** In src/platform H5 may use its own. */
+const bannedOnPhones = absentOnPhones.map((name) => ({
+  name,
+  message: 'A phone has no such global; go through src/platform.',
+}));
 
 const zodDoor = { name: 'zod', message: 'Import z from src/shared/zod, which sets jitless first.' };
 const zodParts = { group: ['zod/*'], message: zodDoor.message };
@@ -56,7 +45,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/platform/**'],
-    rules: { 'no-restricted-globals': ['error', ...absentOnPhones] },
+    rules: { 'no-restricted-globals': ['error', ...bannedOnPhones] },
   },
   { files: ['src/{shared,stores}/**/*.ts'], rules: { 'no-restricted-imports': imports(...taro) } },
   // The one file that talks to the person at the terminal.

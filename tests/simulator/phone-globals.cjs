@@ -2,41 +2,8 @@
 // so code that leans on it fails in a test rather than in a village.
 const { createHash } = require('node:crypto');
 
-const absent = [
-  'Intl',
-  'TextEncoder',
-  'TextDecoder',
-  'crypto',
-  'structuredClone',
-  'fetch',
-  'Headers',
-  'Request',
-  'Response',
-  'FormData',
-  'Blob',
-  'AbortController',
-  'AbortSignal',
-  'localStorage',
-  'sessionStorage',
-  'window',
-  'document',
-  'navigator',
-  'URL',
-  'URLSearchParams',
-  'XMLHttpRequest',
-  'WebSocket',
-  'Event',
-  'CustomEvent',
-  'process',
-  'Buffer',
-  'performance',
-  'MessageChannel',
-  'Worker',
-  'queueMicrotask',
-  'setImmediate',
-  'btoa',
-  'atob',
-];
+// `process.env` is replaced at build time; whatever is left of `process` would be missing.
+const absent = [...require('../../config/absent-on-phones.cjs'), 'process'];
 const prefix = `var ${absent.join(', ')}; `;
 
 module.exports = {
