@@ -2,20 +2,50 @@
  * Every endpoint, once. The server mounts this table, the phone calls it, OpenAPI is generated from it,
  * and a reply that breaks its schema fails.
  */
+import * as admin from './admin';
 import { Area, CountyPrefix, VillageCode, VillagePath } from './area';
-import { CaseDetail, NewAction, Queue, QueueQuery } from './case';
-import { DeclarationDetail, DeclarationReceipt, DeclarationSummary, NewDeclaration } from './declaration';
+import { CalendarYear } from './calendar';
+import * as complaint from './complaint';
+import { BulkApproval, BulkOutcome, CaseDetail, NewAction, Queue, QueueQuery } from './case';
+import {
+  DeclarationDetail,
+  DeclarationReceipt,
+  DeclarationSummary,
+  DiscoveryReceipt,
+  NewDeclaration,
+  NewDiscovery,
+} from './declaration';
+import { Colleague, Deputy, NewDeputy } from './deputy';
+import { FoundHousehold, HouseholdRecord, PersonSearch } from './household';
+import { Inbox, InboxQuery, ReadUpTo, Subscription, TemplateIds } from './message';
+import { Notice, NoticeId, NoticeObjection } from './notice';
+import { Overview, OverviewQuery } from './overview';
 import { CaseProgress } from './progress';
 import { PolicyInForce } from './policy';
-import { Account, Session, SignIn, SignInWays } from './session';
+import { Account, caseRoles, contentRoles, discoveryRoles, Session, SignIn, SignInWays, type Role } from './session';
 import * as z from './zod';
+
+/** Who may call what, by the roles that they have somewhere; `anyone` needs no session and `signed_in` no role. */
+export const callers = {
+  /** Whose work is with cases. */
+  staff: caseRoles,
+  /** Whose work needs to know who the household is. */
+  content: contentRoles,
+  discoverer: discoveryRoles,
+  secretary: ['first_secretary'],
+  approver: ['county_officer'],
+  /** Who answers for the work of those below them. */
+  overseer: ['township_reviewer', 'county_officer'],
+  administrator: ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Who = 'anyone' | 'signed_in' | keyof typeof callers;
 
 export interface Endpoint {
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
   summary: string;
   /** Who may call it at all; what they may see or do there is decided by area, ownership and the transition table. */
-  who: 'anyone' | 'signed_in' | 'staff';
+  who: Who;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
@@ -36,6 +66,8 @@ export const api = {
   whoAmI: { method: 'GET', path: '/api/session', summary: 'The account signed in', who: 'signed_in', reply: Account },
   signOut: { method: 'DELETE', path: '/api/session', summary: 'End the session', who: 'signed_in', reply: z.object({}) },
 
+  activate: { method: 'POST', path: '/api/session/activation', summary: 'Become what an invitation says, by its code', who: 'signed_in', body: admin.Activation, reply: Account },
+
   listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: true, reply: z.object({ cities: z.array(z.object({ ...Area.shape, counties: z.array(Area) })) }) },
   getCounty: { method: 'GET', path: '/api/areas/:county', summary: "A county's towns and villages", who: 'anyone', cached: true, params: z.strictObject({ county: CountyPrefix }), reply: z.object({ ...Area.shape, towns: z.array(z.object({ ...Area.shape, villages: z.array(Area) })) }) },
   getVillage: { method: 'GET', path: '/api/villages/:village', summary: 'A village by its code, as a QR scene names it', who: 'anyone', cached: true, params: z.strictObject({ village: VillageCode }), reply: VillagePath },
@@ -48,6 +80,43 @@ export const api = {
   listCases: { method: 'GET', path: '/api/cases', summary: 'The queue of my areas', who: 'staff', query: QueueQuery, reply: Queue },
   getCase: { method: 'GET', path: '/api/cases/:caseId', summary: 'A case in my areas', who: 'staff', params: CaseId, reply: CaseDetail },
   takeAction: { method: 'POST', path: '/api/cases/:caseId/actions', summary: 'Take an action on a case; the same id twice is one', who: 'signed_in', params: CaseId, body: NewAction, reply: CaseProgress, status: 201 },
+
+  discover: { method: 'POST', path: '/api/discoveries', summary: 'Open a case that the village or a department found; the same id twice is one', who: 'discoverer', body: NewDiscovery, reply: DiscoveryReceipt, status: 201 },
+  approveMany: { method: 'POST', path: '/api/approvals', summary: 'Approve several cases that the caller has opened, each by itself', who: 'approver', body: BulkApproval, reply: BulkOutcome },
+  getOverview: { method: 'GET', path: '/api/overview', summary: 'How an area stands, in numbers', who: 'staff', query: OverviewQuery, reply: Overview },
+  searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold) }) },
+  getHousehold: { method: 'GET', path: '/api/households/:household', summary: 'A household over all its cases', who: 'content', params: z.strictObject({ household: z.uuid() }), reply: HouseholdRecord },
+
+  listColleagues: { method: 'GET', path: '/api/colleagues', summary: 'Who may stand in for me', who: 'secretary', reply: z.object({ colleagues: z.array(Colleague) }) },
+  listDeputies: { method: 'GET', path: '/api/deputies', summary: 'When I am stood in for, and when I stand in', who: 'staff', reply: z.object({ deputies: z.array(Deputy) }) },
+  handOver: { method: 'POST', path: '/api/deputies', summary: 'Hand my villages over for some days; the same id twice is one', who: 'secretary', body: NewDeputy, reply: z.object({ deputies: z.array(Deputy) }), status: 201 },
+  takeBack: { method: 'DELETE', path: '/api/deputies/:deputy', summary: 'Take my villages back before the last day', who: 'secretary', params: z.strictObject({ deputy: z.uuid() }), reply: z.object({ deputies: z.array(Deputy) }) },
+
+  complain: { method: 'POST', path: '/api/complaints', summary: 'Complain or suggest; the same id twice is one', who: 'signed_in', body: complaint.NewComplaint, reply: complaint.Complaint, status: 201 },
+  listMyComplaints: { method: 'GET', path: '/api/my-complaints', summary: 'What I complained of or suggested, newest first, with the answers', who: 'signed_in', reply: z.object({ complaints: z.array(complaint.Complaint) }) },
+  listComplaints: { method: 'GET', path: '/api/complaints', summary: 'Complaints and suggestions in my areas, oldest first', who: 'overseer', query: complaint.ComplaintsQuery, reply: complaint.ComplaintsPage },
+  answerComplaint: { method: 'POST', path: '/api/complaints/:complaint/answer', summary: 'Answer one, once', who: 'overseer', params: z.strictObject({ complaint: z.uuid() }), body: complaint.ComplaintAnswer, reply: complaint.Complaint, status: 201 },
+
+  getNotice: { method: 'GET', path: '/api/notices/:notice', summary: 'A public notice while it hangs', who: 'anyone', params: z.strictObject({ notice: NoticeId }), reply: Notice },
+  objectToNotice: { method: 'POST', path: '/api/notices/:notice/objections', summary: 'Object to a notice, by name or without one', who: 'anyone', params: z.strictObject({ notice: NoticeId }), body: NoticeObjection, reply: z.object({ received: z.literal(true) }), status: 201 },
+
+  listMessages: { method: 'GET', path: '/api/messages', summary: 'My inbox, newest first', who: 'signed_in', query: InboxQuery, reply: Inbox },
+  readMessages: { method: 'POST', path: '/api/messages/read', summary: 'I have seen my messages up to a moment', who: 'signed_in', body: ReadUpTo, reply: z.object({ unread: z.int() }) },
+  getMessageTemplates: { method: 'GET', path: '/api/message-templates', summary: 'Which subscribe messages can be asked for', who: 'signed_in', reply: TemplateIds },
+  subscribe: { method: 'POST', path: '/api/subscriptions', summary: 'What I answered when WeChat asked to send me messages', who: 'signed_in', body: Subscription, reply: z.object({}) },
+
+  listStaff: { method: 'GET', path: '/api/admin/accounts', summary: 'Who has a role in my areas', who: 'administrator', query: admin.StaffQuery, reply: admin.StaffPage },
+  getStaff: { method: 'GET', path: '/api/admin/accounts/:id', summary: 'Someone who has a role in my areas', who: 'administrator', params: z.strictObject({ id: z.uuid() }), reply: admin.StaffAccount },
+  changeRoles: { method: 'POST', path: '/api/admin/accounts/:id/roles', summary: 'Grant and revoke roles in my areas', who: 'administrator', params: z.strictObject({ id: z.uuid() }), body: admin.RolesChange, reply: admin.StaffAccount },
+  invite: { method: 'POST', path: '/api/admin/invitations', summary: 'A one-time code for someone new; the same id twice is one', who: 'administrator', body: admin.NewInvitation, reply: admin.Invitation, status: 201 },
+  addVillage: { method: 'POST', path: '/api/admin/areas', summary: 'Add a village under the next free code', who: 'administrator', body: admin.NewVillage, reply: Area, status: 201 },
+  renameVillage: { method: 'POST', path: '/api/admin/areas/:village/name', summary: 'Rename a village', who: 'administrator', params: z.strictObject({ village: VillageCode }), body: admin.VillageName, reply: Area },
+  listPolicies: { method: 'GET', path: '/api/admin/policies', summary: 'Every version of the policies that reach my areas', who: 'administrator', reply: admin.PolicyList },
+  proposePolicy: { method: 'POST', path: '/api/admin/policies', summary: 'Propose a policy; it is not in force', who: 'administrator', body: admin.PolicyProposal, reply: admin.PolicyVersion, status: 201 },
+  activatePolicy: { method: 'POST', path: '/api/admin/policies/:version/activation', summary: 'Put a proposed policy in force from a later day, once', who: 'administrator', params: z.strictObject({ version: z.string().max(64) }), body: admin.PolicyActivation, reply: admin.PolicyVersion, status: 201 },
+  listCalendars: { method: 'GET', path: '/api/admin/calendars', summary: 'The holiday calendar of each year', who: 'administrator', reply: admin.CalendarList },
+  loadCalendar: { method: 'POST', path: '/api/admin/calendars/:year', summary: "Load a year's published arrangement; its deadlines are counted again", who: 'administrator', params: admin.YearParam, body: admin.NewCalendar, reply: CalendarYear, status: 201 },
+  listChanges: { method: 'GET', path: '/api/admin/changes', summary: 'What administrators changed in my areas, newest first', who: 'administrator', query: admin.ChangesQuery, reply: admin.ChangesPage },
 } as const satisfies Record<string, Endpoint>;
 
 export type Api = typeof api;

@@ -55,6 +55,12 @@ export function countyPrefix(code: AreaCode): CountyPrefix {
   return code.slice(0, DIGITS.county);
 }
 
+/** The areas without those that lie in another of them. */
+export function outermost(codes: readonly AreaCode[]): AreaCode[] {
+  const each = [...new Set(codes)];
+  return each.filter((code) => !each.some((other) => other !== code && isWithin(code, other)));
+}
+
 /** The enclosing area's code at a level, padded. */
 export function enclosing(code: AreaCode, level: AreaLevel): AreaCode {
   return code.slice(0, DIGITS[level]).padEnd(12, '0');

@@ -1,46 +1,129 @@
 /** A case: what staff see of a household's declarations, and what is said with each action on it. */
-import { Assessment, Factor } from './assessment';
-import { VillagePath } from './area';
+import { Assessment, Factor, categories } from './assessment';
+import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from './china-time';
+import { departments } from './department';
 import { FiledContent } from './declaration';
-import { hardshipKinds } from './hardship';
+import { Condition } from './elimination';
+import { hardshipKinds, Yuan } from './hardship';
+import { Measure, measureKinds } from './measure';
 import { priorities } from './policy';
 import { Due, Event } from './progress';
 import { Receipt } from './receipt';
+import { roles } from './session';
 import { text } from './text';
-import { caseActionTypes, statuses, type CaseActionType } from './workflow';
+import { ShownVisit, Visit } from './visit';
+import { caseActionTypes, statuses, type CaseActionType, type StaffActionType } from './workflow';
 import * as z from './zod';
 
 const Words = z.personal('health', text(1000));
 
+/** Through help, or by itself (帮扶消除、自然消除). */
+export const eliminationModes = ['assistance', 'natural'] as const;
+
+/** Who discovered it: the household's declaration, a cadre's visit, a department's warning. */
+export const origins = ['household', 'village', 'department'] as const;
+export type Origin = (typeof origins)[number];
+
+/** What was said and voted in the village (民主评议). */
+export const Minutes = z
+  .strictObject({
+    heldOn: ChinaDay,
+    /** How many took part. */
+    present: z.int().min(1).max(2000),
+    votesFor: z.int().min(0),
+    votesAgainst: z.int().min(0),
+    abstained: z.int().min(0),
+    minutes: Words,
+  })
+  .check((ctx) => {
+    const { present, votesFor, votesAgainst, abstained } = ctx.value;
+    if (votesFor + votesAgainst + abstained !== present)
+      ctx.issues.push({ code: 'custom', input: present, path: ['present'], message: 'minutes.votes' });
+  });
+
+const Reason = z.strictObject({ reason: Words });
+const Opinion = z.strictObject({ opinion: Words });
+
 /** What is said with each action. */
 export const actionBodies = {
-  confirm: z.strictObject({ visitedOn: ChinaDay, findings: Words }),
+  accept: z.strictObject({ village: VillageCode, note: Words.optional() }),
+  move: z.strictObject({ village: VillageCode, reason: Words }),
+  confirm: z.strictObject({ visit: Visit, proposedCategory: z.enum(categories) }),
   find_not_established: z.strictObject({ visitedOn: ChinaDay, reason: Words }),
   ask_more: z.strictObject({ question: Words }),
   supply: z.strictObject({ answer: Words }),
+  deliberate: Minutes,
+  decline: Reason,
+  answer_objection: z.strictObject({ objection: z.uuid(), finding: Words }),
+  pass_review: Opinion,
+  approve: z.strictObject({ category: z.enum(categories), opinion: Words }),
+  send_back: Reason,
   withdraw: z.strictObject({ reason: Words.optional() }),
   object: z.strictObject({ objection: Words }),
-  uphold: z.strictObject({ reason: Words }),
-  send_back: z.strictObject({ reason: Words }),
+  uphold: Reason,
+  merge: z.strictObject({ into: z.uuid(), reason: Words }),
+  give_emergency_help: z.strictObject({ givenOn: ChinaDay, amount: Yuan.optional(), what: Words }),
+  agree_measure: z.strictObject({
+    measure: z.uuid(),
+    kind: z.enum(measureKinds),
+    department: z.enum(departments),
+    dueOn: ChinaDay,
+    what: Words,
+  }),
+  deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, what: Words }),
+  confirm_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
+  propose_elimination: z.strictObject({
+    visit: Visit,
+    stableSince: ChinaDay,
+    spendingSolved: z.boolean(),
+    mode: z.enum(eliminationModes),
+  }),
+  approve_elimination: Opinion,
+  relapse: Reason,
+  urge: z.strictObject({ note: Words }),
+  take_over: Reason,
 } as const satisfies Record<CaseActionType, z.ZodType>;
 
 /** Id (made by the client: the same id is the same action) and the version of the case that the actor saw. */
 const envelope = { id: z.uuid(), basedOn: z.int().min(1) };
 
-export const NewAction = z
-  .discriminatedUnion('type', [
-    z.strictObject({ ...envelope, type: z.literal('confirm'), body: actionBodies.confirm }),
-    z.strictObject({ ...envelope, type: z.literal('find_not_established'), body: actionBodies.find_not_established }),
-    z.strictObject({ ...envelope, type: z.literal('ask_more'), body: actionBodies.ask_more }),
-    z.strictObject({ ...envelope, type: z.literal('supply'), body: actionBodies.supply }),
-    z.strictObject({ ...envelope, type: z.literal('withdraw'), body: actionBodies.withdraw }),
-    z.strictObject({ ...envelope, type: z.literal('object'), body: actionBodies.object }),
-    z.strictObject({ ...envelope, type: z.literal('uphold'), body: actionBodies.uphold }),
-    z.strictObject({ ...envelope, type: z.literal('send_back'), body: actionBodies.send_back }),
-  ])
-  .meta({ id: 'NewAction' });
-export type NewAction = z.infer<typeof NewAction>;
+type Bodies = typeof actionBodies;
+/** What is said with an action, as it is sent. */
+export type ActionBody<T extends CaseActionType> = z.input<Bodies[T]>;
+/** What the staff say by a visit's own form, and what by a few fields. */
+export type VisitActionType = {
+  [T in StaffActionType]: 'visit' extends keyof ActionBody<T> ? T : never;
+}[StaffActionType];
+export type FormActionType = Exclude<StaffActionType, VisitActionType>;
+
+type ActionOf<T extends CaseActionType> = z.ZodObject<
+  { id: z.ZodUUID; basedOn: z.ZodInt; type: z.ZodLiteral<T>; body: Bodies[T] },
+  z.core.$strict
+>;
+const [firstAction, ...otherActions] = caseActionTypes.map((type) =>
+  z.strictObject({ ...envelope, type: z.literal(type), body: actionBodies[type] }),
+) as unknown as [ActionOf<'confirm'>, ...ActionOf<CaseActionType>[]];
+
+/** One member for each row of `actionBodies`; the list knows that better than its type can say. */
+export const NewAction = z.discriminatedUnion('type', [firstAction, ...otherActions]).meta({
+  id: 'NewAction',
+}) as unknown as z.ZodType<NewAction, NewActionInput>;
+export type NewAction = { [T in CaseActionType]: z.output<ActionOf<T>> }[CaseActionType];
+export type NewActionInput = { [T in CaseActionType]: z.input<ActionOf<T>> }[CaseActionType];
+
+/** Another open case that is likely the same household's, and what it has in common. */
+export const LikelyDuplicate = z
+  .object({
+    caseId: z.uuid(),
+    applicantName: z.string(),
+    village: VillagePath,
+    status: z.enum(statuses),
+    openedAt: Instant,
+    because: z.array(z.enum(['name', 'phone'])),
+  })
+  .meta({ id: 'LikelyDuplicate' });
+export type LikelyDuplicate = z.infer<typeof LikelyDuplicate>;
 
 /** One case in a queue. */
 export const CaseSummary = z
@@ -59,6 +142,14 @@ export const CaseSummary = z
     filedByHelper: z.boolean(),
     declarations: z.int(),
     due: Due.optional(),
+    origin: z.enum(origins),
+    /** Proposed by the village, then decided by the county. */
+    category: z.enum(categories).optional(),
+    /** Whose supervision list (督办) the overdue case stands in. */
+    escalatedTo: z.enum(roles).optional(),
+    takenOverBy: z.enum(roles).optional(),
+    /** Whether the caller has opened it as it stands. */
+    opened: z.boolean(),
     /** The weightiest factors, at most three. */
     reasons: z.array(Factor),
   })
@@ -68,14 +159,27 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 export const CaseDetail = CaseSummary.extend({
   /** Oldest first; empty for who may only see how the case stands (`contentRoles`). */
   filed: z.array(z.object({ id: z.uuid(), receipt: Receipt, filedAt: Instant, content: FiledContent })),
-  assessment: Assessment,
+  /** Absent for who may only see how the case stands, and for a department. */
+  assessment: Assessment.optional(),
+  measures: z.array(Measure.extend({ what: z.string().optional() })),
+  /** The conditions of elimination one by one, from recognition on. */
+  conditions: z.array(Condition).optional(),
+  /** Objections to the notice that nobody has answered yet, by their action's id. */
+  objections: z.array(z.object({ id: z.uuid(), at: Instant, words: z.string().optional() })),
+  /** The public notice's page, once there is one. */
+  notice: z.object({ id: z.string(), until: Instant }).optional(),
+  /** Likely the same household's, for who may merge them. */
+  duplicates: z.array(LikelyDuplicate),
+  householdId: z.uuid().optional(),
+  /** What the last visit wrote down, for who may read it. */
+  visit: ShownVisit.optional(),
   events: z.array(Event),
   allowed: z.array(z.enum(caseActionTypes)),
 }).meta({ id: 'CaseDetail' });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
-/** Which cases a queue shows: `todo` waits for the caller, `open` for anybody, `all` has the ended ones too. */
-export const queueViews = ['todo', 'open', 'all'] as const;
+/** Which cases a queue shows: `todo` waits for the caller, `supervised` are the overdue ones raised to the caller (督办), `open` for anybody, `all` has the ended ones too. */
+export const queueViews = ['todo', 'supervised', 'open', 'all'] as const;
 export type QueueView = (typeof queueViews)[number];
 export const queueDues = ['any', 'overdue', 'today'] as const;
 
@@ -87,6 +191,8 @@ export const QueueQuery = z.strictObject({
     .string()
     .regex(/^\d{12}$/)
     .optional(),
+  category: z.enum(categories).optional(),
+  status: z.enum(statuses).optional(),
   cursor: z.string().max(300).optional(),
   /** The one case with this receipt number, in whatever state, if it lies in the caller's areas. */
   receipt: Receipt.optional(),
@@ -105,3 +211,22 @@ export const Queue = z
   })
   .meta({ id: 'Queue' });
 export type Queue = z.infer<typeof Queue>;
+
+/** What a county decides in bulk: only cases that the decider has opened as they stand. */
+export const bulkActions = ['approve', 'approve_elimination'] as const satisfies CaseActionType[];
+export const BulkApproval = z
+  .strictObject({
+    type: z.enum(bulkActions),
+    opinion: Words,
+    cases: z
+      .array(z.strictObject({ caseId: z.uuid(), ...envelope }))
+      .min(1)
+      .max(50),
+  })
+  .meta({ id: 'BulkApproval' });
+export type BulkApproval = z.infer<typeof BulkApproval>;
+
+/** Each case by itself: what became of it, or the code of why not. */
+export const BulkOutcome = z.object({
+  outcomes: z.array(z.object({ caseId: z.uuid(), done: z.boolean(), code: z.string().optional() })),
+});

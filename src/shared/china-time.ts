@@ -44,3 +44,18 @@ export function addDays(day: ChinaDay, days: number): ChinaDay {
 export function weekday(day: ChinaDay): number {
   return dayjs.utc(day).day();
 }
+
+/** The same day `months` later; the month's last day where it has no such day. */
+export function addMonths(day: ChinaDay, months: number): ChinaDay {
+  return dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+}
+
+/** The first instant of a day in China. */
+export function startOfChinaDay(day: ChinaDay): Instant {
+  return dayjs.utc(`${day}T00:00:00.000Z`).subtract(OFFSET_MINUTES, 'minute').toISOString();
+}
+
+/** How many days after `from` the day `to` is; negative before it. */
+export function daysBetween(from: ChinaDay, to: ChinaDay): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+}

@@ -79,9 +79,42 @@ export const NewDeclaration = z
   .meta({ id: 'NewDeclaration' });
 export type NewDeclaration = z.infer<typeof NewDeclaration>;
 
+/** Who on the staff wrote it down: the household did not file itself. */
+export const Discoverer = z.strictObject({
+  relation: z.literal('official'),
+  name: z.string(),
+  phone: z.string().optional(),
+});
+export type Discoverer = z.infer<typeof Discoverer>;
+
+/**
+ * A household's trouble that a cadre found on a visit (走访发现) or a department was warned of (部门预警). Nobody has
+ * consented to it yet: it rests on the duty to monitor, and the consents are asked for at the visit.
+ */
+export const NewDiscovery = z
+  .strictObject({
+    id: z.uuid(),
+    by: z.enum(['village', 'department']),
+    village: content.village,
+    hardship: Hardship,
+    circumstances: Circumstances,
+    /** How it was found and what was seen. */
+    words: z.personal('health', text(500)),
+    applicant: content.applicant,
+    householdSize: content.householdSize,
+    /** Why it is another household, when likely duplicates were shown. */
+    notDuplicate: text(300).optional(),
+  })
+  .meta({ id: 'NewDiscovery' });
+export type NewDiscovery = z.infer<typeof NewDiscovery>;
+
 /** What was filed, as it is shown again: identity numbers are masked. */
 export const FiledContent = z
-  .object({ ...content, applicant: z.object({ name: Name, phone: Phone.optional(), idNumber: z.string() }) })
+  .object({
+    ...content,
+    applicant: z.object({ name: Name, phone: Phone.optional(), idNumber: z.string() }),
+    filer: z.union([Filer, Discoverer]),
+  })
   .meta({ id: 'FiledContent' });
 export type FiledContent = z.infer<typeof FiledContent>;
 
@@ -96,6 +129,9 @@ export const DeclarationReceipt = z
   })
   .meta({ id: 'DeclarationReceipt' });
 export type DeclarationReceipt = z.infer<typeof DeclarationReceipt>;
+
+export const DiscoveryReceipt = DeclarationReceipt.extend({ caseId: z.uuid() }).meta({ id: 'DiscoveryReceipt' });
+export type DiscoveryReceipt = z.infer<typeof DiscoveryReceipt>;
 
 /** One of my declarations, in a list. */
 export const DeclarationSummary = DeclarationReceipt.extend({

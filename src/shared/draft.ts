@@ -110,8 +110,13 @@ export const phoneOf = (text: string): string | undefined => textOf(narrow(text)
 export const idNumberOf = (text: string): string | undefined => textOf(narrow(text).replace(/\s/g, '').toUpperCase());
 
 /** What happened, as the contract says it; parts may be missing. */
-export function hardshipOf(draft: Draft): object | undefined {
-  const { kind, illness, disaster, jobLoss, other } = draft;
+export function hardshipOf({
+  kind,
+  illness,
+  disaster,
+  jobLoss,
+  other,
+}: Pick<Draft, 'kind' | 'illness' | 'disaster' | 'jobLoss' | 'other'>): object | undefined {
   switch (kind) {
     case 'illness':
       return { kind, ...illness, paid: yuanOf(illness.paid), selfPaid: yuanOf(illness.selfPaid) };

@@ -20,10 +20,18 @@ export const fieldCodes = [
   'id_number.checksum',
   'date.impossible',
   'date.future',
+  'date.past',
+  'date.tomorrow_or_later',
+  'date.other_year',
+  'date.not_weekend',
   'village.unknown',
   'receipt.checksum',
   'illness.self_paid_over_paid',
   'other.words_required',
+  'minutes.votes',
+  'visit.two_visitors',
+  'visit.authorization_missing',
+  'visit.read_back',
   'consent.required',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];

@@ -20,7 +20,23 @@ export const Policy = z
     monitoringLine: z.int().min(1),
     /** How soon someone must come, by priority. */
     visit: z.object({ urgent: Limit, high: Limit, normal: Limit }),
-    /** How soon the township acts on what the village confirmed. */
+    /** How soon the township passes a filing that no village serves to a village. */
+    acceptance: Limit,
+    /** How long a household is waited for when it was asked for more; then somebody goes and asks. */
+    answer: Limit,
+    /** How soon the village deliberates on what was confirmed. */
+    deliberation: Limit,
+    /** How soon the county decides. */
+    countyApproval: Limit,
+    /** How soon after recognition the first measure is agreed. */
+    measures: Limit,
+    /** How long after an overdue step, and after each warning, the next level up is warned. */
+    escalation: Limit,
+    /** From how many hours before its end a step is at risk; never before half of it has passed. */
+    atRiskHours: z.int().min(1),
+    /** Months since recognition, and of stable income, before the risk can count as eliminated. */
+    eliminationMonths: z.int().min(1),
+    /** How soon the township reviews. */
     townshipReview: Limit,
     /** How soon the township answers an objection. */
     objectionReview: Limit,
@@ -41,6 +57,7 @@ export const PolicyInForce = Policy.pick({
   demo: true,
   source: true,
   monitoringLine: true,
+  eliminationMonths: true,
   visit: true,
   noticeDays: true,
   hotline: true,

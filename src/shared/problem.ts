@@ -2,7 +2,10 @@
  * Every error that the server can answer, once: a stable code and its HTTP status.
  * The sentences are in `./words` under `problem` and `field`; a code without one fails the type check.
  */
+import { LikelyDuplicate } from './case';
 import { fieldCodes, type FieldCode } from './field-code';
+import { Condition } from './elimination';
+import { CaseProgress } from './progress';
 import * as z from './zod';
 
 /** What can be wrong with a request as a whole. */
@@ -27,7 +30,39 @@ export const problems = {
   'case.changed': 409,
   'case.action_not_possible': 409,
   'case.another_open': 409,
+  'case.conditions_unmet': 409,
+  'case.objections_open': 409,
+  'case.not_overdue': 409,
+  'case.upheld_before': 409,
+  'case.measure_unknown': 409,
+  'case.same_case': 409,
+  'case.not_opened': 409,
+  'case.likely_duplicates': 409,
+  'village.outside': 403,
+  'deputy.not_found': 404,
+  'deputy.id_reused': 409,
+  'complaint.not_found': 404,
+  'complaint.id_reused': 409,
+  'complaint.answered': 409,
+  'notice.not_found': 404,
+  'notice.ended': 410,
+  'notice.too_many_objections': 429,
   'case.action_id_reused': 409,
+  'administrator.outside': 403,
+  'administrator.own_last_role': 409,
+  'account.not_found': 404,
+  'household.not_found': 404,
+  'invitation.id_reused': 409,
+  'invitation.wrong': 422,
+  'invitation.expired': 409,
+  'invitation.used': 409,
+  'invitation.too_many_tries': 429,
+  'area.name_taken': 409,
+  'area.codes_used_up': 409,
+  'policy.not_found': 404,
+  'policy.version_taken': 409,
+  'policy.activated_before': 409,
+  'policy.day_taken': 409,
   'server.failed': 500,
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof problems;
@@ -54,6 +89,12 @@ export const Problem = z
     errors: z.array(FieldProblem).optional(),
     /** With `case.changed`: the case's version now, so that the caller can load it and choose. */
     currentVersion: z.int().optional(),
+    /** With `case.changed`: what happened since the version that the action was based on; the other side is the action itself. */
+    current: CaseProgress.optional(),
+    /** With `case.conditions_unmet`: each condition of elimination. */
+    conditions: z.array(Condition).optional(),
+    /** With `case.likely_duplicates`: which; sending again with a reason opens the case all the same. */
+    duplicates: z.array(LikelyDuplicate).optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
@@ -62,7 +103,7 @@ export type Problem = z.infer<typeof Problem>;
 export class Refusal extends Error {
   constructor(
     readonly code: ProblemCode,
-    readonly extra: { errors?: FieldProblem[]; currentVersion?: number } = {},
+    readonly extra: Pick<Problem, 'errors' | 'currentVersion' | 'current' | 'conditions' | 'duplicates'> = {},
   ) {
     super(code);
     this.name = 'Refusal';

@@ -1,27 +1,41 @@
 /** How a case stands, as its household can follow it: like a parcel. */
 import { Instant } from './china-time';
+import { Measure } from './measure';
 import { actionTypes, caseActionTypes, statuses, type Status } from './workflow';
 import { roles } from './session';
 import * as z from './zod';
 
-/** The way to an answer, in its order. */
-export const milestones = ['filed', 'visit', 'deliberation', 'review', 'assistance'] as const;
+/** The way to an answer and to the help, in its order. */
+export const milestones = ['filed', 'visit', 'deliberation', 'review', 'assistance', 'eliminated'] as const;
 export type Milestone = (typeof milestones)[number];
 
 /** The milestone that a case in each status is waiting at; `undefined` when its way has ended before. */
 export const milestoneOf = {
+  awaiting_acceptance: 'visit',
   awaiting_visit: 'visit',
   awaiting_more: 'visit',
-  confirmed: 'deliberation',
+  awaiting_deliberation: 'deliberation',
+  on_notice: 'deliberation',
+  awaiting_review: 'review',
+  awaiting_approval: 'review',
+  monitored: 'assistance',
+  elimination_review: 'eliminated',
+  elimination_approval: 'eliminated',
+  eliminated: undefined,
   not_established: undefined,
   objected: 'visit',
   withdrawn: undefined,
+  merged: undefined,
 } as const satisfies Record<Status, Milestone | undefined>;
+
+/** How a deadline stands; `escalated` is overdue with the orange warning raised to the next level up. */
+export const standings = ['on_time', 'at_risk', 'overdue', 'escalated'] as const;
 
 export const Due = z
   .object({
     at: Instant,
     overdue: z.boolean(),
+    standing: z.enum(standings),
     /** Working days from today to the due day; 0 is today, negative is overdue. */
     workingDaysLeft: z.int(),
     /** The limit runs by the clock (24 hours), so the hour matters. */
@@ -31,6 +45,8 @@ export const Due = z
   })
   .meta({ id: 'Due' });
 export type Due = z.infer<typeof Due>;
+
+const actors = ['household', 'public', 'system', ...roles] as const;
 
 /** Someone whom the household can call. */
 export const Contact = z
@@ -48,7 +64,7 @@ export const Event = z
     seq: z.int(),
     action: z.enum(actionTypes),
     at: Instant,
-    by: z.enum(['household', ...roles]),
+    by: z.enum(actors),
     name: z.string().optional(),
     words: z.string().optional(),
   })
@@ -65,6 +81,12 @@ export const CaseProgress = z
     due: Due.optional(),
     /** Who has it now: an office, or the household itself when it was asked for more. */
     heldBy: z.enum(['household', ...roles]).optional(),
+    /** What was agreed to help, for its household. */
+    measures: z.array(Measure.extend({ what: z.string().optional() })),
+    /** The public notice's page while it hangs. */
+    notice: z.object({ id: z.string(), until: Instant }).optional(),
+    /** Until when the household is waited for, once it was asked for more; then somebody comes and asks. */
+    answerUntil: Instant.optional(),
     contact: Contact,
     events: z.array(Event),
     allowed: z.array(z.enum(caseActionTypes)),

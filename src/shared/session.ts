@@ -1,20 +1,50 @@
 /** Who is signed in, and for which areas they answer. */
 import { Area } from './area';
 import { Instant } from './china-time';
+import { departments } from './department';
 import { text } from './text';
 import * as z from './zod';
 
-export const roles = ['first_secretary', 'township_reviewer', 'county_officer', 'province_reader'] as const;
+export const roles = [
+  'village_cadre',
+  'first_secretary',
+  'township_reviewer',
+  'county_officer',
+  'city_supervisor',
+  'province_reader',
+  'department_officer',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /**
  * Roles whose work needs to know who the household is and what it said; the others see how the case stands.
  * The consent names exactly these to the household (words.declare.consent).
  */
-export const contentRoles: readonly Role[] = ['first_secretary', 'township_reviewer', 'county_officer'];
+export const contentRoles: readonly Role[] = [
+  'village_cadre',
+  'first_secretary',
+  'township_reviewer',
+  'county_officer',
+];
+
+/** Everyone on the staff whose work is with cases; an administrator's is not. */
+export const caseRoles: readonly Role[] = roles.filter((role) => role !== 'administrator');
+
+/** Who opens a case for a household that did not declare itself. */
+export const discoveryRoles: readonly Role[] = ['village_cadre', 'first_secretary', 'department_officer'];
 
 /** A role in an area: the right reaches everything inside it and nothing outside. */
-export const RoleInArea = z.object({ role: z.enum(roles), area: Area }).meta({ id: 'RoleInArea' });
+export const RoleInArea = z
+  .object({
+    role: z.enum(roles),
+    area: Area,
+    /** Which one a department's officer is of. */
+    department: z.enum(departments).optional(),
+    /** Whose role it is while they are away. */
+    deputyFor: z.string().optional(),
+  })
+  .meta({ id: 'RoleInArea' });
 export type RoleInArea = z.infer<typeof RoleInArea>;
 
 export const Account = z

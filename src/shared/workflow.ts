@@ -1,105 +1,236 @@
 /**
- * THE transition table: which action leads from which status to which, who may take it, and which limit starts.
+ * THE transition table: which action leads from which status to which, who may take it, and what it needs.
  * The server refuses by it, the phone hides by it, and a test walks every status × action × actor.
  */
 import type { Role } from './session';
 
-export const statuses = [
-  'awaiting_visit',
-  'awaiting_more',
-  'confirmed',
-  'not_established',
-  'objected',
-  'withdrawn',
+/** Whoever filed the case's first declaration is its household; `public` is anyone at a notice, `system` the clock. */
+export type Actor = 'household' | Role | 'system' | 'public';
+
+/** Which of the policy's limits runs in a status; `answer` and `notice` end by themselves. */
+export type Clock =
+  | 'acceptance'
+  | 'visit'
+  | 'answer'
+  | 'deliberation'
+  | 'notice'
+  | 'townshipReview'
+  | 'countyApproval'
+  | 'measures'
+  | 'objectionReview'
+  | 'none';
+
+export interface Stage {
+  /** Who has to act next. */
+  holder?: Actor;
+  /** Who may do it in the holder's place, and so has it on the list as well. */
+  beside?: Actor;
+  clock: Clock;
+  /** Its way is over; only a re-opening action leads out. */
+  ended?: true;
+}
+
+/** Every status: who holds the case in it and which limit starts when it is entered. */
+// A table, read line by line.
+// prettier-ignore
+export const stages = {
+  awaiting_acceptance:    { holder: 'township_reviewer', clock: 'acceptance' },
+  awaiting_visit:         { holder: 'first_secretary',   clock: 'visit' },
+  awaiting_more:          { holder: 'household',         clock: 'answer' },
+  awaiting_deliberation:  { holder: 'first_secretary',   clock: 'deliberation', beside: 'village_cadre' },
+  on_notice:              {                              clock: 'notice' },
+  awaiting_review:        { holder: 'township_reviewer', clock: 'townshipReview' },
+  awaiting_approval:      { holder: 'county_officer',    clock: 'countyApproval' },
+  monitored:              { holder: 'township_reviewer', clock: 'measures' },
+  elimination_review:     { holder: 'township_reviewer', clock: 'townshipReview' },
+  elimination_approval:   { holder: 'county_officer',    clock: 'countyApproval' },
+  eliminated:             { ended: true,                 clock: 'none' },
+  not_established:        { ended: true,                 clock: 'none' },
+  objected:               { holder: 'township_reviewer', clock: 'objectionReview' },
+  withdrawn:              { ended: true,                 clock: 'none' },
+  merged:                 { ended: true,                 clock: 'none' },
+} as const satisfies Record<string, Stage>;
+export type Status = keyof typeof stages;
+export const statuses = Object.keys(stages) as [Status, ...Status[]];
+
+/** What must hold besides the status; each is judged by `mock-server/cases/needs.ts`. */
+export const needs = [
+  'objections_answered',
+  'not_upheld_before',
+  'measure_agreed',
+  'measure_delivered',
+  'measure_unconfirmed',
+  'elimination_conditions',
+  'overdue',
 ] as const;
-export type Status = (typeof statuses)[number];
-
-export const actionTypes = [
-  'file',
-  'declare_again',
-  'confirm',
-  'find_not_established',
-  'ask_more',
-  'supply',
-  'withdraw',
-  'object',
-  'uphold',
-  'send_back',
-] as const;
-export type ActionType = (typeof actionTypes)[number];
-
-/** Whoever filed one of the case's declarations is its household; the others act by their role in the area. */
-export type Actor = 'household' | Role;
-
-/** Which of the policy's limits starts with the action; `none` while nobody has to act in time, `keep` changes nothing. */
-export type Clock = 'visit' | 'townshipReview' | 'objectionReview' | 'none' | 'keep';
+export type Need = (typeof needs)[number];
 
 export interface Transition {
   by: readonly Actor[];
-  /** Empty: it opens the case. */
   from: readonly Status[];
-  /** `same`: the case stays where it is. */
+  /** `same`: the case stays where it is, and so does its limit. */
   to: Status | 'same';
-  clock: Clock;
+  needs?: readonly Need[];
 }
 
+const village = ['village_cadre', 'first_secretary'] as const;
+const reviewers = ['township_reviewer', 'county_officer'] as const;
+const beforeApproval = [
+  'awaiting_acceptance',
+  'awaiting_visit',
+  'awaiting_more',
+  'awaiting_deliberation',
+  'on_notice',
+  'awaiting_review',
+  'awaiting_approval',
+] as const satisfies Status[];
+const held = Object.keys(stages).filter((status) => 'holder' in stages[status as Status]) as Status[];
+const recognized = ['monitored', 'elimination_review', 'elimination_approval'] as const satisfies Status[];
+/** In which a household counts as a monitored one (监测对象). */
+export const recognizedStatuses: readonly Status[] = recognized;
+const beforeNotice = ['awaiting_visit', 'awaiting_more', 'awaiting_deliberation'] as const satisfies Status[];
+
+/**
+ * Each action's rows, at most one a status. No `from` opens a case: `file` by the household in a village that
+ * somebody serves, `file_unserved` in one that nobody does, `report` by a cadre, `warn` by a department.
+ */
+// prettier-ignore
 export const transitions = {
-  file: { by: ['household'], from: [], to: 'awaiting_visit', clock: 'visit' },
-  declare_again: {
-    by: ['household'],
-    from: ['awaiting_visit', 'awaiting_more', 'confirmed', 'objected'],
-    to: 'same',
-    clock: 'keep',
-  },
-  confirm: { by: ['first_secretary'], from: ['awaiting_visit'], to: 'confirmed', clock: 'townshipReview' },
-  find_not_established: { by: ['first_secretary'], from: ['awaiting_visit'], to: 'not_established', clock: 'none' },
-  ask_more: { by: ['first_secretary'], from: ['awaiting_visit'], to: 'awaiting_more', clock: 'none' },
-  supply: { by: ['household'], from: ['awaiting_more'], to: 'awaiting_visit', clock: 'visit' },
-  withdraw: { by: ['household'], from: ['awaiting_visit', 'awaiting_more'], to: 'withdrawn', clock: 'none' },
-  object: { by: ['household'], from: ['not_established'], to: 'objected', clock: 'objectionReview' },
-  uphold: { by: ['township_reviewer'], from: ['objected'], to: 'not_established', clock: 'none' },
-  send_back: { by: ['township_reviewer'], from: ['objected'], to: 'awaiting_visit', clock: 'visit' },
-} as const satisfies Record<ActionType, Transition>;
+  file:                 [{ by: ['household'], from: [], to: 'awaiting_visit' }],
+  file_unserved:        [{ by: ['household'], from: [], to: 'awaiting_acceptance' }],
+  report:               [{ by: village, from: [], to: 'awaiting_visit' }],
+  warn:                 [{ by: ['department_officer'], from: [], to: 'awaiting_acceptance' }],
+  declare_again:        [{ by: ['household', ...village, 'department_officer'], from: [...beforeApproval, 'objected', ...recognized], to: 'same' }],
+  accept:               [{ by: ['township_reviewer'], from: ['awaiting_acceptance'], to: 'awaiting_visit' }],
+  move:                 [{ by: reviewers, from: ['awaiting_acceptance', ...beforeNotice], to: 'awaiting_visit' },
+                         { by: reviewers, from: ['monitored'], to: 'same' }],
+  confirm:              [{ by: ['first_secretary'], from: ['awaiting_visit'], to: 'awaiting_deliberation' }],
+  find_not_established: [{ by: ['first_secretary'], from: ['awaiting_visit'], to: 'not_established' }],
+  ask_more:             [{ by: ['first_secretary'], from: ['awaiting_visit'], to: 'awaiting_more' }],
+  supply:               [{ by: ['household'], from: ['awaiting_more'], to: 'awaiting_visit' }],
+  go_on_without:        [{ by: ['system'], from: ['awaiting_more'], to: 'awaiting_visit' }],
+  deliberate:           [{ by: village, from: ['awaiting_deliberation'], to: 'on_notice' }],
+  decline:              [{ by: village, from: ['awaiting_deliberation'], to: 'not_established' },
+                         { by: ['township_reviewer'], from: ['awaiting_review'], to: 'not_established' },
+                         { by: ['county_officer'], from: ['awaiting_approval'], to: 'not_established' }],
+  object_to_notice:     [{ by: ['public'], from: ['on_notice'], to: 'same' }],
+  answer_objection:     [{ by: ['first_secretary', 'township_reviewer'], from: ['on_notice', 'awaiting_review'], to: 'same' }],
+  end_notice:           [{ by: ['system'], from: ['on_notice'], to: 'awaiting_review' }],
+  pass_review:          [{ by: ['township_reviewer'], from: ['awaiting_review'], to: 'awaiting_approval', needs: ['objections_answered'] },
+                         { by: ['township_reviewer'], from: ['elimination_review'], to: 'elimination_approval', needs: ['elimination_conditions'] }],
+  approve:              [{ by: ['county_officer'], from: ['awaiting_approval'], to: 'monitored' }],
+  send_back:            [{ by: ['township_reviewer'], from: ['objected', 'awaiting_review'], to: 'awaiting_visit' },
+                         { by: ['county_officer'], from: ['awaiting_approval'], to: 'awaiting_review' },
+                         { by: ['township_reviewer'], from: ['elimination_review'], to: 'monitored' },
+                         { by: ['county_officer'], from: ['elimination_approval'], to: 'elimination_review' }],
+  withdraw:             [{ by: ['household'], from: beforeApproval, to: 'withdrawn' }],
+  object:               [{ by: ['household'], from: ['not_established'], to: 'objected', needs: ['not_upheld_before'] }],
+  uphold:               [{ by: ['township_reviewer'], from: ['objected'], to: 'not_established' }],
+  merge:                [{ by: ['first_secretary', ...reviewers], from: beforeApproval, to: 'merged' }],
+  absorb:               [{ by: ['first_secretary', ...reviewers], from: [...beforeApproval, 'objected', ...recognized], to: 'same' }],
+  give_emergency_help:  [{ by: ['first_secretary', ...reviewers], from: beforeApproval, to: 'same' }],
+  agree_measure:        [{ by: reviewers, from: ['monitored'], to: 'same' }],
+  deliver_measure:      [{ by: ['first_secretary', ...reviewers, 'department_officer'], from: ['monitored'], to: 'same', needs: ['measure_agreed'] }],
+  confirm_measure:      [{ by: ['household', 'first_secretary'], from: ['monitored'], to: 'same', needs: ['measure_unconfirmed'] }],
+  propose_elimination:  [{ by: ['first_secretary'], from: ['monitored'], to: 'elimination_review', needs: ['measure_delivered'] }],
+  approve_elimination:  [{ by: ['county_officer'], from: ['elimination_approval'], to: 'eliminated', needs: ['elimination_conditions'] }],
+  relapse:              [{ by: ['household', ...village, 'township_reviewer', 'department_officer'], from: ['eliminated'], to: 'awaiting_visit' }],
+  escalate:             [{ by: ['system'], from: held, to: 'same' }],
+  recompute_deadline:   [{ by: ['system'], from: held, to: 'same' }],
+  urge:                 [{ by: ['township_reviewer', 'county_officer', 'city_supervisor', 'province_reader'], from: held, to: 'same', needs: ['overdue'] }],
+  take_over:            [{ by: ['township_reviewer', 'county_officer'], from: held, to: 'same', needs: ['overdue'] }],
+} as const satisfies Record<string, readonly Transition[]>;
+export type ActionType = keyof typeof transitions;
+export const actionTypes = Object.keys(transitions) as [ActionType, ...ActionType[]];
 
-/** Who has to act next in each status; nobody when it has ended. */
-export const holders = {
-  awaiting_visit: 'first_secretary',
-  awaiting_more: 'household',
-  confirmed: 'township_reviewer',
-  not_established: undefined,
-  objected: 'township_reviewer',
-  withdrawn: undefined,
-} as const satisfies Record<Status, Actor | undefined>;
-
-/** A household has at most one case in these; a further declaration joins it. */
-export const openStatuses = statuses.filter((status) => holders[status] !== undefined);
-
-/** `file` and `declare_again` come from filing a declaration; the others are taken on a case. */
-export type CaseActionType = Exclude<ActionType, 'file' | 'declare_again'>;
+/** These come from elsewhere: filing, reporting, a notice's page, the clock; `absorb` is the other half of `merge`. */
+const elsewhere = [
+  'file',
+  'file_unserved',
+  'report',
+  'warn',
+  'declare_again',
+  'object_to_notice',
+  'absorb',
+  'go_on_without',
+  'end_notice',
+  'escalate',
+  'recompute_deadline',
+] as const satisfies ActionType[];
+/** The actions that are taken on a case by someone who looks at it. */
+export type CaseActionType = Exclude<ActionType, (typeof elsewhere)[number]>;
 export const caseActionTypes = actionTypes.filter(
-  (type): type is CaseActionType => type !== 'file' && type !== 'declare_again',
+  (type): type is CaseActionType => !(elsewhere as readonly ActionType[]).includes(type),
 );
 
-/** Whether the action opens an ended case again, which it may only while the household has no other open one. */
-export function reopens(status: Status, action: ActionType): boolean {
-  return holders[status] === undefined && holders[nextStatus(status, action)] !== undefined;
+type ActorsOf<T extends ActionType> = (typeof transitions)[T][number]['by'][number];
+/** Those of them that somebody on the staff may take. */
+export type StaffActionType = {
+  [T in CaseActionType]: Exclude<ActorsOf<T>, 'household'> extends never ? never : T;
+}[CaseActionType];
+export const staffActionTypes = caseActionTypes.filter((type): type is StaffActionType =>
+  actorsOf(type).some((actor) => actor !== 'household'),
+);
+
+/** What is said with these stays among the staff; all else that the staff say is read by the household. */
+export const amongStaff: readonly ActionType[] = ['urge', 'take_over', 'merge', 'absorb', 'move'];
+
+/** Who has to act next in each status; nobody while a notice hangs and when it has ended. */
+export const holders = Object.fromEntries(
+  statuses.map((status) => [status, (stages[status] as Stage).holder]),
+) as Record<Status, Actor | undefined>;
+
+/** The statuses in which a case waits for an actor. */
+export function waitingFor(actor: Actor): Status[] {
+  return statuses.filter((status) => {
+    const { holder, beside }: Stage = stages[status];
+    return holder === actor || beside === actor;
+  });
+}
+
+export const isEnded = (status: Status): boolean => 'ended' in stages[status];
+
+/** A household has at most one case in these; a further declaration joins it. */
+export const openStatuses = statuses.filter((status) => !isEnded(status));
+
+/** The next level up: who gets the orange warning when a step is overdue, and may urge or take it over. */
+export const superiors: Partial<Record<Actor, Role>> = {
+  first_secretary: 'township_reviewer',
+  township_reviewer: 'county_officer',
+  county_officer: 'city_supervisor',
+  city_supervisor: 'province_reader',
+};
+
+/** The action's row for a status; nothing when it is not possible there. */
+export function findTransition(status: Status, action: ActionType): Transition | undefined {
+  return (transitions[action] as readonly Transition[]).find(({ from }) => from.includes(status));
+}
+
+/** Who may ever take an action. */
+export function actorsOf(action: ActionType): Actor[] {
+  return [...new Set((transitions[action] as readonly Transition[]).flatMap(({ by }) => by))];
 }
 
 export function isPossible(status: Status, action: ActionType): boolean {
-  return (transitions[action].from as readonly Status[]).includes(status);
+  return findTransition(status, action) !== undefined;
 }
 
-/** What someone who acts as `actors` may do to a case in `status`, in the table's order. */
+/** The status that an action leads to; an opening action leads there from nowhere. */
+export function nextStatus(status: Status | undefined, action: ActionType): Status {
+  const [first] = transitions[action] as readonly Transition[];
+  const row = status === undefined || first?.from.length === 0 ? first : findTransition(status, action);
+  if (!row) throw new Error(`${action} is not possible in ${status}`);
+  if (row.to !== 'same') return row.to;
+  if (status === undefined) throw new Error(`${action} opens no case`);
+  return status;
+}
+
+/** Whether the action opens an ended case again, which it may only while the household has no other open one. */
+export function reopens(status: Status, action: ActionType): boolean {
+  return isEnded(status) && isPossible(status, action) && !isEnded(nextStatus(status, action));
+}
+
+/** What someone who acts as `actors` may do to a case in `status`, in the table's order; `needs` are judged apart. */
 export function allowedActions(status: Status, actors: readonly Actor[]): CaseActionType[] {
-  return caseActionTypes.filter(
-    (action) =>
-      isPossible(status, action) &&
-      (transitions[action].by as readonly Actor[]).some((actor) => actors.includes(actor)),
-  );
-}
-
-/** The status that an action leads to. */
-export function nextStatus(status: Status, action: ActionType): Status {
-  const { to } = transitions[action];
-  return to === 'same' ? status : to;
+  return caseActionTypes.filter((action) => findTransition(status, action)?.by.some((actor) => actors.includes(actor)));
 }

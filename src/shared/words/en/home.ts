@@ -26,6 +26,7 @@ export const home: typeof zhHome = {
   mineSignIn: 'Declared before? Sign in to follow it',
   filed: (day) => `Filed ${day}`,
   filedFor: (name, day) => `For ${name} · filed ${day}`,
+  answer: 'Answer',
   follow: 'Follow it',
   call: 'Call',
   forOther: 'Declare for someone else',
@@ -65,17 +66,60 @@ export const help: typeof zhHelp = {
       title: 'Township reviews, county approves',
       words: 'Records are compared; it is decided whether and how to help.',
     },
-    assistance: { title: 'Assistance', words: 'What is missing is helped with: treatment, housing, school, work.' },
+    assistance: {
+      title: 'Assistance',
+      words:
+        'What is missing is helped with: treatment, housing, school, work. Which department, and by when, is written where you follow it.',
+    },
+    eliminated: {
+      title: 'Risk eliminated',
+      words:
+        'When life is stable somebody visits again, and township and county decide. If it gets hard again, say so at any time.',
+    },
   },
-  whoTitle: 'Who decides?',
-  whoWords: 'People decide. The computer only puts the most urgent first; it never refuses anyone.',
-  countsTitle: 'What can be declared?',
-  countsWords:
-    'Costly illness, a disaster, no work, school costs, an accident, too few hands: whenever you cannot get by, or soon may not. Not sure? Declare it.',
-  objectTitle: 'What if the result is wrong?',
-  objectWords: 'Tap “Object” where you follow it and say why; the township looks again. You can also say it by phone.',
-  freeTitle: 'Does it cost anything?',
-  freeWords: 'No, and no papers are needed first. Bills are looked at during the visit.',
+  questions: {
+    what: {
+      title: 'What is this?',
+      words:
+        'When your household cannot get by, or soon may not, say so here. Somebody from the village comes to see, and who needs help gets it, so that nobody falls back into poverty.',
+    },
+    who: {
+      title: 'Who decides?',
+      words:
+        'People decide: the first secretary visits, the village deliberates, the township reviews, the county approves. The computer only puts the most urgent first.',
+    },
+    counts: {
+      title: 'What can be declared?',
+      words:
+        'Costly illness, a disaster, no work, school costs, an accident, a disability, a failed crop or business, too few hands; whether or not you were registered as poor. Not sure? Declare it.',
+    },
+    helper: {
+      title: 'May I declare for somebody else?',
+      words: 'Yes. Relatives, neighbours and cadres can fill it in, with their own name and phone.',
+    },
+    late: {
+      title: 'What if nobody comes in time?',
+      words: 'The next level up is told by itself; you need not declare again. You can also call.',
+    },
+    object: {
+      title: 'What if the result is wrong?',
+      words: 'Tap “Object” where you follow it and say why; the township looks again. You can also say it by phone.',
+    },
+    again: {
+      title: 'And if it is hard again afterwards?',
+      words:
+        'The record stays. Tap “Hard again” where you follow it; a few words are enough, and the village visits again.',
+    },
+  },
+  neverTitle: 'What never happens',
+  never: {
+    computer: 'No computer refuses anyone.',
+    money: 'It costs nothing, and no papers are needed first. Bills are looked at during the visit.',
+    assets: 'A house or a car never counts against you by itself; somebody comes and asks.',
+    privacy: 'ID number, phone and illness are never posted.',
+    grudge: 'Nobody holds an objection against you.',
+    codes: 'We never phone for a verification code or a bank password. Whoever does is a fraud.',
+  },
   callTitle: 'Rather not use the phone screen?',
   callWords: (hotline) => `Call ${hotline} or go to the first secretary: it counts the same.`,
   call: (hotline) => `Call ${hotline}`,
@@ -100,5 +144,16 @@ export const settings: typeof zhSettings = {
   signOutTitle: 'Sign out?',
   signOutWords: 'What was not sent yet and the progress kept on this phone will be cleared. What was filed stays.',
   signOutYes: 'Sign out',
+  activate: 'Enter a code',
+  activateWords: 'An administrator gave you an activation code? Enter it here to work for your area.',
+  code: 'Activation code',
+  codeHint: '12 letters and digits; capitals and hyphens make no difference',
+  codeExample: 'Such as K7WM-P3XA-9RTC',
+  activateYes: 'Activate',
+  activateNo: 'Not now',
+  activating: 'Activating…',
+  activated: (name) => `Activated, ${name}`,
+  activatedWords: (duties) => `You are now: ${duties}.`,
+  toWork: 'To the home page, to work',
   version: (version) => `Version ${version}`,
 };

@@ -2,7 +2,9 @@ import type { villager as zh } from '../zh/villager';
 import { declare } from './declare';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
-import { progress, receipt } from './progress';
+import { messages } from './messages';
+import { notice } from './notice';
+import { progress, receipt, telling } from './progress';
 import { readBack } from './read-back';
 
 export const villager: typeof zh = {
@@ -17,5 +19,8 @@ export const villager: typeof zh = {
   declare,
   readBack,
   receipt,
+  telling,
   progress,
+  notice,
+  messages,
 };

@@ -1,0 +1,68 @@
+/**
+ * What somebody is told when a case moves: in the inbox always, by a subscribe message where they asked for one.
+ * A message says what happened, never to whom or why: it may be read on a locked screen.
+ */
+import { Instant } from './china-time';
+import * as z from './zod';
+
+/** To the household. */
+export const householdMessages = [
+  'received',
+  'asked_more',
+  'on_notice',
+  'not_established',
+  'recognized',
+  'measure_agreed',
+  'measure_delivered',
+  'eliminated',
+  'reopened',
+] as const;
+export type HouseholdMessage = (typeof householdMessages)[number];
+
+/** To who acts next, and to who supervises. */
+export const staffMessages = ['to_do', 'overdue', 'urged', 'notice_objection', 'elimination_returned'] as const;
+export type StaffMessage = (typeof staffMessages)[number];
+
+export const messageKinds = [...householdMessages, ...staffMessages] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export const Message = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(messageKinds),
+    at: Instant,
+    read: z.boolean(),
+    caseId: z.uuid(),
+    /** Where the household follows it; absent for who acts on it. */
+    declarationId: z.uuid().optional(),
+    /** For who acts on it: whose case it is, masked. */
+    about: z.string().optional(),
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof Message>;
+
+export const Inbox = z
+  .object({ messages: z.array(Message), unread: z.int(), nextCursor: z.string().optional() })
+  .meta({ id: 'Inbox' });
+export type Inbox = z.infer<typeof Inbox>;
+
+export const InboxQuery = z.strictObject({ cursor: z.string().max(200).optional() });
+
+/** Everything up to the newest one that was shown counts as read. */
+export const ReadUpTo = z.strictObject({ upTo: Instant });
+
+/** The templates of WeChat's subscribe messages (订阅消息): for the household, and for who has to act. */
+export const messageTemplates = ['progress', 'to_do'] as const;
+export type MessageTemplate = (typeof messageTemplates)[number];
+
+export const isForHousehold = (kind: MessageKind): kind is HouseholdMessage =>
+  (householdMessages as readonly MessageKind[]).includes(kind);
+
+/** Which template carries a message. */
+export const templateOf = (kind: MessageKind): MessageTemplate => (isForHousehold(kind) ? 'progress' : 'to_do');
+
+/** WeChat's ids of the templates; one that is not set up is not asked for. */
+export const TemplateIds = z.object({ templates: z.partialRecord(z.enum(messageTemplates), z.string()) });
+
+/** What the person answered when WeChat asked: each acceptance is good for one message. */
+export const Subscription = z.strictObject({ accepted: z.array(z.enum(messageTemplates)).max(3) });

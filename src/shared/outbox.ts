@@ -1,0 +1,178 @@
+/**
+ * Actions that wait for a signal: sent in order, one case's never past one another, until the server has
+ * answered. An action keeps its id, so sending it again after a lost answer is the same action.
+ */
+import { Instant } from './china-time';
+import { Problem } from './problem';
+import type { CaseProgress } from './progress';
+import * as z from './zod';
+
+export const Waiting = z.object({
+  caseId: z.uuid(),
+  /** The account that took it; it goes out in nobody else's name. */
+  owner: z.uuid(),
+  /** Whose case it is, for who looks what still waits. */
+  household: z.string(),
+  since: Instant,
+  /** What it says is the server's to judge: an older version of the app may have written it. */
+  request: z.object({ id: z.uuid(), basedOn: z.int(), type: z.string(), body: z.unknown() }),
+  /** What the server answered for good; it stays until a person has looked. One that can't be read is asked for again. */
+  refused: Problem.optional().catch(undefined),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
+export type Answer =
+  { state: 'sent'; progress: CaseProgress } | { state: 'no_answer' } | { state: 'problem'; problem: Problem };
+
+const FIRST_MS = 2_000;
+const LONGEST_MS = 5 * 60_000;
+
+/** How long to wait after so many rounds that failed; spread out, so that a village's phones don't call at once. */
+export function pauseAfter(failures: number, random: number): number {
+  return Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20)) * (0.5 + random / 2);
+}
+
+/** Whether the same request may succeed later; what the server refused for good never will. */
+export function mayPassLater({ status }: Pick<Problem, 'status'>): boolean {
+  return status >= 500 || status === 401 || status === 408 || status === 429;
+}
+
+export interface Ports {
+  load(): Waiting[];
+  /** Whether there was room. */
+  keep(items: Waiting[]): boolean;
+  /** Who is signed in. */
+  owner(): string | undefined;
+  send(item: Waiting): Promise<Answer>;
+  /** Runs it later; returns how to stop that. */
+  later(run: () => void, ms: number): () => void;
+  random(): number;
+  changed(state: { items: Waiting[]; busy: boolean }): void;
+  sent(item: Waiting, progress: CaseProgress): void;
+}
+
+export interface Outbox {
+  /** Takes it over and tries to send it; `false` when the phone has no room and it was not taken. */
+  add(item: Waiting): boolean;
+  /** Sends what can be sent, now. */
+  flush(): Promise<void>;
+  /** Forgets one that a person has decided about. */
+  drop(id: string): void;
+  /** Reads again what is kept, after somebody else wrote there. */
+  reread(): void;
+}
+
+export function makeOutbox(ports: Ports): Outbox {
+  /** What became of an action in this life of the app: a phone without room can't be told. */
+  const settled = new Map<string, 'gone' | Problem>();
+  /** How often nobody answered: one that never gets an answer must not hold up the others. */
+  const unanswered = new Map<string, number>();
+  let items = read();
+  let running: Promise<void> | undefined;
+  let asked = false;
+  let failures = 0;
+  let stopWaiting: () => void = () => undefined;
+
+  /** What is kept is read each time: another tab keeps there too. */
+  function read(): Waiting[] {
+    return ports.load().flatMap((item) => {
+      const state = settled.get(item.request.id);
+      if (state === 'gone') return [];
+      return [state === undefined ? item : { ...item, refused: state }];
+    });
+  }
+
+  const tell = () => ports.changed({ items, busy: running !== undefined });
+
+  function settle(id: string, state: 'gone' | Problem): void {
+    settled.set(id, state);
+    failures = 0;
+    items = read();
+    ports.keep(items);
+    tell();
+  }
+
+  /** The one that may go and was tried least; what waits behind another of its case may not. */
+  function findNext(stuck: ReadonlySet<string>): Waiting | undefined {
+    const owner = ports.owner();
+    const tries = ({ request }: Waiting) => unanswered.get(request.id) ?? 0;
+    return items
+      .filter(
+        (item, at) =>
+          item.owner === owner &&
+          item.refused === undefined &&
+          !stuck.has(item.caseId) &&
+          items.findIndex(({ caseId }) => caseId === item.caseId) === at,
+      )
+      .sort((one, other) => tries(one) - tries(other))[0];
+  }
+
+  /** Whether another round is worth a timer: one that needs a sign-in waits for that instead. */
+  async function round(): Promise<boolean> {
+    const stuck = new Set<string>();
+    for (let item = findNext(stuck); item !== undefined; item = findNext(stuck)) {
+      const { id } = item.request;
+      const answer = await ports.send(item);
+      if (answer.state === 'no_answer') {
+        unanswered.set(id, (unanswered.get(id) ?? 0) + 1);
+        return true;
+      }
+      if (answer.state === 'sent') {
+        settle(id, 'gone');
+        ports.sent(item, answer.progress);
+      } else if (!mayPassLater(answer.problem)) {
+        settle(id, answer.problem);
+      } else {
+        if (answer.problem.status === 401) return false;
+        stuck.add(item.caseId);
+      }
+    }
+    return stuck.size > 0;
+  }
+
+  async function run(): Promise<void> {
+    stopWaiting();
+    let again = true;
+    try {
+      while (asked) {
+        asked = false;
+        again = await round();
+      }
+    } finally {
+      running = undefined;
+      if (again) {
+        stopWaiting = ports.later(() => void flush(), pauseAfter(failures, ports.random()));
+        failures += 1;
+      }
+      tell();
+    }
+  }
+
+  function flush(): Promise<void> {
+    if (running === undefined && findNext(new Set()) === undefined) return Promise.resolve();
+    // What is asked for while it runs may have come too late for this round.
+    asked = true;
+    if (running === undefined) {
+      running = run();
+      tell();
+    }
+    return running;
+  }
+
+  return {
+    add(item) {
+      const next = [...read(), item];
+      if (!ports.keep(next)) return false;
+      items = next;
+      tell();
+      void flush();
+      return true;
+    },
+    flush,
+    drop: (id) => settle(id, 'gone'),
+    reread() {
+      items = read();
+      tell();
+    },
+  };
+}

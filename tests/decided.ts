@@ -1,0 +1,90 @@
+/**
+ * Who may do what, in each status: written by hand from DOMAIN.md, never from the transition table. What an action
+ * needs besides (an overdue step, a measure) is not said here.
+ */
+import type { Actor, CaseActionType, Status } from '../src/shared/workflow';
+
+type Decision = Partial<Record<Actor, readonly CaseActionType[]>>;
+
+/** Whoever stands above the one who is late. */
+const late = {
+  township_reviewer: ['urge', 'take_over'],
+  county_officer: ['urge', 'take_over'],
+  city_supervisor: ['urge'],
+  province_reader: ['urge'],
+} as const;
+/** Beside the main step, before the county has decided. */
+const meanwhile = ['merge', 'give_emergency_help'] as const;
+
+export const decided: Record<Status, Decision> = {
+  awaiting_acceptance: {
+    ...late,
+    household: ['withdraw'],
+    first_secretary: meanwhile,
+    township_reviewer: ['accept', 'move', ...meanwhile, 'urge', 'take_over'],
+    county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
+  },
+  awaiting_visit: {
+    ...late,
+    household: ['withdraw'],
+    first_secretary: ['confirm', 'find_not_established', 'ask_more', ...meanwhile],
+    township_reviewer: ['move', ...meanwhile, 'urge', 'take_over'],
+    county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
+  },
+  awaiting_more: {
+    ...late,
+    household: ['supply', 'withdraw'],
+    first_secretary: meanwhile,
+    township_reviewer: ['move', ...meanwhile, 'urge', 'take_over'],
+    county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
+  },
+  awaiting_deliberation: {
+    ...late,
+    household: ['withdraw'],
+    village_cadre: ['deliberate', 'decline'],
+    first_secretary: ['deliberate', 'decline', ...meanwhile],
+    township_reviewer: ['move', ...meanwhile, 'urge', 'take_over'],
+    county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
+  },
+  on_notice: {
+    household: ['withdraw'],
+    first_secretary: ['answer_objection', ...meanwhile],
+    township_reviewer: ['answer_objection', ...meanwhile],
+    county_officer: meanwhile,
+  },
+  awaiting_review: {
+    ...late,
+    household: ['withdraw'],
+    first_secretary: ['answer_objection', ...meanwhile],
+    township_reviewer: ['decline', 'answer_objection', 'pass_review', 'send_back', ...meanwhile, 'urge', 'take_over'],
+    county_officer: [...meanwhile, 'urge', 'take_over'],
+  },
+  awaiting_approval: {
+    ...late,
+    household: ['withdraw'],
+    first_secretary: meanwhile,
+    township_reviewer: [...meanwhile, 'urge', 'take_over'],
+    county_officer: ['decline', 'approve', 'send_back', ...meanwhile, 'urge', 'take_over'],
+  },
+  monitored: {
+    ...late,
+    household: ['confirm_measure'],
+    first_secretary: ['deliver_measure', 'confirm_measure', 'propose_elimination'],
+    township_reviewer: ['move', 'agree_measure', 'deliver_measure', 'urge', 'take_over'],
+    county_officer: ['move', 'agree_measure', 'deliver_measure', 'urge', 'take_over'],
+    department_officer: ['deliver_measure'],
+  },
+  elimination_review: { ...late, township_reviewer: ['pass_review', 'send_back', 'urge', 'take_over'] },
+  elimination_approval: { ...late, county_officer: ['send_back', 'approve_elimination', 'urge', 'take_over'] },
+  eliminated: {
+    household: ['relapse'],
+    village_cadre: ['relapse'],
+    first_secretary: ['relapse'],
+    township_reviewer: ['relapse'],
+    department_officer: ['relapse'],
+  },
+  not_established: { household: ['object'] },
+  objected: { ...late, township_reviewer: ['send_back', 'uphold', 'urge', 'take_over'] },
+  withdrawn: {},
+  merged: {},
+};
