@@ -12,9 +12,15 @@ import { logRequests } from './http/log';
 import { mount } from './http/mount';
 import { openApiDocument } from './http/openapi';
 import { answerProblems, unknownRoute } from './http/problems';
+import { adminRoutes } from './routes/admin';
 import { areaRoutes } from './routes/areas';
 import { caseRoutes } from './routes/cases';
+import { complaintRoutes } from './routes/complaints';
 import { declarationRoutes } from './routes/declarations';
+import { deputyRoutes } from './routes/deputies';
+import { householdRoutes } from './routes/households';
+import { messageRoutes } from './routes/messages';
+import { noticeRoutes } from './routes/notices';
 import { findSignedIn, sessionRoutes } from './routes/session';
 import type { Services } from './services';
 import type { Store } from './store/open';
@@ -73,6 +79,12 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
       ...areaRoutes(services),
       ...declarationRoutes(services),
       ...caseRoutes(services),
+      ...householdRoutes(services),
+      ...noticeRoutes(services),
+      ...complaintRoutes(services),
+      ...deputyRoutes(services),
+      ...adminRoutes(services),
+      ...messageRoutes(services),
     },
     (token) => findSignedIn(services, token),
   );

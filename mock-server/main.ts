@@ -4,8 +4,13 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import pino from 'pino';
 import { makeApp } from './app';
+import { startSweep } from './cases/sweep';
+import { makeLocalMessages } from './gateways/local-messages';
 import { makeLocalWechat } from './gateways/local-wechat';
 import { makeWechatGateway } from './gateways/wechat';
+import { makeWechatMessages } from './gateways/wechat-messages';
+import { traceOf } from './http/problems';
+import { startDelivery } from './messages/deliver';
 import { makeSealing } from './sealing';
 import { demoPeople } from './seed/people';
 import { seedOnce } from './seed';
@@ -16,18 +21,26 @@ import { StoreLocked } from './store/lock';
 import { welcome } from './welcome';
 
 const DAY = 86_400_000;
+/** How late the clock's own steps may be. */
+const SWEEP_MS = 30_000;
 
 async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel });
   const wechat = settings.wechat
     ? makeWechatGateway(settings.wechat, settings.wechatApi, (fault) => log.error({ gateway: 'wechat', fault }))
     : makeLocalWechat(demoPeople, settings.production);
+  const messages = settings.wechat
+    ? makeWechatMessages(settings.wechat, settings.wechatApi, settings.wechatTemplates, {
+        onFault: (fault) => log.error({ gateway: 'wechat messages', fault }),
+      })
+    : makeLocalMessages((kept) => log.info(kept, 'would have sent a subscribe message'));
   const store = await open(settings);
   const services: Services = {
     db: store.db,
     sealing: makeSealing(settings.dataKey),
     now: () => new Date(),
     wechat,
+    messages,
     sessionMs: 30 * DAY,
   };
 
@@ -44,8 +57,14 @@ async function start(settings: Settings): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : settings.port;
   console.log(welcome(`http://${settings.host}:${port}`, wechat.demoPeople));
 
+  const stopSweep = startSweep(services, SWEEP_MS, (caseId, error) =>
+    log.error({ caseId, error: traceOf(error) }, 'the clock could not do its part'),
+  );
+  const stopDelivery = startDelivery(services, log);
+
   const stop = () => {
-    server.close(() => void store.close().then(() => process.exit(0)));
+    const ended = Promise.all([stopSweep(), stopDelivery()]);
+    server.close(() => void ended.then(() => store.close()).then(() => process.exit(0)));
     server.closeIdleConnections();
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);

@@ -1,6 +1,7 @@
 import type { Sealing } from './sealing';
 import type { Db } from './store/open';
 import type { WechatGateway } from './gateways/wechat';
+import type { MessageGateway } from './gateways/wechat-messages';
 
 /** What a handler works with; tests put their own clock and gateways in. */
 export interface Services {
@@ -8,6 +9,7 @@ export interface Services {
   sealing: Sealing;
   now(): Date;
   wechat: WechatGateway;
+  messages: MessageGateway;
   /** Sessions end after this many milliseconds. */
   sessionMs: number;
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import requiredInProduction from '../config/required-in-production.json';
+import { readTemplate, type WechatTemplates } from './gateways/wechat-template';
 import * as z from '../src/shared/zod';
 
 const Environment = z.object({
@@ -16,6 +17,8 @@ const Environment = z.object({
   WECHAT_APPID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
   WECHAT_API: z.url().default('https://api.weixin.qq.com'),
+  WECHAT_TEMPLATE_PROGRESS: z.string().optional(),
+  WECHAT_TEMPLATE_TO_DO: z.string().optional(),
   SEED: z.enum(['demo', 'none']).default('demo'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 });
@@ -30,6 +33,8 @@ export interface Settings {
   dataKey: Uint8Array;
   wechat?: { appid: string; secret: string };
   wechatApi: string;
+  /** Those that are set up; without them people are told in the inbox only. */
+  wechatTemplates: WechatTemplates;
   /** Invented people and cases; never in production. */
   seedDemo: boolean;
   logLevel: string;
@@ -62,9 +67,28 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataKey: env.DATA_KEY ? dataKeyOf(env.DATA_KEY, 'DATA_KEY') : localDataKey(dataDir),
     ...(wechat ? { wechat } : {}),
     wechatApi: env.WECHAT_API,
+    wechatTemplates: {
+      ...templateIn(env, 'progress', 'WECHAT_TEMPLATE_PROGRESS'),
+      ...templateIn(env, 'to_do', 'WECHAT_TEMPLATE_TO_DO'),
+    },
     seedDemo: !production && env.SEED === 'demo',
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
+}
+
+function templateIn(
+  env: z.output<typeof Environment>,
+  template: keyof WechatTemplates,
+  name: 'WECHAT_TEMPLATE_PROGRESS' | 'WECHAT_TEMPLATE_TO_DO',
+): WechatTemplates {
+  const setting = env[name];
+  if (!setting) return {};
+  const read = readTemplate(setting);
+  if (!read)
+    throw new SettingsError(
+      `${name} must be the template's id and its fields, such as "8eXq…Zk what=thing1 inShort=phrase2 at=time3"`,
+    );
+  return { [template]: read };
 }
 
 /** A developer needs no key of their own: one is made beside the data at the first start. */

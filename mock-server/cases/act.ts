@@ -2,7 +2,7 @@
 import type { NewAction } from '../../src/shared/case';
 import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
-import { isPossible, reopens, transitions, type Actor } from '../../src/shared/workflow';
+import { actorsOf, findTransition, nextStatus, reopens } from '../../src/shared/workflow';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { findAction, findCaseLocked, type CaseRow } from '../store/cases';
@@ -10,39 +10,68 @@ import { hasOpenCaseLocked } from '../store/households';
 import type { Db } from '../store/open';
 import { getCalendar, getPolicy } from '../store/policies';
 import { actorsOn } from './actors';
-import { dueFacts } from './deadlines';
+import { dueFacts, type Rules } from './deadlines';
+import { effectOf } from './effects';
 import { append } from './ledger';
+import { judgements } from './needs';
+import { progressOf } from './progress';
+
+/** Actions within a status that change what its limit is. */
+const movesDue = new Set<NewAction['type']>(['agree_measure', 'deliver_measure', 'confirm_measure']);
+
+export async function getRules(db: Db, village: string, at: Date): Promise<Rules> {
+  return { policy: await getPolicy(db, village, chinaDay(at.toISOString())), calendar: await getCalendar(db) };
+}
 
 /**
  * Takes an action; the same one sent again changes nothing.
  * @returns the case as it stands then
- * @throws Refusal `case.not_found` (also when it is none of theirs), `not_allowed`, `case.changed`,
- *   `case.action_not_possible`, `case.another_open`, `case.action_id_reused`, `request.invalid` (a visit in the future)
+ * @throws Refusal `case.not_found` (also when it is none of theirs), `not_allowed`, `case.changed` (with the case as
+ *   it stands now), `case.action_not_possible`, `case.another_open`, `case.action_id_reused`, `request.invalid`, and
+ *   what the action's own needs say
  */
 export function takeAction(services: Services, account: SignedIn, caseId: string, action: NewAction): Promise<CaseRow> {
   return services.db.transaction(async (tx) => {
     const row = await findCaseLocked(tx, caseId);
     const actors = row ? await actorsOn(tx, account, row) : [];
     if (!row || actors.length === 0) throw new Refusal('case.not_found');
-    const transition = transitions[action.type];
-    const actedAs = actors.find((actor) => (transition.by as readonly Actor[]).includes(actor));
-    if (!actedAs) throw new Refusal('not_allowed');
     if (await wasTaken(tx, account, caseId, action)) return row;
-    if (action.basedOn !== row.version) throw new Refusal('case.changed', { currentVersion: row.version });
-    if (!isPossible(row.status, action.type)) throw new Refusal('case.action_not_possible');
+    if (!actorsOf(action.type).some((actor) => actors.includes(actor))) throw new Refusal('not_allowed');
+    if (action.basedOn !== row.version) {
+      const current = await progressOf({ ...services, db: tx }, row, { accountId: account.id, actors });
+      throw new Refusal('case.changed', { currentVersion: row.version, current });
+    }
+    const transition = findTransition(row.status, action.type);
+    if (!transition) throw new Refusal('case.action_not_possible');
+    const actedAs = actors.find((actor) => transition.by.includes(actor));
+    if (!actedAs) throw new Refusal('not_allowed');
+    const at = services.now();
+    for (const need of transition.needs ?? []) {
+      if (!judgements[need].met(row, at)) throw new Refusal(judgements[need].refusal);
+    }
     if (reopens(row.status, action.type) && (await hasOpenCaseLocked(tx, row.householdId))) {
       throw new Refusal('case.another_open');
     }
-    const at = services.now();
-    refuseFutureVisit(action, at);
-    const policy = await getPolicy(tx, row.villageCode, chinaDay(at.toISOString()));
+    const rules = await getRules(tx, row.villageCode, at);
+    const facts = await effectOf({ db: tx, services, account, row, actors, action, at, rules });
+    const status = nextStatus(row.status, action.type);
+    const state = {
+      ...row,
+      ...facts,
+      recognizedAt: facts.recognizedAt ? new Date(facts.recognizedAt) : row.recognizedAt,
+    };
+    const entered = transition.to !== 'same' || movesDue.has(action.type) ? dueFacts(status, state, at, rules) : {};
     return append(tx, services, row, {
       id: action.id,
       type: action.type,
       at,
       accountId: account.id,
       actedAs,
-      facts: dueFacts(transition.clock, row.priorityRank, at, policy, await getCalendar(tx)),
+      facts: {
+        ...entered,
+        ...facts,
+        ...(status === 'on_notice' && entered.wakesAt ? { noticeUntil: entered.wakesAt } : {}),
+      },
       body: action.body,
     });
   });
@@ -53,10 +82,4 @@ async function wasTaken(db: Db, account: SignedIn, caseId: string, { id, type }:
   if (!known) return false;
   if (known.caseId === caseId && known.accountId === account.id && known.type === type) return true;
   throw new Refusal('case.action_id_reused');
-}
-
-function refuseFutureVisit({ body }: NewAction, at: Date): void {
-  if ('visitedOn' in body && body.visitedOn > chinaDay(at.toISOString())) {
-    throw new Refusal('request.invalid', { errors: [{ pointer: '/body/visitedOn', code: 'date.future' }] });
-  }
 }

@@ -1,15 +1,21 @@
 /** Sealed rows, opened: each kind of content with the context that binds it to its row. */
 import type { Assessment, AssessmentInput } from '../../src/shared/assessment';
-import type { FiledContent, NewDeclaration } from '../../src/shared/declaration';
+import type { Consent, Discoverer, FiledContent, NewDeclaration } from '../../src/shared/declaration';
 import { maskIdNumber } from '../../src/shared/identity';
+import type { ShownVisit, Visit } from '../../src/shared/visit';
 import type { ActionRow, AssessmentRow, DeclarationRow } from '../store/cases';
 import type { Sealing } from '../sealing';
 
-export const sealDeclaration = (sealing: Sealing, declaration: NewDeclaration) =>
-  sealing.seal(declaration, `declaration/${declaration.id}`);
+/** What is kept of a declaration, or of a discovery, which nobody has consented to yet. */
+export type Filed = Omit<NewDeclaration, 'filer' | 'consent'> & {
+  filer: NewDeclaration['filer'] | Discoverer;
+  consent?: Consent;
+};
 
-export function openDeclaration(sealing: Sealing, row: Pick<DeclarationRow, 'id' | 'content'>): NewDeclaration {
-  return sealing.open(row.content, `declaration/${row.id}`) as NewDeclaration;
+export const sealDeclaration = (sealing: Sealing, filed: Filed) => sealing.seal(filed, `declaration/${filed.id}`);
+
+export function openDeclaration(sealing: Sealing, row: Pick<DeclarationRow, 'id' | 'content'>): Filed {
+  return sealing.open(row.content, `declaration/${row.id}`) as Filed;
 }
 
 /** What may be shown again: the identity number masked, and nothing of the envelope. */
@@ -21,7 +27,7 @@ export function filedContent({
   applicant,
   householdSize,
   filer,
-}: NewDeclaration): FiledContent {
+}: Filed): FiledContent {
   return {
     village,
     hardship,
@@ -45,9 +51,49 @@ export function openAssessment(sealing: Sealing, row: Pick<AssessmentRow, 'actio
   return sealing.open(row.content, `assessment/${row.actionId}`) as KeptAssessment;
 }
 
-/** What was said with an action; each body has at most one text besides its dates. */
-export function openWords(sealing: Sealing, row: Pick<ActionRow, 'id' | 'body'>): string | undefined {
-  if (!row.body) return undefined;
-  const { visitedOn: _date, ...texts } = sealing.open(row.body, `action/${row.id}`) as Record<string, string>;
-  return Object.values(texts)[0];
+/** Under which name the words stand that go with an action; a visit has them inside. */
+const wordKeys = [
+  'reason',
+  'question',
+  'answer',
+  'objection',
+  'finding',
+  'opinion',
+  'minutes',
+  'what',
+  'note',
+  'remark',
+];
+
+export function openBody(sealing: Sealing, row: Pick<ActionRow, 'id' | 'body'>): Record<string, unknown> | undefined {
+  return row.body ? (sealing.open(row.body, `action/${row.id}`) as Record<string, unknown>) : undefined;
+}
+
+/** What was said with an action, as a person reads it. */
+export function openWords(sealing: Sealing, row: Pick<ActionRow, 'id' | 'body' | 'type'>): string | undefined {
+  const body = openBody(sealing, row);
+  if (!body) return undefined;
+  if (body.visit) return (body.visit as Visit).findings;
+  // An answer names the objection that it answers by its id.
+  const key = wordKeys.find(
+    (each) => typeof body[each] === 'string' && !(row.type === 'answer_objection' && each === 'objection'),
+  );
+  return key && (body[key] as string);
+}
+
+/** What the latest visit wrote down. */
+export function latestVisit(sealing: Sealing, actions: readonly ActionRow[]): Visit | undefined {
+  const last = actions.filter(({ type }) => type === 'confirm' || type === 'propose_elimination').at(-1);
+  return last && (openBody(sealing, last)?.visit as Visit | undefined);
+}
+
+/** What may be shown again of a visit: the identity numbers masked. */
+export function shownVisit(visit: Visit): ShownVisit {
+  return {
+    ...visit,
+    members: visit.members.map(({ idNumber, ...member }) => ({
+      ...member,
+      ...(idNumber === undefined ? {} : { idNumber: maskIdNumber(idNumber) }),
+    })),
+  };
 }

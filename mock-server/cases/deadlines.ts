@@ -1,37 +1,91 @@
+/** Which limit runs in a status, and when it ends. */
 import { deadline, workingDaysBetween, type Calendar, type Limit } from '../../src/shared/calendar';
-import { chinaDay } from '../../src/shared/china-time';
+import { chinaDay, endOfChinaDay } from '../../src/shared/china-time';
+import type { Measure } from '../../src/shared/measure';
 import { priorities, type Policy } from '../../src/shared/policy';
 import type { Due } from '../../src/shared/progress';
-import type { Clock } from '../../src/shared/workflow';
-import type { ActionFacts } from '../store/schema';
+import { stages, type Clock, type Status } from '../../src/shared/workflow';
 import type { CaseRow } from '../store/cases';
+import type { ActionFacts, DueFact } from '../store/schema';
 
-/** The limit that a clock of the transition table stands for; `visit` depends on the priority. */
-function limitOf(clock: Exclude<Clock, 'none' | 'keep'>, priorityRank: number, policy: Policy): Limit {
-  return clock === 'visit' ? policy.visit[priorities[priorityRank] ?? 'normal'] : policy[clock];
+const HOUR = 3_600_000;
+
+export interface Rules {
+  policy: Policy;
+  calendar: Calendar;
 }
 
-/** What an action's clock does to the deadline: a new one, `null` to stop it, or nothing. */
+/** What decides the limit of the status that is entered. */
+export type DueState = Pick<CaseRow, 'priorityRank' | 'measures' | 'suspended'> & { recognizedAt: Date | null };
+
+/** A deadline with everything that it was counted from. */
+export function countDue(from: Date, limit: Limit, { policy, calendar }: Rules): DueFact {
+  const end = deadline(from.toISOString(), limit, calendar);
+  const span = Date.parse(end.at) - from.getTime();
+  const warnAt = new Date(Date.parse(end.at) - Math.min(span / 2, policy.atRiskHours * HOUR)).toISOString();
+  return { ...end, warnAt, byTheHour: 'hours' in limit, counted: { from: from.toISOString(), limit } };
+}
+
+/** Nobody on the staff acts by these: they end by themselves, and the sweep is woken for that. */
+const selfEnding: Partial<Record<Clock, (policy: Policy) => Limit>> = {
+  answer: ({ answer }) => answer,
+  notice: ({ noticeDays }) => ({ days: noticeDays }),
+};
+
+/** When the next measure is late: the first is to be agreed, an agreed one to be delivered on its day. */
+function measureDue({ measures, recognizedAt }: DueState, rules: Rules): DueFact | null {
+  if (measures.length === 0 && recognizedAt) return countDue(recognizedAt, rules.policy.measures, rules);
+  const [first] = measures.filter(({ state }) => state === 'agreed').sort(byDay);
+  if (!first) return null;
+  const at = endOfChinaDay(first.dueOn);
+  const warnAt = new Date(Date.parse(at) - rules.policy.atRiskHours * HOUR).toISOString();
+  return { at, warnAt, byTheHour: false, provisional: false };
+}
+const byDay = (one: Measure, other: Measure) => (one.dueOn < other.dueOn ? -1 : 1);
+
+/** What entering a status, or a change within it, does to the deadline. */
 export function dueFacts(
-  clock: Clock,
-  priorityRank: number,
-  from: Date,
-  policy: Policy,
-  calendar: Calendar,
-): Pick<ActionFacts, 'due'> {
-  if (clock === 'keep') return {};
+  status: Status,
+  state: DueState,
+  at: Date,
+  rules: Rules,
+): Pick<ActionFacts, 'due' | 'wakesAt' | 'suspended'> {
+  const { policy, calendar } = rules;
+  const clock: Clock = stages[status].clock;
+  const ending = selfEnding[clock];
+  if (ending) return { due: null, wakesAt: deadline(at.toISOString(), ending(policy), calendar).at };
   if (clock === 'none') return { due: null };
-  const limit = limitOf(clock, priorityRank, policy);
-  return { due: { ...deadline(from.toISOString(), limit, calendar), byTheHour: 'hours' in limit } };
+  if (clock === 'measures') return { due: measureDue(state, rules) };
+  if (clock === 'visit') {
+    const limit = state.suspended ?? policy.visit[priorities[state.priorityRank] ?? 'normal'];
+    return { due: countDue(at, limit, rules), ...(state.suspended ? { suspended: null } : {}) };
+  }
+  return {
+    due: countDue(at, policy[clock as Exclude<Clock, 'none' | 'measures' | 'visit' | 'answer' | 'notice'>], rules),
+  };
+}
+
+/** What is left of a limit when the clock is stopped: at least an hour or a working day, for somebody still has to go. */
+export function remaining({ dueAt, dueByTheHour }: CaseRow, at: Date, calendar: Calendar): Limit | null {
+  if (!dueAt) return null;
+  if (dueByTheHour) return { hours: Math.max(1, Math.ceil((dueAt.getTime() - at.getTime()) / HOUR)) };
+  const days = workingDaysBetween(chinaDay(at.toISOString()), chinaDay(dueAt.toISOString()), calendar);
+  return { workingDays: Math.max(1, days) };
 }
 
 /** A case's deadline as people say it; nothing while nobody has to act in time. */
-export function dueNow({ dueAt, dueByTheHour, dueProvisional }: CaseRow, now: Date, calendar: Calendar): { due?: Due } {
+export function dueNow(
+  { dueAt, dueByTheHour, dueProvisional, dueWarnAt, escalatedTo }: CaseRow,
+  now: Date,
+  calendar: Calendar,
+): { due?: Due } {
   if (!dueAt) return {};
+  const overdue = dueAt < now;
   return {
     due: {
       at: dueAt.toISOString(),
-      overdue: dueAt < now,
+      overdue,
+      standing: escalatedTo ? 'escalated' : overdue ? 'overdue' : dueWarnAt && dueWarnAt <= now ? 'at_risk' : 'on_time',
       workingDaysLeft: workingDaysBetween(chinaDay(now.toISOString()), chinaDay(dueAt.toISOString()), calendar) || 0,
       byTheHour: dueByTheHour,
       provisional: dueProvisional,

@@ -1,12 +1,14 @@
 /** Filing: a declaration becomes a case, or joins the household's open one. */
 import { randomInt, randomUUID } from 'node:crypto';
-import { countyPrefix } from '../../src/shared/area';
+import { countyPrefix, type VillageCode } from '../../src/shared/area';
 import { chinaDay } from '../../src/shared/china-time';
 import type { DeclarationReceipt, NewDeclaration } from '../../src/shared/declaration';
+import type { LikelyDuplicate } from '../../src/shared/case';
 import { priorities } from '../../src/shared/policy';
 import { Refusal, type FieldProblem } from '../../src/shared/problem';
 import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, makeReceipt } from '../../src/shared/receipt';
-import { transitions } from '../../src/shared/workflow';
+import { nextStatus, type ActionType, type Actor } from '../../src/shared/workflow';
+import type { Origin } from '../../src/shared/case';
 import type { Services } from '../services';
 import { findVillage } from '../store/areas';
 import {
@@ -18,15 +20,24 @@ import {
   type CaseRow,
   type DeclarationRow,
 } from '../store/cases';
-import { findOpenCaseLocked, householdOf } from '../store/households';
+import { isServed } from '../store/accounts';
+import { findEliminatedCaseLocked, findLikeHouseholds, findOpenCaseLocked, householdOf } from '../store/households';
 import { isUniqueViolation } from '../store/errors';
 import type { Db } from '../store/open';
-import { getCalendar, getPolicy } from '../store/policies';
 import { assess } from '../triage/assess';
-import { sealAssessment, sealDeclaration } from './content';
+import { sealAssessment, sealDeclaration, type Filed } from './content';
+import { getRules } from './act';
 import { dueFacts } from './deadlines';
+import { shownDuplicates } from './duplicates';
 import { fold } from './fold';
+import { indexPerson } from './households';
 import { append } from './ledger';
+
+/** Who files: the household or who helps it, or somebody on the staff who discovered it. */
+export interface Filer {
+  accountId: string;
+  actedAs: Actor;
+}
 
 /**
  * Files a declaration; the same one sent again is answered with the same receipt.
@@ -37,19 +48,32 @@ export async function fileDeclaration(
   accountId: string,
   declaration: NewDeclaration,
 ): Promise<DeclarationReceipt> {
-  await refuseImpossible(services, declaration);
-  const attempt = () => services.db.transaction((tx) => fileOnce(tx, services, accountId, declaration));
+  return receiptOf(await file(services, { accountId, actedAs: 'household' }, declaration));
+}
+
+/**
+ * Files what a household said or somebody on the staff found; the same one sent again is the same row.
+ * @param unless asked for a new case alone: what stands against opening one
+ */
+export async function file(services: Services, filer: Filer, filed: Filed, unless?: Unless): Promise<DeclarationRow> {
+  await refuseImpossible(services, filed);
+  const attempt = () => services.db.transaction((tx) => fileOnce(tx, services, filer, filed, unless));
   try {
-    return receiptOf(await attempt());
+    return await attempt();
   } catch (error) {
     // Sent twice in the same instant: the other one has just committed, and this attempt finds it.
-    if (isUniqueViolation(error)) return receiptOf(await attempt());
+    if (isUniqueViolation(error)) return attempt();
     throw error;
   }
 }
 
+/** Likely duplicates stand against a new case until somebody says why it is another household. */
+export interface Unless {
+  notDuplicate: string | undefined;
+}
+
 /** What only the server can know to be wrong. */
-async function refuseImpossible({ db, now }: Services, { village, hardship }: NewDeclaration): Promise<void> {
+async function refuseImpossible({ db, now }: Services, { village, hardship }: Filed): Promise<void> {
   const errors: FieldProblem[] = [];
   if (!(await findVillage(db, village))) errors.push({ pointer: '/village', code: 'village.unknown' });
   const today = chinaDay(now().toISOString());
@@ -63,15 +87,15 @@ async function refuseImpossible({ db, now }: Services, { village, hardship }: Ne
 async function fileOnce(
   db: Db,
   services: Services,
-  accountId: string,
-  declaration: NewDeclaration,
+  { accountId, actedAs }: Filer,
+  declaration: Filed,
+  unless?: Unless,
 ): Promise<DeclarationRow> {
   const { sealing } = services;
-  const household = await householdOf(
-    db,
-    sealing.blindIndex('id-number', declaration.applicant.idNumber),
-    declaration.village,
-  );
+  const { applicant } = declaration;
+  const { idNumberIndex, nameIndex } = indexPerson(services, applicant);
+  const phoneIndex = applicant.phone ? sealing.blindIndex('phone', applicant.phone) : null;
+  const household = await householdOf(db, idNumberIndex, declaration.village, { nameIndex, phoneIndex });
   const contentHash = sealing.blindIndex('declaration', JSON.stringify(declaration));
   const known = await findDeclaration(db, declaration.id);
   if (known) {
@@ -80,9 +104,21 @@ async function fileOnce(
   }
   const at = services.now();
   const open = await findOpenCaseLocked(db, household.id);
-  const row = open ?? newCase(household.id, declaration, at);
-  if (!open) await insertCase(db, row);
-  const earlier = open ? await listDeclarations(db, [open.id]) : [];
+  // The record of a household stays: when it is in trouble again its case goes on.
+  const before = open ?? (await findEliminatedCaseLocked(db, household.id));
+  if (!before && unless && unless.notDuplicate === undefined) {
+    const found = await findLikeHouseholds(db, {
+      nameIndexes: [nameIndex],
+      phoneIndexes: phoneIndex === null ? [] : [phoneIndex],
+      village: declaration.village,
+      except: household.id,
+    });
+    const duplicates: LikelyDuplicate[] = await shownDuplicates({ ...services, db }, found);
+    if (duplicates.length > 0) throw new Refusal('case.likely_duplicates', { duplicates });
+  }
+  const row = before ?? newCase(household.id, declaration, at);
+  if (!before) await insertCase(db, row);
+  const earlier = before ? await listDeclarations(db, [before.id]) : [];
   const filed: DeclarationRow = {
     id: declaration.id,
     caseId: row.id,
@@ -97,64 +133,81 @@ async function fileOnce(
     content: sealDeclaration(sealing, declaration),
   };
   await insertDeclaration(db, filed);
+  const type = open ? 'declare_again' : before ? 'relapse' : await openingOf(db, actedAs, declaration.village);
   await triage(db, services, {
     row,
-    joined: open !== undefined,
-    accountId,
+    type,
+    filer: { accountId, actedAs },
     declaration,
     at,
     earlier: earlier.length,
     formerlyPoor: household.formerlyPoor,
+    ...(before || unless?.notDuplicate === undefined ? {} : { body: { reason: unless.notDuplicate } }),
   });
   return filed;
 }
 
+/** A declaration in a village that nobody serves waits for the township, which passes it on. */
+async function openingOf(db: Db, actedAs: Actor, village: VillageCode): Promise<ActionType> {
+  if (actedAs === 'department_officer') return 'warn';
+  if (actedAs !== 'household') return 'report';
+  return (await isServed(db, 'first_secretary', village)) ? 'file' : 'file_unserved';
+}
+
+const originOf = (actedAs: Actor): Origin =>
+  actedAs === 'household' ? 'household' : actedAs === 'department_officer' ? 'department' : 'village';
+
 interface Filing {
   row: CaseRow;
-  joined: boolean;
-  accountId: string;
-  declaration: NewDeclaration;
+  type: ActionType;
+  filer: Filer;
+  declaration: Filed;
   at: Date;
   earlier: number;
   formerlyPoor: boolean | null;
+  /** Why it is another household than one that is like it. */
+  body?: { reason: string };
 }
 
 /** Assesses what was filed and writes it as the case's next action. A further declaration never lowers the priority or moves the deadline back. */
 async function triage(
   db: Db,
   services: Services,
-  { row, joined, accountId, declaration, at, earlier, formerlyPoor }: Filing,
+  { row, type, filer, declaration, at, earlier, formerlyPoor, body }: Filing,
 ): Promise<void> {
-  const [policy, calendar] = [await getPolicy(db, row.villageCode, chinaDay(at.toISOString())), await getCalendar(db)];
+  const rules = await getRules(db, declaration.village, at);
   const input = {
     filedOn: chinaDay(at.toISOString()),
     hardship: declaration.hardship,
     circumstances: declaration.circumstances,
     householdSize: declaration.householdSize,
     hasWords: declaration.words !== undefined,
-    filedByHelper: declaration.filer.relation !== 'self',
+    filedByHelper: !['self', 'official'].includes(declaration.filer.relation),
     earlierDeclarations: earlier,
     ...(formerlyPoor === null ? {} : { formerlyPoor }),
   };
-  const result = assess(input, policy, at.toISOString());
+  const result = assess(input, rules.policy, at.toISOString());
+  const joined = type === 'declare_again';
   const rank = Math.min(priorities.indexOf(result.priority), joined ? row.priorityRank : priorities.length);
   const moreUrgent = joined && rank < row.priorityRank && row.status === 'awaiting_visit';
-  const type = joined ? 'declare_again' : 'file';
-  const due = dueFacts(moreUrgent ? 'visit' : transitions[type].clock, rank, at, policy, calendar);
-  const later = joined && row.dueAt && due.due && due.due.at > row.dueAt.toISOString();
+  const status = nextStatus(row.version === 0 ? undefined : row.status, type);
+  const entered = !joined || moreUrgent ? dueFacts(status, { ...row, priorityRank: rank }, at, rules) : {};
+  const later = joined && row.dueAt && entered.due && entered.due.at > row.dueAt.toISOString();
   const actionId = randomUUID();
   await append(db, services, row, {
     id: actionId,
     type,
     at,
-    accountId,
-    actedAs: 'household',
+    accountId: filer.accountId,
+    actedAs: filer.actedAs,
     facts: {
       declarationId: declaration.id,
       priorityRank: rank,
       greenChannel: row.greenChannel || result.greenChannel,
-      ...(later ? {} : due),
+      ...(row.version === 0 ? { villageCode: declaration.village, origin: originOf(filer.actedAs) } : {}),
+      ...(later ? {} : entered),
     },
+    ...(body ? { body } : {}),
   });
   await insertAssessment(db, {
     actionId,
@@ -166,14 +219,14 @@ async function triage(
   });
 }
 
-function newCase(householdId: string, { village }: NewDeclaration, at: Date): CaseRow {
+function newCase(householdId: string, { village }: Filed, at: Date): CaseRow {
   return {
     id: randomUUID(),
     householdId,
-    countyPrefix: countyPrefix(village),
-    villageCode: village,
     openedAt: at,
     ...fold([]),
+    countyPrefix: countyPrefix(village),
+    villageCode: village,
   };
 }
 
@@ -181,6 +234,6 @@ function newReceipt(): string {
   return makeReceipt(Array.from({ length: RECEIPT_RANDOM_SYMBOLS }, () => randomInt(RECEIPT_SYMBOLS.length)));
 }
 
-function receiptOf({ id, receipt, filedAt, joinedOpenCase }: DeclarationRow): DeclarationReceipt {
+export function receiptOf({ id, receipt, filedAt, joinedOpenCase }: DeclarationRow): DeclarationReceipt {
   return { id, receipt, filedAt: filedAt.toISOString(), joinedOpenCase };
 }

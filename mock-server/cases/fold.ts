@@ -1,48 +1,102 @@
 /** A case is the fold of its actions: this is the fold. */
-import { nextStatus, type Status } from '../../src/shared/workflow';
-import type { ActionRow } from '../store/cases';
+import { countyPrefix } from '../../src/shared/area';
+import { nextStatus } from '../../src/shared/workflow';
+import type { ActionRow, CaseRow } from '../store/cases';
+import type { ActionFacts } from '../store/schema';
 
-export interface CaseState {
-  /** `seq` of the last action. */
-  version: number;
-  status: Status;
-  priorityRank: number;
-  greenChannel: boolean;
-  dueAt: Date | null;
-  dueByTheHour: boolean;
-  dueProvisional: boolean;
-}
+/** All of a case's row that its actions decide. */
+export type CaseState = Omit<CaseRow, 'id' | 'householdId' | 'openedAt'>;
 
 const NEW: CaseState = {
   version: 0,
   status: 'awaiting_visit',
+  countyPrefix: '',
+  villageCode: '',
   priorityRank: 2,
   greenChannel: false,
   dueAt: null,
   dueByTheHour: false,
   dueProvisional: false,
+  dueWarnAt: null,
+  wakesAt: null,
+  origin: 'household',
+  category: null,
+  people: null,
+  recognizedAt: null,
+  eliminatedAt: null,
+  eliminationMode: null,
+  noticeId: null,
+  noticeUntil: null,
+  openObjections: [],
+  measures: [],
+  conditions: null,
+  suspended: null,
+  escalatedTo: null,
+  takenOverBy: null,
+  upheld: false,
+  mergedInto: null,
 };
+
+/** Facts that become the state as they are. */
+const carried = [
+  'priorityRank',
+  'greenChannel',
+  'villageCode',
+  'origin',
+  'category',
+  'people',
+  'eliminationMode',
+  'noticeId',
+  'openObjections',
+  'measures',
+  'conditions',
+  'suspended',
+  'escalatedTo',
+  'takenOverBy',
+  'upheld',
+  'mergedInto',
+] as const satisfies (keyof ActionFacts & keyof CaseState)[];
+const instants = ['wakesAt', 'noticeUntil', 'recognizedAt', 'eliminatedAt'] as const;
+
+function dueOf(due: ActionFacts['due']): Partial<CaseState> {
+  if (due === undefined) return {};
+  if (due === null) return { dueAt: null, dueWarnAt: null, dueByTheHour: false, dueProvisional: false, wakesAt: null };
+  const at = new Date(due.at);
+  return {
+    dueAt: at,
+    dueWarnAt: new Date(due.warnAt ?? due.at),
+    dueByTheHour: due.byTheHour,
+    dueProvisional: due.provisional,
+    wakesAt: at,
+  };
+}
 
 export function foldAction(
   state: CaseState,
   { seq, type, facts }: Pick<ActionRow, 'seq' | 'type' | 'facts'>,
 ): CaseState {
-  const due =
-    facts.due === undefined
-      ? {}
-      : facts.due === null
-        ? { dueAt: null, dueByTheHour: false, dueProvisional: false }
-        : { dueAt: new Date(facts.due.at), dueByTheHour: facts.due.byTheHour, dueProvisional: facts.due.provisional };
-  return {
+  const status = nextStatus(state.version === 0 ? undefined : state.status, type);
+  // A warning and a stand-in are for one step, and a new deadline is a new chance.
+  const anew = status !== state.status || facts.due !== undefined ? { escalatedTo: null } : {};
+  const left = status !== state.status ? { takenOverBy: null } : {};
+  const given = Object.fromEntries(carried.flatMap((key) => (facts[key] === undefined ? [] : [[key, facts[key]]])));
+  const moments = Object.fromEntries(
+    instants.flatMap((key) => {
+      const at = facts[key];
+      return at === undefined ? [] : [[key, at === null ? null : new Date(at)]];
+    }),
+  );
+  const next: CaseState = {
+    ...state,
+    ...anew,
+    ...left,
+    ...dueOf(facts.due),
+    ...given,
+    ...moments,
     version: seq,
-    status: nextStatus(state.status, type),
-    priorityRank: facts.priorityRank ?? state.priorityRank,
-    greenChannel: facts.greenChannel ?? state.greenChannel,
-    dueAt: state.dueAt,
-    dueByTheHour: state.dueByTheHour,
-    dueProvisional: state.dueProvisional,
-    ...due,
+    status,
   };
+  return { ...next, countyPrefix: countyPrefix(next.villageCode) };
 }
 
 /** @param actions all of one case, in their order. */

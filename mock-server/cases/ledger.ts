@@ -6,12 +6,14 @@ import type { ActionType, Actor } from '../../src/shared/workflow';
 import type { Db } from '../store/open';
 import type { Services } from '../services';
 import { foldAction } from './fold';
+import { tell } from './tell';
 
 export interface NewLedgerAction {
   id: string;
   type: ActionType;
   at: Date;
-  accountId: string;
+  /** Null: the clock, or somebody at a public notice. */
+  accountId: string | null;
   actedAs: Actor;
   facts: ActionFacts;
   /** What was said with it. */
@@ -49,12 +51,12 @@ function sortKeys(value: unknown): unknown {
 }
 
 /**
- * Writes the next action of a case that the caller has locked, and brings the index up to it.
+ * Writes the next action of a case that the caller has locked, brings the index up to it, and tells whom it concerns.
  * @returns the case as it stands then
  */
 export async function append(
   db: Db,
-  { sealing }: Services,
+  { sealing, messages }: Services,
   row: CaseRow,
   { body, ...action }: NewLedgerAction,
 ): Promise<CaseRow> {
@@ -69,5 +71,6 @@ export async function append(
   await insertAction(db, { ...unhashed, hash: hashAction(unhashed) });
   const next = { ...row, ...foldAction(row, unhashed) };
   await updateCase(db, next);
+  await tell(db, { messages }, { action, before: row, after: next });
   return next;
 }

@@ -2,7 +2,18 @@
 import type { Calendar } from '../../src/shared/calendar';
 import { chinaDay } from '../../src/shared/china-time';
 import { milestoneOf, milestones, type CaseProgress, type Contact, type Event } from '../../src/shared/progress';
-import { allowedActions, holders, reopens, type ActionType, type Actor, type Status } from '../../src/shared/workflow';
+import {
+  allowedActions,
+  amongStaff,
+  findTransition,
+  holders,
+  isEnded,
+  reopens,
+  type ActionType,
+  type Actor,
+  type CaseActionType,
+  type Status,
+} from '../../src/shared/workflow';
 import type { Role } from '../../src/shared/session';
 import type { Services } from '../services';
 import { findContact, namesOf } from '../store/accounts';
@@ -10,14 +21,23 @@ import { listActions, type ActionRow, type CaseRow } from '../store/cases';
 import { hasOpenCase } from '../store/households';
 import { getCalendar, getPolicy } from '../store/policies';
 import type { Sealing } from '../sealing';
-import { openWords } from './content';
+import type { Db } from '../store/open';
+import { openBody, openWords } from './content';
 import { dueNow } from './deadlines';
+import { judgements } from './needs';
 
 /** When each milestone was reached: the last time that an action moved the case past it. */
 const reachedBy: Partial<Record<ActionType, CaseProgress['milestones'][number]['milestone']>> = {
   file: 'filed',
+  file_unserved: 'filed',
+  report: 'filed',
+  warn: 'filed',
   confirm: 'visit',
   find_not_established: 'visit',
+  end_notice: 'deliberation',
+  approve: 'review',
+  propose_elimination: 'assistance',
+  approve_elimination: 'eliminated',
 };
 
 /** Where the case stands on its way; a way that has ended shows only what was reached. */
@@ -55,7 +75,7 @@ export function eventsOf(
 ): Event[] {
   return actions.map((action) => {
     const words = mayRead(action) ? openWords(sealing, action) : undefined;
-    const name = action.actedAs === 'household' ? undefined : names.get(action.accountId);
+    const name = action.actedAs === 'household' ? undefined : names.get(action.accountId ?? '');
     return {
       seq: action.seq,
       action: action.type,
@@ -73,11 +93,12 @@ async function contactOf({ db, now }: Services, { status, villageCode }: CaseRow
     holder === 'township_reviewer'
       ? ['township_reviewer', 'first_secretary']
       : ['first_secretary', 'township_reviewer'];
+  const today = chinaDay(now().toISOString());
   for (const role of wanted) {
-    const found = await findContact(db, role, villageCode);
+    const found = await findContact(db, role, villageCode, today);
     if (found) return { role, phone: found.phone, ...(found.name ? { name: found.name } : {}) };
   }
-  return { role: 'hotline', phone: (await getPolicy(db, villageCode, chinaDay(now().toISOString()))).hotline };
+  return { role: 'hotline', phone: (await getPolicy(db, villageCode, today)).hotline };
 }
 
 export interface ProgressReader {
@@ -103,25 +124,61 @@ export async function progressOf(
   ];
   const names = await namesOf(
     db,
-    actions.map(({ accountId }) => accountId),
+    actions.flatMap(({ accountId }) => accountId ?? []),
   );
   const staff = reader.actors.some((actor) => actor !== 'household');
   const opener = reader.actors.includes('household');
   const mayRead = (action: ActionRow) =>
-    staff || action.accountId === reader.accountId || (opener && action.actedAs !== 'household');
-  const anotherOpen = holders[row.status] === undefined && (await hasOpenCase(db, row.householdId));
-  const heldBy = holders[row.status];
+    staff ||
+    action.accountId === reader.accountId ||
+    (opener && !amongStaff.includes(action.type) && action.actedAs !== 'household' && action.actedAs !== 'public');
+  const heldBy = row.takenOverBy ?? holders[row.status];
   return {
     caseId: row.id,
     version: row.version,
     status: row.status,
     milestones: milestonesOf(row.status, actions),
     ...dueNow(row, now(), calendar),
-    ...(heldBy === undefined ? {} : { heldBy }),
+    ...(heldBy === undefined || heldBy === 'system' || heldBy === 'public' ? {} : { heldBy }),
+    measures: measuresOf(sealing, row, staff || opener ? actions : []),
+    ...noticeOf(row, now()),
+    ...answerUntilOf(row),
     contact,
     events: eventsOf(sealing, actions, names, mayRead),
-    allowed: allowedActions(row.status, reader.actors).filter(
-      (action) => !(anotherOpen && reopens(row.status, action)),
-    ),
+    allowed: await allowedNow(db, row, reader.actors, now()),
   };
+}
+
+/** What the actors may do as the case stands: what it lacks is not offered. */
+export async function allowedNow(db: Db, row: CaseRow, actors: readonly Actor[], now: Date): Promise<CaseActionType[]> {
+  const anotherOpen = isEnded(row.status) && (await hasOpenCase(db, row.householdId));
+  return allowedActions(row.status, actors).filter((action) => {
+    if (anotherOpen && reopens(row.status, action)) return false;
+    if (action === 'take_over' && !actors.some((actor) => actor === row.escalatedTo)) return false;
+    return (findTransition(row.status, action)?.needs ?? []).every((need) => judgements[need].met(row, now));
+  });
+}
+
+/** The measures with what was said when each was agreed, as far as the reader may read it. */
+export function measuresOf(sealing: Sealing, row: CaseRow, readable: readonly ActionRow[]): CaseProgress['measures'] {
+  const said = new Map(
+    readable
+      .filter(({ type }) => type === 'agree_measure')
+      .map((action) => [openBody(sealing, action)?.measure, openWords(sealing, action)]),
+  );
+  return row.measures.map((measure) => {
+    const what = said.get(measure.id);
+    return { ...measure, ...(what === undefined ? {} : { what }) };
+  });
+}
+
+/** The notice while it hangs. */
+export function noticeOf({ status, noticeId, noticeUntil }: CaseRow, now: Date): Pick<CaseProgress, 'notice'> {
+  if (status !== 'on_notice' || !noticeId || !noticeUntil || noticeUntil < now) return {};
+  return { notice: { id: noticeId, until: noticeUntil.toISOString() } };
+}
+
+/** How long the household is waited for. */
+function answerUntilOf({ status, wakesAt }: CaseRow): Pick<CaseProgress, 'answerUntil'> {
+  return status === 'awaiting_more' && wakesAt ? { answerUntil: wakesAt.toISOString() } : {};
 }

@@ -1,6 +1,7 @@
 /** Proves that the history stands as it was written: the hashes chain, and replaying the actions gives the stored state. */
 import { listActions, listCasesAfter, type ActionRow, type CaseRow } from '../store/cases';
 import type { Db } from '../store/open';
+import { isDeepStrictEqual } from 'node:util';
 import { fold, type CaseState } from './fold';
 import { hashAction } from './ledger';
 
@@ -54,5 +55,4 @@ function flawsOf(row: CaseRow, actions: readonly ActionRow[]): Flaw[] {
   return flaws;
 }
 
-const same = (one: unknown, other: unknown) =>
-  (one instanceof Date ? one.getTime() : one) === (other instanceof Date ? other.getTime() : other);
+const same = (one: unknown, other: unknown) => isDeepStrictEqual(one, other);

@@ -1,8 +1,9 @@
 /** Mounts the shared endpoint table on Express: who may call, what comes in, what goes out. */
 import { createHash } from 'node:crypto';
 import type { Express, Request, RequestHandler, Response } from 'express';
-import { api, type ApiName, type Endpoint } from '../../src/shared/api';
+import { api, callers, type ApiName, type Endpoint } from '../../src/shared/api';
 import { Refusal, fieldProblems, type FieldProblem } from '../../src/shared/problem';
+import type { Role } from '../../src/shared/session';
 import * as z from '../../src/shared/zod';
 import type { SignedIn } from '../store/accounts';
 import type { Handlers } from '../routes/handler';
@@ -48,8 +49,14 @@ async function callerOf(
   const token = /^Bearer (\S{1,200})$/.exec(request.get('authorization') ?? '')?.[1];
   const account = token ? await findSignedIn(token) : undefined;
   if (!token || !account) throw new Refusal('session.required');
-  if (who === 'staff' && account.roles.length === 0) throw new Refusal('not_allowed');
+  if (!mayCall(who, account)) throw new Refusal('not_allowed');
   return { account, token };
+}
+
+function mayCall(who: Exclude<Endpoint['who'], 'anyone'>, { roles }: SignedIn): boolean {
+  if (who === 'signed_in') return true;
+  const may: readonly Role[] = callers[who];
+  return roles.some(({ role }) => may.includes(role));
 }
 
 /** @throws Refusal with every field that is wrong, wherever it stands. */

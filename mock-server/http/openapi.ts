@@ -1,7 +1,18 @@
 /** The OpenAPI document, generated from the endpoint table. */
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { api, type Endpoint } from '../../src/shared/api';
+import { api, type Endpoint, type Who } from '../../src/shared/api';
 import { Problem } from '../../src/shared/problem';
+
+const callers: Record<Exclude<Who, 'anyone'>, string> = {
+  signed_in: 'Signed in.',
+  staff: 'For staff, within their areas.',
+  content: 'For the village, township and county, within their areas.',
+  discoverer: 'For village cadres, first secretaries and departments, within their areas.',
+  approver: 'For county officers, within their areas.',
+  secretary: 'For first secretaries, within their areas.',
+  overseer: 'For townships and counties, within their areas.',
+  administrator: 'For administrators, within their areas.',
+};
 
 function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
@@ -16,7 +27,7 @@ function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenAp
           ? {}
           : {
               security: [{ session: [] }],
-              description: who === 'staff' ? 'For staff, within their areas.' : 'Signed in.',
+              description: callers[who],
             }),
         requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
         ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),

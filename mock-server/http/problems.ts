@@ -20,7 +20,7 @@ function refusalOf(error: unknown): Refusal | undefined {
 }
 
 /** A database's message may repeat what was stored, so only names, codes and places are kept. */
-function traceOf(error: unknown): Record<string, unknown> {
+export function traceOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const places = error.stack
     ?.split('\n')

@@ -1,13 +1,20 @@
 import { takeAction } from '../cases/act';
 import { actorsOn } from '../cases/actors';
-import { getDeskCase, getQueue } from '../cases/desk';
+import { approveMany } from '../cases/approve-many';
+import { getDeskCase } from '../cases/desk';
+import { getOverview } from '../cases/overview';
 import { progressOf } from '../cases/progress';
+import { getQueue } from '../cases/queue';
 import type { Services } from '../services';
 import type { Handlers } from './handler';
 
-export function caseRoutes(services: Services): Handlers<'listCases' | 'getCase' | 'takeAction'> {
+export function caseRoutes(
+  services: Services,
+): Handlers<'listCases' | 'getCase' | 'takeAction' | 'approveMany' | 'getOverview'> {
   return {
     listCases: ({ account, query }) => getQueue(services, account, query),
+    getOverview: ({ account, query }) => getOverview(services, account, query.area),
+    approveMany: ({ account, body }) => approveMany(services, account, body),
     getCase: ({ account, params }) => getDeskCase(services, account, params.caseId),
     async takeAction({ account, params, body }) {
       const row = await takeAction(services, account, params.caseId, body);

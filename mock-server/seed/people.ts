@@ -1,5 +1,6 @@
 /** Invented people. Their phone numbers cannot be dialled (a local number never starts with 0). */
 import { randomUUID } from 'node:crypto';
+import type { Department } from '../../src/shared/department';
 import { idNumberCheck } from '../../src/shared/identity';
 import type { DemoPerson, Role } from '../../src/shared/session';
 import { openidIndex } from '../routes/session';
@@ -9,6 +10,7 @@ import type { Db } from '../store/open';
 
 interface Person extends DemoPerson {
   workPhone?: string;
+  department?: Department;
   areaCodes?: string[];
 }
 
@@ -43,10 +45,59 @@ const people: readonly Person[] = [
   },
   { code: 'demo-county-weining', name: '李清泉', role: 'county_officer', area: '威宁县', areaCodes: ['520526000000'] },
   {
+    code: 'demo-cadre-weining',
+    name: '安秀兰',
+    role: 'village_cadre',
+    area: '威宁 · 七里半社区、海丰村',
+    workPhone: '0857-0000005',
+    areaCodes: ['520526107001', '520526107202'],
+  },
+  {
+    code: 'demo-township-guzhou',
+    name: '龙建平',
+    role: 'township_reviewer',
+    area: '榕江 · 忠诚镇',
+    workPhone: '0855-0000003',
+    areaCodes: ['522632101000'],
+  },
+  {
+    code: 'demo-county-rongjiang',
+    name: '杨秀芝',
+    role: 'county_officer',
+    area: '榕江县',
+    workPhone: '0855-0000004',
+    areaCodes: ['522632000000'],
+  },
+  {
+    code: 'demo-department-weining',
+    name: '孔德明',
+    role: 'department_officer',
+    department: 'medical_insurance',
+    area: '威宁县 · 医保局',
+    workPhone: '0857-0000006',
+    areaCodes: ['520526000000'],
+  },
+  {
+    code: 'demo-city-bijie',
+    name: '谢长林',
+    role: 'city_supervisor',
+    area: '毕节市',
+    workPhone: '0857-0000007',
+    areaCodes: ['520500000000'],
+  },
+  {
     code: 'demo-province-guizhou',
     name: '周安宁',
     role: 'province_reader',
     area: '贵州省',
+    areaCodes: ['520000000000'],
+  },
+  {
+    code: 'demo-admin-guizhou',
+    name: '覃管理',
+    role: 'administrator',
+    area: '贵州省',
+    workPhone: '0851-0000002',
     areaCodes: ['520000000000'],
   },
 ];
@@ -84,13 +135,13 @@ export async function seedPeople(db: Db, services: Pick<Services, 'sealing'>): P
     code: string,
     name: string | null,
     workPhone: string | null,
-    roles: { role: Role; areaCode: string }[],
+    roles: { role: Role; areaCode: string; department?: Department }[],
   ) => {
     const id = randomUUID();
     await insertAccount(db, { id, openidIndex: openidIndex(services, code), name, workPhone }, roles);
     ids.set(code, id);
   };
-  for (const { code, name, role, workPhone, areaCodes = [] } of people) {
+  for (const { code, name, role, workPhone, department, areaCodes = [] } of people) {
     // A villager is known by nothing but their sign-in until they file.
     if (role === 'villager') await add(code, null, null, []);
     else
@@ -98,7 +149,7 @@ export async function seedPeople(db: Db, services: Pick<Services, 'sealing'>): P
         code,
         name,
         workPhone ?? null,
-        areaCodes.map((areaCode) => ({ role, areaCode })),
+        areaCodes.map((areaCode) => ({ role, areaCode, ...(department ? { department } : {}) })),
       );
   }
   for (const { code, name, role, workPhone, areaCode } of otherStaff)

@@ -1,21 +1,43 @@
-import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { areaLevels, enclosing, type VillageCode } from '../../src/shared/area';
+import { chinaDay, type ChinaDay } from '../../src/shared/china-time';
+import type { Department } from '../../src/shared/department';
 import type { Role } from '../../src/shared/session';
 import type { Db } from './open';
+import { rolesOn } from './roles';
 import { accounts, areas, roleAssignments, sessions } from './schema';
 
 /** Someone signed in: their id and what they answer for. */
 export interface SignedIn {
   id: string;
   name?: string;
-  roles: { role: Role; areaCode: string; areaName: string }[];
+  roles: { role: Role; areaCode: string; areaName: string; department?: Department; deputyFor?: string }[];
 }
 
-/** The account of an openid, made at the first sign-in. */
-export async function accountOf(db: Db, openidIndex: string, newId: string): Promise<string> {
-  await db.insert(accounts).values({ id: newId, openidIndex }).onConflictDoNothing();
-  const [account] = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.openidIndex, openidIndex));
+/**
+ * The account of an openid, made at the first sign-in.
+ * @param sealedFor the openid sealed for an account's row; one that was made without signing in gets it now
+ */
+export async function accountOf(
+  db: Db,
+  openidIndex: string,
+  newId: string,
+  sealedFor: (accountId: string) => Uint8Array,
+): Promise<string> {
+  await db
+    .insert(accounts)
+    .values({ id: newId, openidIndex, openid: sealedFor(newId) })
+    .onConflictDoNothing();
+  const [account] = await db
+    .select({ id: accounts.id, openid: accounts.openid })
+    .from(accounts)
+    .where(eq(accounts.openidIndex, openidIndex));
   if (!account) throw new Error('the account vanished between two statements');
+  if (!account.openid)
+    await db
+      .update(accounts)
+      .set({ openid: sealedFor(account.id) })
+      .where(eq(accounts.id, account.id));
   return account.id;
 }
 
@@ -23,31 +45,45 @@ export async function accountOf(db: Db, openidIndex: string, newId: string): Pro
 export async function insertAccount(
   db: Db,
   account: typeof accounts.$inferInsert,
-  roles: readonly { role: Role; areaCode: string }[],
+  roles: readonly { role: Role; areaCode: string; department?: Department }[],
 ): Promise<void> {
   await db.insert(accounts).values(account);
   if (roles.length > 0)
     await db.insert(roleAssignments).values(roles.map((each) => ({ ...each, accountId: account.id })));
 }
 
-export async function getAccount(db: Db, id: string): Promise<SignedIn> {
+/** @param day on which somebody may stand in for another */
+export async function getAccount(db: Db, id: string, day: ChinaDay): Promise<SignedIn> {
+  const roles = rolesOn(db, day);
   const rows = await db
     .select({
       name: accounts.name,
-      role: roleAssignments.role,
-      areaCode: roleAssignments.areaCode,
+      role: roles.role,
+      areaCode: roles.areaCode,
       areaName: areas.name,
+      department: roles.department,
+      deputyFor: roles.deputyFor,
     })
     .from(accounts)
-    .leftJoin(roleAssignments, eq(roleAssignments.accountId, accounts.id))
-    .leftJoin(areas, eq(areas.code, roleAssignments.areaCode))
+    .leftJoin(roles, eq(roles.accountId, accounts.id))
+    .leftJoin(areas, eq(areas.code, roles.areaCode))
     .where(eq(accounts.id, id));
   const name = rows[0]?.name;
   return {
     id,
     ...(name ? { name } : {}),
-    roles: rows.flatMap(({ role, areaCode, areaName }) =>
-      role && areaCode ? [{ role, areaCode, areaName: areaName ?? areaCode }] : [],
+    roles: rows.flatMap(({ role, areaCode, areaName, department, deputyFor }) =>
+      role && areaCode
+        ? [
+            {
+              role,
+              areaCode,
+              areaName: areaName ?? areaCode,
+              ...(department ? { department } : {}),
+              ...(deputyFor ? { deputyFor } : {}),
+            },
+          ]
+        : [],
     ),
   };
 }
@@ -63,7 +99,7 @@ export async function findSession(db: Db, tokenHash: string, now: Date): Promise
     .select()
     .from(sessions)
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)));
-  return session && getAccount(db, session.accountId);
+  return session && getAccount(db, session.accountId, chinaDay(now.toISOString()));
 }
 
 export async function endSession(db: Db, tokenHash: string): Promise<void> {
@@ -80,19 +116,60 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.flatMap(({ id, name }) => (name ? [[id, name]] : [])));
 }
 
-/** Whom a household can phone: the nearest of a role to the village who has a work phone. */
+export async function findWorkPhone(db: Db, id: string): Promise<string | undefined> {
+  const [account] = await db.select({ phone: accounts.workPhone }).from(accounts).where(eq(accounts.id, id));
+  return account?.phone ?? undefined;
+}
+
+/** Whether somebody has a role for a village. */
+export async function isServed(db: Db, role: Role, village: VillageCode): Promise<boolean> {
+  const around = areaLevels.map((level) => enclosing(village, level));
+  const found = await db
+    .select({ id: roleAssignments.accountId })
+    .from(roleAssignments)
+    .where(and(eq(roleAssignments.role, role), inArray(roleAssignments.areaCode, around)))
+    .limit(1);
+  return found.length > 0;
+}
+
+/** Everyone who has a role in an area around a village on a day; of departments, the one that is named. */
+export async function listServing(
+  db: Db,
+  role: Role,
+  village: VillageCode,
+  day: ChinaDay,
+  department?: Department,
+): Promise<string[]> {
+  const around = areaLevels.map((level) => enclosing(village, level));
+  const roles = rolesOn(db, day);
+  const rows = await db
+    .selectDistinct({ id: roles.accountId })
+    .from(roles)
+    .where(
+      and(
+        eq(roles.role, role),
+        inArray(roles.areaCode, around),
+        department === undefined ? undefined : eq(roles.department, department),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** Whom a household can phone: the nearest of a role to the village who has a work phone, a deputy before who is away. */
 export async function findContact(
   db: Db,
   role: Role,
   village: VillageCode,
+  day: ChinaDay,
 ): Promise<{ name: string | null; phone: string } | undefined> {
   const around = areaLevels.map((level) => enclosing(village, level));
+  const roles = rolesOn(db, day);
   const rows = await db
     .select({ name: accounts.name, phone: accounts.workPhone })
-    .from(roleAssignments)
-    .innerJoin(accounts, eq(accounts.id, roleAssignments.accountId))
-    .where(and(eq(roleAssignments.role, role), inArray(roleAssignments.areaCode, around)))
-    .orderBy(desc(roleAssignments.areaCode), accounts.id);
+    .from(roles)
+    .innerJoin(accounts, eq(accounts.id, roles.accountId))
+    .where(and(eq(roles.role, role), inArray(roles.areaCode, around)))
+    .orderBy(desc(roles.areaCode), sql`${roles.deputyFor} is null`, accounts.id);
   const found = rows.find((row) => row.phone !== null);
   return found?.phone ? { name: found.name, phone: found.phone } : undefined;
 }

@@ -40,12 +40,20 @@ export async function listCitiesAndCounties(db: Db, province: AreaCode): Promise
   return (await listAreasWithin(db, province)).filter(({ code }) => ['city', 'county'].includes(levelOf(code)));
 }
 
+export async function namesOfAreas(db: Db, codes: readonly AreaCode[]): Promise<ReadonlyMap<AreaCode, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(areas)
+    .where(inArray(areas.code, [...codes]));
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
 /** Names on the way to each village. A village that was dissolved since keeps its code as its name. */
 export async function villagePaths(db: Db, codes: readonly VillageCode[]): Promise<Map<VillageCode, VillagePath>> {
   if (codes.length === 0) return new Map();
   const wanted = [...new Set(codes.flatMap((code) => [code, enclosing(code, 'town'), enclosing(code, 'county')]))];
-  const rows = await db.select().from(areas).where(inArray(areas.code, wanted));
-  const names = new Map(rows.map((row) => [row.code, row.name]));
+  const names = await namesOfAreas(db, wanted);
   const name = (code: string) => names.get(code) ?? code;
   return new Map(
     codes.map((code) => [
@@ -69,4 +77,18 @@ export async function countiesOf(db: Db, area: AreaCode): Promise<AreaCode[]> {
   if (!['province', 'city'].includes(levelOf(area))) return [enclosing(area, 'county')];
   const all = await listCitiesAndCounties(db, area);
   return all.map(({ code }) => code).filter((code) => levelOf(code) === 'county' && isWithin(code, area));
+}
+
+/** Waits for whoever else adds to the town or renames in it, until this transaction ends. */
+export async function lockArea(db: Db, code: AreaCode): Promise<Area | undefined> {
+  const [area] = await db.select().from(areas).where(eq(areas.code, code)).for('update');
+  return area;
+}
+
+export async function addArea(db: Db, area: Area): Promise<void> {
+  await db.insert(areas).values(area);
+}
+
+export async function renameArea(db: Db, { code, name }: Area): Promise<void> {
+  await db.update(areas).set({ name }).where(eq(areas.code, code));
 }

@@ -1,7 +1,8 @@
 /** Cases with what hangs on them: declarations, actions, assessments. Only `insert`s touch the last three. */
-import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
+import { openStatuses } from '../../src/shared/workflow';
 import type { Db } from './open';
-import { actions, assessments, cases, declarations } from './schema';
+import { actions, assessments, cases, declarations, readings } from './schema';
 
 export type CaseRow = typeof cases.$inferSelect;
 export type ActionRow = typeof actions.$inferSelect;
@@ -96,6 +97,83 @@ export async function opened(db: Db, accountId: string, caseId: string): Promise
     .from(declarations)
     .where(and(eq(declarations.caseId, caseId), eq(declarations.seq, 1)));
   return first?.filer === accountId;
+}
+
+/** Notes that somebody has opened the case as it stands. */
+export async function noteReading(db: Db, accountId: string, { id, version }: CaseRow, at: Date): Promise<void> {
+  await db
+    .insert(readings)
+    .values({ accountId, caseId: id, version, at })
+    .onConflictDoUpdate({ target: [readings.accountId, readings.caseId], set: { version, at } });
+}
+
+/** Which version of each case the account has opened last. */
+export async function listReadings(
+  db: Db,
+  accountId: string,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ caseId: readings.caseId, version: readings.version })
+    .from(readings)
+    .where(and(eq(readings.accountId, accountId), inArray(readings.caseId, [...caseIds])));
+  return new Map(rows.map(({ caseId, version }) => [caseId, version]));
+}
+
+/** One that a clock should have woken, locked; one that another process has in hand is passed over. */
+export async function findWokenLocked(db: Db, id: string, now: Date): Promise<CaseRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.id, id), lt(cases.wakesAt, now)))
+    .for('update', { skipLocked: true });
+  return row;
+}
+
+/** The cases that a clock should have woken, the longest ago first. */
+export async function listWoken(db: Db, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(lt(cases.wakesAt, now))
+    .orderBy(asc(cases.wakesAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** Open cases whose limit may have been counted over a year's calendar, a page in the order of their ids. */
+export async function listCountedOver(
+  db: Db,
+  { from, after, limit }: { from: Date; after: string | undefined; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(
+      and(
+        inArray(cases.status, openStatuses),
+        or(gte(cases.dueAt, from), gte(cases.wakesAt, from)),
+        after === undefined ? undefined : gt(cases.id, after),
+      ),
+    )
+    .orderBy(asc(cases.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** Whether a deadline still stands as provisional that lies between two instants. */
+export async function hasProvisional(db: Db, from: Date, to: Date): Promise<boolean> {
+  const found = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.dueProvisional, true), gte(cases.dueAt, from), lt(cases.dueAt, to)))
+    .limit(1);
+  return found.length > 0;
+}
+
+export async function findCaseByNotice(db: Db, noticeId: string): Promise<CaseRow | undefined> {
+  const [row] = await db.select().from(cases).where(eq(cases.noticeId, noticeId));
+  return row;
 }
 
 export async function insertAssessment(db: Db, row: AssessmentRow): Promise<void> {

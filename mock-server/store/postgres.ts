@@ -1,13 +1,15 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { grantServing, SERVING_ROLE } from './serving-role';
 
 /** Any number that no other program would use for a lock in this database: "fpsb" in ASCII. */
 const migrationLock = 0x66707362;
 
 const connectionTimeoutMillis = 5_000;
 // Times come back as text in the session's zone: let it be the one the embedded store uses.
-const inUtc = { options: '-c timezone=UTC', connectionTimeoutMillis, application_name: 'guizhou-fangpin-shenbao' };
+const zone = '-c timezone=UTC';
+const inUtc = { options: zone, connectionTimeoutMillis, application_name: 'guizhou-fangpin-shenbao' };
 
 // As PGlite reads int8: a number while that is exact, a bigint beyond. Drizzle asks pg's shared table.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
@@ -17,12 +19,13 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 });
 
 /**
- * Connections to a PostgreSQL server. A statement is cut off after 15 s, a forgotten transaction too.
+ * Connections to a PostgreSQL server, each in the role that can't rewrite the history. A statement is cut off after 15 s, a forgotten transaction too.
  * @throws what the connection throws, on the first query
  */
 export function openPool(databaseUrl: string): pg.Pool {
   const pool = new pg.Pool({
     ...inUtc,
+    options: `${zone} -c role=${SERVING_ROLE}`,
     connectionString: databaseUrl,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,
@@ -44,6 +47,7 @@ export async function migratePostgres(databaseUrl: string, migrationsFolder: str
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await migrate(drizzle(client), { migrationsFolder });
+    await grantServing(client);
   } finally {
     await client.end(); // gives the lock back as well
   }

@@ -1,5 +1,7 @@
-import { and, asc, eq, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import { countyPrefix, type AreaCode } from '../../src/shared/area';
+import type { Category } from '../../src/shared/assessment';
+import type { Role } from '../../src/shared/session';
 import type { Status } from '../../src/shared/workflow';
 import { codesWithin } from './areas';
 import type { CaseRow } from './cases';
@@ -11,6 +13,15 @@ export interface Reach {
   area: AreaCode;
   counties: readonly AreaCode[];
   statuses: readonly Status[];
+  /** Only those with a measure of the department, or with one that it has not delivered. */
+  department?: string;
+  undelivered?: boolean;
+  escalatedTo?: Role;
+  takenOverBy?: Role;
+  /** Only those that somebody has to act on in time, or only the others. */
+  withDue?: boolean;
+  /** Only those recognized up to then. */
+  recognizedBy?: Date;
 }
 
 /** Where a page ended. */
@@ -30,6 +41,7 @@ export interface QueueFilter {
   due: 'any' | 'overdue' | 'today';
   /** Only the case that has a declaration with this number. */
   receipt?: string;
+  category?: Category;
 }
 
 /** A case without a deadline sorts behind all that have one. */
@@ -39,22 +51,43 @@ const dueOrNever = sql`coalesce(${cases.dueAt}, ${sql.raw(`'${NEVER.toISOString(
 const overdueRank = (asOf: Date) =>
   sql`(case when ${cases.dueAt} < ${asOf.toISOString()}::timestamptz then 0 else 1 end)`;
 
-function within({ area, counties, statuses }: Reach): SQL | undefined {
+function within({
+  area,
+  counties,
+  statuses,
+  department,
+  undelivered,
+  escalatedTo,
+  takenOverBy,
+  withDue,
+  recognizedBy,
+}: Reach): SQL | undefined {
   const { from, below } = codesWithin(area);
   return and(
     inArray(cases.countyPrefix, counties.map(countyPrefix)),
     gte(cases.villageCode, from),
     lt(cases.villageCode, below),
     inArray(cases.status, [...statuses]),
+    department === undefined
+      ? undefined
+      : sql`${cases.measures} @> ${JSON.stringify([{ department, ...(undelivered ? { state: 'agreed' } : {}) }])}::jsonb`,
+    escalatedTo === undefined ? undefined : eq(cases.escalatedTo, escalatedTo),
+    takenOverBy === undefined ? undefined : eq(cases.takenOverBy, takenOverBy),
+    withDue === undefined ? undefined : withDue ? isNotNull(cases.dueAt) : isNull(cases.dueAt),
+    recognizedBy === undefined ? undefined : lte(cases.recognizedAt, recognizedBy),
   );
 }
 
-function reached(db: Db, { reach, receipt }: QueueFilter): SQL | undefined {
+function reached(db: Db, { reach, receipt, category }: QueueFilter): SQL | undefined {
   const withReceipt = db
     .select({ id: declarations.caseId })
     .from(declarations)
     .where(eq(declarations.receipt, receipt ?? ''));
-  return and(or(...reach.map(within)), receipt === undefined ? undefined : inArray(cases.id, withReceipt));
+  return and(
+    or(...reach.map(within)),
+    category === undefined ? undefined : eq(cases.category, category),
+    receipt === undefined ? undefined : inArray(cases.id, withReceipt),
+  );
 }
 
 /** The caller's cases: overdue first, then by priority, then by due time. */

@@ -25,11 +25,11 @@ export async function insertReference(db: Db, reference: Reference): Promise<voi
   for (let from = 0; from < reference.areas.length; from += BATCH)
     await db.insert(areas).values(reference.areas.slice(from, from + BATCH));
   await db.insert(policies).values(
-    reference.policies.map((content) => ({
+    reference.policies.map(({ validFrom, validTo, ...content }) => ({
       version: content.version,
       areaCode: content.area,
-      validFrom: content.validFrom,
-      validTo: content.validTo ?? null,
+      validFrom,
+      validTo: validTo ?? null,
       content,
     })),
   );

@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm';
 import {
+  bigserial,
   boolean,
   customType,
   date,
@@ -19,10 +20,19 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { ChangeDetails, ChangeKind } from '../../src/shared/admin';
 import type { CalendarYear } from '../../src/shared/calendar';
+import type { ComplaintKind } from '../../src/shared/complaint';
 import type { HardshipKind } from '../../src/shared/hardship';
 import type { Policy } from '../../src/shared/policy';
 import type { Role } from '../../src/shared/session';
+import type { Category } from '../../src/shared/assessment';
+import type { Limit } from '../../src/shared/calendar';
+import type { Origin } from '../../src/shared/case';
+import type { Department } from '../../src/shared/department';
+import type { Condition } from '../../src/shared/elimination';
+import type { Measure } from '../../src/shared/measure';
+import type { MessageKind, MessageTemplate } from '../../src/shared/message';
 import { openStatuses, type ActionType, type Actor, type Status } from '../../src/shared/workflow';
 
 /** Bytes, as both drivers give them: a `Uint8Array`. */
@@ -34,9 +44,10 @@ export const areas = pgTable('areas', { code: text('code').primaryKey(), name: t
 export const policies = pgTable('policies', {
   version: text('version').primaryKey(),
   areaCode: text('area_code').notNull(),
-  validFrom: date('valid_from', { mode: 'string' }).notNull(),
+  /** Null while it is only proposed. */
+  validFrom: date('valid_from', { mode: 'string' }),
   validTo: date('valid_to', { mode: 'string' }),
-  content: jsonb('content').$type<Policy>().notNull(),
+  content: jsonb('content').$type<Omit<Policy, 'validFrom' | 'validTo'>>().notNull(),
 });
 
 export const calendarYears = pgTable('calendar_years', {
@@ -47,6 +58,8 @@ export const calendarYears = pgTable('calendar_years', {
 export const accounts = pgTable('accounts', {
   id: uuid('id').primaryKey(),
   openidIndex: text('openid_index').notNull().unique(),
+  /** Sealed; subscribe messages are sent to it. Null until the first sign-in. */
+  openid: bytea('openid'),
   /** Staff only: their name and work phone are told to the households they serve. */
   name: text('name'),
   workPhone: text('work_phone'),
@@ -60,11 +73,55 @@ export const roleAssignments = pgTable(
       .references(() => accounts.id),
     role: text('role').$type<Role>().notNull(),
     areaCode: text('area_code').notNull(),
+    /** Which one a department's officer is of. */
+    department: text('department').$type<Department>(),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.role, table.areaCode] }),
     index('role_assignments_area').on(table.areaCode, table.role),
   ],
+);
+
+/** A one-time code that makes whoever enters it someone on the staff. Only its keyed hash is here. */
+export const invitations = pgTable('invitations', {
+  id: uuid('id').primaryKey(),
+  codeIndex: text('code_index').notNull().unique(),
+  /** Null: made at the server's command line. */
+  invitedBy: uuid('invited_by').references(() => accounts.id),
+  expiresAt: instant('expires_at').notNull(),
+  /** Name, phone and roles, sealed. */
+  content: bytea('content').notNull(),
+  usedBy: uuid('used_by').references(() => accounts.id),
+});
+
+/** Wrong activation codes, so that nobody can try them all. */
+export const activationTries = pgTable(
+  'activation_tries',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('activation_tries_account').on(table.accountId, table.at)],
+);
+
+/** Append-only: what administrators changed. */
+export const adminChanges = pgTable(
+  'admin_changes',
+  {
+    seq: bigserial('seq', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull(),
+    /** Null: done at the server's command line. */
+    accountId: uuid('account_id').references(() => accounts.id),
+    kind: text('kind').$type<ChangeKind>().notNull(),
+    subject: text('subject').notNull(),
+    areaCode: text('area_code').notNull(),
+    /** Nothing personal. */
+    details: jsonb('details').$type<ChangeDetails>().notNull(),
+  },
+  (table) => [index('admin_changes_area').on(table.areaCode, table.seq)],
 );
 
 export const sessions = pgTable('sessions', {
@@ -83,12 +140,23 @@ export const households = pgTable('households', {
 });
 
 /** Who belongs to which household; the unique index keeps two filings at once from making two households. */
-export const householdMembers = pgTable('household_members', {
-  idNumberIndex: text('id_number_index').primaryKey(),
-  householdId: uuid('household_id')
-    .notNull()
-    .references(() => households.id),
-});
+export const householdMembers = pgTable(
+  'household_members',
+  {
+    idNumberIndex: text('id_number_index').primaryKey(),
+    /** Blind indexes, to find a person and likely duplicates by. */
+    nameIndex: text('name_index'),
+    phoneIndex: text('phone_index'),
+    householdId: uuid('household_id')
+      .notNull()
+      .references(() => households.id),
+  },
+  (table) => [
+    index('household_members_household').on(table.householdId),
+    index('household_members_name').on(table.nameIndex),
+    index('household_members_phone').on(table.phoneIndex),
+  ],
+);
 
 export const cases = pgTable(
   'cases',
@@ -108,12 +176,38 @@ export const cases = pgTable(
     dueAt: instant('due_at'),
     dueByTheHour: boolean('due_by_the_hour').notNull(),
     dueProvisional: boolean('due_provisional').notNull(),
+    /** From when the step is at risk. */
+    dueWarnAt: instant('due_warn_at'),
+    /** When the sweep has something to do: a notice ends, an answer is waited for no longer, a warning goes up. */
+    wakesAt: instant('wakes_at'),
+    origin: text('origin').$type<Origin>().notNull(),
+    category: text('category').$type<Category>(),
+    /** How many people the last visit counted. */
+    people: smallint('people'),
+    recognizedAt: instant('recognized_at'),
+    eliminatedAt: instant('eliminated_at'),
+    eliminationMode: text('elimination_mode').$type<'assistance' | 'natural'>(),
+    noticeId: text('notice_id').unique(),
+    noticeUntil: instant('notice_until'),
+    /** The objections to the notice that nobody has answered, by their action's id. */
+    openObjections: jsonb('open_objections').$type<string[]>().notNull(),
+    measures: jsonb('measures').$type<Measure[]>().notNull(),
+    conditions: jsonb('conditions').$type<Condition[]>(),
+    /** What was left of the visit's limit when the household was asked for more. */
+    suspended: jsonb('suspended').$type<Limit>(),
+    escalatedTo: text('escalated_to').$type<Role>(),
+    takenOverBy: text('taken_over_by').$type<Role>(),
+    /** The township upheld once what the village found. */
+    upheld: boolean('upheld').notNull(),
+    mergedInto: uuid('merged_into'),
     openedAt: instant('opened_at').notNull(),
   },
   (table) => [
     uniqueIndex('cases_one_open_per_household')
       .on(table.householdId)
       .where(sql.raw(`status in (${openStatuses.map((status) => `'${status}'`).join(', ')})`)),
+    index('cases_wakes').on(table.wakesAt),
+    index('cases_household').on(table.householdId),
     index('cases_queue').on(table.countyPrefix, table.villageCode, table.status, table.priorityRank, table.dueAt),
   ],
 );
@@ -160,9 +254,8 @@ export const actions = pgTable(
     seq: integer('seq').notNull(),
     type: text('type').$type<ActionType>().notNull(),
     at: instant('at').notNull(),
-    accountId: uuid('account_id')
-      .notNull()
-      .references(() => accounts.id),
+    /** Null: the clock, or somebody at a public notice. */
+    accountId: uuid('account_id').references(() => accounts.id),
     actedAs: text('acted_as').$type<Actor>().notNull(),
     /** What the action set besides the status: priority, deadline, declaration; nothing personal. */
     facts: jsonb('facts').$type<ActionFacts>().notNull(),
@@ -174,13 +267,111 @@ export const actions = pgTable(
   (table) => [uniqueIndex('actions_case_seq').on(table.caseId, table.seq)],
 );
 
-export interface ActionFacts {
-  declarationId?: string;
-  priorityRank?: number;
-  greenChannel?: boolean;
-  /** null stops the clock; absent leaves it as it is. */
-  due?: { at: string; byTheHour: boolean; provisional: boolean } | null;
+/** Who stands in for a first secretary, from one day through another. */
+export const deputies = pgTable(
+  'deputies',
+  {
+    id: uuid('id').primaryKey(),
+    principalId: uuid('principal_id')
+      .notNull()
+      .references(() => accounts.id),
+    deputyId: uuid('deputy_id')
+      .notNull()
+      .references(() => accounts.id),
+    fromDay: date('from_day', { mode: 'string' }).notNull(),
+    toDay: date('to_day', { mode: 'string' }).notNull(),
+    at: instant('at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    index('deputies_deputy').on(table.deputyId, table.toDay),
+    index('deputies_principal').on(table.principalId),
+  ],
+);
+
+/** Complaints and suggestions; what was said and answered is sealed. */
+export const complaints = pgTable(
+  'complaints',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    villageCode: text('village_code').notNull(),
+    kind: text('kind').$type<ComplaintKind>().notNull(),
+    at: instant('at').notNull(),
+    content: bytea('content').notNull(),
+    answeredAt: instant('answered_at'),
+    answeredBy: uuid('answered_by').references(() => accounts.id),
+    answer: bytea('answer'),
+  },
+  (table) => [
+    index('complaints_place').on(table.villageCode, table.at),
+    index('complaints_account').on(table.accountId, table.at),
+  ],
+);
+
+/** A deadline as it was counted, so that it can be counted again when a year's calendar is loaded. */
+export interface DueFact {
+  at: string;
+  /** From when the step is at risk; absent in actions from before that was counted. */
+  warnAt?: string;
+  byTheHour: boolean;
+  provisional: boolean;
+  /** Absent when it is a day that somebody set. */
+  counted?: { from: string; limit: Limit };
 }
+
+type Index = typeof cases.$inferSelect;
+
+/** What an action set besides the status; nothing personal. Instants are written as ISO 8601. */
+export interface ActionFacts extends Partial<
+  Pick<
+    Index,
+    | 'priorityRank'
+    | 'greenChannel'
+    | 'villageCode'
+    | 'origin'
+    | 'category'
+    | 'people'
+    | 'eliminationMode'
+    | 'noticeId'
+    | 'openObjections'
+    | 'measures'
+    | 'conditions'
+    | 'suspended'
+    | 'escalatedTo'
+    | 'takenOverBy'
+    | 'upheld'
+    | 'mergedInto'
+  >
+> {
+  declarationId?: string;
+  /** With `absorb`: the case that was merged into this one. */
+  absorbed?: string;
+  /** null stops the clock; absent leaves it as it is. */
+  due?: DueFact | null;
+  wakesAt?: string | null;
+  noticeUntil?: string;
+  recognizedAt?: string;
+  eliminatedAt?: string | null;
+}
+
+/** Who opened which case last, and in which version: nothing is decided in bulk that its reader has not opened. */
+export const readings = pgTable(
+  'readings',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    version: integer('version').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.caseId] })],
+);
 
 /** One for each time triage looked at a case; the latest counts. */
 export const assessments = pgTable(
@@ -200,4 +391,52 @@ export const assessments = pgTable(
     content: bytea('content').notNull(),
   },
   (table) => [index('assessments_case').on(table.caseId, table.seq)],
+);
+
+/** Where the subscribe message of a message stands; `none`: nobody asked for one, it is in the inbox only. */
+export type DeliveryState = 'none' | 'pending' | 'sent' | 'refused';
+
+/** What somebody is told of an action: their inbox, and at once the outbox of subscribe messages. */
+export const messages = pgTable(
+  'messages',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    actionId: uuid('action_id')
+      .notNull()
+      .references(() => actions.id),
+    kind: text('kind').$type<MessageKind>().notNull(),
+    at: instant('at').notNull(),
+    readAt: instant('read_at'),
+    delivery: text('delivery').$type<DeliveryState>().notNull(),
+    attempts: smallint('attempts').notNull(),
+    /** While pending: from when it may be tried. Whoever tries it moves it past the time that a try can take. */
+    nextAttemptAt: instant('next_attempt_at'),
+    /** How the last try that failed ended. */
+    lastCode: text('last_code'),
+  },
+  (table) => [
+    uniqueIndex('messages_once').on(table.actionId, table.accountId, table.kind),
+    index('messages_inbox').on(table.accountId, table.at, table.id),
+    index('messages_unread').on(table.accountId).where(sql.raw('read_at is null')),
+    index('messages_due').on(table.nextAttemptAt, table.id).where(sql.raw("delivery = 'pending'")),
+  ],
+);
+
+/** How many subscribe messages of a template a person has accepted and not yet been sent. */
+export const subscriptions = pgTable(
+  'subscriptions',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    template: text('template').$type<MessageTemplate>().notNull(),
+    left: smallint('left').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.template] })],
 );

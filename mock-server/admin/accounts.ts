@@ -1,0 +1,97 @@
+/** Who has which role: seen, granted and taken away inside an administrator's own areas. */
+import type * as admin from '../../src/shared/admin';
+import { isWithin } from '../../src/shared/area';
+import { Refusal } from '../../src/shared/problem';
+import * as z from '../../src/shared/zod';
+import type { Services } from '../services';
+import type { SignedIn } from '../store/accounts';
+import { addChanges, findStaff, grantRole, listStaff, lockAccount, revokeRole } from '../store/admin';
+import { findArea } from '../store/areas';
+import type { Db } from '../store/open';
+import { areasOf, mustReach } from './scope';
+
+const PAGE = 50;
+const Position = z.strictObject({ name: z.string(), id: z.uuid() });
+
+export async function staffPage(
+  { db }: Services,
+  account: SignedIn,
+  { area, cursor }: admin.StaffQuery,
+): Promise<z.infer<typeof admin.StaffPage>> {
+  if (area !== undefined) mustReach(account, area);
+  const within = area === undefined ? areasOf(account) : [area];
+  const rows = await listStaff(db, within, cursor === undefined ? undefined : readCursor(cursor), PAGE + 1);
+  const accounts = rows.slice(0, PAGE);
+  const last = accounts[PAGE - 1];
+  return {
+    accounts,
+    ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ name: last.name ?? '', id: last.id }) } : {}),
+  };
+}
+
+const writeCursor = (position: z.infer<typeof Position>) =>
+  Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
+
+function readCursor(cursor: string): z.infer<typeof Position> {
+  try {
+    return Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    throw new Refusal('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'format' }] });
+  }
+}
+
+/** @throws Refusal when nobody with the id has a role in the administrator's areas */
+export async function getStaff(
+  { db }: Pick<Services, 'db'>,
+  account: SignedIn,
+  id: string,
+): Promise<admin.StaffAccount> {
+  const found = await findStaff(db, id, areasOf(account));
+  // Whoever has no role in these areas comes in by an invitation: a villager's account is nobody's to look up.
+  if (!found || found.roles.length === 0) throw new Refusal('account.not_found');
+  return found;
+}
+
+/** @throws Refusal when a role lies outside the administrator's areas or in an area that does not exist */
+export async function mustGive(db: Db, account: SignedIn, roles: readonly admin.NewRole[]): Promise<void> {
+  for (const { area } of roles) {
+    mustReach(account, area);
+    if (!(await findArea(db, area))) throw new Refusal('area.not_found');
+  }
+}
+
+export function changeRoles(
+  { db, now }: Services,
+  account: SignedIn,
+  id: string,
+  { grant, revoke }: admin.RolesChange,
+): Promise<admin.StaffAccount> {
+  return db.transaction(async (tx) => {
+    for (const { area } of revoke) mustReach(account, area);
+    await mustGive(tx, account, grant);
+    await lockAccount(tx, id);
+    const within = areasOf(account);
+    await getStaff({ db: tx }, account, id);
+    const change = { at: now(), accountId: account.id, subject: id };
+    for (const each of revoke) {
+      const gone = await revokeRole(tx, id, each);
+      if (gone)
+        await addChanges(tx, [{ ...change, kind: 'role_revoked', areaCode: gone.area, details: detailsOf(gone) }]);
+    }
+    for (const each of grant)
+      if (await grantRole(tx, id, each))
+        await addChanges(tx, [{ ...change, kind: 'role_granted', areaCode: each.area, details: detailsOf(each) }]);
+    const after = await findStaff(tx, id, within);
+    if (!after) throw new Error('the account vanished within a transaction');
+    // Only roles in one's own areas can have changed, so those outside them cannot save the last one.
+    const administers = after.roles.some(({ role, area }) => role === 'administrator' && reached(area.code, within));
+    if (id === account.id && !administers) throw new Refusal('administrator.own_last_role');
+    return after;
+  });
+}
+
+const reached = (area: string, within: readonly string[]) => within.some((own) => isWithin(area, own));
+
+export function detailsOf({ role, department }: Pick<admin.NewRole, 'role' | 'department'>): admin.ChangeDetails {
+  return { role, ...(department ? { department } : {}) };
+}

@@ -1,0 +1,143 @@
+/**
+ * How someone becomes staff: an administrator names them and hands over a one-time code; whoever signs in and enters
+ * it is given the name, the phone and the roles. The code is made from the invitation's id with the server's key, so
+ * that asking twice gives the same one though only its keyed hash is stored.
+ */
+import type * as admin from '../../src/shared/admin';
+import { isWithin } from '../../src/shared/area';
+import { chinaDay } from '../../src/shared/china-time';
+import { Refusal, type ProblemCode } from '../../src/shared/problem';
+import type { Services } from '../services';
+import { getAccount, type SignedIn } from '../store/accounts';
+import {
+  addChanges,
+  addInvitation,
+  addTry,
+  countTries,
+  findInvitation,
+  findInvitationByCode,
+  grantRole,
+  lockAccount,
+  nameAccount,
+  useInvitation,
+} from '../store/admin';
+import type { Db } from '../store/open';
+import { detailsOf, mustGive } from './accounts';
+import { areasOf } from './scope';
+
+const DAY = 86_400_000;
+const VALID_DAYS = 7;
+const WRONG_TRIES_AN_HOUR = 10;
+/** Without 0, 1, I and O, which are read for one another; 32 signs, so that a byte's five bits name one. */
+const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const LENGTH = 12;
+
+type Content = Pick<admin.NewInvitation, 'name' | 'workPhone' | 'roles'>;
+type Sealed = Pick<Services, 'sealing'>;
+type Kept = Pick<Services, 'db' | 'sealing' | 'now'>;
+
+const contextOf = (id: string) => `invitation:${id}`;
+const indexOf = ({ sealing }: Sealed, code: string) => sealing.blindIndex('invitation', code);
+
+function codeOf({ sealing }: Sealed, id: string): string {
+  const bytes = Buffer.from(sealing.blindIndex('invitation code', id), 'base64url').subarray(0, LENGTH);
+  return [...bytes].map((byte) => SIGNS[byte & 31]).join('');
+}
+
+const shown = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-');
+const typed = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
+
+/** By an administrator, within their areas. */
+export async function invite(
+  services: Services,
+  account: SignedIn,
+  invitation: admin.NewInvitation,
+): Promise<admin.Invitation> {
+  await mustGive(services.db, account, invitation.roles);
+  return addInvited(services, account.id, invitation);
+}
+
+/** @param invitedBy null at the server's command line, which makes a province's first administrator */
+export function addInvited(
+  services: Kept,
+  invitedBy: string | null,
+  { id, name, workPhone, roles }: admin.NewInvitation,
+): Promise<admin.Invitation> {
+  const { sealing, now } = services;
+  const code = codeOf(services, id);
+  const content: Content = { name, ...(workPhone ? { workPhone } : {}), roles };
+  const expiresAt = new Date(now().getTime() + VALID_DAYS * DAY);
+  return services.db.transaction(async (tx) => {
+    const row = {
+      id,
+      codeIndex: indexOf(services, code),
+      invitedBy,
+      expiresAt,
+      content: sealing.seal(content, contextOf(id)),
+      usedBy: null,
+    };
+    if (await addInvitation(tx, row)) {
+      await addChanges(
+        tx,
+        roles.map((each) => ({
+          at: now(),
+          accountId: invitedBy,
+          kind: 'invited' as const,
+          subject: id,
+          areaCode: each.area,
+          details: detailsOf(each),
+        })),
+      );
+      return { code: shown(code), expiresAt: expiresAt.toISOString() };
+    }
+    const before = await findInvitation(tx, id);
+    const same =
+      before?.invitedBy === invitedBy &&
+      JSON.stringify(sealing.open(before.content, contextOf(id))) === JSON.stringify(content);
+    if (!before || !same) throw new Refusal('invitation.id_reused');
+    return { code: shown(code), expiresAt: before.expiresAt.toISOString() };
+  });
+}
+
+/** Makes the account what the invitation says, once. A wrong try is counted, so it must not be rolled back. */
+export async function activate(services: Services, account: SignedIn, code: string): Promise<SignedIn> {
+  const refusal = await services.db.transaction(async (tx): Promise<ProblemCode | undefined> => {
+    // Tries of one account come one after the other.
+    await lockAccount(tx, account.id);
+    const hourAgo = new Date(services.now().getTime() - 3_600_000);
+    if ((await countTries(tx, account.id, hourAgo)) >= WRONG_TRIES_AN_HOUR) return 'invitation.too_many_tries';
+    const wrong = await useCode(tx, services, account, typed(code));
+    if (wrong) await addTry(tx, account.id, services.now());
+    return wrong;
+  });
+  if (refusal) throw new Refusal(refusal);
+  return getAccount(services.db, account.id, chinaDay(services.now().toISOString()));
+}
+
+async function useCode(tx: Db, services: Services, account: SignedIn, code: string): Promise<ProblemCode | undefined> {
+  const { sealing, now } = services;
+  const row = await findInvitationByCode(tx, indexOf(services, code));
+  if (!row) return 'invitation.wrong';
+  if (row.usedBy) return 'invitation.used';
+  if (row.expiresAt <= now()) return 'invitation.expired';
+  const { name, workPhone, roles } = sealing.open(row.content, contextOf(row.id)) as Content;
+  // Whoever lost their areas since can give nothing there by a code from before.
+  const own =
+    row.invitedBy === null ? undefined : areasOf(await getAccount(tx, row.invitedBy, chinaDay(now().toISOString())));
+  if (own && !roles.every(({ area }) => own.some((each) => isWithin(area, each)))) return 'invitation.expired';
+  await nameAccount(tx, account.id, name, workPhone);
+  for (const each of roles) await grantRole(tx, account.id, each);
+  await useInvitation(tx, row.id, account.id);
+  await addChanges(
+    tx,
+    roles.map((each) => ({
+      at: now(),
+      accountId: account.id,
+      kind: 'activated' as const,
+      subject: account.id,
+      areaCode: each.area,
+      details: detailsOf(each),
+    })),
+  );
+  return undefined;
+}

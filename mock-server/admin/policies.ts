@@ -1,0 +1,104 @@
+/**
+ * Policies are proposed whole and put in force from a later day, once. What is or was in force is never edited: a
+ * newer version of the same area ends it by being found first (`store/policies.ts`).
+ */
+import { earliestActivation, type PolicyProposal, type PolicyVersion } from '../../src/shared/admin';
+import { isWithin, type AreaCode } from '../../src/shared/area';
+import { chinaDay, type ChinaDay } from '../../src/shared/china-time';
+import { Refusal } from '../../src/shared/problem';
+import type { Services } from '../services';
+import type { SignedIn } from '../store/accounts';
+import { addChanges } from '../store/admin';
+import { findArea } from '../store/areas';
+import type { Db } from '../store/open';
+import { addProposal, listPolicyRows, lockPolicies, setFirstDay, type PolicyRow } from '../store/policies';
+import { areasOf, mustReach } from './scope';
+
+async function shown(db: Db, row: PolicyRow, rows: readonly PolicyRow[], today: ChinaDay): Promise<PolicyVersion> {
+  const { content, validFrom, areaCode } = row;
+  return {
+    policy: content,
+    areaName: (await findArea(db, areaCode))?.name ?? areaCode,
+    state: stateOf(row, rows, today),
+    ...(validFrom ? { validFrom } : {}),
+  };
+}
+
+function stateOf(
+  { validFrom, validTo, areaCode }: PolicyRow,
+  rows: readonly PolicyRow[],
+  today: ChinaDay,
+): PolicyVersion['state'] {
+  if (!validFrom) return 'proposed';
+  if (validFrom > today) return 'coming';
+  const followed = rows.some(
+    (other) =>
+      other.areaCode === areaCode && other.validFrom && other.validFrom > validFrom && other.validFrom <= today,
+  );
+  return followed || (validTo && validTo < today) ? 'past' : 'in_force';
+}
+
+/** Those that can reach a place of the administrator's: of areas around and inside their own. */
+export async function getPolicies({ db, now }: Services, account: SignedIn): Promise<{ policies: PolicyVersion[] }> {
+  const own = areasOf(account);
+  const touches = (area: AreaCode) => own.some((each) => isWithin(area, each) || isWithin(each, area));
+  const rows = (await listPolicyRows(db)).filter(({ areaCode }) => touches(areaCode));
+  const today = chinaDay(now().toISOString());
+  return { policies: await Promise.all(rows.map((row) => shown(db, row, rows, today))) };
+}
+
+export async function proposePolicy(
+  { db, now }: Services,
+  account: SignedIn,
+  proposal: PolicyProposal,
+): Promise<PolicyVersion> {
+  mustReach(account, proposal.area);
+  const area = await findArea(db, proposal.area);
+  if (!area) throw new Refusal('area.not_found');
+  await db.transaction(async (tx) => {
+    if (!(await addProposal(tx, proposal))) throw new Refusal('policy.version_taken');
+    await addChanges(tx, [
+      {
+        at: now(),
+        accountId: account.id,
+        kind: 'policy_proposed',
+        subject: proposal.version,
+        areaCode: proposal.area,
+        details: { source: proposal.source },
+      },
+    ]);
+  });
+  return { policy: proposal, areaName: area.name, state: 'proposed' };
+}
+
+export function activatePolicy(
+  { db, now }: Services,
+  account: SignedIn,
+  version: string,
+  from: ChinaDay,
+): Promise<PolicyVersion> {
+  const at = now();
+  return db.transaction(async (tx) => {
+    const rows = await lockPolicies(tx);
+    const row = rows.find((each) => each.version === version);
+    if (!row) throw new Refusal('policy.not_found');
+    mustReach(account, row.areaCode);
+    if (row.validFrom) throw new Refusal('policy.activated_before');
+    if (from < earliestActivation(at.toISOString()))
+      throw new Refusal('request.invalid', { errors: [{ pointer: '/from', code: 'date.tomorrow_or_later' }] });
+    if (rows.some((each) => each.areaCode === row.areaCode && each.validFrom === from))
+      throw new Refusal('policy.day_taken');
+    await setFirstDay(tx, version, from);
+    await addChanges(tx, [
+      {
+        at,
+        accountId: account.id,
+        kind: 'policy_activated',
+        subject: version,
+        areaCode: row.areaCode,
+        details: { validFrom: from },
+      },
+    ]);
+    return shown(tx, { ...row, validFrom: from }, rows, chinaDay(at.toISOString()));
+  });
+}

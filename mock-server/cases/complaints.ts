@@ -1,0 +1,144 @@
+/** Complaints and suggestions: from who uses the product, to the township and county above the village. */
+import { callers } from '../../src/shared/api';
+import type { Complaint, NewComplaint } from '../../src/shared/complaint';
+import { Refusal } from '../../src/shared/problem';
+import type { Role } from '../../src/shared/session';
+import * as z from '../../src/shared/zod';
+import type { Services } from '../services';
+import { namesOf, type SignedIn } from '../store/accounts';
+import { findVillage, villagePaths } from '../store/areas';
+import {
+  addComplaint,
+  findComplaintLocked,
+  listComplaintsIn,
+  listComplaintsOf,
+  setAnswer,
+  type ComplaintRow,
+} from '../store/complaints';
+import { answersFor } from './actors';
+
+const PAGE = 20;
+const Position = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+const overseers: readonly Role[] = callers.overseer;
+
+type Content = Pick<NewComplaint, 'words' | 'phone'>;
+
+async function shown({ db, sealing }: Services, rows: readonly ComplaintRow[]): Promise<Complaint[]> {
+  const villages = await villagePaths(
+    db,
+    rows.map(({ villageCode }) => villageCode),
+  );
+  const names = await namesOf(
+    db,
+    rows.flatMap(({ answeredBy }) => answeredBy ?? []),
+  );
+  return rows.map((row) => {
+    const village = villages.get(row.villageCode);
+    if (!village) throw new Error('a complaint without a village');
+    const by = names.get(row.answeredBy ?? '');
+    return {
+      id: row.id,
+      kind: row.kind,
+      village,
+      at: row.at.toISOString(),
+      ...(sealing.open(row.content, `complaint/${row.id}`) as Content),
+      ...(row.answer && row.answeredAt
+        ? {
+            answer: {
+              words: sealing.open(row.answer, `complaint-answer/${row.id}`) as string,
+              at: row.answeredAt.toISOString(),
+              ...(by === undefined ? {} : { by }),
+            },
+          }
+        : {}),
+    };
+  });
+}
+
+async function shownOne(services: Services, row: ComplaintRow): Promise<Complaint> {
+  const [complaint] = await shown(services, [row]);
+  if (!complaint) throw new Error('a complaint that is none');
+  return complaint;
+}
+
+/** @throws Refusal `request.invalid` (village), `complaint.id_reused` */
+export function complain(
+  services: Services,
+  account: SignedIn,
+  { id, kind, village, words, phone }: NewComplaint,
+): Promise<Complaint> {
+  return services.db.transaction(async (tx) => {
+    const within = { ...services, db: tx };
+    if (!(await findVillage(tx, village)))
+      throw new Refusal('request.invalid', { errors: [{ pointer: '/village', code: 'village.unknown' }] });
+    const content: Content = { words, ...(phone ? { phone } : {}) };
+    const row: ComplaintRow = {
+      id,
+      accountId: account.id,
+      villageCode: village,
+      kind,
+      at: services.now(),
+      content: services.sealing.seal(content, `complaint/${id}`),
+      answeredAt: null,
+      answeredBy: null,
+      answer: null,
+    };
+    if (await addComplaint(tx, row)) return shownOne(within, row);
+    const known = await findComplaintLocked(tx, id);
+    const before = known?.accountId === account.id ? await shownOne(within, known) : undefined;
+    if (before?.words !== words || before.kind !== kind) throw new Refusal('complaint.id_reused');
+    return before;
+  });
+}
+
+export async function listMyComplaints(services: Services, account: SignedIn): Promise<{ complaints: Complaint[] }> {
+  return { complaints: await shown(services, await listComplaintsOf(services.db, account.id)) };
+}
+
+export async function listComplaints(
+  services: Services,
+  account: SignedIn,
+  { open, cursor }: { open: 'yes' | 'no'; cursor?: string | undefined },
+): Promise<{ complaints: Complaint[]; nextCursor?: string }> {
+  const within = account.roles.filter(({ role }) => overseers.includes(role)).map(({ areaCode }) => areaCode);
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const rows = await listComplaintsIn(services.db, within, { open: open === 'yes', after, limit: PAGE + 1 });
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  const position = last && { at: last.at.toISOString(), id: last.id };
+  return {
+    complaints: await shown(services, page),
+    ...(rows.length > PAGE ? { nextCursor: Buffer.from(JSON.stringify(position)).toString('base64url') } : {}),
+  };
+}
+
+function readCursor(cursor: string): { at: Date; id: string } {
+  try {
+    const { at, id } = Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return { at: new Date(at), id };
+  } catch {
+    throw new Refusal('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'format' }] });
+  }
+}
+
+/** @throws Refusal `complaint.not_found` (also outside one's areas), `complaint.answered` */
+export function answerComplaint(services: Services, account: SignedIn, id: string, words: string): Promise<Complaint> {
+  return services.db.transaction(async (tx) => {
+    const row = await findComplaintLocked(tx, id);
+    if (!row || !answersFor(account, overseers, row.villageCode)) throw new Refusal('complaint.not_found');
+    const within = { ...services, db: tx };
+    if (row.answer) {
+      // The same words sent again after a lost answer are the same answer.
+      const known = await shownOne(within, row);
+      if (row.answeredBy === account.id && known.answer?.words === words) return known;
+      throw new Refusal('complaint.answered');
+    }
+    const answer = {
+      answer: services.sealing.seal(words, `complaint-answer/${id}`),
+      answeredAt: services.now(),
+      answeredBy: account.id,
+    };
+    await setAnswer(tx, id, answer);
+    return shownOne(within, { ...row, ...answer });
+  });
+}

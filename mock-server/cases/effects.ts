@@ -1,0 +1,152 @@
+/** What each action sets besides the status, and what it can only then be found to lack. */
+import { randomBytes } from 'node:crypto';
+import type { VillageCode } from '../../src/shared/area';
+import type { NewAction } from '../../src/shared/case';
+import { chinaDay } from '../../src/shared/china-time';
+import { eliminationConditions } from '../../src/shared/elimination';
+import type { Measure } from '../../src/shared/measure';
+import { Refusal, type FieldProblem } from '../../src/shared/problem';
+import type { Member } from '../../src/shared/visit';
+import type { Actor, CaseActionType } from '../../src/shared/workflow';
+import type { SignedIn } from '../store/accounts';
+import { findVillage } from '../store/areas';
+import type { CaseRow } from '../store/cases';
+import type { Db } from '../store/open';
+import type { ActionFacts } from '../store/schema';
+import { answersFor } from './actors';
+import { remaining, type Rules } from './deadlines';
+import { addMembers } from '../store/households';
+import { indexPerson } from './households';
+import { mergeInto } from './merge';
+import type { Services } from '../services';
+
+export interface Taking<T extends CaseActionType = CaseActionType> {
+  db: Db;
+  services: Services;
+  account: SignedIn;
+  row: CaseRow;
+  /** All that the account is to the case. */
+  actors: readonly Actor[];
+  action: Extract<NewAction, { type: T }>;
+  at: Date;
+  rules: Rules;
+}
+type Effect<T extends CaseActionType> = (taking: Taking<T>) => ActionFacts | Promise<ActionFacts>;
+
+const day = (at: Date) => chinaDay(at.toISOString());
+
+/** A notice's address is its only key, so nobody may guess it. */
+const newNoticeId = () => randomBytes(12).toString('base64url');
+
+/** A township moves within its town, a county within its county. */
+async function toVillage({ db, account }: Pick<Taking, 'db' | 'account'>, village: VillageCode): Promise<ActionFacts> {
+  if (!(await findVillage(db, village))) refuseField('/body/village', 'village.unknown');
+  if (!answersFor(account, ['township_reviewer', 'county_officer'], village)) throw new Refusal('village.outside');
+  return { villageCode: village };
+}
+
+function changeMeasure(measures: readonly Measure[], id: string, from: Measure['state'], change: Partial<Measure>) {
+  if (!measures.some((measure) => measure.id === id && measure.state === from)) {
+    throw new Refusal('case.measure_unknown');
+  }
+  return { measures: measures.map((measure) => (measure.id === id ? { ...measure, ...change } : measure)) };
+}
+
+/** Whoever gave their number at a visit is found by it from then on. */
+async function makeFindable(
+  { db, services, row }: Pick<Taking, 'db' | 'services' | 'row'>,
+  members: readonly Member[],
+): Promise<void> {
+  await addMembers(
+    db,
+    row.householdId,
+    members.flatMap(({ name, idNumber }) =>
+      idNumber === undefined ? [] : [indexPerson(services, { name, idNumber })],
+    ),
+  );
+}
+
+const effects: { [T in CaseActionType]?: Effect<T> } = {
+  accept: (taking) => toVillage(taking, taking.action.body.village),
+  move: (taking) => toVillage(taking, taking.action.body.village),
+  async confirm({ action: { body }, ...taking }) {
+    await makeFindable(taking, body.visit.members);
+    return { category: body.proposedCategory, people: body.visit.members.length };
+  },
+  ask_more: ({ row, at, rules }) => ({ suspended: remaining(row, at, rules.calendar) }),
+  deliberate: () => ({ noticeId: newNoticeId(), openObjections: [] }),
+  answer_objection({ row, action: { body } }) {
+    if (!row.openObjections.includes(body.objection)) refuseField('/body/objection', 'choice.unknown');
+    return { openObjections: row.openObjections.filter((id) => id !== body.objection) };
+  },
+  approve: ({ action: { body }, at }) => ({
+    category: body.category,
+    recognizedAt: at.toISOString(),
+    eliminatedAt: null,
+    eliminationMode: null,
+    conditions: null,
+    measures: [],
+  }),
+  uphold: () => ({ upheld: true }),
+  merge: ({ db, services, account, row, action, at }) => mergeInto(db, services, account, row, action, at),
+  give_emergency_help: () => ({ greenChannel: true }),
+  agree_measure({ row, action: { body }, at }) {
+    if (body.dueOn < day(at)) refuseField('/body/dueOn', 'date.past');
+    const { measure: id, kind, department, dueOn } = body;
+    if (row.measures.some((measure) => measure.id === id)) refuseField('/body/measure', 'choice.unknown');
+    return { measures: [...row.measures, { id, kind, department, dueOn, state: 'agreed' }] };
+  },
+  deliver_measure({ account, actors, row, action: { body } }) {
+    const measure = row.measures.find(({ id }) => id === body.measure);
+    const own = account.roles.map(({ department }) => department);
+    // A department delivers its own measures; whoever is only that may not speak for another one.
+    if (measure && actors.every((actor) => actor === 'department_officer') && !own.includes(measure.department))
+      throw new Refusal('not_allowed');
+    return changeMeasure(row.measures, body.measure, 'agreed', { state: 'delivered', deliveredOn: body.deliveredOn });
+  },
+  confirm_measure: ({ row, action: { body } }) =>
+    changeMeasure(row.measures, body.measure, 'delivered', { state: 'confirmed' }),
+  async propose_elimination({ row, action: { body }, at, rules, ...taking }) {
+    const { visit, stableSince, spendingSolved, mode } = body;
+    const conditions = eliminationConditions({
+      today: day(at),
+      recognizedOn: day(row.recognizedAt ?? at),
+      measures: row.measures,
+      monitoringLine: rules.policy.monitoringLine,
+      months: rules.policy.eliminationMonths,
+      visit: { ...visit, stableSince, spendingSolved },
+    });
+    if (conditions.some(({ state }) => state !== 'met')) throw new Refusal('case.conditions_unmet', { conditions });
+    await makeFindable({ ...taking, row }, visit.members);
+    return { conditions, people: visit.members.length, eliminationMode: mode };
+  },
+  approve_elimination: ({ at }) => ({ eliminatedAt: at.toISOString() }),
+  take_over({ row, actors }) {
+    const by = row.escalatedTo;
+    if (!by || !actors.includes(by)) throw new Refusal('not_allowed');
+    return { takenOverBy: by };
+  },
+};
+
+/** @throws Refusal when the body cannot be so, given the case */
+export async function effectOf(taking: Taking): Promise<ActionFacts> {
+  refuseFuture(taking);
+  const effect = effects[taking.action.type] as Effect<CaseActionType> | undefined;
+  return effect ? effect(taking) : {};
+}
+
+/** Days on which something has already happened. */
+function refuseFuture({ action: { body }, at }: Taking): void {
+  const said: Record<string, unknown> = {
+    ...body,
+    ...('visit' in body ? { 'visit/visitedOn': body.visit.visitedOn } : {}),
+  };
+  const errors: FieldProblem[] = ['visitedOn', 'visit/visitedOn', 'heldOn', 'givenOn', 'deliveredOn', 'stableSince']
+    .filter((key) => typeof said[key] === 'string' && said[key] > day(at))
+    .map((key) => ({ pointer: `/body/${key}`, code: 'date.future' }));
+  if (errors.length > 0) throw new Refusal('request.invalid', { errors });
+}
+
+function refuseField(pointer: string, code: FieldProblem['code']): never {
+  throw new Refusal('request.invalid', { errors: [{ pointer, code }] });
+}

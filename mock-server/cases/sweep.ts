@@ -1,0 +1,107 @@
+/** What the clock does by itself: a notice ends, an answer is waited for no longer, an overdue step is raised. */
+import { randomUUID } from 'node:crypto';
+import { startOfChinaDay } from '../../src/shared/china-time';
+import { deadline } from '../../src/shared/calendar';
+import { holders, nextStatus, superiors, type ActionType } from '../../src/shared/workflow';
+import type { Services } from '../services';
+import { findWokenLocked, hasProvisional, listWoken, type CaseRow } from '../store/cases';
+import type { ActionFacts } from '../store/schema';
+import { listCalendarYears } from '../store/policies';
+import { getRules } from './act';
+import { dueFacts, type Rules } from './deadlines';
+import { append } from './ledger';
+import { recomputeDeadlines } from './recompute';
+
+/** Cases a round; what is left comes with the next one. */
+const ROUND = 500;
+
+interface Woken {
+  type: ActionType;
+  facts: ActionFacts;
+}
+
+/** The warning (橙色预警) to the next level up; above the highest nobody is left to be warned. */
+function escalation(row: CaseRow, at: Date, { policy, calendar }: Rules): Woken {
+  const last = row.escalatedTo ?? row.takenOverBy ?? holders[row.status];
+  const to = last && superiors[last];
+  if (!to) throw new Error(`nobody is above ${last ?? 'nobody'} in ${row.status}`);
+  return {
+    type: 'escalate',
+    facts: {
+      escalatedTo: to,
+      wakesAt: superiors[to] ? deadline(at.toISOString(), policy.escalation, calendar).at : null,
+    },
+  };
+}
+
+function wokenBy(row: CaseRow, at: Date, rules: Rules): Woken {
+  if (row.status === 'awaiting_more' || row.status === 'on_notice') {
+    const type = row.status === 'awaiting_more' ? 'go_on_without' : 'end_notice';
+    return { type, facts: dueFacts(nextStatus(row.status, type), row, at, rules) };
+  }
+  return escalation(row, at, rules);
+}
+
+/** Wakes one case if it is still to be woken; nothing when another process was faster. */
+export function wake(services: Services, id: string): Promise<boolean> {
+  return services.db.transaction(async (tx) => {
+    const at = services.now();
+    const row = await findWokenLocked(tx, id, at);
+    if (!row) return false;
+    const { type, facts } = wokenBy(row, at, await getRules(tx, row.villageCode, at));
+    await append(tx, services, row, { id: randomUUID(), type, at, accountId: null, actedAs: 'system', facts });
+    return true;
+  });
+}
+
+/** Counts again what a published calendar finds provisional: left by a process that ended while it did so. */
+async function finishRecomputing(services: Services): Promise<void> {
+  for (const { year, published } of await listCalendarYears(services.db)) {
+    const [from, to] = [startOfChinaDay(`${year}-01-01`), startOfChinaDay(`${year + 1}-01-01`)];
+    if (published && (await hasProvisional(services.db, new Date(from), new Date(to))))
+      await recomputeDeadlines(services, year);
+  }
+}
+
+/**
+ * One round; safe in several processes at once, because a case is locked while it is woken and looked at again.
+ * @param onFault told when one case could not be woken; the others go on
+ * @returns how many cases were woken
+ */
+export async function sweep(services: Services, onFault: (caseId: string, error: unknown) => void): Promise<number> {
+  await finishRecomputing(services);
+  let woken = 0;
+  for (const id of await listWoken(services.db, services.now(), ROUND)) {
+    try {
+      if (await wake(services, id)) woken += 1;
+    } catch (error) {
+      onFault(id, error);
+    }
+  }
+  return woken;
+}
+
+/** Sweeps every so often; returns how to stop, which waits for the round under way. */
+export function startSweep(
+  services: Services,
+  everyMs: number,
+  onFault: (caseId: string | undefined, error: unknown) => void,
+): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const round = () => {
+    if (busy) return;
+    busy = true;
+    running = sweep(services, onFault)
+      .catch((error: unknown) => onFault(undefined, error))
+      .finally(() => {
+        busy = false;
+      });
+  };
+  const timer = setInterval(round, everyMs);
+  round();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

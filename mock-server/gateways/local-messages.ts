@@ -1,0 +1,33 @@
+import type { MessageGateway, OutgoingMessage } from './wechat-messages';
+
+/** What would have been sent, without to whom. */
+export type KeptMessage = Omit<OutgoingMessage, 'openid'>;
+
+/** The last so many are kept. */
+const KEPT = 200;
+
+export interface LocalMessages extends MessageGateway {
+  /** Oldest first. */
+  sent: readonly KeptMessage[];
+}
+
+/**
+ * The local adapter: sends nothing, so that everything runs without WeChat.
+ * @param tell told the template and the sentence of each, and nothing of the case
+ */
+export function makeLocalMessages(
+  tell: (kept: Pick<KeptMessage, 'template' | 'what'>) => void = () => {},
+): LocalMessages {
+  const sent: KeptMessage[] = [];
+  return {
+    templates: { progress: 'local-progress', to_do: 'local-to-do' },
+    sent,
+    send(message) {
+      const { template, page, what, inShort, at } = message;
+      sent.push({ template, page, what, inShort, at });
+      sent.splice(0, sent.length - KEPT);
+      tell({ template, what });
+      return Promise.resolve({ result: 'sent' });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** What an account was told, newest first. */
+import type { Inbox } from '../../src/shared/message';
+import { isForHousehold } from '../../src/shared/message';
+import { maskName } from '../../src/shared/identity';
+import { Refusal } from '../../src/shared/problem';
+import * as z from '../../src/shared/zod';
+import { staffActors } from '../cases/actors';
+import { openDeclaration } from '../cases/content';
+import type { Services } from '../services';
+import type { SignedIn } from '../store/accounts';
+import { countUnread, listInbox, type InboxPosition } from '../store/messages';
+
+const PAGE = 20;
+
+const CursorContent = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+
+function readCursor(cursor: string | undefined): InboxPosition | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const { at, id } = CursorContent.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return { at: new Date(at), id };
+  } catch {
+    throw new Refusal('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'format' }] });
+  }
+}
+
+export async function getInbox({ db, sealing }: Services, account: SignedIn, cursor?: string): Promise<Inbox> {
+  const rows = await listInbox(db, account.id, readCursor(cursor), PAGE + 1);
+  const last = rows[PAGE - 1]?.message;
+  return {
+    messages: rows.slice(0, PAGE).map(({ message: { id, kind, at, readAt, caseId }, caseRow, declaration }) => ({
+      id,
+      kind,
+      at: at.toISOString(),
+      read: readAt !== null,
+      caseId,
+      ...(isForHousehold(kind) ? { declarationId: declaration.id } : {}),
+      // Whoever lost the role since reads no more of whom it was about.
+      ...(!isForHousehold(kind) && staffActors(account, caseRow).length > 0
+        ? { about: maskName(openDeclaration(sealing, declaration).applicant.name) }
+        : {}),
+    })),
+    unread: await countUnread(db, account.id),
+    ...(rows.length > PAGE && last
+      ? { nextCursor: Buffer.from(JSON.stringify({ at: last.at, id: last.id })).toString('base64url') }
+      : {}),
+  };
+}

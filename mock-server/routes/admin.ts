@@ -1,0 +1,53 @@
+import { changeRoles, getStaff, staffPage } from '../admin/accounts';
+import { addVillage, renameVillage } from '../admin/areas';
+import { loadCalendar } from '../admin/calendars';
+import { activate, invite } from '../admin/invitations';
+import { activatePolicy, getPolicies, proposePolicy } from '../admin/policies';
+import { areasOf } from '../admin/scope';
+import type { Services } from '../services';
+import { listChanges } from '../store/admin';
+import { listCalendarYears } from '../store/policies';
+import type { Handlers } from './handler';
+import { shown } from './session';
+
+const PAGE = 50;
+
+export function adminRoutes(
+  services: Services,
+): Handlers<
+  | 'activate'
+  | 'listStaff'
+  | 'getStaff'
+  | 'changeRoles'
+  | 'invite'
+  | 'addVillage'
+  | 'renameVillage'
+  | 'listPolicies'
+  | 'proposePolicy'
+  | 'activatePolicy'
+  | 'listCalendars'
+  | 'loadCalendar'
+  | 'listChanges'
+> {
+  return {
+    activate: async ({ account, body }) => shown(await activate(services, account, body.code)),
+    listStaff: ({ account, query }) => staffPage(services, account, query),
+    getStaff: ({ account, params }) => getStaff(services, account, params.id),
+    changeRoles: ({ account, params, body }) => changeRoles(services, account, params.id, body),
+    invite: ({ account, body }) => invite(services, account, body),
+    addVillage: ({ account, body }) => addVillage(services, account, body),
+    renameVillage: ({ account, params, body }) => renameVillage(services, account, params.village, body.name),
+    listPolicies: ({ account }) => getPolicies(services, account),
+    proposePolicy: ({ account, body }) => proposePolicy(services, account, body),
+    activatePolicy: ({ account, params, body }) => activatePolicy(services, account, params.version, body.from),
+    listCalendars: async () => ({ years: await listCalendarYears(services.db) }),
+    loadCalendar: ({ account, params, body }) => loadCalendar(services, account, Number(params.year), body),
+    async listChanges({ account, query }) {
+      const before = query.cursor === undefined ? undefined : Number(query.cursor);
+      const rows = await listChanges(services.db, areasOf(account), before, PAGE + 1);
+      const changes = rows.slice(0, PAGE);
+      const last = changes[PAGE - 1];
+      return { changes, ...(rows.length > PAGE && last ? { nextCursor: String(last.seq) } : {}) };
+    },
+  };
+}

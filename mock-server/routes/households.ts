@@ -1,0 +1,10 @@
+import { getHousehold, searchHouseholds } from '../cases/households';
+import type { Services } from '../services';
+import type { Handlers } from './handler';
+
+export function householdRoutes(services: Services): Handlers<'searchHouseholds' | 'getHousehold'> {
+  return {
+    searchHouseholds: async ({ account, body }) => ({ households: await searchHouseholds(services, account, body) }),
+    getHousehold: ({ account, params }) => getHousehold(services, account, params.household),
+  };
+}

@@ -1,0 +1,13 @@
+import { getNotice, objectToNotice } from '../cases/notice';
+import type { Services } from '../services';
+import type { Handlers } from './handler';
+
+export function noticeRoutes(services: Services): Handlers<'getNotice' | 'objectToNotice'> {
+  return {
+    getNotice: ({ params }) => getNotice(services, params.notice),
+    async objectToNotice({ params, body }) {
+      await objectToNotice(services, params.notice, body);
+      return { received: true };
+    },
+  };
+}

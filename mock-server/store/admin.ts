@@ -1,0 +1,216 @@
+/** Staff by area, what administrators changed, and their one-time codes. */
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { AdminChange, StaffAccount } from '../../src/shared/admin';
+import type { AreaCode } from '../../src/shared/area';
+import type { Department } from '../../src/shared/department';
+import type { Role } from '../../src/shared/session';
+import { codesWithin } from './areas';
+import type { Db } from './open';
+import { accounts, activationTries, adminChanges, areas, invitations, roleAssignments } from './schema';
+
+export interface RoleRow {
+  role: Role;
+  area: AreaCode;
+  department?: Department | undefined;
+}
+export type ChangeRow = Omit<typeof adminChanges.$inferInsert, 'seq'>;
+export type InvitationRow = typeof invitations.$inferSelect;
+
+/** @param within at least one area: nobody administers nothing */
+function inAreas(column: AnyPgColumn, within: readonly AreaCode[]): SQL | undefined {
+  return or(
+    ...within.map((area) => {
+      const { from, below } = codesWithin(area);
+      return and(gte(column, from), lt(column, below));
+    }),
+  );
+}
+
+export interface StaffPosition {
+  name: string;
+  id: string;
+}
+
+const named = sql<string>`coalesce(${accounts.name}, '')`;
+
+/** Accounts with a role inside the areas, by name, with those roles alone. */
+export async function listStaff(
+  db: Db,
+  within: readonly AreaCode[],
+  after: StaffPosition | undefined,
+  limit: number,
+): Promise<StaffAccount[]> {
+  const rows = await db
+    .select({ id: accounts.id, name: accounts.name, workPhone: accounts.workPhone })
+    .from(accounts)
+    .where(
+      and(
+        inArray(
+          accounts.id,
+          db
+            .select({ id: roleAssignments.accountId })
+            .from(roleAssignments)
+            .where(inAreas(roleAssignments.areaCode, within)),
+        ),
+        after && sql`(${named}, ${accounts.id}) > (${after.name}::text, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(asc(named), asc(accounts.id))
+    .limit(limit);
+  const roles = await rolesOf(
+    db,
+    rows.map(({ id }) => id),
+    within,
+  );
+  return rows.map(({ id, name, workPhone }) => ({
+    id,
+    ...(name ? { name } : {}),
+    ...(workPhone ? { workPhone } : {}),
+    roles: roles.get(id) ?? [],
+  }));
+}
+
+async function rolesOf(
+  db: Db,
+  ids: readonly string[],
+  within: readonly AreaCode[],
+): Promise<Map<string, StaffAccount['roles']>> {
+  const found = new Map<string, StaffAccount['roles']>();
+  if (ids.length === 0) return found;
+  const rows = await db
+    .select({ assignment: roleAssignments, areaName: areas.name })
+    .from(roleAssignments)
+    .leftJoin(areas, eq(areas.code, roleAssignments.areaCode))
+    .where(and(inArray(roleAssignments.accountId, [...ids]), inAreas(roleAssignments.areaCode, within)))
+    .orderBy(asc(roleAssignments.areaCode), asc(roleAssignments.role));
+  for (const { assignment, areaName } of rows) {
+    const { accountId, role, areaCode, department } = assignment;
+    const one = {
+      role,
+      area: { code: areaCode, name: areaName ?? areaCode },
+      ...(department ? { department } : {}),
+    };
+    found.set(accountId, [...(found.get(accountId) ?? []), one]);
+  }
+  return found;
+}
+
+/** One account with its roles inside the areas, none when it has none there; undefined when there is no account. */
+export async function findStaff(db: Db, id: string, within: readonly AreaCode[]): Promise<StaffAccount | undefined> {
+  const [account] = await db.select().from(accounts).where(eq(accounts.id, id));
+  if (!account) return undefined;
+  const { name, workPhone } = account;
+  return {
+    id,
+    ...(name ? { name } : {}),
+    ...(workPhone ? { workPhone } : {}),
+    roles: (await rolesOf(db, [id], within)).get(id) ?? [],
+  };
+}
+
+/** Those who change the same account's roles wait for one another. */
+export async function lockAccount(db: Db, id: string): Promise<void> {
+  await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update');
+}
+
+/** Whether anything changed: the role is new, or its department is another. */
+export async function grantRole(db: Db, accountId: string, { role, area, department }: RoleRow): Promise<boolean> {
+  const written = await db
+    .insert(roleAssignments)
+    .values({ accountId, role, areaCode: area, department: department ?? null })
+    .onConflictDoUpdate({
+      target: [roleAssignments.accountId, roleAssignments.role, roleAssignments.areaCode],
+      set: { department: department ?? null },
+      setWhere: sql`${roleAssignments.department} is distinct from excluded.department`,
+    })
+    .returning({ role: roleAssignments.role });
+  return written.length > 0;
+}
+
+/** @returns what was taken away, if it was there */
+export async function revokeRole(db: Db, accountId: string, { role, area }: RoleRow): Promise<RoleRow | undefined> {
+  const [gone] = await db
+    .delete(roleAssignments)
+    .where(
+      and(eq(roleAssignments.accountId, accountId), eq(roleAssignments.role, role), eq(roleAssignments.areaCode, area)),
+    )
+    .returning();
+  return gone && { role, area, ...(gone.department ? { department: gone.department } : {}) };
+}
+
+export async function nameAccount(db: Db, id: string, name: string, workPhone: string | undefined): Promise<void> {
+  await db
+    .update(accounts)
+    .set({ name, ...(workPhone === undefined ? {} : { workPhone }) })
+    .where(eq(accounts.id, id));
+}
+
+export async function addInvitation(db: Db, row: InvitationRow): Promise<boolean> {
+  const written = await db.insert(invitations).values(row).onConflictDoNothing().returning({ id: invitations.id });
+  return written.length > 0;
+}
+
+export async function findInvitation(db: Db, id: string): Promise<InvitationRow | undefined> {
+  const [row] = await db.select().from(invitations).where(eq(invitations.id, id));
+  return row;
+}
+
+/** Whoever enters the same code at the same time waits. */
+export async function findInvitationByCode(db: Db, codeIndex: string): Promise<InvitationRow | undefined> {
+  const [row] = await db.select().from(invitations).where(eq(invitations.codeIndex, codeIndex)).for('update');
+  return row;
+}
+
+export async function useInvitation(db: Db, id: string, usedBy: string): Promise<void> {
+  await db.update(invitations).set({ usedBy }).where(eq(invitations.id, id));
+}
+
+export async function addTry(db: Db, accountId: string, at: Date): Promise<void> {
+  await db.insert(activationTries).values({ accountId, at });
+}
+
+export async function countTries(db: Db, accountId: string, since: Date): Promise<number> {
+  const rows = await db
+    .select({ id: activationTries.id })
+    .from(activationTries)
+    .where(and(eq(activationTries.accountId, accountId), gt(activationTries.at, since)));
+  return rows.length;
+}
+
+export async function addChanges(db: Db, rows: readonly ChangeRow[]): Promise<void> {
+  if (rows.length > 0) await db.insert(adminChanges).values([...rows]);
+}
+
+/** Changes inside the areas, newest first. */
+export async function listChanges(
+  db: Db,
+  within: readonly AreaCode[],
+  before: number | undefined,
+  limit: number,
+): Promise<AdminChange[]> {
+  const rows = await db
+    .select({ change: adminChanges, by: accounts.name, areaName: areas.name })
+    .from(adminChanges)
+    .leftJoin(accounts, eq(accounts.id, adminChanges.accountId))
+    .leftJoin(areas, eq(areas.code, adminChanges.areaCode))
+    .where(and(inAreas(adminChanges.areaCode, within), before === undefined ? undefined : lt(adminChanges.seq, before)))
+    .orderBy(desc(adminChanges.seq))
+    .limit(limit);
+  const subjects = rows.flatMap(({ change }) => (change.subject.length === 36 ? [change.subject] : []));
+  const people = subjects.length === 0 ? [] : await db.select().from(accounts).where(inArray(accounts.id, subjects));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.map(({ change, by, areaName }) => {
+    const subjectName = names.get(change.subject);
+    return {
+      seq: change.seq,
+      at: change.at.toISOString(),
+      ...(by ? { by } : {}),
+      kind: change.kind,
+      subject: change.subject,
+      ...(subjectName ? { subjectName } : {}),
+      area: { code: change.areaCode, name: areaName ?? change.areaCode },
+      details: change.details,
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { codesWithin } from './areas';
+import type { AreaCode } from '../../src/shared/area';
+import type { Role } from '../../src/shared/session';
+import type { Db } from './open';
+import { accounts, areas, deputies, roleAssignments } from './schema';
+
+export type DeputyRow = typeof deputies.$inferSelect;
+
+export async function addDeputy(db: Db, row: DeputyRow): Promise<boolean> {
+  const written = await db.insert(deputies).values(row).onConflictDoNothing().returning({ id: deputies.id });
+  return written.length > 0;
+}
+
+export async function findDeputy(db: Db, id: string): Promise<DeputyRow | undefined> {
+  const [row] = await db.select().from(deputies).where(eq(deputies.id, id));
+  return row;
+}
+
+export async function endDeputy(db: Db, id: string, at: Date): Promise<void> {
+  await db
+    .update(deputies)
+    .set({ endedAt: at })
+    .where(and(eq(deputies.id, id), isNull(deputies.endedAt)));
+}
+
+/** An account's, on either side, the latest first. */
+export function listDeputies(db: Db, accountId: string) {
+  const [principal, deputy] = [alias(accounts, 'principal'), alias(accounts, 'deputy')];
+  return db
+    .select({ row: deputies, principal: principal.name, deputy: deputy.name })
+    .from(deputies)
+    .innerJoin(principal, eq(principal.id, deputies.principalId))
+    .innerJoin(deputy, eq(deputy.id, deputies.deputyId))
+    .where(or(eq(deputies.principalId, accountId), eq(deputies.deputyId, accountId)))
+    .orderBy(desc(deputies.fromDay), asc(deputies.id))
+    .limit(50);
+}
+
+/** Accounts of some roles in the areas, by name, each with those roles. */
+export async function listHolding(db: Db, roles: readonly Role[], within: readonly AreaCode[], except: string) {
+  const places = within.map((area) => {
+    const { from, below } = codesWithin(area);
+    return and(gte(roleAssignments.areaCode, from), lt(roleAssignments.areaCode, below));
+  });
+  return db
+    .select({
+      id: accounts.id,
+      name: accounts.name,
+      role: roleAssignments.role,
+      areaCode: roleAssignments.areaCode,
+      areaName: areas.name,
+    })
+    .from(roleAssignments)
+    .innerJoin(accounts, eq(accounts.id, roleAssignments.accountId))
+    .leftJoin(areas, eq(areas.code, roleAssignments.areaCode))
+    .where(and(inArray(roleAssignments.role, [...roles]), or(...places), ne(accounts.id, except)))
+    .orderBy(asc(accounts.name), asc(accounts.id), asc(roleAssignments.areaCode));
+}

@@ -1,0 +1,168 @@
+/** The inbox of every account, which is at once the outbox of subscribe messages, and who asked for those. */
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
+import type { MessageTemplate } from '../../src/shared/message';
+import type { Db } from './open';
+import { accounts, cases, declarations, messages, subscriptions } from './schema';
+
+export type MessageRow = typeof messages.$inferSelect;
+export type NewMessageRow = Pick<MessageRow, 'id' | 'accountId' | 'caseId' | 'actionId' | 'kind' | 'at'> & {
+  pending: boolean;
+};
+
+export async function insertMessages(db: Db, rows: readonly NewMessageRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db.insert(messages).values(
+    rows.map(({ pending, ...row }) => ({
+      ...row,
+      delivery: pending ? ('pending' as const) : ('none' as const),
+      attempts: 0,
+      nextAttemptAt: pending ? row.at : null,
+    })),
+  );
+}
+
+/** The declaration that opened the case, and who filed it. */
+export async function findFirstDeclaration(
+  db: Db,
+  caseId: string,
+): Promise<{ id: string; filerAccountId: string } | undefined> {
+  const [first] = await db
+    .select({ id: declarations.id, filerAccountId: declarations.filerAccountId })
+    .from(declarations)
+    .where(and(eq(declarations.caseId, caseId), eq(declarations.seq, 1)));
+  return first;
+}
+
+/** One more, up to `most`. */
+export async function addSubscription(
+  db: Db,
+  accountId: string,
+  template: MessageTemplate,
+  most: number,
+): Promise<void> {
+  await db
+    .insert(subscriptions)
+    .values({ accountId, template, left: 1 })
+    .onConflictDoUpdate({
+      target: [subscriptions.accountId, subscriptions.template],
+      set: { left: sql`${subscriptions.left} + 1` },
+      setWhere: sql`${subscriptions.left} < ${most}`,
+    });
+}
+
+/** Takes one of each account that has one left, and says whose it took. */
+export async function takeSubscriptions(
+  db: Db,
+  template: MessageTemplate,
+  accountIds: readonly string[],
+): Promise<Set<string>> {
+  if (accountIds.length === 0) return new Set();
+  const mine = and(
+    eq(subscriptions.template, template),
+    inArray(subscriptions.accountId, [...accountIds]),
+    gt(subscriptions.left, 0),
+  );
+  // Locked in one order: two actions that tell the same people must not wait for one another.
+  const held = await db
+    .select({ id: subscriptions.accountId })
+    .from(subscriptions)
+    .where(mine)
+    .orderBy(asc(subscriptions.accountId))
+    .for('update');
+  if (held.length > 0) {
+    await db
+      .update(subscriptions)
+      .set({ left: sql`${subscriptions.left} - 1` })
+      .where(mine);
+  }
+  return new Set(held.map(({ id }) => id));
+}
+
+export async function dropSubscription(db: Db, accountId: string, template: MessageTemplate): Promise<void> {
+  await db
+    .update(subscriptions)
+    .set({ left: 0 })
+    .where(and(eq(subscriptions.accountId, accountId), eq(subscriptions.template, template)));
+}
+
+export interface DueMessage extends MessageRow {
+  /** Sealed; null while the account has not signed in since openids are kept. */
+  openid: Uint8Array | null;
+}
+
+/**
+ * Takes the message that waits longest for a try: counts the try and keeps everyone else off until `until`.
+ * A row that somebody else is just taking is passed over.
+ */
+export function claimDue(db: Db, now: Date, until: Date): Promise<DueMessage | undefined> {
+  return db.transaction(async (tx) => {
+    const [due] = await tx
+      .select({ id: messages.id, attempts: messages.attempts })
+      .from(messages)
+      .where(and(eq(messages.delivery, 'pending'), lte(messages.nextAttemptAt, now)))
+      .orderBy(asc(messages.nextAttemptAt), asc(messages.id))
+      .limit(1)
+      .for('update', { skipLocked: true });
+    if (!due) return undefined;
+    const [claimed] = await tx
+      .update(messages)
+      .set({ attempts: due.attempts + 1, nextAttemptAt: until })
+      .where(eq(messages.id, due.id))
+      .returning();
+    if (!claimed) return undefined;
+    const [account] = await tx
+      .select({ openid: accounts.openid })
+      .from(accounts)
+      .where(eq(accounts.id, claimed.accountId));
+    return { ...claimed, openid: account?.openid ?? null };
+  });
+}
+
+/** Writes how a claimed try ended, unless it took so long that somebody else has claimed the message since. */
+export async function settle(
+  db: Db,
+  { id, attempts }: Pick<MessageRow, 'id' | 'attempts'>,
+  end: Pick<MessageRow, 'delivery' | 'nextAttemptAt' | 'lastCode'>,
+): Promise<void> {
+  await db
+    .update(messages)
+    .set(end)
+    .where(and(eq(messages.id, id), eq(messages.attempts, attempts), eq(messages.delivery, 'pending')));
+}
+
+export interface InboxPosition {
+  at: Date;
+  id: string;
+}
+
+/** An account's messages, newest first, each with its case and the declaration that opened it. */
+export function listInbox(db: Db, accountId: string, before: InboxPosition | undefined, limit: number) {
+  return db
+    .select({ message: messages, caseRow: cases, declaration: declarations })
+    .from(messages)
+    .innerJoin(cases, eq(cases.id, messages.caseId))
+    .innerJoin(declarations, and(eq(declarations.caseId, messages.caseId), eq(declarations.seq, 1)))
+    .where(
+      and(
+        eq(messages.accountId, accountId),
+        before && sql`(${messages.at}, ${messages.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(messages.at), desc(messages.id))
+    .limit(limit);
+}
+
+export async function countUnread(db: Db, accountId: string): Promise<number> {
+  const [row] = await db
+    .select({ unread: count() })
+    .from(messages)
+    .where(and(eq(messages.accountId, accountId), isNull(messages.readAt)));
+  return row?.unread ?? 0;
+}
+
+export async function markRead(db: Db, accountId: string, upTo: Date, at: Date): Promise<void> {
+  await db
+    .update(messages)
+    .set({ readAt: at })
+    .where(and(eq(messages.accountId, accountId), isNull(messages.readAt), lte(messages.at, upTo)));
+}

@@ -1,0 +1,37 @@
+/** Who has which role on a day: as assigned, and as a first secretary's deputy. */
+import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
+import type { ChinaDay } from '../../src/shared/china-time';
+import type { Department } from '../../src/shared/department';
+import type { Role } from '../../src/shared/session';
+import type { Db } from './open';
+import { accounts, deputies, roleAssignments } from './schema';
+
+/** To select from, or to join. */
+export function rolesOn(db: Db, day: ChinaDay) {
+  const assigned = db
+    .select({
+      accountId: roleAssignments.accountId,
+      role: roleAssignments.role,
+      areaCode: roleAssignments.areaCode,
+      department: roleAssignments.department,
+      deputyFor: sql<string | null>`null::text`.as('deputy_for'),
+    })
+    .from(roleAssignments);
+  const standingIn = db
+    .select({
+      accountId: sql<string>`${deputies.deputyId}`.as('account_id'),
+      role: sql<Role>`${roleAssignments.role}`.as('role'),
+      areaCode: sql<string>`${roleAssignments.areaCode}`.as('area_code'),
+      department: sql<Department | null>`null::text`.as('department'),
+      deputyFor: sql<string | null>`${accounts.name}`.as('deputy_for'),
+    })
+    .from(deputies)
+    .innerJoin(
+      roleAssignments,
+      and(eq(roleAssignments.accountId, deputies.principalId), eq(roleAssignments.role, 'first_secretary')),
+    )
+    .innerJoin(accounts, eq(accounts.id, deputies.principalId))
+    .where(and(lte(deputies.fromDay, day), gte(deputies.toDay, day), isNull(deputies.endedAt)));
+  return unionAll(assigned, standingIn).as('roles');
+}

@@ -1,0 +1,47 @@
+/**
+ * The role that serves requests on PostgreSQL: it may add to the history and read it, and neither change nor remove
+ * what stands in it. Whoever owns the tables migrates them; every connection of the pool then acts as this role.
+ */
+import type pg from 'pg';
+
+export const SERVING_ROLE = 'fangpin_serving';
+
+/** Tables that only ever grow. */
+const APPEND_ONLY = ['actions', 'admin_changes', 'assessments', 'declarations'];
+
+/** Errors of a login that may not make or hand out roles; then the role must have been made for it. */
+const NOT_ALLOWED = '42501';
+
+/**
+ * Makes the role where there is none and gives it its rights in this database.
+ * @throws Error that says what to run, when the login may do neither
+ */
+export async function grantServing(client: pg.Client): Promise<void> {
+  try {
+    await client.query(`
+      do $$ begin
+        create role ${SERVING_ROLE} nologin;
+      exception when duplicate_object or unique_violation then null;
+      end $$`);
+    await client.query(`grant ${SERVING_ROLE} to current_user`);
+  } catch (error) {
+    const { rows } = await client.query<{ member: boolean }>(
+      `select exists (select from pg_roles where rolname = $1) and pg_has_role(current_user, $1, 'member') as member`,
+      [SERVING_ROLE],
+    );
+    if (!rows[0]?.member) throw explained(error);
+  }
+  await client.query(`
+    grant usage on schema public to ${SERVING_ROLE};
+    grant select, insert, update, delete on all tables in schema public to ${SERVING_ROLE};
+    grant usage on all sequences in schema public to ${SERVING_ROLE};
+    revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${SERVING_ROLE};
+  `);
+}
+
+function explained(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== NOT_ALLOWED) return error;
+  return new Error(
+    `This login may not create the role that serves requests. As a superuser run: create role ${SERVING_ROLE} nologin; grant ${SERVING_ROLE} to <this login>;`,
+  );
+}
