@@ -1,10 +1,11 @@
 /** Invented people and what they declare. The numbers belong to nobody: area 520000, born on the first day of 1900. */
 import { randomUUID } from 'node:crypto';
 import { inventedIdNumber } from '../mock-server/seed/people';
+import { inventedVisit } from '../mock-server/seed/visit';
 import { CONSENT_VERSION, type NewDeclaration } from '../src/shared/declaration';
 import { noCircumstances } from '../src/shared/hardship';
 
-export { inventedIdNumber };
+export { inventedIdNumber, inventedVisit };
 
 /** Numbers that the seed does not use; each call is another person. */
 let sequence = 500;
@@ -25,3 +26,9 @@ export function articleHousehold(changes: Partial<NewDeclaration> = {}): NewDecl
     ...changes,
   };
 }
+
+/** What a first secretary sends after a visit that found it true. */
+export const confirmBody = (on = '2026-11-23', findings = '入户看了，情况属实。') => ({
+  visit: inventedVisit({ on, head: '赵小满', people: 5, wage: 9_000, selfPaid: 19_000, findings }),
+  proposedCategory: 'sudden_difficulty' as const,
+});

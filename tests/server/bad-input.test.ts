@@ -1,26 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { api, type Endpoint } from '../../src/shared/api';
+import { api, type Endpoint, type Who } from '../../src/shared/api';
 import { Problem } from '../../src/shared/problem';
 import { articleHousehold } from '../people';
 import { describeServer } from './harness';
 
 const endpoints = Object.entries(api) as [string, Endpoint][];
 const fill = (path: string) =>
-  path.replace(':county', '520526').replace(':village', '520526107001').replace(/:\w+/g, randomUUID());
+  path
+    .replace(':county', '520526')
+    .replace(':village', '520526107001')
+    .replace(':notice', 'n'.repeat(16))
+    .replace(':year', '2027')
+    .replace(/:\w+/g, randomUUID());
+
+/** Somebody who may call it. */
+const callerOf: Record<Who, string> = {
+  anyone: 'demo-villager-weining',
+  signed_in: 'demo-villager-weining',
+  staff: 'demo-secretary-weining',
+  content: 'demo-secretary-weining',
+  discoverer: 'demo-secretary-weining',
+  approver: 'demo-county-weining',
+  overseer: 'demo-county-weining',
+  secretary: 'demo-secretary-weining',
+  administrator: 'demo-admin-guizhou',
+};
 
 describeServer('bad input', (server) => {
   let villager: string;
-  let secretary: string;
+  const tokens = new Map<string, string>();
   beforeAll(async () => {
-    [villager, secretary] = [
-      await server().signIn('demo-villager-weining'),
-      await server().signIn('demo-secretary-weining'),
-    ];
+    for (const code of new Set(Object.values(callerOf))) tokens.set(code, await server().signIn(code));
+    villager = tokens.get(callerOf.signed_in) ?? '';
   });
+  const allowed = (who: Who) => tokens.get(callerOf[who]) ?? '';
   const stored = async () => (await server().call('listMyDeclarations', {}, villager)).declarations.length;
 
-  describe.each(endpoints.filter(([, { body }]) => body))('%s', (_name, { method, path }) => {
-    const send = (body: unknown, headers = {}) => server().send(method, fill(path), { token: villager, body, headers });
+  describe.each(endpoints.filter(([, { body }]) => body))('%s', (_name, { method, path, who }) => {
+    const send = (body: unknown, headers = {}) =>
+      server().send(method, fill(path), { token: allowed(who), body, headers });
     it.each([
       ['a body over 100 KB', () => send({ words: 'x'.repeat(101 * 1024) }), 413, 'request.too_large'],
       ['broken JSON', () => send('{"id": '), 400, 'request.not_json'],
@@ -53,10 +71,10 @@ describeServer('bad input', (server) => {
     });
   });
 
-  describe.each(endpoints)('%s', (_name, { method, path, body }) => {
+  describe.each(endpoints)('%s', (_name, { method, path, body, who }) => {
     it('refuses a query that it does not know', async () => {
       const answer = await server().send(method, `${fill(path)}?surprise=1`, {
-        token: secretary,
+        token: allowed(who),
         ...(body ? { body: {} } : {}),
       });
       expect((answer.body as Problem).errors).toContainEqual(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewAction } from '../../src/shared/case';
 import type { NewDeclaration } from '../../src/shared/declaration';
-import { articleHousehold } from '../people';
+import { articleHousehold, confirmBody } from '../people';
 import { describeServer } from './harness';
 
 const WORDS = '入户看了，情况属实。';
@@ -34,7 +34,7 @@ describeServer('handling a case', (server) => {
     params: { caseId },
     body: { id: randomUUID(), basedOn, ...action } as NewAction,
   });
-  const confirm: Act = { type: 'confirm', body: { visitedOn: '2026-11-23', findings: WORDS } };
+  const confirm: Act = { type: 'confirm', body: confirmBody('2026-11-23', WORDS) };
   const notEstablished: Act = {
     type: 'find_not_established',
     body: { visitedOn: '2026-11-23', reason: '费用已经全部报销。' },
@@ -47,7 +47,7 @@ describeServer('handling a case', (server) => {
       priority: 'urgent',
       kind: 'illness',
       applicantName: '赵＊＊',
-      allowed: ['confirm', 'find_not_established', 'ask_more'],
+      allowed: ['confirm', 'find_not_established', 'ask_more', 'merge', 'give_emergency_help'],
     });
     expect(found.assessment).toMatchObject({
       rules: '2026-11',
@@ -68,10 +68,10 @@ describeServer('handling a case', (server) => {
     await server().call('takeAction', request(caseId, 1, confirm), tokens.secretary);
     const { progress } = await server().call('getMyDeclaration', { params: { id: declarationId } }, tokens.villager);
     expect(progress).toMatchObject({
-      status: 'confirmed',
-      heldBy: 'township_reviewer',
-      contact: { name: '马文君' },
-      allowed: [],
+      status: 'awaiting_deliberation',
+      heldBy: 'first_secretary',
+      contact: { name: '杨光明' },
+      allowed: ['withdraw'],
     });
     expect(progress.events.at(-1)).toMatchObject({
       action: 'confirm',
@@ -79,7 +79,7 @@ describeServer('handling a case', (server) => {
       name: '杨光明',
       words: WORDS,
     });
-    expect(progress.milestones.map(({ state }) => state)).toEqual(['done', 'done', 'now', 'todo', 'todo']);
+    expect(progress.milestones.map(({ state }) => state)).toEqual(['done', 'done', 'now', 'todo', 'todo', 'todo']);
   });
 
   it('gives the household the reason when it is not established, and a way to object that the township answers', async () => {
@@ -272,11 +272,11 @@ describeServer('handling a case', (server) => {
     const { caseId } = await filed();
     const problem = await server().refused(
       'takeAction',
-      request(caseId, 1, { ...confirm, body: { visitedOn: '2026-11-24', findings: WORDS } }),
+      request(caseId, 1, { ...confirm, body: confirmBody('2026-11-24') }),
       tokens.secretary,
     );
     expect(problem.errors).toEqual([
-      { pointer: '/body/visitedOn', code: 'date.future', detail: '不能选今天以后的日子' },
+      { pointer: '/body/visit/visitedOn', code: 'date.future', detail: '不能选今天以后的日子' },
     ]);
   });
 });

@@ -143,7 +143,7 @@ describeServer('filing a declaration', (server) => {
       due: { at: '2026-11-24T02:00:00.000Z', overdue: false, byTheHour: true },
       allowed: ['withdraw'],
     });
-    expect(progress.milestones.map(({ state }) => state)).toEqual(['done', 'now', 'todo', 'todo', 'todo']);
+    expect(progress.milestones.map(({ state }) => state)).toEqual(['done', 'now', 'todo', 'todo', 'todo', 'todo']);
   });
 
   it('gives the hotline where nobody is known to answer for the village', async () => {

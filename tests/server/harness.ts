@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { makeApp } from '../../mock-server/app';
+import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
 import type { WechatGateway } from '../../mock-server/gateways/wechat';
+import type { MessageGateway } from '../../mock-server/gateways/wechat-messages';
 import { makeSealing } from '../../mock-server/sealing';
 import { seedReference } from '../../mock-server/seed';
 import { demoPeople, seedPeople } from '../../mock-server/seed/people';
@@ -48,8 +50,9 @@ export class TestServer {
   constructor(
     readonly store: Store,
     wechat: WechatGateway = makeLocalWechat(demoPeople, false),
+    messages: MessageGateway = makeLocalMessages(),
   ) {
-    this.services = { db: store.db, sealing, now: () => this.clock, wechat, sessionMs: 86_400_000 };
+    this.services = { db: store.db, sealing, now: () => this.clock, wechat, messages, sessionMs: 86_400_000 };
     const sink = new Writable({
       write: (chunk, _encoding, done) => {
         this.logged.push(String(chunk));

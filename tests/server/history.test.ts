@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type SQL } from 'drizzle-orm';
 import { verifyHistory } from '../../mock-server/cases/verify';
-import { articleHousehold } from '../people';
+import { articleHousehold, confirmBody } from '../people';
 import { describeServer } from './harness';
+import { asOwner } from './stores';
 
 describeServer('history', (server) => {
   let caseId: string;
@@ -18,10 +19,10 @@ describeServer('history', (server) => {
     };
     await take(1, 'ask_more', { question: '在哪个医院？' }, secretary);
     await take(2, 'supply', { answer: '县医院。' }, villager);
-    await take(3, 'confirm', { visitedOn: '2026-11-23', findings: '属实。' }, secretary);
+    await take(3, 'confirm', confirmBody(), secretary);
   });
 
-  const run = (statement: SQL) => server().store.db.execute(statement);
+  const run = (statement: SQL) => asOwner(server().store, statement);
 
   it('is proved: the hashes chain and the replay gives the stored state', async () => {
     expect(await verifyHistory(server().store.db)).toEqual({ cases: 1, actions: 4, flaws: [] });
@@ -31,8 +32,26 @@ describeServer('history', (server) => {
     ['changed', () => sql`update actions set type = 'withdraw'`],
     ['removed', () => sql`delete from actions`],
     ['emptied', () => sql`truncate actions cascade`],
-  ])('cannot be %s through the database', async (_how, statement) => {
+  ])('cannot be %s through the database, not even by who owns it', async (_how, statement) => {
     await expect(run(statement())).rejects.toMatchObject({ cause: { code: '23001' } });
+    // The role that serves on PostgreSQL has no right to it in the first place.
+    const served = server().store.db.execute(statement());
+    await expect(served).rejects.toMatchObject({
+      cause: { code: server().store.kind === 'postgres' ? '42501' : '23001' },
+    });
+  });
+
+  it('is served on PostgreSQL by a role that cannot update or delete an action, whatever triggers stand', async () => {
+    const { store } = server();
+    if (store.kind !== 'postgres') return;
+    const { rows } = await store.db.execute<{ role: string; may: boolean }>(
+      sql`select current_user as role, has_table_privilege('actions', 'update') or has_table_privilege('actions', 'delete')
+            or has_table_privilege('actions', 'truncate') as may`,
+    );
+    expect(rows).toEqual([{ role: 'fangpin_serving', may: false }]);
+    await run(sql`alter table actions disable trigger user`);
+    await expect(store.db.execute(sql`delete from actions`)).rejects.toMatchObject({ cause: { code: '42501' } });
+    await run(sql`alter table actions enable trigger user`);
   });
 
   // Someone who owns the tables can lift the ban; what they then do is seen.
@@ -52,7 +71,7 @@ describeServer('history', (server) => {
     [
       'a state that nobody brought about',
       () => sql`update cases set status = 'not_established'`,
-      () => sql`update cases set status = 'confirmed'`,
+      () => sql`update cases set status = 'awaiting_deliberation'`,
       [{ what: 'state' }],
     ],
   ])('notices %s', async (_what, tamper, mend, flaws) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { verifyHistory } from '../../mock-server/cases/verify';
+import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
 import { makeSealing } from '../../mock-server/sealing';
 import { seedOnce } from '../../mock-server/seed';
@@ -18,13 +19,14 @@ withStores('the seed', (openTestStore) => {
       sealing: makeSealing(createHash('sha256').update('a key for tests').digest()),
       now: () => new Date('2026-11-23T02:00:00.000Z'),
       wechat: makeLocalWechat(demoPeople, false),
+      messages: makeLocalMessages(),
       sessionMs: 1,
     };
     await Promise.all([seedOnce(services, true), seedOnce(services, true)]);
     await seedOnce(services, true);
     const proof = await verifyHistory(store.db);
     expect(proof.flaws).toEqual([]);
-    expect(proof.cases).toBe(61);
+    expect(proof.cases).toBe(85);
     const { rows: found } = await store.db.execute<{ status: string }>(sql`select distinct status from cases`);
     expect(found.map(({ status }) => status).sort()).toEqual([...statuses].sort());
     const { rows: counties } = await store.db.execute<{ county: string }>(

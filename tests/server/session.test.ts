@@ -6,16 +6,22 @@ import { SettingsError, readSettings } from '../../mock-server/settings';
 import { describeServer } from './harness';
 
 describeServer('a session', (server) => {
-  it('offers the demo people of the local gateway, one for each role and three villagers', async () => {
+  it('offers the demo people of the local gateway, at least one for each role and three villagers', async () => {
     const { gateway, demoPeople } = await server().call('signInWays', {});
     expect(gateway).toBe('local');
     const roles = demoPeople.map(({ role }) => role).sort();
     expect(roles).toEqual([
+      'administrator',
+      'city_supervisor',
       'county_officer',
+      'county_officer',
+      'department_officer',
       'first_secretary',
       'first_secretary',
       'province_reader',
       'township_reviewer',
+      'township_reviewer',
+      'village_cadre',
       'villager',
       'villager',
       'villager',

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { sql } from 'drizzle-orm';
 import { openEmbedded, StoreLocked } from '../../mock-server/store/embedded';
 import { openStore } from '../../mock-server/store/open';
-import { withStores } from './stores';
+import { asOwner, withStores } from './stores';
 
 const root = path.resolve(__dirname, '../..');
 const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'store-test-'));
@@ -132,7 +132,7 @@ withStores('a store', (openTestStore) => {
 
   test('opens a fresh database each time', async () => {
     const [first, second] = [await openTestStore(), await openTestStore()];
-    await first.db.execute(sql`create table only_here (id int)`);
+    await asOwner(first, sql`create table only_here (id int)`);
     await expect(second.db.execute(sql`select * from only_here`)).rejects.toThrow();
   }, 20_000);
 });

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { sql, type SQL } from 'drizzle-orm';
 import pg from 'pg';
 import { migrationsFolder, openStore, type Store } from '../../mock-server/store/open';
 
@@ -15,6 +16,14 @@ export interface Base {
 export type OpenTestStore = () => Promise<Store>;
 
 const emptyBase: Base = { key: '', fill: async () => {} };
+
+/** Runs a statement as whoever owns the tables, which on PostgreSQL is not the role that serves. */
+export function asOwner({ db, kind }: Pick<Store, 'db' | 'kind'>, statement: SQL): Promise<unknown> {
+  return db.transaction(async (tx) => {
+    if (kind === 'postgres') await tx.execute(sql`set local role none`);
+    await tx.execute(statement);
+  });
+}
 
 /** Describes a suite on the embedded store, and again on PostgreSQL when TEST_DATABASE_URL names a server. */
 export function withStores(name: string, body: (openTestStore: OpenTestStore) => void, base = emptyBase): void {

@@ -1,28 +1,27 @@
 import { roles } from '../../src/shared/session';
 import {
   actionTypes,
+  actorsOf,
   allowedActions,
   caseActionTypes,
+  findTransition,
   holders,
+  isEnded,
   isPossible,
+  needs,
   nextStatus,
   openStatuses,
+  stages,
   statuses,
+  superiors,
   transitions,
   type Actor,
+  type Stage,
+  type Transition,
 } from '../../src/shared/workflow';
+import { decided } from '../decided';
 
-const actors: readonly Actor[] = ['household', ...roles];
-
-/** Written by hand from DOMAIN.md, not from the table: who may do what, where. */
-const decided: Record<(typeof statuses)[number], Partial<Record<Actor, string[]>>> = {
-  awaiting_visit: { first_secretary: ['confirm', 'find_not_established', 'ask_more'], household: ['withdraw'] },
-  awaiting_more: { household: ['supply', 'withdraw'] },
-  confirmed: {},
-  not_established: { household: ['object'] },
-  objected: { township_reviewer: ['uphold', 'send_back'] },
-  withdrawn: {},
-};
+const actors: readonly Actor[] = ['household', 'public', 'system', ...roles];
 
 describe('the transition table', () => {
   for (const status of statuses) {
@@ -33,23 +32,63 @@ describe('the transition table', () => {
     }
   }
 
-  it('lets somebody act in every open status that this product handles to its end', () => {
-    for (const status of openStatuses.filter((open) => open !== 'confirmed'))
-      expect(caseActionTypes.some((action) => isPossible(status, action))).toBe(true);
-  });
-
-  it('leads every action to a status, and stops the clock exactly where nobody on the staff has to act', () => {
+  it('has at most one row for an action in a status', () => {
     for (const action of actionTypes) {
-      for (const from of transitions[action].from) {
-        const to = nextStatus(from, action);
-        const staffHolds = holders[to] !== undefined && holders[to] !== 'household';
-        if (transitions[action].clock !== 'keep')
-          expect([action, transitions[action].clock !== 'none']).toEqual([action, staffHolds]);
-      }
+      const from = (transitions[action] as readonly Transition[]).flatMap((row) => row.from);
+      expect([action, new Set(from).size]).toEqual([action, from.length]);
     }
   });
 
-  it('never lets readers act', () => {
-    for (const status of statuses) expect(allowedActions(status, ['county_officer', 'province_reader'])).toEqual([]);
+  it('leads every open status on, by somebody on the staff, by the household that is waited for, or by the clock', () => {
+    for (const status of openStatuses) {
+      const onward = actionTypes.filter((action) => {
+        const row = findTransition(status, action);
+        return row !== undefined && row.to !== 'same' && action !== 'withdraw' && action !== 'merge';
+      });
+      expect([status, onward.length > 0]).toEqual([status, true]);
+    }
+  });
+
+  it('reaches every status from a declaration, and the end from every status', () => {
+    const next = (status: (typeof statuses)[number]) =>
+      actionTypes.filter((action) => isPossible(status, action)).map((action) => nextStatus(status, action));
+    const reached = new Set(['awaiting_visit', 'awaiting_acceptance'] as (typeof statuses)[number][]);
+    for (const status of reached) next(status).forEach((each) => reached.add(each));
+    expect([...reached].sort()).toEqual([...statuses].sort());
+    for (const start of openStatuses) {
+      const ahead = new Set([start]);
+      for (const status of ahead) next(status).forEach((each) => ahead.add(each));
+      expect([start, [...ahead].some(isEnded)]).toEqual([start, true]);
+    }
+  });
+
+  it('runs a limit exactly where somebody has to act or something ends by itself', () => {
+    for (const status of statuses) {
+      const { clock, ended } = stages[status] as Stage;
+      expect([status, clock === 'none']).toEqual([status, ended === true]);
+    }
+  });
+
+  it('has somebody above everyone on the staff who holds a case, up to the province and no further', () => {
+    for (const holder of new Set(Object.values(holders))) {
+      if (holder === undefined || holder === 'household') continue;
+      const seen: Actor[] = [holder];
+      for (let above = superiors[holder]; above; above = superiors[above]) {
+        expect(seen).not.toContain(above);
+        seen.push(above);
+      }
+      expect(seen.at(-1)).toBe('province_reader');
+    }
+  });
+
+  it('uses every need, and lets nobody but the clock and the public act outside a screen', () => {
+    const used = actionTypes.flatMap((action) =>
+      (transitions[action] as readonly Transition[]).flatMap((row) => row.needs ?? []),
+    );
+    expect([...new Set(used)].sort()).toEqual([...needs].sort());
+    for (const action of caseActionTypes) {
+      expect(actorsOf(action)).not.toContain('system');
+      expect(actorsOf(action)).not.toContain('public');
+    }
   });
 });

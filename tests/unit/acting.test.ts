@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { findDoubt } from '../../src/desk/acting/doubts';
+import { knownAnswers } from '../../src/desk/acting/known-answers';
+import { findLead } from '../../src/desk/acting/leading';
+import { deskActionsOf, findChoices, type InHand } from '../../src/desk/acting/offered';
+import { bodyOf, checkForm, problemsByField } from '../../src/desk/acting/request';
+import { choiceWords, formWords, sayForm } from '../../src/desk/acting/said';
+import { fieldsOf, isVisit, placedAt, table, type Field } from '../../src/desk/acting/table';
+import { actionBodies, NewAction, type FormActionType } from '../../src/shared/case';
+import { addDays } from '../../src/shared/china-time';
+import { roles } from '../../src/shared/session';
+import { actorsOf, isPossible, staffActionTypes, statuses, type StaffActionType } from '../../src/shared/workflow';
+import { locales, words } from '../../src/shared/words';
+import { decided } from '../decided';
+import { deskCase, measureIds, NOW, someoneAs, TODAY } from './desk-case';
+
+const forms = staffActionTypes.filter((action): action is FormActionType => !isVisit(action));
+const ID = '00000000-0000-4000-8000-0000000000f1';
+const inHand: InHand = { detail: deskCase('monitored', roles), account: someoneAs(['county_officer']) };
+
+describe('the table of desk actions', () => {
+  it('has every action that staff take and no other', () => {
+    const taken = Object.keys(actionBodies).filter((type) =>
+      actorsOf(type as StaffActionType).some((actor) => actor !== 'household'),
+    );
+    expect(Object.keys(table).sort()).toEqual(taken.sort());
+    expect([...staffActionTypes].sort()).toEqual(taken.sort());
+  });
+
+  it.each(staffActionTypes)('%s is taken by the visit exactly when a visit is part of what is said', (action) => {
+    expect(isVisit(action)).toBe('visit' in actionBodies[action].shape);
+  });
+
+  it.each(forms)('%s asks for each part of its body', (action) => {
+    expect(fieldsOf(action).map(([name]) => name)).toEqual(Object.keys(actionBodies[action].shape));
+  });
+
+  for (const locale of locales) {
+    it.each(forms)(`%s has words for each of its fields in ${locale}`, (action) => {
+      const asked = fieldsOf(action).filter(([, { kind }]) => kind !== 'newId');
+      const labels = asked.map(([name]) => formWords(action, 'monitored', words[locale]).fields[name]?.label ?? '');
+      expect(labels.map((label) => label.length > 0)).toEqual(asked.map(() => true));
+      expect(new Set(labels).size).toBe(labels.length);
+    });
+
+    it.each(staffActionTypes)(`%s is said differently in ${locale} only where it can be taken`, (action) => {
+      const say: object = words[locale].staff.acting.actions[action];
+      const differently = 'in' in say ? Object.keys(say.in as object) : [];
+      for (const status of statuses.filter((each) => differently.includes(each)))
+        expect([status, isPossible(status, action)]).toEqual([status, true]);
+    });
+  }
+});
+
+/** What somebody would fill in. */
+function answersTo(field: Field): fc.Arbitrary<string> {
+  const choices = findChoices(field, inHand);
+  if (choices) return fc.constantFrom(...choices);
+  switch (field.kind) {
+    case 'words':
+      return fc.constantFrom('看过了，情况属实。', ' 前后有空格 ', '一行\n又一行', '字'.repeat(1000));
+    case 'day':
+      return fc.integer({ min: 0, max: 300 }).map((days) => addDays(TODAY, field.lies === 'past' ? -days : days));
+    case 'yuan':
+      return fc.constantFrom('0', '2,000 元', '５００', '0.8万');
+    case 'count':
+      return fc.constant('10');
+    case 'village':
+      return fc.constant('520526107202');
+    case 'newId':
+      return fc.uuid({ version: 4 });
+    default:
+      throw new Error(`${field.kind} is no choice`);
+  }
+}
+
+function filled(action: FormActionType): fc.Arbitrary<Record<string, string>> {
+  const answers = fieldsOf(action).map(([name, field]) => [name, answersTo(field)] as const);
+  return fc
+    .record(Object.fromEntries(answers))
+    .map((fields) => (action === 'deliberate' ? { ...fields, present: '30 人' } : fields));
+}
+
+const check = (action: FormActionType, fields: Record<string, string>, hand = inHand) =>
+  checkForm(action, { id: ID, fields }, 5, TODAY, hand);
+
+/** The fields that something is wrong with, each with what. */
+function wrong(action: FormActionType, fields: Record<string, string>, hand = inHand): Record<string, string> {
+  const checked = check(action, fields, hand);
+  if (!('problems' in checked)) return {};
+  return Object.fromEntries([...problemsByField(action, checked.problems)].map(([name, { code }]) => [name, code]));
+}
+
+describe('a form', () => {
+  it.each(forms)('%s, filled in, is an action that the contract takes', (action) => {
+    fc.assert(
+      fc.property(filled(action), (fields) => {
+        const checked = check(action, fields);
+        expect(checked).toEqual({ action: expect.objectContaining({ id: ID, basedOn: 5, type: action }) as NewAction });
+        if ('action' in checked) expect(NewAction.safeParse(checked.action).success).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(forms)('%s says beside each field that it is missing, unless it may be', (action) => {
+    fc.assert(
+      fc.property(filled(action), (fields) => {
+        for (const [name, field] of fieldsOf(action)) {
+          if (field.kind === 'newId') continue;
+          const optional = 'optional' in field && field.optional === true;
+          expect([name, wrong(action, { ...fields, [name]: ' ' })]).toEqual([
+            name,
+            optional ? {} : { [name]: 'required' },
+          ]);
+        }
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  it.each(forms)('%s takes no day on the wrong side of today, and no choice that the case does not offer', (action) => {
+    fc.assert(
+      fc.property(filled(action), (fields) => {
+        for (const [name, field] of fieldsOf(action)) {
+          if (field.kind === 'day') {
+            const [day, code] =
+              field.lies === 'past' ? [addDays(TODAY, 1), 'date.future'] : [addDays(TODAY, -1), 'date.past'];
+            expect(wrong(action, { ...fields, [name]: day })).toEqual({ [name]: code });
+          }
+          if (findChoices(field, inHand)) {
+            expect(wrong(action, { ...fields, [name]: '00000000-0000-4000-8000-999999999999' })).toEqual({
+              [name]: 'choice.unknown',
+            });
+          }
+        }
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  it('counts what is written with its unit, and says what is no number or does not add up', () => {
+    const minutes = { heldOn: TODAY, votesFor: '２０票', votesAgainst: '3', abstained: '7', minutes: '同意。' };
+    expect(bodyOf('deliberate', { ...minutes, present: '30 人' })).toMatchObject({ present: 30, votesFor: 20 });
+    expect(wrong('deliberate', { ...minutes, present: '30' })).toEqual({});
+    expect(wrong('deliberate', { ...minutes, present: '31' })).toEqual({ present: 'minutes.votes' });
+    expect(wrong('deliberate', { ...minutes, present: '三十' })).toEqual({ present: 'number.expected' });
+    expect(wrong('deliberate', { ...minutes, present: '30.5' })).toEqual({ present: 'number.not_integer' });
+  });
+
+  it('puts what is about no field of its own beside the last one, so that nothing is refused in silence', () => {
+    const found = problemsByField('move', [{ pointer: '/body', code: 'format' }]);
+    expect([...found.keys()]).toEqual(['reason']);
+  });
+
+  it('doubts a deliberation that did not pass, and nothing else', () => {
+    const zh = words['zh-CN'];
+    expect(findDoubt('deliberate', { votesFor: '10', votesAgainst: '10' }, zh)).toBeDefined();
+    expect(findDoubt('deliberate', { votesFor: '11', votesAgainst: '10' }, zh)).toBeUndefined();
+    expect(findDoubt('decline', {}, zh)).toBeUndefined();
+  });
+
+  it('is begun with today, with the village’s proposal, and with the only thing there is to choose', () => {
+    expect(knownAnswers('find_not_established', TODAY, inHand)).toEqual({ visitedOn: TODAY });
+    expect(knownAnswers('approve', TODAY, inHand)).toEqual({ category: 'marginal' });
+    expect(knownAnswers('deliver_measure', TODAY, inHand)).toEqual({
+      measure: measureIds.agreed,
+      deliveredOn: TODAY,
+    });
+    expect(knownAnswers('agree_measure', TODAY, inHand)).toEqual({});
+  });
+
+  it.each(forms)('%s reads back every field that is filled in, and no id', (action) => {
+    const sources = { detail: inHand.detail, towns: [], clock: NOW, words: words['zh-CN'] };
+    fc.assert(
+      fc.property(filled(action), (fields) => {
+        const said = sayForm(action, fields, sources);
+        expect(said).toHaveLength(fieldsOf(action).filter(([, { kind }]) => kind !== 'newId').length);
+        for (const { name, value } of said) {
+          expect([name, value]).not.toEqual([name, '']);
+          expect(value).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+describe('what is offered', () => {
+  for (const status of statuses)
+    for (const role of roles) {
+      const hand: InHand = { detail: deskCase(status, [role]), account: someoneAs([role], 'health') };
+      const offered = deskActionsOf(hand);
+
+      it(`${role} in ${status}: what was decided, each once, the step itself before what stands beside it`, () => {
+        const may = (decided[status][role] ?? []).filter((action) => action in table);
+        expect([...offered].sort()).toEqual([...may].sort());
+        expect([...placedAt('main', offered), ...placedAt('beside', offered)].sort()).toEqual([...offered].sort());
+      });
+
+      for (const locale of locales)
+        it(`${role} in ${status}: a button and a question in ${locale} exactly when something can be done`, () => {
+          const lead = findLead(offered, status, words[locale]);
+          expect(lead !== undefined).toBe(offered.length > 0);
+          const [first] = offered;
+          if (offered.length === 1 && first) expect(lead?.start).toBe(choiceWords(first, status, words[locale]).name);
+        });
+    }
+
+  it('leaves out what has nothing to choose from', () => {
+    const nothing = { objections: [], duplicates: [], measures: [] };
+    const detail = deskCase('on_notice', ['first_secretary'], nothing);
+    expect(deskActionsOf({ detail, account: someoneAs(['first_secretary']) })).toEqual(['give_emergency_help']);
+  });
+
+  it('lets a department deliver its own measures only', () => {
+    const offered = (department: 'health' | 'water') =>
+      deskActionsOf({
+        detail: deskCase('monitored', ['department_officer']),
+        account: someoneAs(['department_officer'], department),
+      });
+    expect(offered('health')).toEqual(['deliver_measure']);
+    expect(offered('water')).toEqual([]);
+  });
+
+  it('asks of the step, and not of the visit, who only stands beside it', () => {
+    const { leads, otherwise } = words['zh-CN'].staff.acting;
+    expect(findLead(['confirm', 'ask_more', 'merge'], 'awaiting_visit', words['zh-CN'])).toEqual(leads.confirm);
+    expect(findLead(['give_emergency_help', 'move'], 'awaiting_visit', words['zh-CN'])).toEqual(otherwise);
+  });
+});

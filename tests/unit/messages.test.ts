@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import { findTelling, tellings, type Telling } from '../../mock-server/cases/tell';
+import { cut, fill, readTemplate } from '../../mock-server/gateways/wechat-template';
+import { MAX_ATTEMPTS, waitMs } from '../../mock-server/messages/deliver';
+import { pages, wordingOf } from '../../mock-server/messages/wording';
+import { isForHousehold, messageKinds, type MessageKind } from '../../src/shared/message';
+import { actionTypes, transitions, type ActionType, type Status, type Transition } from '../../src/shared/workflow';
+
+/** Every status that an action can lead to. */
+const endings = actionTypes.flatMap((action) =>
+  (transitions[action] as readonly Transition[]).flatMap(({ from, to }) => {
+    const reached = to === 'same' ? from : [to];
+    return reached.map((status): [ActionType, Status] => [action, status]);
+  }),
+);
+
+describe('who is told what', () => {
+  it.each(endings)('is decided for %s that leads to %s', (action, status) => {
+    expect(findTelling(action, status)).toBeDefined();
+  });
+
+  it('is decided for no action that does not exist, and for no status that it does not lead to', () => {
+    expect(Object.keys(tellings).sort()).toEqual([...actionTypes].sort());
+    const decided = Object.entries(tellings).flatMap(([action, row]) =>
+      Object.keys(row).flatMap((status) => (status === 'any' ? [] : [`${action} ${status}`])),
+    );
+    expect(decided.filter((each) => !endings.some((ending) => ending.join(' ') === each))).toEqual([]);
+  });
+
+  it('leaves no message without an action that sends it', () => {
+    const rows = Object.values(tellings).flatMap((row) => Object.values<Telling>(row));
+    const used = rows.flatMap((telling) => Object.values(telling) as MessageKind[]);
+    expect(messageKinds.filter((kind) => !used.includes(kind))).toEqual([]);
+  });
+});
+
+describe('what a subscribe message says', () => {
+  const template = readTemplate('an-id what=thing1 inShort=phrase2 at=time3');
+  const message = { at: new Date('2026-11-24T16:05:00.000Z'), caseId: 'the-case' };
+
+  it.each(messageKinds)('is within what WeChat takes, and names nobody: %s', (kind) => {
+    const wording = wordingOf({ ...message, kind }, { roles: [], declarationId: 'the-declaration' });
+    const data = fill(template!, wording);
+    expect(data.thing1?.value).toMatch(/^.{2,20}$/u);
+    expect(data.phrase2?.value).toMatch(/^[\u4e00-\u9fff]{2,5}$/);
+    expect(data.phrase2?.value).toBe(wording.inShort);
+    expect(data.time3?.value).toBe('2026年11月25日 00:05');
+    expect(Object.keys(wording).sort()).toEqual(['at', 'inShort', 'page', 'template', 'what']);
+  });
+
+  it('opens where its reader follows the case', () => {
+    const pageOf = (kind: (typeof messageKinds)[number], roles: Parameters<typeof wordingOf>[1]['roles'] = []) =>
+      wordingOf({ ...message, kind }, { roles, declarationId: 'the-declaration' }).page;
+    expect(pageOf('recognized')).toBe('pages/progress/index?id=the-declaration');
+    expect(pageOf('to_do', [{ role: 'first_secretary' }])).toBe('village/case/index?id=the-case');
+    expect(pageOf('to_do', [{ role: 'county_officer' }])).toBe('county/case/index?id=the-case');
+    expect(messageKinds.filter(isForHousehold)).toHaveLength(9);
+  });
+
+  it('opens pages that the mini program has', async () => {
+    Object.assign(globalThis, { defineAppConfig: (config: unknown) => config });
+    const { default: config } = await import('../../src/app.config');
+    const { pages: main = [], subPackages = [] } = config as {
+      pages?: string[];
+      subPackages?: { root: string; pages: string[] }[];
+    };
+    const known = [...main, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
+    expect(Object.values(pages).filter((page) => !known.includes(page))).toEqual([]);
+  });
+
+  it('is cut after a clause that fits, or inside one that does not', () => {
+    expect(cut('核实结果出来了：不成立。可以看理由，有异议可以提', 20)).toBe('核实结果出来了：不成立。可以看理由');
+    expect(cut('一二三四五六七八九十', 5)).toBe('一二三四…');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 40 }), (text, most) => {
+        const shorter = cut(text, most);
+        expect([...shorter].length).toBeLessThanOrEqual(most);
+        expect(text === '' || shorter !== '').toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['an id alone', 'an-id'],
+    ['a field that no type of WeChat’s is known for', 'an-id what=surprise1'],
+    ['a type that cannot hold it', 'an-id what=time1'],
+    ['a sentence where a word must be', 'an-id what=phrase1'],
+    ['a part that does not exist', 'an-id who=name1'],
+    ['an id that is none', 'an/id what=thing1'],
+  ])('has no template that is set as %s', (_what, setting) => expect(readTemplate(setting)).toBeUndefined());
+});
+
+describe('the wait after a try that failed', () => {
+  it('grows, stays under its ceiling, and keeps at least half of it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: MAX_ATTEMPTS }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (attempts, random) => {
+          const full = waitMs(attempts, 0) * 2;
+          expect(waitMs(attempts, random)).toBeGreaterThanOrEqual(full / 2);
+          expect(waitMs(attempts, random)).toBeLessThanOrEqual(full);
+          expect(full).toBeLessThanOrEqual(4 * 3_600_000);
+          expect(waitMs(attempts + 1, random)).toBeGreaterThanOrEqual(waitMs(attempts, random));
+        },
+      ),
+    );
+  });
+
+  it('lets a message outlive half a day without WeChat', () => {
+    const waits = Array.from({ length: MAX_ATTEMPTS - 1 }, (_, index) => waitMs(index + 1, 0.999));
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(12 * 3_600_000);
+  });
+});

@@ -1,0 +1,75 @@
+import { policies } from '../../mock-server/seed/policy';
+import { byField, check, draftFrom, type ProposalDraft } from '../../src/admin/proposal/draft';
+import { differing, figureWords } from '../../src/shared/figure-words';
+import { policyFieldNames } from '../../src/shared/policy-fields';
+import { words } from '../../src/shared/words';
+
+const [{ validFrom: _validFrom, ...base }] = policies as [(typeof policies)[0]];
+const guizhou = [{ code: base.area, name: '贵州省' }];
+const begun = draftFrom({ policy: base }, guizhou);
+const whole: ProposalDraft = { ...begun, version: 'guizhou-2027', source: '演示文件' };
+const withFigure = (name: keyof ProposalDraft['figures'], figure: string) => ({
+  ...whole,
+  figures: { ...whole.figures, [name]: figure },
+});
+const problemsOf = (draft: ProposalDraft) => {
+  const checked = check(draft);
+  return 'problems' in checked ? checked.problems : {};
+};
+
+/** `visit.urgent`, `noticeDays`: where a policy says a figure. */
+function pathsIn(value: object, before = ''): string[] {
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
+    const isLimit =
+      typeof each === 'object' && each !== null && /^(hours|days|workingDays)$/.test(Object.keys(each)[0] ?? '');
+    return typeof each === 'object' && each !== null && !isLimit ? pathsIn(each, `${before}${key}.`) : [before + key];
+  });
+}
+
+describe('a proposal begun from a version', () => {
+  it('shows and asks for every figure that a policy has', () => {
+    const figures = pathsIn(base).filter((path) => !['version', 'area', 'source', 'demo'].includes(path));
+    expect([...policyFieldNames].sort()).toEqual(figures.sort());
+  });
+
+  it('has its figures and neither its name nor what it rests on', () => {
+    expect(Object.keys(problemsOf(begun)).sort()).toEqual(['source', 'version']);
+    const checked = check(whole);
+    expect(checked).toEqual({ proposal: { ...base, version: 'guizhou-2027', source: '演示文件' } });
+    expect('proposal' in checked && differing(checked.proposal, base, policyFieldNames)).toEqual([]);
+  });
+
+  it.each([
+    ['monitoringLine', '', 'required', undefined],
+    ['monitoringLine', '九千', 'number.expected', undefined],
+    ['noticeDays', '0', 'number.too_small', 1],
+    ['acceptance', '', 'required', undefined],
+    ['acceptance', '两天', 'number.expected', undefined],
+    ['acceptance', '1.5', 'number.not_integer', undefined],
+    ['visit.urgent', '0', 'number.too_small', 1],
+    ['visit.normal', '400', 'number.too_big', 366],
+    ['triage.urgent', '30', 'number.too_small', 31],
+    ['hotline', 'abc', 'phone.format', undefined],
+  ] as const)('says beside %s what is wrong with “%s”', (name, figure, code, limit) => {
+    const problems = problemsOf(withFigure(name, figure));
+    expect(Object.keys(problems)).toEqual([name]);
+    expect(problems[name]).toMatchObject({ code, ...(limit === undefined ? {} : { limit }) });
+  });
+
+  it('takes another kind of limit, and says it in words', () => {
+    const checked = check({ ...withFigure('visit.normal', '36'), units: { ...whole.units, 'visit.normal': 'hours' } });
+    if ('problems' in checked) throw new Error('it is whole');
+    expect(checked.proposal.visit.normal).toEqual({ hours: 36 });
+    expect(differing(checked.proposal, base, policyFieldNames)).toEqual(['visit.normal']);
+    expect(figureWords(checked.proposal, 'visit.normal', words['zh-CN'])).toBe('36 小时内');
+    expect(figureWords(checked.proposal, 'monitoringLine', words['zh-CN'])).toBe('8,700 元');
+  });
+
+  it("puts the server's own problems beside the same fields", () => {
+    const problems = byField([
+      { pointer: '/visit/urgent/hours', code: 'number.too_big', limit: 8784 },
+      { pointer: '/version', code: 'format' },
+    ]);
+    expect(Object.keys(problems).sort()).toEqual(['version', 'visit.urgent']);
+  });
+});

@@ -1,0 +1,69 @@
+import { actorsOf, caseActionTypes } from '../../src/shared/workflow';
+import { words } from '../../src/shared/words';
+import { findVillageInScene } from '../../src/shared/area';
+import { addDays, daysBetween } from '../../src/shared/china-time';
+import { findNoticeInScene, NoticeId, noticeScene } from '../../src/shared/notice';
+import { actionOf, isOwn, ownActions, wordsIn, type OwnAction } from '../../src/pages/progress/own-actions';
+import fc from 'fast-check';
+
+/** Every sentence with where it stands; what is worked out is given a Latin word for each part. */
+function sentences(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, String((value as (...parts: string[]) => string)('x', 'y', 'z'))]];
+  return Object.entries(value as object).flatMap(([key, each]) => sentences(each, `${path}.${key}`));
+}
+
+const parts = ['home', 'help', 'receipt', 'telling', 'progress', 'notice', 'messages'] as const;
+
+test.each(parts)('%s: nothing is empty, and nothing is Chinese in English', (part) => {
+  for (const [path, sentence] of sentences(words['zh-CN'][part], part))
+    expect([path, sentence]).toEqual([path, expect.stringMatching(/\S/)]);
+  for (const [path, sentence] of sentences(words.en[part], part)) {
+    expect([path, sentence]).toEqual([path, expect.stringMatching(/\S/)]);
+    expect([path, sentence]).toEqual([path, expect.not.stringMatching(/[\u4e00-\u9fff]/)]);
+  }
+});
+
+describe("the household's own actions", () => {
+  test('are all that the transition table lets it do', () => {
+    expect(caseActionTypes.filter((action) => actorsOf(action).includes('household'))).toEqual(
+      caseActionTypes.filter(isOwn),
+    );
+    expect(Object.keys(ownActions).sort()).toEqual(caseActionTypes.filter(isOwn).sort());
+  });
+
+  const id = '00000000-0000-4000-8000-000000000003';
+  const measure = '00000000-0000-4000-8000-000000000004';
+
+  test.each(Object.keys(ownActions) as OwnAction[])('%s carries the words under the name of the contract', (type) => {
+    const of = { type, ...(type === 'confirm_measure' && { measure }) };
+    const action = actionOf({ ...of, words: ' 说的话 ' }, id, 3);
+    expect(action).toMatchObject({ id, basedOn: 3, type });
+    expect(wordsIn(type, 'body' in action ? action.body : undefined)).toBe('说的话');
+    const silent = actionOf({ ...of, words: ' ' }, id, 3);
+    // A card asks for words; what is asked from the bottom of the page may go without.
+    if (ownActions[type].asks === 'card')
+      expect(silent).toEqual({ pointer: `/body/${ownActions[type].field}`, code: 'required' });
+    else expect(silent).toMatchObject({ type });
+  });
+});
+
+test("a notice's code fits WeChat's scene and is no village's", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[\w-]{16}$/), (notice) => {
+      expect(NoticeId.safeParse(notice).success).toBe(true);
+      expect(noticeScene(notice).length).toBeLessThanOrEqual(32);
+      expect(findNoticeInScene(noticeScene(notice))).toBe(notice);
+      expect(findVillageInScene(noticeScene(notice))).toBeUndefined();
+    }),
+  );
+  for (const other of ['v520526107001', 'n', 'nabc', undefined]) expect(findNoticeInScene(other)).toBeUndefined();
+});
+
+test('days between are the days that were added', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -4000, max: 4000 }), (days) => {
+      expect(daysBetween('2026-11-24', addDays('2026-11-24', days))).toBe(days);
+    }),
+  );
+});

@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { fieldProblems } from '../../src/shared/problem';
+import { adultsIn, Visit } from '../../src/shared/visit';
+import {
+  beginDraft,
+  birthDateOf,
+  someone,
+  steps,
+  type DraftMember,
+  type KnownCase,
+  type VisitDraft,
+} from '../../src/village/visit/draft';
+import { findDraftOf } from '../../src/village/visit/mend';
+import { yearsBetween } from '../../src/village/visit/member-words';
+import { findRequest, memberPointer, problemsIn, problemsOf, stepOf } from '../../src/village/visit/request';
+import { inventedIdNumber } from '../people';
+
+const TODAY = '2026-11-24';
+const ID = '00000000-0000-4000-8000-000000000001';
+const OTHER_ID = '00000000-0000-4000-8000-000000000002';
+const known: KnownCase = { version: 3, applicantName: '安＊＊', householdSize: 3 };
+
+const member = (more: Partial<DraftMember>): DraftMember => ({
+  ...someone,
+  name: '安大山',
+  relation: 'head',
+  birthDate: '1970-03-05',
+  health: 'serious',
+  school: 'none',
+  work: 'none',
+  ink: [[100, 100, 400, 400]],
+  ...more,
+});
+const child = (more: Partial<DraftMember> = {}) =>
+  member({
+    name: '安小禾',
+    relation: 'child',
+    birthDate: '2015-02-10',
+    health: 'healthy',
+    school: 'compulsory',
+    ink: [],
+    ...more,
+  });
+
+/** The whole form, filled in as one types. */
+const filled: VisitDraft = {
+  ...beginDraft({ id: ID, known, today: TODAY, visitor: '杨光明' }),
+  visitors: ['杨光明', ' 安秀兰 '],
+  members: [
+    member({ idNumber: inventedIdNumber(701).toLowerCase(), birthDate: '1900-01-01' }),
+    member({ name: '安小满', relation: 'spouse', work: 'able', ink: [], unsigned: '在外打工' }),
+    child(),
+  ],
+  incomes: {
+    wage: '2.4万',
+    business: '8,000 元',
+    property: '0',
+    transfer: '１８００',
+    businessCost: '3000',
+    insurancePaid: '0',
+    selfPaid: '19000',
+  },
+  assurances: {
+    food: { safe: true, problem: '' },
+    clothes: { safe: true, problem: '' },
+    schooling: { safe: true, problem: '' },
+    medical: { safe: true, problem: '' },
+    housing: { safe: false, problem: '后墙裂了' },
+    water: { safe: true, problem: '写了又不算' },
+  },
+  assets: ['car'],
+  findings: '尿毒症，每周透析。',
+  category: 'sudden_difficulty',
+  readBack: true,
+};
+const eliminating: VisitDraft = { ...filled, stableSince: '2026-03-01', spendingSolved: true, mode: 'assistance' };
+
+const problems = (draft: VisitDraft, action: 'confirm' | 'propose_elimination' = 'confirm') =>
+  problemsOf(draft, action, TODAY).map(({ pointer, code }) => `${pointer} ${code}`);
+
+describe('a visit by the contract', () => {
+  const request = findRequest(filled, 'confirm');
+  if (request?.type !== 'confirm') throw new Error('the filled form is no request');
+  const { visit } = request.body;
+  const said = (change: Partial<Visit>) => {
+    const { error } = Visit.safeParse({ ...visit, ...change });
+    return error ? fieldProblems(error).map(({ pointer, code }) => `${pointer} ${code}`) : [];
+  };
+
+  test('is what was typed, as the server wants it', () => {
+    expect(problems(filled)).toEqual([]);
+    expect(request).toMatchObject({ id: ID, basedOn: 3, type: 'confirm' });
+    expect(request.body.proposedCategory).toBe('sudden_difficulty');
+    expect(visit.visitors).toEqual([{ name: '杨光明' }, { name: '安秀兰' }]);
+    expect(visit.incomes).toEqual({
+      wage: 24_000,
+      business: 8_000,
+      property: 0,
+      transfer: 1_800,
+      businessCost: 3_000,
+      insurancePaid: 0,
+      selfPaid: 19_000,
+    });
+    expect(visit.assurances.housing).toEqual({ safe: false, problem: '后墙裂了' });
+    expect(visit.assurances.water).toEqual({ safe: true });
+    expect(visit.members[0]?.idNumber).toBe(inventedIdNumber(701));
+    expect(visit.authorizations).toEqual([
+      { member: 0, signature: [[100, 100, 400, 400]] },
+      { member: 1, unsigned: '在外打工' },
+    ]);
+  });
+
+  test('takes two people, no fewer', () => {
+    expect(said({ visitors: [{ name: '杨光明' }] })).toEqual(['/visitors visit.two_visitors']);
+    expect(said({ visitors: [] })).toEqual(['/visitors visit.two_visitors']);
+    expect(said({ visitors: Array.from({ length: 6 }, () => ({ name: '杨光明' })) })).toEqual([]);
+  });
+
+  test('wants of each adult a signature or why not, once, and of a child nothing', () => {
+    expect(said({ authorizations: [] })).toEqual([
+      '/members/0/birthDate visit.authorization_missing',
+      '/members/1/birthDate visit.authorization_missing',
+    ]);
+    const [first] = visit.authorizations;
+    if (!first) throw new Error('nobody signed');
+    expect(said({ authorizations: [...visit.authorizations, { member: 0, unsigned: '又不签' }] })).toEqual([
+      '/authorizations/2/member choice.too_many',
+    ]);
+    expect(said({ authorizations: [...visit.authorizations, { member: 9, unsigned: '没有这个人' }] })).toEqual([
+      '/authorizations/2/member choice.unknown',
+    ]);
+  });
+
+  test('knows a birthday that lies after it for wrong, and must have been read back', () => {
+    expect(said({ visitedOn: '2015-02-09' })).toEqual(['/members/2/birthDate date.future']);
+    expect(said({ readBack: false as unknown as true })).toEqual(['/readBack visit.read_back']);
+  });
+
+  test('counts somebody as of age from the eighteenth birthday on', () => {
+    const born = (birthDate: string) => adultsIn([{ birthDate }], TODAY).length === 1;
+    expect(born('2008-11-24')).toBe(true);
+    expect(born('2008-11-25')).toBe(false);
+    expect(adultsIn([{}, { birthDate: '1970-01-01' }], TODAY)).toEqual([1]);
+    // A leap day's child comes of age on the last of February.
+    expect(adultsIn([{ birthDate: '2008-02-29' }], '2026-02-28')).toEqual([0]);
+  });
+});
+
+describe('a visit while it is written', () => {
+  test('begins with the writer, the day, and as many as the household declared', () => {
+    const draft = beginDraft({ id: ID, known, today: TODAY, visitor: '杨光明' });
+    expect(draft).toMatchObject({ basedOn: 3, visitedOn: TODAY, visitors: ['杨光明', ''], step: 'people' });
+    expect(draft.members.map(({ name }) => name)).toEqual(['', '', '']);
+    expect(
+      beginDraft({ id: ID, known: { ...known, householdSize: 0 }, today: TODAY, visitor: undefined }).members,
+    ).toHaveLength(1);
+  });
+
+  test("begins with the last visit's family, without what was masked or signed", () => {
+    const last = findRequest(filled, 'confirm');
+    if (last?.type !== 'confirm') throw new Error('no request');
+    const shown = {
+      ...last.body.visit,
+      members: last.body.visit.members.map((each) => ({
+        ...each,
+        ...(each.idNumber && { idNumber: '520000＊＊＊＊96' }),
+      })),
+    };
+    const { members } = beginDraft({ id: ID, known: { ...known, visit: shown }, today: TODAY, visitor: '杨光明' });
+    expect(members.map(({ name }) => name)).toEqual(['安大山', '安小满', '安小禾']);
+    expect(members.map(({ idNumber }) => idNumber)).toEqual(['', '', '']);
+    expect(members.every(({ ink, unsigned }) => ink.length === 0 && unsigned === undefined)).toBe(true);
+  });
+
+  test('says of each step by itself what is wrong there, however much is missing elsewhere', () => {
+    const empty = beginDraft({ id: ID, known, today: TODAY, visitor: '杨光明' });
+    const codes = (step: (typeof steps)[number], draft: VisitDraft) =>
+      problemsIn(step, draft, 'confirm', TODAY).map(({ pointer, code }) => `${pointer} ${code}`);
+    expect(codes('people', empty)).toEqual(['/body/visit/visitors/1/name required']);
+    expect(codes('people', { ...empty, visitedOn: '2026-11-25' })).toContain('/body/visit/visitedOn date.future');
+    expect(codes('members', empty)).toHaveLength(18);
+    expect(codes('members', { ...empty, members: [member({ birthDate: '2026-11-25' })] })).toEqual([
+      '/body/visit/members/0/birthDate date.future',
+    ]);
+    expect(codes('members', { ...empty, members: [member({ idNumber: '520000190001017009' })] })).toEqual([
+      '/body/visit/members/0/idNumber id_number.checksum',
+    ]);
+    // Signatures are missed although findings and incomes are still empty.
+    expect(codes('authorization', { ...empty, members: [member({ ink: [] }), child()] })).toEqual([
+      '/body/visit/members/0/birthDate visit.authorization_missing',
+    ]);
+    expect(codes('authorization', { ...empty, members: [member({ ink: [], unsigned: ' ' })] })).toHaveLength(1);
+    expect(codes('incomes', { ...empty, incomes: { ...filled.incomes, wage: '两千', selfPaid: '-1' } })).toEqual([
+      '/body/visit/incomes/wage number.expected',
+      '/body/visit/incomes/selfPaid number.too_small',
+    ]);
+    expect(
+      codes('assurances', { ...filled, assurances: { ...filled.assurances, food: { safe: false, problem: '' } } }),
+    ).toEqual(['/body/visit/assurances/food/problem required']);
+    expect(codes('verdict', empty)).toEqual(['/body/visit/findings required', '/body/proposedCategory required']);
+    expect(codes('assets', empty)).toEqual([]);
+    expect(codes('readBack', { ...filled, readBack: false })).toEqual(['/body/visit/readBack visit.read_back']);
+  });
+
+  test('of an elimination asks for what the conditions need', () => {
+    expect(problems(eliminating, 'propose_elimination')).toEqual([]);
+    expect(problems({ ...filled, stableSince: '2026-11-25' }, 'propose_elimination')).toEqual([
+      '/body/spendingSolved required',
+      '/body/mode required',
+      '/body/stableSince date.future',
+    ]);
+    expect(stepOf({ pointer: '/body/stableSince', code: 'date.future' })).toBe('verdict');
+  });
+
+  test('a child that a mended birthday made needs no signature, and leaves none behind', () => {
+    const mended = { ...filled, members: [member({ birthDate: '2010-01-01' }), ...filled.members.slice(1)] };
+    const request = findRequest(mended, 'confirm');
+    expect(request?.type === 'confirm' && request.body.visit.authorizations.map((each) => each.member)).toEqual([1]);
+  });
+
+  test('every problem belongs to a step that exists, in the order in which it is asked', () => {
+    const part = fc.record(
+      {
+        visitors: fc.array(fc.constantFrom('', '杨光明', '１'), { maxLength: 3 }),
+        members: fc.array(fc.constantFrom(someone, member({}), member({ ink: [] }), child({ name: 'x1' })), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        incomes: fc.dictionary(fc.constantFrom('wage', 'selfPaid'), fc.constantFrom('', '1', 'x')),
+        findings: fc.constantFrom('', '好'),
+        readBack: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(part, (change) => {
+        const draft = { ...filled, ...change };
+        const found = problemsOf(draft, 'confirm', TODAY);
+        const places = found.map((problem) => steps.indexOf(stepOf(problem)));
+        expect(places).toEqual([...places].sort((one, other) => one - other));
+        expect(places).not.toContain(-1);
+        expect(found.length === 0).toBe(findRequest(draft, 'confirm') !== undefined);
+      }),
+    );
+  });
+
+  test('takes the birthday from a whole identity number only', () => {
+    expect(birthDateOf(' 52000019700305001x ')).toBe('1970-03-05');
+    expect(birthDateOf('5200001970030500')).toBeUndefined();
+    expect(birthDateOf('520000＊＊＊＊＊＊＊＊＊＊96')).toBeUndefined();
+    expect(memberPointer(2, 'birthDate')).toBe('/body/visit/members/2/birthDate');
+  });
+
+  test('says an age in full years', () => {
+    expect(yearsBetween('1970-11-24', TODAY)).toBe(56);
+    expect(yearsBetween('1970-11-25', TODAY)).toBe(55);
+  });
+});
+
+describe('what was handed over and is taken back', () => {
+  test.each(['confirm', 'propose_elimination'] as const)('is the same %s under another id', (action) => {
+    const request = findRequest(eliminating, action);
+    if (!request) throw new Error('no request');
+    const draft = findDraftOf({ request, household: '安＊＊' }, OTHER_ID);
+    if (!draft) throw new Error('not taken back');
+    expect(draft).toMatchObject({ step: 'readBack', household: '安＊＊' });
+    expect(findRequest(draft, action)).toEqual({ ...request, id: OTHER_ID });
+  });
+
+  test('is left alone when it is none of ours', () => {
+    const request = { id: ID, basedOn: 1, type: 'ask_more', body: { question: '补一张单子' } };
+    expect(findDraftOf({ request, household: '安＊＊' }, OTHER_ID)).toBeUndefined();
+    expect(
+      findDraftOf({ request: { ...request, type: 'confirm', body: {} }, household: '' }, OTHER_ID),
+    ).toBeUndefined();
+  });
+});
