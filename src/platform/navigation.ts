@@ -1,19 +1,39 @@
 /** Every page once, with what it is opened with. */
 import Taro, { usePageNotFound, useRouter } from '@tarojs/taro';
+import type { AreaCode } from '../shared/area';
 import type { QueueQuery } from '../shared/case';
+import type { NewDiscovery } from '../shared/declaration';
 
 interface Routes {
   home: { scene?: string };
   declare: { for?: 'other' };
   receipt: { id: string };
   progress: { id: string };
+  /** Opened by a link, or by a scanned code as its scene. */
+  notice: { id?: string; scene?: string };
+  messages: object;
   signIn: object;
   help: object;
   settings: object;
   queue: Omit<QueueQuery, 'cursor'>;
   case: { id: string };
+  visit: { id: string; for: 'confirm' | 'propose_elimination' };
   countyCases: Omit<QueueQuery, 'cursor'>;
   countyCase: { id: string };
+  overview: { area?: AreaCode };
+  householdSearch: object;
+  household: { id: string };
+  discover: { by?: NewDiscovery['by'] };
+  adminAccounts: { area?: string };
+  adminAccount: { id: string };
+  adminInvite: object;
+  adminAreas: { area?: string };
+  adminPolicies: object;
+  adminPolicy: { version: string };
+  adminProposal: { from: string };
+  adminCalendars: object;
+  adminCalendar: { year: string };
+  adminChanges: object;
 }
 export type RouteName = keyof Routes;
 
@@ -22,13 +42,30 @@ export const routes: Record<RouteName, string> = {
   declare: '/pages/declare/index',
   receipt: '/pages/receipt/index',
   progress: '/pages/progress/index',
+  notice: '/pages/notice/index',
+  messages: '/pages/messages/index',
   signIn: '/pages/sign-in/index',
   help: '/pages/help/index',
   settings: '/pages/settings/index',
   queue: '/village/queue/index',
   case: '/village/case/index',
+  visit: '/village/visit/index',
   countyCases: '/county/cases/index',
   countyCase: '/county/case/index',
+  overview: '/county/overview/index',
+  householdSearch: '/county/household/search/index',
+  household: '/county/household/record/index',
+  discover: '/county/discover/index',
+  adminAccounts: '/admin/accounts/index',
+  adminAccount: '/admin/account/index',
+  adminInvite: '/admin/invite/index',
+  adminAreas: '/admin/areas/index',
+  adminPolicies: '/admin/policies/index',
+  adminPolicy: '/admin/policy/index',
+  adminProposal: '/admin/proposal/index',
+  adminCalendars: '/admin/calendars/index',
+  adminCalendar: '/admin/calendar/index',
+  adminChanges: '/admin/changes/index',
 };
 
 type Params<N extends RouteName> = object extends Routes[N] ? [params?: Routes[N]] : [params: Routes[N]];
@@ -68,8 +105,11 @@ export function restart<N extends RouteName>(name: N, ...[params]: Params<N>): P
   return once(() => Taro.reLaunch({ url: addressOf(name, params) }));
 }
 
+/** Pages that can be opened without saying more. */
+export type Landing = { [N in RouteName]: object extends Routes[N] ? N : never }[RouteName];
+
 /** One page back; from a page that was opened by itself, to where it belongs. */
-export function back(otherwise: 'home' | 'queue' | 'countyCases' = 'home'): Promise<void> {
+export function back(otherwise: Landing = 'home'): Promise<void> {
   if (Taro.getCurrentPages().length > 1) return once(() => Taro.navigateBack());
   return restart(otherwise);
 }
@@ -94,6 +134,12 @@ export function isShowing(name: RouteName): boolean {
 /** What the page was opened with. */
 export function useParams<N extends RouteName>(_page: N): Partial<Routes[N]> {
   return useRouter().params as Partial<Routes[N]>;
+}
+
+/** The address whose code, scanned by any phone, opens the browser's front end with the scene, as a mini program's code would. */
+export function addressOfScene(scene: string): string {
+  const origin = process.env.TARO_ENV === 'h5' ? window.location.origin + window.location.pathname : `${API_BASE}/`;
+  return `${origin}?scene=${scene}`;
 }
 
 /** The scanned code's scene: WeChat hands it to the page still encoded; in a browser it may stand before the `#`. */

@@ -8,9 +8,17 @@ export const storageKeys = {
   village: 'village',
   mine: 'mine',
   receipt: 'receipt',
+  ownWords: 'own-words',
+  inbox: 'inbox',
   policy: 'policy',
   queues: 'queues',
+  overviews: 'overviews',
+  approval: 'approval',
+  discovery: 'discovery',
   actionForms: 'action-forms',
+  visits: 'visits',
+  /** Actions that wait for a signal. */
+  outbox: 'outbox',
 } as const;
 export type StorageKey = (typeof storageKeys)[keyof typeof storageKeys];
 
@@ -22,6 +30,13 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.village,
   storageKeys.mine,
   storageKeys.receipt,
+  storageKeys.ownWords,
+  storageKeys.inbox,
   storageKeys.queues,
+  storageKeys.overviews,
+  storageKeys.approval,
+  storageKeys.discovery,
   storageKeys.actionForms,
+  storageKeys.visits,
+  storageKeys.outbox,
 ];

@@ -12,6 +12,16 @@ export function findStored<T>(key: StorageKey, schema: z.ZodType<T>): T | undefi
   }
 }
 
+/** What was kept under `key` as a list: one that has lost the shape doesn't take the others with it. */
+export function findStoredList<T>(key: StorageKey, schema: z.ZodType<T>): T[] {
+  try {
+    const kept: unknown = Taro.getStorageSync(key);
+    return Array.isArray(kept) ? kept.flatMap((each) => schema.safeParse(each).data ?? []) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Whether it was kept; `false` when the phone has no room. */
 export function store(key: StorageKey, value: unknown): boolean {
   try {

@@ -1,21 +1,26 @@
 /** Who is signed in on this phone. */
+import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { getLoginCode, insideWeChat } from '../platform/login';
-import { go, isShowing, restart } from '../platform/navigation';
+import { go, isShowing, restart, type RouteName } from '../platform/navigation';
 import { onChangedElsewhere } from '../platform/other-tabs';
 import { callAs, callServer, NoConnection } from '../platform/server';
 import { personalKeys, storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
-import { Session, type Account, type Role } from '../shared/session';
+import { Session, type Account, type Role, type RoleInArea } from '../shared/session';
 import * as z from '../shared/zod';
 import { useDraft } from './draft';
+import { useInbox } from './inbox';
 import { useMine } from './mine';
+import { startOutbox, useOutbox } from './outbox';
 import { useSettings } from './settings';
 
 interface SessionState {
   session?: Session;
   /** With a code from WeChat, or of a demo person. */
   signIn(code: string): Promise<Account>;
+  /** What the server now says of who is signed in: their name and roles. */
+  keepAccount(account: Account): void;
   /** Clears what was personal from the phone and ends the session. */
   signOut(): void;
 }
@@ -24,10 +29,12 @@ interface SessionState {
 function clearPersonal(): void {
   personalKeys.filter((key) => key !== storageKeys.draft).forEach(forget);
   useMine.getState().clear();
+  useInbox.getState().clear();
+  useOutbox.getState().clear();
   useDraft.setState({ village: undefined });
 }
 
-export const useSession = create<SessionState>()((set) => ({
+export const useSession = create<SessionState>()((set, get) => ({
   session: findStored(storageKeys.session, Session),
   async signIn(code) {
     const session = await callServer('signIn', { body: { code } });
@@ -38,7 +45,15 @@ export const useSession = create<SessionState>()((set) => ({
     store(storageKeys.account, id);
     store(storageKeys.session, session);
     set({ session });
+    void useOutbox.getState().flush();
     return session.account;
+  },
+  keepAccount(account) {
+    const { session } = get();
+    if (session?.account.id !== account.id || JSON.stringify(session.account) === JSON.stringify(account)) return;
+    const next = { ...session, account };
+    store(storageKeys.session, next);
+    set({ session: next });
   },
   signOut() {
     // The call has the token as soon as it is begun, and nothing waits for it: without a signal the
@@ -64,11 +79,14 @@ callAs({
 onChangedElsewhere((key, removed) => {
   if (key === storageKeys.session) useSession.setState({ session: findStored(storageKeys.session, Session) });
   if (key === storageKeys.mine && removed) useMine.getState().clear();
+  if (key === storageKeys.inbox && removed) useInbox.getState().clear();
   if (key === storageKeys.draft && removed) {
     useDraft.getState().discard();
     if (isShowing('declare')) void restart('home');
   }
 });
+
+startOutbox();
 
 /** Opens the sign-in page, once however many calls were refused. */
 function askToSignIn(): void {
@@ -100,9 +118,52 @@ async function signInByWeChat(): Promise<boolean> {
 
 export const useAccount = (): Account | undefined => useSession((state) => state.session?.account);
 
-/** The page where someone in a staff role works; undefined for a villager. */
-export function findWorkbench(account: Account | undefined): 'queue' | 'countyCases' | undefined {
-  const role: Role | undefined = account?.roles[0]?.role;
-  if (role === undefined) return undefined;
-  return role === 'first_secretary' ? 'queue' : 'countyCases';
+/** Asks the server for one's own name and roles: an administrator may have changed them since the sign-in. */
+export async function refreshAccount(): Promise<void> {
+  useSession.getState().keepAccount(await callServer('whoAmI'));
+}
+
+/** Where each role works. */
+const workbenchOf = {
+  village_cadre: 'countyCases',
+  first_secretary: 'queue',
+  township_reviewer: 'countyCases',
+  county_officer: 'countyCases',
+  city_supervisor: 'countyCases',
+  province_reader: 'countyCases',
+  department_officer: 'countyCases',
+  administrator: 'adminAccounts',
+} as const satisfies Record<Role, RouteName>;
+
+export interface Workbench {
+  page: (typeof workbenchOf)[Role];
+  /** Those of the account's roles that work there; at least one. */
+  roles: RoleInArea[];
+}
+
+/** The pages where someone works, in the order of their roles; none for a villager. */
+export function workbenchesOf(account: Account | undefined): Workbench[] {
+  const found = new Map<Workbench['page'], RoleInArea[]>();
+  for (const each of account?.roles ?? []) {
+    const page = workbenchOf[each.role];
+    found.set(page, [...(found.get(page) ?? []), each]);
+  }
+  return [...found].map(([page, roles]) => ({ page, roles }));
+}
+
+/** The list of cases that an account works from; none for who works with no case. */
+export function findList(account: Account): 'queue' | 'countyCases' | undefined {
+  const lists = workbenchesOf(account).map(({ page }) => page);
+  return lists.find((page) => page === 'queue' || page === 'countyCases');
+}
+
+/** One's own workbenches, as known and then as the server says. */
+export function useWorkbenches(): Workbench[] {
+  const account = useAccount();
+  const id = account?.id;
+  useEffect(() => {
+    // Without a signal one goes on with what is known.
+    if (id !== undefined) refreshAccount().catch(() => undefined);
+  }, [id]);
+  return useMemo(() => workbenchesOf(account), [account]);
 }

@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react';
 import { classes } from './classes';
 import { Icon } from './Icon';
 import { Press } from './Press';
+import { Tag } from './Tag';
 import './Card.css';
 
 type CardProps = PropsWithChildren<{ className?: string; tone?: 'plain' | 'green' | 'amber' | 'red' }>;
@@ -14,19 +15,20 @@ export function Card({ className, tone = 'plain', children }: CardProps) {
 interface LinkCardProps {
   title: string;
   words?: string;
+  /** How many wait behind it, in words. */
+  tag?: string;
   onTap(): void;
 }
 
 /** A card that leads somewhere. */
-export function LinkCard({ title, words, onTap }: LinkCardProps) {
+export function LinkCard({ title, words, tag, onTap }: LinkCardProps) {
   return (
-    <Press
-      className="k-card k-card--plain k-link"
-      onTap={onTap}
-      label={words === undefined ? title : `${title}，${words}`}
-    >
+    <Press className="k-card k-card--plain k-link" onTap={onTap} label={[title, tag, words].filter(Boolean).join('，')}>
       <View className="k-link__words">
-        <View className="k-link__title">{title}</View>
+        <View className="k-row">
+          <View className="k-link__title">{title}</View>
+          {tag !== undefined && <Tag tone="amber">{tag}</Tag>}
+        </View>
         {words !== undefined && <View className="k-link__sub">{words}</View>}
       </View>
       <Icon name="forward" />

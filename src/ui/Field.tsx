@@ -24,6 +24,8 @@ interface FieldProps {
   focus?: boolean;
   /** Enter, or the keyboard's own key, after what is typed stands alone. */
   onEnter?(): void;
+  /** While it is typed, for what is worked out beside it; the answer comes with `onCommit`. */
+  onType?(value: string): void;
   onCommit(value: string): void;
 }
 
@@ -44,6 +46,7 @@ export function Field({
   error,
   focus,
   onEnter,
+  onType,
   onCommit,
 }: FieldProps) {
   const { onInput, onBlur } = useTyping(value, onCommit);
@@ -54,7 +57,10 @@ export function Field({
     placeholderClass: 'k-field__placeholder',
     maxlength: max ?? 60,
     defaultValue: value,
-    onInput,
+    onInput: (event: Parameters<typeof onInput>[0]) => {
+      onInput(event);
+      onType?.(event.detail.value);
+    },
     onBlur,
     // In a browser the element that takes the focus is inside Taro's, and the page moves the focus itself.
     ...(inBrowser

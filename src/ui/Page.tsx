@@ -20,6 +20,8 @@ export type PageProps = PropsWithChildren<{
   backOff?: boolean;
   /** A chip or two at the right of the bar. */
   right?: ReactNode;
+  /** Stays in sight under the bar. */
+  pinned?: ReactNode;
   /** Buttons that stay at the bottom. */
   foot?: ReactNode;
   /** Staff screens use a desktop's whole width. */
@@ -30,9 +32,9 @@ export type PageProps = PropsWithChildren<{
   over?: ReactNode;
 }>;
 
-type BarProps = Pick<PageProps, 'title' | 'onBack' | 'backOff' | 'right'>;
+type BarProps = Pick<PageProps, 'title' | 'onBack' | 'backOff' | 'right' | 'pinned'>;
 
-function Bar({ title, onBack = () => void back(), backOff, right }: BarProps) {
+function Bar({ title, onBack = () => void back(), backOff, right, pinned }: BarProps) {
   const { words } = useReader();
   const { statusBar, capsule, row } = getFrame();
   return (
@@ -49,11 +51,12 @@ function Bar({ title, onBack = () => void back(), backOff, right }: BarProps) {
         <View className={classes('k-bar__title', onBack === false && 'k-bar__title--first')}>{title}</View>
         {right !== undefined && <View className="k-bar__right">{right}</View>}
       </View>
+      {pinned}
     </View>
   );
 }
 
-export function Page({ title, onBack, backOff, right, foot, wide, side, over, children }: PageProps) {
+export function Page({ title, onBack, backOff, right, pinned, foot, wide, side, over, children }: PageProps) {
   const { elder, locale } = useReader();
   useEffect(() => nameWindow(title, locale), [title, locale]);
   return (
@@ -68,7 +71,7 @@ export function Page({ title, onBack, backOff, right, foot, wide, side, over, ch
     >
       {side !== undefined && <View className="k-page__side">{side}</View>}
       <View className="k-page__column">
-        <Bar title={title} onBack={onBack} backOff={backOff} right={right} />
+        <Bar title={title} onBack={onBack} backOff={backOff} right={right} pinned={pinned} />
         <View className="k-page__main" {...spoken({ role: 'main' })}>
           {children}
         </View>

@@ -54,11 +54,13 @@ interface DateFieldProps extends Common {
   shown: string | undefined;
   start?: string;
   end?: string;
+  /** Where the wheel stands while nothing is chosen; at its end unless said. */
+  opensAt?: string;
   onPick(day: string): void;
 }
 
 /** A day, by the phone's own wheel. */
-export function DateField({ value, start, end, onPick, ...frame }: DateFieldProps) {
+export function DateField({ value, start, end, opensAt, onPick, ...frame }: DateFieldProps) {
   const words = useKitWords();
   return (
     <PickerFrame
@@ -67,7 +69,7 @@ export function DateField({ value, start, end, onPick, ...frame }: DateFieldProp
         <Picker
           className="k-grow"
           mode="date"
-          value={value ?? end ?? ''}
+          value={value ?? opensAt ?? end ?? ''}
           start={start}
           end={end}
           textProps={{ okText: words.ok, cancelText: words.cancel }}

@@ -1,14 +1,35 @@
-import { holders, type Status } from '../shared/workflow';
+import type { Status } from '../shared/workflow';
 import { useReader } from './kit-context';
 import { Tag, type Tone } from './Tag';
 
-/** Amber waits for somebody, green is confirmed, the rest has ended. */
-function toneOf(status: Status): Tone {
-  if (status === 'confirmed') return 'green';
-  if (status === 'not_established') return 'red';
-  return holders[status] === undefined ? 'plain' : 'amber';
+/** Amber waits for somebody, blue hangs for everybody to see, green is help or no longer needed, plain has ended. */
+// A table, read line by line.
+// prettier-ignore
+const tones: Record<Status, Tone> = {
+  awaiting_acceptance:   'amber',
+  awaiting_visit:        'amber',
+  awaiting_more:         'amber',
+  awaiting_deliberation: 'amber',
+  on_notice:             'blue',
+  awaiting_review:       'amber',
+  awaiting_approval:     'amber',
+  monitored:             'green',
+  elimination_review:    'green',
+  elimination_approval:  'green',
+  eliminated:            'green',
+  not_established:       'red',
+  objected:              'amber',
+  withdrawn:             'plain',
+  merged:                'plain',
+};
+
+interface StatusTagProps {
+  status: Status;
+  /** In the wording of the offices. */
+  official?: boolean;
 }
 
-export function StatusTag({ status }: { status: Status }) {
-  return <Tag tone={toneOf(status)}>{useReader().words.status[status]}</Tag>;
+export function StatusTag({ status, official }: StatusTagProps) {
+  const { words } = useReader();
+  return <Tag tone={tones[status]}>{(official ? words.staff.queue.status : words.status)[status]}</Tag>;
 }

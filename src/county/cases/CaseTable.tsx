@@ -1,21 +1,25 @@
 import { View } from '@tarojs/components';
 import { CaseTags } from '../../desk/queue/CaseTags';
-import { dueTag, kindWords, priorityTag, reasonsOf } from '../../desk/queue/row-words';
+import { dueTag, kindWords, priorityTag, raisedTags, reasonsOf } from '../../desk/queue/row-words';
 import { now } from '../../platform/clock';
 import { sayVillage } from '../../shared/area';
 import type { CaseSummary } from '../../shared/case';
-import { Press, useReader } from '../../ui';
+import { classes, Press, useReader } from '../../ui';
 import { spoken } from '../../ui/a11y';
+import { Tick } from './bulk/Tick';
+import type { Ticks } from './bulk/use-ticks';
 import './cases.css';
 
 interface CaseTableProps {
   rows: readonly CaseSummary[];
+  /** Where cases are approved together. */
+  ticks?: Ticks;
   onOpen(id: string): void;
 }
 
 const columns = ['due', 'priority', 'applicant', 'kind', 'village', 'status', 'reasons'] as const;
 
-function Row({ row, onOpen }: { row: CaseSummary; onOpen(id: string): void }) {
+function Row({ row, ticks, onOpen }: { row: CaseSummary; ticks?: Ticks; onOpen(id: string): void }) {
   const { words, locale } = useReader();
   const { queue } = words.staff;
   const due = dueTag(row, now(), words);
@@ -24,8 +28,14 @@ function Row({ row, onOpen }: { row: CaseSummary; onOpen(id: string): void }) {
     ...(row.priority === 'normal' ? [] : [priorityTag(row, words)]),
     ...(row.greenChannel ? [{ words: queue.greenChannel, tone: 'blue' as const }] : []),
   ];
+  const raised = raisedTags(row, words);
   return (
     <View className="d-table__row d-table__row--case" {...spoken({ role: 'row' })}>
+      {ticks && (
+        <View {...cell}>
+          <Tick row={row} ticks={ticks} />
+        </View>
+      )}
       <View {...cell}>{due ? <CaseTags tags={[due]} /> : queue.noDue}</View>
       <View {...cell}>{urgency.length > 0 ? <CaseTags tags={urgency} /> : words.priority[row.priority]}</View>
       <View {...cell}>
@@ -34,25 +44,31 @@ function Row({ row, onOpen }: { row: CaseSummary; onOpen(id: string): void }) {
         </Press>
         <View className="d-table__more">{queue.people(row.householdSize)}</View>
       </View>
-      <View {...cell}>{kindWords(row, words)}</View>
+      <View {...cell}>
+        <View>{kindWords(row, words)}</View>
+        {row.category !== undefined && <View className="d-table__more">{words.category[row.category]}</View>}
+      </View>
       <View {...cell}>
         <View>{sayVillage(row.village.village)}</View>
         <View className="d-table__more">{row.village.town}</View>
       </View>
       <View {...cell}>{queue.status[row.status]}</View>
       <View className="d-table__more" {...cell}>
-        {reasonsOf(row, locale, words)}
+        {raised.length > 0 && <CaseTags tags={raised} />}
+        {row.origin !== 'household' && <View className="d-table__origin">{words.origin[row.origin]}</View>}
+        <View>{reasonsOf(row, locale, words)}</View>
       </View>
     </View>
   );
 }
 
 /** The list for a desktop; a row opens by a click anywhere in it, or by Enter on its name. */
-export function CaseTable({ rows, onOpen }: CaseTableProps) {
+export function CaseTable({ rows, ticks, onOpen }: CaseTableProps) {
   const { queue } = useReader().words.staff;
   return (
-    <View className="d-table" {...spoken({ role: 'table', label: queue.table })}>
+    <View className={classes('d-table', ticks && 'd-table--ticks')} {...spoken({ role: 'table', label: queue.table })}>
       <View className="d-table__row d-table__row--head" {...spoken({ role: 'row' })}>
+        {ticks && <View {...spoken({ role: 'columnheader' })}>{queue.bulk.column}</View>}
         {columns.map((column) => (
           <View key={column} {...spoken({ role: 'columnheader' })}>
             {queue.columns[column]}
@@ -60,7 +76,7 @@ export function CaseTable({ rows, onOpen }: CaseTableProps) {
         ))}
       </View>
       {rows.map((row) => (
-        <Row key={row.id} row={row} onOpen={onOpen} />
+        <Row key={row.id} row={row} ticks={ticks} onOpen={onOpen} />
       ))}
     </View>
   );

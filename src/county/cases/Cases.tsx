@@ -1,87 +1,129 @@
 import { View } from '@tarojs/components';
-import { CaseCard } from '../../desk/queue/CaseCard';
+import { useState } from 'react';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { ListEnd } from '../../desk/queue/ListEnd';
+import { NarrowingChip, NarrowingPanel } from '../../desk/queue/Narrowing';
 import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
 import { useFilters } from '../../desk/queue/use-filters';
 import { useListOnScreen } from '../../desk/queue/use-list-on-screen';
-import { placesOf } from '../../desk/scope';
+import { placesOf, statusesIn } from '../../desk/scope';
 import { SideAreas } from '../../desk/side/SideAreas';
 import { SideBar } from '../../desk/side/SideBar';
 import { useAreas } from '../../desk/side/use-areas';
+import { WorkPlaces } from '../../desk/side/WorkPlaces';
 import { useWide } from '../../desk/use-wide';
 import { go } from '../../platform/navigation';
 import type { QueueQuery } from '../../shared/case';
 import type { Account } from '../../shared/session';
-import { Chip, Loading, Page, SelectField, useReader } from '../../ui';
-import { CaseTable } from './CaseTable';
+import { Chip, Loading, Page, useReader } from '../../ui';
+import { ApprovalScreen } from './bulk/ApprovalScreen';
+import { BulkFoot } from './bulk/BulkFoot';
+import { Unanswered } from './bulk/Unanswered';
+import { useApproval } from './bulk/use-approval';
+import { findBulkAction, mayApprove, useTicks } from './bulk/use-ticks';
+import { CaseRows } from './CaseRows';
 import '../../desk/queue/queue.css';
 
-const EVERYWHERE = '';
 const ROWS = 'd-rows';
 
 export function Cases({ account, opened }: { account: Account; opened: Partial<QueueQuery> }) {
   const { words, elder } = useReader();
   const say = words.staff.queue;
   const wide = useWide();
-  // Large text needs a card's room.
-  const table = wide && !elder;
   const areas = useAreas(account);
   const { views, filters, filter } = useFilters('countyCases', opened, account);
+  const [narrowing, setNarrowing] = useState(false);
   const list = useListOnScreen(account.id, filters);
   const { queue } = list;
-  const here = areas.find(({ code }) => code === filters.area)?.name ?? placesOf(account, words);
-  const open = (id: string) => void go('countyCase', { id });
+  const ticks = useTicks(queue?.cases ?? []);
+  const approval = useApproval();
+  const approver = mayApprove(account);
+  const looking = filters.receipt !== undefined;
+  // The one that got no answer comes first.
+  const free = approver && !looking && approval.approval?.unanswered !== true;
+  const bulkAction = free ? findBulkAction(filters.status) : undefined;
+  const place = areas.find(({ code }) => code === filters.area)?.name;
   const side = (
     <SideBar
       skipTo={ROWS}
       account={account}
       views={views}
       current={filters.view}
-      count={filters.receipt === undefined ? queue?.counts.all : undefined}
+      count={looking ? undefined : queue?.counts.all}
       onView={(view) => filter({ view, due: 'any' })}
     >
       <SideAreas areas={areas} current={filters.area} onArea={(area) => filter({ area })} />
     </SideBar>
   );
+  const toList = () => {
+    ticks.none();
+    approval.drop();
+    void list.refresh();
+  };
+
+  if (approval.step !== 'ticking' && approval.approval)
+    return <ApprovalScreen inHand={approval} approval={approval.approval} wide={wide} side={side} onDone={toList} />;
   return (
     <Page
       wide={wide}
       side={wide ? side : undefined}
-      title={say.title(here, say.views[filters.view])}
+      title={say.title(place ?? placesOf(account, words), say.views[filters.view])}
       right={wide ? undefined : <Chip onTap={() => void go('settings')}>{say.settings}</Chip>}
+      foot={
+        bulkAction && queue && queue.cases.length > 0 ? (
+          <BulkFoot ticks={ticks} onBegin={() => void approval.begin(bulkAction, ticks.rows)} />
+        ) : wide ? undefined : (
+          <WorkPlaces account={account} />
+        )
+      }
     >
       {!wide && <ViewTabs views={views} filters={filters} onFilter={filter} />}
-      {!wide && areas.length > 0 && (
-        <SelectField
-          id="d-area"
-          label={say.area}
-          options={[
-            { value: EVERYWHERE, title: say.everywhere },
-            ...areas.map(({ code, name }) => ({ value: code, title: name })),
-          ]}
-          value={filters.area ?? EVERYWHERE}
-          onPick={(area) => filter({ area: area === EVERYWHERE ? undefined : area })}
-        />
-      )}
-      {filters.receipt === undefined && (
+      {!looking && (
         <View className="d-bar">
           <DueChips filters={filters} counts={queue?.counts} onFilter={filter} />
           <Freshness list={list} />
         </View>
       )}
-      <ReceiptSearch filters={filters} onFilter={filter} />
+      <ReceiptSearch
+        filters={filters}
+        onFilter={filter}
+        beside={
+          <>
+            <NarrowingChip
+              filters={filters}
+              place={wide ? undefined : place}
+              open={narrowing}
+              onTap={() => setNarrowing(!narrowing)}
+            />
+            {approver && findBulkAction(filters.status) === undefined && (
+              <Chip onTap={() => filter({ view: 'todo', status: 'awaiting_approval' })}>{say.bulk.start}</Chip>
+            )}
+          </>
+        }
+      />
+      {narrowing && !looking && (
+        <NarrowingPanel
+          filters={filters}
+          statuses={statusesIn(filters.view, account)}
+          areas={wide ? [] : areas}
+          onFilter={filter}
+        />
+      )}
+      <Unanswered inHand={approval} onDrop={toList} />
+      {bulkAction && <View className="k-small">{say.bulk.how}</View>}
       <ListTrouble list={list} />
       {queue === undefined && list.busy === 'list' && <Loading rows={3} />}
       <View id={ROWS}>
-        {queue && table && queue.cases.length > 0 && <CaseTable rows={queue.cases} onOpen={open} />}
-        {queue && !table && (
-          <View className="d-list">
-            {queue.cases.map((row) => (
-              <CaseCard key={row.id} row={row} withStatus onOpen={open} />
-            ))}
-          </View>
+        {queue && (
+          <CaseRows
+            rows={queue.cases}
+            // Large text needs a card's room.
+            table={wide && !elder}
+            withStatus={filters.status === undefined}
+            ticks={bulkAction && ticks}
+            onOpen={(id) => void go('countyCase', { id })}
+          />
         )}
       </View>
       <ListEnd list={list} filters={filters} />

@@ -1,30 +1,38 @@
 import { View } from '@tarojs/components';
-import type { CaseDetail } from '../../shared/case';
+import type { StaffActionType } from '../../shared/workflow';
 import { Button, Heading, LinkCard, useReader } from '../../ui';
-import { actorOf, deskActionsOf, type DeskAction } from './actions';
 import { findForm } from './kept-forms';
+import { findLead } from './leading';
+import { deskActionsOf, type InHand } from './offered';
+import { choiceWords } from './said';
+import { isVisit, placedAt } from './table';
 
 interface ActionChoiceProps {
-  detail: CaseDetail;
-  onChoose(action: DeskAction): void;
+  inHand: InHand;
+  onChoose(action: StaffActionType): void;
   onLeave(): void;
 }
 
-/** Which way the case goes on. */
-export function ActionChoice({ detail, onChoose, onLeave }: ActionChoiceProps) {
-  const { acting } = useReader().words.staff;
-  const actions = deskActionsOf(detail.allowed);
-  const [first] = actions;
+/** Which way the case goes on: the step itself first, then what can be done beside it. */
+export function ActionChoice({ inHand, onChoose, onLeave }: ActionChoiceProps) {
+  const { words } = useReader();
+  const { acting } = words.staff;
+  const { id, status } = inHand.detail;
+  const actions = deskActionsOf(inHand);
+  const [main, beside] = [placedAt('main', actions), placedAt('beside', actions)];
+  const one = (action: StaffActionType) => {
+    const { name, hint } = choiceWords(action, status, words);
+    const half = !isVisit(action) && findForm(id, action) !== undefined;
+    return (
+      <LinkCard key={action} title={name} words={half ? acting.halfWritten : hint} onTap={() => onChoose(action)} />
+    );
+  };
   return (
     <View className="d-choose">
-      {first && <Heading>{acting.chooseTitle[actorOf(first)]}</Heading>}
-      {actions.map((action) => {
-        const { name, hint } = acting.actions[action];
-        const half = findForm(detail.id, action) !== undefined;
-        return (
-          <LinkCard key={action} title={name} words={half ? acting.halfWritten : hint} onTap={() => onChoose(action)} />
-        );
-      })}
+      <Heading>{findLead(actions, status, words)?.question ?? acting.nothingNow}</Heading>
+      {main.map(one)}
+      {main.length > 0 && beside.length > 0 && <Heading level={2}>{acting.beside}</Heading>}
+      {beside.map(one)}
       <Button look="quiet" onTap={onLeave}>
         {acting.back}
       </Button>

@@ -1,61 +1,75 @@
 import { View } from '@tarojs/components';
-import { addDays } from '../../shared/china-time';
-import { dayWords } from '../../shared/day-words';
-import { Button, Card, DateField, Field, FormContext, Heading, useReader } from '../../ui';
-import { tellsVisit } from './actions';
+import { now } from '../../platform/clock';
+import { fieldSentence } from '../../shared/words';
+import { Button, Card, classes, FormContext, Heading, Loading, useReader } from '../../ui';
 import { Changed } from './Changed';
+import { findDoubt } from './doubts';
+import { FormField } from './FormField';
 import { LastLook } from './LastLook';
-import { fieldIds, useActionForm, type ActionFormProps } from './use-action-form';
+import { formWords, sayForm, type Sources } from './said';
+import { fieldsOf } from './table';
+import { useActionForm, type ActionFormProps } from './use-action-form';
+import { useVillages } from './use-villages';
 import './acting.css';
-
-/** A visit is told of soon after it was made. */
-const EARLIEST_DAYS = 60;
-const MAX_WORDS = 1000;
 
 /** Where an action is written down; it is read once more before it is sent. */
 export function ActionForm(props: ActionFormProps) {
-  const reader = useReader();
-  const { acting, queue } = reader.words.staff;
-  const { action, detail, onLeave } = props;
-  const say = acting.actions[action];
-  const { typing, form, errors, step, trouble, today, answer, ask, send, changed, mend } = useActionForm(props, reader);
-  if (form === undefined) return null;
+  const { words, locale } = useReader();
+  const { acting, queue } = words.staff;
+  const { action, detail, account, onLeave } = props;
+  const { typing, form, errors, step, trouble, today, status, conflict, answer, ask, send, mend } =
+    useActionForm(props);
+  const fields = fieldsOf(action);
+  const villages = useVillages(
+    fields.some(([, { kind }]) => kind === 'village'),
+    detail.village,
+    account,
+  );
+  if (form === undefined) return <Loading rows={1} />;
+  const say = formWords(action, detail.status, words);
+  const sources: Sources = { detail, towns: villages.data ?? [], clock: now(), words };
+  const own = sayForm(action, form.fields, sources);
   return (
     <FormContext.Provider value={typing}>
       <Card className="k-stack k-stack--wide">
         <Heading>{say.name}</Heading>
         <View className="k-sub">{[detail.applicantName, queue.people(detail.householdSize)].join(queue.dot)}</View>
-        {changed && <Changed {...changed} onLeave={onLeave} />}
-        {tellsVisit(action) && (
-          <DateField
-            id={fieldIds.visitedOn}
-            label={acting.visitedOn}
-            value={form.visitedOn}
-            shown={dayWords(form.visitedOn, today, reader.words.date)}
-            start={addDays(today, -EARLIEST_DAYS)}
-            end={today}
-            error={errors.visitedOn}
-            onPick={(visitedOn) => answer({ visitedOn })}
-          />
-        )}
-        <Field
-          id={fieldIds.words}
-          kind="long"
-          label={say.field}
-          hint={acting.householdReads}
-          placeholder={say.placeholder}
-          max={MAX_WORDS}
-          value={form.words}
-          error={errors.words}
-          onCommit={(words) => answer({ words })}
-        />
+        {conflict && <Changed conflict={conflict} own={own} onLeave={onLeave} />}
+        <View className="d-form">
+          {fields.map(([name, field]) => {
+            const error = errors.get(name);
+            const label = say.fields[name];
+            return (
+              label && (
+                <View
+                  key={name}
+                  className={classes('d-form__field', field.kind === 'count' && `d-form__field--${field.of}`)}
+                >
+                  <FormField
+                    action={action}
+                    name={name}
+                    field={field}
+                    say={label}
+                    fields={form.fields}
+                    inHand={{ detail, account }}
+                    sources={sources}
+                    villages={villages}
+                    today={today}
+                    error={error && fieldSentence(error, locale)}
+                    onAnswer={(value) => answer(name, value)}
+                  />
+                </View>
+              )
+            );
+          })}
+        </View>
         <View className="k-small">{say.consequence}</View>
       </Card>
       <View className="k-foot d-form__foot">
         <Button look="quiet" onTap={onLeave}>
           {acting.back}
         </Button>
-        <Button grow={1.8} disabled={changed !== undefined} onTap={ask}>
+        <Button grow={1.8} disabled={conflict !== undefined} onTap={ask}>
           {acting.next}
         </Button>
       </View>
@@ -63,8 +77,9 @@ export function ActionForm(props: ActionFormProps) {
         <LastLook
           detail={detail}
           action={action}
-          form={form}
-          today={today}
+          status={status}
+          own={own}
+          doubt={findDoubt(action, form.fields, words)}
           sending={step === 'sending'}
           trouble={trouble}
           onSend={() => void send()}

@@ -1,33 +1,57 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { copyText } from '../../platform/clipboard';
 import { now } from '../../platform/clock';
-import type { Event } from '../../shared/progress';
-import { Button, Notice, Timeline, useReader } from '../../ui';
+import { Button, Heading, Notice, Timeline, useReader } from '../../ui';
+import { spoken } from '../../ui/a11y';
+import { Facts } from '../case/Facts';
 import { eventStage } from '../case/History';
+import type { Fact } from '../case/said';
+import type { Conflict } from './use-conflict';
 
 interface ChangedProps {
-  news: readonly Event[];
-  /** Whether the action that is being written can still be taken. */
-  possible: boolean;
-  accept(): void;
+  conflict: Conflict;
+  /** What the person has written. */
+  own: readonly Fact[];
   onLeave(): void;
 }
 
-/** Somebody else acted meanwhile: what it was, and whether to go on is the person's choice. */
-export function Changed({ news, possible, accept, onLeave }: ChangedProps) {
+/** Somebody else acted meanwhile: what it was, what was written here, and whether to go on is the person's choice. */
+export function Changed({ conflict: { news, possible, accept }, own, onLeave }: ChangedProps) {
   const { words } = useReader();
   const say = words.staff.acting;
   const clock = now();
+  const [copied, setCopied] = useState<boolean>();
+  const copy = () => void copyText(own.map(({ name, value }) => say.fact(name, value)).join('\n')).then(setCopied);
   return (
     <Notice look="warn" title={say.changedTitle}>
-      <Timeline stages={news.map((event) => eventStage(event, clock, words))} />
-      {possible ? say.changedWords : say.changedGone}
-      {possible && (
-        <Button small onTap={accept}>
-          {say.goOn}
+      <View className="d-sides">
+        <View className="d-sides__one">
+          <Heading level={2}>{say.othersDid}</Heading>
+          <Timeline plain stages={news.map((event) => eventStage(event, clock, words))} />
+        </View>
+        <View className="d-sides__one">
+          <Heading level={2}>{say.youWrote}</Heading>
+          {own.length === 0 ? <View>{say.nothingWritten}</View> : <Facts facts={own} />}
+        </View>
+      </View>
+      <View>{possible ? say.changedWords : say.changedGone}</View>
+      <View className="k-row">
+        {possible && (
+          <Button small onTap={accept}>
+            {say.goOn}
+          </Button>
+        )}
+        {!possible && own.length > 0 && (
+          <Button small onTap={copy}>
+            {say.copy}
+          </Button>
+        )}
+        <Button small look="quiet" onTap={onLeave}>
+          {say.leave}
         </Button>
-      )}
-      <Button small look="quiet" onTap={onLeave}>
-        {say.leave}
-      </Button>
+      </View>
+      <View {...spoken({ live: 'polite' })}>{copied === undefined ? '' : copied ? say.copied : say.notCopied}</View>
     </Notice>
   );
 }

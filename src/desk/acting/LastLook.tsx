@@ -1,30 +1,45 @@
 import { View } from '@tarojs/components';
-import { NoConnection } from '../../platform/server';
-import type { CaseDetail } from '../../shared/case';
-import type { ChinaDay } from '../../shared/china-time';
-import { dayWords } from '../../shared/day-words';
-import { holders, nextStatus } from '../../shared/workflow';
+import { NoConnection, ServerProblem } from '../../platform/server';
+import type { CaseDetail, FormActionType } from '../../shared/case';
+import { holders, isEnded, nextStatus, type Status } from '../../shared/workflow';
+import type { Words } from '../../shared/words';
 import { Confirm, Notice, Trouble, useReader } from '../../ui';
-import { tellsVisit, type DeskAction } from './actions';
-import type { KeptForm } from './kept-forms';
+import { ConditionList } from '../case/Conditions';
+import { Facts } from '../case/Facts';
+import type { Fact } from '../case/said';
+import { formWords } from './said';
 
 interface LastLookProps {
   detail: CaseDetail;
-  action: DeskAction;
-  form: KeptForm;
-  today: ChinaDay;
+  action: FormActionType;
+  status: Status;
+  own: readonly Fact[];
+  /** Something that can be sent but is likely a slip. */
+  doubt: string | undefined;
   sending: boolean;
   trouble: unknown;
   onSend(): void;
   onMend(): void;
 }
 
+/** Who has it once it is sent. */
+function whoNext(action: FormActionType, status: Status, { escalatedTo, takenOverBy }: CaseDetail, words: Words) {
+  const { acting } = words.staff;
+  if (action === 'take_over' && escalatedTo) return acting.goesTo(words.role[escalatedTo]);
+  const next = nextStatus(status, action);
+  const holder = (next === status ? takenOverBy : undefined) ?? holders[next];
+  if (holder) return next === status ? acting.stays(words.role[holder]) : acting.goesTo(words.role[holder]);
+  if (isEnded(next)) return acting.ends;
+  return next === status ? acting.staysOnNotice : acting.goesOnNotice;
+}
+
 /** What is about to be said, what follows from it and who gets it next, before it can't be taken back. */
-export function LastLook({ detail, action, form, today, sending, trouble, onSend, onMend }: LastLookProps) {
+export function LastLook(props: LastLookProps) {
   const { words } = useReader();
   const { acting } = words.staff;
-  const say = acting.actions[action];
-  const next = holders[nextStatus(detail.status, action)];
+  const { detail, action, status, own, doubt, sending, trouble, onSend, onMend } = props;
+  const say = formWords(action, status, words);
+  const unmet = trouble instanceof ServerProblem ? trouble.problem.conditions : undefined;
   return (
     <Confirm
       title={say.name}
@@ -35,12 +50,10 @@ export function LastLook({ detail, action, form, today, sending, trouble, onSend
       onNo={sending ? () => undefined : onMend}
     >
       <View className="d-look">
-        {tellsVisit(action) && (
-          <View className="k-strong">{acting.visited(dayWords(form.visitedOn, today, words.date))}</View>
-        )}
-        <View>{form.words.trim()}</View>
+        <Facts facts={own} />
       </View>
-      <View>{next === undefined ? acting.ends : acting.goesTo(words.role[next])}</View>
+      {doubt !== undefined && <Notice look="warn">{doubt}</Notice>}
+      <View className="k-strong">{whoNext(action, status, detail, words)}</View>
       <View className="k-small">{say.consequence}</View>
       <View className="k-small">{acting.cannotUndo}</View>
       {trouble instanceof NoConnection && (
@@ -49,6 +62,7 @@ export function LastLook({ detail, action, form, today, sending, trouble, onSend
         </Notice>
       )}
       {trouble !== undefined && !(trouble instanceof NoConnection) && <Trouble error={trouble} />}
+      {unmet && <ConditionList conditions={unmet} />}
     </Confirm>
   );
 }

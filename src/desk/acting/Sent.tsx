@@ -1,28 +1,38 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
+import type { FormActionType } from '../../shared/case';
 import { dueWords } from '../../shared/due-words';
 import type { CaseProgress } from '../../shared/progress';
+import { isEnded, type Status } from '../../shared/workflow';
+import type { Words } from '../../shared/words';
 import { Button, Card, Heading, Notice, useReader } from '../../ui';
-import type { DeskAction } from './actions';
+import { formWords } from './said';
 
 interface SentProps {
-  action: DeskAction;
+  action: FormActionType;
+  /** Where the case stood when the action was taken. */
+  from: Status;
   progress: CaseProgress;
   onQueue(): void;
   onCase(): void;
 }
 
+function whoHasIt({ heldBy, status }: CaseProgress, { role, staff: { acting } }: Words): string {
+  if (heldBy !== undefined) return acting.nowWith(role[heldBy]);
+  return isEnded(status) ? acting.nowEnded : acting.nowOnNotice;
+}
+
 /** What the server took, and who has it now. */
-export function Sent({ action, progress, onQueue, onCase }: SentProps) {
+export function Sent({ action, from, progress, onQueue, onCase }: SentProps) {
   const { words } = useReader();
   const { acting } = words.staff;
-  const { heldBy, due } = progress;
+  const { due } = progress;
   return (
     <Card className="k-stack k-stack--wide">
       <Notice look="done" title={acting.doneTitle}>
-        {acting.actions[action].done}
+        {formWords(action, from, words).done}
       </Notice>
-      <Heading>{heldBy === undefined ? acting.nowEnded : acting.nowWith(words.role[heldBy])}</Heading>
+      <Heading>{whoHasIt(progress, words)}</Heading>
       {due !== undefined && <View className="k-sub">{acting.nextBy(dueWords(due, now(), words).by)}</View>}
       <View className="k-row">
         <Button look="quiet" onTap={onCase}>

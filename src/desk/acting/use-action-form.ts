@@ -1,141 +1,118 @@
 /** One action while it is written, checked and sent. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { attendTo } from '../../platform/focus';
-import { onLeaving } from '../../platform/leaving';
 import { callServer, ServerProblem } from '../../platform/server';
-import type { CaseDetail } from '../../shared/case';
+import type { CaseDetail, FormActionType } from '../../shared/case';
 import { chinaDay } from '../../shared/china-time';
-import type { FieldProblem } from '../../shared/problem';
-import type { CaseProgress, Event } from '../../shared/progress';
-import { fieldSentence, type Locale } from '../../shared/words';
-import { useAccount, useSession } from '../../stores/session';
-import { useForm, type useReader } from '../../ui';
-import { newAction, problemsOf, type DeskAction } from './actions';
-import { findForm, forgetForm, keepForm, beginForm, type KeptForm } from './kept-forms';
+import type { FieldProblem, Problem } from '../../shared/problem';
+import type { CaseProgress } from '../../shared/progress';
+import type { Account } from '../../shared/session';
+import { knownAnswers } from './known-answers';
+import { checkForm, problemsByField } from './request';
+import { useConflict } from './use-conflict';
+import { useKeptForm } from './use-kept-form';
 
-export const fieldIds = { visitedOn: 'd-visited-on', words: 'd-words' } as const;
-type FieldName = keyof typeof fieldIds;
-type Errors = Partial<Record<FieldName, string>>;
+/** The element of a field. */
+export const fieldId = (name: string) => `d-act-${name}`;
 
 export interface ActionFormProps {
   detail: CaseDetail;
-  action: DeskAction;
+  account: Account;
+  action: FormActionType;
+  /** Answers that were chosen by the way here, such as which measure. */
+  preset?: Record<string, string>;
   /** Asks for the case again. */
   reload(): Promise<void>;
   onSent(progress: CaseProgress): void;
   onLeave(): void;
 }
 
-function errorsOf(problems: readonly FieldProblem[], locale: Locale): Errors {
-  const entries = problems.map((problem) => [
-    problem.pointer === '/body/visitedOn' ? 'visitedOn' : 'words',
-    fieldSentence(problem, locale),
-  ]);
-  return Object.fromEntries(entries.reverse()) as Errors;
-}
+type Errors = ReadonlyMap<string, FieldProblem>;
+const nothingWrong: Errors = new Map();
 
-const seenOf = ({ version, events }: CaseDetail) => ({ version, seq: Math.max(0, ...events.map(({ seq }) => seq)) });
+/** The server knows more of the case than this screen does: what is allowed, or that it is no longer the reader's. */
+const isStale = ({ status, code }: Problem): boolean =>
+  (status === 409 && code !== 'case.action_id_reused') || code === 'case.not_found';
 
-export function useActionForm(
-  { detail, action, reload, onSent }: ActionFormProps,
-  { locale }: ReturnType<typeof useReader>,
-) {
-  const typing = useForm();
-  const [form, setForm] = useState<KeptForm | undefined>(() => findForm(detail.id, action));
-  const latest = useRef(form);
-  const [errors, setErrors] = useState<Errors>({});
-  /** What the actor has looked at; the action is based on it. */
-  const [seen, setSeen] = useState(() => seenOf(detail));
+export function useActionForm({ detail, account, action, preset = {}, reload, onSent }: ActionFormProps) {
+  const today = chinaDay(now());
+  const inHand = { detail, account };
+  const kept = useKeptForm(detail.id, action, knownAnswers(action, today, inHand), preset);
+  const { seen, status, conflict, tell } = useConflict(action, detail);
+  const [errors, setErrors] = useState(nothingWrong);
   const [step, setStep] = useState<'writing' | 'asking' | 'sending'>('writing');
   const [trouble, setTrouble] = useState<unknown>();
-  const today = chinaDay(now());
 
-  const [writer] = useState(useAccount()?.id);
-
-  const answer = (change: Partial<KeptForm>) => {
-    // What is handed on as the page goes must not come back after its writer has signed out.
-    if (latest.current === undefined || writer !== useSession.getState().session?.account.id) return;
-    latest.current = { ...latest.current, ...change };
-    keepForm(detail.id, action, latest.current);
-    setForm(latest.current);
+  const check = () => {
+    const form = kept.current();
+    return form && checkForm(action, form, seen, today, inHand);
   };
 
-  useEffect(() => {
-    if (latest.current) return;
-    void beginForm(today).then((begun) => {
-      latest.current ??= begun;
-      setForm(latest.current);
-    });
-  }, [today]);
-  // What stands in a field is handed on when the page or the app goes, not only when the field is left.
-  useEffect(() => {
-    const stop = onLeaving(typing.commit);
-    return () => {
-      typing.commit();
-      stop();
-    };
-  }, [typing]);
-
   const refuse = (problems: readonly FieldProblem[]) => {
-    setErrors(errorsOf(problems, locale));
+    const found = problemsByField(action, problems);
+    setErrors(found);
     setStep('writing');
-    const first: FieldName = problems.some(({ pointer }) => pointer === '/body/visitedOn') ? 'visitedOn' : 'words';
+    const [first] = found.keys();
     // The sentence beside the field has to be there before the reader is brought to it.
-    setTimeout(() => attendTo(fieldIds[first]), 50);
+    if (first !== undefined) setTimeout(() => attendTo(fieldId(first)), 50);
   };
 
   const ask = () => {
-    typing.commit();
-    if (!latest.current) return;
-    const problems = problemsOf(newAction(action, latest.current, seen.version), today);
-    if (problems.length > 0) return refuse(problems);
-    setErrors({});
+    kept.typing.commit();
+    const checked = check();
+    if (!checked) return;
+    if ('problems' in checked) return refuse(checked.problems);
+    setErrors(nothingWrong);
     setTrouble(undefined);
     setStep('asking');
   };
 
+  const failed = (error: unknown) => {
+    const problem = error instanceof ServerProblem ? error.problem : undefined;
+    if (problem?.errors) return refuse(problem.errors);
+    if (problem && isStale(problem)) void reload();
+    if (problem?.code === 'case.changed' && problem.current) {
+      tell(problem.current);
+      return setStep('writing');
+    }
+    setTrouble(error);
+    setStep('asking');
+  };
+
   const send = async () => {
-    if (!latest.current || step === 'sending') return;
+    const checked = check();
+    if (!checked || step === 'sending') return;
+    if ('problems' in checked) return refuse(checked.problems);
     setStep('sending');
     setTrouble(undefined);
     try {
-      const progress = await callServer('takeAction', {
-        params: { caseId: detail.id },
-        body: newAction(action, latest.current, seen.version),
-      });
-      latest.current = undefined;
-      forgetForm(detail.id, action);
+      const progress = await callServer('takeAction', { params: { caseId: detail.id }, body: checked.action });
+      kept.forget();
       onSent(progress);
     } catch (error) {
-      const problem = error instanceof ServerProblem ? error.problem : undefined;
-      if (problem?.errors) return refuse(problem.errors);
-      if (problem?.code === 'case.changed' || problem?.code === 'case.action_not_possible') {
-        await reload();
-        setStep('writing');
-        return;
-      }
-      setTrouble(error);
-      setStep('asking');
+      failed(error);
     }
   };
 
-  /** What happened since the actor looked; they decide again after reading it. */
-  const news: readonly Event[] = detail.version > seen.version ? detail.events.filter(({ seq }) => seq > seen.seq) : [];
   return {
-    typing,
-    form,
+    typing: kept.typing,
+    form: kept.form,
     errors,
-    step,
+    /** What changed has to be looked at before anything is sent. */
+    step: conflict && step === 'asking' ? ('writing' as const) : step,
     trouble,
     today,
-    answer,
+    /** Where the case stands now, as far as this phone knows. */
+    status,
+    conflict,
+    answer(name: string, value: string) {
+      kept.answer({ [name]: value });
+      // What was wrong is not said of what now stands there.
+      setErrors((before) => new Map([...before].filter(([each]) => each !== name)));
+    },
     ask,
     send,
-    changed:
-      detail.version > seen.version
-        ? { news, possible: detail.allowed.includes(action), accept: () => setSeen(seenOf(detail)) }
-        : undefined,
     mend: () => setStep('writing'),
   };
 }

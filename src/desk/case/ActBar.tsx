@@ -1,20 +1,26 @@
 import { View } from '@tarojs/components';
 import { callPhone } from '../../platform/phone';
-import type { CaseDetail } from '../../shared/case';
 import { Button, useReader } from '../../ui';
-import { actorOf, deskActionsOf } from '../acting/actions';
+import { findLead } from '../acting/leading';
+import { deskActionsOf, type InHand } from '../acting/offered';
+import { placedAt } from '../acting/table';
 import { callables } from './people';
+import type { CaseOnDesk } from './use-case';
 
 interface ActBarProps {
-  detail: CaseDetail;
-  onStart(): void;
+  inHand: InHand;
+  desk: CaseOnDesk;
 }
 
 /** The two things one came for: to phone, and to act. Nothing when neither can be done. */
-export function ActBar({ detail, onStart }: ActBarProps) {
+export function ActBar({ inHand, desk }: ActBarProps) {
   const { words } = useReader();
-  const [first] = callables(detail, words);
-  const [action] = deskActionsOf(detail.allowed);
+  const [first] = callables(inHand.detail, words);
+  const actions = deskActionsOf(inHand);
+  const [only, ...others] = actions;
+  const lead = findLead(actions, inHand.detail.status, words);
+  // What can only be done beside somebody else's step does not call for it.
+  const look = placedAt('main', actions).length > 0 ? 'primary' : 'quiet';
   return (
     <View className="d-acts">
       {first && (
@@ -27,9 +33,9 @@ export function ActBar({ detail, onStart }: ActBarProps) {
           {words.staff.case.call}
         </Button>
       )}
-      {action && (
-        <Button grow={1.8} onTap={onStart}>
-          {words.staff.acting.start[actorOf(action)]}
+      {only && lead && (
+        <Button grow={1.8} look={look} onTap={() => (others.length === 0 ? desk.act(only) : desk.choose())}>
+          {lead.start}
         </Button>
       )}
     </View>
@@ -37,6 +43,6 @@ export function ActBar({ detail, onStart }: ActBarProps) {
 }
 
 /** Whether the bar has anything in it. */
-export function hasActs(detail: CaseDetail, words: Parameters<typeof callables>[1]): boolean {
-  return deskActionsOf(detail.allowed).length > 0 || callables(detail, words).length > 0;
+export function hasActs(inHand: InHand, words: Parameters<typeof callables>[1]): boolean {
+  return deskActionsOf(inHand).length > 0 || callables(inHand.detail, words).length > 0;
 }

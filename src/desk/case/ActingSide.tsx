@@ -1,14 +1,13 @@
 import { Card } from '../../ui';
-import type { CaseDetail } from '../../shared/case';
 import { ActionChoice } from '../acting/ActionChoice';
 import { ActionForm } from '../acting/ActionForm';
+import { deskActionsOf, type InHand } from '../acting/offered';
 import { Sent } from '../acting/Sent';
-import { deskActionsOf } from '../acting/actions';
 import { ActBar } from './ActBar';
 import type { CaseOnDesk } from './use-case';
 
 interface ActingSideProps {
-  detail: CaseDetail;
+  inHand: InHand;
   desk: CaseOnDesk;
   /** On a desktop the buttons stand here, on a phone at the foot of the page. */
   wide: boolean;
@@ -16,29 +15,32 @@ interface ActingSideProps {
 }
 
 /** The step that the person is at with the case, if they are acting on it. */
-export function ActingSide({ detail, desk, wide, onQueue }: ActingSideProps) {
-  const { step, go, read, load, sent } = desk;
+export function ActingSide({ inHand, desk, wide, onQueue }: ActingSideProps) {
+  const { detail, account } = inHand;
+  const { step, read, load, sent } = desk;
   switch (step.at) {
     case 'reading':
-      return wide && deskActionsOf(detail.allowed).length > 0 ? (
+      return wide && deskActionsOf(inHand).length > 0 ? (
         <Card>
-          <ActBar detail={detail} onStart={() => go({ at: 'choosing' })} />
+          <ActBar inHand={inHand} desk={desk} />
         </Card>
       ) : null;
     case 'choosing':
-      return <ActionChoice detail={detail} onChoose={(action) => go({ at: 'writing', action })} onLeave={read} />;
+      return <ActionChoice inHand={inHand} onChoose={desk.act} onLeave={read} />;
     case 'writing':
       return (
         <ActionForm
           key={step.action}
           detail={detail}
+          account={account}
           action={step.action}
+          preset={step.preset}
           reload={load.reload}
-          onSent={(progress) => sent(step.action, progress)}
+          onSent={(progress) => sent(step.action, detail.status, progress)}
           onLeave={read}
         />
       );
     case 'sent':
-      return <Sent action={step.action} progress={step.progress} onQueue={onQueue} onCase={read} />;
+      return <Sent action={step.action} from={step.from} progress={step.progress} onQueue={onQueue} onCase={read} />;
   }
 }

@@ -1,30 +1,24 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/case';
-import type { Account } from '../../shared/session';
-import { holders, type Actor } from '../../shared/workflow';
+import { milestoneOf, milestones } from '../../shared/progress';
 import type { Words } from '../../shared/words';
 import { Card, Heading, Notice, useReader } from '../../ui';
-import { deskActionsOf } from '../acting/actions';
+import type { InHand } from '../acting/offered';
 import { CaseTags } from '../queue/CaseTags';
 import { tagsOf, titleOf, whereAndWhen } from '../queue/row-words';
-import { viewsOf } from '../scope';
+import { findIdleWords } from './idle';
+import { Standing } from './Standing';
 import './case.css';
 
-/** Why there is nothing to do here. */
-function whyIdle(holder: Actor | undefined, account: Account, { role, staff: { case: say } }: Words): string {
-  if (holder === undefined) return say.noActionEnded;
-  if (account.roles.some((own) => own.role === holder)) return say.notYet;
-  return say.noAction(role[holder]) + (viewsOf(account).includes('todo') ? '' : say.reader);
-}
-
 /** What somebody said with the last action, such as an objection: who opens the case came for it. */
-function LastWord({ detail: { events, allowed } }: { detail: CaseDetail }) {
+function LastWord({ detail: { events }, forMe }: { detail: CaseDetail; forMe: boolean }) {
   const { words } = useReader();
   const last = events[events.length - 1];
-  if (last?.words === undefined) return null;
+  // An objection to the notice has a place of its own, where it can be answered.
+  if (last?.words === undefined || last.action === 'object_to_notice') return null;
   return (
-    <Card tone={deskActionsOf(allowed).length > 0 ? 'amber' : 'plain'} className="d-last">
+    <Card tone={forMe ? 'amber' : 'plain'} className="d-last">
       <View className="k-strong">{words.event[last.action]}</View>
       <View className="d-last__words">{last.words}</View>
       <View className="k-small">{words.staff.case.event(words.role[last.by], last.name)}</View>
@@ -32,18 +26,37 @@ function LastWord({ detail: { events, allowed } }: { detail: CaseDetail }) {
   );
 }
 
+/** Whether the county has decided; before, a category is the village's proposal. */
+function isDecided({ status }: CaseDetail): boolean {
+  const milestone = milestoneOf[status];
+  return (
+    status === 'eliminated' || (milestone !== undefined && milestones.indexOf(milestone) > milestones.indexOf('review'))
+  );
+}
+
+/** `来源：农户申报 · 村里建议：边缘易致贫户` */
+function originWords(detail: CaseDetail, words: Words): string {
+  const { case: say, queue } = words.staff;
+  const { category } = detail;
+  const said = category && (isDecided(detail) ? say.decided : say.proposed)(words.category[category]);
+  return [say.origin(words.origin[detail.origin]), ...(said ? [said] : [])].join(queue.dot);
+}
+
 /** Whose case it is, how it stands, and what was said last. */
-export function CaseHead({ detail, account }: { detail: CaseDetail; account: Account }) {
+export function CaseHead({ inHand }: { inHand: InHand }) {
   const { words } = useReader();
-  const holder = holders[detail.status];
-  const idle = deskActionsOf(detail.allowed).length === 0;
+  const { detail } = inHand;
+  const clock = now();
+  const idle = findIdleWords(inHand, clock, words);
   return (
     <View className="d-head">
-      <CaseTags tags={tagsOf(detail, now(), words, { withStatus: true })} />
+      <CaseTags tags={tagsOf(detail, clock, words, { withStatus: true })} />
       <Heading>{titleOf(detail, words)}</Heading>
-      <View className="k-small">{whereAndWhen(detail, now(), words)}</View>
-      {idle && <Notice>{whyIdle(holder, account, words)}</Notice>}
-      <LastWord detail={detail} />
+      <View className="k-small">{whereAndWhen(detail, clock, words)}</View>
+      <View className="k-small">{originWords(detail, words)}</View>
+      <Standing detail={detail} />
+      {idle !== undefined && <Notice>{idle}</Notice>}
+      <LastWord detail={detail} forMe={idle === undefined} />
     </View>
   );
 }

@@ -1,15 +1,28 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { back } from '../../platform/navigation';
+import { back, go } from '../../platform/navigation';
+import { ServerProblem } from '../../platform/server';
+import type { CaseDetail } from '../../shared/case';
 import type { Account } from '../../shared/session';
-import { classes, Loading, Notice, Page, Trouble, useReader } from '../../ui';
+import { useOutbox } from '../../stores/outbox';
+import { Button, classes, LinkCard, Loading, Notice, Page, Trouble, useReader } from '../../ui';
+import type { InHand } from '../acting/offered';
+import { isDepartment } from '../scope';
 import { useWide } from '../use-wide';
 import { ActBar, hasActs } from './ActBar';
 import { ActingSide } from './ActingSide';
 import { CaseHead } from './CaseHead';
+import { Conditions } from './Conditions';
+import { Duplicates } from './Duplicates';
 import { History } from './History';
+import type { Home } from './home';
+import { Measures } from './Measures';
+import { NoticeCard } from './NoticeCard';
+import { Objections } from './Objections';
 import { TheWay } from './TheWay';
-import { ACTING, useCase } from './use-case';
+import { Unsent } from './Unsent';
+import { ACTING, useCase, type CaseOnDesk } from './use-case';
+import { VisitCard } from './VisitCard';
 import { WatchFor } from './WatchFor';
 import { WhatWasSaid } from './WhatWasSaid';
 import { WhomToCall } from './WhomToCall';
@@ -17,11 +30,66 @@ import { WhyHere } from './WhyHere';
 import '../acting/acting.css';
 import './case.css';
 
+interface PartProps {
+  inHand: InHand;
+  desk: CaseOnDesk;
+  home: Home;
+}
+
+/** What is known of the case: what the present step is decided by comes first. */
+function KnownOfIt({ inHand, desk, home }: PartProps) {
+  const { words } = useReader();
+  const { detail } = inHand;
+  const waiting = useOutbox(({ items }) => items.find((item) => item.caseId === detail.id));
+  return (
+    <View className="d-case__column d-case__column--facts">
+      <CaseHead inHand={inHand} />
+      {waiting && <Unsent detail={detail} waiting={waiting} />}
+      <Objections inHand={inHand} onAct={desk.act} />
+      <Duplicates inHand={inHand} home={home} onAct={desk.act} />
+      <Measures inHand={inHand} onAct={desk.act} />
+      {!isDepartment(inHand.account) && <Conditions conditions={detail.conditions} />}
+      <VisitCard visit={detail.visit} />
+      <WhyHere detail={detail} />
+      <WatchFor detail={detail} />
+      {/* Every case was opened by a declaration; the server keeps them from who only watches. */}
+      {detail.filed.length > 0 ? (
+        <WhatWasSaid filed={detail.filed} />
+      ) : (
+        <Notice>{words.staff.case.withoutContent}</Notice>
+      )}
+    </View>
+  );
+}
+
+/** How to get to the household and how its case came this far; stands aside while somebody acts. */
+function Around({ detail }: { detail: CaseDetail }) {
+  const say = useReader().words.staff.case;
+  const { householdId } = detail;
+  return (
+    <View className="d-case__column d-aside">
+      <NoticeCard notice={detail.notice} />
+      {detail.filed.length > 0 && <WhomToCall detail={detail} />}
+      <TheWay village={detail.village} />
+      {householdId !== undefined && (
+        <LinkCard
+          title={say.householdTitle}
+          words={say.householdWords}
+          onTap={() => void go('household', { id: householdId })}
+        />
+      )}
+      <History detail={detail} />
+    </View>
+  );
+}
+
+const isGone = (error: unknown): boolean => error instanceof ServerProblem && error.problem.code === 'case.not_found';
+
 interface CaseScreenProps {
   caseId: string;
   account: Account;
   /** The list that the case belongs to. */
-  home: 'queue' | 'countyCases';
+  home: Home;
   /** Stands at the left on a desktop. */
   side?: ReactNode;
 }
@@ -33,16 +101,16 @@ export function CaseScreen({ caseId, account, home, side }: CaseScreenProps) {
   const desk = useCase(caseId, wide);
   const { data: detail, error, reload } = desk.load;
   const reading = desk.step.at === 'reading';
-  // Every case was opened by a declaration; the server keeps them from who only watches.
-  const readsContent = (detail?.filed.length ?? 0) > 0;
+  // A case that is no longer the reader's is put away, but not from under what they are writing.
+  const gone = isGone(error) && desk.step.at !== 'writing';
+  const inHand = detail && !gone ? { detail, account } : undefined;
   const leave = () => void back(home);
-  const title = detail
-    ? words.staff.case.title(detail.applicantName, words.kindFormal[detail.kind])
-    : words.staff.case.opening;
+  const title =
+    detail && !gone
+      ? words.staff.case.title(detail.applicantName, words.kindFormal[detail.kind])
+      : words.staff.case.opening;
   const foot =
-    detail && reading && !wide && hasActs(detail, words) ? (
-      <ActBar detail={detail} onStart={() => desk.go({ at: 'choosing' })} />
-    ) : undefined;
+    inHand && reading && !wide && hasActs(inHand, words) ? <ActBar inHand={inHand} desk={desk} /> : undefined;
   return (
     <Page
       title={title}
@@ -51,25 +119,17 @@ export function CaseScreen({ caseId, account, home, side }: CaseScreenProps) {
       onBack={reading || desk.step.at === 'sent' ? leave : desk.read}
       foot={foot}
     >
-      {error !== undefined && <Trouble error={error} onRetry={() => void reload()} />}
+      {error !== undefined && <Trouble error={error} onRetry={gone ? undefined : () => void reload()} />}
+      {gone && <Button onTap={leave}>{words.staff.acting.toQueue}</Button>}
       {detail === undefined && error === undefined && <Loading rows={3} />}
-      {detail && (
+      {inHand && (
         <View className={classes('d-case', wide && 'd-case--wide', !reading && 'd-case--acting')}>
-          <View className="d-case__column d-case__column--facts">
-            <CaseHead detail={detail} account={account} />
-            <WhyHere assessment={detail.assessment} />
-            <WatchFor assessment={detail.assessment} />
-            {readsContent ? <WhatWasSaid filed={detail.filed} /> : <Notice>{words.staff.case.withoutContent}</Notice>}
-          </View>
+          <KnownOfIt inHand={inHand} desk={desk} home={home} />
           <View className="d-case__column d-case__column--acts">
             <View id={ACTING} className="d-acting">
-              <ActingSide detail={detail} desk={desk} wide={wide} onQueue={leave} />
+              <ActingSide inHand={inHand} desk={desk} wide={wide} onQueue={leave} />
             </View>
-            <View className="d-case__column d-aside">
-              {readsContent && <WhomToCall detail={detail} />}
-              <TheWay village={detail.village} />
-              <History detail={detail} />
-            </View>
+            <Around detail={inHand.detail} />
           </View>
         </View>
       )}

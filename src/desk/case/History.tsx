@@ -1,12 +1,12 @@
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/case';
-import { instantWords } from '../../shared/day-words';
+import { clockWords, dayWords, instantWords } from '../../shared/day-words';
 import { dueWords } from '../../shared/due-words';
 import type { Event } from '../../shared/progress';
-import type { Instant } from '../../shared/china-time';
-import { holders } from '../../shared/workflow';
+import { chinaDay, type Instant } from '../../shared/china-time';
 import type { Words } from '../../shared/words';
 import { Card, Heading, Timeline, useReader, type Stage } from '../../ui';
+import { findHolder } from './idle';
 
 /** One thing that happened, as a stage that is done. */
 export function eventStage({ seq, action, at, by, name, words: quote }: Event, clock: Instant, words: Words): Stage {
@@ -20,26 +20,37 @@ export function eventStage({ seq, action, at, by, name, words: quote }: Event, c
   };
 }
 
+function noticeEnd(until: Instant, clock: Instant, { due, date }: Words): string {
+  return due.byTime(dayWords(chinaDay(until), chinaDay(clock), date), clockWords(until));
+}
+
+/** Who has it now, or until when its notice hangs; nothing once it has ended. */
+function waitingStages(detail: CaseDetail, clock: Instant, words: Words): Stage[] {
+  const { case: say, queue } = words.staff;
+  const holder = findHolder(detail);
+  if (holder === undefined && detail.notice === undefined) return [];
+  const until = detail.due
+    ? dueWords(detail.due, clock, words).long
+    : detail.notice && noticeEnd(detail.notice.until, clock, words);
+  return [
+    {
+      key: 'now',
+      state: 'now',
+      title: holder === undefined ? queue.status[detail.status] : say.waitingFor(words.role[holder]),
+      ...(until === undefined ? {} : { words: until }),
+    },
+  ];
+}
+
 /** What happened so far, and who has it now. */
 export function History({ detail }: { detail: CaseDetail }) {
   const { words } = useReader();
   const clock = now();
-  const holder = holders[detail.status];
-  const waiting: Stage[] =
-    holder === undefined
-      ? []
-      : [
-          {
-            key: 'now',
-            state: 'now',
-            title: words.staff.case.waitingFor(words.role[holder]),
-            ...(detail.due === undefined ? {} : { words: dueWords(detail.due, clock, words).long }),
-          },
-        ];
+  const done = detail.events.map((event) => eventStage(event, clock, words));
   return (
     <Card className="k-stack">
       <Heading level={2}>{words.staff.case.historyTitle}</Heading>
-      <Timeline stages={[...detail.events.map((event) => eventStage(event, clock, words)), ...waiting]} />
+      <Timeline stages={[...done, ...waitingStages(detail, clock, words)]} />
     </Card>
   );
 }

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import type { CaseDetail } from '../../shared/case';
+import { milestoneOf } from '../../shared/progress';
 import { Card, Heading, useReader } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import './case.css';
 
-/** What the visitor is asked to look at; none of it refuses anybody. */
-export function WatchFor({ assessment }: Pick<CaseDetail, 'assessment'>) {
+/** What the visitor is asked to look at while a visit is to come; none of it refuses anybody. */
+export function WatchFor({ detail: { assessment, status } }: { detail: CaseDetail }) {
   const { words } = useReader();
-  if (assessment.prompts.length === 0) return null;
+  if (!assessment || assessment.prompts.length === 0 || milestoneOf[status] !== 'visit') return null;
   return (
     <Card className="k-stack">
       <Heading level={2}>{words.staff.case.watchTitle}</Heading>

@@ -4,21 +4,9 @@ import type { CaseDetail } from '../../shared/case';
 import { chinaDay } from '../../shared/china-time';
 import { instantWords } from '../../shared/day-words';
 import { Card, Heading, useReader } from '../../ui';
-import { circumstanceFacts, hardshipFacts, personFacts, type Fact } from './said';
+import { Facts } from './Facts';
+import { circumstanceFacts, hardshipFacts, personFacts } from './said';
 import './case.css';
-
-function Facts({ facts }: { facts: readonly Fact[] }) {
-  return (
-    <View className="d-facts">
-      {facts.map(({ name, value }) => (
-        <View key={name} className="d-facts__row">
-          <View className="d-facts__name">{name}</View>
-          <View className="k-grow">{value}</View>
-        </View>
-      ))}
-    </View>
-  );
-}
 
 interface OneProps {
   filed: CaseDetail['filed'][number];

@@ -1,15 +1,19 @@
 import { View } from '@tarojs/components';
 import type { CaseDetail } from '../../shared/case';
+import { milestoneOf } from '../../shared/progress';
 import { factorSentence } from '../../shared/words';
 import { Card, Heading, Tag, useReader } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import './case.css';
 
-/** Why the case stands where it stands in the list, every reason with its points. */
-export function WhyHere({ assessment }: Pick<CaseDetail, 'assessment'>) {
+/** Why the case stands where it stands in the list, every reason with its points; nothing for who may not read it. */
+export function WhyHere({ detail: { assessment, status } }: { detail: CaseDetail }) {
   const { words, locale } = useReader();
   const say = words.staff.case;
-  const { factors, unknowns, rules, policy, demoPolicy, likelyCategory, priority } = assessment;
+  // What only a visit can tell is asked until there was one.
+  const asking = milestoneOf[status] === 'visit';
+  if (!assessment || (!asking && assessment.factors.length === 0)) return null;
+  const { factors, rules, policy, demoPolicy, likelyCategory, priority } = assessment;
   return (
     <Card className="k-stack">
       <Heading level={2}>{priority === 'normal' ? say.whyNormalTitle : say.whyTitle}</Heading>
@@ -23,16 +27,18 @@ export function WhyHere({ assessment }: Pick<CaseDetail, 'assessment'>) {
           </View>
         ))}
         {factors.length === 0 && <View className="d-factor">{say.noFactors}</View>}
-        {unknowns.map((unknown) => (
+        {(asking ? assessment.unknowns : []).map((unknown) => (
           <View key={unknown} className="d-factor" {...spoken({ role: 'listitem' })}>
             <View className="k-grow">{words.unknown[unknown]}</View>
             <View className="d-factor__ask">{say.askThere}</View>
           </View>
         ))}
       </View>
-      <View className="d-text">
-        {likelyCategory === undefined ? say.likelyUnknown : say.likely(words.category[likelyCategory])}
-      </View>
+      {asking && (
+        <View className="d-text">
+          {likelyCategory === undefined ? say.likelyUnknown : say.likely(words.category[likelyCategory])}
+        </View>
+      )}
       <View className="d-why__foot k-small">
         <View>{say.decidesNothing}</View>
         <View className="k-row k-row--tight">

@@ -18,7 +18,7 @@ export function callables({ filed }: CaseDetail, words: Words): Callable[] {
       phone === undefined ? [] : [{ name, as: applicantPhone, phone }],
     ),
     ...latest.flatMap(({ filer }) =>
-      filer.relation === 'self'
+      filer.relation === 'self' || filer.phone === undefined
         ? []
         : [{ name: filer.name, as: helperPhone(words.helperRelation[filer.relation]), phone: filer.phone }],
     ),

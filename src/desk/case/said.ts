@@ -9,6 +9,8 @@ import { yuan } from '../../shared/words/zh/domain';
 export interface Fact {
   name: string;
   value: string;
+  /** Sentences, which stand under the name. */
+  long?: boolean;
 }
 
 export function hardshipFacts(hardship: Hardship, today: ChinaDay, words: Words): Fact[] {

@@ -21,7 +21,7 @@ export function ViewTabs({ views, filters, onFilter }: ChipsProps & { views: rea
           className={classes('d-tab', view === filters.view && 'd-tab--on')}
           role="radio"
           checked={view === filters.view}
-          onTap={() => onFilter({ view, due: 'any' })}
+          onTap={() => onFilter({ view })}
         >
           {queue.views[view]}
         </Press>

@@ -1,13 +1,21 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { NoConnection } from '../../platform/server';
+import type { Instant } from '../../shared/china-time';
 import { Chip, Notice, Trouble, useReader } from '../../ui';
 import { ageOf } from './row-words';
-import type { QueueInHand } from './use-queue';
 import './queue.css';
 
+/** A list, or anything else that is asked for and was seen before. */
+interface Aged {
+  queue?: { asOf: Instant };
+  error?: unknown;
+  busy?: 'list' | 'more';
+  refresh(): Promise<void>;
+}
+
 /** How old the list is, and a way to a newer one. */
-export function Freshness({ list: { queue, busy, refresh } }: { list: QueueInHand }) {
+export function Freshness({ list: { queue, busy, refresh } }: { list: Aged }) {
   const { words } = useReader();
   const say = words.staff.queue;
   if (queue === undefined) return null;
@@ -20,7 +28,7 @@ export function Freshness({ list: { queue, busy, refresh } }: { list: QueueInHan
 }
 
 /** Why the list is not newer, or not there. */
-export function ListTrouble({ list: { queue, error, refresh } }: { list: QueueInHand }) {
+export function ListTrouble({ list: { queue, error, refresh } }: { list: Aged }) {
   const { words } = useReader();
   const say = words.staff.queue;
   if (error === undefined) return null;

@@ -9,8 +9,9 @@ interface ListEndProps {
   filters: Filters;
 }
 
-function emptinessOf({ receipt, due, view }: Filters) {
+function emptinessOf({ receipt, due, view, category, status }: Filters) {
   if (receipt !== undefined) return 'receipt';
+  if (category !== undefined || status !== undefined) return 'narrowed';
   return due === 'any' ? view : due;
 }
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { attendTo } from '../../platform/focus';
 import { fieldProblems, type FieldProblem } from '../../shared/problem';
 import { Receipt } from '../../shared/receipt';
@@ -11,13 +11,15 @@ import './queue.css';
 
 interface ReceiptSearchProps {
   filters: Filters;
+  /** A chip at its left. */
+  beside?: ReactNode;
   onFilter(change: Partial<Filters>): void;
 }
 
 const FIELD = 'd-receipt';
 
 /** Finds the one case whose receipt number somebody reads over the phone. */
-export function ReceiptSearch({ filters, onFilter }: ReceiptSearchProps) {
+export function ReceiptSearch({ filters, beside, onFilter }: ReceiptSearchProps) {
   const { queue } = useReader().words.staff;
   const [open, setOpen] = useState(false);
   if (filters.receipt !== undefined)
@@ -39,6 +41,7 @@ export function ReceiptSearch({ filters, onFilter }: ReceiptSearchProps) {
   };
   return (
     <View className="d-chips">
+      {beside}
       <Chip onTap={ask}>{queue.findByReceipt}</Chip>
     </View>
   );

@@ -1,41 +1,48 @@
 /** How a list is filtered, as the address says it. */
-import { queueDues, queueViews, type Queue, type QueueQuery, type QueueView } from '../../shared/case';
-import { Receipt } from '../../shared/receipt';
+import { isWithin } from '../../shared/area';
+import type { Category } from '../../shared/assessment';
+import { queueDues, queueViews, QueueQuery, type CaseSummary, type Queue, type QueueView } from '../../shared/case';
+import type { Receipt } from '../../shared/receipt';
+import type { Status } from '../../shared/workflow';
 import * as z from '../../shared/zod';
 
 export interface Filters {
   view: QueueView;
   due: (typeof queueDues)[number];
   area?: string;
+  category?: Category;
+  status?: Status;
   /** Looks for this one, whatever else is said. */
   receipt?: Receipt;
 }
+
+const { area, category, status, receipt } = QueueQuery.shape;
 
 /** Anything that an address says wrongly is as if it were not said. */
 const Asked = z.object({
   view: z.enum(queueViews).optional().catch(undefined),
   due: z.enum(queueDues).optional().catch(undefined),
-  area: z
-    .string()
-    .regex(/^\d{12}$/)
-    .optional()
-    .catch(undefined),
-  receipt: Receipt.optional().catch(undefined),
+  area: area.catch(undefined),
+  category: category.catch(undefined),
+  status: status.catch(undefined),
+  receipt: receipt.catch(undefined),
 });
 
-export function filtersOf(params: Partial<QueueQuery>, views: readonly QueueView[]): Filters {
-  const { view, due = 'any', area, receipt } = Asked.parse(params);
+export function filtersOf(params: object, views: readonly QueueView[]): Filters {
+  const { view, due = 'any', ...narrowing } = Asked.parse(params);
   const [first = 'all'] = views;
-  return {
-    view: view !== undefined && views.includes(view) ? view : first,
-    due,
-    ...(area === undefined ? {} : { area }),
-    ...(receipt === undefined ? {} : { receipt }),
-  };
+  return { view: view !== undefined && views.includes(view) ? view : first, due, ...narrowing };
 }
 
-export function filterKey({ view, due, area = '', receipt = '' }: Filters): string {
-  return `${view}/${due}/${area}/${receipt}`;
+/** The filters after a choice. Any choice is for a list again, not for the one case that was looked for. */
+export function changed(filters: Filters, change: Partial<Filters>): Filters {
+  const elsewhere = change.view !== undefined && change.view !== filters.view;
+  // A deadline and a status are of one view; a place and a category are of the person's work.
+  return { ...filters, ...(elsewhere && { due: 'any', status: undefined }), receipt: undefined, ...change };
+}
+
+export function filterKey({ view, due, ...narrowing }: Filters): string {
+  return [view, due, narrowing.area, narrowing.category, narrowing.status, narrowing.receipt].join('/');
 }
 
 /** Which of a list's counts tells how many a filter leaves. */
@@ -43,3 +50,36 @@ export const countOf = { any: 'all', overdue: 'overdue', today: 'today' } as con
   Filters['due'],
   keyof Queue['counts']
 >;
+
+const fitsDue = {
+  any: () => true,
+  overdue: ({ due }: CaseSummary) => due?.overdue === true,
+  today: ({ due }: CaseSummary) => due?.overdue === false && due.workingDaysLeft === 0,
+} as const satisfies Record<Filters['due'], (row: CaseSummary) => boolean>;
+
+const fits = (row: CaseSummary, by: Filters): boolean =>
+  (by.area === undefined || isWithin(row.village.code, by.area)) &&
+  (by.category === undefined || row.category === by.category) &&
+  (by.status === undefined || row.status === by.status);
+
+/** The lists of the same view that hold all that a filtered one does, the nearest first. */
+export function widerThan({ view, area: place, category: sort, status: stage }: Filters): Filters[] {
+  return [
+    { view, due: 'any', area: place, category: sort, status: stage },
+    { view, due: 'any', area: place },
+    { view, due: 'any' },
+  ];
+}
+
+/** What a wider list holds of a filtered one; where only the deadline differs, the server's own counts stay true. */
+export function narrowed(whole: Queue, wider: Filters, filters: Filters): Queue {
+  const fitting = whole.cases.filter((row) => fits(row, filters));
+  const count = (due: Filters['due']) => fitting.filter(fitsDue[due]).length;
+  const sameButDue = filterKey({ ...wider, due: filters.due }) === filterKey(filters);
+  return {
+    ...whole,
+    nextCursor: undefined,
+    cases: fitting.filter(fitsDue[filters.due]),
+    counts: sameButDue ? whole.counts : { all: count('any'), overdue: count('overdue'), today: count('today') },
+  };
+}

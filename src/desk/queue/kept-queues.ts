@@ -3,7 +3,7 @@ import { Queue, type CaseSummary } from '../../shared/case';
 import { storageKeys } from '../../platform/storage-keys';
 import { findStored, store } from '../../platform/storage';
 import * as z from '../../shared/zod';
-import { filterKey, type Filters } from './filters';
+import { filterKey, narrowed, widerThan, type Filters } from './filters';
 
 /** Enough for one's own filters; a reader of a province could look at hundreds. */
 const MOST = 9;
@@ -15,21 +15,25 @@ function findKept(account: string): z.infer<typeof Kept> {
   return kept?.account === account ? kept : { account, queues: [] };
 }
 
-/** The list as last seen under the filters; failing that, what fits them in the unfiltered one. */
+/** The list as last seen under the filters; failing that, what fits them in a wider one. */
 export function findKeptQueue(account: string, filters: Filters): Queue | undefined {
   if (filters.receipt !== undefined) return undefined;
   const { queues } = findKept(account);
   const find = (by: Filters) => queues.find((each) => each.key === filterKey(by))?.queue;
-  const whole = find({ ...filters, due: 'any' });
-  return (
-    find(filters) ??
-    (whole && { ...whole, nextCursor: undefined, cases: whole.cases.filter((row) => fits(row, filters)) })
-  );
+  const exact = find(filters);
+  if (exact) return exact;
+  for (const wider of widerThan(filters)) {
+    const whole = find(wider);
+    if (whole) return narrowed(whole, wider, filters);
+  }
+  return undefined;
 }
 
-function fits({ due }: CaseSummary, filters: Filters): boolean {
-  if (due === undefined) return false;
-  return filters.due === 'overdue' ? due.overdue : !due.overdue && due.workingDaysLeft === 0;
+/** One case's row, in whichever list it was last seen. */
+export function findKeptCase(account: string, caseId: string): CaseSummary | undefined {
+  return findKept(account)
+    .queues.flatMap(({ queue }) => queue.cases)
+    .find(({ id }) => id === caseId);
 }
 
 /** Keeps the first page: what comes first is what a day without a signal needs. */

@@ -17,7 +17,19 @@ const dueTone = { overdue: 'red', today: 'amber', ahead: 'green' } as const sati
 export function dueTag({ due }: Pick<CaseSummary, 'due'>, now: Instant, words: Words): TagWords | undefined {
   if (due === undefined) return undefined;
   const { tone, short } = dueWords(due, now, words);
+  if (due.standing === 'at_risk' && tone === 'ahead') return { words: words.staff.queue.atRisk(short), tone: 'amber' };
   return { words: short, tone: dueTone[tone] };
+}
+
+/** What became of an overdue case: who was warned, and who took it over. */
+export function raisedTags(
+  { escalatedTo, takenOverBy }: Pick<CaseSummary, 'escalatedTo' | 'takenOverBy'>,
+  { role, staff: { queue } }: Words,
+): TagWords[] {
+  return [
+    ...(escalatedTo === undefined ? [] : [{ words: queue.escalated(role[escalatedTo]), tone: 'amber' as const }]),
+    ...(takenOverBy === undefined ? [] : [{ words: queue.takenOver(role[takenOverBy]), tone: 'blue' as const }]),
+  ];
 }
 
 export function priorityTag({ priority }: Pick<CaseSummary, 'priority'>, words: Words): TagWords {
@@ -32,14 +44,20 @@ export function tagsOf(row: CaseSummary, now: Instant, words: Words, { withStatu
     due ?? status,
     ...(row.priority === 'normal' ? [] : [priorityTag(row, words)]),
     ...(row.greenChannel ? [{ words: words.staff.queue.greenChannel, tone: 'blue' as const }] : []),
+    ...raisedTags(row, words),
+    ...(row.category === undefined ? [] : [{ words: words.category[row.category], tone: 'plain' as const }]),
     ...(withStatus && due ? [status] : []),
   ];
 }
 
 /** `因病（代填）` */
-export function kindWords({ kind, filedByHelper }: Pick<CaseSummary, 'kind' | 'filedByHelper'>, words: Words): string {
+export function kindWords(
+  { kind, filedByHelper, origin }: Pick<CaseSummary, 'kind' | 'filedByHelper' | 'origin'>,
+  words: Words,
+): string {
   const name = words.kindFormal[kind];
-  return filedByHelper ? words.staff.queue.helper(name) : name;
+  // Who discovers a household writes for it; that is said by the origin.
+  return filedByHelper && origin === 'household' ? words.staff.queue.helper(name) : name;
 }
 
 /** `赵＊＊ · 5 口人 · 因病` */
@@ -54,10 +72,10 @@ export function reasonsOf({ reasons }: Pick<CaseSummary, 'reasons'>, locale: Loc
   return reasons.map((factor) => factorSentence(factor, locale)).join(words.staff.queue.reasonJoin);
 }
 
-/** `七里半社区 · 昨天报 · 报了 2 次` */
+/** `七里半社区 · 昨天报 · 报了 2 次`, `海丰村 · 昨天走访发现` */
 export function whereAndWhen(row: CaseSummary, now: Instant, words: Words): string {
   const { filed, again, dot } = words.staff.queue;
-  const when = filed(dayWords(chinaDay(row.filedAt), chinaDay(now), words.date));
+  const when = filed[row.origin](dayWords(chinaDay(row.filedAt), chinaDay(now), words.date));
   return [sayVillage(row.village.village), when, ...(row.declarations > 1 ? [again(row.declarations)] : [])].join(dot);
 }
 

@@ -3,7 +3,7 @@ import { keepAddress } from '../../platform/navigation';
 import type { QueueQuery, QueueView } from '../../shared/case';
 import type { Account } from '../../shared/session';
 import { viewsOf } from '../scope';
-import { filtersOf, type Filters } from './filters';
+import { changed, filtersOf, type Filters } from './filters';
 
 interface FiltersInHand {
   views: readonly QueueView[];
@@ -20,17 +20,16 @@ export function useFilters(
   opened: Partial<QueueQuery>,
   account: Account,
 ): FiltersInHand {
-  const [chosen, setChosen] = useState<Partial<Filters>>({});
+  const [chosen, setChosen] = useState<Filters>();
   const views = viewsOf(account);
-  const filters = { ...filtersOf(opened, views), ...chosen };
+  const filters = chosen ?? filtersOf(opened, views);
   return {
     views,
     filters,
     filter(change) {
-      // Any other choice is for a list again, not for the one case that was looked for.
-      const next = { receipt: undefined, ...change };
-      setChosen({ ...chosen, ...next });
-      keepAddress(page, { ...filters, ...next });
+      const next = changed(filters, change);
+      setChosen(next);
+      keepAddress(page, next);
     },
   };
 }

@@ -1,31 +1,40 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { attendTo } from '../../platform/focus';
-import { go } from '../../platform/navigation';
+import { go, replace } from '../../platform/navigation';
 import type { QueueView } from '../../shared/case';
 import type { Account } from '../../shared/session';
 import { Press, useReader } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { placesOf } from '../scope';
+import { placesFor, type Place, type PlaceName } from './places';
 import { SideLink } from './SideLink';
 import './side.css';
 
 type SideBarProps = PropsWithChildren<{
   account: Account;
   views: readonly QueueView[];
-  /** The list that is open. */
-  current?: QueueView;
-  /** How many are in it. */
+  /** The list, or the place beside the lists, that is open. */
+  current?: QueueView | PlaceName;
+  /** How many are in the list. */
   count?: number;
   onView(view: QueueView): void;
   /** The element that the keyboard can jump to, over all that stands here. */
   skipTo?: string;
 }>;
 
-/** The way between lists on a desktop: only what is there. */
+/** The way between overview, lists and the rest on a desktop: only what is there. */
 export function SideBar({ account, views, current, count, onView, skipTo, children }: SideBarProps) {
   const { words } = useReader();
   const { queue } = words.staff;
+  const places = placesFor(account, words);
+  // A list stays open below, with its filters; from one place beside the lists to another nothing piles up.
+  const move = places.some(({ name }) => name === current) ? replace : go;
+  const link = ({ name, title, params }: Place) => (
+    <SideLink key={name} on={name === current} onTap={() => void move(name, params)}>
+      {title}
+    </SideLink>
+  );
   return (
     <View className="d-side">
       {skipTo !== undefined && (
@@ -34,7 +43,8 @@ export function SideBar({ account, views, current, count, onView, skipTo, childr
         </Press>
       )}
       <View className="d-side__title">{queue.platform(placesOf(account, words))}</View>
-      <View className="d-side__links" {...spoken({ role: 'navigation', label: queue.viewsLabel })}>
+      <View className="d-side__links" {...spoken({ role: 'navigation', label: queue.placesLabel })}>
+        {places.filter(({ name }) => name === 'overview').map(link)}
         {views.map((view) => (
           <SideLink
             key={view}
@@ -45,6 +55,7 @@ export function SideBar({ account, views, current, count, onView, skipTo, childr
             {queue.views[view]}
           </SideLink>
         ))}
+        {places.filter(({ name }) => name !== 'overview').map(link)}
       </View>
       {children}
       <View className="d-side__links d-side__last">

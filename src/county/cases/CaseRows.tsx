@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { CaseCard } from '../../desk/queue/CaseCard';
+import type { CaseSummary } from '../../shared/case';
+import { Tick } from './bulk/Tick';
+import type { Ticks } from './bulk/use-ticks';
+import { CaseTable } from './CaseTable';
+
+interface CaseRowsProps {
+  rows: readonly CaseSummary[];
+  table: boolean;
+  /** Where the list mixes statuses. */
+  withStatus: boolean;
+  ticks?: Ticks;
+  onOpen(id: string): void;
+}
+
+/** The list as a desktop's table or a phone's cards. */
+export function CaseRows({ rows, table, withStatus, ticks, onOpen }: CaseRowsProps) {
+  if (rows.length === 0) return null;
+  if (table) return <CaseTable rows={rows} ticks={ticks} onOpen={onOpen} />;
+  return (
+    <View className="d-list">
+      {rows.map((row) => {
+        const card = <CaseCard key={row.id} row={row} withStatus={withStatus} onOpen={onOpen} />;
+        if (!ticks) return card;
+        return (
+          <View key={row.id} className="d-ticked">
+            {card}
+            <View className="d-ticked__foot">
+              <Tick row={row} ticks={ticks} />
+            </View>
+          </View>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import { NoConnection } from '../../../platform/server';
+import { Confirm, Notice, Trouble, useReader } from '../../../ui';
+import { ApprovalRows } from './ApprovalRows';
+import type { KeptApproval } from './kept-approval';
+import type { ApprovalInHand } from './use-approval';
+
+/** Who, how many and with what words, once more before it can't be taken back. */
+export function ApprovalLook({ inHand, approval }: { inHand: ApprovalInHand; approval: KeptApproval }) {
+  const { words } = useReader();
+  const { bulk } = words.staff.queue;
+  const { step, trouble, send, mend, leave } = inHand;
+  const sending = step === 'sending';
+  const say = bulk.actions[approval.type];
+  return (
+    <Confirm
+      title={say.ask(approval.cases.length)}
+      yes={approval.unanswered ? bulk.again : bulk.send}
+      // What may have been taken already can't be mended any more.
+      no={approval.unanswered ? bulk.later : bulk.mend}
+      busy={sending ? bulk.sending : undefined}
+      onYes={() => void send()}
+      onNo={sending ? () => undefined : approval.unanswered ? leave : mend}
+    >
+      <View className="d-bulk__look">
+        <ApprovalRows cases={approval.cases} />
+      </View>
+      <View>{bulk.says(approval.opinion.trim())}</View>
+      <View className="k-small">{say.follows}</View>
+      {trouble instanceof NoConnection && (
+        <Notice look="offline" title={bulk.unanswered}>
+          {bulk.unansweredWords}
+        </Notice>
+      )}
+      {trouble !== undefined && !(trouble instanceof NoConnection) && <Trouble error={trouble} />}
+    </Confirm>
+  );
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import { problems, type ProblemCode } from '../../../shared/problem';
+import type { Words } from '../../../shared/words';
+import { Button, Card, Heading, Notice, useReader } from '../../../ui';
+import { ApprovalRows } from './ApprovalRows';
+import type { KeptApproval } from './kept-approval';
+import type { Outcomes } from './use-approval';
+import './bulk.css';
+
+const isProblem = (code: string): code is ProblemCode => code in problems;
+
+/** The sentence for a code; a newer server may know one that this app does not. */
+const sentence = (code: string | undefined, words: Words): string =>
+  words.problem[code !== undefined && isProblem(code) ? code : 'server.failed'];
+
+interface ApprovalResultProps {
+  approval: KeptApproval;
+  outcomes: Outcomes;
+  onDone(): void;
+}
+
+/** What became of each. */
+export function ApprovalResult({ approval: { cases, type }, outcomes, onDone }: ApprovalResultProps) {
+  const { words } = useReader();
+  const { bulk } = words.staff.queue;
+  const outcomeOf = (caseId: string) => outcomes.find((each) => each.caseId === caseId);
+  const done = cases.filter(({ caseId }) => outcomeOf(caseId)?.done === true);
+  const left = cases.filter(({ caseId }) => outcomeOf(caseId)?.done !== true);
+  return (
+    <View className="d-bulk">
+      {done.length > 0 && <Notice look="done" title={bulk.actions[type].done(done.length)} />}
+      {left.length > 0 && (
+        <Card className="k-stack">
+          <Heading level={2}>{bulk.notDone(left.length)}</Heading>
+          <ApprovalRows cases={left} whyNot={(caseId) => sentence(outcomeOf(caseId)?.code, words)} />
+          <View className="k-small">{bulk.notDoneWords}</View>
+        </Card>
+      )}
+      {done.length > 0 && (
+        <Card className="k-stack">
+          <Heading level={2}>{bulk.doneList}</Heading>
+          <ApprovalRows cases={done} />
+        </Card>
+      )}
+      <View className="d-bulk__foot">
+        <Button onTap={onDone}>{bulk.toList}</Button>
+      </View>
+    </View>
+  );
+}

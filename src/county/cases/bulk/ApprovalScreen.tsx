@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components';
+import { useEffect, type ReactNode } from 'react';
+import { attendTo, toTop } from '../../../platform/focus';
+import { onLeaving } from '../../../platform/leaving';
+import { fieldSentence } from '../../../shared/words';
+import { Button, Card, Field, FormContext, Heading, Page, useForm, useReader } from '../../../ui';
+import { ApprovalLook } from './ApprovalLook';
+import { ApprovalRows } from './ApprovalRows';
+import { ApprovalResult } from './ApprovalResult';
+import type { KeptApproval } from './kept-approval';
+import type { ApprovalInHand } from './use-approval';
+import './bulk.css';
+
+const OPINION = 'd-opinion';
+const MAX_WORDS = 1000;
+
+interface ApprovalScreenProps {
+  inHand: ApprovalInHand;
+  approval: KeptApproval;
+  wide: boolean;
+  side: ReactNode;
+  /** Back to the list, where some may have gone on. */
+  onDone(): void;
+}
+
+/** Several cases approved with one opinion. */
+export function ApprovalScreen({ inHand, approval, wide, side, onDone }: ApprovalScreenProps) {
+  const { words, locale } = useReader();
+  const { bulk } = words.staff.queue;
+  const form = useForm();
+  const { step, wrong } = inHand;
+  const frame = { wide, side: wide ? side : undefined };
+  useEffect(toTop, [step]);
+  useEffect(() => onLeaving(form.commit), [form]);
+  useEffect(() => {
+    if (wrong) setTimeout(() => attendTo(OPINION), 50);
+  }, [wrong]);
+
+  if (step === 'answered')
+    return (
+      <Page {...frame} title={bulk.results} onBack={onDone}>
+        <ApprovalResult approval={approval} outcomes={inHand.outcomes} onDone={onDone} />
+      </Page>
+    );
+  const leave = () => {
+    form.commit();
+    inHand.leave();
+  };
+  const next = () => {
+    form.commit();
+    inHand.look();
+  };
+  const count = approval.cases.length;
+  return (
+    <Page
+      {...frame}
+      title={bulk.actions[approval.type].name}
+      onBack={leave}
+      backOff={step === 'sending'}
+      foot={
+        <View className="d-bulk__foot">
+          <Button look="quiet" onTap={leave}>
+            {bulk.notNow}
+          </Button>
+          <Button grow={1.6} onTap={next}>
+            {bulk.next}
+          </Button>
+        </View>
+      }
+      over={step !== 'writing' && <ApprovalLook inHand={inHand} approval={approval} />}
+    >
+      <FormContext.Provider value={form}>
+        <View className="d-bulk">
+          <Heading>{bulk.together(count)}</Heading>
+          <Card>
+            <ApprovalRows cases={approval.cases} />
+          </Card>
+          <Card>
+            <Field
+              id={OPINION}
+              kind="long"
+              label={bulk.opinion}
+              hint={bulk.opinionHint(count)}
+              max={MAX_WORDS}
+              value={approval.opinion}
+              error={wrong && fieldSentence(wrong, locale)}
+              onCommit={inHand.write}
+            />
+          </Card>
+        </View>
+      </FormContext.Provider>
+    </Page>
+  );
+}

@@ -1,0 +1,109 @@
+/** Approving together: written once, looked at once more, sent once, answered case by case. */
+import { useRef, useState } from 'react';
+import { callServer, NoConnection, ServerProblem } from '../../../platform/server';
+import { BulkApproval, type CaseSummary } from '../../../shared/case';
+import { fieldProblems, type FieldProblem } from '../../../shared/problem';
+import type { ApiReply } from '../../../shared/api';
+import {
+  beginApproval,
+  findApproval,
+  forgetApproval,
+  keepApproval,
+  requestOf,
+  type KeptApproval,
+} from './kept-approval';
+
+export type Outcomes = ApiReply<'approveMany'>['outcomes'];
+
+/** `ticking` is the list itself. */
+type Step = 'ticking' | 'writing' | 'looking' | 'sending' | 'answered';
+
+export interface ApprovalInHand {
+  step: Step;
+  approval: KeptApproval | undefined;
+  wrong: FieldProblem | undefined;
+  trouble: unknown;
+  outcomes: Outcomes;
+  begin(type: KeptApproval['type'], rows: readonly CaseSummary[]): Promise<void>;
+  write(opinion: string): void;
+  look(): void;
+  mend(): void;
+  send(): Promise<void>;
+  /** Back to the list, with the opinion kept. */
+  leave(): void;
+  /** Back to the list, with nothing kept. */
+  drop(): void;
+}
+
+export function useApproval(): ApprovalInHand {
+  const [step, setStep] = useState<Step>('ticking');
+  const [approval, setApproval] = useState(findApproval);
+  const latest = useRef(approval);
+  const [wrong, setWrong] = useState<FieldProblem>();
+  const [trouble, setTrouble] = useState<unknown>();
+  const [outcomes, setOutcomes] = useState<Outcomes>([]);
+
+  const keep = (next: KeptApproval) => {
+    latest.current = next;
+    keepApproval(next);
+    setApproval(next);
+  };
+  const clear = () => {
+    latest.current = undefined;
+    forgetApproval();
+    setApproval(undefined);
+  };
+  const refuse = (problem: FieldProblem | undefined) => {
+    setWrong(problem);
+    setStep('writing');
+  };
+
+  return {
+    step,
+    approval,
+    wrong,
+    trouble,
+    outcomes,
+    async begin(type, rows) {
+      setWrong(undefined);
+      const before = latest.current?.type === type ? latest.current.opinion : '';
+      keep(await beginApproval(type, rows, before));
+      setStep('writing');
+    },
+    write(opinion) {
+      if (latest.current) keep({ ...latest.current, opinion });
+    },
+    look() {
+      if (!latest.current) return;
+      const { error } = BulkApproval.safeParse(requestOf(latest.current));
+      setTrouble(undefined);
+      if (error) return refuse(fieldProblems(error)[0]);
+      setWrong(undefined);
+      setStep('looking');
+    },
+    mend: () => setStep('writing'),
+    async send() {
+      const sent = latest.current;
+      if (!sent || step === 'sending') return;
+      setStep('sending');
+      setTrouble(undefined);
+      // Before the call, so that a phone that dies in between still knows that it may have been taken.
+      keep({ ...sent, unanswered: true });
+      try {
+        const reply = await callServer('approveMany', { body: requestOf(sent) });
+        setOutcomes(reply.outcomes);
+        setStep('answered');
+      } catch (error) {
+        if (!(error instanceof NoConnection)) keep({ ...sent, unanswered: false });
+        if (error instanceof ServerProblem && error.problem.errors) return refuse(error.problem.errors[0]);
+        setTrouble(error);
+        setStep('looking');
+      }
+    },
+    leave: () => setStep('ticking'),
+    drop() {
+      clear();
+      setStep('ticking');
+    },
+  };
+}

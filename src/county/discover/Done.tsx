@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import type { DiscoveryReceipt } from '../../shared/declaration';
+import { Button, Notice, ReceiptCard, useReader } from '../../ui';
+
+interface DoneProps {
+  receipt: DiscoveryReceipt;
+  onCase(): void;
+  onAnother(): void;
+}
+
+/** What the server took. */
+export function Done({ receipt, onCase, onAnother }: DoneProps) {
+  const say = useReader().words.staff.discovery;
+  return (
+    <>
+      <Notice look="done" title={receipt.joinedOpenCase ? say.joined : say.opened}>
+        {receipt.joinedOpenCase ? say.joinedWords : say.openedWords}
+      </Notice>
+      <ReceiptCard receipt={receipt.receipt} />
+      <View className="k-row">
+        <Button look="quiet" onTap={onAnother}>
+          {say.oneMore}
+        </Button>
+        <Button onTap={onCase}>{say.toCase}</Button>
+      </View>
+    </>
+  );
+}

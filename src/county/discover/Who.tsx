@@ -1,0 +1,37 @@
+import { Field, useReader } from '../../ui';
+import type { PartProps } from './place';
+
+/** Whose trouble it is. */
+export function Who({ draft: { applicant }, answer, at }: PartProps) {
+  const { words } = useReader();
+  const say = words.declare.person;
+  const tell = (change: Partial<typeof applicant>) => answer({ applicant: { ...applicant, ...change } });
+  return (
+    <>
+      <Field
+        {...at('/applicant/name')}
+        label={say.name}
+        max={30}
+        value={applicant.name}
+        onCommit={(name) => tell({ name })}
+      />
+      <Field
+        {...at('/applicant/idNumber')}
+        kind="idcard"
+        label={say.idNumber}
+        hint={say.idNumberHint}
+        max={24}
+        value={applicant.idNumber}
+        onCommit={(idNumber) => tell({ idNumber })}
+      />
+      <Field
+        {...at('/applicant/phone')}
+        kind="phone"
+        label={say.phoneOptional}
+        max={16}
+        value={applicant.phone}
+        onCommit={(phone) => tell({ phone })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+/** A discovery from the first answer to the server's receipt. */
+import { useEffect, useRef, useState } from 'react';
+import { attendTo, toTop } from '../../platform/focus';
+import { onLeaving } from '../../platform/leaving';
+import { newId } from '../../platform/random';
+import { callServer, ServerProblem } from '../../platform/server';
+import type { Area } from '../../shared/area';
+import type { LikelyDuplicate } from '../../shared/case';
+import type { DiscoveryReceipt } from '../../shared/declaration';
+import { textOf } from '../../shared/draft';
+import type { FieldProblem } from '../../shared/problem';
+import { useSession } from '../../stores/session';
+import { useForm } from '../../ui';
+import { checked, emptyDiscovery, isBlank, type DiscoveryDraft } from './draft';
+import { findDiscovery, forgetDiscovery, keepDiscovery } from './kept-discovery';
+import { placeId } from './place';
+
+type Step = 'writing' | 'looking' | 'sending' | 'done';
+
+/**
+ * @param account whose it is
+ * @param village the only one that they answer for, so not asked
+ */
+export function useDiscovery(account: string, by: DiscoveryDraft['by'], village: Area | undefined) {
+  const typing = useForm();
+  const [draft, setDraft] = useState(findDiscovery);
+  const latest = useRef(draft);
+  const [resumed, setResumed] = useState(() => draft !== undefined && !isBlank(draft));
+  const [kept, setKept] = useState(true);
+  const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
+  const [step, setStep] = useState<Step>('writing');
+  const [trouble, setTrouble] = useState<unknown>();
+  const [duplicates, setDuplicates] = useState<readonly LikelyDuplicate[]>([]);
+  const [receipt, setReceipt] = useState<DiscoveryReceipt>();
+
+  const keep = (next: DiscoveryDraft) => {
+    latest.current = next;
+    setKept(keepDiscovery(next));
+    setDraft(next);
+  };
+  const begin = async () => {
+    const id = await newId();
+    keep(emptyDiscovery(id, by, village));
+    setResumed(false);
+    setWrong([]);
+    setDuplicates([]);
+    setTrouble(undefined);
+    setReceipt(undefined);
+    setStep('writing');
+  };
+  const beginOnce = useRef(begin);
+  useEffect(() => {
+    if (!latest.current) void beginOnce.current();
+  }, []);
+  // What stands in a field is handed on when the page or the app goes, not only when the field is left.
+  useEffect(() => {
+    const stop = onLeaving(typing.commit);
+    return () => {
+      typing.commit();
+      stop();
+    };
+  }, [typing]);
+
+  const show = (problems: readonly FieldProblem[]) => {
+    setWrong(problems);
+    setStep('writing');
+    const [first] = problems;
+    // After the sentence has been drawn, so that it is read with the field.
+    if (first) setTimeout(() => attendTo(placeId(first.pointer)), 50);
+  };
+  /** The request as it can go out; otherwise what is missing is shown. */
+  const ready = () => {
+    typing.commit();
+    if (!latest.current) return undefined;
+    const outcome = checked(latest.current);
+    // Who looked at the likely duplicates has to say why it is none of them.
+    const unsaid = duplicates.length > 0 && textOf(latest.current.notDuplicate) === undefined;
+    const problems: readonly FieldProblem[] = [
+      ...('problems' in outcome ? outcome.problems : []),
+      ...(unsaid ? [{ pointer: '/notDuplicate', code: 'required' as const }] : []),
+    ];
+    // A reason from another time overrides nothing that has not been shown.
+    if (problems.length === 0 && 'request' in outcome)
+      return duplicates.length > 0 ? outcome.request : { ...outcome.request, notDuplicate: undefined };
+    show(problems);
+    return undefined;
+  };
+
+  return {
+    typing,
+    draft,
+    /** It was begun another time. */
+    resumed,
+    kept,
+    wrong,
+    step,
+    trouble,
+    duplicates,
+    receipt,
+    answer(change: Partial<DiscoveryDraft>) {
+      // What is handed on as the page goes must not come back after its writer has signed out.
+      if (!latest.current || useSession.getState().session?.account.id !== account) return;
+      const another = change.applicant !== undefined || change.village !== undefined;
+      keep({ ...latest.current, ...change, ...(another && { notDuplicate: '' }) });
+      // Who it may be the same as is asked anew for somebody else.
+      if (another) setDuplicates([]);
+      setWrong((before) => {
+        if (before.length === 0 || !latest.current) return before;
+        const outcome = checked(latest.current);
+        const still = 'problems' in outcome ? outcome.problems : [];
+        return before.filter(({ pointer }) => still.some((each) => each.pointer === pointer));
+      });
+    },
+    begin,
+    look() {
+      if (!ready()) return;
+      setWrong([]);
+      setTrouble(undefined);
+      setStep('looking');
+    },
+    mend: () => setStep('writing'),
+    async send() {
+      const request = ready();
+      if (!request || step === 'sending') return;
+      setStep('sending');
+      setTrouble(undefined);
+      try {
+        const answer = await callServer('discover', { body: request });
+        latest.current = undefined;
+        forgetDiscovery();
+        setReceipt(answer);
+        setStep('done');
+        toTop();
+      } catch (error) {
+        const problem = error instanceof ServerProblem ? error.problem : undefined;
+        if (problem?.errors) return show(problem.errors);
+        if (problem?.code === 'case.likely_duplicates') {
+          setDuplicates(problem.duplicates ?? []);
+          setStep('writing');
+          setTimeout(() => attendTo(placeId('/duplicates')), 50);
+          return;
+        }
+        setTrouble(error);
+        setStep('looking');
+      }
+    },
+  };
+}
+export type DiscoveryInHand = ReturnType<typeof useDiscovery>;

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { now } from '../../../platform/clock';
+import { chinaDay, type ChinaDay } from '../../../shared/china-time';
+import { dayWords, plainDay } from '../../../shared/day-words';
+import type { HouseholdRecord } from '../../../shared/household';
+import { adultsIn, type ShownMember } from '../../../shared/visit';
+import { Empty, Heading, Tag, useReader } from '../../../ui';
+import { spoken } from '../../../ui/a11y';
+import { ageOn } from './age';
+import '../household.css';
+
+interface MembersProps {
+  members: HouseholdRecord['members'];
+  asOf: ChinaDay | undefined;
+}
+
+/** Who lives there, as the last visit wrote it down; identity numbers stay masked. */
+export function Members({ members, asOf }: MembersProps) {
+  const { words } = useReader();
+  const say = words.staff.household;
+  const { relation, health, school, work } = words.staff.visit;
+  const today = chinaDay(now());
+  // A child is not asked for work, nor a grown-up for school.
+  const doing = (member: ShownMember): string[] => {
+    const grown = adultsIn([member], today).length > 0;
+    return [
+      ...(grown ? [work[member.work]] : []),
+      ...(grown && member.school === 'none' ? [] : [school[member.school]]),
+    ];
+  };
+  if (members.length === 0)
+    return (
+      <>
+        <Heading level={2}>{say.members}</Heading>
+        <Empty title={say.noMembers} words={say.noMembersWords} />
+      </>
+    );
+  return (
+    <>
+      <View>
+        <Heading level={2}>{say.members}</Heading>
+        {asOf !== undefined && <View className="k-small">{say.membersAsOf(dayWords(asOf, today, words.date))}</View>}
+      </View>
+      <View className="k-card k-card--plain d-members" {...spoken({ role: 'list', label: say.members })}>
+        {members.map((member) => (
+          <View key={`${member.name} ${member.birthDate}`} className="d-member" {...spoken({ role: 'listitem' })}>
+            <View className="k-row k-row--tight">
+              <View className="k-strong">{member.name}</View>
+              <View className="k-sub">{relation[member.relation]}</View>
+              {member.health !== 'healthy' && <Tag tone="amber">{health[member.health]}</Tag>}
+            </View>
+            <View className="d-member__fact">
+              {say.born(ageOn(member.birthDate, today), plainDay(member.birthDate, today, words.date))}
+            </View>
+            <View className="d-member__fact">{doing(member).join(words.staff.queue.dot)}</View>
+            {member.idNumber !== undefined && (
+              <View className="d-member__fact k-number">
+                {say.idNumberIs(member.idNumber.replace(/＊+/, '＊＊＊＊'))}
+              </View>
+            )}
+          </View>
+        ))}
+      </View>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { caseOf, DeskSide, listOf } from '../../../desk/side/DeskSide';
+import { useWide } from '../../../desk/use-wide';
+import { back, go } from '../../../platform/navigation';
+import { callServer } from '../../../platform/server';
+import { sayVillage } from '../../../shared/area';
+import type { HouseholdRecord } from '../../../shared/household';
+import type { Account } from '../../../shared/session';
+import { Heading, Loading, Page, Trouble, useLoad, useReader } from '../../../ui';
+import { CaseOfHousehold } from './CaseOfHousehold';
+import { Members } from './Members';
+import '../household.css';
+
+const CASES = 'd-cases';
+
+/** As who the household declared last. */
+const nameOf = ({ cases }: HouseholdRecord): string | undefined =>
+  cases
+    .flatMap(({ declarations }) => declarations)
+    .reduce<{ filedAt: string; applicantName: string } | undefined>(
+      (latest, each) => (latest !== undefined && latest.filedAt >= each.filedAt ? latest : each),
+      undefined,
+    )?.applicantName;
+
+export function RecordScreen({ account, id }: { account: Account; id: string }) {
+  const { words } = useReader();
+  const say = words.staff.household;
+  const wide = useWide();
+  const { data, error, loading, reload } = useLoad(() => callServer('getHousehold', { params: { household: id } }), id);
+  useDidShow(() => {
+    if (!loading) void reload();
+  });
+  const name = data && nameOf(data);
+  return (
+    <Page
+      wide={wide}
+      side={wide ? <DeskSide account={account} current="householdSearch" skipTo={CASES} /> : undefined}
+      title={name === undefined ? say.title : say.titleOf(name)}
+      onBack={() => void back(listOf(account))}
+    >
+      {error !== undefined && <Trouble error={error} onRetry={() => void reload()} />}
+      {data === undefined && loading && <Loading rows={3} />}
+      {data && (
+        <View className="d-record">
+          <View className="d-record__head">
+            <Heading>{name ?? say.title}</Heading>
+            <View className="k-sub">
+              {[data.village.county, data.village.town, sayVillage(data.village.village)].join(say.gap)}
+            </View>
+          </View>
+          <View className="d-record__parts">
+            <View className="d-record__part" id={CASES}>
+              <Heading level={2}>{say.cases(data.cases.length)}</Heading>
+              <View className="d-line">
+                {data.cases.map((each) => (
+                  <CaseOfHousehold
+                    key={each.id}
+                    theCase={each}
+                    onOpen={(caseId) => void go(caseOf(account), { id: caseId })}
+                  />
+                ))}
+              </View>
+            </View>
+            <View className="d-record__part">
+              <Members members={data.members} asOf={data.membersAsOf} />
+            </View>
+          </View>
+        </View>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import { now } from '../../../platform/clock';
+import { go } from '../../../platform/navigation';
+import { sayVillage } from '../../../shared/area';
+import { chinaDay } from '../../../shared/china-time';
+import { dayWords } from '../../../shared/day-words';
+import type { FoundHousehold } from '../../../shared/household';
+import { Empty, Press, StatusTag, useReader } from '../../../ui';
+import { spoken } from '../../../ui/a11y';
+import '../household.css';
+
+function One({ household }: { household: FoundHousehold }) {
+  const { words } = useReader();
+  const say = words.staff.household;
+  const { applicantName, village, cases, status, openedAt, id } = household;
+  const place = [village.county, village.town, sayVillage(village.village)].join(say.gap);
+  const when = say.latest(cases, dayWords(chinaDay(openedAt), chinaDay(now()), words.date));
+  return (
+    <Press
+      className="k-card k-card--plain d-household"
+      role="link"
+      label={[applicantName, words.staff.queue.status[status], place, when].join('，')}
+      onTap={() => void go('household', { id })}
+    >
+      <View className="k-row">
+        <View className="k-grow k-strong">{applicantName}</View>
+        <StatusTag official status={status} />
+      </View>
+      <View className="k-sub d-household__place">{place}</View>
+      <View className="k-small">{when}</View>
+    </Press>
+  );
+}
+
+export function Found({ households }: { households: readonly FoundHousehold[] }) {
+  const say = useReader().words.staff.household;
+  if (households.length === 0) return <Empty title={say.notFound} words={say.notFoundWords} />;
+  return (
+    <View className="d-households">
+      <View className="k-small" {...spoken({ role: 'status' })}>
+        {say.found(households.length)}
+      </View>
+      {households.map((household) => (
+        <One key={household.id} household={household} />
+      ))}
+    </View>
+  );
+}

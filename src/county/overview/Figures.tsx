@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import type { Overview } from '../../shared/overview';
+import { yuan } from '../../shared/words/zh/domain';
+import { classes, Press, useReader } from '../../ui';
+import { share } from './share';
+import './overview.css';
+
+interface FigureProps {
+  name: string;
+  figure: string;
+  more: string;
+  alarming?: boolean;
+  onTap?(): void;
+}
+
+function Figure({ name, figure, more, alarming, onTap }: FigureProps) {
+  const className = classes('k-card', alarming ? 'k-card--red' : 'k-card--plain', 'd-figure');
+  const inside = (
+    <>
+      <View className="d-figure__name">{name}</View>
+      <View className="d-figure__figure">{figure}</View>
+      <View className="d-figure__more">{more}</View>
+    </>
+  );
+  if (!onTap) return <View className={className}>{inside}</View>;
+  return (
+    <Press className={className} role="link" label={[name, figure, more].join('，')} onTap={onTap}>
+      {inside}
+    </Press>
+  );
+}
+
+interface FiguresProps {
+  overview: Overview;
+  onOverdue(): void;
+  onOpen(): void;
+}
+
+/** What one looks for first; red only where something is late. */
+export function Figures({ overview: { total, overdue, inside }, onOverdue, onOpen }: FiguresProps) {
+  const { words } = useReader();
+  const say = words.staff.overview;
+  const { recognized, monitored, eliminated } = total;
+  const latest = inside.filter((place) => place.overdue > 0).length;
+  return (
+    <View className="d-figures">
+      <Figure
+        name={say.recognized}
+        figure={say.households(yuan(recognized.households))}
+        more={say.people(yuan(recognized.people))}
+      />
+      <Figure
+        name={say.monitored}
+        figure={say.households(yuan(monitored.households))}
+        more={say.people(yuan(monitored.people))}
+      />
+      <Figure
+        name={say.eliminated}
+        figure={say.households(yuan(eliminated.households))}
+        more={[say.people(yuan(eliminated.people)), share(eliminated.households, recognized.households)]
+          .filter(Boolean)
+          .join(words.staff.queue.dot)}
+      />
+      {overdue > 0 ? (
+        <Figure
+          alarming
+          name={say.overdueNow}
+          figure={say.cases(yuan(overdue))}
+          more={latest > 0 ? say.inPlaces(latest) : say.seeThem}
+          onTap={onOverdue}
+        />
+      ) : (
+        <Figure name={say.overdueNow} figure={say.none} more={say.seeOpen} onTap={onOpen} />
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,191 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { sayVillage } from '../../shared/area';
+import type { FormActionType } from '../../shared/case';
+import { addDays, type ChinaDay } from '../../shared/china-time';
+import { dayWords } from '../../shared/day-words';
+import { suggestedDepartments, suggestedKinds, type MeasureKind } from '../../shared/measure';
+import { amongStaff } from '../../shared/workflow';
+import type { FieldWords } from '../../shared/words/zh/staff-acting';
+import { ChoiceList, DateField, Field, useReader } from '../../ui';
+import { risksOf } from '../risks';
+import { findChoices, type InHand } from './offered';
+import { sayChoice, type Sources } from './said';
+import { SuggestedField } from './SuggestedField';
+import type { Field as FieldSpec, FieldKind } from './table';
+import { fieldId } from './use-action-form';
+import type { Villages } from './use-villages';
+import { VillageField } from './VillageField';
+
+const MAX_WORDS = 1000;
+/** What is told happened not long ago, and what is agreed is not for years ahead. */
+const REACH_DAYS = { past: -366, future: 730 } as const;
+
+export interface FormFieldProps {
+  action: FormActionType;
+  name: string;
+  field: FieldSpec;
+  say: FieldWords;
+  /** All that is filled in so far: what fits may depend on another answer. */
+  fields: Readonly<Record<string, string>>;
+  inHand: InHand;
+  sources: Sources;
+  villages: Villages;
+  today: ChinaDay;
+  error: string | undefined;
+  onAnswer(value: string): void;
+}
+type Drawn<K extends FieldKind> = (props: FormFieldProps & { field: Extract<FieldSpec, { kind: K }> }) => ReactNode;
+
+/** What every part of the kit is told. */
+function common({ name, say, fields, error }: FormFieldProps) {
+  const value = fields[name] ?? '';
+  return { id: fieldId(name), label: say.label, value, picked: value === '' ? undefined : value, error };
+}
+
+function Words(props: FormFieldProps & { field: { optional?: true } }) {
+  const { acting } = useReader().words.staff;
+  const { action, field, say, onAnswer } = props;
+  const { id, label, value, error } = common(props);
+  return (
+    <Field
+      id={id}
+      kind="long"
+      label={field.optional ? acting.optional(label) : label}
+      hint={amongStaff.includes(action) ? acting.staffReads : acting.householdReads}
+      placeholder={say.placeholder}
+      max={MAX_WORDS}
+      value={value}
+      error={error}
+      onCommit={onAnswer}
+    />
+  );
+}
+
+function Day(props: FormFieldProps & { field: { lies: keyof typeof REACH_DAYS } }) {
+  const { words } = useReader();
+  const { field, today, onAnswer } = props;
+  const { id, label, picked, error } = common(props);
+  const end = addDays(today, REACH_DAYS[field.lies]);
+  return (
+    <DateField
+      id={id}
+      label={label}
+      value={picked}
+      shown={picked && dayWords(picked, today, words.date)}
+      start={field.lies === 'past' ? end : today}
+      end={field.lies === 'past' ? today : end}
+      error={error}
+      onPick={onAnswer}
+    />
+  );
+}
+
+/** Money or a number of people. */
+function Amount({ unit, optional, ...props }: FormFieldProps & { unit: string; optional?: boolean }) {
+  const { acting } = useReader().words.staff;
+  const { id, label, value, error } = common(props);
+  return (
+    <Field
+      id={id}
+      kind="number"
+      label={optional ? acting.optional(label) : label}
+      hint={props.say.hint}
+      unit={unit}
+      max={12}
+      value={value}
+      error={error}
+      onCommit={props.onAnswer}
+    />
+  );
+}
+
+function Choices(props: FormFieldProps) {
+  const { acting } = useReader().words.staff;
+  const { words } = useReader();
+  const { field, inHand, sources, onAnswer } = props;
+  const { id, label, picked, error } = common(props);
+  const { category } = inHand.detail;
+  return (
+    <View id={id} className="k-stack">
+      <View className="k-field__label">{label}</View>
+      {field.kind === 'category' && category && (
+        <View className="k-small">{acting.proposed(words.category[category])}</View>
+      )}
+      <ChoiceList
+        label={label}
+        options={(findChoices(field, inHand) ?? []).map((value) => ({ value, ...sayChoice(field, value, sources) }))}
+        value={picked}
+        error={error}
+        onChoose={onAnswer}
+      />
+    </View>
+  );
+}
+
+function Suggested({ suggested, ...props }: FormFieldProps & { suggested: readonly string[] }) {
+  const { field, inHand, sources, onAnswer } = props;
+  const { id, label, picked, error } = common(props);
+  return (
+    <SuggestedField
+      id={id}
+      label={label}
+      options={(findChoices(field, inHand) ?? []).map((value) => ({
+        value,
+        title: sayChoice(field, value, sources).title,
+      }))}
+      suggested={suggested}
+      value={picked}
+      error={error}
+      onPick={onAnswer}
+    />
+  );
+}
+
+function Village(props: FormFieldProps) {
+  const { acting } = useReader().words.staff;
+  const { inHand, villages, action, onAnswer } = props;
+  const { id, label, picked, error } = common(props);
+  const { village } = inHand.detail;
+  const here = sayVillage(village.village);
+  return (
+    <VillageField
+      id={id}
+      label={label}
+      hint={action === 'move' ? acting.nowIn(here) : acting.declaredIn(here)}
+      villages={villages}
+      except={action === 'move' ? village.code : undefined}
+      value={picked}
+      error={error}
+      onPick={onAnswer}
+    />
+  );
+}
+
+/** How each kind of field is drawn. */
+const drawn: { [K in FieldKind]: Drawn<K> } = {
+  words: (props) => <Words {...props} />,
+  day: (props) => <Day {...props} />,
+  yuan: (props) => <Amount {...props} unit={unitsOf(props).yuan} optional={props.field.optional} />,
+  count: (props) => <Amount {...props} unit={unitsOf(props)[props.field.of]} />,
+  category: (props) => <Choices {...props} />,
+  measure: (props) => <Choices {...props} />,
+  objection: (props) => <Choices {...props} />,
+  duplicate: (props) => <Choices {...props} />,
+  village: (props) => <Village {...props} />,
+  measureKind: (props) => <Suggested {...props} suggested={suggestedKinds(risksOf(props.inHand.detail))} />,
+  department: (props) => (
+    <Suggested
+      {...props}
+      suggested={suggestedDepartments(props.fields.kind as MeasureKind | undefined, risksOf(props.inHand.detail))}
+    />
+  ),
+  newId: () => null,
+};
+const unitsOf = ({ sources }: FormFieldProps) => sources.words.staff.acting.units;
+
+/** One part of an action's body, as its kind is asked for. */
+export function FormField(props: FormFieldProps) {
+  const draw = drawn[props.field.kind] as (each: FormFieldProps) => ReactNode;
+  return <>{draw(props)}</>;
+}

@@ -1,0 +1,48 @@
+/** What the reader can do to a case as it stands, and what there is to choose from. */
+import { categories } from '../../shared/assessment';
+import type { CaseDetail } from '../../shared/case';
+import { departments } from '../../shared/department';
+import { measureKinds } from '../../shared/measure';
+import type { Account } from '../../shared/session';
+import type { StaffActionType } from '../../shared/workflow';
+import { measuresFor } from '../scope';
+import { fieldsOf, isVisit, table, type Field } from './table';
+
+/** A case in the hands of who acts on it. */
+export interface InHand {
+  detail: CaseDetail;
+  account: Account;
+}
+
+/** What a field can be answered with; undefined where it is not a choice of what the case or the contract names. */
+export function findChoices(field: Field, { detail, account }: InHand): readonly string[] | undefined {
+  switch (field.kind) {
+    case 'category':
+      return categories;
+    case 'measureKind':
+      return measureKinds;
+    case 'department':
+      return departments;
+    case 'measure':
+      return measuresFor(detail, account)
+        .filter(({ state }) => state === field.state)
+        .map(({ id }) => id);
+    case 'objection':
+      return detail.objections.map(({ id }) => id);
+    case 'duplicate':
+      return detail.duplicates.map(({ caseId }) => caseId);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether each of the action's choices has something to choose: what cannot be filled in is not offered. */
+function canBeFilled(action: StaffActionType, inHand: InHand): boolean {
+  return isVisit(action) || fieldsOf(action).every(([, field]) => findChoices(field, inHand)?.length !== 0);
+}
+
+/** In the table's order. */
+export function deskActionsOf(inHand: InHand): StaffActionType[] {
+  const offered = Object.keys(table) as StaffActionType[];
+  return offered.filter((action) => inHand.detail.allowed.includes(action) && canBeFilled(action, inHand));
+}

@@ -1,0 +1,71 @@
+/** What was filled in, as the contract says it, and what is wrong with it. */
+import { NewAction, type FormActionType } from '../../shared/case';
+import type { ChinaDay } from '../../shared/china-time';
+import { narrow, textOf, yuanOf } from '../../shared/draft';
+import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import type { KeptForm } from './kept-forms';
+import { findChoices, type InHand } from './offered';
+import { fieldsOf, type Field } from './table';
+
+type Fields = KeptForm['fields'];
+
+/** `86 人` → 86; what is no number stays as it was typed and is refused as such. */
+function countOf(typed: string): number | string | undefined {
+  const plain = narrow(typed)
+    .replace(/\s/g, '')
+    .replace(/[人票]$/, '');
+  if (plain === '') return undefined;
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : plain;
+}
+
+/** One part of the body; undefined while nothing is said. */
+function valueOf({ kind }: Field, typed: string): unknown {
+  if (kind === 'yuan') return yuanOf(typed);
+  return kind === 'count' ? countOf(typed) : textOf(typed);
+}
+
+export function bodyOf(action: FormActionType, fields: Fields): Record<string, unknown> {
+  return Object.fromEntries(fieldsOf(action).map(([name, field]) => [name, valueOf(field, fields[name] ?? '')]));
+}
+
+/** What the case and the day say against an answer that the contract takes. */
+function objectionTo(field: Field, value: string, today: ChinaDay, inHand: InHand): FieldProblem['code'] | undefined {
+  if (field.kind === 'day' && field.lies === 'past' && value > today) return 'date.future';
+  if (field.kind === 'day' && field.lies === 'future' && value < today) return 'date.past';
+  return findChoices(field, inHand)?.includes(value) === false ? 'choice.unknown' : undefined;
+}
+
+export type Checked = { action: NewAction } | { problems: FieldProblem[] };
+
+/** What would be sent, or what the server would refuse in it, found before it is asked. */
+export function checkForm(
+  action: FormActionType,
+  { id, fields }: KeptForm,
+  basedOn: number,
+  today: ChinaDay,
+  inHand: InHand,
+): Checked {
+  const parsed = NewAction.safeParse({ id, basedOn, type: action, body: bodyOf(action, fields) });
+  if (!parsed.success) return { problems: fieldProblems(parsed.error) };
+  const problems = fieldsOf(action).flatMap(([name, field]): FieldProblem[] => {
+    const value = textOf(fields[name] ?? '');
+    const code = value === undefined ? undefined : objectionTo(field, value, today, inHand);
+    return code === undefined ? [] : [{ pointer: pointerOf(name), code }];
+  });
+  return problems.length > 0 ? { problems } : { action: parsed.data };
+}
+
+const pointerOf = (name: string) => `/body/${name}`;
+
+/** Which field each problem is about; what is about none of them stands at the last, which is always there. */
+export function problemsByField(action: FormActionType, problems: readonly FieldProblem[]): Map<string, FieldProblem> {
+  const names = fieldsOf(action)
+    .filter(([, { kind }]) => kind !== 'newId')
+    .map(([name]) => name);
+  const found = new Map<string, FieldProblem>();
+  for (const problem of problems) {
+    const name = names.find((each) => pointerOf(each) === problem.pointer) ?? names[names.length - 1] ?? '';
+    if (!found.has(name)) found.set(name, problem);
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+/** Actions, their choices and what was filled in, in words. */
+import { sayVillage } from '../../shared/area';
+import type { Category } from '../../shared/assessment';
+import type { CaseDetail, FormActionType, LikelyDuplicate } from '../../shared/case';
+import { chinaDay, type Instant } from '../../shared/china-time';
+import { dayWords, instantWords, plainDay } from '../../shared/day-words';
+import type { Department } from '../../shared/department';
+import type { MeasureKind } from '../../shared/measure';
+import type { StaffActionType, Status } from '../../shared/workflow';
+import type { Words } from '../../shared/words';
+import { yuan } from '../../shared/words/zh/domain';
+import type { ActionWords } from '../../shared/words/zh/staff-acting';
+import type { Fact } from '../case/said';
+import { bodyOf } from './request';
+import { fieldsOf, type Field } from './table';
+import type { Town } from './use-villages';
+
+/** How an action is called in a list of what can be done, given where the case stands. */
+export function choiceWords(action: StaffActionType, status: Status, words: Words): { name: string; hint: string } {
+  const say: Pick<ActionWords, 'name' | 'hint' | 'in'> = words.staff.acting.actions[action];
+  return { name: say.name, hint: say.hint, ...say.in?.[status] };
+}
+
+/** All that is said around an action's form. */
+export function formWords(action: FormActionType, status: Status, words: Words): ActionWords {
+  const say: ActionWords = words.staff.acting.actions[action];
+  return { ...say, ...say.in?.[status] };
+}
+
+/** What the words of an answer are looked up in. */
+export interface Sources {
+  detail: CaseDetail;
+  towns: readonly Town[];
+  clock: Instant;
+  words: Words;
+}
+
+export interface Said {
+  title: string;
+  words?: string;
+}
+
+export function measureWords({ kind, department }: CaseDetail['measures'][number], words: Words): string {
+  return words.staff.acting.measure(words.measure[kind], words.department[department]);
+}
+
+export function duplicateWords({ applicantName, village }: LikelyDuplicate, words: Words): string {
+  return [applicantName, sayVillage(village.village)].join(words.staff.queue.dot);
+}
+
+/** One of a field's choices. */
+export function sayChoice({ kind }: Field, value: string, { detail, clock, words }: Sources): Said {
+  const { acting, queue, case: caseFile } = words.staff;
+  const today = chinaDay(clock);
+  switch (kind) {
+    case 'category':
+      return {
+        title: words.category[value as Category],
+        words: words.staff.visit.verdict.categoryHint[value as Category],
+      };
+    case 'measureKind':
+      return { title: words.measure[value as MeasureKind] };
+    case 'department':
+      return { title: words.department[value as Department] };
+    case 'measure': {
+      const measure = detail.measures.find(({ id }) => id === value);
+      if (!measure) return { title: value };
+      const { deliveredOn, dueOn, what } = measure;
+      const when = deliveredOn
+        ? acting.deliveredOn(plainDay(deliveredOn, today, words.date))
+        : acting.dueOn(plainDay(dueOn, today, words.date));
+      return {
+        title: measureWords(measure, words),
+        words: [when, ...(what === undefined ? [] : [what])].join(queue.dot),
+      };
+    }
+    case 'objection': {
+      const objection = detail.objections.find(({ id }) => id === value);
+      if (!objection) return { title: value };
+      return {
+        title: objection.words ?? acting.noWords,
+        words: acting.objectionAt(instantWords(objection.at, clock, words.date)),
+      };
+    }
+    case 'duplicate': {
+      const duplicate = detail.duplicates.find(({ caseId }) => caseId === value);
+      if (!duplicate) return { title: value };
+      return {
+        title: duplicateWords(duplicate, words),
+        words: [queue.status[duplicate.status], caseFile.duplicateBecause(duplicate.because)].join(queue.dot),
+      };
+    }
+    default:
+      return { title: value };
+  }
+}
+
+/** What stands in a field, as a person reads it. */
+function sayAnswer(field: Field, typed: string, value: unknown, sources: Sources): string {
+  const { words, towns, clock } = sources;
+  const { units } = words.staff.acting;
+  switch (field.kind) {
+    case 'words':
+      return typed.trim();
+    case 'day':
+      return dayWords(typed, chinaDay(clock), words.date);
+    case 'yuan':
+      return typeof value === 'number' ? words.staff.case.yuan(yuan(value)) : typed;
+    case 'count':
+      return `${String(value)} ${units[field.of]}`;
+    case 'village':
+      return towns.flatMap(({ villages }) => villages).find(({ code }) => code === typed)?.name ?? typed;
+    default:
+      return sayChoice(field, typed, sources).title;
+  }
+}
+
+/** All that is filled in, in the order of the fields. */
+export function sayForm(action: FormActionType, fields: Record<string, string>, sources: Sources): Fact[] {
+  const labels = formWords(action, sources.detail.status, sources.words).fields;
+  const body = bodyOf(action, fields);
+  return fieldsOf(action).flatMap(([name, field]) => {
+    const typed = fields[name]?.trim() ?? '';
+    const label = labels[name]?.label;
+    return typed === '' || label === undefined
+      ? []
+      : [{ name: label, value: sayAnswer(field, typed, body[name], sources), long: field.kind === 'words' }];
+  });
+}

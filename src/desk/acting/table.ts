@@ -1,0 +1,93 @@
+/** THE table of what staff do at a desk: each action's fields, and where it stands among what else can be done. */
+import type { ActionBody, FormActionType, VisitActionType } from '../../shared/case';
+import type { Measure } from '../../shared/measure';
+import type { StaffActionType } from '../../shared/workflow';
+
+/** How one part of an action's body is asked for. */
+export type Field =
+  | { kind: 'words'; optional?: true }
+  /** `past`: up to today, because it has happened; `future`: from today on. */
+  | { kind: 'day'; lies: 'past' | 'future' }
+  | { kind: 'yuan'; optional?: true }
+  | { kind: 'count'; of: 'people' | 'votes' }
+  | { kind: 'category' }
+  | { kind: 'village' }
+  | { kind: 'measureKind' }
+  | { kind: 'department' }
+  /** One of the case's measures. */
+  | { kind: 'measure'; state: Measure['state'] }
+  /** One of the objections to the notice that nobody has answered. */
+  | { kind: 'objection' }
+  /** One of the likely duplicates. */
+  | { kind: 'duplicate' }
+  /** Made by the phone and asked of nobody. */
+  | { kind: 'newId' };
+export type FieldKind = Field['kind'];
+
+type Optional = Extract<Field, { optional?: true }>;
+/** Every part of the body, and what may be left out said so. */
+type FieldsOf<T extends FormActionType> = {
+  [K in keyof ActionBody<T>]-?: undefined extends ActionBody<T>[K]
+    ? Optional & { optional: true }
+    : Exclude<Field, Optional> | (Optional & { optional?: never });
+};
+
+/** `main` takes the case on or answers what the step is about; `beside` can be done at any step. */
+type Place = 'main' | 'beside';
+
+interface VisitAction {
+  place: Place;
+  /** Taken with the visit's own form. */
+  visit: true;
+}
+interface FormAction<T extends FormActionType = FormActionType> {
+  place: Place;
+  fields: FieldsOf<T>;
+}
+type Table = { [T in VisitActionType]: VisitAction } & { [T in FormActionType]: FormAction<T> };
+
+const words = { kind: 'words' } as const;
+const optionalWords = { kind: 'words', optional: true } as const;
+const past = { kind: 'day', lies: 'past' } as const;
+const votes = { kind: 'count', of: 'votes' } as const;
+
+/** In the order in which they are offered. */
+// A table, read line by line.
+// prettier-ignore
+export const table: Table = {
+  accept:               { place: 'main', fields: { village: { kind: 'village' }, note: optionalWords } },
+  confirm:              { place: 'main', visit: true },
+  ask_more:             { place: 'main', fields: { question: words } },
+  find_not_established: { place: 'main', fields: { visitedOn: past, reason: words } },
+  deliberate:           { place: 'main', fields: { heldOn: past, present: { kind: 'count', of: 'people' }, votesFor: votes, votesAgainst: votes, abstained: votes, minutes: words } },
+  answer_objection:     { place: 'main', fields: { objection: { kind: 'objection' }, finding: words } },
+  pass_review:          { place: 'main', fields: { opinion: words } },
+  approve:              { place: 'main', fields: { category: { kind: 'category' }, opinion: words } },
+  approve_elimination:  { place: 'main', fields: { opinion: words } },
+  uphold:               { place: 'main', fields: { reason: words } },
+  send_back:            { place: 'main', fields: { reason: words } },
+  decline:              { place: 'main', fields: { reason: words } },
+  agree_measure:        { place: 'main', fields: { measure: { kind: 'newId' }, kind: { kind: 'measureKind' }, department: { kind: 'department' }, dueOn: { kind: 'day', lies: 'future' }, what: words } },
+  deliver_measure:      { place: 'main', fields: { measure: { kind: 'measure', state: 'agreed' }, deliveredOn: past, what: words } },
+  confirm_measure:      { place: 'main', fields: { measure: { kind: 'measure', state: 'delivered' }, remark: optionalWords } },
+  propose_elimination:  { place: 'main', visit: true },
+  relapse:              { place: 'main', fields: { reason: words } },
+  give_emergency_help:  { place: 'beside', fields: { givenOn: past, amount: { kind: 'yuan', optional: true }, what: words } },
+  move:                 { place: 'beside', fields: { village: { kind: 'village' }, reason: words } },
+  merge:                { place: 'beside', fields: { into: { kind: 'duplicate' }, reason: words } },
+  urge:                 { place: 'beside', fields: { note: words } },
+  take_over:            { place: 'beside', fields: { reason: words } },
+};
+
+export function isVisit(action: StaffActionType): action is VisitActionType {
+  return 'visit' in table[action];
+}
+
+/** An action's fields by name, in the order in which they are asked. */
+export function fieldsOf(action: FormActionType): [name: string, field: Field][] {
+  return Object.entries<Field>(table[action].fields);
+}
+
+export function placedAt(place: Place, actions: readonly StaffActionType[]): StaffActionType[] {
+  return actions.filter((action) => table[action].place === place);
+}

@@ -1,0 +1,65 @@
+/** An action's form while it is written: kept with every answer, until the server has taken it or it is given up. */
+import { useEffect, useRef, useState } from 'react';
+import { onLeaving } from '../../platform/leaving';
+import type { FormActionType } from '../../shared/case';
+import { useSession } from '../../stores/session';
+import { useForm } from '../../ui';
+import { beginForm, findForm, forgetForm, keepForm, type KeptForm } from './kept-forms';
+
+/**
+ * @param known what is answered in a form that nothing was written in before
+ * @param preset what the person has chosen before they came here, whatever was written before
+ */
+export function useKeptForm(
+  caseId: string,
+  action: FormActionType,
+  known: KeptForm['fields'],
+  preset: KeptForm['fields'],
+) {
+  const typing = useForm();
+  const [form, setForm] = useState<KeptForm>();
+  const latest = useRef<KeptForm>();
+  // What is known later does not change what somebody is writing.
+  const beginning = useRef({ known, preset });
+  const [writer] = useState(() => useSession.getState().session?.account.id);
+
+  const keep = (next: KeptForm) => {
+    // What is handed on as the page goes must not come back after its writer has signed out.
+    if (writer !== useSession.getState().session?.account.id) return;
+    latest.current = next;
+    keepForm(caseId, action, next);
+    setForm(next);
+  };
+
+  useEffect(() => {
+    const kept = findForm(caseId, action);
+    const start = (begun: KeptForm) => {
+      latest.current = { ...begun, fields: { ...begun.fields, ...beginning.current.preset } };
+      setForm(latest.current);
+    };
+    if (kept) start(kept);
+    else void beginForm(action, beginning.current.known).then(start);
+  }, [caseId, action]);
+  // What stands in a field is handed on when the page or the app goes, not only when the field is left.
+  useEffect(() => {
+    const stop = onLeaving(typing.commit);
+    return () => {
+      typing.commit();
+      stop();
+    };
+  }, [typing]);
+
+  return {
+    typing,
+    form,
+    /** As it is after what was just typed has been handed on. */
+    current: () => latest.current,
+    answer(change: KeptForm['fields']) {
+      if (latest.current) keep({ ...latest.current, fields: { ...latest.current.fields, ...change } });
+    },
+    forget() {
+      latest.current = undefined;
+      forgetForm(caseId, action);
+    },
+  };
+}

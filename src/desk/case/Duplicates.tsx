@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { go } from '../../platform/navigation';
+import { chinaDay } from '../../shared/china-time';
+import { dayWords } from '../../shared/day-words';
+import { Button, Card, Heading, useReader } from '../../ui';
+import { deskActionsOf, type InHand } from '../acting/offered';
+import { duplicateWords } from '../acting/said';
+import { casePage, type Home } from './home';
+import type { ActOn } from './use-case';
+import './parts.css';
+
+/** Other open cases that are likely the same household's: why, and to look at or to merge with. */
+export function Duplicates({ inHand, home, onAct }: { inHand: InHand; home: Home; onAct: ActOn }) {
+  const { words } = useReader();
+  const { case: say, queue } = words.staff;
+  const { duplicates } = inHand.detail;
+  if (duplicates.length === 0) return null;
+  const merges = deskActionsOf(inHand).includes('merge');
+  const today = chinaDay(now());
+  return (
+    <Card className="k-stack">
+      <Heading level={2}>{say.duplicatesTitle}</Heading>
+      <View className="k-small">{say.duplicatesWords}</View>
+      {duplicates.map((duplicate) => {
+        const { caseId, status, openedAt, because } = duplicate;
+        const name = duplicateWords(duplicate, words);
+        const when = say.duplicateOpened(dayWords(chinaDay(openedAt), today, words.date));
+        return (
+          <View key={caseId} className="d-part">
+            <View className="d-part__name">{name}</View>
+            <View className="k-small">
+              {[say.duplicateBecause(because), when, queue.status[status]].join(queue.dot)}
+            </View>
+            <View className="d-part__acts">
+              <Button small look="quiet" label={say.openOf(name)} onTap={() => void go(casePage[home], { id: caseId })}>
+                {say.openIt}
+              </Button>
+              {merges && (
+                <Button small look="quiet" label={say.mergeInto(name)} onTap={() => onAct('merge', { into: caseId })}>
+                  {say.mergeIt}
+                </Button>
+              )}
+            </View>
+          </View>
+        );
+      })}
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { now } from '../../platform/clock';
+import { addressOfScene, go } from '../../platform/navigation';
+import type { CaseDetail } from '../../shared/case';
+import { instantWords } from '../../shared/day-words';
+import { noticeScene } from '../../shared/notice';
+import { Button, Card, Heading, QrCode, useReader } from '../../ui';
+import './parts.css';
+
+/** The public notice while it hangs: to open, and to show to somebody who scans it. */
+export function NoticeCard({ notice }: Pick<CaseDetail, 'notice'>) {
+  const { words } = useReader();
+  const say = words.staff.case;
+  const [shown, show] = useState(false);
+  if (!notice) return null;
+  const { id, until } = notice;
+  return (
+    <Card className="k-stack">
+      <Heading level={2}>{say.noticeTitle}</Heading>
+      <View>{say.noticeUntil(instantWords(until, now(), words.date))}</View>
+      <View className="d-part__acts">
+        <Button small look="quiet" onTap={() => void go('notice', { id })}>
+          {say.openNotice}
+        </Button>
+        <Button small look="quiet" onTap={() => show(!shown)}>
+          {shown ? say.hideCode : say.showCode}
+        </Button>
+      </View>
+      {shown && (
+        <View className="d-code">
+          <QrCode text={addressOfScene(noticeScene(id))} label={say.codeOf} />
+          <View className="k-small">{say.codeWords}</View>
+        </View>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import type { CaseDetail } from '../../shared/case';
+import { dueWords } from '../../shared/due-words';
+import { Notice, useReader } from '../../ui';
+
+const looks = { at_risk: 'warn', overdue: 'error', escalated: 'warn' } as const;
+
+/** How the deadline stands: by when, whether it is in danger, and who was warned of it. */
+export function Standing({ detail: { due, escalatedTo, takenOverBy } }: { detail: CaseDetail }) {
+  const { words } = useReader();
+  const say = words.staff.case;
+  const taken = takenOverBy && say.takenOver(words.role[takenOverBy]);
+  if (!due) return taken ? <View className="k-small">{taken}</View> : null;
+  const { standing, provisional } = due;
+  const by = say.due(dueWords(due, now(), words).long);
+  const more = (
+    <>
+      {escalatedTo && <View>{say.escalatedTo(words.role[escalatedTo])}</View>}
+      {taken && <View>{taken}</View>}
+      {provisional && <View>{words.due.provisional}</View>}
+    </>
+  );
+  if (standing === 'on_time')
+    return (
+      <View className="k-small">
+        <View>{by}</View>
+        {more}
+      </View>
+    );
+  return (
+    <Notice look={looks[standing]} title={say.standing[standing]}>
+      <View>{by}</View>
+      {more}
+    </Notice>
+  );
+}

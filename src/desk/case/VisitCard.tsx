@@ -1,0 +1,129 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { now } from '../../platform/clock';
+import { chinaDay } from '../../shared/china-time';
+import { plainDay } from '../../shared/day-words';
+import { incomeWindow, netPerHead, referencePerHead } from '../../shared/income';
+import type { ShownVisit } from '../../shared/visit';
+import type { Words } from '../../shared/words';
+import { yuan } from '../../shared/words/zh/domain';
+import { usePolicy } from '../../stores/policy';
+import { Card, Heading, SignaturePicture, Tag, useReader } from '../../ui';
+import { Facts } from './Facts';
+import { More } from './More';
+import { assetWords, incomeFacts, memberFacts, unsafeFacts } from './visit-said';
+import './visit.css';
+
+/** The policy's line, as last heard. */
+function useLine() {
+  useEffect(() => {
+    usePolicy
+      .getState()
+      .load()
+      .catch(() => undefined);
+  }, []);
+  return usePolicy(({ policy }) => policy);
+}
+
+function Figure({ name, amount, demo }: { name: string; amount: number | undefined; demo?: boolean }) {
+  const { visit, case: say } = useReader().words.staff;
+  return (
+    <View className="d-figure">
+      <View className="k-row k-row--tight">
+        <View className="k-small">{name}</View>
+        {demo && <Tag>{say.demo}</Tag>}
+      </View>
+      <View className="d-figure__amount">
+        {amount === undefined ? visit.incomes.noLine : visit.incomes.perHead(yuan(amount))}
+      </View>
+    </View>
+  );
+}
+
+/** Income a head beside the line in force. */
+function Income({ visit: { incomes, members } }: { visit: ShownVisit }) {
+  const say = useReader().words.staff.visit.incomes;
+  const policy = useLine();
+  const reference = referencePerHead(incomes, members.length);
+  return (
+    <>
+      <View className="d-figures">
+        <Figure name={say.net} amount={netPerHead(incomes, members.length)} />
+        <Figure name={say.reference} amount={reference} />
+        <Figure name={say.line} amount={policy?.monitoringLine} demo={policy?.demo} />
+      </View>
+      {policy && <View className="k-strong">{reference < policy.monitoringLine ? say.below : say.above}</View>}
+      <View className="k-small">{say.notADecision}</View>
+    </>
+  );
+}
+
+function Signatures({ visit: { members, authorizations } }: { visit: ShownVisit }) {
+  const say = useReader().words.staff.case;
+  return (
+    <>
+      {authorizations.map((one) => {
+        const name = members[one.member]?.name ?? '';
+        return (
+          <View key={one.member} className="d-signed">
+            <View className="d-facts__name">{name}</View>
+            {'signature' in one ? (
+              <SignaturePicture ink={one.signature} label={say.signatureOf(name)} />
+            ) : (
+              <View className="k-grow">{say.unsigned(one.unsigned)}</View>
+            )}
+          </View>
+        );
+      })}
+    </>
+  );
+}
+
+/** `10 月 1 日到 …`: the twelve months that the incomes are of. */
+function windowWords({ visitedOn }: ShownVisit, { date, staff }: Words): string {
+  const { from, to } = incomeWindow(visitedOn);
+  const today = chinaDay(now());
+  return staff.case.incomesOf(plainDay(from, today, date), plainDay(to, today, date));
+}
+
+/** What the last visit found and wrote down. */
+export function VisitCard({ visit }: { visit: ShownVisit | undefined }) {
+  const { words } = useReader();
+  const say = words.staff.case;
+  if (!visit) return null;
+  const names = visit.visitors.map(({ name }) => name).join(say.list);
+  const unsafe = unsafeFacts(visit, words);
+  return (
+    <Card className="k-stack">
+      <Heading level={2}>{say.visitTitle}</Heading>
+      <View className="k-small">{say.visitBy(plainDay(visit.visitedOn, chinaDay(now()), words.date), names)}</View>
+      <Income visit={visit} />
+      <View>
+        <View className="k-small">{say.found}</View>
+        <View className="d-quote">{visit.findings}</View>
+      </View>
+      {unsafe.length === 0 ? (
+        <View className="d-text">{say.allSafe}</View>
+      ) : (
+        <View>
+          <View className="d-text d-text--wrong">{say.unsafeTitle}</View>
+          <Facts facts={unsafe} />
+        </View>
+      )}
+      <View className="d-text">{assetWords(visit, words)}</View>
+      <View>
+        <More title={say.membersTitle(visit.members.length)}>
+          <Facts facts={memberFacts(visit, words)} />
+        </More>
+        <More title={say.incomesTitle}>
+          <View className="k-small">{windowWords(visit, words)}</View>
+          <Facts facts={incomeFacts(visit, words)} />
+        </More>
+        <More title={say.signaturesTitle}>
+          {visit.authorizations.length === 0 && <View>{words.staff.visit.authorization.nobody}</View>}
+          <Signatures visit={visit} />
+        </More>
+      </View>
+    </Card>
+  );
+}

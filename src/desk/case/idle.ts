@@ -1,0 +1,44 @@
+/** Why the main step is none of the reader's, whoever they are and however the case stands. */
+import { isWithin } from '../../shared/area';
+import type { CaseDetail } from '../../shared/case';
+import type { Instant } from '../../shared/china-time';
+import { instantWords } from '../../shared/day-words';
+import type { Role } from '../../shared/session';
+import { holders, isEnded, superiors, type Actor } from '../../shared/workflow';
+import type { Words } from '../../shared/words';
+import { deskActionsOf, type InHand } from '../acting/offered';
+import { placedAt } from '../acting/table';
+
+/** Who has to act next: the step's holder, or who took it over. Undefined while a notice hangs and in the end. */
+export function findHolder({ status, takenOverBy }: Pick<CaseDetail, 'status' | 'takenOverBy'>): Actor | undefined {
+  const holder = holders[status];
+  return holder && (takenOverBy ?? holder);
+}
+
+function whatItWaitsFor({ detail }: InHand, clock: Instant, words: Words): string {
+  const { idle } = words.staff.case;
+  const holder = findHolder(detail);
+  if (holder === 'household') return idle.household;
+  if (holder) return idle.holder(words.role[holder]);
+  if (isEnded(detail.status)) return idle.ended(words.staff.queue.status[detail.status]);
+  return detail.notice ? idle.notice(instantWords(detail.notice.until, clock, words.date)) : idle.onNotice;
+}
+
+/** What the reader's own roles at this place have to do with it. */
+function ownPart({ detail, account }: InHand, { staff }: Words): string {
+  const { idle } = staff.case;
+  const here = account.roles.filter(({ area }) => isWithin(detail.village.code, area.code)).map(({ role }) => role);
+  const only = (wanted: readonly Role[]) => here.every((role) => wanted.includes(role));
+  if (only(['department_officer'])) return idle.department;
+  if (!only(['city_supervisor', 'province_reader', 'department_officer'])) return idle.nothing;
+  return here.some((role) => Object.values(superiors).includes(role)) ? idle.supervisor : idle.reader;
+}
+
+/** Undefined when the main step can be taken here. */
+export function findIdleWords(inHand: InHand, clock: Instant, words: Words): string | undefined {
+  const actions = deskActionsOf(inHand);
+  if (placedAt('main', actions).length > 0) return undefined;
+  const waits = whatItWaitsFor(inHand, clock, words);
+  if (isEnded(inHand.detail.status) || actions.length > 0) return waits;
+  return [waits, ownPart(inHand, words)].join(words.staff.case.idle.join);
+}

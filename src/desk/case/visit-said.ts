@@ -1,0 +1,45 @@
+/** What a visit wrote down, in words. */
+import type { ChinaDay } from '../../shared/china-time';
+import type { Incomes } from '../../shared/income';
+import { assuranceKinds, type ShownMember, type ShownVisit } from '../../shared/visit';
+import type { Words } from '../../shared/words';
+import { yuan } from '../../shared/words/zh/domain';
+import type { Fact } from './said';
+
+/** Full years from a birth to a day. */
+export function ageOn(birthDate: ChinaDay, day: ChinaDay): number {
+  return Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0);
+}
+
+/** Everyone, by name: `爱人 · 41 岁 · 有大病 · 干不了活`. */
+export function memberFacts({ members, visitedOn }: ShownVisit, { staff }: Words): Fact[] {
+  const { visit, case: say, queue } = staff;
+  const about = ({ relation, birthDate, health, school, work }: ShownMember) => [
+    visit.relation[relation],
+    say.age(ageOn(birthDate, visitedOn)),
+    visit.health[health],
+    ...(school === 'none' ? [] : [visit.school[school]]),
+    visit.work[work],
+  ];
+  return members.map((member) => ({ name: member.name, value: about(member).join(queue.dot) }));
+}
+
+export function incomeFacts({ incomes }: ShownVisit, { staff }: Words): Fact[] {
+  return (Object.keys(staff.visit.income) as (keyof Incomes)[]).map((kind) => ({
+    name: staff.visit.income[kind].name,
+    value: staff.case.yuan(yuan(incomes[kind])),
+  }));
+}
+
+/** What is not safe, and what is wrong with it. */
+export function unsafeFacts({ assurances }: ShownVisit, { staff }: Words): Fact[] {
+  return assuranceKinds.flatMap((kind) => {
+    const found = assurances[kind];
+    return found.safe ? [] : [{ name: staff.visit.assurance[kind].name, value: found.problem }];
+  });
+}
+
+export function assetWords({ assets }: ShownVisit, { staff }: Words): string {
+  if (assets.length === 0) return staff.case.assetsNone;
+  return staff.case.assetsFound(assets.map((asset) => staff.visit.asset[asset]).join(staff.case.list));
+}

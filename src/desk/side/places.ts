@@ -1,0 +1,32 @@
+/** Where else one goes from a list, by what one answers for. */
+import type { NewDiscovery } from '../../shared/declaration';
+import { contentRoles, discoveryRoles, type Account, type Role } from '../../shared/session';
+import type { Words } from '../../shared/words';
+import { supervises } from '../scope';
+
+export type PlaceName = 'overview' | 'householdSearch' | 'discover';
+
+export interface Place {
+  name: PlaceName;
+  title: string;
+  params?: { by: NewDiscovery['by'] };
+}
+
+const hasOne = ({ roles }: Account, among: readonly Role[]): boolean => roles.some(({ role }) => among.includes(role));
+
+/** As what an account discovers: the village's people on a visit, a department's by its warnings. */
+export function discoversAs({ roles }: Account): NewDiscovery['by'][] {
+  const as = roles
+    .filter(({ role }) => discoveryRoles.includes(role))
+    .map(({ role }) => (role === 'department_officer' ? ('department' as const) : ('village' as const)));
+  return [...new Set(as)];
+}
+
+export function placesFor(account: Account, { staff: { queue } }: Words): Place[] {
+  const [by] = discoversAs(account);
+  return [
+    ...(supervises(account) ? [{ name: 'overview' as const, title: queue.overview }] : []),
+    ...(hasOne(account, contentRoles) ? [{ name: 'householdSearch' as const, title: queue.findHousehold }] : []),
+    ...(by ? [{ name: 'discover' as const, title: queue.discover[by], params: { by } }] : []),
+  ];
+}
