@@ -12,6 +12,7 @@ import type { QueueQuery } from '../../shared/case';
 import type { Account } from '../../shared/session';
 import { Button, Chip, Loading, Page, useReader } from '../../ui';
 import '../../desk/queue/queue.css';
+import { InOutbox } from './InOutbox';
 
 export function Queue({ account, opened }: { account: Account; opened: Partial<QueueQuery> }) {
   const { words } = useReader();
@@ -28,6 +29,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
         </Button>
       }
     >
+      <InOutbox onSent={() => void list.refresh()} />
       <ViewTabs views={views} filters={filters} onFilter={filter} />
       {filters.receipt === undefined && (
         <>

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
+import { go } from '../../platform/navigation';
+import type { Waiting } from '../../shared/outbox';
+import { useOutbox } from '../../stores/outbox';
+import { Button, Notice, useReader } from '../../ui';
+
+/** Opens what waits: the visit where it is one, the case where not. */
+function open({ caseId, request }: Waiting): void {
+  const { type } = request;
+  if (type === 'confirm' || type === 'propose_elimination') void go('visit', { id: caseId, for: type });
+  else void go('case', { id: caseId });
+}
+
+/** What was written and is not with the server yet, and what it did not take. */
+export function InOutbox({ onSent }: { onSent(): void }) {
+  const { sent: say } = useReader().words.staff.visit;
+  const { items, busy, flush } = useOutbox();
+  const refused = items.filter((item) => item.refused);
+  const waiting = items.filter((item) => !item.refused);
+
+  // What has gone out is at another step now, and the list should say so.
+  const last = useRef(items.length);
+  const latest = useRef(onSent);
+  latest.current = onSent;
+  useEffect(() => {
+    if (items.length < last.current) latest.current();
+    last.current = items.length;
+  }, [items.length]);
+
+  const households = (all: readonly Waiting[]) => (
+    <View className="k-row">
+      {all.map((item) => (
+        <Button key={item.request.id} small look="quiet" onTap={() => open(item)}>
+          {say.open(item.household)}
+        </Button>
+      ))}
+    </View>
+  );
+  return (
+    <>
+      {refused.length > 0 && (
+        <Notice look="error" title={say.manyRefused(refused.length)}>
+          {households(refused)}
+        </Notice>
+      )}
+      {waiting.length > 0 && (
+        <Notice look="offline" title={say.many(waiting.length)}>
+          {households(waiting)}
+          <View className="k-row">
+            <Button small busy={busy ? say.sending : undefined} onTap={() => void flush()}>
+              {say.now}
+            </Button>
+          </View>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { assetKinds, type AssetKind } from '../../shared/visit';
+import { ChoiceList, useReader } from '../../ui';
+import type { StepProps } from './step';
+
+/** What to ask and look for; none of it decides anything by itself. */
+export function AssetsStep({ draft, answer }: StepProps) {
+  const { assets: say, asset } = useReader().words.staff.visit;
+  return (
+    <ChoiceList<AssetKind>
+      many
+      label={say.title}
+      options={assetKinds.map((kind) => ({ value: kind, title: asset[kind] }))}
+      value={draft.assets}
+      onChoose={(assets) => answer({ assets })}
+    />
+  );
+}

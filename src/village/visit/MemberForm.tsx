@@ -1,0 +1,104 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { dayWords } from '../../shared/day-words';
+import { healthStates, memberRelations, schoolStates, workStates } from '../../shared/visit';
+import { Card, Confirm, DateField, Field, Press, useReader } from '../../ui';
+import { birthDateOf, type DraftMember } from './draft';
+import { Few } from './Few';
+import { nameOf } from './member-words';
+import { memberPointer } from './request';
+import { withChange, type StepProps } from './step';
+
+interface MemberFormProps extends StepProps {
+  index: number;
+  member: DraftMember;
+}
+
+/** The wheel opens near the birthday that is likely, not at today's. */
+const LIKELY_BIRTH = '1980-01-01';
+
+const optionsOf = <T extends string>(values: readonly T[], titles: Record<T, string>) =>
+  values.map((value) => ({ value, title: titles[value] }));
+
+/** One member of the household. */
+export function MemberForm({ draft, today, answer, at, index, member }: MemberFormProps) {
+  const { words } = useReader();
+  const { members: say, relation, health, school, work } = words.staff.visit;
+  const change = (next: Partial<DraftMember>) => answer((now) => ({ members: withChange(now.members, index, next) }));
+  const place = (field: keyof DraftMember) => at(memberPointer(index, field));
+  const { birthDate } = member;
+  const [asking, setAsking] = useState(false);
+  const remove = () => answer((now) => ({ members: now.members.filter((_, at) => at !== index), member: undefined }));
+  return (
+    <>
+      <Card className="k-stack k-stack--wide">
+        <Field {...place('name')} label={say.name} max={30} value={member.name} onCommit={(name) => change({ name })} />
+        <Few
+          {...place('relation')}
+          label={say.relation}
+          options={optionsOf(memberRelations, relation)}
+          value={member.relation}
+          onChoose={(chosen) => change({ relation: chosen })}
+        />
+        <Field
+          {...place('idNumber')}
+          kind="idcard"
+          label={say.idNumber}
+          hint={say.idNumberHint}
+          max={24}
+          value={member.idNumber}
+          onCommit={(idNumber) => {
+            const born = birthDateOf(idNumber);
+            change({ idNumber, ...(born !== undefined && { birthDate: born }) });
+          }}
+        />
+        <DateField
+          {...place('birthDate')}
+          label={say.birthDate}
+          value={birthDate}
+          opensAt={LIKELY_BIRTH}
+          shown={birthDate && dayWords(birthDate, today, words.date)}
+          start="1900-01-01"
+          end={draft.visitedOn}
+          onPick={(day) => change({ birthDate: day })}
+        />
+        <Few
+          {...place('health')}
+          label={say.health}
+          options={optionsOf(healthStates, health)}
+          value={member.health}
+          onChoose={(chosen) => change({ health: chosen })}
+        />
+        <Few
+          {...place('school')}
+          label={say.school}
+          options={optionsOf(schoolStates, school)}
+          value={member.school}
+          onChoose={(chosen) => change({ school: chosen })}
+        />
+        <Few
+          {...place('work')}
+          label={say.work}
+          options={optionsOf(workStates, work)}
+          value={member.work}
+          onChoose={(chosen) => change({ work: chosen })}
+        />
+      </Card>
+      {draft.members.length > 1 && (
+        <Press className="k-plain" onTap={member.name === '' ? remove : () => setAsking(true)}>
+          <View>{say.remove}</View>
+        </Press>
+      )}
+      {asking && (
+        <Confirm
+          danger
+          title={say.removeTitle(nameOf(member, words))}
+          words={say.removeWords}
+          yes={say.remove}
+          onYes={remove}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components';
+import { MAX_MEMBERS } from '../../shared/visit';
+import { Button, LinkCard, useReader } from '../../ui';
+import { someone } from './draft';
+import { isFilled, memberWords } from './member-words';
+import { MemberForm } from './MemberForm';
+import type { StepProps } from './step';
+
+/** Everybody of the household in a list; one at a time is written down. */
+export function MembersStep(props: StepProps) {
+  const { draft, answer, onOpen } = props;
+  const { words } = useReader();
+  const say = words.staff.visit.members;
+  const { members, member } = draft;
+  if (member !== undefined && members[member])
+    return <MemberForm key={member} {...props} index={member} member={members[member]} />;
+  return (
+    <>
+      <View className="k-stack">
+        {members.map((each, index) => {
+          const said = memberWords(each, draft.visitedOn, words);
+          return (
+            <LinkCard
+              key={index}
+              title={each.name.trim() || say.editing(index + 1)}
+              words={isFilled(each) ? said : say.summary([said, say.unfinished].filter(Boolean))}
+              onTap={() => onOpen(index)}
+            />
+          );
+        })}
+      </View>
+      {members.length < MAX_MEMBERS && (
+        <View className="k-row">
+          <Button
+            small
+            look="quiet"
+            icon="plus"
+            onTap={() => {
+              answer((now) => ({ members: [...now.members, someone] }));
+              onOpen(members.length);
+            }}
+          >
+            {say.more}
+          </Button>
+        </View>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components';
+import { addDays } from '../../shared/china-time';
+import { dayWords } from '../../shared/day-words';
+import { MAX_VISITORS } from '../../shared/visit';
+import { Button, Card, DateField, Field, Icon, Press, useReader } from '../../ui';
+import type { StepProps } from './step';
+
+/** A visit is told of soon after it was made. */
+const EARLIEST_DAYS = 60;
+/** Two at least go together; their fields always stand there. */
+const ALWAYS = 2;
+
+/** When, and who. */
+export function PeopleStep({ draft, today, answer, at }: StepProps) {
+  const { words } = useReader();
+  const say = words.staff.visit.people;
+  const { visitedOn, visitors } = draft;
+  return (
+    <Card className="k-stack k-stack--wide">
+      <DateField
+        {...at('/body/visit/visitedOn')}
+        label={say.on}
+        value={visitedOn}
+        shown={dayWords(visitedOn, today, words.date)}
+        start={addDays(today, -EARLIEST_DAYS)}
+        end={today}
+        onPick={(day) => answer({ visitedOn: day })}
+      />
+      {visitors.map((name, index) => (
+        // A new field for each length: what was typed stands in the field itself.
+        <View key={`${visitors.length}/${index}`} className="v-visitor">
+          <View className="k-grow">
+            <Field
+              {...at(`/body/visit/visitors/${index}/name`)}
+              label={say.name(index + 1)}
+              max={30}
+              value={name}
+              onCommit={(typed) =>
+                answer((now) => ({ visitors: now.visitors.map((each, at) => (at === index ? typed : each)) }))
+              }
+            />
+          </View>
+          {index >= ALWAYS && (
+            <Press
+              className="v-visitor__remove"
+              label={say.remove(index + 1)}
+              onTap={() => answer((now) => ({ visitors: now.visitors.filter((_, at) => at !== index) }))}
+            >
+              <Icon name="minus" />
+            </Press>
+          )}
+        </View>
+      ))}
+      {visitors.length < MAX_VISITORS && (
+        <View className="k-row">
+          <Button small look="quiet" icon="plus" onTap={() => answer((now) => ({ visitors: [...now.visitors, ''] }))}>
+            {say.more}
+          </Button>
+        </View>
+      )}
+    </Card>
+  );
+}

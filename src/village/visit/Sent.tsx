@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { back, replace } from '../../platform/navigation';
+import { dueWords } from '../../shared/due-words';
+import type { CaseProgress } from '../../shared/progress';
+import { Button, Card, Heading, Notice, Page, useReader } from '../../ui';
+
+interface SentProps {
+  title: string;
+  caseId: string;
+  progress: CaseProgress;
+}
+
+/** The server has it: who acts now, and by when. */
+export function Sent({ title, caseId, progress }: SentProps) {
+  const { words } = useReader();
+  const { acting, visit } = words.staff;
+  const { heldBy, due } = progress;
+  const toQueue = () => void back('queue');
+  return (
+    <Page
+      title={title}
+      onBack={toQueue}
+      foot={
+        <>
+          <Button look="quiet" onTap={() => void replace('case', { id: caseId })}>
+            {acting.toCase}
+          </Button>
+          <Button onTap={toQueue}>{acting.toQueue}</Button>
+        </>
+      }
+    >
+      <Card className="k-stack k-stack--wide">
+        <Notice look="done" title={visit.sent.done} />
+        <Heading>{heldBy === undefined ? acting.nowEnded : acting.nowWith(words.role[heldBy])}</Heading>
+        {due !== undefined && <View className="k-sub">{acting.nextBy(dueWords(due, now(), words).by)}</View>}
+      </Card>
+    </Page>
+  );
+}

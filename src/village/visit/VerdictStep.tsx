@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components';
+import { addMonths } from '../../shared/china-time';
+import { categories } from '../../shared/assessment';
+import { eliminationModes } from '../../shared/case';
+import { plainDay } from '../../shared/day-words';
+import { Card, ChoiceList, DateField, Field, Heading, useReader } from '../../ui';
+import { Conditions } from './Conditions';
+import { Few } from './Few';
+import type { StepProps } from './step';
+
+const MAX_FINDINGS = 1000;
+/** How long ago a stable income may have begun at the most. */
+const STABLE_MONTHS = 60;
+
+function Category({ draft, answer, at }: StepProps) {
+  const { words } = useReader();
+  const say = words.staff.visit.verdict;
+  return (
+    <View className="k-stack">
+      <Heading level={2}>{say.category}</Heading>
+      <View className="k-small">{say.proposal}</View>
+      <ChoiceList
+        {...at('/body/proposedCategory')}
+        label={say.category}
+        options={categories.map((value) => ({ value, title: words.category[value], words: say.categoryHint[value] }))}
+        value={draft.category}
+        onChoose={(category) => answer({ category })}
+      />
+    </View>
+  );
+}
+
+function Elimination(props: StepProps) {
+  const { draft, today, answer, at } = props;
+  const { words } = useReader();
+  const say = words.staff.visit.verdict;
+  const { stableSince, spendingSolved } = draft;
+  return (
+    <>
+      <Card className="k-stack k-stack--wide">
+        <DateField
+          {...at('/body/stableSince')}
+          label={say.stableSince}
+          value={stableSince}
+          shown={stableSince && plainDay(stableSince, today, words.date)}
+          start={addMonths(today, -STABLE_MONTHS)}
+          end={today}
+          onPick={(day) => answer({ stableSince: day })}
+        />
+        <Few
+          {...at('/body/spendingSolved')}
+          label={say.spending}
+          options={[
+            { value: 'solved', title: say.solved },
+            { value: 'unsolved', title: say.unsolved },
+          ]}
+          value={spendingSolved === undefined ? undefined : spendingSolved ? 'solved' : 'unsolved'}
+          onChoose={(chosen) => answer({ spendingSolved: chosen === 'solved' })}
+        />
+        <Few
+          {...at('/body/mode')}
+          label={say.mode}
+          options={eliminationModes.map((value) => ({ value, title: words.eliminationMode[value] }))}
+          value={draft.mode}
+          onChoose={(mode) => answer({ mode })}
+        />
+      </Card>
+      <Conditions draft={draft} today={today} known={props.conditions} />
+    </>
+  );
+}
+
+/** What was found, and what the village proposes. */
+export function VerdictStep(props: StepProps) {
+  const { draft, action, answer, at } = props;
+  const say = useReader().words.staff.visit.verdict;
+  return (
+    <>
+      <Card>
+        <Field
+          {...at('/body/visit/findings')}
+          kind="long"
+          label={say.findings}
+          placeholder={say.placeholder}
+          max={MAX_FINDINGS}
+          value={draft.findings}
+          onCommit={(findings) => answer({ findings })}
+        />
+      </Card>
+      {action === 'confirm' ? <Category {...props} /> : <Elimination {...props} />}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { View } from '@tarojs/components';
+import { useState, type ComponentType } from 'react';
+import { now } from '../../platform/clock';
+import { back } from '../../platform/navigation';
+import { chinaDay } from '../../shared/china-time';
+import { plainDay } from '../../shared/day-words';
+import { incomeWindow } from '../../shared/income';
+import type { Words } from '../../shared/words';
+import { Changed } from '../../desk/acting/Changed';
+import { usePolicy } from '../../stores/policy';
+import { Button, FormContext, Heading, Notice, Page, Steps, useReader } from '../../ui';
+import { AssetsStep } from './AssetsStep';
+import { AssurancesStep } from './AssurancesStep';
+import { AuthorizationStep } from './AuthorizationStep';
+import { conditionsOf } from './judged';
+import { steps, type Step, type VisitAction, type VisitDraft } from './draft';
+import { IncomesStep } from './IncomesStep';
+import { MembersStep } from './MembersStep';
+import { nameOf } from './member-words';
+import { PeopleStep } from './PeopleStep';
+import { PerHead } from './PerHead';
+import { writtenIn } from './read-back';
+import { ReadBackStep } from './ReadBackStep';
+import type { StepProps } from './step';
+import { useSteps } from './use-steps';
+import type { VisitInHand } from './use-visit';
+import { VerdictStep } from './VerdictStep';
+
+const views: Record<Exclude<Step, 'readBack'>, ComponentType<StepProps>> = {
+  people: PeopleStep,
+  members: MembersStep,
+  incomes: IncomesStep,
+  assurances: AssurancesStep,
+  assets: AssetsStep,
+  verdict: VerdictStep,
+  authorization: AuthorizationStep,
+};
+
+interface WritingProps {
+  title: string;
+  visit: VisitInHand;
+  draft: VisitDraft;
+  action: VisitAction;
+}
+
+/** What the step asks: of one member, it is the member. */
+function headOf({ step, member, members, visitedOn }: VisitDraft, words: Words): { title: string; sub?: string } {
+  const say = words.staff.visit;
+  const today = chinaDay(now());
+  const one = member === undefined ? undefined : members[member];
+  if (step === 'members' && one && member !== undefined) return { title: say.members.editing(member + 1) };
+  if (step === 'authorization' && one) return { title: nameOf(one, words) };
+  if (step !== 'incomes') return say[step];
+  const { from, to } = incomeWindow(visitedOn);
+  const said = (day: string) => plainDay(day, today, words.date);
+  return { title: say.incomes.title, sub: say.incomes.window(said(from), said(to)) };
+}
+
+/** The visit, one question a screen, read back at the end and handed over. */
+export function Writing({ title, visit, draft, action }: WritingProps) {
+  const { words, locale } = useReader();
+  const say = words.staff.visit;
+  const { hand, changed } = visit;
+  const { at, answer, open, move, forward, backward, check } = useSteps(hand, action, locale, visit.refusals);
+  const [amounts, setAmounts] = useState<VisitDraft['incomes']>({});
+  const policy = usePolicy((state) => state.policy);
+  const { step, member } = draft;
+  const today = chinaDay(now());
+  const leave = () => void back('queue');
+
+  const blocked =
+    action === 'propose_elimination' &&
+    policy !== undefined &&
+    conditionsOf(draft, today, policy, visit.conditions).some(({ state }) => state === 'unmet');
+  const send = () => {
+    if (check()) visit.handOver();
+  };
+  const props: StepProps = {
+    draft,
+    action,
+    today,
+    conditions: visit.conditions,
+    answer,
+    at,
+    onOpen: open,
+    onAmount: (kind, typed) => setAmounts((before) => ({ ...before, [kind]: typed })),
+  };
+  const View_ = step === 'readBack' ? undefined : views[step];
+  const head = headOf(draft, words);
+  const done = { members: say.members.done, authorization: say.authorization.done };
+  const next = member !== undefined && (step === 'members' || step === 'authorization') ? done[step] : say.next;
+  return (
+    <Page
+      title={title}
+      onBack={() => {
+        if (!backward()) leave();
+      }}
+      pinned={
+        step === 'incomes' && <PerHead incomes={{ ...draft.incomes, ...amounts }} members={draft.members.length} />
+      }
+      foot={
+        step === 'readBack' ? (
+          <Button disabled={blocked || changed !== undefined} onTap={send}>
+            {say.readBack.send}
+          </Button>
+        ) : (
+          <Button onTap={forward}>{next}</Button>
+        )
+      }
+    >
+      <Steps now={steps.indexOf(step) + 1} of={steps.length} />
+      {(!hand.kept || visit.full) && <Notice look="warn">{say.fullPhone}</Notice>}
+      {changed && <Changed conflict={changed} own={writtenIn(draft, action, today, words)} onLeave={leave} />}
+      {visit.offline && (step === 'people' || step === 'readBack') && <Notice look="offline">{say.offlineForm}</Notice>}
+      <FormContext.Provider value={hand.typing}>
+        <View>
+          <Heading>{head.title}</Heading>
+          {head.sub !== undefined && <View className="k-sub k-below">{head.sub}</View>}
+        </View>
+        {blocked && step === 'readBack' && (
+          <Notice look="warn" title={say.conditions.blocked}>
+            {say.conditions.blockedWords}
+          </Notice>
+        )}
+        <View key={`${hand.revision}/${step}/${member ?? ''}`} className="k-stack k-stack--wide">
+          {View_ ? <View_ {...props} /> : <ReadBackStep {...props} onChange={(each) => move(each)} />}
+        </View>
+      </FormContext.Provider>
+    </Page>
+  );
+}

@@ -1,0 +1,145 @@
+/** A verification visit while it is written down: as typed, so that nothing typed is lost. */
+import { categories } from '../../shared/assessment';
+import { eliminationModes, type CaseDetail, type CaseSummary } from '../../shared/case';
+import type { ChinaDay } from '../../shared/china-time';
+import { idNumberOf, yuanOf } from '../../shared/draft';
+import type { Incomes } from '../../shared/income';
+import {
+  assetKinds,
+  assuranceKinds,
+  healthStates,
+  MAX_MEMBERS,
+  memberRelations,
+  schoolStates,
+  workStates,
+  type ShownMember,
+} from '../../shared/visit';
+import * as z from '../../shared/zod';
+
+export const visitActions = ['confirm', 'propose_elimination'] as const;
+export type VisitAction = (typeof visitActions)[number];
+
+export const incomeKinds = [
+  'wage',
+  'business',
+  'property',
+  'transfer',
+  'businessCost',
+  'insurancePaid',
+  'selfPaid',
+] as const satisfies (keyof Incomes)[];
+export type IncomeKind = (typeof incomeKinds)[number];
+
+export const steps = [
+  'people',
+  'members',
+  'incomes',
+  'assurances',
+  'assets',
+  'verdict',
+  'authorization',
+  'readBack',
+] as const;
+export type Step = (typeof steps)[number];
+
+export const DraftMember = z.object({
+  name: z.string(),
+  relation: z.enum(memberRelations).optional(),
+  birthDate: z.string().optional(),
+  idNumber: z.string(),
+  health: z.enum(healthStates).optional(),
+  school: z.enum(schoolStates).optional(),
+  work: z.enum(workStates).optional(),
+  /** What was drawn; empty before. */
+  ink: z.array(z.array(z.number())),
+  /** Why they could not sign; undefined while they are to sign. */
+  unsigned: z.string().optional(),
+});
+export type DraftMember = z.infer<typeof DraftMember>;
+
+export const VisitDraft = z.object({
+  /** The action's id: every resend keeps it. */
+  id: z.uuid(),
+  /** The version of the case that was looked at. */
+  basedOn: z.int(),
+  step: z.enum(steps),
+  /** The member who is being written down, or signs; undefined on the step's list. */
+  member: z.int().optional(),
+  /** All was seen once: from a mended answer one returns to the read-back. */
+  reviewing: z.boolean(),
+  /** Whose home it is, as the list said it. */
+  household: z.string(),
+  visitedOn: z.string(),
+  visitors: z.array(z.string()),
+  members: z.array(DraftMember),
+  incomes: z.record(z.string(), z.string()),
+  assurances: z.partialRecord(z.enum(assuranceKinds), z.object({ safe: z.boolean().optional(), problem: z.string() })),
+  assets: z.array(z.enum(assetKinds)),
+  findings: z.string(),
+  category: z.enum(categories).optional(),
+  stableSince: z.string().optional(),
+  spendingSolved: z.boolean().optional(),
+  mode: z.enum(eliminationModes).optional(),
+  readBack: z.boolean(),
+});
+export type VisitDraft = z.infer<typeof VisitDraft>;
+
+export const someone: DraftMember = { name: '', idNumber: '', ink: [] };
+
+/** What is known of the case: all of it, or, without a signal, the row of the list. */
+export type KnownCase = Pick<CaseSummary, 'version' | 'applicantName' | 'householdSize'> &
+  Partial<Pick<CaseDetail, 'filed' | 'visit'>>;
+
+interface Beginning {
+  id: string;
+  known: KnownCase;
+  today: ChinaDay;
+  /** Who writes. */
+  visitor: string | undefined;
+}
+
+export function beginDraft({ id, known, today, visitor }: Beginning): VisitDraft {
+  return {
+    id,
+    basedOn: known.version,
+    household: known.applicantName,
+    step: 'people',
+    reviewing: false,
+    visitedOn: today,
+    visitors: [visitor ?? '', ''],
+    members: membersOf(known),
+    incomes: {},
+    assurances: {},
+    assets: [],
+    findings: '',
+    readBack: false,
+  };
+}
+
+/** The last visit's, if one was made: the family is mostly the same. Else as many as were declared. */
+function membersOf({ visit, filed, householdSize }: KnownCase): DraftMember[] {
+  if (visit) return visit.members.map(membersDraft);
+  const applicant = filed?.[filed.length - 1]?.content.applicant.name ?? '';
+  const declared = Math.min(Math.max(householdSize, 1), MAX_MEMBERS);
+  return Array.from({ length: declared }, (_, index) => (index === 0 ? { ...someone, name: applicant } : someone));
+}
+
+/** The number is masked where a case is read, and a masked one is nobody's. */
+function membersDraft({ idNumber = '', ...member }: ShownMember): DraftMember {
+  return { ...someone, ...member, idNumber: /^\d{17}[\dX]$/.test(idNumber) ? idNumber : '' };
+}
+
+/** The money as far as it is a number yet; what is not counts as nothing. */
+export function incomesOf(typed: VisitDraft['incomes']): Incomes {
+  const amounts = incomeKinds.map((kind) => {
+    const amount = yuanOf(typed[kind]);
+    return [kind, typeof amount === 'number' ? amount : 0];
+  });
+  return Object.fromEntries(amounts) as Incomes;
+}
+
+/** The day of birth that an identity number names. */
+export function birthDateOf(idNumber: string): string | undefined {
+  const [, year, month, day] = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/.exec(idNumberOf(idNumber) ?? '') ?? [];
+  return year === undefined ? undefined : `${year}-${month}-${day}`;
+}

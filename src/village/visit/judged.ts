@@ -1,0 +1,28 @@
+/** The conditions of elimination as they would be judged on what is written so far. */
+import type { CaseDetail } from '../../shared/case';
+import type { ChinaDay } from '../../shared/china-time';
+import { yuanOf } from '../../shared/draft';
+import { conditionsOfCase, eliminationConditions, type Condition } from '../../shared/elimination';
+import { Incomes } from '../../shared/income';
+import type { PolicyInForce } from '../../shared/policy';
+import { incomeKinds, type VisitDraft } from './draft';
+
+/** @param known what the case itself says, where the phone knows it */
+export function conditionsOf(
+  { incomes, members, assurances, stableSince, spendingSolved }: VisitDraft,
+  today: ChinaDay,
+  { monitoringLine, eliminationMonths }: PolicyInForce,
+  known: CaseDetail['conditions'] = [],
+): Condition[] {
+  const amounts = Incomes.safeParse(Object.fromEntries(incomeKinds.map((kind) => [kind, yuanOf(incomes[kind])])));
+  return eliminationConditions({
+    today,
+    monitoringLine,
+    months: eliminationMonths,
+    visit: { incomes: amounts.data, members, assurances, stableSince, spendingSolved },
+  }).map((condition) => {
+    const { code } = condition;
+    // An earlier proposal's answers to the others say nothing about this visit.
+    return conditionsOfCase.includes(code) ? (known.find((each) => each.code === code) ?? condition) : condition;
+  });
+}

@@ -1,0 +1,33 @@
+/** A member in words. */
+import type { ChinaDay } from '../../shared/china-time';
+import type { Words } from '../../shared/words';
+import type { DraftMember } from './draft';
+
+/** Full years between two days. */
+export function yearsBetween(from: ChinaDay, to: ChinaDay): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
+}
+
+/** `爱人 · 41 岁 · 有大病 · 没在上学 · 干不了活`, as far as it is said. */
+export function memberWords(member: DraftMember, visitedOn: ChinaDay, { staff }: Words): string {
+  const say = staff.visit;
+  const { relation, birthDate, health, school, work } = member;
+  const parts = [
+    relation && say.relation[relation],
+    birthDate && birthDate <= visitedOn ? say.members.age(yearsBetween(birthDate, visitedOn)) : undefined,
+    health && say.health[health],
+    school && say.school[school],
+    work && say.work[work],
+  ];
+  return say.members.summary(parts.filter((part) => part !== undefined));
+}
+
+export function nameOf({ name }: Pick<DraftMember, 'name'>, { staff }: Words): string {
+  return name.trim() || staff.visit.members.blank;
+}
+
+/** Whether everything that is asked of a member has an answer, right or wrong. */
+export function isFilled({ name, relation, birthDate, health, school, work }: DraftMember): boolean {
+  return name.trim() !== '' && ![relation, birthDate, health, school, work].includes(undefined);
+}

@@ -1,0 +1,116 @@
+/** The request that a draft would be, and what is still wrong with it. */
+import { NewAction, type NewActionInput } from '../../shared/case';
+import type { ChinaDay } from '../../shared/china-time';
+import { idNumberOf, textOf, yuanOf } from '../../shared/draft';
+import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import { adultsIn, assuranceKinds } from '../../shared/visit';
+import { incomeKinds, steps, type DraftMember, type Step, type VisitAction, type VisitDraft } from './draft';
+
+/** What a member said to the authorization letter, as the contract says it; nothing while they said nothing. */
+function authorizationOf({ ink, unsigned }: DraftMember): object | undefined {
+  if (unsigned === undefined) return ink.length > 0 ? { signature: ink } : undefined;
+  const why = textOf(unsigned);
+  return why === undefined ? undefined : { unsigned: why };
+}
+
+function visitOf(draft: VisitDraft): object {
+  const { visitedOn, visitors, members, incomes, assurances, assets, findings, readBack } = draft;
+  return {
+    visitedOn,
+    visitors: visitors.map((name) => ({ name: textOf(name) })),
+    members: members.map(({ ink: _ink, unsigned: _unsigned, name, idNumber, ...member }) => ({
+      ...member,
+      name: textOf(name),
+      idNumber: idNumberOf(idNumber),
+    })),
+    incomes: Object.fromEntries(incomeKinds.map((kind) => [kind, yuanOf(incomes[kind])])),
+    assurances: Object.fromEntries(
+      assuranceKinds.map((kind) => {
+        const { safe, problem = '' } = assurances[kind] ?? {};
+        return [kind, safe === undefined ? undefined : safe ? { safe } : { safe, problem: textOf(problem) }];
+      }),
+    ),
+    assets,
+    // Who came of age with a mended birthday signs; who turned out to be a child does not.
+    authorizations: adultsIn(members, visitedOn).flatMap((member) => {
+      const authorization = members[member] && authorizationOf(members[member]);
+      return authorization ? [{ member, ...authorization }] : [];
+    }),
+    findings: textOf(findings),
+    readBack: readBack || undefined,
+  };
+}
+
+/** The request that the draft would be, to be checked before it is handed over. */
+function requestOf(draft: VisitDraft, action: VisitAction): object {
+  const visit = visitOf(draft);
+  const { id, basedOn, category, stableSince, spendingSolved, mode } = draft;
+  const body =
+    action === 'confirm' ? { visit, proposedCategory: category } : { visit, stableSince, spendingSolved, mode };
+  return { id, basedOn, type: action, body };
+}
+
+/** Where in the request a member stands. */
+export const memberPointer = (member: number, field?: string): string =>
+  `/body/visit/members/${member}${field === undefined ? '' : `/${field}`}`;
+
+/** The member whom a problem is about. */
+export function memberOf({ pointer }: Pick<FieldProblem, 'pointer'>): number | undefined {
+  const [, member] = /^\/body\/visit\/members\/(\d+)/.exec(pointer) ?? [];
+  return member === undefined ? undefined : Number(member);
+}
+
+/** Where an answer is asked for, by how its pointer begins; the authorization is asked for apart from the members. */
+const stepsByPointer: readonly (readonly [RegExp, Step])[] = [
+  [/^\/body\/visit\/(visitedOn|visitors)/, 'people'],
+  [/^\/body\/visit\/members/, 'members'],
+  [/^\/body\/visit\/incomes/, 'incomes'],
+  [/^\/body\/visit\/assurances/, 'assurances'],
+  [/^\/body\/visit\/assets/, 'assets'],
+  [/^\/body\/visit\/authorizations/, 'authorization'],
+  [/^\/body\/visit\/readBack/, 'readBack'],
+];
+
+export function stepOf({ pointer, code }: Pick<FieldProblem, 'pointer' | 'code'>): Step {
+  if (code === 'visit.authorization_missing') return 'authorization';
+  return stepsByPointer.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'verdict';
+}
+
+/**
+ * What the contract compares only once each field is right, and what only who knows today's date can say.
+ * Said here of each field by itself, so that it stands beside the field while others are still empty.
+ */
+function comparisons({ visitedOn, stableSince, members }: VisitDraft, today: ChinaDay): FieldProblem[] {
+  const late = (pointer: string, day: string | undefined, latest: ChinaDay): FieldProblem[] =>
+    day !== undefined && day > latest ? [{ pointer, code: 'date.future' }] : [];
+  return [
+    ...late('/body/visit/visitedOn', visitedOn, today),
+    ...members.flatMap(({ birthDate }, member) => late(memberPointer(member, 'birthDate'), birthDate, visitedOn)),
+    ...late('/body/stableSince', stableSince, today),
+    ...adultsIn(members, visitedOn)
+      .filter((member) => !members[member] || !authorizationOf(members[member]))
+      .map((member): FieldProblem => ({
+        pointer: memberPointer(member, 'birthDate'),
+        code: 'visit.authorization_missing',
+      })),
+  ];
+}
+
+/** What is wrong with the whole of it, in the order in which it is asked; empty when it can be handed over. */
+export function problemsOf(draft: VisitDraft, action: VisitAction, today: ChinaDay): FieldProblem[] {
+  const { error } = NewAction.safeParse(requestOf(draft, action));
+  const found = error ? fieldProblems(error) : [];
+  const more = comparisons(draft, today).filter(
+    ({ pointer, code }) => !found.some((each) => each.pointer === pointer && each.code === code),
+  );
+  return [...found, ...more].sort((one, other) => steps.indexOf(stepOf(one)) - steps.indexOf(stepOf(other)));
+}
+
+export function problemsIn(step: Step, draft: VisitDraft, action: VisitAction, today: ChinaDay): FieldProblem[] {
+  return problemsOf(draft, action, today).filter((problem) => stepOf(problem) === step);
+}
+
+/** The request, once nothing is wrong with it. */
+export function findRequest(draft: VisitDraft, action: VisitAction): NewActionInput | undefined {
+  return NewAction.safeParse(requestOf(draft, action)).data;
+}

@@ -1,0 +1,132 @@
+/** Going through the steps: what is wrong stands beside its field, and nobody goes on past it. */
+import { useState } from 'react';
+import { now } from '../../platform/clock';
+import { attendTo, toTop } from '../../platform/focus';
+import { chinaDay } from '../../shared/china-time';
+import type { FieldProblem } from '../../shared/problem';
+import { fieldSentence, type Locale } from '../../shared/words';
+import { steps, type Step, type VisitAction, type VisitDraft } from './draft';
+import { memberOf, problemsIn, problemsOf, stepOf } from './request';
+import { placeId, type Change, type Place } from './step';
+import type { DraftInHand } from './use-draft';
+
+/** What is wrong where the writer is: with the step, or with the one member who is being written down. */
+function problemsHere(draft: VisitDraft, action: VisitAction): FieldProblem[] {
+  const { step, member } = draft;
+  const all = problemsIn(step, draft, action, chinaDay(now()));
+  return member === undefined ? all : all.filter((problem) => memberOf(problem) === member);
+}
+
+/** A field is left by a tap on something else, which must not move away under the finger. */
+const SETTLED_MS = 300;
+
+interface Steps {
+  at(pointer: string): Place;
+  answer(change: Change): void;
+  /** Opens one member's form in the step. */
+  open(member: number): void;
+  move(step: Step, problems?: readonly FieldProblem[]): void;
+  /** To the next question, or back to the read-back. */
+  forward(): void;
+  /** To the one before; `false` from the first. */
+  backward(): boolean;
+  /** Whether nothing is wrong with the whole; what is, is shown. */
+  check(): boolean;
+}
+
+/** @param began what is wrong from the start, e.g. what the server refused */
+export function useSteps(
+  hand: DraftInHand,
+  action: VisitAction,
+  locale: Locale,
+  began: readonly FieldProblem[],
+): Steps {
+  const [wrong, setWrong] = useState<readonly FieldProblem[]>(began);
+  const [focus, setFocus] = useState<string>();
+
+  const show = (problems: readonly FieldProblem[]) => {
+    setWrong(problems);
+    setFocus(undefined);
+    const [first] = problems;
+    if (!first) return;
+    // After the sentence has been drawn, so that it is read with the field.
+    setTimeout(() => {
+      setFocus(first.pointer);
+      attendTo(placeId(first.pointer));
+    }, 50);
+  };
+  const move = (step: Step, problems: readonly FieldProblem[] = []) => {
+    const [first] = problems;
+    // A member's field is in the member's own form.
+    const member = step === 'members' && first ? memberOf(first) : undefined;
+    hand.answer({ step, member, ...(step === 'readBack' && { reviewing: true }) });
+    toTop();
+    show(member === undefined ? problems : problems.filter((problem) => memberOf(problem) === member));
+  };
+  /** Takes away the sentences about what is right by now. */
+  const forgive = () => {
+    const draft = hand.current();
+    const left = draft ? problemsHere(draft, action) : [];
+    setWrong((before) => before.filter(({ pointer }) => left.some((each) => each.pointer === pointer)));
+  };
+  const goOn = (draft: VisitDraft) => {
+    const next = steps[steps.indexOf(draft.step) + 1] ?? 'readBack';
+    if (!draft.reviewing) return move(next);
+    const [first] = problemsOf(draft, action, chinaDay(now())).filter((problem) => stepOf(problem) !== 'readBack');
+    move(first ? stepOf(first) : 'readBack');
+  };
+
+  return {
+    move,
+    at(pointer) {
+      const problem = wrong.find((each) => each.pointer === pointer);
+      return { id: placeId(pointer), error: problem && fieldSentence(problem, locale), focus: focus === pointer };
+    },
+    open(member) {
+      hand.answer({ member });
+      toTop();
+      show([]);
+    },
+    answer(change) {
+      // What is changed has to be read to the household again.
+      hand.answer((draft) => ({ readBack: false, ...(typeof change === 'function' ? change(draft) : change) }));
+      if (wrong.length > 0) setTimeout(forgive, SETTLED_MS);
+    },
+    forward() {
+      hand.typing.commit();
+      const draft = hand.current();
+      if (!draft) return;
+      const problems = problemsHere(draft, action);
+      if (problems.length > 0 && draft.step === 'members') move('members', problems);
+      else if (problems.length > 0) show(problems);
+      else if (draft.member !== undefined) move(draft.step);
+      else goOn(draft);
+    },
+    backward() {
+      hand.typing.commit();
+      const draft = hand.current();
+      if (!draft) return false;
+      const { step, member, reviewing } = draft;
+      const before = steps[steps.indexOf(step) - 1];
+      if (member !== undefined) move(step);
+      else if (reviewing && step !== 'readBack') move('readBack');
+      else if (before) move(before);
+      else return false;
+      return true;
+    },
+    check() {
+      hand.typing.commit();
+      const draft = hand.current();
+      const problems = draft ? problemsOf(draft, action, chinaDay(now())) : [];
+      const [first] = problems;
+      if (first) {
+        const step = stepOf(first);
+        move(
+          step,
+          problems.filter((problem) => stepOf(problem) === step),
+        );
+      }
+      return first === undefined;
+    },
+  };
+}

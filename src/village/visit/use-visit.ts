@@ -1,0 +1,164 @@
+/** One visit: begun from the case as it is known, kept with every answer, handed over to be sent. */
+import { useEffect, useMemo, useState } from 'react';
+import { now } from '../../platform/clock';
+import { newId } from '../../platform/random';
+import { callServer, NoConnection } from '../../platform/server';
+import type { CaseDetail } from '../../shared/case';
+import { chinaDay } from '../../shared/china-time';
+import type { Waiting } from '../../shared/outbox';
+import type { FieldProblem } from '../../shared/problem';
+import type { CaseProgress } from '../../shared/progress';
+import type { Account } from '../../shared/session';
+import { allowedActions } from '../../shared/workflow';
+import { useOutbox } from '../../stores/outbox';
+import { usePolicy } from '../../stores/policy';
+import { findKeptCase } from '../../desk/queue/kept-queues';
+import { useLoad, type Load } from '../../ui';
+import { beginDraft, type KnownCase, type VisitAction, type VisitDraft } from './draft';
+import { findDraftOf } from './mend';
+import { findRequest, memberOf, stepOf } from './request';
+import { useDraftInHand } from './use-draft';
+
+/** On a weak signal one doesn't stand at the door and wait: the list's row is enough to begin with. */
+const PATIENCE_MS = 3_000;
+
+export type Stage =
+  | { at: 'loading' }
+  /** Neither the case nor its row in a list is to be had. */
+  | { at: 'missing' }
+  | { at: 'trouble'; error: unknown }
+  /** The case is not at the step that the visit belongs to. */
+  | { at: 'impossible' }
+  /** It was done with elsewhere. */
+  | { at: 'closed' }
+  | { at: 'writing'; draft: VisitDraft }
+  | { at: 'handed'; item: Waiting }
+  | { at: 'sent'; progress: CaseProgress };
+
+interface Known {
+  from: KnownCase;
+  /** Whether the visit can be made as the case stands. */
+  possible: boolean;
+}
+
+/** The case as it is, or, where that does not come, as a list showed it last. */
+function useKnown(caseId: string, action: VisitAction, account: string, { data, error }: Load<CaseDetail>) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const without = data === undefined && (late || error instanceof NoConnection);
+  return useMemo((): Known | undefined => {
+    if (data) return { from: data, possible: data.allowed.includes(action) };
+    const row = without ? findKeptCase(account, caseId) : undefined;
+    return row && { from: row, possible: allowedActions(row.status, ['first_secretary']).includes(action) };
+  }, [data, without, account, caseId, action]);
+}
+
+export function useVisit(caseId: string, action: VisitAction, account: Account) {
+  const load = useLoad(() => callServer('getCase', { params: { caseId } }), caseId);
+  const known = useKnown(caseId, action, account.id, load);
+  const hand = useDraftInHand(caseId, action, account.id);
+  const { draft, keep, forget } = hand;
+  const item = useOutbox(({ items }) => items.find((each) => each.caseId === caseId));
+  // What came of the one that waited is told on the page that saw it wait.
+  const [followed, follow] = useState(item?.request.id);
+  if (item !== undefined && item.request.id !== followed) follow(item.request.id);
+  const progress = useOutbox(({ answers }) => (followed === undefined ? undefined : answers[followed]));
+
+  useEffect(() => {
+    usePolicy
+      .getState()
+      .load()
+      .catch(() => undefined);
+  }, []);
+
+  const [full, setFull] = useState(false);
+  const [refusals, setRefusals] = useState<readonly FieldProblem[]>([]);
+  const stage = stageOf();
+  const beginning = stage.at === 'loading' && known?.possible ? known.from : undefined;
+  useEffect(() => {
+    if (!beginning) return undefined;
+    let gone = false;
+    void newId().then((id) => {
+      if (!gone) keep(beginDraft({ id, known: beginning, today: chinaDay(now()), visitor: account.name }));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [beginning, account.name, keep]);
+  // Killed between handing over and forgetting: what was handed over is the one that counts.
+  const twice = item !== undefined && draft?.id === item.request.id;
+  useEffect(() => {
+    if (twice) forget();
+  }, [twice, forget]);
+
+  function stageOf(): Stage {
+    if (item) return { at: 'handed', item };
+    if (draft) return { at: 'writing', draft };
+    if (progress) return { at: 'sent', progress };
+    if (hand.closed) return { at: 'closed' };
+    if (known) return { at: known.possible ? 'loading' : 'impossible' };
+    if (load.error === undefined) return { at: 'loading' };
+    return load.error instanceof NoConnection ? { at: 'missing' } : { at: 'trouble', error: load.error };
+  }
+
+  const { data } = load;
+  return {
+    load,
+    hand,
+    stage,
+    /** What the case says to the conditions of elimination, where it is known. */
+    conditions: data?.conditions,
+    offline: data === undefined && load.error instanceof NoConnection,
+    /** Somebody acted since the visit was begun: what happened, and whether it can still be sent. */
+    changed:
+      data && draft && data.version > draft.basedOn
+        ? {
+            news: data.events.filter(({ seq }) => seq > draft.basedOn),
+            possible: data.allowed.includes(action),
+            accept: () => hand.answer({ basedOn: data.version }),
+          }
+        : undefined,
+    /** Whether the phone had no room to hand it over. */
+    full,
+    /** What the server refused of the one that was taken back. */
+    refusals,
+    handOver() {
+      const written = hand.current();
+      const request = written && findRequest(written, action);
+      if (!request) return;
+      const send = () => useOutbox.getState().send(caseId, written.household, request);
+      const taken = send();
+      forget();
+      // There was no room for it twice; the place that it left may be enough.
+      if (taken || send()) return;
+      keep(written);
+      setFull(true);
+    },
+    /** Takes back what was handed over, as another action; `seen` is the version that its writer has looked at. */
+    async mend(waiting: Waiting, seen = waiting.request.basedOn) {
+      const mended = findDraftOf(waiting, await newId());
+      if (!mended) return;
+      const { errors = [] } = waiting.refused ?? {};
+      const [first] = errors;
+      const step = first && stepOf(first);
+      setRefusals(errors.filter((each) => stepOf(each) === step));
+      const next = {
+        ...mended,
+        basedOn: seen,
+        ...(step && { step, member: step === 'members' ? memberOf(first) : undefined }),
+      };
+      const room = keep(next);
+      useOutbox.getState().drop(waiting.request.id);
+      if (!room) keep(next);
+      await load.reload();
+    },
+    drop({ request }: Waiting) {
+      hand.close();
+      useOutbox.getState().drop(request.id);
+    },
+  };
+}
+export type VisitInHand = ReturnType<typeof useVisit>;
