@@ -1,14 +1,30 @@
-/** How long it takes, who decides, and what to do when it goes wrong. */
+/** What this is, how long it takes, who decides, what never happens, and what to do when it goes wrong. */
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { callPhone } from '../../platform/phone';
 import { limitWords } from '../../shared/due-words';
 import { milestones, type Milestone } from '../../shared/progress';
+import type { Words } from '../../shared/words';
 import { useHotline, usePolicy } from '../../stores/policy';
-import { Button, Card, Heading, Page, Timeline, useReader } from '../../ui';
+import { Button, Card, Heading, Icon, Page, Timeline, useReader } from '../../ui';
+import './index.css';
 
 type Step = Exclude<Milestone, 'filed'> | 'file';
-const order: Step[] = milestones.map((milestone) => (milestone === 'filed' ? 'file' : milestone));
+const steps: readonly Step[] = milestones.map((milestone) => (milestone === 'filed' ? 'file' : milestone));
+
+type Question = keyof Words['help']['questions'];
+/** Before the way, and after it. */
+const before: readonly Question[] = ['what', 'who'];
+const after: readonly Question[] = ['counts', 'helper', 'late', 'object', 'again'];
+
+function Answer({ title, words }: { title: string; words: string }) {
+  return (
+    <Card className="k-stack">
+      <Heading level={2}>{title}</Heading>
+      <View>{words}</View>
+    </Card>
+  );
+}
 
 export default function HelpPage() {
   const { words } = useReader();
@@ -25,14 +41,8 @@ export default function HelpPage() {
     deliberation: policy && say.steps.deliberation.words(policy.noticeDays),
     review: say.steps.review.words,
     assistance: say.steps.assistance.words,
+    eliminated: say.steps.eliminated.words,
   };
-  const questions = [
-    [say.whoTitle, say.whoWords],
-    [say.countsTitle, say.countsWords],
-    [say.objectTitle, say.objectWords],
-    [say.freeTitle, say.freeWords],
-    [say.callTitle, say.callWords(hotline)],
-  ] as const;
   return (
     <Page
       title={say.title}
@@ -42,11 +52,14 @@ export default function HelpPage() {
         </Button>
       }
     >
+      {before.map((question) => (
+        <Answer key={question} {...say.questions[question]} />
+      ))}
       <Card className="k-stack k-stack--wide">
         <Heading level={2}>{say.lead}</Heading>
         <Timeline
           plain
-          stages={order.map((step) => ({
+          stages={steps.map((step) => ({
             key: step,
             state: 'done',
             title: say.steps[step].title,
@@ -55,12 +68,19 @@ export default function HelpPage() {
         />
         {policy?.demo && <View className="k-small">{say.demo(policy.source)}</View>}
       </Card>
-      {questions.map(([question, answer]) => (
-        <Card key={question} className="k-stack">
-          <Heading level={2}>{question}</Heading>
-          <View>{answer}</View>
-        </Card>
+      <Card className="k-stack" tone="green">
+        <Heading level={2}>{say.neverTitle}</Heading>
+        {Object.values(say.never).map((sentence) => (
+          <View key={sentence} className="never">
+            <Icon name="check" />
+            <View className="k-grow">{sentence}</View>
+          </View>
+        ))}
+      </Card>
+      {after.map((question) => (
+        <Answer key={question} {...say.questions[question]} />
       ))}
+      <Answer title={say.callTitle} words={say.callWords(hotline)} />
     </Page>
   );
 }

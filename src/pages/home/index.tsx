@@ -3,16 +3,19 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { go, sceneOf, useParams } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
-import { findVillageInScene, sayVillage } from '../../shared/area';
+import { findVillageInScene } from '../../shared/area';
 import { useDraft } from '../../stores/draft';
 import { useMine } from '../../stores/mine';
 import { usePolicy } from '../../stores/policy';
-import { findWorkbench, useAccount } from '../../stores/session';
+import { useAccount } from '../../stores/session';
 import { useSettings } from '../../stores/settings';
 import { Chip, Confirm, LinkCard, Page, useLoad, useReader } from '../../ui';
 import { DraftCard } from './DraftCard';
 import { Hero } from './Hero';
+import { Messages } from './Messages';
 import { Mine } from './Mine';
+import { Workbenches } from './Workbenches';
+import { useScannedNotice } from './use-scanned-notice';
 
 /** Remembers the village whose code was scanned. */
 function useScannedVillage(): void {
@@ -37,6 +40,7 @@ export default function HomePage() {
   }, account?.id ?? '');
   const [asking, setAsking] = useState<Asking>();
   useScannedVillage();
+  useScannedNotice();
   useDidShow(() => {
     usePolicy
       .getState()
@@ -50,9 +54,6 @@ export default function HomePage() {
     if (draft) setAsking({ what: 'another', for: whom });
     else void go('declare', { for: whom });
   };
-  const workbench = findWorkbench(account);
-  const [duty] = account?.roles ?? [];
-  const places = account?.roles.map(({ area }) => sayVillage(area.name)).join(words.staff.queue.placeJoin) ?? '';
   const over =
     asking &&
     (asking.what === 'discard' ? (
@@ -100,13 +101,7 @@ export default function HomePage() {
         </>
       }
     >
-      {workbench && duty && (
-        <LinkCard
-          title={say.workbench}
-          words={say.workbenchWords(words.role[duty.role], places)}
-          onTap={() => void go(workbench)}
-        />
-      )}
+      <Workbenches />
       <Hero onDeclare={() => declare()} />
       {draft && (
         <DraftCard
@@ -115,6 +110,7 @@ export default function HomePage() {
           onDiscard={() => setAsking({ what: 'discard' })}
         />
       )}
+      {account && <Messages key={account.id} />}
       {account ? <Mine load={mine} /> : <LinkCard title={say.mineSignIn} onTap={() => void go('signIn')} />}
       <LinkCard title={say.forOther} words={say.forOtherWords} onTap={() => declare('other')} />
       <LinkCard title={say.help} words={say.helpWords} onTap={() => void go('help')} />

@@ -1,23 +1,33 @@
-/** Who has it now, by when, and what was decided or asked. */
+/** Who has it now, by when, what comes next, and what was decided or asked. */
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { dueWords } from '../../shared/due-words';
 import type { CaseProgress } from '../../shared/progress';
+import {
+  answerBy,
+  findQuestion,
+  holderSentence,
+  isAnothers,
+  lateness,
+  nextSentence,
+  nowSentence,
+  outcomesOf,
+} from '../../shared/progress-words';
 import { Card, Heading, Notice, StatusTag, Tag, useReader } from '../../ui';
-import { findQuestion, isAnothers, nowSentence, outcomesOf } from './stages';
+import { Said } from './Said';
+
+const tones = { overdue: 'amber', today: 'amber', ahead: 'green' } as const;
 
 export function NowCard({ progress }: { progress: CaseProgress }) {
   const { words } = useReader();
   const say = words.progress;
-  const { status, heldBy, due, contact } = progress;
+  const { status, heldBy, due, answerUntil } = progress;
   const left = due && dueWords(due, now(), words);
+  const late = lateness(progress);
   const question = findQuestion(progress);
-  const outcomes = outcomesOf(progress);
+  const outcomes = outcomesOf(progress).filter((outcome) => outcome.words !== undefined);
   const anothers = isAnothers(progress);
-  const holder =
-    heldBy && heldBy === contact.role && contact.name !== undefined
-      ? say.contact(words.role[heldBy], contact.name)
-      : heldBy && words.role[heldBy];
+  const holder = holderSentence(progress, words);
   return (
     <Card className="k-stack">
       <View className="k-row">
@@ -29,31 +39,26 @@ export function NowCard({ progress }: { progress: CaseProgress }) {
         )}
       </View>
       <Heading level={2}>{nowSentence(progress, words)}</Heading>
-      {heldBy === 'household' && <View>{anothers ? say.heldByAnother : say.heldByYou}</View>}
-      {heldBy !== 'household' && holder !== undefined && <View>{say.heldBy(holder)}</View>}
+      {holder !== undefined && <View>{holder}</View>}
       {left && (
         <View className="k-row">
-          <Tag tone={left.tone === 'overdue' ? 'red' : left.tone === 'today' ? 'amber' : 'green'}>{left.short}</Tag>
-          {left.by !== left.short && <View className="k-sub">{left.by}</View>}
+          <Tag tone={tones[left.tone]}>{left.short}</Tag>
+          {late === undefined && left.by !== left.short && <View className="k-sub">{left.by}</View>}
         </View>
       )}
+      {late && <View>{say.lateWords[late]}</View>}
       {due?.provisional && <View className="k-small">{words.due.provisional}</View>}
       {question !== undefined && <Said title={say.asked} words={question} />}
+      {!anothers && answerUntil !== undefined && <View>{say.answerUntil(answerBy(answerUntil, now(), words))}</View>}
       {anothers && heldBy !== undefined && <Notice>{say.anothers}</Notice>}
-      {outcomes.some((outcome) => outcome.words !== undefined) && <View className="k-strong">{say.outcomeTitle}</View>}
-      {outcomes.map(
-        ({ seq, action, words: reason }) =>
-          reason !== undefined && <Said key={seq} title={words.event[action]} words={reason} />,
-      )}
+      {outcomes.length > 0 && <View className="k-strong">{say.outcomeTitle}</View>}
+      {outcomes.map(({ seq, action, words: reason = '' }) => (
+        <Said key={seq} title={words.event[action]} words={reason} />
+      ))}
+      <View>
+        <View className="k-small">{say.nextTitle}</View>
+        <View>{nextSentence(progress, words)}</View>
+      </View>
     </Card>
-  );
-}
-
-function Said({ title, words }: { title: string; words: string }) {
-  return (
-    <View className="k-stack said">
-      <View className="k-small">{title}</View>
-      <View className="said__words">{words}</View>
-    </View>
   );
 }

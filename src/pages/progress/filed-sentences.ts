@@ -58,6 +58,6 @@ export function filedSentences({ content, village }: DeclarationDetail, today: C
     ].join(readBack.join),
     filer.relation === 'self'
       ? readBack.self
-      : readBack.helper(words.helperRelation[filer.relation], filer.name, filer.phone),
+      : readBack.helper(words.helperRelation[filer.relation], filer.name, filer.phone ?? words.kit.none),
   ].filter((sentence) => sentence !== undefined);
 }

@@ -4,8 +4,24 @@ import { useEffect } from 'react';
 import { now } from '../../platform/clock';
 import { replace, restart, useParams } from '../../platform/navigation';
 import { dueWords } from '../../shared/due-words';
+import type { CaseProgress } from '../../shared/progress';
+import { holderSentence, nextSentence, nowSentence } from '../../shared/progress-words';
+import type { Words } from '../../shared/words';
 import { useMine } from '../../stores/mine';
 import { Button, Card, Empty, Heading, Notice, Page, ReceiptCard, useReader } from '../../ui';
+import { Telling } from './Telling';
+
+/** Right after filing somebody comes, or the township passes it on; an open case that it joined stands anywhere. */
+function nextLines(progress: CaseProgress | undefined, words: Words): string[] {
+  const say = words.receipt;
+  if (!progress) return [say.nextUnknown];
+  const { status, due } = progress;
+  if (due && !due.overdue && (status === 'awaiting_visit' || status === 'awaiting_acceptance'))
+    return [say.next[status](dueWords(due, now(), words).by)];
+  return [nowSentence(progress, words), holderSentence(progress, words), nextSentence(progress, words)].filter(
+    (line) => line !== undefined,
+  );
+}
 
 export default function ReceiptPage() {
   const { words } = useReader();
@@ -14,7 +30,6 @@ export default function ReceiptPage() {
   const { receipt: kept, declarations, load } = useMine();
   const summary = declarations.find((each) => each.id === id);
   const receipt = kept?.id === id ? kept : summary;
-  const due = summary?.progress.due;
   useEffect(() => {
     load().catch(() => undefined);
   }, [load]);
@@ -48,10 +63,13 @@ export default function ReceiptPage() {
       {receipt.joinedOpenCase && <Notice>{say.joined}</Notice>}
       <Card className="k-stack">
         <Heading level={2}>{say.nextTitle}</Heading>
-        <View>{due ? say.next(dueWords(due, now(), words).by) : say.nextUnknown}</View>
-        {due?.provisional && <View className="k-small">{words.due.provisional}</View>}
+        {nextLines(summary?.progress, words).map((line) => (
+          <View key={line}>{line}</View>
+        ))}
+        {summary?.progress.due?.provisional && <View className="k-small">{words.due.provisional}</View>}
         <View className="k-sub">{say.nextCall}</View>
       </Card>
+      <Telling />
     </Page>
   );
 }

@@ -2,10 +2,12 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { go, restart } from '../../platform/navigation';
 import { VERSION } from '../../platform/version';
+import { dutyWords } from '../../shared/duty-words';
 import { locales } from '../../shared/words';
 import { useAccount, useSession } from '../../stores/session';
 import { useSettings } from '../../stores/settings';
 import { Button, Card, ChoiceList, Confirm, Heading, Page, Toggle, useReader } from '../../ui';
+import { Activation } from './Activation';
 
 export default function SettingsPage() {
   const { words } = useReader();
@@ -60,6 +62,9 @@ export default function SettingsPage() {
               ? say.signedIn
               : say.signedInAs(account.name)}
         </View>
+        {account !== undefined && account.roles.length > 0 && (
+          <View className="k-sub">{dutyWords(account.roles, words)}</View>
+        )}
         <View className="k-row">
           {account === undefined ? (
             <Button small look="quiet" onTap={() => void go('signIn')}>
@@ -72,6 +77,7 @@ export default function SettingsPage() {
           )}
         </View>
       </Card>
+      {account !== undefined && <Activation />}
       <View className="k-small">{say.version(VERSION)}</View>
     </Page>
   );

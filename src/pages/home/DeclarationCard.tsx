@@ -1,0 +1,50 @@
+/** One of my declarations as it stands: who has it, by when, and whom to call. */
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { go } from '../../platform/navigation';
+import { callPhone } from '../../platform/phone';
+import { chinaDay } from '../../shared/china-time';
+import { dayWords } from '../../shared/day-words';
+import type { DeclarationSummary } from '../../shared/declaration';
+import { dueWords } from '../../shared/due-words';
+import { asksOfHousehold, lateness, shortSentence } from '../../shared/progress-words';
+import { useOutbox } from '../../stores/outbox';
+import { Button, Card, StatusTag, Tag, useReader } from '../../ui';
+
+export function DeclarationCard({ declaration }: { declaration: DeclarationSummary }) {
+  const { words } = useReader();
+  const say = words.home;
+  const { id, progress, kind, filedAt, forSomeoneElse, applicantName } = declaration;
+  const clock = now();
+  const day = dayWords(chinaDay(filedAt), chinaDay(clock), words.date);
+  const late = progress.due && lateness(progress) ? dueWords(progress.due, clock, words).short : undefined;
+  const asked = asksOfHousehold(progress);
+  const unsent = useOutbox(({ items }) => items.some(({ caseId }) => caseId === progress.caseId));
+  return (
+    <Card className="k-stack">
+      <View className="k-row">
+        <View className="k-grow k-strong">{words.kind[kind]}</View>
+        {late !== undefined && <Tag tone="amber">{late}</Tag>}
+        <StatusTag status={progress.status} />
+      </View>
+      <View>
+        <View className="k-small">{forSomeoneElse ? say.filedFor(applicantName, day) : say.filed(day)}</View>
+        <View>{shortSentence(progress, clock, words)}</View>
+        {asked === 'confirm_measure' && <View className="k-strong">{words.progress.measureArrived}</View>}
+        {unsent && <View className="k-strong">{words.progress.unsentOnHome}</View>}
+      </View>
+      <View className="k-row">
+        <Button
+          small
+          look={asked === undefined && !unsent ? 'quiet' : 'primary'}
+          onTap={() => void go('progress', { id })}
+        >
+          {asked === 'supply' ? say.answer : say.follow}
+        </Button>
+        <Button small look="quiet" onTap={() => callPhone(progress.contact.phone)}>
+          {say.call}
+        </Button>
+      </View>
+    </Card>
+  );
+}

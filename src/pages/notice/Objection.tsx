@@ -1,0 +1,82 @@
+/** Where somebody says what is wrong with a notice. */
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { attendTo } from '../../platform/focus';
+import { fieldSentence } from '../../shared/words';
+import { Card, ChoiceList, Field, FormContext, Heading, Notice, useReader, type Form } from '../../ui';
+import { fieldIds, type ObjectionInHand, type Pointer } from './use-objection';
+
+const MOST = { words: 500, name: 30, phone: 16 };
+
+interface ObjectionProps {
+  objection: ObjectionInHand;
+  /** Whoever sends it takes over what was just typed. */
+  form: Form;
+}
+
+export function Objection({ objection: { written, write, sending }, form }: ObjectionProps) {
+  const { words, locale } = useReader();
+  const say = words.notice;
+  useEffect(() => attendTo(fieldIds['/words']), []);
+  const at = (pointer: Pointer) => {
+    const problem = sending.state === 'wrong' ? sending.errors.find((error) => error.pointer === pointer) : undefined;
+    return {
+      id: fieldIds[pointer],
+      error: problem && fieldSentence(problem, locale),
+      focus: problem !== undefined && sending.state === 'wrong' && sending.errors[0] === problem,
+    };
+  };
+  return (
+    <Card className="k-stack k-stack--wide">
+      <View>
+        <Heading level={2}>{say.objectTitle}</Heading>
+        <View className="k-sub">{say.objectWords}</View>
+      </View>
+      <FormContext.Provider value={form}>
+        <Field
+          {...at('/words')}
+          kind="long"
+          max={MOST.words}
+          label={say.wordsLabel}
+          value={written.words}
+          onCommit={(text) => write({ words: text })}
+        />
+        <Heading level={2}>{say.whoTitle}</Heading>
+        <ChoiceList<'anonymous' | 'named'>
+          label={say.whoTitle}
+          options={[
+            { value: 'anonymous', title: say.anonymous, words: say.anonymousWords },
+            { value: 'named', title: say.named, words: say.namedWords },
+          ]}
+          value={written.anonymous ? 'anonymous' : 'named'}
+          onChoose={(who) => write({ anonymous: who === 'anonymous' })}
+        />
+        {!written.anonymous && (
+          <>
+            <Field
+              {...at('/name')}
+              label={say.name}
+              max={MOST.name}
+              value={written.name}
+              onCommit={(name) => write({ name })}
+            />
+            <Field
+              {...at('/phone')}
+              kind="phone"
+              label={say.phone}
+              max={MOST.phone}
+              value={written.phone}
+              onCommit={(phone) => write({ phone })}
+            />
+          </>
+        )}
+      </FormContext.Provider>
+      {sending.state === 'unsent' && (
+        <Notice look="offline" title={say.notSent}>
+          {say.notSentWords}
+        </Notice>
+      )}
+      {sending.state === 'refused' && <Notice look="error">{words.problem[sending.code]}</Notice>}
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+/** A public notice: anyone reads it by its link or its code, and may say what is wrong. */
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { restart, sceneOf, useParams } from '../../platform/navigation';
+import { callPhone } from '../../platform/phone';
+import { callServer, ServerProblem } from '../../platform/server';
+import { findNoticeInScene, NoticeId } from '../../shared/notice';
+import { useHotline } from '../../stores/policy';
+import { Button, Empty, Loading, Notice as Message, Page, Trouble, useForm, useLoad, useReader } from '../../ui';
+import { Objection } from './Objection';
+import { Posted } from './Posted';
+import { useObjection } from './use-objection';
+
+/** What there is instead of a notice, by the server's word. */
+const gone = { 'notice.ended': 'ended', 'notice.not_found': 'unknown', 'request.invalid': 'unknown' } as const;
+type Gone = (typeof gone)[keyof typeof gone];
+
+function findGone(error: unknown): Gone | undefined {
+  const code = error instanceof ServerProblem ? error.problem.code : undefined;
+  return code !== undefined && code in gone ? gone[code as keyof typeof gone] : undefined;
+}
+
+export default function NoticePage() {
+  const { words } = useReader();
+  const say = words.notice;
+  const params = useParams('notice');
+  const id = params.id ?? findNoticeInScene(sceneOf(params.scene)) ?? '';
+  const readable = NoticeId.safeParse(id).success;
+  const hotline = useHotline();
+  const load = useLoad(async () => (readable ? callServer('getNotice', { params: { notice: id } }) : undefined), id);
+  const [writing, setWriting] = useState(false);
+  const objection = useObjection(id);
+  const { sending } = objection;
+  const form = useForm();
+  const over = objection.ended ? 'ended' : readable ? findGone(load.error) : 'unknown';
+
+  const call = (
+    <Button icon="phone" look={over === undefined ? 'quiet' : 'primary'} onTap={() => callPhone(hotline)}>
+      {say.call(hotline)}
+    </Button>
+  );
+  if (over !== undefined)
+    return (
+      <Page title={say.title} foot={call}>
+        {objection.ended && <Message look="warn">{say.endedUnsent}</Message>}
+        <Empty title={say[over]} words={over === 'ended' ? say.endedWords : say.unknownWords}>
+          <Button small look="quiet" onTap={() => void restart('home')}>
+            {say.home}
+          </Button>
+        </Empty>
+      </Page>
+    );
+  const sent = sending.state === 'sent';
+  const foot =
+    writing && !sent ? (
+      <>
+        <Button look="quiet" onTap={() => setWriting(false)}>
+          {say.back}
+        </Button>
+        <Button
+          grow={1.6}
+          busy={sending.state === 'sending' ? say.sending : undefined}
+          onTap={() => {
+            form.commit();
+            void objection.send();
+          }}
+        >
+          {say.send}
+        </Button>
+      </>
+    ) : (
+      <>
+        {call}
+        {!sent && <Button onTap={() => setWriting(true)}>{say.object}</Button>}
+      </>
+    );
+  return (
+    <Page title={say.title} foot={load.data && foot}>
+      {load.error !== undefined && <Trouble error={load.error} onRetry={() => void load.reload()} />}
+      {!load.data && load.loading && <Loading rows={3} />}
+      {sent && (
+        <Message look="done" title={say.sent}>
+          <View>{say.sentWords}</View>
+          {sending.anonymous && <View>{say.sentAnonymous}</View>}
+        </Message>
+      )}
+      {load.data && <Posted notice={load.data} />}
+      {load.data && writing && !sent && <Objection objection={objection} form={form} />}
+    </Page>
+  );
+}

@@ -1,0 +1,159 @@
+/** Who has it, by when, what comes next, whom to call, and what one can do. */
+import { View } from '@tarojs/components';
+import { useEffect, useRef, useState } from 'react';
+import { now } from '../../platform/clock';
+import { attendTo, toTop } from '../../platform/focus';
+import { go } from '../../platform/navigation';
+import { callPhone } from '../../platform/phone';
+import { NoConnection, ServerProblem } from '../../platform/server';
+import { ageWords } from '../../shared/day-words';
+import type { DeclarationDetail, DeclarationSummary } from '../../shared/declaration';
+import { lastDay } from '../../shared/progress-words';
+import { isEnded } from '../../shared/workflow';
+import { useMine } from '../../stores/mine';
+import { keepOwnWords } from '../../stores/own-words';
+import {
+  Button,
+  Card,
+  Heading,
+  LinkCard,
+  Notice,
+  Page,
+  Press,
+  ReceiptCard,
+  Timeline,
+  Trouble,
+  useReader,
+  type Load,
+} from '../../ui';
+import { ActingNotice } from './ActingNotice';
+import { Filed } from './Filed';
+import { Measures } from './Measures';
+import { NowCard } from './NowCard';
+import { cardActions, ownActions, type CardAction, type SheetAction } from './own-actions';
+import { FIELD_ID, OwnCard } from './OwnCard';
+import { OwnSheet } from './OwnSheet';
+import { eventStages, milestoneStages } from './stages';
+import { Telling } from './Telling';
+import { useOwnActions } from './use-own-actions';
+
+interface FollowProps {
+  /** The newest that is known. */
+  shown: DeclarationSummary;
+  load: Load<DeclarationDetail>;
+}
+
+export function Follow({ shown, load }: FollowProps) {
+  const { words } = useReader();
+  const say = words.progress;
+  const { asOf } = useMine();
+  const { caseId } = shown.progress;
+  const [writing, setWriting] = useState<CardAction>();
+  const [sheet, setSheet] = useState<{ type: SheetAction; measure?: string }>();
+  const own = useOwnActions(shown, load.reload, ({ type, words: written }) => {
+    if (ownActions[type].asks === 'sheet') return;
+    keepOwnWords(caseId, type, written);
+    setWriting(type as CardAction);
+  });
+  const { acting, progress } = own;
+  const { contact, status, allowed, notice } = progress;
+  // What became of it is said at the top.
+  const said = useRef(acting.state);
+  useEffect(() => {
+    if (acting.state !== said.current && acting.state !== 'wrong') toTop();
+    said.current = acting.state;
+  }, [acting.state]);
+
+  const underWay = ['sending', 'waiting', 'changed', 'refused'].includes(acting.state);
+  const may = (type: CardAction | SheetAction) => allowed.includes(type) && !underWay;
+  // What was asked stands open at once; everything else waits for a tap.
+  const wanted = writing ?? (status === 'awaiting_more' ? 'supply' : undefined);
+  const form = wanted !== undefined && may(wanted) ? wanted : undefined;
+  const open = (type: CardAction) => {
+    own.clear();
+    setWriting(type);
+    setTimeout(() => attendTo(FIELD_ID), 50);
+  };
+  const foot = (
+    <>
+      {cardActions
+        .filter((type) => may(type) && type !== form)
+        .map((type) => (
+          <Button key={type} look="quiet" onTap={() => open(type)}>
+            {say.own[type].name}
+          </Button>
+        ))}
+      <Button icon="phone" grow={1.6} onTap={() => callPhone(contact.phone)}>
+        {say.callTo[contact.role]}
+      </Button>
+    </>
+  );
+  return (
+    <Page
+      title={say.title}
+      foot={foot}
+      over={
+        sheet &&
+        may(sheet.type) && (
+          <OwnSheet
+            type={sheet.type}
+            onYes={(text) => {
+              void own.act({ type: sheet.type, words: text, measure: sheet.measure });
+              setSheet(undefined);
+            }}
+            onNo={() => setSheet(undefined)}
+          />
+        )
+      }
+    >
+      {load.error instanceof NoConnection && asOf !== undefined && (
+        <Notice look="offline">{say.stale(ageWords(asOf, now(), words.date))}</Notice>
+      )}
+      {load.error instanceof ServerProblem && <Trouble error={load.error} onRetry={() => void load.reload()} />}
+      <ActingNotice acting={acting} onResend={own.resend} onSendAnyway={own.sendAnyway} onTakeBack={own.takeBack} />
+      {shown.forSomeoneElse && <View className="k-sub">{say.forWhom(shown.applicantName)}</View>}
+      <NowCard progress={progress} />
+      {form && (
+        <OwnCard
+          key={form}
+          caseId={caseId}
+          type={form}
+          error={acting.state === 'wrong' && acting.type === form ? acting.error : undefined}
+          onLeave={writing && (() => setWriting(undefined))}
+          onSend={(text) => own.act({ type: form, words: text })}
+        />
+      )}
+      {notice && (
+        <LinkCard
+          title={say.notice}
+          words={say.noticeWords(lastDay(notice.until, now(), words))}
+          onTap={() => void go('notice', { id: notice.id })}
+        />
+      )}
+      <Measures
+        progress={progress}
+        mayConfirm={may('confirm_measure')}
+        onConfirm={(measure) => setSheet({ type: 'confirm_measure', measure })}
+      />
+      <Card className="k-stack k-stack--wide">
+        <Heading level={2}>{say.wayTitle}</Heading>
+        <Timeline stages={milestoneStages({ ...shown, progress }, now(), words)} />
+      </Card>
+      <ReceiptCard receipt={shown.receipt} />
+      <Card className="k-stack k-stack--wide">
+        <Heading level={2}>{say.eventsTitle}</Heading>
+        <Timeline plain stages={eventStages(progress, now(), words)} />
+      </Card>
+      {load.data && <Filed declaration={load.data} />}
+      {!isEnded(status) && <Telling />}
+      {isEnded(status) && status !== 'merged' && (
+        <LinkCard title={say.declareAgain} words={say.declareAgainWords} onTap={() => void go('declare')} />
+      )}
+      {may('withdraw') && (
+        <Press className="k-plain" onTap={() => setSheet({ type: 'withdraw' })}>
+          {say.own.withdraw.name}
+        </Press>
+      )}
+    </Page>
+  );
+}

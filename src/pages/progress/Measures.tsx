@@ -1,0 +1,78 @@
+/** What help was agreed: by whom, by when, and whether it has arrived. */
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { chinaDay, type ChinaDay } from '../../shared/china-time';
+import { plainDay } from '../../shared/day-words';
+import type { CaseProgress } from '../../shared/progress';
+import type { Words } from '../../shared/words';
+import { Button, Card, Heading, Tag, useReader, type Tone } from '../../ui';
+import './Measures.css';
+
+type Measure = CaseProgress['measures'][number];
+/** As its household sees it: one that is late, or that it may say has arrived, stands out. */
+type Standing = Measure['state'] | 'late' | 'toConfirm';
+
+const tones: Record<Standing, Tone> = {
+  agreed: 'plain',
+  late: 'amber',
+  delivered: 'green',
+  toConfirm: 'amber',
+  confirmed: 'green',
+};
+
+function standingOf({ state, dueOn }: Measure, today: ChinaDay, mayConfirm: boolean): Standing {
+  if (state === 'agreed' && dueOn < today) return 'late';
+  return state === 'delivered' && mayConfirm ? 'toConfirm' : state;
+}
+
+/** By which department and by when, or when it came. */
+function sentenceOf(measure: Measure, standing: Standing, today: ChinaDay, words: Words): string {
+  const { measures: say } = words.progress;
+  const { department, dueOn, deliveredOn = dueOn } = measure;
+  const who = words.department[department];
+  const day = (on: ChinaDay) => plainDay(on, today, words.date);
+  if (standing === 'late') return say.late(who, day(dueOn));
+  return standing === 'agreed' ? say.agreed(who, words.due.byDay(day(dueOn))) : say.delivered(who, day(deliveredOn));
+}
+
+interface MeasuresProps {
+  progress: CaseProgress;
+  /** Whether it is the reader's to say that help has arrived. */
+  mayConfirm: boolean;
+  onConfirm(measure: string): void;
+}
+
+export function Measures({ progress, mayConfirm, onConfirm }: MeasuresProps) {
+  const { words } = useReader();
+  const { measures: say, own } = words.progress;
+  const { measures, status } = progress;
+  const today = chinaDay(now());
+  if (measures.length === 0 && status !== 'monitored') return null;
+  return (
+    <Card className="k-stack k-stack--wide">
+      <Heading level={2}>{say.title}</Heading>
+      {measures.length === 0 && <View className="k-sub">{say.none}</View>}
+      {measures.map((measure) => {
+        const standing = standingOf(measure, today, mayConfirm);
+        const name = words.measure[measure.kind];
+        return (
+          <View key={measure.id} className="measure k-stack">
+            <View className="k-row">
+              <View className="k-grow k-strong">{name}</View>
+              <Tag tone={tones[standing]}>{say.standing[standing]}</Tag>
+            </View>
+            {measure.what !== undefined && <View className="measure__what">{measure.what}</View>}
+            <View className="k-small">{sentenceOf(measure, standing, today, words)}</View>
+            {standing === 'toConfirm' && (
+              <View className="k-row">
+                <Button small label={[own.confirm_measure.name, name].join('，')} onTap={() => onConfirm(measure.id)}>
+                  {own.confirm_measure.name}
+                </Button>
+              </View>
+            )}
+          </View>
+        );
+      })}
+    </Card>
+  );
+}

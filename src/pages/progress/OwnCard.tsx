@@ -1,0 +1,78 @@
+/** Words that the household adds: written in the page, kept until they are on their way. */
+import { View } from '@tarojs/components';
+import { useEffect, useRef, useState } from 'react';
+import { onLeaving } from '../../platform/leaving';
+import type { FieldProblem } from '../../shared/problem';
+import { fieldSentence } from '../../shared/words';
+import { findOwnWords, keepOwnWords } from '../../stores/own-words';
+import { useAccount, useSession } from '../../stores/session';
+import { Button, Card, Field, FormContext, Heading, useForm, useReader } from '../../ui';
+import type { CardAction } from './own-actions';
+
+export const FIELD_ID = 'own-words';
+const MAX_WORDS = 1000;
+
+interface OwnCardProps {
+  caseId: string;
+  type: CardAction;
+  error: FieldProblem | undefined;
+  /** Given when there is a way back from writing. */
+  onLeave?: () => void;
+  /** Whether they were taken over. */
+  onSend(words: string): Promise<boolean>;
+}
+
+export function OwnCard({ caseId, type, error, onLeave, onSend }: OwnCardProps) {
+  const { words, locale } = useReader();
+  const say = words.progress.own[type];
+  const form = useForm();
+  const [value, setValue] = useState(() => findOwnWords(caseId, type));
+  const written = useRef(value);
+  const [writer] = useState(useAccount()?.id);
+  const commit = (text: string) => {
+    written.current = text;
+    setValue(text);
+    // What is handed on as the page goes must not come back after its writer has signed out.
+    if (writer === useSession.getState().session?.account.id) keepOwnWords(caseId, type, text);
+  };
+  useEffect(() => {
+    const stop = onLeaving(form.commit);
+    return () => {
+      form.commit();
+      stop();
+    };
+  }, [form]);
+  const send = async () => {
+    form.commit();
+    const text = written.current;
+    if (await onSend(text)) keepOwnWords(caseId, type, '');
+  };
+  return (
+    <Card className="k-stack k-stack--wide">
+      <View>
+        <Heading level={2}>{say.title}</Heading>
+        <View className="k-sub">{say.words}</View>
+      </View>
+      <FormContext.Provider value={form}>
+        <Field
+          id={FIELD_ID}
+          kind="long"
+          max={MAX_WORDS}
+          label={say.label}
+          value={value}
+          error={error && fieldSentence(error, locale)}
+          focus={error !== undefined}
+          onCommit={commit}
+        />
+      </FormContext.Provider>
+      <View className="k-row">
+        {onLeave && (
+          <Button look="quiet" onTap={onLeave}>
+            {words.progress.notNow}
+          </Button>
+        )}
+        <Button onTap={() => void send()}>{words.progress.send}</Button>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+/** What the household itself may do about its case: one row an action. Its words are `words.progress.own`. */
+import { NewAction, type NewActionInput } from '../../shared/case';
+import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import type { CaseActionType } from '../../shared/workflow';
+
+interface Row {
+  /** Under which name the body carries what the household writes. */
+  field: 'answer' | 'objection' | 'reason' | 'remark';
+  /** Written in the page, or asked once more from its bottom. */
+  asks: 'card' | 'sheet';
+  danger?: true;
+}
+
+export const ownActions = {
+  supply: { field: 'answer', asks: 'card' },
+  object: { field: 'objection', asks: 'card' },
+  relapse: { field: 'reason', asks: 'card' },
+  confirm_measure: { field: 'remark', asks: 'sheet' },
+  withdraw: { field: 'reason', asks: 'sheet', danger: true },
+} as const satisfies Partial<Record<CaseActionType, Row>>;
+export type OwnAction = keyof typeof ownActions;
+
+type Asking<A extends Row['asks']> = {
+  [T in OwnAction]: (typeof ownActions)[T]['asks'] extends A ? T : never;
+}[OwnAction];
+export type CardAction = Asking<'card'>;
+export type SheetAction = Asking<'sheet'>;
+
+export const cardActions = (Object.keys(ownActions) as OwnAction[]).filter(
+  (type): type is CardAction => ownActions[type].asks === 'card',
+);
+
+export const isOwn = (type: string): type is OwnAction => type in ownActions;
+
+export interface Said {
+  type: OwnAction;
+  words: string;
+  /** Which one was received. */
+  measure?: string;
+}
+
+/** The action, or what is wrong with it. */
+export function actionOf({ type, words, measure }: Said, id: string, basedOn: number): NewActionInput | FieldProblem {
+  const said = words.trim() === '' ? {} : { [ownActions[type].field]: words };
+  const parsed = NewAction.safeParse({ id, basedOn, type, body: { ...said, ...(measure && { measure }) } });
+  if (parsed.success) return parsed.data;
+  const [problem] = fieldProblems(parsed.error);
+  return problem ?? { pointer: '', code: 'format' };
+}
+
+/** What was written, in an action that waits; another version of the app may have put it there. */
+export function wordsIn(type: OwnAction, body: unknown): string {
+  const words = (body as Partial<Record<Row['field'], unknown>> | undefined)?.[ownActions[type].field];
+  return typeof words === 'string' ? words : '';
+}
