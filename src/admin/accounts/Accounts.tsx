@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useWide } from '../../desk/use-wide';
+import { go, keepAddress } from '../../platform/navigation';
+import { callServer } from '../../platform/server';
+import { AreaCode } from '../../shared/area';
+import type { Account } from '../../shared/session';
+import { Button, useReader } from '../../ui';
+import { AdminPage } from '../AdminPage';
+import { ListFrame } from '../ListFrame';
+import { usePages } from '../use-pages';
+import { AreaFilter } from './AreaFilter';
+import { StaffCard, StaffTable } from './rows';
+import './accounts.css';
+
+/** @param opened the area that the address names */
+export function Accounts({ account, opened }: { account: Account; opened: string | undefined }) {
+  const { words, elder } = useReader();
+  const say = words.admin.accounts;
+  const wide = useWide();
+  const [area, setArea] = useState(() => AreaCode.safeParse(opened).data);
+  const list = usePages(
+    async (cursor) => {
+      const { accounts, nextCursor } = await callServer('listStaff', { query: { area, cursor } });
+      return { rows: accounts, nextCursor };
+    },
+    `${account.id}/${area ?? ''}`,
+  );
+  const filter = (code: AreaCode | undefined) => {
+    setArea(code);
+    keepAddress('adminAccounts', { area: code });
+  };
+  const open = (id: string) => void go('adminAccount', { id });
+  const invite = (
+    <Button small={wide} icon="plus" onTap={() => void go('adminInvite')}>
+      {say.invite}
+    </Button>
+  );
+  return (
+    <AdminPage
+      account={account}
+      section="accounts"
+      first
+      title={words.admin.sections.accounts}
+      foot={wide ? undefined : invite}
+    >
+      <View className="a-bar a-staff-bar">
+        <AreaFilter account={account} area={area} onFilter={filter} />
+        {wide && <View className="a-beside">{invite}</View>}
+      </View>
+      <ListFrame list={list} empty={say.empty} shown={say.shown}>
+        {(rows) =>
+          wide && !elder ? (
+            <StaffTable rows={rows} onOpen={open} />
+          ) : (
+            <View className="a-list">
+              {rows.map((row) => (
+                <StaffCard key={row.id} row={row} onOpen={open} />
+              ))}
+            </View>
+          )
+        }
+      </ListFrame>
+    </AdminPage>
+  );
+}

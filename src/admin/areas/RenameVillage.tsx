@@ -1,0 +1,109 @@
+import { View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { attendTo } from '../../platform/focus';
+import { callServer } from '../../platform/server';
+import { findVillageKind, VillageName, wholeVillageName } from '../../shared/admin';
+import { sayVillage, type Area } from '../../shared/area';
+import { fieldProblems } from '../../shared/problem';
+import { fieldSentence } from '../../shared/words';
+import { Button, Confirm, Field, FormContext, Trouble, useForm, useReader } from '../../ui';
+import { refusedWith, useSending } from '../use-sending';
+import { MAX_NAME } from './names';
+import './areas.css';
+
+interface RenameVillageProps {
+  village: Area;
+  /** Brings the list up to date, so that it never says the old name beside the news. */
+  reload(): Promise<void>;
+  onRenamed(what: string): void;
+  onLeave(): void;
+}
+
+const FIELD = 'a-new-name';
+
+export function RenameVillage({ village, reload, onRenamed, onLeave }: RenameVillageProps) {
+  const { words, locale } = useReader();
+  const say = words.admin.areas;
+  const form = useForm();
+  const [name, setName] = useState(village.name);
+  const typed = useRef(village.name);
+  const [wrong, setWrong] = useState<string>();
+  const [asking, setAsking] = useState<string>();
+  const sending = useSending();
+  const kind = findVillageKind(village.code);
+  const taken = refusedWith(sending.trouble, 'area.name_taken');
+
+  const refuse = (sentence: string) => {
+    setWrong(sentence);
+    setAsking(undefined);
+    setTimeout(() => attendTo(FIELD), 50);
+  };
+  const ask = () => {
+    form.commit();
+    sending.clear();
+    const parsed = VillageName.safeParse({ name: wholeVillageName(typed.current, kind) });
+    const [problem] = parsed.success ? [] : fieldProblems(parsed.error);
+    if (problem) return refuse(fieldSentence(problem, locale));
+    if (parsed.data && sayVillage(parsed.data.name) === village.name) return refuse(say.same);
+    setWrong(undefined);
+    setAsking(parsed.data?.name);
+  };
+  const rename = async (next: string) => {
+    let renamed: Area | undefined;
+    const [problem] = await sending.run(async () => {
+      renamed = await callServer('renameVillage', { params: { village: village.code }, body: { name: next } });
+      await reload();
+    });
+    if (renamed) return onRenamed(say.renamed(village.name, sayVillage(renamed.name)));
+    setAsking(undefined);
+    if (problem) refuse(fieldSentence(problem, locale));
+    else setTimeout(() => attendTo(FIELD), 50);
+  };
+  return (
+    <FormContext.Provider value={form}>
+      <View className="k-stack k-stack--wide">
+        <View className="k-sub">{say.nowCalled(village.name)}</View>
+        {sending.trouble !== undefined && !taken && <Trouble error={sending.trouble} />}
+        <Field
+          id={FIELD}
+          label={say.newName}
+          {...(kind && { hint: say.nameHint[kind] })}
+          max={MAX_NAME}
+          value={name}
+          error={taken ? words.problem['area.name_taken'] : wrong}
+          onCommit={(text) => {
+            typed.current = text;
+            setName(text);
+          }}
+        />
+        <View className="k-row">
+          <Button small look="quiet" grow={0.6} onTap={onLeave}>
+            {say.renameLeave}
+          </Button>
+          <Button small onTap={ask}>
+            {say.renameAsk}
+          </Button>
+        </View>
+      </View>
+      {asking !== undefined && (
+        <Confirm
+          title={say.renameTitle}
+          words={say.renameWords}
+          yes={say.renameAsk}
+          no={say.renameLeave}
+          busy={sending.busy ? say.renaming : undefined}
+          onYes={() => void rename(asking)}
+          onNo={() => setAsking(undefined)}
+        >
+          <View className="a-change">
+            <View className="k-small">{say.before}</View>
+            <View>{village.name}</View>
+            <View className="k-small">{say.after}</View>
+            <View className="k-strong">{sayVillage(asking)}</View>
+            <View className="k-small">{say.whole(asking)}</View>
+          </View>
+        </Confirm>
+      )}
+    </FormContext.Provider>
+  );
+}

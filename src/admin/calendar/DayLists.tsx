@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components';
+import type { CalendarYear } from '../../shared/calendar';
+import { useReader } from '../../ui';
+import { dayList } from './day-list';
+
+/** Which days are off and which are worked, in words. */
+export function DayLists(days: Pick<CalendarYear, 'holidays' | 'makeUpDays'>) {
+  const { words } = useReader();
+  return (
+    <>
+      {(['holidays', 'makeUpDays'] as const).map((list) => (
+        <View key={list}>
+          <View className="k-small">{words.admin.calendar[list]}</View>
+          <View>{dayList(days[list], words)}</View>
+        </View>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { CalendarYear } from '../../shared/calendar';
+import type { Account } from '../../shared/session';
+import { Button, Card, Confirm, Field, FormContext, Heading, Notice, Trouble, useReader } from '../../ui';
+import { AdminPage } from '../AdminPage';
+import { DayLists } from './DayLists';
+import { fieldIds, useYear } from './use-year';
+import { YearGrid } from './YearGrid';
+
+interface LoadYearProps {
+  account: Account;
+  year: number;
+  /** What is known of the year so far. */
+  before: CalendarYear | undefined;
+  onLeave(): void;
+  onLoaded(content: CalendarYear): void;
+}
+
+export function LoadYear({ account, year, before, onLeave, onLoaded }: LoadYearProps) {
+  const { words } = useReader();
+  const say = words.admin.calendar;
+  const inHand = useYear(year, onLoaded);
+  const { form, typed, type, lists, found, reads, errors, asking, sending, read, ask, send, mend, isUnsent } = inHand;
+  const [leaving, setLeaving] = useState(false);
+  const [off, worked] = [lists.holidays.days, lists.makeUpDays.days];
+  const over = asking ? (
+    <Confirm
+      title={say.confirmTitle(year)}
+      words={say.days(asking.holidays.length, asking.makeUpDays.length)}
+      yes={say.yes}
+      no={say.no}
+      busy={sending.busy ? say.busy : undefined}
+      onYes={() => void send()}
+      onNo={mend}
+    >
+      {before?.published && <View>{say.confirmAgain}</View>}
+      <View>{say.confirmWords}</View>
+    </Confirm>
+  ) : (
+    leaving && (
+      <Confirm
+        danger
+        title={words.admin.leaveTitle}
+        words={words.admin.leaveWords}
+        yes={words.admin.leaveYes}
+        no={words.admin.leaveNo}
+        onYes={onLeave}
+        onNo={() => setLeaving(false)}
+      />
+    )
+  );
+  return (
+    <AdminPage
+      account={account}
+      section="calendars"
+      title={say.loadTitle(year)}
+      onBack={() => (isUnsent() ? setLeaving(true) : onLeave())}
+      over={over}
+      foot={<Button onTap={ask}>{say.ask}</Button>}
+    >
+      <FormContext.Provider value={form}>
+        <View className="a-load">
+          <View className="k-stack k-stack--wide">
+            {sending.trouble !== undefined && <Trouble error={sending.trouble} />}
+            <Card className="k-stack">
+              <Field
+                id="a-notice"
+                kind="long"
+                label={say.notice}
+                hint={say.noticeHint}
+                max={6000}
+                value={typed.notice}
+                onCommit={(notice) => type({ notice })}
+              />
+              <View className="k-row">
+                <Button small look="quiet" onTap={read}>
+                  {say.read}
+                </Button>
+              </View>
+              {found && (
+                <Notice look={found.holidays.length > 0 ? 'done' : 'warn'}>
+                  {found.holidays.length > 0
+                    ? say.found(found.holidays.length, found.makeUpDays.length)
+                    : say.foundNone}
+                </Notice>
+              )}
+              {found && found.outside.length > 0 && (
+                <Notice look="warn">{say.outside(found.outside.join(say.join))}</Notice>
+              )}
+            </Card>
+            <Field
+              key={`${fieldIds.holidays}-${reads}`}
+              id={fieldIds.holidays}
+              kind="long"
+              label={say.holidaysLabel}
+              hint={say.holidaysHint}
+              max={2000}
+              value={typed.holidays}
+              error={errors.holidays}
+              onCommit={(holidays) => type({ holidays })}
+            />
+            <Field
+              key={`${fieldIds.makeUpDays}-${reads}`}
+              id={fieldIds.makeUpDays}
+              label={say.makeUpLabel}
+              hint={say.makeUpHint}
+              max={500}
+              value={typed.makeUpDays}
+              error={errors.makeUpDays}
+              onCommit={(makeUpDays) => type({ makeUpDays })}
+            />
+            <Field
+              id={fieldIds.source}
+              label={say.sourceLabel}
+              hint={say.sourceHint}
+              max={300}
+              value={typed.source}
+              error={errors.source}
+              onCommit={(source) => type({ source })}
+            />
+          </View>
+          <View className="k-stack k-stack--wide">
+            <Heading level={2}>{say.check}</Heading>
+            <View>{say.days(off.length, worked.length)}</View>
+            <DayLists holidays={off} makeUpDays={worked} />
+            <YearGrid year={year} holidays={off} makeUpDays={worked} />
+          </View>
+        </View>
+      </FormContext.Provider>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,36 @@
+/** One change as a line says it. */
+import type { AdminChange } from '../../shared/admin';
+import { sayVillage } from '../../shared/area';
+import { chinaDay, type Instant } from '../../shared/china-time';
+import { instantWords, plainDay } from '../../shared/day-words';
+import { roleWords } from '../../shared/duty-words';
+import type { Words } from '../../shared/words';
+
+export interface ChangeLine {
+  at: string;
+  by: string;
+  what: string;
+  area: string;
+}
+
+export function changeLine(change: AdminChange, now: Instant, words: Words): ChangeLine {
+  const say = words.admin.changes;
+  const { kind, subject, subjectName, details, by, at, area } = change;
+  const { role, department, before = '', after = '', validFrom, holidays, makeUpDays, deadlines } = details;
+  const what = say.kinds[kind]({
+    who: subjectName ?? say.someone,
+    role: role ? roleWords({ role, department }, words) : '',
+    before,
+    after,
+    subject,
+    day: validFrom === undefined ? '' : plainDay(validFrom, chinaDay(now), words.date),
+    off: holidays?.length ?? 0,
+    worked: makeUpDays?.length ?? 0,
+  });
+  return {
+    at: instantWords(at, now, words.date),
+    by: by ?? say.commandLine,
+    what: deadlines === undefined ? what : [what, say.deadlines(deadlines)].join(words.staff.queue.reasonJoin),
+    area: sayVillage(area.name),
+  };
+}

@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { toTop } from '../../platform/focus';
+import { roleWords } from '../../shared/duty-words';
+import type { Account } from '../../shared/session';
+import { Button, Card, Field, FieldError, FormContext, Heading, Press, Trouble, useReader } from '../../ui';
+import { AdminPage } from '../AdminPage';
+import { RoleForm, type ChosenRole } from '../RoleForm';
+import { useLeave } from '../use-leave';
+import { wayWords } from '../way-words';
+import { Code } from './Code';
+import { fieldIds, useInvitation } from './use-invitation';
+
+const keyOf = ({ role, area }: ChosenRole) => `${role} ${area}`;
+
+export function Invite({ account }: { account: Account }) {
+  const { words } = useReader();
+  const say = words.admin.invite;
+  const { form, written, write, errorOf, sending, send, made, isUnsent, again } = useInvitation();
+  const [adding, setAdding] = useState(true);
+  const leave = useLeave(isUnsent, 'adminAccounts');
+  const dutyOf = ({ way, ...role }: ChosenRole) => words.admin.at(roleWords(role, words), wayWords(way, words));
+  const add = (role: ChosenRole) => {
+    // A role for an area at most once: the last word on its department counts.
+    write({ roles: [...written.roles.filter((each) => keyOf(each) !== keyOf(role)), role] });
+    setAdding(false);
+  };
+  const drop = (role: ChosenRole) => {
+    const roles = written.roles.filter((each) => each !== role);
+    write({ roles });
+    setAdding(roles.length === 0);
+  };
+  const busy = sending.busy ? say.sending : undefined;
+  const frame = { account, section: 'accounts', narrow: true, title: say.title } as const;
+  if (made)
+    return (
+      <AdminPage {...frame} onBack={leave.onBack}>
+        <Code
+          name={written.name}
+          invitation={made}
+          onAgain={() => {
+            again();
+            setAdding(true);
+            toTop();
+          }}
+        />
+      </AdminPage>
+    );
+  return (
+    <AdminPage
+      {...frame}
+      onBack={leave.onBack}
+      over={leave.asking}
+      foot={
+        <Button busy={busy} onTap={() => void send()}>
+          {say.send}
+        </Button>
+      }
+    >
+      <FormContext.Provider value={form}>
+        {sending.trouble !== undefined && <Trouble error={sending.trouble} />}
+        <Field
+          id={fieldIds.name}
+          label={say.name}
+          hint={say.nameHint}
+          max={40}
+          value={written.name}
+          error={errorOf('name')}
+          onCommit={(name) => write({ name })}
+        />
+        <Field
+          id={fieldIds.workPhone}
+          kind="phone"
+          label={say.workPhone}
+          hint={say.workPhoneHint}
+          max={20}
+          value={written.workPhone}
+          error={errorOf('workPhone')}
+          onCommit={(workPhone) => write({ workPhone })}
+        />
+        <View id={fieldIds.roles} className="k-stack k-stack--wide">
+          <View>
+            <Heading level={2}>{say.roles}</Heading>
+            <FieldError error={errorOf('roles')} />
+          </View>
+          {written.roles.length > 0 && (
+            <Card>
+              {written.roles.map((role) => (
+                <View key={keyOf(role)} className="a-item">
+                  <View className="k-grow">{dutyOf(role)}</View>
+                  <Press className="a-plain" label={say.dropLabel(dutyOf(role))} onTap={() => drop(role)}>
+                    {say.drop}
+                  </Press>
+                </View>
+              ))}
+            </Card>
+          )}
+          {adding ? (
+            <Card>
+              <RoleForm
+                account={account}
+                ask={say.addRole}
+                {...(written.roles.length > 0 && {
+                  leave: words.admin.account.leave,
+                  onLeave: () => setAdding(false),
+                })}
+                onChoose={add}
+              />
+            </Card>
+          ) : (
+            <View className="k-row">
+              <Button small look="quiet" icon="plus" onTap={() => setAdding(true)}>
+                {say.another}
+              </Button>
+            </View>
+          )}
+        </View>
+      </FormContext.Provider>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import type { PolicyProposal, PolicyVersion } from '../../shared/admin';
+import { differing, figureWords } from '../../shared/figure-words';
+import { policyFieldNames } from '../../shared/policy-fields';
+import { Confirm, useReader } from '../../ui';
+import './proposal.css';
+
+interface LastLookProps {
+  proposal: PolicyProposal;
+  base: PolicyVersion;
+  busy: string | undefined;
+  onYes(): void;
+  onNo(): void;
+}
+
+/** What the proposal changes, before it is sent. */
+export function LastLook({ proposal, base: { policy }, busy, onYes, onNo }: LastLookProps) {
+  const { words } = useReader();
+  const say = words.admin.policy;
+  const changed = differing(proposal, policy, policyFieldNames);
+  return (
+    <Confirm
+      title={say.proposal.confirmTitle}
+      words={say.proposal.confirmWords}
+      yes={say.proposal.yes}
+      no={say.proposal.no}
+      busy={busy}
+      onYes={onYes}
+      onNo={onNo}
+    >
+      <View className="k-strong">{changed.length > 0 ? say.proposal.changed : say.proposal.unchanged}</View>
+      {changed.map((name) => (
+        <View key={name}>
+          {say.proposal.change(
+            say.fields[name].name,
+            figureWords(policy, name, words),
+            figureWords(proposal, name, words),
+          )}
+        </View>
+      ))}
+    </Confirm>
+  );
+}

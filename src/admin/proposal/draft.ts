@@ -1,0 +1,90 @@
+/** A proposal while it is written: every figure as it was typed, right or wrong. */
+import { limitUnits, PolicyProposal, type LimitUnit, type PolicyVersion } from '../../shared/admin';
+import type { Area } from '../../shared/area';
+import { textOf, yuanOf } from '../../shared/draft';
+import { figureOf, policyFieldNames, policyFields, type PolicyField } from '../../shared/policy-fields';
+import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import * as z from '../../shared/zod';
+
+export interface ProposalDraft {
+  version: string;
+  source: string;
+  demo: boolean;
+  way: readonly Area[] | undefined;
+  figures: Record<PolicyField, string>;
+  /** Of the limits. */
+  units: Record<PolicyField, LimitUnit>;
+}
+/** What a problem stands beside. */
+export type ProposalField = PolicyField | 'version' | 'source' | 'area';
+
+const unitOf = (figure: unknown): LimitUnit =>
+  limitUnits.find((unit) => typeof figure === 'object' && figure !== null && unit in figure) ?? 'days';
+const typedOf = (figure: unknown): string =>
+  String(typeof figure === 'object' && figure !== null ? Object.values(figure)[0] : figure);
+
+/** Its figures are the other version's; its name and what it rests on are its own. */
+export function draftFrom({ policy }: Pick<PolicyVersion, 'policy'>, way: readonly Area[] | undefined): ProposalDraft {
+  const each = <T>(say: (figure: unknown) => T) =>
+    Object.fromEntries(policyFieldNames.map((name) => [name, say(figureOf(policy, name))])) as Record<PolicyField, T>;
+  return { version: '', source: '', demo: policy.demo, way, figures: each(typedOf), units: each(unitOf) };
+}
+
+function typedFigure({ figures, units }: ProposalDraft, name: PolicyField): unknown {
+  const typed = figures[name];
+  const { kind } = policyFields[name];
+  if (kind === 'phone') return textOf(typed);
+  return kind === 'limit' ? { [units[name]]: yuanOf(typed) } : yuanOf(typed);
+}
+
+/** As the contract says it; parts may be missing or wrong. */
+function proposalOf(draft: ProposalDraft): object {
+  const { version, source, demo, way } = draft;
+  const proposal: Record<string, unknown> = {
+    version: textOf(version),
+    source: textOf(source),
+    demo,
+    area: way?.[way.length - 1]?.code,
+  };
+  for (const name of policyFieldNames) {
+    const [outer = '', inner] = name.split('.');
+    const figure = typedFigure(draft, name);
+    proposal[outer] = inner === undefined ? figure : { ...(proposal[outer] as object), [inner]: figure };
+  }
+  return proposal;
+}
+
+/** What a limit's number can be wrong in by itself: of the three kinds of limit together only "none fits" is known. */
+const Amount = z.int().min(1);
+
+/** Beside what a problem of the contract stands. */
+export function fieldOf(pointer: string): ProposalField | undefined {
+  const path = pointer.slice(1).replace(/\//g, '.');
+  const names: readonly ProposalField[] = ['version', 'source', 'area', ...policyFieldNames];
+  return names.find((name) => path === name || path.startsWith(`${name}.`));
+}
+
+export type ProposalProblems = Partial<Record<ProposalField, FieldProblem>>;
+
+export function byField(problems: readonly FieldProblem[]): ProposalProblems {
+  const found: ProposalProblems = {};
+  for (const problem of problems) {
+    const field = fieldOf(problem.pointer);
+    if (field) found[field] ??= problem;
+  }
+  return found;
+}
+
+/** The proposal, or what is wrong with it. */
+export function check(draft: ProposalDraft): { proposal: PolicyProposal } | { problems: ProposalProblems } {
+  const parsed = PolicyProposal.safeParse(proposalOf(draft));
+  if (parsed.success) return { proposal: parsed.data };
+  const problems = byField(fieldProblems(parsed.error));
+  for (const name of policyFieldNames) {
+    if (policyFields[name].kind !== 'limit') continue;
+    const amount = Amount.safeParse(yuanOf(draft.figures[name]));
+    const [problem] = amount.success ? [] : fieldProblems(amount.error);
+    if (problem) problems[name] = problem;
+  }
+  return { problems };
+}

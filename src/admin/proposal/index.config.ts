@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '拟一个新版本' });
