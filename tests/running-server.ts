@@ -1,6 +1,6 @@
 /** The product as a user starts it: the server's own process on a fresh embedded store, with the demo seed. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,14 +10,27 @@ const PATIENCE_MS = 60_000;
 
 export interface RunningServer {
   url: string;
+  /** Lets so many days pass for the server; phones keep their own clocks. */
+  passDays(days: number): void;
   close(): Promise<void>;
 }
 
 export async function startServer(): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'declaration-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'mock-server/main.ts')], {
+  const clock = join(dataDir, 'clock-ahead');
+  writeFileSync(clock, '0');
+  let ahead = 0;
+  const loaders = ['--import', join(root, 'tests/shifted-clock.mjs'), '--import', 'tsx'];
+  const child = spawn(process.execPath, [...loaders, join(root, 'mock-server/main.ts')], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'development', DATABASE_URL: '', PORT: '0', DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      DATABASE_URL: '',
+      PORT: '0',
+      DATA_DIR: dataDir,
+      CLOCK_AHEAD: clock,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -38,6 +51,11 @@ export async function startServer(): Promise<RunningServer> {
   });
   return {
     url,
+    passDays(days) {
+      ahead += days * 86_400_000;
+      writeFileSync(clock, String(ahead));
+      child.kill('SIGUSR2');
+    },
     async close() {
       child.kill('SIGTERM');
       await ended;

@@ -79,6 +79,8 @@ interface Scope {
   Component: (definition: object) => void;
   getApp: () => Hooks;
   getCurrentPages: () => Hooks[];
+  /** What the bundles take for the engine's own: see phone-globals.cjs. */
+  phoneTimers: ReturnType<typeof makeTimers>['own'];
 }
 const scope = globalThis as unknown as Scope;
 
@@ -103,6 +105,37 @@ function parse(url: string): { route: string; query: Record<string, string> } {
   return { route: path, query: Object.fromEntries(pairs.map(([key = '', value = '']) => [key, value])) };
 }
 
+/** The timers of one life of the app: killed, it does nothing later. */
+function makeTimers() {
+  const running = new Set<NodeJS.Timeout>();
+  const keep = (timer: NodeJS.Timeout) => {
+    running.add(timer);
+    return timer;
+  };
+  const clear = (timer: NodeJS.Timeout) => {
+    running.delete(timer);
+    clearTimeout(timer);
+  };
+  return {
+    own: {
+      setTimeout: (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
+        const timer = keep(
+          setTimeout(() => {
+            running.delete(timer);
+            run(...args);
+          }, ms),
+        );
+        return timer;
+      },
+      setInterval: (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) =>
+        keep(setInterval(run, ms, ...args)),
+      clearTimeout: clear,
+      clearInterval: clear,
+    },
+    stop: () => running.forEach(clear),
+  };
+}
+
 /** One life of the app, from launch to kill. */
 function launch(wx: Wx, start: string) {
   const stack: Opened[] = [];
@@ -111,6 +144,8 @@ function launch(wx: Wx, start: string) {
   /** What `attached` of the page being rendered needs; WeChat passes it the same way, out of band. */
   let opening: { route: string; query: Record<string, string> } = parse(start);
 
+  const timers = makeTimers();
+  scope.phoneTimers = timers.own;
   scope.wx = wx;
   scope.App = (config) => {
     app = config;
@@ -220,6 +255,7 @@ function launch(wx: Wx, start: string) {
     },
     kill() {
       while (stack.length > 0) pop();
+      timers.stop();
     },
   };
 }

@@ -25,6 +25,8 @@ export interface Page {
   type(field: string, value: string, which?: Which): Promise<void>;
   /** Chooses in a picker; a `selector` takes the words of its range, others the value WeChat would hand over. */
   pick(picker: string, value: string | readonly (string | number)[], which?: Which): Promise<void>;
+  /** Draws on a canvas with a finger: lines of points in px of the canvas. */
+  draw(canvas: string, lines: readonly (readonly (readonly [x: number, y: number])[])[]): Promise<void>;
   /** Any other event of the element found by `what`. */
   fire(what: string, event: string, detail?: object, which?: Which): Promise<void>;
   /** Waits for text, a pattern or a condition; returns when it holds, throws with what shows instead. */
@@ -36,9 +38,9 @@ export const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0
 
 const bubbling = new Set(['tap', 'longpress', 'touchstart', 'touchmove', 'touchend']);
 
-function dispatch({ node }: Drawn, name: string, detail: object): Promise<void> {
+function dispatch({ node }: Drawn, name: string, detail: object, touches: readonly object[] = []): Promise<void> {
   const bubbles = bubbling.has(name);
-  const extraFields = { touches: [], changedTouches: [] };
+  const extraFields = { touches, changedTouches: [] };
   Event.dispatchEvent(
     node,
     Event.create(name, detail, { bubbles, capturePhase: bubbles, composed: true, extraFields }),
@@ -145,6 +147,16 @@ export function openPage(url: string, root: ExparserNode): Page {
     pick: (what, value, which = {}) => {
       const picker = enabled(pickOne(what, which, fieldFor(['picker']), 'picker'), what);
       return dispatch(picker, 'change', { value: chosen(picker, value, fail) });
+    },
+    draw: async (what, lines) => {
+      const canvas = pickOne(what, {}, fieldFor(['canvas']), 'canvas');
+      for (const [first, ...others] of lines) {
+        if (!first) continue;
+        const touch = ([x, y]: readonly [number, number]) => [{ x, y }];
+        await dispatch(canvas, 'touchstart', {}, touch(first));
+        for (const point of others) await dispatch(canvas, 'touchmove', {}, touch(point));
+        await dispatch(canvas, 'touchend', {});
+      }
     },
     fire: (what, event, detail = {}, which = {}) =>
       dispatch(

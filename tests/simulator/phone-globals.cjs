@@ -4,7 +4,9 @@ const { createHash } = require('node:crypto');
 
 // `process.env` is replaced at build time; whatever is left of `process` would be missing.
 const absent = [...require('../../config/absent-on-phones.cjs'), 'process'];
-const prefix = `var ${absent.join(', ')}; `;
+// What is to come later belongs to one life of the app, and ends with it: see the harness.
+const timers = 'var { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis.phoneTimers; ';
+const prefix = `var ${absent.join(', ')}; ${timers}`;
 
 module.exports = {
   process: (source) => ({ code: prefix + source }),

@@ -67,10 +67,10 @@ test("a secretary's list and half-written words don't stay for the next one", as
   await app.page().tap('口人', { nth: 0 });
   await app.until('开始入户核实');
   await app.page().tap('开始入户核实');
-  await app.until('情况属实');
-  await app.page().tap('情况属实');
-  await app.until('看到了什么、问到了什么？');
-  await app.page().type('看到了什么、问到了什么？', '写了一半');
+  await app.until('核实不成立');
+  await app.page().tap('核实不成立');
+  await app.until('为什么不成立？');
+  await app.page().type('为什么不成立？', '写了一半');
   expect(app.storage.has('queues')).toBe(true);
   expect(JSON.stringify(app.storage.get('action-forms'))).toContain('写了一半');
   await signInAs(app, VILLAGER);
@@ -88,6 +88,17 @@ test('signing out clears the phone without a signal too', async () => {
   await app.until('退出登录？');
   await app.page().tap('退出');
   await app.until('以前报过？登录后看进度');
-  for (const key of ['session', 'account', 'draft', 'village', 'mine', 'receipt', 'queues', 'action-forms'])
+  for (const key of [
+    'session',
+    'account',
+    'draft',
+    'village',
+    'mine',
+    'receipt',
+    'own-words',
+    'inbox',
+    'queues',
+    'action-forms',
+  ])
     expect([key, app.storage.has(key)]).toEqual([key, false]);
 }, 60_000);

@@ -33,6 +33,8 @@ const size = {
   statusBarHeight: 44,
   pixelRatio: 3,
 };
+/** How large every canvas is, px. */
+export const CANVAS = { width: 300, height: 150 };
 const safeArea = { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 };
 
 function done(options: Callbacks | undefined, api: string, result: object = {}): void {
@@ -133,7 +135,16 @@ const events = [
   'WindowResize',
 ];
 
+/** A canvas takes what is drawn on it; nobody looks at it here. */
+function canvasNode() {
+  const drawing = ['scale', 'beginPath', 'moveTo', 'lineTo', 'stroke', 'clearRect'];
+  const context = Object.fromEntries(drawing.map((method) => [method, () => undefined]));
+  return { width: 0, height: 0, getContext: () => context };
+}
+
 function selectorQuery() {
+  const found: object = { left: 0, top: 0, width: 375, height: 44, scrollTop: 0 };
+  let wantsNode = false;
   const query = {
     in: () => query,
     select: () => query,
@@ -141,9 +152,15 @@ function selectorQuery() {
     selectViewport: () => query,
     boundingClientRect: () => query,
     scrollOffset: () => query,
-    fields: () => query,
+    fields({ node }: { node?: boolean }) {
+      wantsNode = node === true;
+      return query;
+    },
     exec: (callback?: (result: object[]) => void) =>
-      void setTimeout(() => callback?.([{ left: 0, top: 0, width: 375, height: 44, scrollTop: 0 }]), 0),
+      void setTimeout(
+        () => callback?.([wantsNode ? { node: canvasNode(), width: CANVAS.width, height: CANVAS.height } : found]),
+        0,
+      ),
   };
   return query;
 }

@@ -1,0 +1,265 @@
+/** The desks' own pages in the built H5: lists, overview, households, discoveries and approving together. */
+import type { CaseDetail, CaseSummary, Queue } from '../../src/shared/case';
+import type { Overview } from '../../src/shared/overview';
+import { inventedIdNumber } from '../people';
+import { startServer, type RunningServer } from '../running-server';
+import { describeInBrowser } from './harness';
+import { personAt, signInAs, type Person } from './person';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 800 };
+
+describeInBrowser('at the desks', (browser) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+  }, 90_000);
+  afterAll(() => server.close());
+
+  async function open(name: string, viewport = DESK): Promise<Person> {
+    const page = await browser.open(server.url, { viewport });
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    const person = personAt(page, viewport === DESK ? 'desk' : 'phone');
+    await signInAs(person, name);
+    await person.see('我的申报');
+    return person;
+  }
+
+  /** What the server says to a demo person, to hold a screen against. */
+  async function asked<T>(code: string, path: string): Promise<T> {
+    const signedIn = await fetch(`${server.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    const { token } = (await signedIn.json()) as { token: string };
+    const reply = await fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } });
+    return (await reply.json()) as T;
+  }
+
+  const hash = (person: Person) => person.page.evaluate(() => location.hash);
+  const hashHas = (person: Person, part: string) =>
+    person.page.waitForFunction((wanted) => decodeURIComponent(location.hash).includes(wanted), part);
+  const rows = (person: Person) => person.page.locator('.d-table__open').filter({ visible: true });
+  const focused = (person: Person) => person.page.evaluate(() => document.activeElement?.textContent ?? '');
+
+  test('a township walks its list by the keyboard alone', async () => {
+    const township = await open('马文君');
+    await township.open('#/county/cases/index?view=open');
+    await township.see(/共 \d+ 件/);
+    const { keyboard } = township.page;
+    await township.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    // The first thing that Tab meets leads over all that stands at the side.
+    for (let tabs = 0; tabs < 3 && (await focused(township)) !== '跳到正文'; tabs += 1) await keyboard.press('Tab');
+    expect(await focused(township)).toBe('跳到正文');
+    await keyboard.press('Enter');
+    const first = (await rows(township).first().textContent()) ?? 'nobody';
+    expect(await focused(township)).toBe(first);
+    await keyboard.press('Enter');
+    await hashHas(township, '/county/case/index?id=');
+  }, 60_000);
+
+  test('filters stand in the address and survive a reload, and what was seen stays without a signal', async () => {
+    const township = await open('马文君');
+    await township.open('#/county/cases/index?view=open');
+    await township.see(/共 \d+ 件/);
+    const all = await rows(township).count();
+    await township.press('筛选');
+    await township.press('边缘易致贫户');
+    await hashHas(township, 'category=marginal');
+    await township.see('筛选：边缘易致贫户');
+    const { cases } = await asked<Queue>('demo-township-guanfenghai', '/api/cases?view=open&category=marginal');
+    const shown = (count: number) =>
+      township.page.waitForFunction(
+        (wanted) =>
+          [...document.querySelectorAll<HTMLElement>('.d-table__open')].filter((row) => row.offsetParent).length ===
+          wanted,
+        count,
+      );
+    expect(cases.length).toBeLessThan(all);
+    await shown(cases.length);
+    await township.shot('50-filtered');
+    await township.page.reload();
+    await township.see('筛选：边缘易致贫户');
+    await shown(cases.length);
+    expect(await hash(township)).toContain('view=open');
+
+    await township.page.context().setOffline(true);
+    await township.press('筛选：边缘易致贫户');
+    await township.press('待上门核实');
+    await township.see(/离线，显示的是/);
+    await shown(cases.filter(({ status }) => status === 'awaiting_visit').length);
+    expect(await township.text()).toContain('筛选：边缘易致贫户 · 待上门核实');
+  }, 60_000);
+
+  test('the overview says exactly what the server counted, and looks into a village', async () => {
+    const numbers = await asked<Overview>('demo-township-guanfenghai', '/api/overview');
+    const township = await open('马文君');
+    await township.open('#/county/cases/index');
+    await township.tap('总览');
+    await township.see('按类别');
+    const both = ({ households, people }: { households: number; people: number }) => `${households} 户 ${people} 人`;
+    const text = await township.text();
+    for (const { category, recognized, monitored, eliminated } of numbers.categories) {
+      const name = { unstable: '脱贫不稳定户', marginal: '边缘易致贫户', sudden_difficulty: '突发严重困难户' }[
+        category
+      ];
+      expect(text).toContain([name, both(recognized), both(monitored), both(eliminated)].join(' '));
+    }
+    expect(numbers.overdue).toBeGreaterThan(0);
+    expect(text).toContain(`现在逾期 ${numbers.overdue} 件`);
+    expect(await township.page.locator('.d-figure.k-card--red').filter({ visible: true }).count()).toBe(1);
+    await township.shot('51-overview');
+    const [quiet] = numbers.inside.filter(({ overdue }) => overdue === 0);
+    if (!quiet) throw new Error('the seed has a village without anything overdue');
+    await township.tap(quiet.area.name);
+    await township.see(`总览 · ${quiet.area.name}`);
+    expect(await hash(township)).toContain(`area=${quiet.area.code}`);
+    expect(await township.page.locator('.d-figure.k-card--red').filter({ visible: true }).count()).toBe(0);
+    await township.page.goBack();
+    await township.see('各村（社区）');
+    await township.press(`现在逾期，${numbers.overdue} 件`);
+    await hashHas(township, 'due=overdue');
+    await township.see(`逾期 ${numbers.overdue}`);
+  }, 60_000);
+
+  test('the numbers last seen stay readable without a signal, with their age', async () => {
+    const county = await open('李清泉', PHONE);
+    await county.open('#/county/overview/index');
+    await county.see('按类别');
+    await county.press('返回');
+    await county.see(/共 \d+ 件/);
+    await county.page.context().setOffline(true);
+    await county.tap('总览');
+    await county.see(/离线，显示的是刚刚的/);
+    await county.see('按类别');
+    await county.shot('52-overview-offline');
+  }, 60_000);
+
+  test('a household is found by name or number, and its record shows its cases and people', async () => {
+    const { cases } = await asked<Queue>('demo-township-guanfenghai', '/api/cases?view=all&status=elimination_review');
+    const { filed, householdId } = await asked<CaseDetail>(
+      'demo-township-guanfenghai',
+      `/api/cases/${cases[0]?.id ?? ''}`,
+    );
+    const name = filed[0]?.content.applicant.name ?? '';
+    const township = await open('马文君', PHONE);
+    await township.open('#/county/cases/index');
+    await township.tap('找农户');
+    await township.type('身份证号', inventedIdNumber(1).slice(0, 17));
+    await township.page.keyboard.press('Enter');
+    await township.see('身份证号是 18 位，最后一位可以是 X');
+    await township.type('身份证号', '');
+    await township.type('姓名', name);
+    await township.page.keyboard.press('Enter');
+    await township.see(/找到 \d+ 户/);
+    await township.shot('53-found');
+    expect(await township.text()).toContain('风险消除待乡镇审核');
+    await township.page
+      .locator('.d-household')
+      .filter({ visible: true })
+      .filter({ hasText: '风险消除待乡镇审核' })
+      .click();
+    await hashHas(township, `id=${householdId ?? 'none'}`);
+    await township.see('家庭成员');
+    const text = await township.text();
+    expect(text).toContain(`受理号 ${filed[0]?.receipt ?? 'none'}`);
+    expect(text).toContain('户主');
+    expect(text).not.toMatch(/\d{17}[\dX]/);
+    expect(await hash(township)).not.toContain(encodeURIComponent(name));
+    await township.shot('54-record');
+  }, 60_000);
+
+  test('a cadre reports a household that looks like another, and says why it is not', async () => {
+    const secretary = 'demo-secretary-weining';
+    const { cases } = await asked<Queue>(secretary, '/api/cases?view=open&area=520526107202');
+    const like = await asked<CaseDetail>(secretary, `/api/cases/${cases[0]?.id ?? ''}`);
+    const cadre = await open('安秀兰', PHONE);
+    await cadre.open('#/county/discover/index?by=village');
+    await cadre.see('是哪一户？');
+    await cadre.tap('下一步');
+    await cadre.see('这一项要填');
+    await cadre.tap('海丰村');
+    await cadre.type('姓名', like.filed[0]?.content.applicant.name ?? '');
+    await cadre.type('身份证号', inventedIdNumber(903));
+    for (let member = 1; member <= 4; member += 1) await cadre.press('家里几口人？，加一');
+    await cadre.tap('因病');
+    await cadre.tap('爱人');
+    await cadre.tap('正在住院');
+    await cadre.type('总共花了', '3万');
+    await cadre.type('其中自己付了', '12000');
+    await cadre.type('走访时看到了什么', '爱人住院半个月，钱是借的。');
+    await cadre.shot('55-discovery');
+
+    await cadre.page.goto(`${server.url}/?again#/county/discover/index?by=village`);
+    await cadre.see('上次写了一半，还在');
+    await cadre.tap('下一步');
+    await cadre.see('把这一户报上去？');
+    await cadre.tap('交上去');
+    await cadre.see(/看着像/);
+    await cadre.shot('56-duplicate');
+    await cadre.tap('下一步');
+    await cadre.see('这一项要填');
+    await cadre.type('不是同一户', '同名不同人，住在下寨组。');
+    await cadre.tap('下一步');
+    await cadre.see('不是同一户：同名不同人，住在下寨组。');
+    await cadre.tap('交上去');
+    await cadre.see('报上去了');
+    await cadre.shot('57-discovered');
+    const after = await asked<Queue>(secretary, '/api/cases?view=open&area=520526107202');
+    const found = after.cases.filter((each) => !cases.some(({ id }) => id === each.id));
+    expect(found.map(({ origin }) => origin)).toEqual(['village']);
+    await cadre.open('#/county/discover/index?by=village');
+    expect(await cadre.text()).not.toContain('上次写了一半');
+  }, 90_000);
+
+  test('a county approves together only what it has opened, and once though the answer is lost', async () => {
+    const county = await open('李清泉');
+    await county.open('#/county/cases/index');
+    await county.tap('一起审定');
+    await hashHas(county, 'status=awaiting_approval');
+    await county.see('先打开看过');
+    expect(await county.page.locator('.d-tick').filter({ visible: true }).count()).toBe(0);
+    const [before] = await approvals();
+    if (!before) throw new Error('the seed has a case that waits for the county');
+    await rows(county).first().click();
+    await hashHas(county, `/county/case/index?id=${before.id}`);
+    await county.see('办理经过');
+    await county.press('返回');
+    await county.see('看过，可以选');
+    await county.page.locator('.d-tick').filter({ visible: true }).first().click();
+    await county.shot('58-ticked');
+    await county.tap('一起审定 1 件');
+    await county.tap('下一步');
+    await county.see('这一项要填');
+    await county.type('审定意见', '材料齐全，公示无异议，同意纳入监测。');
+    await county.tap('下一步');
+    await county.see('这一户纳入监测？');
+    await county.shot('59-last-look');
+
+    // The server takes it, and the answer is lost on its way back.
+    await county.page.route('**/api/approvals', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await county.tap('交上去');
+    await county.see('没有收到回音');
+    await county.page.unroute('**/api/approvals');
+    await county.page.reload();
+    await county.see('上次一起审定的 1 件没有收到回音');
+    await county.tap('再交一次');
+    await county.see('1 件已审定，纳入监测');
+    await county.shot('60-approved');
+    await county.tap('回名单');
+    await county.see('没有符合筛选的');
+    expect(await approvals()).toEqual([]);
+    const { events, status } = await asked<CaseDetail>('demo-county-weining', `/api/cases/${before.id}`);
+    expect(status).toBe('monitored');
+    expect(events.filter(({ action }) => action === 'approve')).toHaveLength(1);
+  }, 90_000);
+
+  const approvals = async (): Promise<CaseSummary[]> =>
+    (await asked<Queue>('demo-county-weining', '/api/cases?view=todo&status=awaiting_approval')).cases;
+});
