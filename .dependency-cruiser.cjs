@@ -36,7 +36,7 @@ module.exports = {
       'ui-knows-no-state',
       '^src/ui/',
       // Of the build it knows the type of the attributes that the template carries.
-      ['^src/(ui|platform|shared)/', '^config/accessibility\\.ts$', ...tarojs],
+      ['^src/(ui|platform|shared)/', '^config/accessibility\\.ts$', '^node_modules/uqr/', ...tarojs],
       'Parts of the kit get everything as props.',
     ),
     only(
@@ -50,21 +50,21 @@ module.exports = {
       ...tarojs,
       '^node_modules/(zustand|dayjs)/',
     ]),
-    only('workbenches-use-the-layers', '^src/(village|county)/', [
-      '^src/(village|county|desk|stores|ui|platform|shared)/',
+    only('workbenches-use-the-layers', '^src/(village|county|admin)/', [
+      '^src/(village|county|admin|desk|stores|ui|platform|shared)/',
       ...tarojs,
       '^node_modules/(zustand|dayjs)/',
     ]),
     never(
       'page-folders-are-private',
-      { path: '^src/(pages|village|county)/([^/]+)/' },
-      { path: '^src/(pages|village|county)/[^/]+/', pathNot: '^src/$1/$2/' },
+      { path: '^src/(pages|village|county|admin)/([^/]+)/' },
+      { path: '^src/(pages|village|county|admin)/[^/]+/', pathNot: '^src/$1/$2/' },
       'Share through ui or stores, not from one page to another.',
     ),
     never(
       'packages-stay-apart',
-      { path: '^src/(pages|village|county)/' },
-      { path: '^src/(pages|village|county)/', pathNot: '^src/$1/' },
+      { path: '^src/(pages|village|county|admin)/' },
+      { path: '^src/(pages|village|county|admin)/', pathNot: '^src/$1/' },
       'WeChat loads each subpackage on its own.',
     ),
     never('phone-never-loads-server', { path: '^src/' }, { path: '^mock-server/' }),
@@ -99,7 +99,7 @@ module.exports = {
           '^config/',
           '^src/app\\.tsx$',
           '^mock-server/main\\.ts$',
-          '^src/(pages|village|county)/.+/index\\.tsx$',
+          '^src/(pages|village|county|admin)/.+/index\\.tsx$',
           '^mock-server/.*migrations/',
           '^mock-server/.*drizzle.*',
           '^tests/.+\\.[cm]js$',

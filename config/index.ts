@@ -21,6 +21,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     designWidth: 375,
     deviceRatio: { 375: 1 },
     cache: { enable: false },
+    // Taro escapes every Chinese character, which doubles what a phone downloads of our words.
+    terser: { enable: true, config: { output: { ecma: 5, comments: false, ascii_only: false } } },
     plugins: [['@tarojs/plugin-inject', { components: accessibleComponents }]],
     defineConstants: { API_BASE: JSON.stringify(apiBase) },
     mini: {
