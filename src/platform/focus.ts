@@ -19,6 +19,27 @@ export function attendTo(id: string): void {
   Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -BELOW_BAR, duration: 200 }).catch(() => undefined);
 }
 
+/** A phone's keyboard takes about so long to come up. */
+const KEYBOARD_MS = 350;
+
+/**
+ * Keeps what is typed in clear of the keyboard and of what stays at the top and the bottom; a browser does not know
+ * that these cover it. In a mini program the field itself says how far it stays from the keyboard.
+ */
+export function keepClear(): void {
+  if (process.env.TARO_ENV !== 'h5') return;
+  const look = () => {
+    const field = document.activeElement;
+    if (!field) return;
+    const { left, top, bottom } = field.getBoundingClientRect();
+    const shows = (y: number) => field.contains(document.elementFromPoint(left + 1, y));
+    const lowest = window.visualViewport?.height ?? window.innerHeight;
+    if (bottom > lowest || !shows(top + 1) || !shows(bottom - 1)) field.scrollIntoView({ block: 'center' });
+  };
+  look();
+  setTimeout(look, KEYBOARD_MS);
+}
+
 /** A new question starts at its top. */
 export function toTop(): void {
   Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);

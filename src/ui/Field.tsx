@@ -1,4 +1,5 @@
 import { Input, Textarea, View } from '@tarojs/components';
+import { keepClear } from '../platform/focus';
 import { spoken } from './a11y';
 import { classes } from './classes';
 import { FieldError } from './FieldError';
@@ -65,6 +66,7 @@ export function Field({
     // In a browser the element that takes the focus is inside Taro's, and the page moves the focus itself.
     ...(inBrowser
       ? {
+          onFocus: keepClear,
           nativeProps: {
             'aria-label': said,
             'aria-invalid': error !== undefined,

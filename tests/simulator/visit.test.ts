@@ -5,7 +5,7 @@ import type { CaseProgress } from '../../src/shared/progress';
 import { articleHousehold, inventedIdNumber, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';
-import { CASES_HOME, SECRETARY, signInAs } from './people';
+import { CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
 
 let server: RunningServer;
 let app: Weapp;
@@ -216,7 +216,9 @@ test('written without a signal from the list alone, killed in the middle, sent w
   const { caseId } = await file('覃大山');
   await openQueue();
   await app.signal('offline');
-  await openVisit(caseId);
+  await app.page().tap('覃＊＊ · 3 口人');
+  await app.until('没有信号也能写');
+  await tap('情况属实');
   await app.until('现在没有信号');
   await people();
   await app.until('家里有哪些人？');
@@ -233,7 +235,8 @@ test('written without a signal from the list alone, killed in the middle, sent w
 
   await app.relaunch(CASES_HOME);
   await app.until('离线');
-  await openVisit(caseId);
+  await app.page().tap('覃＊＊ · 3 口人');
+  await tap('接着写核实表');
   await app.until('一年的收入和花费');
   expect(app.page().attribute('合规自付支出，元', 'value')).toBe('1.9万');
   await restOf('覃家：尿毒症，每周透析。');
@@ -266,7 +269,7 @@ test('written without a signal from the list alone, killed in the middle, sent w
   expect(await confirms(caseId)).toBe(0);
   await app.signal('online');
   await app.until('交上去了');
-  expect(app.page().text()).toContain('现在转到：驻村第一书记');
+  expect(app.page().text()).toContain('现在等：驻村第一书记');
   expect(app.page().text()).toMatch(/前要办好/);
 
   const sent = await caseNow(caseId);
@@ -333,7 +336,9 @@ test('refused because the household declared again meanwhile: what changed is re
 test('handed over once though the answer was lost after the server had taken it', async () => {
   const { caseId } = await file('粟小溪');
   await openQueue();
-  await openVisit(caseId);
+  await app.page().tap('粟＊＊ · 3 口人');
+  await tap('开始入户核实');
+  await tap('情况属实');
   await fillIn('粟家：情况属实。');
   await app.signal('deaf');
   await readAndSend();
@@ -487,3 +492,23 @@ test('is not begun where the case is not at that step, or was never seen on this
   await app.until('这一户还没在这个手机上打开过');
   expect(app.storage.has('visits')).toBe(false);
 }, 60_000);
+
+test('nothing of it stays on the phone for who signs in next', async () => {
+  const half = await file('向小云');
+  const done = await file('向小雨');
+  await openQueue();
+  await app.signal('offline');
+  await openVisit(done.caseId);
+  await fillIn('向家：情况属实。');
+  await readAndSend();
+  await app.until('等信号，还没有交上去');
+  await openVisit(half.caseId);
+  await people();
+  await app.until('家里有哪些人？');
+  expect(JSON.stringify(app.storage.get('outbox'))).toContain('安大山');
+  expect(JSON.stringify(app.storage.get('visits'))).toContain('安秀兰');
+  await app.signal('online');
+  await app.page().until(() => JSON.stringify(app.storage.get('outbox')) === '[]');
+  await signInAs(app, VILLAGER);
+  for (const key of ['visits', 'outbox']) expect([key, app.storage.has(key)]).toEqual([key, false]);
+}, 90_000);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ageOn } from '../../src/desk/case/visit-said';
 import { fieldProblems } from '../../src/shared/problem';
 import { adultsIn, Visit } from '../../src/shared/visit';
 import {
@@ -11,7 +12,6 @@ import {
   type VisitDraft,
 } from '../../src/village/visit/draft';
 import { findDraftOf } from '../../src/village/visit/mend';
-import { yearsBetween } from '../../src/village/visit/member-words';
 import { findRequest, memberPointer, problemsIn, problemsOf, stepOf } from '../../src/village/visit/request';
 import { inventedIdNumber } from '../people';
 
@@ -252,8 +252,8 @@ describe('a visit while it is written', () => {
   });
 
   test('says an age in full years', () => {
-    expect(yearsBetween('1970-11-24', TODAY)).toBe(56);
-    expect(yearsBetween('1970-11-25', TODAY)).toBe(55);
+    expect(ageOn('1970-11-24', TODAY)).toBe(56);
+    expect(ageOn('1970-11-25', TODAY)).toBe(55);
   });
 });
 

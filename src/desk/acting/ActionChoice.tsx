@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { StaffActionType } from '../../shared/workflow';
 import { Button, Heading, LinkCard, useReader } from '../../ui';
 import { findForm } from './kept-forms';
+import { isVisitBegun } from './kept-visits';
 import { findLead } from './leading';
 import { deskActionsOf, type InHand } from './offered';
 import { choiceWords } from './said';
@@ -22,7 +23,7 @@ export function ActionChoice({ inHand, onChoose, onLeave }: ActionChoiceProps) {
   const [main, beside] = [placedAt('main', actions), placedAt('beside', actions)];
   const one = (action: StaffActionType) => {
     const { name, hint } = choiceWords(action, status, words);
-    const half = !isVisit(action) && findForm(id, action) !== undefined;
+    const half = isVisit(action) ? isVisitBegun(id, action) : findForm(id, action) !== undefined;
     return (
       <LinkCard key={action} title={name} words={half ? acting.halfWritten : hint} onTap={() => onChoose(action)} />
     );

@@ -50,7 +50,8 @@ export function CaseHead({ inHand }: { inHand: InHand }) {
   const idle = findIdleWords(inHand, clock, words);
   return (
     <View className="d-head">
-      <CaseTags tags={tagsOf(detail, clock, words, { withStatus: true })} />
+      {/* The category is said below, with who says so. */}
+      <CaseTags tags={tagsOf({ ...detail, category: undefined }, clock, words, { withStatus: true })} />
       <Heading>{titleOf(detail, words)}</Heading>
       <View className="k-small">{whereAndWhen(detail, clock, words)}</View>
       <View className="k-small">{originWords(detail, words)}</View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { back, go } from '../../platform/navigation';
-import { ServerProblem } from '../../platform/server';
+import { NoConnection, ServerProblem } from '../../platform/server';
 import type { CaseDetail } from '../../shared/case';
 import type { Account } from '../../shared/session';
 import { useOutbox } from '../../stores/outbox';
@@ -92,10 +92,12 @@ interface CaseScreenProps {
   home: Home;
   /** Stands at the left on a desktop. */
   side?: ReactNode;
+  /** What can be done while the case itself does not come; `failed` once there is no signal. */
+  without?: (failed: boolean) => ReactNode;
 }
 
 /** One case with everything that is known of it, and the way to act on it. */
-export function CaseScreen({ caseId, account, home, side }: CaseScreenProps) {
+export function CaseScreen({ caseId, account, home, side, without }: CaseScreenProps) {
   const { words } = useReader();
   const wide = useWide();
   const desk = useCase(caseId, wide);
@@ -122,6 +124,7 @@ export function CaseScreen({ caseId, account, home, side }: CaseScreenProps) {
       {error !== undefined && <Trouble error={error} onRetry={gone ? undefined : () => void reload()} />}
       {gone && <Button onTap={leave}>{words.staff.acting.toQueue}</Button>}
       {detail === undefined && error === undefined && <Loading rows={3} />}
+      {detail === undefined && (error === undefined || error instanceof NoConnection) && without?.(error !== undefined)}
       {inHand && (
         <View className={classes('d-case', wide && 'd-case--wide', !reading && 'd-case--acting')}>
           <KnownOfIt inHand={inHand} desk={desk} home={home} />

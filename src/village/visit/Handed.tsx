@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
+import { toTop } from '../../platform/focus';
 import { back } from '../../platform/navigation';
 import { ageWords } from '../../shared/day-words';
 import type { Waiting } from '../../shared/outbox';
@@ -25,7 +26,7 @@ export function Handed({ title, visit, item, action }: HandedProps) {
   const [asking, setAsking] = useState(false);
   const leave = () => void back('queue');
   const mine = item.request.type === action;
-  const mend = (seen?: number) => void visit.mend(item, seen);
+  const mend = (seen?: number) => void visit.mend(item, seen).then(toTop);
   const drop = () => {
     visit.drop(item);
     leave();

@@ -9,7 +9,7 @@ export function IncomesStep({ draft, answer, onAmount, at }: StepProps) {
   const { incomes: say, income } = words.staff.visit;
   return (
     <>
-      <Card className="k-stack k-stack--wide v-incomes">
+      <Card className="k-stack k-stack--wide">
         {incomeKinds.map((kind) => (
           <Field
             key={kind}

@@ -2,12 +2,10 @@ import { View } from '@tarojs/components';
 import { adultsIn } from '../../shared/visit';
 import { Card, Icon, Press, SignaturePicture, Toggle, useReader } from '../../ui';
 import { spoken } from '../../ui/a11y';
-import { steps, type Step } from './draft';
+import type { Step } from './draft';
 import { nameOf } from './member-words';
-import { linesOf, type Section } from './read-back';
+import { linesOf, sections } from './read-back';
 import type { StepProps } from './step';
-
-const sections = steps.filter((step): step is Section => step !== 'readBack');
 
 interface ReadBackStepProps extends StepProps {
   onChange(step: Step): void;

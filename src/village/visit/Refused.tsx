@@ -7,6 +7,7 @@ import { fieldSentence, type Words } from '../../shared/words';
 import { Button, Card, Notice, useReader } from '../../ui';
 import { Changed } from '../../desk/acting/Changed';
 import { ConditionList } from './Conditions';
+import { visitActions } from './draft';
 import { findDraftOf } from './mend';
 import { writtenIn } from './read-back';
 import { stepOf } from './request';
@@ -32,6 +33,7 @@ export function Refused({ item, problem, onMend, onDrop }: RefusedProps) {
   const { current, errors = [], conditions } = problem;
   const { basedOn, type } = item.request;
   const draft = findDraftOf(item, item.request.id);
+  const action = visitActions.find((each) => each === type);
   const possible = current === undefined || current.allowed.some((each) => each === type);
   return (
     <>
@@ -56,9 +58,7 @@ export function Refused({ item, problem, onMend, onDrop }: RefusedProps) {
             possible: possible && onMend !== undefined,
             accept: () => onMend?.(current.version),
           }}
-          own={
-            draft ? writtenIn(draft, draft.category ? 'confirm' : 'propose_elimination', chinaDay(now()), words) : []
-          }
+          own={draft && action ? writtenIn({ draft, action, today: chinaDay(now()), words }, possible) : []}
           onLeave={onDrop}
         />
       )}

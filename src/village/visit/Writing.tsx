@@ -110,7 +110,13 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
     >
       <Steps now={steps.indexOf(step) + 1} of={steps.length} />
       {(!hand.kept || visit.full) && <Notice look="warn">{say.fullPhone}</Notice>}
-      {changed && <Changed conflict={changed} own={writtenIn(draft, action, today, words)} onLeave={leave} />}
+      {changed && (
+        <Changed
+          conflict={changed}
+          own={writtenIn({ draft, action, today, words }, changed.possible)}
+          onLeave={leave}
+        />
+      )}
       {visit.offline && (step === 'people' || step === 'readBack') && <Notice look="offline">{say.offlineForm}</Notice>}
       <FormContext.Provider value={hand.typing}>
         <View>

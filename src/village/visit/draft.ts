@@ -1,6 +1,6 @@
 /** A verification visit while it is written down: as typed, so that nothing typed is lost. */
 import { categories } from '../../shared/assessment';
-import { eliminationModes, type CaseDetail, type CaseSummary } from '../../shared/case';
+import { eliminationModes, type CaseDetail, type CaseSummary, type VisitActionType } from '../../shared/case';
 import type { ChinaDay } from '../../shared/china-time';
 import { idNumberOf, yuanOf } from '../../shared/draft';
 import type { Incomes } from '../../shared/income';
@@ -16,7 +16,7 @@ import {
 } from '../../shared/visit';
 import * as z from '../../shared/zod';
 
-export const visitActions = ['confirm', 'propose_elimination'] as const;
+export const visitActions = ['confirm', 'propose_elimination'] as const satisfies VisitActionType[];
 export type VisitAction = (typeof visitActions)[number];
 
 export const incomeKinds = [

@@ -1,4 +1,5 @@
 /** Visits begun and not handed over: they outlive the page and the app. */
+import { visitKey } from '../../desk/acting/kept-visits';
 import { storageKeys } from '../../platform/storage-keys';
 import { findStoredList, store } from '../../platform/storage';
 import { addDays, type ChinaDay } from '../../shared/china-time';
@@ -10,21 +11,20 @@ const STALE_DAYS = 60;
 
 const Kept = z.object({ key: z.string(), draft: VisitDraft });
 
-const keyOf = (caseId: string, action: VisitAction) => `${caseId}/${action}`;
 const all = () => findStoredList(storageKeys.visits, Kept);
 const without = (key: string) => all().filter((each) => each.key !== key);
 
 export function findDraft(caseId: string, action: VisitAction): VisitDraft | undefined {
-  return all().find((each) => each.key === keyOf(caseId, action))?.draft;
+  return all().find((each) => each.key === visitKey(caseId, action))?.draft;
 }
 
 /** Whether there was room. */
 export function keepDraft(caseId: string, action: VisitAction, draft: VisitDraft, today: ChinaDay): boolean {
-  const key = keyOf(caseId, action);
+  const key = visitKey(caseId, action);
   const others = without(key).filter((each) => each.draft.visitedOn >= addDays(today, -STALE_DAYS));
   return store(storageKeys.visits, [{ key, draft }, ...others]);
 }
 
 export function forgetDraft(caseId: string, action: VisitAction): void {
-  store(storageKeys.visits, without(keyOf(caseId, action)));
+  store(storageKeys.visits, without(visitKey(caseId, action)));
 }

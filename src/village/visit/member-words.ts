@@ -1,13 +1,8 @@
 /** A member in words. */
+import { ageOn } from '../../desk/case/visit-said';
 import type { ChinaDay } from '../../shared/china-time';
 import type { Words } from '../../shared/words';
 import type { DraftMember } from './draft';
-
-/** Full years between two days. */
-export function yearsBetween(from: ChinaDay, to: ChinaDay): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return to.slice(5) < from.slice(5) ? years - 1 : years;
-}
 
 /** `爱人 · 41 岁 · 有大病 · 没在上学 · 干不了活`, as far as it is said. */
 export function memberWords(member: DraftMember, visitedOn: ChinaDay, { staff }: Words): string {
@@ -15,7 +10,7 @@ export function memberWords(member: DraftMember, visitedOn: ChinaDay, { staff }:
   const { relation, birthDate, health, school, work } = member;
   const parts = [
     relation && say.relation[relation],
-    birthDate && birthDate <= visitedOn ? say.members.age(yearsBetween(birthDate, visitedOn)) : undefined,
+    birthDate && birthDate <= visitedOn ? say.members.age(ageOn(birthDate, visitedOn)) : undefined,
     health && say.health[health],
     school && say.school[school],
     work && say.work[work],

@@ -84,12 +84,17 @@ export function linesOf(section: Section, told: Told): string[] {
   return lines[section](told);
 }
 
-/** All that was written, to be laid beside what others did meanwhile. */
-export function writtenIn(draft: VisitDraft, action: VisitAction, today: ChinaDay, words: Words): Fact[] {
-  const { sections, join } = words.staff.visit.readBack;
-  return steps.flatMap((step) =>
-    step === 'readBack'
-      ? []
-      : [{ name: sections[step], value: linesOf(step, { draft, action, today, words }).join(join) }],
-  );
+export const sections = steps.filter((step): step is Section => step !== 'readBack');
+
+/**
+ * What was written, to be laid beside what others did meanwhile: its conclusion where one goes on with it, all of
+ * it where it can only be copied away.
+ */
+export function writtenIn(told: Told, possible: boolean): Fact[] {
+  const { readBack } = told.words.staff.visit;
+  const asked: readonly Section[] = possible ? ['verdict'] : sections;
+  return asked.map((section) => ({
+    name: readBack.sections[section],
+    value: linesOf(section, told).join(readBack.join),
+  }));
 }

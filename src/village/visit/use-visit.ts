@@ -42,7 +42,7 @@ interface Known {
 }
 
 /** The case as it is, or, where that does not come, as a list showed it last. */
-function useKnown(caseId: string, action: VisitAction, account: string, { data, error }: Load<CaseDetail>) {
+function useKnown(caseId: string, action: VisitAction, account: Account, { data, error }: Load<CaseDetail>) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
@@ -51,14 +51,15 @@ function useKnown(caseId: string, action: VisitAction, account: string, { data, 
   const without = data === undefined && (late || error instanceof NoConnection);
   return useMemo((): Known | undefined => {
     if (data) return { from: data, possible: data.allowed.includes(action) };
-    const row = without ? findKeptCase(account, caseId) : undefined;
-    return row && { from: row, possible: allowedActions(row.status, ['first_secretary']).includes(action) };
+    const row = without ? findKeptCase(account.id, caseId) : undefined;
+    const roles = account.roles.map(({ role }) => role);
+    return row && { from: row, possible: allowedActions(row.status, roles).includes(action) };
   }, [data, without, account, caseId, action]);
 }
 
 export function useVisit(caseId: string, action: VisitAction, account: Account) {
   const load = useLoad(() => callServer('getCase', { params: { caseId } }), caseId);
-  const known = useKnown(caseId, action, account.id, load);
+  const known = useKnown(caseId, action, account, load);
   const hand = useDraftInHand(caseId, action, account.id);
   const { draft, keep, forget } = hand;
   const item = useOutbox(({ items }) => items.find((each) => each.caseId === caseId));
