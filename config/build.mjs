@@ -37,7 +37,7 @@ function filesIn(path) {
 /** A hash of everything the build reads: contents and names, not times, so a fresh clone agrees. */
 export function fingerprint(platform, mode) {
   const hash = createHash('sha256');
-  hash.update([platform, mode, process.env.TARO_APP_API ?? ''].join('\0'));
+  hash.update([platform, mode, process.env.TARO_APP_API ?? '', process.env.TARO_APP_WECHAT_SI ?? ''].join('\0'));
   for (const input of inputs) {
     for (const file of filesIn(join(root, input))) {
       hash.update(file.slice(root.length).split(sep).join('/')).update('\0').update(readFileSync(file)).update('\0');

@@ -14,6 +14,7 @@ import { openApiDocument } from './http/openapi';
 import { answerProblems, unknownRoute } from './http/problems';
 import { adminRoutes } from './routes/admin';
 import { areaRoutes } from './routes/areas';
+import { attachmentRoutes } from './routes/attachments';
 import { caseRoutes } from './routes/cases';
 import { complaintRoutes } from './routes/complaints';
 import { declarationRoutes } from './routes/declarations';
@@ -44,7 +45,13 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
     helmet({
       // Taro's runtime writes styles into the page.
       contentSecurityPolicy: {
-        directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
+        // Photos and voices come with the caller's token and are shown from the page's own memory.
+        directives: {
+          'style-src': ["'self'", "'unsafe-inline'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ["'self'", 'blob:'],
+          'upgrade-insecure-requests': null,
+        },
       },
       // Counties serve it behind their own TLS; on a plain developer's port this header would lock the browser out.
       strictTransportSecurity: false,
@@ -78,6 +85,7 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
       ...sessionRoutes(services),
       ...areaRoutes(services),
       ...declarationRoutes(services),
+      ...attachmentRoutes(services),
       ...caseRoutes(services),
       ...householdRoutes(services),
       ...noticeRoutes(services),

@@ -7,6 +7,8 @@ import { makeApp } from './app';
 import { startSweep } from './cases/sweep';
 import { makeLocalMessages } from './gateways/local-messages';
 import { makeLocalWechat } from './gateways/local-wechat';
+import { makeFolderObjects } from './gateways/objects-folder';
+import { makeS3Objects } from './gateways/objects-s3';
 import { makeWechatGateway } from './gateways/wechat';
 import { makeWechatMessages } from './gateways/wechat-messages';
 import { traceOf } from './http/problems';
@@ -29,6 +31,9 @@ async function start(settings: Settings): Promise<void> {
   const wechat = settings.wechat
     ? makeWechatGateway(settings.wechat, settings.wechatApi, (fault) => log.error({ gateway: 'wechat', fault }))
     : makeLocalWechat(demoPeople, settings.production);
+  const objects = settings.s3
+    ? makeS3Objects(settings.s3, (fault) => log.error({ gateway: 's3', fault }))
+    : makeFolderObjects(join(settings.dataDir, 'objects'));
   const messages = settings.wechat
     ? makeWechatMessages(settings.wechat, settings.wechatApi, settings.wechatTemplates, {
         onFault: (fault) => log.error({ gateway: 'wechat messages', fault }),
@@ -40,6 +45,7 @@ async function start(settings: Settings): Promise<void> {
     sealing: makeSealing(settings.dataKey),
     now: () => new Date(),
     wechat,
+    objects,
     messages,
     sessionMs: 30 * DAY,
   };

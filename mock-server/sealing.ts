@@ -1,8 +1,8 @@
 /**
  * The one module that does cryptography on stored data.
  *
- * A sealed value is `version 1 | key id 4 | nonce 12 | tag 16 | ciphertext`, AES-256-GCM over JSON,
- * bound to its row by the additional data `context`, so that a value moved to another row does not open.
+ * A sealed value is `version 1 | key id 4 | nonce 12 | tag 16 | ciphertext`, AES-256-GCM over JSON
+ * or over the bytes of a file, bound to its row by the additional data `context`, so that a value moved to another row does not open.
  * A blind index is a keyed hash: equal values meet without being readable.
  */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
@@ -14,6 +14,10 @@ const TAG = 16;
 const HEAD = 1 + KEY_ID + NONCE + TAG;
 
 export interface Sealing {
+  sealBytes(bytes: Uint8Array, context: string): Uint8Array;
+  /** @throws as `open` does */
+  openBytes(sealed: Uint8Array, context: string): Uint8Array;
+  /** The same for a value that JSON can say. */
   seal(value: unknown, context: string): Uint8Array;
   /** @throws when the value was made with another key, was altered, or belongs to another context. */
   open(sealed: Uint8Array, context: string): unknown;
@@ -29,24 +33,27 @@ export function makeSealing(dataKey: Uint8Array): Sealing {
   const indexKey = derive('index');
   const keyId = createHash('sha256').update(sealingKey).digest().subarray(0, KEY_ID);
 
+  function sealBytes(bytes: Uint8Array, context: string): Uint8Array {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
+    const ciphertext = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([Buffer.of(VERSION), keyId, nonce, cipher.getAuthTag(), ciphertext]);
+  }
+  function openBytes(sealed: Uint8Array, context: string): Buffer {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    if (bytes[0] !== VERSION || !bytes.subarray(1, 1 + KEY_ID).equals(keyId))
+      throw new Error('sealed with another DATA_KEY');
+    const nonce = bytes.subarray(1 + KEY_ID, 1 + KEY_ID + NONCE);
+    const decipher = createDecipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
+    decipher.setAuthTag(bytes.subarray(HEAD - TAG, HEAD));
+    return Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()]);
+  }
+
   return {
-    seal(value, context) {
-      const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
-      const ciphertext = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.of(VERSION), keyId, nonce, cipher.getAuthTag(), ciphertext]);
-    },
-    open(sealed, context) {
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      if (bytes[0] !== VERSION || !bytes.subarray(1, 1 + KEY_ID).equals(keyId))
-        throw new Error('sealed with another DATA_KEY');
-      const nonce = bytes.subarray(1 + KEY_ID, 1 + KEY_ID + NONCE);
-      const decipher = createDecipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
-      decipher.setAuthTag(bytes.subarray(HEAD - TAG, HEAD));
-      return JSON.parse(
-        Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()]).toString('utf8'),
-      ) as unknown;
-    },
+    sealBytes,
+    openBytes,
+    seal: (value, context) => sealBytes(Buffer.from(JSON.stringify(value)), context),
+    open: (sealed, context) => JSON.parse(openBytes(sealed, context).toString('utf8')) as unknown,
     blindIndex: (purpose, value) => createHmac('sha256', indexKey).update(`${purpose}\n${value}`).digest('base64url'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Sealing } from './sealing';
 import type { Db } from './store/open';
+import type { ObjectStore } from './gateways/objects';
 import type { WechatGateway } from './gateways/wechat';
 import type { MessageGateway } from './gateways/wechat-messages';
 
@@ -9,6 +10,8 @@ export interface Services {
   sealing: Sealing;
   now(): Date;
   wechat: WechatGateway;
+  /** Photos and voice messages. */
+  objects: ObjectStore;
   messages: MessageGateway;
   /** Sessions end after this many milliseconds. */
   sessionMs: number;

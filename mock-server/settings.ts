@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import requiredInProduction from '../config/required-in-production.json';
 import { readTemplate, type WechatTemplates } from './gateways/wechat-template';
 import * as z from '../src/shared/zod';
+import type { S3Settings } from './gateways/objects-s3';
 
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -17,6 +18,11 @@ const Environment = z.object({
   WECHAT_APPID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
   WECHAT_API: z.url().default('https://api.weixin.qq.com'),
+  S3_ENDPOINT: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
   WECHAT_TEMPLATE_PROGRESS: z.string().optional(),
   WECHAT_TEMPLATE_TO_DO: z.string().optional(),
   SEED: z.enum(['demo', 'none']).default('demo'),
@@ -33,6 +39,8 @@ export interface Settings {
   dataKey: Uint8Array;
   wechat?: { appid: string; secret: string };
   wechatApi: string;
+  /** Where photos and voice messages stand; `objects` in `dataDir` when absent. */
+  s3?: S3Settings;
   /** Those that are set up; without them people are told in the inbox only. */
   wechatTemplates: WechatTemplates;
   /** Invented people and cases; never in production. */
@@ -67,6 +75,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataKey: env.DATA_KEY ? dataKeyOf(env.DATA_KEY, 'DATA_KEY') : localDataKey(dataDir),
     ...(wechat ? { wechat } : {}),
     wechatApi: env.WECHAT_API,
+    ...s3Of(env),
     wechatTemplates: {
       ...templateIn(env, 'progress', 'WECHAT_TEMPLATE_PROGRESS'),
       ...templateIn(env, 'to_do', 'WECHAT_TEMPLATE_TO_DO'),
@@ -74,6 +83,26 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     seedDemo: !production && env.SEED === 'demo',
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
+}
+
+/** All of it or none: half a store would lose photos. @throws SettingsError */
+function s3Of(env: z.infer<typeof Environment>): Pick<Settings, 's3'> {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = env;
+  if (S3_ENDPOINT && S3_BUCKET && S3_ACCESS_KEY && S3_SECRET_KEY)
+    return {
+      s3: {
+        endpoint: S3_ENDPOINT,
+        bucket: S3_BUCKET,
+        accessKeyId: S3_ACCESS_KEY,
+        secretAccessKey: S3_SECRET_KEY,
+        region: env.S3_REGION,
+      },
+    };
+  if (S3_ENDPOINT || S3_BUCKET || S3_ACCESS_KEY || S3_SECRET_KEY)
+    throw new SettingsError(
+      'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY go together; see README, "Configuration"',
+    );
+  return {};
 }
 
 function templateIn(

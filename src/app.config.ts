@@ -1,3 +1,6 @@
+/** The version of WeChat's 同声传译 plugin; only a mini program whose owner has added it may name it. */
+const speech = process.env.TARO_APP_WECHAT_SI;
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -46,5 +49,6 @@ export default defineAppConfig({
     navigationBarTextStyle: 'black',
     backgroundColor: '#F5F3EC',
   },
+  ...(speech ? { plugins: { WechatSI: { version: speech, provider: 'wx069ba97219f66d99' } } } : {}),
   lazyCodeLoading: 'requiredComponents',
 });

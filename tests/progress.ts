@@ -116,6 +116,7 @@ export function declarationWith(progress: Progress, filedAt: string): Declaratio
     applicantName: content.applicant.name,
     forSomeoneElse: false,
     progress,
+    attachments: [],
     content: {
       village: code,
       hardship: content.hardship,

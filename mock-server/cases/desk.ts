@@ -1,16 +1,18 @@
 /** What staff see of one case. */
+import { isWithin } from '../../src/shared/area';
 import type { CaseDetail } from '../../src/shared/case';
 import { chinaDay } from '../../src/shared/china-time';
 import { eliminationConditions } from '../../src/shared/elimination';
 import { Refusal } from '../../src/shared/problem';
 import { contentRoles } from '../../src/shared/session';
 import type { ActionType } from '../../src/shared/workflow';
+import { attachmentsOf } from '../attachments/read';
 import type { Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
 import { findCase, listActions, listAssessments, listDeclarations, noteReading, type CaseRow } from '../store/cases';
 import { getRules } from './act';
 import { answersFor, staffActors } from './actors';
-import { filedContent, latestVisit, openAssessment, openDeclaration, openWords, shownVisit } from './content';
+import { filedContent, latestVisit, openAssessment, openBody, openDeclaration, openWords, shownVisit } from './content';
 import { duplicatesOf } from './duplicates';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from './progress';
 import { leading, summariesOf } from './summary';
@@ -31,8 +33,22 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     readsContent ? await listDeclarations(db, [row.id]) : [],
     await listActions(db, [row.id]),
   ];
+  const attachments = await attachmentsOf(
+    db,
+    declarations.map(({ id }) => id),
+  );
   const department = actors.includes('department_officer');
-  const readable = actions.filter(({ type }) => readsContent || (department && measureActions.includes(type)));
+  const own = new Set(
+    row.measures.flatMap(({ id, department: of }) =>
+      account.roles.some((each) => each.department === of && isWithin(row.villageCode, each.areaCode)) ? [id] : [],
+    ),
+  );
+  // A department reads what it is itself to deliver, and what was said about that.
+  const readable = actions.filter(
+    (action) =>
+      readsContent ||
+      (department && measureActions.includes(action.type) && own.has(measureIn(openBody(sealing, action)))),
+  );
   const visit = readsContent ? latestVisit(sealing, actions) : undefined;
   await noteReading(db, account.id, row, services.now());
   const names = await namesOf(
@@ -46,6 +62,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       receipt: filed.receipt,
       filedAt: filed.filedAt.toISOString(),
       content: filedContent(openDeclaration(sealing, filed)),
+      attachments: attachments.get(filed.id) ?? [],
     })),
     ...(department && !readsContent
       ? { reasons: [] }
@@ -69,8 +86,9 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   };
 }
 
-/** What a department may read: what it is to deliver, and what was said about that. */
 const measureActions: readonly ActionType[] = ['agree_measure', 'deliver_measure', 'confirm_measure'];
+const measureIn = (body: Record<string, unknown> | undefined) =>
+  typeof body?.measure === 'string' ? body.measure : '';
 
 /** The conditions as the proposal showed them, or as far as they are known without a visit. */
 async function conditionsOf({ db, now }: Services, row: CaseRow): Promise<Pick<CaseDetail, 'conditions'>> {

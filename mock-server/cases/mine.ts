@@ -7,6 +7,7 @@ import { villagePaths } from '../store/areas';
 import { findCase, findDeclaration, listDeclarationsFiledBy, type DeclarationRow } from '../store/cases';
 import { getCalendar } from '../store/policies';
 import { actorsOn } from './actors';
+import { attachmentsOf } from '../attachments/read';
 import { filedContent, openDeclaration } from './content';
 import { progressOf } from './progress';
 
@@ -24,7 +25,7 @@ export async function getMine(services: Services, account: SignedIn, id: string)
   const row = await findDeclaration(services.db, id);
   if (!row || row.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
   const { summary, content } = await detailOf(services, account, row, await getCalendar(services.db));
-  return { ...summary, content };
+  return { ...summary, content, attachments: (await attachmentsOf(services.db, [id])).get(id) ?? [] };
 }
 
 async function detailOf(

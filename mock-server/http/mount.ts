@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { api, callers, type ApiName, type Endpoint } from '../../src/shared/api';
 import { Refusal, fieldProblems, type FieldProblem } from '../../src/shared/problem';
+import type { ServedFile } from '../../src/shared/attachment';
 import type { Role } from '../../src/shared/session';
 import * as z from '../../src/shared/zod';
 import type { SignedIn } from '../store/accounts';
 import type { Handlers } from '../routes/handler';
+import { readUpload } from './upload';
 
 type FindSignedIn = (token: string) => Promise<SignedIn | undefined>;
 const NOTHING = z.strictObject({});
@@ -35,8 +37,11 @@ function serve(
 ): RequestHandler {
   return async (request, response) => {
     const caller = await callerOf(endpoint, request, findSignedIn);
-    const reply = await handle({ ...parse(endpoint, request), ...caller });
-    send(endpoint, request, response, endpoint.reply.parse(reply));
+    const parsed = parse(endpoint, request);
+    const file = endpoint.upload && { file: await readUpload(request, response, endpoint.upload.max) };
+    const reply = await handle({ ...parsed, ...file, ...caller });
+    if (endpoint.download) sendFile(response, reply as ServedFile);
+    else send(endpoint, request, response, endpoint.reply.parse(reply));
   };
 }
 
@@ -75,6 +80,19 @@ function parse({ params, query = NOTHING, body }: Endpoint, request: Request): R
   });
   if (errors.length > 0) throw new Refusal('request.invalid', { errors });
   return Object.fromEntries(parsed);
+}
+
+/** Personal, so nobody on the way keeps it; and whatever is in it, no browser takes it for a page. */
+function sendFile(response: Response, { type, bytes }: ServedFile): void {
+  response
+    .status(200)
+    .set({
+      'Content-Type': type,
+      'Content-Disposition': 'inline',
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    })
+    .end(bytes);
 }
 
 function send({ status = 200, cached }: Endpoint, request: Request, response: Response, reply: unknown): void {

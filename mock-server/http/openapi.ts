@@ -14,9 +14,19 @@ const callers: Record<Exclude<Who, 'anyone'>, string> = {
   administrator: 'For administrators, within their areas.',
 };
 
+const binary = { type: 'string', format: 'binary' } as const;
+/** A file as it is, or alone in a form. */
+const uploadContent = {
+  'application/octet-stream': { schema: binary },
+  'multipart/form-data': { schema: { type: 'object', properties: { file: binary }, required: ['file'] } },
+} as const;
+
 function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
-  for (const [name, { method, path, summary, who, params, query, body, reply, status = 200 }] of endpoints) {
+  for (const [
+    name,
+    { method, path, summary, who, params, query, body, upload, reply, download, status = 200 },
+  ] of endpoints) {
     const template = path.replace(/:(\w+)/g, '{$1}');
     paths[template] = {
       ...paths[template],
@@ -31,8 +41,14 @@ function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenAp
             }),
         requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
         ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+        ...(upload ? { requestBody: { required: true, content: uploadContent } } : {}),
         responses: {
-          [status]: { description: summary, content: { 'application/json': { schema: reply } } },
+          [status]: {
+            description: summary,
+            content: download
+              ? Object.fromEntries(download.map((type) => [type, { schema: binary }]))
+              : { 'application/json': { schema: reply } },
+          },
           default: {
             description: 'What went wrong, and what to do',
             content: { 'application/problem+json': { schema: Problem } },

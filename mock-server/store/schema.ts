@@ -21,6 +21,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { ChangeDetails, ChangeKind } from '../../src/shared/admin';
+import type { AttachmentKind, ServedType } from '../../src/shared/attachment';
 import type { CalendarYear } from '../../src/shared/calendar';
 import type { ComplaintKind } from '../../src/shared/complaint';
 import type { HardshipKind } from '../../src/shared/hardship';
@@ -239,6 +240,35 @@ export const declarations = pgTable(
     index('declarations_case').on(table.caseId, table.seq),
     index('declarations_filer').on(table.filerAccountId, table.filedAt),
   ],
+);
+
+/** Photos and voice messages; the files stand, sealed, in the object store. */
+export const attachments = pgTable(
+  'attachments',
+  {
+    /** Made by the phone: the same id sent twice is the same attachment. */
+    id: uuid('id').primaryKey(),
+    declarationId: uuid('declaration_id')
+      .notNull()
+      .references(() => declarations.id),
+    /** Who attached it. */
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    kind: text('kind').$type<AttachmentKind>().notNull(),
+    type: text('type').$type<ServedType>().notNull(),
+    bytes: integer('bytes').notNull(),
+    /** Voice only. */
+    seconds: smallint('seconds'),
+    at: instant('at').notNull(),
+    /** Keyed hash of what was sent, to tell a repetition from a reuse of the id. */
+    contentHash: text('content_hash').notNull(),
+    /** Keys in the object store. */
+    objectKey: text('object_key').notNull(),
+    /** Photos only. */
+    thumbnailKey: text('thumbnail_key'),
+  },
+  (table) => [index('attachments_declaration').on(table.declarationId, table.at)],
 );
 
 /** Append-only: who did what, when, as whom, and the hash of the action before it. */

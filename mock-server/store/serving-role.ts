@@ -7,7 +7,7 @@ import type pg from 'pg';
 export const SERVING_ROLE = 'fangpin_serving';
 
 /** Tables that only ever grow. */
-const APPEND_ONLY = ['actions', 'admin_changes', 'assessments', 'declarations'];
+const APPEND_ONLY = ['actions', 'admin_changes', 'assessments', 'attachments', 'declarations'];
 
 /** Errors of a login that may not make or hand out roles; then the role must have been made for it. */
 const NOT_ALLOWED = '42501';

@@ -36,7 +36,7 @@ export function callAs(next: Caller): void {
   caller = next;
 }
 
-interface Parts {
+export interface Parts {
   params?: Record<string, string>;
   query?: Record<string, string | number | undefined>;
   body?: object;
@@ -50,28 +50,24 @@ function addressOf({ path }: Endpoint, { params = {}, query = {} }: Parts): stri
   return API_BASE + filled + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 
-function headers(token: string | undefined): Record<string, string> {
-  return {
-    accept: 'application/json, application/problem+json',
-    'accept-language': caller.locale(),
-    'content-type': 'application/json',
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-  };
+/** One call, in the name of whoever is signed in as it begins. */
+export interface Call {
+  name: ApiName;
+  endpoint: Endpoint;
+  url: string;
+  token: string | undefined;
+  header: Record<string, string>;
 }
 
-async function send(endpoint: Endpoint, parts: Parts, token: string | undefined) {
-  try {
-    return await Taro.request<unknown>({
-      url: addressOf(endpoint, parts),
-      method: endpoint.method,
-      // A string goes out as it stands on every platform; an object of a DELETE or GET would become a query.
-      ...(parts.body === undefined ? {} : { data: JSON.stringify(parts.body) }),
-      header: headers(token),
-      timeout: TIMEOUT_MS,
-    });
-  } catch (error) {
-    throw new NoConnection(String((error as { errMsg?: string }).errMsg ?? error));
-  }
+export function beginCall(name: ApiName, parts: Parts): Call {
+  const endpoint: Endpoint = api[name];
+  const token = caller.token();
+  const header = {
+    accept: 'application/json, application/problem+json',
+    'accept-language': caller.locale(),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+  return { name, endpoint, url: addressOf(endpoint, parts), token, header };
 }
 
 function readable(data: unknown): unknown {
@@ -83,24 +79,50 @@ function readable(data: unknown): unknown {
   }
 }
 
+export const isGood = (statusCode: number) => statusCode >= 200 && statusCode < 300;
+
+/** What was asked in one person's name is neither shown to nor kept for the next one. @throws NoConnection */
+export function checkCaller({ name, endpoint, token }: Call): void {
+  if (endpoint.who !== 'anyone' && token !== caller.token()) throw new NoConnection(`${name}: who asked has left`);
+}
+
+/** An answer that is not good, as what it says. @throws ServerProblem, NoConnection */
+export function refuse({ name, token }: Call, statusCode: number, data: unknown): never {
+  const problem = Problem.safeParse(readable(data));
+  if (!problem.success) throw new NoConnection(`${name}: ${statusCode}`);
+  if (problem.data.code === 'session.required' && token === caller.token()) caller.sessionLost();
+  throw new ServerProblem(problem.data);
+}
+
+/** The reply of a call, when it has the contract's shape. @throws ServerProblem, NoConnection */
+export function replyOf(call: Call, statusCode: number, data: unknown): unknown {
+  if (!isGood(statusCode)) return refuse(call, statusCode, data);
+  checkCaller(call);
+  const reply = call.endpoint.reply.safeParse(readable(data) ?? {});
+  if (!reply.success) throw new NoConnection(`${call.name}: the reply is not the server's`);
+  return reply.data;
+}
+
+/** What WeChat, or a browser, says of a call that nobody answered. */
+export const noAnswer = (error: unknown): NoConnection =>
+  new NoConnection(String((error as { errMsg?: string } | undefined)?.errMsg ?? error));
+
 /** Nothing is passed where the endpoint takes nothing. */
 type Passed<N extends ApiName> = unknown extends ApiRequest<N> ? [] : [request: ApiRequest<N>];
 
 /** Throws `ServerProblem` or `NoConnection`, and returns only what has the contract's shape. */
 export async function callServer<N extends ApiName>(name: N, ...[request]: Passed<N>): Promise<ApiReply<N>> {
-  const endpoint: Endpoint = api[name];
-  const token = caller.token();
-  const { statusCode, data } = await send(endpoint, request ?? {}, token);
-  const body = readable(data);
-  if (statusCode >= 200 && statusCode < 300) {
-    // What was asked in one person's name is neither shown to nor kept for the next one.
-    if (endpoint.who !== 'anyone' && token !== caller.token()) throw new NoConnection(`${name}: who asked has left`);
-    const reply = endpoint.reply.safeParse(body ?? {});
-    if (!reply.success) throw new NoConnection(`${name}: the reply is not the server's`);
-    return reply.data as ApiReply<N>;
-  }
-  const problem = Problem.safeParse(body);
-  if (!problem.success) throw new NoConnection(`${name}: ${statusCode}`);
-  if (problem.data.code === 'session.required' && token === caller.token()) caller.sessionLost();
-  throw new ServerProblem(problem.data);
+  const parts: Parts = request ?? {};
+  const call = beginCall(name, parts);
+  const { statusCode, data } = await Taro.request<unknown>({
+    url: call.url,
+    method: call.endpoint.method,
+    // A string goes out as it stands on every platform; an object of a DELETE or GET would become a query.
+    ...(parts.body === undefined ? {} : { data: JSON.stringify(parts.body) }),
+    header: { ...call.header, 'content-type': 'application/json' },
+    timeout: TIMEOUT_MS,
+  }).catch((error: unknown) => {
+    throw noAnswer(error);
+  });
+  return replyOf(call, statusCode, data) as ApiReply<N>;
 }

@@ -19,6 +19,8 @@ export const storageKeys = {
   visits: 'visits',
   /** Actions that wait for a signal. */
   outbox: 'outbox',
+  /** Photos and voices that wait for one. */
+  uploads: 'uploads',
 } as const;
 export type StorageKey = (typeof storageKeys)[keyof typeof storageKeys];
 
@@ -39,4 +41,5 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.actionForms,
   storageKeys.visits,
   storageKeys.outbox,
+  storageKeys.uploads,
 ];

@@ -3,6 +3,14 @@
  * and a reply that breaks its schema fails.
  */
 import * as admin from './admin';
+import {
+  Attachment,
+  ATTACHMENT_BYTES,
+  AttachmentQuery,
+  AttachmentView,
+  servedTypes,
+  type ServedFile,
+} from './attachment';
 import { Area, CountyPrefix, VillageCode, VillagePath } from './area';
 import { CalendarYear } from './calendar';
 import * as complaint from './complaint';
@@ -49,7 +57,11 @@ export interface Endpoint {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** In place of a JSON body: a file as it is, or alone in a form, of at most so many bytes. Its type is judged by its content. */
+  upload?: { max: number };
+  /** What comes back; a file where `download` says of which types it may be. */
   reply: z.ZodType;
+  download?: readonly string[];
   /** 200 unless said. */
   status?: 200 | 201;
   /** The reply changes rarely: it carries an ETag and answers 304. */
@@ -76,6 +88,9 @@ export const api = {
   fileDeclaration: { method: 'POST', path: '/api/declarations', summary: 'File a declaration; the same id twice is one', who: 'signed_in', body: NewDeclaration, reply: DeclarationReceipt, status: 201 },
   listMyDeclarations: { method: 'GET', path: '/api/declarations', summary: 'Declarations that I filed, newest first', who: 'signed_in', reply: z.object({ declarations: z.array(DeclarationSummary) }) },
   getMyDeclaration: { method: 'GET', path: '/api/declarations/:id', summary: 'One that I filed, with its progress', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), reply: DeclarationDetail },
+
+  attach: { method: 'POST', path: '/api/declarations/:id/attachments/:attachment', summary: 'Add a photo or a voice message to a declaration that I filed; the same id twice is one', who: 'signed_in', params: z.strictObject({ id: z.uuid(), attachment: z.uuid() }), query: AttachmentQuery, upload: { max: ATTACHMENT_BYTES }, reply: Attachment, status: 201 },
+  getAttachment: { method: 'GET', path: '/api/attachments/:attachment', summary: 'A photo or a voice message, for its filer and for who may read the declaration', who: 'signed_in', params: z.strictObject({ attachment: z.uuid() }), query: AttachmentView, reply: z.custom<ServedFile>(), download: servedTypes },
 
   listCases: { method: 'GET', path: '/api/cases', summary: 'The queue of my areas', who: 'staff', query: QueueQuery, reply: Queue },
   getCase: { method: 'GET', path: '/api/cases/:caseId', summary: 'A case in my areas', who: 'staff', params: CaseId, reply: CaseDetail },
@@ -128,5 +143,8 @@ type Output<E, K extends string> = E extends Record<K, infer S extends z.ZodType
 /** What the caller of an endpoint passes: `params`, `query` and `body`, each where the endpoint has it. */
 export type ApiRequest<N extends ApiName> = Input<Api[N], 'params'> & Input<Api[N], 'query'> & Input<Api[N], 'body'>;
 /** The same, as the server's handler receives it: parsed. */
-export type ApiParsed<N extends ApiName> = Output<Api[N], 'params'> & Output<Api[N], 'query'> & Output<Api[N], 'body'>;
+export type ApiParsed<N extends ApiName> = Output<Api[N], 'params'> &
+  Output<Api[N], 'query'> &
+  Output<Api[N], 'body'> &
+  (Api[N] extends { upload: object } ? { file: Uint8Array } : unknown);
 export type ApiReply<N extends ApiName> = z.output<Api[N]['reply']>;

@@ -1,4 +1,5 @@
 /** A case: what staff see of a household's declarations, and what is said with each action on it. */
+import { Attachment } from './attachment';
 import { Assessment, Factor, categories } from './assessment';
 import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from './china-time';
@@ -158,7 +159,15 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 
 export const CaseDetail = CaseSummary.extend({
   /** Oldest first; empty for who may only see how the case stands (`contentRoles`). */
-  filed: z.array(z.object({ id: z.uuid(), receipt: Receipt, filedAt: Instant, content: FiledContent })),
+  filed: z.array(
+    z.object({
+      id: z.uuid(),
+      receipt: Receipt,
+      filedAt: Instant,
+      content: FiledContent,
+      attachments: z.array(Attachment),
+    }),
+  ),
   /** Absent for who may only see how the case stands, and for a department. */
   assessment: Assessment.optional(),
   measures: z.array(Measure.extend({ what: z.string().optional() })),

@@ -1,4 +1,5 @@
 /** A declaration (申报): what a household files, and what its filer sees of it afterwards. */
+import { Attachment } from './attachment';
 import { Instant } from './china-time';
 import { VillageCode, VillagePath } from './area';
 import { CaseProgress } from './progress';
@@ -65,15 +66,21 @@ const content = {
  * The applicant's phone may be missing only when a helper, who has one, files.
  */
 export const NewDeclaration = z
-  .strictObject({ id: z.uuid(), ...content, consent: Consent })
+  .strictObject({
+    id: z.uuid(),
+    ...content,
+    consent: Consent,
+    /** What happened is told in a voice message that is sent after this. */
+    voiceFollows: z.literal(true).optional(),
+  })
   .check((ctx) => {
-    const { hardship, circumstances, consent, words, applicant, filer } = ctx.value;
+    const { hardship, circumstances, consent, words, voiceFollows, applicant, filer } = ctx.value;
     const refuse = (path: string[], code: string) =>
       ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code });
     const needed = consentsNeeded(hardship, circumstances);
     if (needed.health && !consent.health) refuse(['consent', 'health'], 'consent.required');
     if (needed.finance && !consent.finance) refuse(['consent', 'finance'], 'consent.required');
-    if (hardship.kind === 'other' && words === undefined) refuse(['words'], 'other.words_required');
+    if (hardship.kind === 'other' && words === undefined && !voiceFollows) refuse(['words'], 'other.words_required');
     if (filer.relation === 'self' && applicant.phone === undefined) refuse(['applicant', 'phone'], 'required');
   })
   .meta({ id: 'NewDeclaration' });
@@ -143,5 +150,9 @@ export const DeclarationSummary = DeclarationReceipt.extend({
 }).meta({ id: 'DeclarationSummary' });
 export type DeclarationSummary = z.infer<typeof DeclarationSummary>;
 
-export const DeclarationDetail = DeclarationSummary.extend({ content: FiledContent }).meta({ id: 'DeclarationDetail' });
+export const DeclarationDetail = DeclarationSummary.extend({
+  content: FiledContent,
+  /** In the order in which they came. */
+  attachments: z.array(Attachment),
+}).meta({ id: 'DeclarationDetail' });
 export type DeclarationDetail = z.infer<typeof DeclarationDetail>;

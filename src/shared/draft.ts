@@ -3,6 +3,7 @@
  * as it was typed, right or wrong.
  */
 import { VillagePath } from './area';
+import { Attachment } from './attachment';
 import { Instant } from './china-time';
 import { CONSENT_VERSION, consentsNeeded, helperRelations, type NewDeclaration } from './declaration';
 import {
@@ -60,6 +61,8 @@ export const Draft = z.object({
   circumstances: Circumstances,
   householdSize: z.int().optional(),
   words: typed('health'),
+  /** Photos and a voice message, by their ids; their files are the phone's (`platform/files.ts`). */
+  attachments: z.array(Attachment).default([]),
   relation: z.enum(['self', ...helperRelations]).optional(),
   helper: z.object({ name: typed('identity'), phone: typed('contact') }),
   applicant: z.object({ name: typed('identity'), phone: typed('contact'), idNumber: typed('identity') }),
@@ -79,6 +82,7 @@ export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
   other: {},
   circumstances: noCircumstances,
   words: '',
+  attachments: [],
   helper: { name: '', phone: '' },
   applicant: { name: '', phone: '', idNumber: '' },
   consent: { health: false, finance: false },
@@ -140,6 +144,8 @@ export function consentsNeededFor(draft: Draft): { health: boolean; finance: boo
     : consentsNeeded(hardship as Hardship, draft.circumstances);
 }
 
+export const hasVoice = ({ attachments }: Draft): boolean => attachments.some(({ kind }) => kind === 'voice');
+
 /** The request that the draft would be, to be checked by `NewDeclaration` before it is sent. */
 export function declarationOf(draft: Draft): Record<keyof NewDeclaration, unknown> {
   const { relation, helper, applicant, consent } = draft;
@@ -150,6 +156,7 @@ export function declarationOf(draft: Draft): Record<keyof NewDeclaration, unknow
     hardship: hardshipOf(draft),
     circumstances: draft.circumstances,
     words: textOf(draft.words),
+    voiceFollows: hasVoice(draft) || undefined,
     applicant: {
       name: textOf(applicant.name),
       phone: phoneOf(applicant.phone),

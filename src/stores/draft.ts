@@ -4,11 +4,13 @@
  */
 import { create } from 'zustand';
 import { now } from '../platform/clock';
+import { dropFile } from '../platform/files';
 import { newId } from '../platform/random';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { VillagePath } from '../shared/area';
 import { Draft, emptyDraft } from '../shared/draft';
+import { useUploads } from './uploads';
 
 interface DraftState {
   draft?: Draft;
@@ -59,8 +61,12 @@ export const useDraft = create<DraftState>()((set, get) => {
       if (get().draft && !get().draft?.village) get().answer({ village, villageKnown: true });
     },
     discard() {
+      const attached = get().draft?.attachments ?? [];
       forget(storageKeys.draft);
       set({ draft: undefined, kept: true, village: findStored(storageKeys.village, VillagePath) });
+      // What waits to be sent needs its file still.
+      const waiting = new Set(useUploads.getState().items.map(({ id }) => id));
+      for (const file of attached) if (!waiting.has(file.id)) void dropFile(file);
     },
   };
 });

@@ -9,11 +9,13 @@ import { personalKeys, storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { Session, type Account, type Role, type RoleInArea } from '../shared/session';
 import * as z from '../shared/zod';
+import { startSweeping, sweepFiles } from './attaching';
 import { useDraft } from './draft';
 import { useInbox } from './inbox';
 import { useMine } from './mine';
 import { startOutbox, useOutbox } from './outbox';
 import { useSettings } from './settings';
+import { startUploads, useUploads } from './uploads';
 
 interface SessionState {
   session?: Session;
@@ -29,6 +31,7 @@ interface SessionState {
 function clearPersonal(): void {
   personalKeys.filter((key) => key !== storageKeys.draft).forEach(forget);
   useMine.getState().clear();
+  useUploads.getState().reread();
   useInbox.getState().clear();
   useOutbox.getState().clear();
   useDraft.setState({ village: undefined });
@@ -42,10 +45,12 @@ export const useSession = create<SessionState>()((set, get) => ({
     const last = findStored(storageKeys.account, z.uuid());
     if (last !== undefined && last !== id) clearPersonal();
     useDraft.getState().claim(id);
+    if (last !== undefined && last !== id) void sweepFiles();
     store(storageKeys.account, id);
     store(storageKeys.session, session);
     set({ session });
     void useOutbox.getState().flush();
+    void useUploads.getState().flush();
     return session.account;
   },
   keepAccount(account) {
@@ -62,6 +67,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     set({ session: undefined });
     clearPersonal();
     useDraft.getState().discard();
+    void sweepFiles();
   },
 }));
 
@@ -87,6 +93,8 @@ onChangedElsewhere((key, removed) => {
 });
 
 startOutbox();
+startUploads();
+startSweeping();
 
 /** Opens the sign-in page, once however many calls were refused. */
 function askToSignIn(): void {

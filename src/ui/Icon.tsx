@@ -21,6 +21,12 @@ export const iconNames = [
   'down',
   'search',
   'edit',
+  'camera',
+  'microphone',
+  'play',
+  'stop',
+  'sound',
+  'close',
 ] as const;
 export type IconName = (typeof iconNames)[number];
 

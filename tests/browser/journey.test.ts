@@ -45,6 +45,8 @@ describeInBrowser('the main job in a browser', (browser) => {
     await asked('自己付的不能比总共花的多', '5-paid-wrong');
     await person.type('总共花了', '50300');
     await next();
+    await asked('有照片或者想说几句吗？', '5-media');
+    await next();
     await person.see('说说家里的情况');
     for (let member = 1; member <= 2; member += 1) await person.press('家里几口人？，加一');
     for (let child = 1; child <= 3; child += 1) await person.press('几个孩子在上学？，加一');

@@ -1,14 +1,16 @@
 /** The server as its users meet it: over real HTTP, with a clock that the test sets. */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { makeApp } from '../../mock-server/app';
 import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
+import { makeFolderObjects } from '../../mock-server/gateways/objects-folder';
 import type { WechatGateway } from '../../mock-server/gateways/wechat';
 import type { MessageGateway } from '../../mock-server/gateways/wechat-messages';
 import { makeSealing } from '../../mock-server/sealing';
@@ -44,6 +46,8 @@ export interface Answer<Body> {
 export class TestServer {
   readonly services: Services;
   readonly logged: string[] = [];
+  /** Where photos and voice messages stand. */
+  readonly objectsFolder = mkdtempSync(join(tmpdir(), 'objects-'));
   private readonly http: Server;
   private clock = new Date(MONDAY);
 
@@ -52,7 +56,15 @@ export class TestServer {
     wechat: WechatGateway = makeLocalWechat(demoPeople, false),
     messages: MessageGateway = makeLocalMessages(),
   ) {
-    this.services = { db: store.db, sealing, now: () => this.clock, wechat, messages, sessionMs: 86_400_000 };
+    this.services = {
+      db: store.db,
+      sealing,
+      now: () => this.clock,
+      wechat,
+      messages,
+      objects: makeFolderObjects(this.objectsFolder),
+      sessionMs: 86_400_000,
+    };
     const sink = new Writable({
       write: (chunk, _encoding, done) => {
         this.logged.push(String(chunk));
@@ -67,6 +79,7 @@ export class TestServer {
   }
 
   close(): Promise<void> {
+    rmSync(this.objectsFolder, { recursive: true, force: true });
     this.http.closeAllConnections();
     return new Promise((resolve) => this.http.close(() => resolve()));
   }

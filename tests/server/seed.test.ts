@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { verifyHistory } from '../../mock-server/cases/verify';
+import { makeFolderObjects } from '../../mock-server/gateways/objects-folder';
 import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
 import { makeSealing } from '../../mock-server/sealing';
@@ -19,6 +22,8 @@ withStores('the seed', (openTestStore) => {
       sealing: makeSealing(createHash('sha256').update('a key for tests').digest()),
       now: () => new Date('2026-11-23T02:00:00.000Z'),
       wechat: makeLocalWechat(demoPeople, false),
+      // The seed attaches nothing.
+      objects: makeFolderObjects(join(tmpdir(), 'no-objects')),
       messages: makeLocalMessages(),
       sessionMs: 1,
     };

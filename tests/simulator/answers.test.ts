@@ -64,6 +64,7 @@ test('a neighbour files a disaster for someone without a phone, from a picked vi
     await tap('牲畜');
   });
   await screen('房子现在能住人吗？', () => tap('不能住'));
+  await screen('有照片或者想说几句吗？', () => undefined);
   await screen('说说家里的情况', () => tap('家里几口人？，加一'));
   await screen('这是给谁报的？', () => tap('我是邻居，替他家报'));
   await screen('您自己的名字和电话', async () => {
@@ -122,6 +123,7 @@ test('a lost job, told in taps and five typed answers', async () => {
     await app.page().type('现在每月', '0');
   });
   await screen('家里还有别人挣钱吗？', () => tap('没有'));
+  await screen('有照片或者想说几句吗？', () => undefined);
   await screen('说说家里的情况', () => tap('家里几口人？，加一'));
   await screen('这是给谁报的？', () => tap('给我自己家报'));
   await screen('您是谁？', async () => {
@@ -146,6 +148,7 @@ test('asked for more, answers; found not established, objects; the township send
   await screen('家里出了什么事？', () => tap('别的难处'));
   await screen('是哪一样难处？', () => tap('上学花费大'));
   await screen('说一说出了什么事', () => app.page().type('出了什么事', '两个孩子上高中，学费凑不齐。'));
+  await screen('有照片或者想说几句吗？', () => undefined);
   await screen('说说家里的情况', () => tap('家里几口人？，加一'));
   await screen('这是给谁报的？', () => tap('给我自己家报'));
   await screen('您是谁？', async () => {

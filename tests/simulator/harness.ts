@@ -7,7 +7,8 @@ import { join } from 'node:path';
 
 import * as simulate from 'miniprogram-simulate';
 
-import type { Sent, Signal } from './network';
+import { ROOM, type Files } from './file-system';
+import type { Loss, Sent, Signal } from './network';
 import { openPage, settle, type Page } from './page';
 import { makeWx, type Call, type Phone, type Wx } from './wx';
 
@@ -41,6 +42,8 @@ export interface Weapp {
   /** Every HTTP exchange; `status` is undefined where the phone heard no answer. */
   readonly requests: readonly Sent[];
   readonly storage: Map<string, unknown>;
+  /** Every file on the phone by its path. */
+  readonly files: Files;
   /** Unloads everything; call it in afterEach. */
   close(): Promise<void>;
 }
@@ -51,6 +54,11 @@ interface Options {
   /** Replaces or adds `wx` APIs, e.g. `chooseMedia: ({ success }) => success({ tempFiles: […] })`. */
   readonly wx?: Wx;
   readonly storage?: Map<string, unknown>;
+  readonly files?: Files;
+  /** Bytes of files that the phone has room for. */
+  readonly room?: number;
+  /** Which calls go wrong, and how. */
+  readonly lose?: (method: string, path: string) => Loss | undefined;
 }
 
 type Hook = ((this: unknown, ...args: unknown[]) => unknown) | undefined;
@@ -274,6 +282,9 @@ export async function openWeapp(options: Options): Promise<Weapp> {
     sent: [],
     calls: [],
     storage: options.storage ?? new Map<string, unknown>(),
+    files: options.files ?? new Map<string, Buffer>(),
+    room: options.room ?? ROOM,
+    lose: options.lose ?? (() => undefined),
     listeners: new Map(),
     answer: { confirm: true },
   };
@@ -297,6 +308,7 @@ export async function openWeapp(options: Options): Promise<Weapp> {
   return {
     requests: phone.sent,
     storage: phone.storage,
+    files: phone.files,
     page,
     stack: () => life.stack.map(({ route }) => route),
     async open(url) {

@@ -40,6 +40,8 @@ async function fillIn(app: Weapp, name: string, idNumber: string, people = 5): P
   await app.page().type('总共花了', '50300');
   await app.page().type('其中自己付了', '19000');
   await next();
+  await app.until('有照片或者想说几句吗？');
+  await next();
   await app.until('说说家里的情况');
   for (let person = 1; person <= people; person += 1) await app.page().tap('家里几口人？，加一');
   for (let child = 1; child <= 3; child += 1) await app.page().tap('几个孩子在上学？，加一');

@@ -1,8 +1,8 @@
-/** `wx.request` and `wx.uploadFile` over real HTTP, whatever host the bundle was built with. */
+/** `wx.request`, `wx.uploadFile` and `wx.downloadFile` over real HTTP, whatever host the bundle was built with. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { request as send, type IncomingHttpHeaders } from 'node:http';
 import { basename } from 'node:path';
+import type { Disk } from './file-system';
 
 /** `deaf`: the server receives and acts, the phone never hears the answer. */
 export type Signal = 'online' | 'offline' | 'deaf';
@@ -38,7 +38,12 @@ interface Reply {
   readonly body: Buffer;
 }
 
-export interface Network {
+/** How a single call goes wrong: it never leaves the phone, or its answer never comes back. */
+export type Loss = 'before' | 'after';
+
+export interface Network extends Disk {
+  /** Asked about each call; undefined lets it pass. */
+  readonly lose: (method: string, path: string) => Loss | undefined;
   readonly signal: () => Signal;
   readonly server: string;
   readonly sent: Sent[];
@@ -114,18 +119,22 @@ export function makeNetwork(network: Network) {
       onChunkReceived() {},
       onProgressUpdate() {},
     };
-    if (network.signal() === 'offline') {
+    const loss = network.lose(method, path);
+    if (network.signal() === 'offline' || loss === 'before') {
       setTimeout(() => fails('errcode:-106 net::ERR_INTERNET_DISCONNECTED'), 0);
       return task;
     }
     const { reply, abort } = exchange(method, url, headers, body, options.timeout ?? 60_000);
     reply.then(
       (answer) => {
-        if (network.signal() === 'deaf') return fails('timeout');
+        if (network.signal() === 'deaf' || loss === 'after') return fails('timeout');
         network.sent.push({ method, path, status: answer.status });
+        const tempFilePath = `wxfile://tmp/download-${network.sent.length}`;
+        if (api === 'downloadFile') network.files.set(tempFilePath, answer.body);
         const result = {
           // uploadFile always hands its answer over as a string.
           data: api === 'uploadFile' ? answer.body.toString('utf8') : parsed(answer, options),
+          ...(api === 'downloadFile' ? { tempFilePath } : {}),
           statusCode: answer.status,
           header: answer.headers,
           cookies: answer.headers['set-cookie'] ?? [],
@@ -156,6 +165,8 @@ export function makeNetwork(network: Network) {
       return start('request', options, method, url, headers, inQuery ? Buffer.alloc(0) : bodyOf(options.data));
     },
     uploadFile(options: UploadOptions) {
+      const bytes = network.files.get(options.filePath);
+      if (!bytes) throw new Error(`there is no file ${options.filePath}`);
       const boundary = randomUUID();
       const field = (name: string, more: string) =>
         `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;
@@ -166,11 +177,14 @@ export function makeNetwork(network: Network) {
         Buffer.from(
           field(options.name, `; filename="${basename(options.filePath)}"\r\nContent-Type: application/octet-stream`),
         ),
-        readFileSync(options.filePath),
+        bytes,
         Buffer.from(`\r\n--${boundary}--\r\n`),
       ]);
       const headers = { ...lower(options.header), 'content-type': `multipart/form-data; boundary=${boundary}` };
       return start('uploadFile', options, 'POST', target(options.url), headers, body);
+    },
+    downloadFile(options: Options) {
+      return start('downloadFile', options, 'GET', target(options.url), lower(options.header), Buffer.alloc(0));
     },
   };
 }

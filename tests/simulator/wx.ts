@@ -1,6 +1,7 @@
 /** The `wx` of the simulated phone: what our pages use, and nothing that would succeed by accident. */
 import { webcrypto } from 'node:crypto';
 
+import { makeFileSystem, USER_DATA_PATH } from './file-system';
 import { makeNetwork, type Network } from './network';
 
 export interface Call {
@@ -16,7 +17,7 @@ interface Callbacks {
 
 export type Wx = Record<string, unknown>;
 
-/** What outlives a killed app: storage and the network, and what the test watches. */
+/** What outlives a killed app: storage, files and the network, and what the test watches. */
 export interface Phone extends Network {
   readonly storage: Map<string, unknown>;
   readonly calls: Call[];
@@ -118,7 +119,6 @@ const refusedByDefault: Readonly<Record<string, string>> = {
   showActionSheet: 'cancel',
   scanCode: 'cancel',
   authorize: 'auth deny',
-  downloadFile: 'not supported',
   requestSubscribeMessage: 'cancel',
 };
 
@@ -167,9 +167,10 @@ function selectorQuery() {
 
 export function makeWx(phone: Phone, overrides: Wx): Wx {
   const wx: Wx = {
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH },
     ...storageOf(phone),
     ...makeNetwork(phone),
+    ...makeFileSystem(phone),
     getWindowInfo: () => ({ ...size, safeArea, screenTop: 0 }),
     getSystemInfoSync: () => ({
       ...size,

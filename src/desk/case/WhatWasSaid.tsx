@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
+import { Fragment } from 'react';
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/case';
 import { chinaDay } from '../../shared/china-time';
 import { instantWords } from '../../shared/day-words';
 import { Card, Heading, useReader } from '../../ui';
+import { Attachments } from './Attachments';
 import { Facts } from './Facts';
 import { circumstanceFacts, hardshipFacts, personFacts } from './said';
 import './case.css';
@@ -43,7 +45,10 @@ export function WhatWasSaid({ filed }: Pick<CaseDetail, 'filed'>) {
   return (
     <>
       {numbered.reverse().map((each) => (
-        <One key={each.filed.id} {...each} />
+        <Fragment key={each.filed.id}>
+          <Attachments filed={each.filed} />
+          <One {...each} />
+        </Fragment>
       ))}
     </>
   );

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/china-time';
 import type { Draft } from '../../shared/draft';
+import type { Words } from '../../shared/words';
 import { Card, Icon, Press, useReader } from '../../ui';
 import { reviewedOf } from './steps';
 import type { Step } from './step';
@@ -13,6 +14,15 @@ interface ReviewProps {
   /** It is on its way just now, so nothing of it can change. */
   fixed: boolean;
   onChange(step: Step): void;
+}
+
+/** The whole read-back in one go, for who has it read aloud. */
+export function readBackOf(draft: Draft, words: Words): string {
+  const today = chinaDay(now());
+  const said = reviewedOf(draft).map(
+    (step) => `${step.title(words, draft)} ${step.say(draft, words, today) || words.readBack.missing}`,
+  );
+  return [words.readBack.title, ...said].join('\n');
 }
 
 export function Review({ draft, fixed, onChange }: ReviewProps) {

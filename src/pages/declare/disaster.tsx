@@ -75,6 +75,7 @@ export const disasterSteps: Step[] = [
     id: 'disaster-type',
     applies,
     title: (words) => words.declare.disaster.typeTitle,
+    choices: (words) => disasterTypes.map((type) => words.disasterType[type]),
     View: Type,
     answers: ({ disaster }) => [{ pointer: '/hardship/type', schema: Disaster.shape.type, value: disaster.type }],
     say: ({ disaster }, words) => (disaster.type ? words.disasterType[disaster.type] : ''),
@@ -94,6 +95,7 @@ export const disasterSteps: Step[] = [
     applies,
     title: (words) => words.declare.disaster.lossesTitle,
     sub: (words) => words.declare.disaster.lossesSub,
+    choices: (words) => losses.map((loss) => words.loss[loss]),
     View: Losses,
     answers: ({ disaster }) => [{ pointer: '/hardship/losses', schema: Disaster.shape.losses, value: disaster.losses }],
     say: ({ disaster }, words) => disaster.losses.map((loss) => words.loss[loss]).join(words.readBack.list),
@@ -102,6 +104,7 @@ export const disasterSteps: Step[] = [
     id: 'disaster-house',
     applies,
     title: (words) => words.declare.disaster.habitableTitle,
+    choices: ({ declare: { disaster } }) => [disaster.habitable, disaster.notHabitable],
     View: Habitable,
     answers: (draft) => [
       {

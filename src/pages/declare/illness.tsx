@@ -74,6 +74,7 @@ export const illnessSteps: Step[] = [
     id: 'illness-who',
     applies,
     title: (words) => words.declare.illness.whoTitle,
+    choices: (words) => relatives.map((who) => words.relative[who]),
     View: Who,
     answers: ({ illness }) => [{ pointer: '/hardship/who', schema: Illness.shape.who, value: illness.who }],
     say: ({ illness }, words) => (illness.who ? words.relative[illness.who] : ''),
@@ -82,6 +83,7 @@ export const illnessSteps: Step[] = [
     id: 'illness-treatment',
     applies,
     title: (words) => words.declare.illness.treatmentTitle,
+    choices: (words) => treatments.map((treatment) => words.treatment[treatment]),
     View: Treatment,
     answers: ({ illness }) => [
       { pointer: '/hardship/treatment', schema: Illness.shape.treatment, value: illness.treatment },

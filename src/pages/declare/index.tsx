@@ -9,11 +9,12 @@ import type { FieldProblem } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
 import { useDraft } from '../../stores/draft';
 import { ensureSignedIn, useSession } from '../../stores/session';
-import { Button, FormContext, Heading, Loading, Notice, Page, Steps, useForm, useReader } from '../../ui';
-import { Review } from './Review';
+import { Button, Chip, FormContext, Heading, Loading, Notice, Page, Steps, useForm, useReader } from '../../ui';
+import { readBackOf, Review } from './Review';
 import { SendTrouble } from './SendTrouble';
-import { findStepOf, placeId, problemsOf, type Place, type Step } from './step';
+import { aloud, findStepOf, placeId, problemsOf, type Place, type Step } from './step';
 import { REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
+import { useAloud } from './use-aloud';
 import { useSending } from './use-sending';
 
 /** The draft as it is after what was just typed has been handed on. */
@@ -43,6 +44,7 @@ export default function DeclarePage() {
   const form = useForm();
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
   const [focus, setFocus] = useState<string>();
+  const { possible, speaking, toggle } = useAloud(draft?.step ?? '', locale);
   useBeginning();
   useDidHide(() => form.commit());
   useDidShow(ready);
@@ -111,12 +113,20 @@ export default function DeclarePage() {
   };
 
   const number = step ? asked.indexOf(step) + 1 : asked.length + 1;
+  const spokenWords = step ? aloud(step, draft, words) : readBackOf(draft, words);
   const busy = sending.state === 'sending' ? say.sending : undefined;
   return (
     <Page
       title={draft.forOther ? say.titleForOther : say.title}
       onBack={backward}
       backOff={busy !== undefined}
+      right={
+        possible ? (
+          <Chip on={speaking} onTap={() => toggle(spokenWords)}>
+            {speaking ? words.media.aloud.stop : words.media.aloud.read}
+          </Chip>
+        ) : undefined
+      }
       foot={
         step ? (
           <Button onTap={forward}>{say.next}</Button>

@@ -91,6 +91,7 @@ export const jobLossSteps: Step[] = [
     id: 'job-who',
     applies,
     title: (words) => words.declare.jobLoss.whoTitle,
+    choices: (words) => relatives.map((who) => words.relative[who]),
     View: Who,
     answers: ({ jobLoss }) => [{ pointer: '/hardship/who', schema: JobLoss.shape.who, value: jobLoss.who }],
     say: ({ jobLoss }, words) => (jobLoss.who ? words.relative[jobLoss.who] : ''),
@@ -119,6 +120,7 @@ export const jobLossSteps: Step[] = [
     id: 'job-else',
     applies,
     title: (words) => words.declare.jobLoss.elseTitle,
+    choices: ({ declare: { jobLoss } }) => [jobLoss.elseYes, jobLoss.elseNo],
     View: Else,
     answers: (draft) => [
       {

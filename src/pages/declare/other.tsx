@@ -1,9 +1,11 @@
 import { NewDeclaration } from '../../shared/declaration';
-import { textOf, type Draft } from '../../shared/draft';
+import { clock } from '../../shared/attachment';
+import { hasVoice, textOf, type Draft } from '../../shared/draft';
 import { OtherHardship, otherTypes } from '../../shared/hardship';
 import { ChoiceList, Field, useReader } from '../../ui';
 import { optionsOf } from './options';
 import type { Step, StepProps } from './step';
+import { Voice } from './Voice';
 
 const applies = (draft: Draft) => draft.kind === 'other';
 
@@ -23,14 +25,17 @@ function Type({ draft, answer, at }: StepProps) {
 function WhatHappened({ draft, answer, at }: StepProps) {
   const { words } = useReader();
   return (
-    <Field
-      {...at('/words')}
-      kind="long"
-      max={500}
-      label={words.declare.other.words}
-      value={draft.words}
-      onCommit={(text) => answer({ words: text })}
-    />
+    <>
+      <Field
+        {...at('/words')}
+        kind="long"
+        max={500}
+        label={words.declare.other.words}
+        value={draft.words}
+        onCommit={(text) => answer({ words: text })}
+      />
+      <Voice draft={draft} title={words.media.voiceAnswer} onChange={() => answer({})} />
+    </>
   );
 }
 
@@ -39,6 +44,7 @@ export const otherSteps: Step[] = [
     id: 'other-type',
     applies,
     title: (words) => words.declare.other.typeTitle,
+    choices: (words) => otherTypes.map((type) => words.otherType[type]),
     View: Type,
     answers: ({ other }) => [{ pointer: '/hardship/type', schema: OtherHardship.shape.type, value: other.type }],
     say: ({ other }, words) => (other.type ? words.otherType[other.type] : ''),
@@ -50,8 +56,18 @@ export const otherSteps: Step[] = [
     sub: (words) => words.declare.other.wordsSub,
     View: WhatHappened,
     answers: (draft) => [
-      { pointer: '/words', schema: NewDeclaration.shape.words.unwrap(), value: textOf(draft.words) },
+      {
+        pointer: '/words',
+        // Said is as good as written.
+        schema: hasVoice(draft) ? NewDeclaration.shape.words : NewDeclaration.shape.words.unwrap(),
+        value: textOf(draft.words),
+      },
     ],
-    say: (draft) => draft.words,
+    say: (draft, { media }) =>
+      textOf(draft.words) ??
+      draft.attachments
+        .filter(({ kind }) => kind === 'voice')
+        .map(({ seconds = 0 }) => media.said(clock(seconds)))
+        .join(''),
   },
 ];

@@ -93,6 +93,7 @@ export const peopleSteps: Step[] = [
     applies: () => true,
     title: (words) => words.declare.filer.title,
     sub: (words) => words.declare.filer.sub,
+    choices: ({ declare: { filer } }) => [filer.self, ...helperRelations.map((relation) => filer.helper[relation])],
     View: Filer,
     answers: ({ relation }) => [{ pointer: '/filer/relation', schema: Relation, value: relation }],
     say: ({ relation }, words) =>

@@ -31,10 +31,24 @@ export interface Step {
   applies(draft: Draft): boolean;
   title(words: Words, draft: Draft): string;
   sub?(words: Words, draft: Draft): string;
+  /** What can be chosen, for who has it read aloud. */
+  choices?(words: Words, draft: Draft): string[];
   View: ComponentType<StepProps>;
   answers(draft: Draft): Answer[];
   /** The answer in words, to be read back; empty when nothing was said. */
   say(draft: Draft, words: Words, today: string): string;
+}
+
+/** A question as it is read aloud: what is asked, and what can be chosen. */
+export function aloud(step: Step, draft: Draft, words: Words): string {
+  const choices = step.choices?.(words, draft) ?? [];
+  return [
+    step.title(words, draft),
+    step.sub?.(words, draft) ?? '',
+    choices.length > 0 ? words.media.aloud.choices(choices.join(words.readBack.list)) : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** The id of the control for a field of the request. */

@@ -10,6 +10,7 @@ import { FamilyStep, sayFamily } from './FamilyStep';
 import { illnessSteps } from './illness';
 import { jobLossSteps } from './job-loss';
 import { KindStep } from './KindStep';
+import { mediaStep } from './media';
 import { otherSteps } from './other';
 import { peopleSteps } from './people';
 import { problemsOf, type Step } from './step';
@@ -30,6 +31,7 @@ export const steps: readonly Step[] = [
     applies: () => true,
     title: (words) => words.declare.kind.title,
     sub: (words) => words.declare.kind.sub,
+    choices: (words) => hardshipKinds.map((kind) => words.kind[kind]),
     View: KindStep,
     answers: ({ kind }) => [{ pointer: '/hardship/kind', schema: z.enum(hardshipKinds), value: kind }],
     say: ({ kind }, words) => (kind ? words.kind[kind] : ''),
@@ -38,6 +40,7 @@ export const steps: readonly Step[] = [
   ...disasterSteps,
   ...jobLossSteps,
   ...otherSteps,
+  mediaStep,
   {
     id: 'family',
     applies: () => true,

@@ -8,6 +8,7 @@ import { fieldProblems, type FieldProblem, type ProblemCode } from '../../shared
 import { useDraft } from '../../stores/draft';
 import { useMine } from '../../stores/mine';
 import { ensureSignedIn } from '../../stores/session';
+import { useUploads } from '../../stores/uploads';
 
 export type Sending =
   { state: 'ready' | 'sending' | 'unsent' } | { state: 'refused'; code: ProblemCode; errors: readonly FieldProblem[] };
@@ -19,8 +20,12 @@ async function send(draft: Draft): Promise<Sending> {
   if (!(await ensureSignedIn())) return { state: 'ready' };
   const receipt = await callServer('fileDeclaration', { body: declaration.data });
   useMine.getState().keepReceipt(receipt);
+  // Before the draft goes, so that no photo is ever without a name; known ones are taken once.
+  const kept = useUploads.getState().take(receipt.id, draft.attachments);
   if (draft.village) useDraft.getState().setVillage(draft.village);
   useDraft.getState().discard();
+  // A full phone has room again when the draft is gone.
+  if (!kept) useUploads.getState().take(receipt.id, draft.attachments);
   await replace('receipt', { id: receipt.id });
   return { state: 'ready' };
 }

@@ -9,7 +9,8 @@ import type { DeclarationSummary } from '../../shared/declaration';
 import { dueWords } from '../../shared/due-words';
 import { asksOfHousehold, lateness, shortSentence } from '../../shared/progress-words';
 import { useOutbox } from '../../stores/outbox';
-import { Button, Card, StatusTag, Tag, useReader } from '../../ui';
+import { useUploadsOf } from '../../stores/uploads';
+import { Button, Card, StatusTag, Tag, uploadWords, useReader } from '../../ui';
 
 export function DeclarationCard({ declaration }: { declaration: DeclarationSummary }) {
   const { words } = useReader();
@@ -20,6 +21,8 @@ export function DeclarationCard({ declaration }: { declaration: DeclarationSumma
   const late = progress.due && lateness(progress) ? dueWords(progress.due, clock, words).short : undefined;
   const asked = asksOfHousehold(progress);
   const unsent = useOutbox(({ items }) => items.some(({ caseId }) => caseId === progress.caseId));
+  const uploads = useUploadsOf(id);
+  const refused = uploads.filter((each) => each.refused !== undefined).length;
   return (
     <Card className="k-stack">
       <View className="k-row">
@@ -32,11 +35,16 @@ export function DeclarationCard({ declaration }: { declaration: DeclarationSumma
         <View>{shortSentence(progress, clock, words)}</View>
         {asked === 'confirm_measure' && <View className="k-strong">{words.progress.measureArrived}</View>}
         {unsent && <View className="k-strong">{words.progress.unsentOnHome}</View>}
+        {uploads.length > 0 && (
+          <View className="k-strong">
+            {refused > 0 ? words.media.uploads.refusedShort(refused) : uploadWords(uploads, words)}
+          </View>
+        )}
       </View>
       <View className="k-row">
         <Button
           small
-          look={asked === undefined && !unsent ? 'quiet' : 'primary'}
+          look={asked === undefined && !unsent && refused === 0 ? 'quiet' : 'primary'}
           onTap={() => void go('progress', { id })}
         >
           {asked === 'supply' ? say.answer : say.follow}

@@ -4,20 +4,30 @@ import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/china-time';
 import type { DeclarationDetail } from '../../shared/declaration';
-import { Card, LinkCard, Press, useReader } from '../../ui';
+import { AttachedFiles, Card, LinkCard, Press, useReader } from '../../ui';
 import { filedSentences } from './filed-sentences';
 
 export function Filed({ declaration }: { declaration: DeclarationDetail }) {
   const { words } = useReader();
   const say = words.progress;
   const [open, setOpen] = useState(false);
-  if (!open) return <LinkCard title={say.showWhat} onTap={() => setOpen(true)} />;
+  const of = (kind: 'photo' | 'voice') => declaration.attachments.filter((each) => each.kind === kind).length;
+  const arrived = words.media.count(of('photo'), of('voice'));
+  if (!open)
+    return (
+      <LinkCard
+        title={say.showWhat}
+        words={arrived === '' ? undefined : words.media.uploads.allSent(arrived)}
+        onTap={() => setOpen(true)}
+      />
+    );
   return (
     <Card className="k-stack">
       <View className="k-strong">{say.whatTitle}</View>
       {filedSentences(declaration, chinaDay(now()), words).map((sentence) => (
         <View key={sentence}>{sentence}</View>
       ))}
+      <AttachedFiles attachments={declaration.attachments} />
       <Press className="k-plain" onTap={() => setOpen(false)}>
         {say.hideWhat}
       </Press>

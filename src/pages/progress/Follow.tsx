@@ -33,6 +33,7 @@ import { NowCard } from './NowCard';
 import { cardActions, ownActions, type CardAction, type SheetAction } from './own-actions';
 import { FIELD_ID, OwnCard } from './OwnCard';
 import { OwnSheet } from './OwnSheet';
+import { Sending } from './Sending';
 import { eventStages, milestoneStages } from './stages';
 import { Telling } from './Telling';
 import { useOwnActions } from './use-own-actions';
@@ -113,6 +114,7 @@ export function Follow({ shown, load }: FollowProps) {
       <ActingNotice acting={acting} onResend={own.resend} onSendAnyway={own.sendAnyway} onTakeBack={own.takeBack} />
       {shown.forSomeoneElse && <View className="k-sub">{say.forWhom(shown.applicantName)}</View>}
       <NowCard progress={progress} />
+      <Sending declaration={shown.id} onArrived={() => void load.reload()} />
       {form && (
         <OwnCard
           key={form}

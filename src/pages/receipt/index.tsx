@@ -8,7 +8,8 @@ import type { CaseProgress } from '../../shared/progress';
 import { holderSentence, nextSentence, nowSentence } from '../../shared/progress-words';
 import type { Words } from '../../shared/words';
 import { useMine } from '../../stores/mine';
-import { Button, Card, Empty, Heading, Notice, Page, ReceiptCard, useReader } from '../../ui';
+import { useUnsent } from '../../stores/unsent';
+import { Button, Card, Empty, Heading, Notice, Page, ReceiptCard, UploadsCard, useReader } from '../../ui';
 import { Telling } from './Telling';
 
 /** Right after filing somebody comes, or the township passes it on; an open case that it joined stands anywhere. */
@@ -27,6 +28,7 @@ export default function ReceiptPage() {
   const { words } = useReader();
   const say = words.receipt;
   const { id } = useParams('receipt');
+  const unsent = useUnsent(id ?? '');
   const { receipt: kept, declarations, load } = useMine();
   const summary = declarations.find((each) => each.id === id);
   const receipt = kept?.id === id ? kept : summary;
@@ -60,6 +62,7 @@ export default function ReceiptPage() {
       }
     >
       <ReceiptCard receipt={receipt.receipt} large />
+      <UploadsCard {...unsent} />
       {receipt.joinedOpenCase && <Notice>{say.joined}</Notice>}
       <Card className="k-stack">
         <Heading level={2}>{say.nextTitle}</Heading>

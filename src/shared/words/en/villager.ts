@@ -2,6 +2,7 @@ import type { villager as zh } from '../zh/villager';
 import { declare } from './declare';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
+import { media } from './media';
 import { messages } from './messages';
 import { notice } from './notice';
 import { progress, receipt, telling } from './progress';
@@ -17,6 +18,7 @@ export const villager: typeof zh = {
   help,
   settings,
   declare,
+  media,
   readBack,
   receipt,
   telling,

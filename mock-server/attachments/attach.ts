@@ -1,0 +1,108 @@
+/** Adds a file to a declaration: sealed into the object store first, then known to the database. */
+import { createHash, randomUUID } from 'node:crypto';
+import { attachmentLimits, type Attachment, type AttachmentQuery, type ServedType } from '../../src/shared/attachment';
+import { Refusal } from '../../src/shared/problem';
+import type { Services } from '../services';
+import { findAttachment, insertAttachment, listAttachments, type AttachmentRow } from '../store/attachments';
+import type { SignedIn } from '../store/accounts';
+import { findCaseLocked, findDeclaration, type DeclarationRow } from '../store/cases';
+import { isUniqueViolation } from '../store/errors';
+import { sealPart, type Part } from './content';
+import { remakePhoto } from './photo';
+import { findKindOf } from './sniff';
+
+interface NewAttachment extends AttachmentQuery {
+  id: string;
+  declarationId: string;
+  file: Uint8Array;
+}
+
+/**
+ * The same file sent again under the same id is answered as the first time.
+ * @throws Refusal `declaration.not_found` (somebody else's too), `attachment.too_large`, `attachment.type`,
+ *   `attachment.too_many`, `attachment.id_reused` (same id, another file), `attachment.unavailable`
+ */
+export async function attach(services: Services, account: SignedIn, sent: NewAttachment): Promise<AttachmentRow> {
+  const declaration = await findDeclaration(services.db, sent.declarationId);
+  if (!declaration || declaration.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
+  const contentHash = hashOf(services, sent);
+  const repeated = async () => known(await findAttachment(services.db, sent.id), contentHash, account);
+  const before = await repeated();
+  if (before) return before;
+  if (sent.file.byteLength > attachmentLimits[sent.kind].bytes) throw new Refusal('attachment.too_large');
+  const { type, parts } = await readable(sent);
+  const keys = await keep(services, sent.id, parts);
+  const row: AttachmentRow = {
+    id: sent.id,
+    declarationId: declaration.id,
+    accountId: account.id,
+    kind: sent.kind,
+    type,
+    bytes: parts.full.byteLength,
+    seconds: sent.kind === 'voice' ? (sent.seconds ?? null) : null,
+    at: services.now(),
+    contentHash,
+    objectKey: keys.full,
+    thumbnailKey: keys.thumbnail ?? null,
+  };
+  try {
+    await enter(services, declaration, row);
+    return row;
+  } catch (error) {
+    // What no row names is in nobody's way, so that it stays when the store fails here too is no harm.
+    await forget(services, keys).catch(() => undefined);
+    const other = isUniqueViolation(error) ? await repeated() : undefined;
+    if (other) return other;
+    throw error;
+  }
+}
+
+export function shown({ id, kind, seconds, bytes }: AttachmentRow): Attachment {
+  return { id, kind, bytes, ...(seconds === null ? {} : { seconds }) };
+}
+
+/** Of a declaration, kind and file together: an id that was used for anything else is refused. */
+function hashOf({ sealing }: Services, { declarationId, kind, file }: NewAttachment): string {
+  const content = createHash('sha256').update(file).digest('base64url');
+  return sealing.blindIndex('attachment', [declarationId, kind, content].join('\n'));
+}
+
+function known(row: AttachmentRow | undefined, contentHash: string, { id }: SignedIn): AttachmentRow | undefined {
+  if (row && (row.accountId !== id || row.contentHash !== contentHash)) throw new Refusal('attachment.id_reused');
+  return row;
+}
+
+type Of<T> = Record<'full', T> & Partial<Record<Part, T>>;
+
+async function readable({ kind, file }: NewAttachment): Promise<{ type: ServedType; parts: Of<Uint8Array> }> {
+  const sniffed = findKindOf(file);
+  if (sniffed?.kind !== kind) throw new Refusal('attachment.type');
+  if (sniffed.kind === 'voice') return { type: sniffed.type, parts: { full: file } };
+  return { type: 'image/jpeg', parts: await remakePhoto(file, sniffed.format) };
+}
+
+/** Each part under a key of its own, which nobody can guess and no other sending uses. */
+async function keep({ objects, sealing }: Services, id: string, parts: Of<Uint8Array>): Promise<Of<string>> {
+  const put = async (part: Part, bytes: Uint8Array) => {
+    const key = randomUUID();
+    await objects.put(key, sealPart(sealing, id, part, bytes));
+    return key;
+  };
+  const full = await put('full', parts.full);
+  return parts.thumbnail ? { full, thumbnail: await put('thumbnail', parts.thumbnail) } : { full };
+}
+
+async function forget({ objects }: Services, keys: Of<string>): Promise<void> {
+  for (const key of Object.values(keys)) await objects.remove(key);
+}
+
+/** Counted and entered under the lock of the case, so that many at once are not too many. */
+function enter({ db }: Services, { id, caseId }: DeclarationRow, row: AttachmentRow): Promise<void> {
+  return db.transaction(async (tx) => {
+    await findCaseLocked(tx, caseId);
+    const same = (await listAttachments(tx, [id])).filter(({ kind }) => kind === row.kind);
+    if (same.length >= attachmentLimits[row.kind].most && !same.some((each) => each.id === row.id))
+      throw new Refusal('attachment.too_many');
+    await insertAttachment(tx, row);
+  });
+}

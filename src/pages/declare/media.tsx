@@ -1,0 +1,38 @@
+import { clock } from '../../shared/attachment';
+import type { Draft } from '../../shared/draft';
+import type { Words } from '../../shared/words';
+import { useReader } from '../../ui';
+import { Photos } from './Photos';
+import type { Step, StepProps } from './step';
+import { Voice } from './Voice';
+import './media.css';
+
+function Media({ draft }: StepProps) {
+  const { words } = useReader();
+  return (
+    <>
+      <Photos draft={draft} />
+      <Voice draft={draft} title={words.media.voiceTitle} />
+    </>
+  );
+}
+
+function sayMedia({ attachments }: Draft, { media, readBack }: Words): string {
+  const photos = attachments.filter(({ kind }) => kind === 'photo').length;
+  const voice = attachments.find(({ kind }) => kind === 'voice');
+  return (
+    [media.count(photos, 0), voice ? media.said(clock(voice.seconds ?? 0)) : ''].filter(Boolean).join(readBack.join) ||
+    media.none
+  );
+}
+
+/** Never required, and said so: papers are looked at during the visit. */
+export const mediaStep: Step = {
+  id: 'media',
+  applies: () => true,
+  title: (words) => words.media.title,
+  sub: (words) => words.media.sub,
+  View: Media,
+  answers: () => [],
+  say: sayMedia,
+};

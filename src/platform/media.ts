@@ -1,0 +1,89 @@
+/** Photos from the camera or the album, small enough to be sent. */
+import Taro from '@tarojs/taro';
+import type { PickTrouble } from '../shared/media-trouble';
+import type { Source } from './files';
+import { shrinkInBrowser, shrinkOnPhone, type Shrunk } from './shrink';
+
+export interface TakenPhoto {
+  source: Source;
+  bytes: number;
+}
+
+export interface Picked {
+  photos: TakenPhoto[];
+  /** What became of the others, each once. */
+  troubles: PickTrouble[];
+}
+
+function sorted(all: readonly Shrunk[]): Picked {
+  return {
+    photos: all.filter((each) => 'source' in each),
+    troubles: [...new Set(all.flatMap((each) => ('trouble' in each ? [each.trouble] : [])))],
+  };
+}
+
+/** Taro does not make a promise of this one. */
+function chooseOnPhone(count: number): Promise<{ tempFilePath: string; size: number }[]> {
+  return new Promise((resolve, reject) => {
+    void Taro.chooseMedia({
+      count,
+      mediaType: ['image'],
+      sourceType: ['camera', 'album'],
+      sizeType: ['compressed'],
+      success: ({ tempFiles }) => resolve(tempFiles),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    });
+  });
+}
+
+async function pickOnPhone(most: number): Promise<Picked> {
+  try {
+    const chosen = await chooseOnPhone(most);
+    const all: Shrunk[] = [];
+    // One after the other: a cheap phone has no memory for nine photos at once.
+    for (const { tempFilePath, size } of chosen) all.push(await shrinkOnPhone(tempFilePath, size));
+    return sorted(all);
+  } catch (error) {
+    const reason = (error as Error).message;
+    if (/cancel/.test(reason)) return sorted([]);
+    return { photos: [], troubles: [/auth|privacy|permission/i.test(reason) ? 'denied' : 'failed'] };
+  }
+}
+
+/** The browser's own choice of camera and album; nothing when it is closed again. */
+function chooseInBrowser(most: number): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = 'image/*';
+    input.multiple = most > 1;
+    input.style.display = 'none';
+    const end = () => {
+      resolve([...(input.files ?? [])].slice(0, most));
+      input.remove();
+    };
+    input.onchange = end;
+    input.oncancel = end;
+    // Safari forgets an input that stands nowhere.
+    document.body.append(input);
+    input.click();
+  });
+}
+
+/** Lets the person choose up to so many; empty when they change their mind. Call it within a tap. */
+export async function pickPhotos(most: number): Promise<Picked> {
+  if (process.env.TARO_ENV !== 'h5') return pickOnPhone(most);
+  const all: Shrunk[] = [];
+  for (const file of await chooseInBrowser(most)) all.push(await shrinkInBrowser(file));
+  return sorted(all);
+}
+
+/** Shows photos large, where the phone has a viewer of its own; a browser has the page's. */
+export function viewOnPhone(sources: string[], current: string): void {
+  Taro.previewImage({ urls: sources, current }).catch(() => undefined);
+}
+
+/** WeChat's page where a person allows what they refused before. */
+export function openPermissions(): void {
+  Taro.openSetting().catch(() => undefined);
+}

@@ -1,0 +1,48 @@
+/** Plays a voice: one at a time. */
+import Taro from '@tarojs/taro';
+
+const inBrowser = process.env.TARO_ENV === 'h5';
+let stopPlaying: (() => void) | undefined;
+
+/** Stops what is playing. */
+export function hush(): void {
+  stopPlaying?.();
+}
+
+/** Plays; what was playing stops. `ended` is told once, whether it came to its end, was stopped or could not be played. */
+export function play(source: string, ended: (good: boolean) => void): void {
+  hush();
+  let over = false;
+  const end = (good: boolean) => {
+    if (over) return;
+    over = true;
+    stopPlaying = undefined;
+    ended(good);
+  };
+  if (inBrowser) {
+    const audio = new Audio(source);
+    audio.onended = () => end(true);
+    audio.onerror = () => end(false);
+    stopPlaying = () => {
+      audio.pause();
+      end(true);
+    };
+    audio.play().catch(() => end(false));
+    return;
+  }
+  // Else an iPhone in silent mode plays nothing and says nothing.
+  Taro.setInnerAudioOption({ obeyMuteSwitch: false }).catch(() => undefined);
+  const audio = Taro.createInnerAudioContext();
+  const finish = (good: boolean) => {
+    end(good);
+    audio.destroy();
+  };
+  audio.onEnded(() => finish(true));
+  audio.onError(() => finish(false));
+  stopPlaying = () => {
+    audio.stop();
+    finish(true);
+  };
+  audio.src = source;
+  audio.play();
+}

@@ -1,0 +1,69 @@
+/** Makes a photo small enough to be sent on a weak signal. */
+import Taro from '@tarojs/taro';
+import { PHOTO_SENT_BYTES } from '../shared/attachment';
+import type { PickTrouble } from '../shared/media-trouble';
+import type { Source } from './files';
+
+/** Tried one after the other until it is small enough: longer side in px, and quality in percent. */
+const steps = [
+  [1600, 80],
+  [1280, 65],
+  [1024, 55],
+  [800, 45],
+  [640, 35],
+] as const;
+
+export type Shrunk = { source: Source; bytes: number } | { trouble: PickTrouble };
+
+function sizeOnPhone(filePath: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().getFileInfo({
+      filePath,
+      success: ({ size }) => resolve(size),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    });
+  });
+}
+
+/** A photo that is small enough already stays as it is: each turn through a compressor blurs a bill's small print. */
+export async function shrinkOnPhone(path: string, bytes: number): Promise<Shrunk> {
+  if (bytes <= PHOTO_SENT_BYTES) return { source: path, bytes };
+  let smaller = false;
+  for (const [compressedWidth, quality] of steps) {
+    try {
+      // Always from the original, so that what was lost in one try is not lost twice.
+      const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth });
+      const size = await sizeOnPhone(tempFilePath);
+      smaller = true;
+      if (size <= PHOTO_SENT_BYTES) return { source: tempFilePath, bytes: size };
+    } catch {
+      // A size that this phone can't do; the next may be one that it can.
+    }
+  }
+  return { trouble: smaller ? 'too_large' : 'unreadable' };
+}
+
+/** Drawn anew in any case, which leaves behind what the camera wrote into it: place, time, owner. */
+export async function shrinkInBrowser(file: Blob): Promise<Shrunk> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
+  if (!picture) return { trouble: 'unreadable' };
+  try {
+    for (const [longest, percent] of steps) {
+      const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.max(1, Math.round(picture.width * scale));
+      canvas.height = Math.max(1, Math.round(picture.height * scale));
+      const context = canvas.getContext('2d');
+      if (!context) return { trouble: 'unreadable' };
+      // JPEG knows no transparency; what was see-through would turn black.
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', percent / 100));
+      if (blob && blob.size <= PHOTO_SENT_BYTES) return { source: blob, bytes: blob.size };
+    }
+    return { trouble: 'too_large' };
+  } finally {
+    picture.close();
+  }
+}

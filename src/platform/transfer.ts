@@ -1,0 +1,107 @@
+/** Files to and from the server; everything else goes by `callServer`. */
+import Taro from '@tarojs/taro';
+import type { ApiReply } from '../shared/api';
+import type { AttachmentSize } from '../shared/attachment';
+import type { Upload } from '../shared/uploads';
+import { findBlob, isKept, pathOf } from './files';
+import { beginCall, checkCaller, isGood, noAnswer, refuse, replyOf, type Call } from './server';
+
+/** 300 KB on the weakest signal. */
+const TIMEOUT_MS = 120_000;
+
+/** The phone has lost the file. */
+export class FileLost extends Error {
+  override name = 'FileLost';
+}
+
+type Told = (part: number) => void;
+interface Heard {
+  statusCode: number;
+  data: unknown;
+}
+
+function sendFromPhone({ url, header }: Call, filePath: string, progress: Told): Promise<Heard> {
+  const task = Taro.uploadFile({ url, header, filePath, name: 'file', timeout: TIMEOUT_MS });
+  task.progress((told) => progress(told.progress / 100));
+  return task.catch((error: unknown) => {
+    throw noAnswer(error);
+  });
+}
+
+/** `fetch` could not say how far it has come. */
+function sendFromBrowser({ url, header }: Call, file: Blob, progress: Told): Promise<Heard> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    for (const [name, value] of Object.entries(header)) request.setRequestHeader(name, value);
+    request.setRequestHeader('content-type', file.type || 'application/octet-stream');
+    request.timeout = TIMEOUT_MS;
+    request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
+    request.onload = () => resolve({ statusCode: request.status, data: request.responseText });
+    request.onerror = () => reject(noAnswer('the connection failed'));
+    request.ontimeout = () => reject(noAnswer('timeout'));
+    request.send(file);
+  });
+}
+
+/**
+ * Sends a kept file.
+ * @param progress told which part of it has gone out, 0 to 1
+ * @throws FileLost, ServerProblem, NoConnection
+ */
+export async function sendFile(item: Upload, progress: Told): Promise<ApiReply<'attach'>> {
+  const { id, declaration, kind, seconds } = item;
+  const call = beginCall('attach', { params: { id: declaration, attachment: id }, query: { kind, seconds } });
+  let heard: Heard;
+  if (process.env.TARO_ENV === 'h5') {
+    const file = await findBlob(item);
+    if (!file) throw new FileLost(id);
+    heard = await sendFromBrowser(call, file, progress);
+  } else {
+    if (!(await isKept(item))) throw new FileLost(id);
+    heard = await sendFromPhone(call, pathOf(item), progress);
+  }
+  return replyOf(call, heard.statusCode, heard.data) as ApiReply<'attach'>;
+}
+
+async function fetchInBrowser(call: Call): Promise<string> {
+  const answer = await fetch(call.url, { headers: call.header }).catch((error: unknown) => {
+    throw noAnswer(error);
+  });
+  if (!answer.ok) refuse(call, answer.status, await answer.text());
+  checkCaller(call);
+  return URL.createObjectURL(await answer.blob());
+}
+
+/**
+ * A file of the server as something that a picture or a player can show; `release` it (`./files`) afterwards.
+ * @throws ServerProblem, NoConnection
+ */
+export async function fetchAttachment(attachment: string, size: AttachmentSize): Promise<string> {
+  const call = beginCall('getAttachment', { params: { attachment }, query: { size } });
+  if (process.env.TARO_ENV === 'h5') return fetchInBrowser(call);
+  const { statusCode, tempFilePath } = await Taro.downloadFile({
+    url: call.url,
+    header: call.header,
+    timeout: TIMEOUT_MS,
+  }).catch((error: unknown) => {
+    throw noAnswer(error);
+  });
+  if (isGood(statusCode)) {
+    checkCaller(call);
+    return tempFilePath;
+  }
+  return refuse(call, statusCode, await wordsIn(tempFilePath));
+}
+
+/** WeChat writes a refusal into a file too. */
+function wordsIn(filePath: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    Taro.getFileSystemManager().readFile({
+      filePath,
+      encoding: 'utf8',
+      success: ({ data }) => resolve(data),
+      fail: () => resolve(undefined),
+    });
+  });
+}

@@ -1,0 +1,58 @@
+/** Photos and a voice message of the draft, and their files on the phone: no file without a name, no name without a file. */
+import { dropFile, dropFilesExcept, keepFile, type Source } from '../platform/files';
+import { newId } from '../platform/random';
+import type { Attachment } from '../shared/attachment';
+import { useDraft } from './draft';
+import { useUploads } from './uploads';
+
+/** A file that another tab has just written may be named in the next moment. */
+const YOUNG_MS = 3_600_000;
+
+const ofDraft = (): Attachment[] => useDraft.getState().draft?.attachments ?? [];
+
+/**
+ * Keeps the file, then its name in the draft: a kill between the two leaves a file that is cleared away at the next
+ * start, never a name without a photo.
+ * @returns `false` when the phone has no room for it
+ */
+export async function addToDraft(taken: Omit<Attachment, 'id'> & { source: Source }): Promise<boolean> {
+  const { source, ...what } = taken;
+  const attachment: Attachment = { id: await newId(), ...what };
+  if (!(await keepFile(attachment, source))) return false;
+  useDraft.getState().answer({ attachments: [...ofDraft(), attachment] });
+  return true;
+}
+
+/** Its name first, then its file. */
+export async function removeFromDraft(id: string): Promise<void> {
+  const attachment = ofDraft().find((each) => each.id === id);
+  if (!attachment) return;
+  useDraft.getState().answer({ attachments: ofDraft().filter((each) => each.id !== id) });
+  await dropFile(attachment);
+}
+
+/** Another file in the place of one that the server refused, under an id of its own. */
+export async function replaceUpload(id: string, taken: { source: Source; bytes: number }): Promise<boolean> {
+  const { items, take, remove } = useUploads.getState();
+  const old = items.find((each) => each.id === id);
+  if (!old) return true;
+  const attachment: Attachment = { id: await newId(), kind: old.kind, bytes: taken.bytes };
+  if (!(await keepFile(attachment, taken.source))) return false;
+  take(old.declaration, [attachment]);
+  remove(id);
+  return true;
+}
+
+/** Clears away the files that neither the draft nor what waits to be sent names. */
+export function sweepFiles(young = 0): Promise<void> {
+  const named = [...ofDraft(), ...useUploads.getState().items];
+  return dropFilesExcept(
+    named.map(({ id }) => id),
+    young,
+  );
+}
+
+/** What an app that was killed between two writes has left; call once at the start. */
+export function startSweeping(): void {
+  void sweepFiles(YOUNG_MS);
+}

@@ -1,0 +1,94 @@
+/** Photos and voices on their way to the server, as screens see them. */
+import { create } from 'zustand';
+import { dropFile } from '../platform/files';
+import { onSignal } from '../platform/network';
+import { onChangedElsewhere } from '../platform/other-tabs';
+import { ServerProblem } from '../platform/server';
+import { storageKeys } from '../platform/storage-keys';
+import { findStored, store } from '../platform/storage';
+import { FileLost, sendFile } from '../platform/transfer';
+import type { Attachment } from '../shared/attachment';
+import { Session } from '../shared/session';
+import { makeUploads, Upload, type UploadAnswer } from '../shared/uploads';
+import * as z from '../shared/zod';
+
+interface UploadsState {
+  /** In the order in which they were added. */
+  items: Upload[];
+  /** Which one is on its way just now, and which part of it has gone out. */
+  busy?: string;
+  part: number;
+  /** Takes a declaration's attachments over as soon as the declaration has its receipt; whether the phone had room. */
+  take(declaration: string, attachments: readonly Attachment[]): boolean;
+  flush(): Promise<void>;
+  remove(id: string): void;
+  /** Reads again what is kept. */
+  reread(): void;
+}
+
+/** The bar moves in steps that can be seen; each one redraws. */
+const STEP = 0.1;
+
+const load = (): Upload[] => findStored(storageKeys.uploads, z.array(Upload)) ?? [];
+// From storage: the session's store knows this one.
+const owner = () => findStored(storageKeys.session, Session)?.account.id;
+
+async function send(item: Upload, progress: (part: number) => void): Promise<UploadAnswer> {
+  try {
+    await sendFile(item, progress);
+    return { state: 'sent' };
+  } catch (error) {
+    if (error instanceof FileLost) return { state: 'lost' };
+    return error instanceof ServerProblem ? { state: 'problem', problem: error.problem } : { state: 'no_answer' };
+  }
+}
+
+export const useUploads = create<UploadsState>()((set, get) => {
+  const progress = (part: number) => {
+    const step = Math.floor(part / STEP) * STEP;
+    if (step !== get().part) set({ part: step });
+  };
+  const uploads = makeUploads({
+    load,
+    keep: (items) => store(storageKeys.uploads, items),
+    owner,
+    send: (item) => send(item, progress),
+    later(run, ms) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+    changed: ({ items, busy }) => set({ items, busy, ...(busy === get().busy ? {} : { part: 0 }) }),
+    done: (item) => void dropFile(item),
+  });
+  return {
+    items: load(),
+    part: 0,
+    take(declaration, attachments) {
+      const account = owner();
+      if (account === undefined || attachments.length === 0) return true;
+      return uploads.add(attachments.map((each) => ({ ...each, declaration, owner: account, sent: false })));
+    },
+    flush: uploads.flush,
+    remove: uploads.remove,
+    reread: uploads.reread,
+  };
+});
+
+/** Sends what was left from last time, and again whenever there is a signal; call once, when calls have a name. */
+export function startUploads(): void {
+  const flush = () => void useUploads.getState().flush();
+  onSignal(flush);
+  onChangedElsewhere((key) => {
+    if (key === storageKeys.uploads) useUploads.getState().reread();
+  });
+  flush();
+}
+
+const none: Upload[] = [];
+/** Those of one declaration; empty when nothing of it waits. */
+export function useUploadsOf(declaration: string): Upload[] {
+  const items = useUploads((state) => state.items);
+  const own = items.filter((each) => each.declaration === declaration);
+  return own.length > 0 ? own : none;
+}

@@ -1,0 +1,81 @@
+import { Image, View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { attendTo } from '../platform/focus';
+import { viewOnPhone } from '../platform/media';
+import { spoken } from './a11y';
+import { Icon } from './Icon';
+import { useReader } from './kit-context';
+import { Loading } from './Loading';
+import { Notice } from './Notice';
+import { Press } from './Press';
+import { useSource } from './use-source';
+import './PhotoViewer.css';
+
+interface PhotoViewerProps {
+  /** Which one is shown, from 0. */
+  at: number;
+  of: number;
+  id: string;
+  load(): Promise<string | undefined>;
+  onMove(at: number): void;
+  onClose(): void;
+}
+
+const ID = 'k-viewer';
+
+/** One photo as large as the screen. WeChat's own viewer can be pinched, so there it takes over. */
+export function PhotoViewer({ at, of, id, load, onMove, onClose }: PhotoViewerProps) {
+  const { words } = useReader();
+  const say = words.media.attached;
+  const { source, failed } = useSource(load, id);
+  const native = process.env.TARO_ENV !== 'h5';
+  useEffect(() => {
+    if (native) return;
+    // After the browser has drawn it: what is not there yet takes no focus.
+    const timer = setTimeout(() => attendTo(ID), 50);
+    return () => clearTimeout(timer);
+  }, [native]);
+  useEffect(() => {
+    if (!native || source === undefined) return;
+    viewOnPhone([source], source);
+    onClose();
+  }, [native, source, onClose]);
+  return (
+    <View
+      className="k-viewer"
+      id={ID}
+      {...(native ? {} : { onKeyDown: ({ key }: { key?: string }) => key === 'Escape' && onClose() })}
+      {...spoken({ role: 'dialog', modal: true, label: words.media.photo(at + 1) })}
+    >
+      <View className="k-viewer__bar">
+        <View className="k-grow">{say.nth(at + 1, of)}</View>
+        <Press className="k-viewer__key" label={say.close} onTap={onClose}>
+          <Icon name="close" />
+        </Press>
+      </View>
+      <View className="k-viewer__field">
+        {source === undefined && !failed && <Loading rows={1} />}
+        {failed && <Notice look="error">{say.notShown}</Notice>}
+        {source !== undefined && (
+          <Image
+            className="k-viewer__picture"
+            src={source}
+            mode="aspectFit"
+            {...spoken({ role: 'img', label: words.media.photo(at + 1) })}
+          />
+        )}
+      </View>
+      {of > 1 && (
+        <View className="k-viewer__bar">
+          <Press className="k-viewer__key" label={say.previous} disabled={at === 0} onTap={() => onMove(at - 1)}>
+            <Icon name="back" />
+          </Press>
+          <View className="k-grow" />
+          <Press className="k-viewer__key" label={say.next} disabled={at === of - 1} onTap={() => onMove(at + 1)}>
+            <Icon name="forward" />
+          </Press>
+        </View>
+      )}
+    </View>
+  );
+}
