@@ -9,6 +9,7 @@ import { spoken } from '../../ui/a11y';
 import { placesOf } from '../scope';
 import { placesFor, type Place, type PlaceName } from './places';
 import { SideLink } from './SideLink';
+import { useUnread } from './use-unread';
 import './side.css';
 
 type SideBarProps = PropsWithChildren<{
@@ -28,6 +29,7 @@ export function SideBar({ account, views, current, count, onView, skipTo, childr
   const { words } = useReader();
   const { queue } = words.staff;
   const places = placesFor(account, words);
+  const unread = useUnread();
   // A list stays open below, with its filters; from one place beside the lists to another nothing piles up.
   const move = places.some(({ name }) => name === current) ? replace : go;
   const link = ({ name, title, params }: Place) => (
@@ -59,6 +61,9 @@ export function SideBar({ account, views, current, count, onView, skipTo, childr
       </View>
       {children}
       <View className="d-side__links d-side__last">
+        <SideLink count={unread > 0 ? unread : undefined} onTap={() => void go('messages')}>
+          {words.messages.title}
+        </SideLink>
         <SideLink onTap={() => void go('settings')}>{queue.settings}</SideLink>
       </View>
     </View>

@@ -7,6 +7,8 @@ import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
 import { useFilters } from '../../desk/queue/use-filters';
 import { useListOnScreen } from '../../desk/queue/use-list-on-screen';
 import { placesOf } from '../../desk/scope';
+import { useUnread } from '../../desk/side/use-unread';
+import { WorkPlaces } from '../../desk/side/WorkPlaces';
 import { go } from '../../platform/navigation';
 import type { QueueQuery } from '../../shared/case';
 import type { Account } from '../../shared/session';
@@ -19,10 +21,17 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
   const say = words.staff.queue;
   const { views, filters, filter } = useFilters('queue', opened, account);
   const list = useListOnScreen(account.id, filters);
+  const unread = useUnread();
+  const { title: messages } = words.messages;
   return (
     <Page
       title={say.title(placesOf(account, words), say.views[filters.view])}
-      right={<Chip onTap={() => void go('settings')}>{say.settings}</Chip>}
+      right={
+        <>
+          <Chip onTap={() => void go('messages')}>{unread > 0 ? say.counted(messages, unread) : messages}</Chip>
+          <Chip onTap={() => void go('settings')}>{say.settings}</Chip>
+        </>
+      }
       foot={
         <Button look="quiet" small onTap={() => void go('declare', { for: 'other' })}>
           {say.fileForSomeone}
@@ -51,6 +60,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
         ))}
       </View>
       <ListEnd list={list} filters={filters} />
+      <WorkPlaces account={account} />
     </Page>
   );
 }
