@@ -19,7 +19,7 @@ export function welcome(address: string, people: readonly DemoPerson[]): string 
           ...lines,
           '',
           '先试试 try first: sign in as 赵小满, file a declaration (我要申报) for 七里半社区;',
-          '  then sign in as 杨光明, find it in the queue (工作台) and confirm it; then look again as 赵小满.',
+          '  then sign in as 杨光明, find it in the queue (工作台) and write the visit; README leads on from there.',
         ]
       : []),
     '',
