@@ -226,8 +226,6 @@ export const ChangeDetails = z.object({
   source: z.string().optional(),
   holidays: z.array(z.string()).optional(),
   makeUpDays: z.array(z.string()).optional(),
-  /** How many deadlines moved. */
-  deadlines: z.int().optional(),
 });
 export type ChangeDetails = z.infer<typeof ChangeDetails>;
 

@@ -441,8 +441,8 @@ test('an elimination shows each condition as it would be judged, and does not go
     Object.fromEntries(
       app
         .page()
-        .findAll('.v-condition')
-        .map((row) => row.said('aria-label').split('，') as [string, string]),
+        .findAll('.d-factor')
+        .map((row) => row.said('aria-label').split('；') as [string, string]),
     );
   expect(states()).toEqual({
     收入参考范围高于监测线: '没达到',

@@ -16,7 +16,7 @@ export interface ChangeLine {
 export function changeLine(change: AdminChange, now: Instant, words: Words): ChangeLine {
   const say = words.admin.changes;
   const { kind, subject, subjectName, details, by, at, area } = change;
-  const { role, department, before = '', after = '', validFrom, holidays, makeUpDays, deadlines } = details;
+  const { role, department, before = '', after = '', validFrom, holidays, makeUpDays } = details;
   const what = say.kinds[kind]({
     who: subjectName ?? say.someone,
     role: role ? roleWords({ role, department }, words) : '',
@@ -30,7 +30,7 @@ export function changeLine(change: AdminChange, now: Instant, words: Words): Cha
   return {
     at: instantWords(at, now, words.date),
     by: by ?? say.commandLine,
-    what: deadlines === undefined ? what : [what, say.deadlines(deadlines)].join(words.staff.queue.reasonJoin),
+    what,
     area: sayVillage(area.name),
   };
 }

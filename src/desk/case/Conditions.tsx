@@ -11,12 +11,19 @@ export function ConditionList({ conditions }: { conditions: readonly Condition[]
   const { words } = useReader();
   return (
     <View {...spoken({ role: 'list' })}>
-      {conditions.map(({ code, state }) => (
-        <View key={code} className="d-factor" {...spoken({ role: 'listitem' })}>
-          <View className="k-grow">{words.condition[code]}</View>
-          <Tag tone={tones[state]}>{words.staff.case.condition[state]}</Tag>
-        </View>
-      ))}
+      {conditions.map(({ code, state }) => {
+        const said = [words.condition[code], words.staff.case.condition[state]] as const;
+        return (
+          <View
+            key={code}
+            className="d-factor"
+            {...spoken({ role: 'listitem', label: said.join(words.staff.queue.reasonJoin) })}
+          >
+            <View className="k-grow">{said[0]}</View>
+            <Tag tone={tones[state]}>{said[1]}</Tag>
+          </View>
+        );
+      })}
     </View>
   );
 }

@@ -1,34 +1,11 @@
 import { View } from '@tarojs/components';
+import { ConditionList } from '../../desk/case/Conditions';
 import type { CaseDetail } from '../../shared/case';
 import type { ChinaDay } from '../../shared/china-time';
-import type { Condition } from '../../shared/elimination';
 import { usePolicy } from '../../stores/policy';
-import { Card, Heading, Tag, useReader } from '../../ui';
-import { spoken } from '../../ui/a11y';
+import { Card, Heading, useReader } from '../../ui';
 import { conditionsOf } from './judged';
 import type { VisitDraft } from './draft';
-
-const tones = { met: 'green', unmet: 'red', unknown: 'plain' } as const;
-
-/** Each condition with how it stands. */
-export function ConditionList({ conditions }: { conditions: readonly Condition[] }) {
-  const { words } = useReader();
-  const { states } = words.staff.visit.conditions;
-  return (
-    <View {...spoken({ role: 'list' })}>
-      {conditions.map(({ code, state }) => (
-        <View
-          key={code}
-          className="v-condition"
-          {...spoken({ role: 'listitem', label: `${words.condition[code]}，${states[state]}` })}
-        >
-          <View className="k-grow">{words.condition[code]}</View>
-          <Tag tone={tones[state]}>{states[state]}</Tag>
-        </View>
-      ))}
-    </View>
-  );
-}
 
 interface ConditionsProps {
   draft: VisitDraft;

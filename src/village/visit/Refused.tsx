@@ -6,7 +6,7 @@ import type { FieldProblem, Problem } from '../../shared/problem';
 import { fieldSentence, type Words } from '../../shared/words';
 import { Button, Card, Notice, useReader } from '../../ui';
 import { Changed } from '../../desk/acting/Changed';
-import { ConditionList } from './Conditions';
+import { ConditionList } from '../../desk/case/Conditions';
 import { visitActions } from './draft';
 import { findDraftOf } from './mend';
 import { writtenIn } from './read-back';

@@ -157,6 +157,5 @@ export const admin: typeof zh = {
       calendar_loaded: ({ subject, off, worked }) =>
         `Loaded the holidays of ${subject}: ${off} days off, ${worked} made up`,
     },
-    deadlines: (count) => (count === 1 ? 'one deadline moved' : `${count} deadlines moved`),
   },
 };

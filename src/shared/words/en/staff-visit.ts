@@ -133,7 +133,6 @@ export const visit: typeof zh = {
   conditions: {
     title: 'Conditions of elimination',
     sub: 'One by one, by what is written so far.',
-    states: { met: 'Met', unmet: 'Not met', unknown: 'Not known yet' },
     blocked: 'Not every condition is met; it cannot be sent now',
     blockedWords: 'Change what is wrong. What is truly not met stays on the phone until it is.',
   },

@@ -172,6 +172,5 @@ export const admin = {
       calendar_loaded: ({ subject, off, worked }: ChangeSaid) =>
         `装入 ${subject} 年放假安排：放假 ${off} 天、调休上班 ${worked} 天`,
     } satisfies Record<ChangeKind, (said: ChangeSaid) => string>,
-    deadlines: (count: number) => `${count} 件的期限改了`,
   },
 };

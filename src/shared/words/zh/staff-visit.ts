@@ -143,7 +143,6 @@ export const visit = {
   conditions: {
     title: '风险消除的条件',
     sub: '按现在写的，一条一条对。',
-    states: { met: '达到', unmet: '没达到', unknown: '还不知道' },
     blocked: '还有条件没达到，现在交不上去',
     blockedWords: '写错了的可以改。确实没达到的，先存在手机里，达到了再交。',
   },
