@@ -12,6 +12,7 @@ import { Button, FormContext, Heading, Notice, Page, Steps, useReader } from '..
 import { AssetsStep } from './AssetsStep';
 import { AssurancesStep } from './AssurancesStep';
 import { AuthorizationStep } from './AuthorizationStep';
+import { Conditions } from './Conditions';
 import { conditionsOf } from './judged';
 import { steps, type Step, type VisitAction, type VisitDraft } from './draft';
 import { IncomesStep } from './IncomesStep';
@@ -128,6 +129,7 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
             {say.conditions.blockedWords}
           </Notice>
         )}
+        {blocked && step === 'readBack' && <Conditions draft={draft} today={today} known={visit.conditions} />}
         <View key={`${hand.revision}/${step}/${member ?? ''}`} className="k-stack k-stack--wide">
           {View_ ? <View_ {...props} /> : <ReadBackStep {...props} onChange={(each) => move(each)} />}
         </View>
