@@ -54,7 +54,7 @@ function TableRow({ row, onOpen }: RowProps) {
   return (
     <View className="a-table__row a-table__row--link a-staff" {...spoken({ role: 'row' })}>
       <View {...cell}>
-        <Press className="a-table__open" role="link" onTap={() => onOpen(row.id)}>
+        <Press className="k-press--over a-table__open" role="link" onTap={() => onOpen(row.id)}>
           {row.name ?? say.unnamed}
         </Press>
       </View>

@@ -39,7 +39,7 @@ function Row({ row, ticks, onOpen }: { row: CaseSummary; ticks?: Ticks; onOpen(i
       <View {...cell}>{due ? <CaseTags tags={[due]} /> : queue.noDue}</View>
       <View {...cell}>{urgency.length > 0 ? <CaseTags tags={urgency} /> : words.priority[row.priority]}</View>
       <View {...cell}>
-        <Press className="d-table__open" role="link" onTap={() => onOpen(row.id)}>
+        <Press className="k-press--over d-table__open" role="link" onTap={() => onOpen(row.id)}>
           {row.applicantName}
         </Press>
         <View className="d-table__more">{queue.people(row.householdSize)}</View>

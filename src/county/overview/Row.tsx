@@ -36,7 +36,7 @@ export function Row({ title, cells, onTap }: RowProps) {
     <View className="d-count__row" {...spoken({ role: 'row' })}>
       <View className="d-count__title" {...spoken({ role: 'cell' })}>
         {onTap ? (
-          <Press className="d-count__open" role="link" onTap={onTap}>
+          <Press className="k-press--over d-count__open" role="link" onTap={onTap}>
             {title}
           </Press>
         ) : (
