@@ -14,7 +14,7 @@ export default defineAppConfig({
     'pages/settings/index',
   ],
   subPackages: [
-    { root: 'village', pages: ['queue/index', 'case/index', 'visit/index'] },
+    { root: 'village', pages: ['queue/index', 'case/index', 'visit/index', 'deputies/index'] },
     {
       root: 'county',
       pages: [

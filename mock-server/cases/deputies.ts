@@ -43,7 +43,10 @@ export async function getDeputies({ db }: Services, account: SignedIn): Promise<
   }));
 }
 
-/** @throws Refusal `account.not_found` (nobody who may stand in), `request.invalid` (days), `deputy.id_reused` */
+/**
+ * @throws Refusal `account.not_found` (nobody who may stand in), `request.invalid` (days), `deputy.overlap`,
+ * `deputy.id_reused`
+ */
 export async function handOver(
   services: Services,
   account: SignedIn,
@@ -57,7 +60,9 @@ export async function handOver(
   if (!(await listColleagues(services, account)).some((colleague) => colleague.id === deputy))
     throw new Refusal('account.not_found');
   const row = { id, principalId: account.id, deputyId: deputy, fromDay: from, toDay: to, at: now(), endedAt: null };
-  if (!(await addDeputy(db, row))) throw new Refusal('deputy.id_reused');
+  const outcome = await addDeputy(db, row);
+  if (outcome === 'overlaps') throw new Refusal('deputy.overlap');
+  if (outcome === 'known') throw new Refusal('deputy.id_reused');
   return getDeputies(services, account);
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { codesWithin } from './areas';
 import type { AreaCode } from '../../src/shared/area';
@@ -8,9 +8,28 @@ import { accounts, areas, deputies, roleAssignments } from './schema';
 
 export type DeputyRow = typeof deputies.$inferSelect;
 
-export async function addDeputy(db: Db, row: DeputyRow): Promise<boolean> {
-  const written = await db.insert(deputies).values(row).onConflictDoNothing().returning({ id: deputies.id });
-  return written.length > 0;
+/** `overlaps`: somebody stands in on one of the days already; `known`: the id is another's. */
+export function addDeputy(db: Db, row: DeputyRow): Promise<'added' | 'overlaps' | 'known'> {
+  return db.transaction(async (tx) => {
+    // Two phones of the same person hand over one after the other.
+    await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, row.principalId)).for('update');
+    const [overlapping] = await tx
+      .select({ id: deputies.id })
+      .from(deputies)
+      .where(
+        and(
+          eq(deputies.principalId, row.principalId),
+          ne(deputies.id, row.id),
+          isNull(deputies.endedAt),
+          lte(deputies.fromDay, row.toDay),
+          gte(deputies.toDay, row.fromDay),
+        ),
+      )
+      .limit(1);
+    if (overlapping) return 'overlaps';
+    const written = await tx.insert(deputies).values(row).onConflictDoNothing().returning({ id: deputies.id });
+    return written.length > 0 ? 'added' : 'known';
+  });
 }
 
 export async function findDeputy(db: Db, id: string): Promise<DeputyRow | undefined> {

@@ -1,5 +1,5 @@
 /** What an account answers for, and which lists that gives it. */
-import { sayVillage } from '../shared/area';
+import { isWithin, sayVillage, type AreaCode } from '../shared/area';
 import type { CaseDetail, QueueView } from '../shared/case';
 import type { Account, Role } from '../shared/session';
 import { openStatuses, statuses, superiors, waitingFor, type Status } from '../shared/workflow';
@@ -37,4 +37,10 @@ export const isDepartment = ({ roles }: Account): boolean => roles.every(({ role
 export function measuresFor({ measures }: Pick<CaseDetail, 'measures'>, account: Account): CaseDetail['measures'] {
   if (!isDepartment(account)) return measures;
   return measures.filter((measure) => account.roles.some(({ department }) => department === measure.department));
+}
+
+/** Whom an account stands in for in a village that is not also its own. */
+export function principalIn({ roles }: Account, village: AreaCode): string | undefined {
+  const around = roles.filter(({ role, area }) => role === 'first_secretary' && isWithin(village, area.code));
+  return around.some(({ deputyFor }) => deputyFor === undefined) ? undefined : around[0]?.deputyFor;
 }

@@ -18,6 +18,7 @@ interface Routes {
   queue: Omit<QueueQuery, 'cursor'>;
   case: { id: string };
   visit: { id: string; for: 'confirm' | 'propose_elimination' };
+  deputies: object;
   countyCases: Omit<QueueQuery, 'cursor'>;
   countyCase: { id: string };
   overview: { area?: AreaCode };
@@ -50,6 +51,7 @@ export const routes: Record<RouteName, string> = {
   queue: '/village/queue/index',
   case: '/village/case/index',
   visit: '/village/visit/index',
+  deputies: '/village/deputies/index',
   countyCases: '/county/cases/index',
   countyCase: '/county/case/index',
   overview: '/county/overview/index',

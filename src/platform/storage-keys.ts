@@ -15,6 +15,7 @@ export const storageKeys = {
   overviews: 'overviews',
   approval: 'approval',
   discovery: 'discovery',
+  deputies: 'deputies',
   actionForms: 'action-forms',
   visits: 'visits',
   /** Actions that wait for a signal. */
@@ -38,6 +39,7 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.overviews,
   storageKeys.approval,
   storageKeys.discovery,
+  storageKeys.deputies,
   storageKeys.actionForms,
   storageKeys.visits,
   storageKeys.outbox,

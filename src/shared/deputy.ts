@@ -39,3 +39,9 @@ export const Deputy = z
   })
   .meta({ id: 'Deputy' });
 export type Deputy = z.infer<typeof Deputy>;
+
+/** Where a handover stands on a day; one that was taken back is past. */
+export function deputyStage({ from, to, endedAt }: Deputy, today: ChinaDay): 'now' | 'ahead' | 'past' {
+  if (endedAt !== undefined || to < today) return 'past';
+  return from > today ? 'ahead' : 'now';
+}

@@ -47,6 +47,7 @@ export const problems = {
   'village.outside': 403,
   'deputy.not_found': 404,
   'deputy.id_reused': 409,
+  'deputy.overlap': 409,
   'complaint.not_found': 404,
   'complaint.id_reused': 409,
   'complaint.answered': 409,

@@ -62,11 +62,20 @@ describeServer('a deputy', (server) => {
       (await server().refused('handOver', { body: { ...body, to: '2027-02-01' } }, secretary)).errors,
     ).toMatchObject([{ pointer: '/to', code: 'date.impossible' }]);
     await server().call('handOver', { body }, secretary);
+    // On no day do two stand in; before and after it somebody may.
+    const overlapping = { ...body, id: randomUUID(), from: '2026-12-01', to: '2026-12-03' };
+    expect((await server().refused('handOver', { body: overlapping }, secretary)).code).toBe('deputy.overlap');
+    const later = { ...overlapping, from: '2026-12-02' };
+    expect((await server().call('handOver', { body: later }, secretary)).deputies).toHaveLength(3);
+    await server().call('takeBack', { params: { deputy: later.id } }, secretary);
+    expect((await server().call('handOver', { body: { ...later, id: randomUUID() } }, secretary)).deputies[0]).toEqual(
+      expect.objectContaining({ from: '2026-12-02', to: '2026-12-03' }),
+    );
     const queue = async () =>
       (await server().call('listCases', { query: {} }, await server().signIn(codes.cadre))).cases;
     await office.file();
     expect(await queue()).toHaveLength(1);
-    server().setTime('2026-12-02T01:00:00.000Z');
+    server().setTime('2026-12-04T01:00:00.000Z');
     expect(await queue()).toEqual([]);
   });
 });

@@ -64,6 +64,21 @@ describe('a row of a list', () => {
     ]);
   });
 
+  test('tells a deputy whose case it is, except in a village that is also their own', () => {
+    const as = (...areas: [code: string, deputyFor?: string][]): Account => ({
+      id: '00000000-0000-4000-8000-000000000000',
+      roles: areas.map(([code, deputyFor]) => ({
+        role: 'first_secretary',
+        area: { code, name: '七里半社区' },
+        ...(deputyFor === undefined ? {} : { deputyFor }),
+      })),
+    });
+    const tags = (account: Account) => said(tagsOf(row, NOW, words, { account }));
+    expect(tags(as([row.village.code, '杨光明']))).toContain('替杨光明');
+    expect(tags(as([row.village.code, '杨光明'], [row.village.code]))).not.toContain('替杨光明');
+    expect(tags(as(['520526107202', '杨光明']))).not.toContain('替杨光明');
+  });
+
   test('says how it came, when the household did not declare itself', () => {
     expect(kindWords(row, words)).toBe('因病（代填）');
     expect(whereAndWhen(row, NOW, words)).toBe('七里半社区 · 昨天报');
@@ -80,8 +95,8 @@ describe('where a reader can go', () => {
   });
 
   test.each<[Role, string[]]>([
-    ['village_cadre', ['找农户', '走访发现']],
-    ['first_secretary', ['找农户', '走访发现']],
+    ['village_cadre', ['找农户', '代班', '走访发现']],
+    ['first_secretary', ['找农户', '代班', '走访发现']],
     ['township_reviewer', ['总览', '找农户']],
     ['county_officer', ['总览', '找农户']],
     ['city_supervisor', ['总览']],

@@ -45,13 +45,13 @@ function originWords(detail: CaseDetail, words: Words): string {
 /** Whose case it is, how it stands, and what was said last. */
 export function CaseHead({ inHand }: { inHand: InHand }) {
   const { words } = useReader();
-  const { detail } = inHand;
+  const { detail, account } = inHand;
   const clock = now();
   const idle = findIdleWords(inHand, clock, words);
   return (
     <View className="d-head">
       {/* The category is said below, with who says so. */}
-      <CaseTags tags={tagsOf({ ...detail, category: undefined }, clock, words, { withStatus: true })} />
+      <CaseTags tags={tagsOf({ ...detail, category: undefined }, clock, words, { withStatus: true, account })} />
       <Heading>{titleOf(detail, words)}</Heading>
       <View className="k-small">{whereAndWhen(detail, clock, words)}</View>
       <View className="k-small">{originWords(detail, words)}</View>

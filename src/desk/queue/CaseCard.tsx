@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import type { CaseSummary } from '../../shared/case';
+import { useAccount } from '../../stores/session';
 import { Press, useReader } from '../../ui';
 import { CaseTags } from './CaseTags';
 import { reasonsOf, tagsOf, titleOf, whereAndWhen } from './row-words';
@@ -16,8 +17,9 @@ interface CaseCardProps {
 /** One case of a list on a phone: when first, then who, then why. */
 export function CaseCard({ row, withStatus, onOpen }: CaseCardProps) {
   const { words, locale } = useReader();
+  const account = useAccount();
   const at = now();
-  const tags = tagsOf(row, at, words, { withStatus });
+  const tags = tagsOf(row, at, words, { withStatus, account });
   const title = titleOf(row, words);
   const reasons = reasonsOf(row, locale, words);
   const where = whereAndWhen(row, at, words);

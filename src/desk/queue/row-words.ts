@@ -4,8 +4,10 @@ import { dueWords } from '../../shared/due-words';
 import { chinaDay, type Instant } from '../../shared/china-time';
 import type { CaseSummary } from '../../shared/case';
 import { sayVillage } from '../../shared/area';
+import type { Account } from '../../shared/session';
 import { factorSentence, type Locale, type Words } from '../../shared/words';
 import type { Tone } from '../../ui';
+import { principalIn } from '../scope';
 
 export interface TagWords {
   words: string;
@@ -36,13 +38,26 @@ export function priorityTag({ priority }: Pick<CaseSummary, 'priority'>, words: 
   return { words: words.priority[priority], tone: priority === 'urgent' ? 'amber' : 'plain' };
 }
 
+interface TagChoice {
+  withStatus?: boolean;
+  /** Who is at the list: a deputy is told whose case it is. */
+  account?: Account | undefined;
+}
+
 /** What one must know first: how late it is, how urgent, and who helps before the procedure. */
-export function tagsOf(row: CaseSummary, now: Instant, words: Words, { withStatus = false } = {}): TagWords[] {
+export function tagsOf(
+  row: CaseSummary,
+  now: Instant,
+  words: Words,
+  { withStatus = false, account }: TagChoice = {},
+): TagWords[] {
+  const principal = account && principalIn(account, row.village.code);
   const due = dueTag(row, now, words);
   const status: TagWords = { words: words.staff.queue.status[row.status], tone: 'plain' };
   return [
     due ?? status,
     ...(row.priority === 'normal' ? [] : [priorityTag(row, words)]),
+    ...(principal === undefined ? [] : [{ words: words.staff.deputies.forWhom(principal), tone: 'blue' as const }]),
     ...(row.greenChannel ? [{ words: words.staff.queue.greenChannel, tone: 'blue' as const }] : []),
     ...raisedTags(row, words),
     ...(row.category === undefined ? [] : [{ words: words.category[row.category], tone: 'plain' as const }]),

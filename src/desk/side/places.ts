@@ -4,7 +4,7 @@ import { contentRoles, discoveryRoles, type Account, type Role } from '../../sha
 import type { Words } from '../../shared/words';
 import { supervises } from '../scope';
 
-export type PlaceName = 'overview' | 'householdSearch' | 'discover';
+export type PlaceName = 'overview' | 'householdSearch' | 'discover' | 'deputies';
 
 export interface Place {
   name: PlaceName;
@@ -22,11 +22,15 @@ export function discoversAs({ roles }: Account): NewDiscovery['by'][] {
   return [...new Set(as)];
 }
 
-export function placesFor(account: Account, { staff: { queue } }: Words): Place[] {
+/** Who hands villages over, and who may stand in. */
+const standIns: readonly Role[] = ['village_cadre', 'first_secretary'];
+
+export function placesFor(account: Account, { staff: { queue, deputies } }: Words): Place[] {
   const [by] = discoversAs(account);
   return [
     ...(supervises(account) ? [{ name: 'overview' as const, title: queue.overview }] : []),
     ...(hasOne(account, contentRoles) ? [{ name: 'householdSearch' as const, title: queue.findHousehold }] : []),
+    ...(hasOne(account, standIns) ? [{ name: 'deputies' as const, title: deputies.title }] : []),
     ...(by ? [{ name: 'discover' as const, title: queue.discover[by], params: { by } }] : []),
   ];
 }

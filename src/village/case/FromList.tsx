@@ -38,7 +38,7 @@ export function FromList({ caseId, account, failed }: FromListProps) {
   return (
     <>
       <Card className="d-card">
-        <CaseTags tags={tagsOf(row, at, words, { withStatus: true })} />
+        <CaseTags tags={tagsOf(row, at, words, { withStatus: true, account })} />
         <View className="k-strong">{titleOf(row, words)}</View>
         <View className="d-text k-sub">{reasonsOf(row, locale, words)}</View>
         <View className="k-small">{whereAndWhen(row, at, words)}</View>

@@ -15,6 +15,7 @@ import type { Account } from '../../shared/session';
 import { Button, Chip, Loading, Page, useReader } from '../../ui';
 import '../../desk/queue/queue.css';
 import { InOutbox } from './InOutbox';
+import { StandingIn } from './StandingIn';
 
 export function Queue({ account, opened }: { account: Account; opened: Partial<QueueQuery> }) {
   const { words } = useReader();
@@ -38,6 +39,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
         </Button>
       }
     >
+      <StandingIn account={account} />
       <InOutbox onSent={() => void list.refresh()} />
       <ViewTabs views={views} filters={filters} onFilter={filter} />
       {filters.receipt === undefined && (

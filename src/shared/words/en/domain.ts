@@ -331,6 +331,8 @@ export const domain: typeof zh = {
     'village.outside': 'This village is not yours',
     'deputy.not_found': 'This stand-in was not found',
     'deputy.id_reused': 'This stand-in was registered before with other days. Please register it anew',
+    'deputy.overlap':
+      'Somebody stands in on some of these days already. Choose other days, or take that one back first',
     'complaint.not_found': 'This complaint or suggestion was not found',
     'complaint.id_reused': 'This one was sent before with other words. Please write a new one',
     'complaint.answered': 'This one has been answered',

@@ -1,10 +1,11 @@
 import type { staff as zh } from '../zh/staff';
 import { acting } from './staff-acting';
 import { caseFile } from './staff-case';
+import { deputies } from './staff-deputies';
 import { discovery } from './staff-discovery';
 import { household } from './staff-household';
 import { overview } from './staff-overview';
 import { queue } from './staff-queue';
 import { visit } from './staff-visit';
 
-export const staff: typeof zh = { queue, case: caseFile, acting, visit, overview, household, discovery };
+export const staff: typeof zh = { queue, case: caseFile, acting, visit, overview, household, discovery, deputies };

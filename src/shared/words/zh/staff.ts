@@ -1,10 +1,11 @@
 /** Sentences of the first secretary's, township's, county's and province's pages. */
 import { acting } from './staff-acting';
 import { caseFile } from './staff-case';
+import { deputies } from './staff-deputies';
 import { discovery } from './staff-discovery';
 import { household } from './staff-household';
 import { overview } from './staff-overview';
 import { queue } from './staff-queue';
 import { visit } from './staff-visit';
 
-export const staff = { queue, case: caseFile, acting, visit, overview, household, discovery };
+export const staff = { queue, case: caseFile, acting, visit, overview, household, discovery, deputies };

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import { go } from '../../platform/navigation';
+import { chinaDay, type ChinaDay } from '../../shared/china-time';
+import { dayWords, plainDay } from '../../shared/day-words';
+import { deputyStage, type Deputy } from '../../shared/deputy';
+import type { Words } from '../../shared/words';
+import { Button, Card, useReader } from '../../ui';
+
+/** `11 月 25 日到 11 月 27 日` */
+export function daysWords({ from, to }: Pick<Deputy, 'from' | 'to'>, today: ChinaDay, words: Words): string {
+  return words.staff.deputies.days(plainDay(from, today, words.date), plainDay(to, today, words.date));
+}
+
+const titles = {
+  mine: { now: 'mineNow', ahead: 'mineAhead', past: 'minePast' },
+  theirs: { now: 'theirsNow', ahead: 'theirsAhead', past: 'theirsPast' },
+} as const;
+
+interface DeputyCardProps {
+  deputy: Deputy;
+  today: ChinaDay;
+  onTakeBack(deputy: Deputy): void;
+}
+
+/** One handover: who for whom, which days, and how to end it. */
+export function DeputyCard({ deputy, today, onTakeBack }: DeputyCardProps) {
+  const { words } = useReader();
+  const say = words.staff.deputies;
+  const { mine, endedAt, from, to } = deputy;
+  const stage = deputyStage(deputy, today);
+  const endedOn = endedAt && chinaDay(endedAt);
+  const days = daysWords(deputy, today, words);
+  return (
+    <Card className="k-stack" tone={stage === 'now' ? 'green' : 'plain'}>
+      <View>
+        <View className={stage === 'past' ? '' : 'k-strong'}>
+          {say[titles[mine ? 'mine' : 'theirs'][stage]](mine ? deputy.deputy : deputy.principal)}
+        </View>
+        <View className="k-small">{stage === 'now' ? say.until(dayWords(to, today, words.date)) : days}</View>
+        {endedOn !== undefined && (
+          <View className="k-small">
+            {endedOn < from ? say.calledOff : say.endedOn(dayWords(endedOn, today, words.date))}
+          </View>
+        )}
+      </View>
+      {stage !== 'past' && mine && (
+        <View className="k-row">
+          <Button small look="quiet" onTap={() => onTakeBack(deputy)}>
+            {stage === 'now' ? say.takeBack : say.callOff}
+          </Button>
+        </View>
+      )}
+      {stage === 'now' && !mine && (
+        <View className="k-row">
+          <Button small look="quiet" onTap={() => void go('queue')}>
+            {say.toQueue}
+          </Button>
+        </View>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import { go } from '../../platform/navigation';
+import { sayVillage } from '../../shared/area';
+import type { Account } from '../../shared/session';
+import { Button, Notice, useReader } from '../../ui';
+
+/** Tells a deputy whose villages these are for now. */
+export function StandingIn({ account: { roles } }: { account: Account }) {
+  const { deputies: say, queue } = useReader().words.staff;
+  const standIn = roles.filter(({ deputyFor }) => deputyFor !== undefined);
+  if (standIn.length === 0) return null;
+  const join = (parts: readonly string[]) => [...new Set(parts)].join(queue.placeJoin);
+  return (
+    <Notice title={say.standingIn(join(standIn.map(({ deputyFor }) => deputyFor ?? '')))}>
+      {say.standingInWords(join(standIn.map(({ area }) => sayVillage(area.name))))}
+      <View className="k-row">
+        <Button small look="quiet" onTap={() => void go('deputies')}>
+          {say.see}
+        </Button>
+      </View>
+    </Notice>
+  );
+}
