@@ -14,7 +14,7 @@ export default defineAppConfig({
     'pages/settings/index',
   ],
   subPackages: [
-    { root: 'village', pages: ['queue/index', 'case/index', 'visit/index', 'deputies/index'] },
+    { root: 'village', pages: ['queue/index', 'case/index', 'visit/index', 'deputies/index', 'on-behalf/index'] },
     {
       root: 'county',
       pages: [

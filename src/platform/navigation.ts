@@ -19,6 +19,7 @@ interface Routes {
   case: { id: string };
   visit: { id: string; for: 'confirm' | 'propose_elimination' };
   deputies: object;
+  onBehalf: object;
   countyCases: Omit<QueueQuery, 'cursor'>;
   countyCase: { id: string };
   overview: { area?: AreaCode };
@@ -52,6 +53,7 @@ export const routes: Record<RouteName, string> = {
   case: '/village/case/index',
   visit: '/village/visit/index',
   deputies: '/village/deputies/index',
+  onBehalf: '/village/on-behalf/index',
   countyCases: '/county/cases/index',
   countyCase: '/county/case/index',
   overview: '/county/overview/index',

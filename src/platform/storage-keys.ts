@@ -16,6 +16,9 @@ export const storageKeys = {
   approval: 'approval',
   discovery: 'discovery',
   deputies: 'deputies',
+  /** The villages that staff file in for households, and themselves as they are phoned. */
+  ownVillages: 'own-villages',
+  filer: 'filer',
   actionForms: 'action-forms',
   visits: 'visits',
   /** Actions that wait for a signal. */
@@ -40,6 +43,8 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.approval,
   storageKeys.discovery,
   storageKeys.deputies,
+  storageKeys.ownVillages,
+  storageKeys.filer,
   storageKeys.actionForms,
   storageKeys.visits,
   storageKeys.outbox,

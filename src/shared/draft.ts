@@ -35,6 +35,8 @@ export const Draft = z.object({
   forOther: z.boolean(),
   /** Scanned or used before, so not asked for again. */
   villageKnown: z.boolean(),
+  /** Who types is a cadre whom the workbench knows, so not asked either. */
+  filerKnown: z.boolean().default(false),
   village: VillagePath.optional(),
   kind: z.enum(hardshipKinds).optional(),
   illness: z
@@ -76,6 +78,7 @@ export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
   reviewing: false,
   forOther: false,
   villageKnown: false,
+  filerKnown: false,
   illness: {},
   disaster: { losses: [] },
   jobLoss: {},

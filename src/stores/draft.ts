@@ -12,6 +12,14 @@ import { VillagePath } from '../shared/area';
 import { Draft, emptyDraft } from '../shared/draft';
 import { useUploads } from './uploads';
 
+/** What a cadre who files for a household need not be asked. */
+export interface OnBehalf {
+  /** Absent when it is a village that they don't answer for. */
+  village: VillagePath | undefined;
+  /** Themselves. */
+  helper: Draft['helper'];
+}
+
 interface DraftState {
   draft?: Draft;
   /** Whether the last answer found room on the phone. */
@@ -19,7 +27,7 @@ interface DraftState {
   /** The village of the scanned code, or of the last declaration. */
   village?: VillagePath;
   /** Starts a new one with an id of its own, which every resend keeps; `owner` is who is signed in, if anybody. */
-  begin(forOther: boolean, owner: string | undefined): Promise<void>;
+  begin(forOther: boolean, owner: string | undefined, onBehalf?: OnBehalf): Promise<void>;
   /** Someone signed in: a draft that nobody was signed in for becomes theirs, somebody else's goes. */
   claim(account: string): void;
   answer(change: Partial<Draft>): void;
@@ -35,10 +43,19 @@ export const useDraft = create<DraftState>()((set, get) => {
     draft: findStored(storageKeys.draft, Draft),
     kept: true,
     village: findStored(storageKeys.village, VillagePath),
-    async begin(forOther, owner) {
+    async begin(forOther, owner, onBehalf) {
       const id = await newId();
-      const { village } = get();
-      keep({ ...emptyDraft, id, startedAt: now(), owner, forOther, village, villageKnown: village !== undefined });
+      const { village } = onBehalf ?? get();
+      keep({
+        ...emptyDraft,
+        id,
+        startedAt: now(),
+        owner,
+        forOther,
+        village,
+        villageKnown: village !== undefined,
+        ...(onBehalf && { filerKnown: true, relation: 'cadre', helper: onBehalf.helper }),
+      });
     },
     claim(account) {
       const { draft, discard } = get();

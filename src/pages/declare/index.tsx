@@ -13,7 +13,7 @@ import { Button, Chip, FormContext, Heading, Loading, Notice, Page, Steps, useFo
 import { readBackOf, Review } from './Review';
 import { SendTrouble } from './SendTrouble';
 import { aloud, findStepOf, placeId, problemsOf, type Place, type Step } from './step';
-import { REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
+import { asking, REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
 import { useAloud } from './use-aloud';
 import { useSending } from './use-sending';
 
@@ -99,7 +99,7 @@ export default function DeclarePage() {
   };
   const mend = (each: Step, problems: readonly FieldProblem[] = []) => {
     ready();
-    if (each.id === 'village') answer({ villageKnown: false });
+    answer(asking(draft, each));
     move(each.id, problems);
   };
   const submit = async () => {

@@ -90,7 +90,7 @@ function Person({ draft, answer, at }: StepProps) {
 export const peopleSteps: Step[] = [
   {
     id: 'filer',
-    applies: () => true,
+    applies: ({ filerKnown }) => !filerKnown,
     title: (words) => words.declare.filer.title,
     sub: (words) => words.declare.filer.sub,
     choices: ({ declare: { filer } }) => [filer.self, ...helperRelations.map((relation) => filer.helper[relation])],
@@ -105,7 +105,7 @@ export const peopleSteps: Step[] = [
   },
   {
     id: 'helper',
-    applies: helped,
+    applies: (draft) => helped(draft) && !draft.filerKnown,
     title: (words) => words.declare.filer.helperTitle,
     sub: (words) => words.declare.filer.helperSub,
     View: Helper,

@@ -80,9 +80,17 @@ export const REVIEW = 'review';
 
 export const stepsOf = (draft: Draft): Step[] => steps.filter((step) => step.applies(draft));
 
-/** What is read back: all that was asked, and the village even when it was known. */
-export const reviewedOf = (draft: Draft): Step[] =>
-  steps.filter((step) => step.id === 'village' || step.applies(draft));
+/** What was known before the first question. */
+const known = { villageKnown: false, filerKnown: false } as const satisfies Partial<Draft>;
+
+/** What is read back: all that was asked, and what was known too. */
+export const reviewedOf = (draft: Draft): Step[] => stepsOf({ ...draft, ...known });
+
+/** The draft in which a question is asked that was known before; of the others nothing changes. */
+export function asking(draft: Draft, { id }: Step): Partial<Draft> {
+  if (stepsOf(draft).some((step) => step.id === id)) return {};
+  return id === 'village' ? { villageKnown: false } : { filerKnown: false };
+}
 
 /** The first question without a good answer; undefined when all are answered. */
 export function findUnanswered(draft: Draft): Step | undefined {

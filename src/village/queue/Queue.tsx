@@ -14,6 +14,7 @@ import type { QueueQuery } from '../../shared/case';
 import type { Account } from '../../shared/session';
 import { Button, Chip, Loading, Page, useReader } from '../../ui';
 import '../../desk/queue/queue.css';
+import { useOwnVillages } from '../own-villages';
 import { InOutbox } from './InOutbox';
 import { StandingIn } from './StandingIn';
 
@@ -23,6 +24,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
   const { views, filters, filter } = useFilters('queue', opened, account);
   const list = useListOnScreen(account.id, filters);
   const unread = useUnread();
+  useOwnVillages(account);
   const { title: messages } = words.messages;
   return (
     <Page
@@ -34,7 +36,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
         </>
       }
       foot={
-        <Button look="quiet" small onTap={() => void go('declare', { for: 'other' })}>
+        <Button look="quiet" small onTap={() => void go('onBehalf')}>
           {say.fileForSomeone}
         </Button>
       }

@@ -38,7 +38,7 @@ export const queue: typeof zh = {
   receiptIs: (receipt) => `Receipt number ${receipt}`,
   find: 'Find',
   wholeList: 'Back to the list',
-  fileForSomeone: 'File for someone',
+  fileForSomeone: 'File for a household',
   overview: 'Overview',
   findHousehold: 'Find a household',
   discover: { village: 'Found on a visit', department: 'Department warning' },

@@ -4,8 +4,19 @@ import { caseFile } from './staff-case';
 import { deputies } from './staff-deputies';
 import { discovery } from './staff-discovery';
 import { household } from './staff-household';
+import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
 import { queue } from './staff-queue';
 import { visit } from './staff-visit';
 
-export const staff: typeof zh = { queue, case: caseFile, acting, visit, overview, household, discovery, deputies };
+export const staff: typeof zh = {
+  queue,
+  case: caseFile,
+  acting,
+  visit,
+  overview,
+  household,
+  discovery,
+  deputies,
+  onBehalf,
+};

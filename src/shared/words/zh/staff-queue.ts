@@ -37,7 +37,7 @@ export const queue = {
   receiptIs: (receipt: string) => `受理号 ${receipt}`,
   find: '查',
   wholeList: '回名单',
-  fileForSomeone: '代群众申报',
+  fileForSomeone: '代农户申报',
   overview: '总览',
   findHousehold: '找农户',
   discover: { village: '走访发现', department: '部门预警' },

@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { attendTo } from '../../platform/focus';
+import { back, replace } from '../../platform/navigation';
+import { sayVillage, type VillagePath } from '../../shared/area';
+import { phoneOf, textOf } from '../../shared/draft';
+import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import type { Account } from '../../shared/session';
+import { useDraft } from '../../stores/draft';
+import { Confirm, FormContext, Heading, LinkCard, Page, useForm, useReader } from '../../ui';
+import { useOwnVillages } from '../own-villages';
+import { Filer, findFiler, keepFiler } from './kept-filer';
+import { fieldIds, You, type Typed } from './You';
+
+/** One tap on a village begins the declaration; a draft that is there is asked about first. */
+export function OnBehalf({ account }: { account: Account }) {
+  const { words } = useReader();
+  const { home } = words;
+  const say = words.staff.onBehalf;
+  const form = useForm();
+  const villages = useOwnVillages(account);
+  const draft = useDraft((state) => state.draft);
+  const [kept] = useState(findFiler);
+  const [known, setKnown] = useState(kept !== undefined);
+  const [keep, setKeep] = useState(kept !== undefined);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [asking, setAsking] = useState<{ village: VillagePath | undefined }>();
+  const [typed, setTyped] = useState<Typed>(kept ?? { name: account.name ?? '', phone: '' });
+  // A tap on a village hands on what was typed last, and reads it in the same moment.
+  const latest = useRef(typed);
+  const type = (change: Partial<Typed>) => {
+    latest.current = { ...latest.current, ...change };
+    setTyped(latest.current);
+    setProblems([]);
+  };
+
+  const begin = async (village: VillagePath | undefined) => {
+    form.commit();
+    const filer = Filer.safeParse({ name: textOf(latest.current.name), phone: phoneOf(latest.current.phone) });
+    if (!filer.success) {
+      const found = fieldProblems(filer.error);
+      setProblems(found);
+      setAsking(undefined);
+      const first = found[0]?.pointer;
+      if (first === '/name' || first === '/phone') setTimeout(() => attendTo(fieldIds[first]), 50);
+      return;
+    }
+    keepFiler(keep ? filer.data : undefined);
+    useDraft.getState().discard();
+    await useDraft.getState().begin(true, account.id, { village, helper: filer.data });
+    await replace('declare');
+  };
+  const choose = (village: VillagePath | undefined) => {
+    if (draft) setAsking({ village });
+    else void begin(village);
+  };
+  const over = asking && (
+    <Confirm
+      title={home.anotherTitle}
+      words={home.anotherWords}
+      yes={home.draftContinue}
+      no={home.anotherNew}
+      onYes={() => void replace('declare')}
+      onNo={() => void begin(asking.village)}
+      onClose={() => setAsking(undefined)}
+    />
+  );
+  return (
+    <Page title={say.title} onBack={() => void back('queue')} over={over}>
+      <FormContext.Provider value={form}>
+        <View>
+          <Heading>{say.village}</Heading>
+          <View className="k-sub k-below">{say.sub}</View>
+        </View>
+        <You
+          typed={typed}
+          known={known}
+          keep={keep}
+          problems={problems}
+          onType={type}
+          onKeep={setKeep}
+          onChange={() => setKnown(false)}
+        />
+        {villages.map((village) => (
+          <LinkCard
+            key={village.code}
+            title={sayVillage(village.village)}
+            words={village.town}
+            onTap={() => choose(village)}
+          />
+        ))}
+        <LinkCard title={say.elsewhere} words={say.elsewhereWords} onTap={() => choose(undefined)} />
+      </FormContext.Provider>
+    </Page>
+  );
+}

@@ -1,0 +1,197 @@
+/** A first secretary on the move, in the built mini program: the stand-in, the route without a signal, filing for a household. */
+import type { CaseDetail, Queue } from '../../src/shared/case';
+import type { Deputy } from '../../src/shared/deputy';
+import { addDays, chinaDay } from '../../src/shared/china-time';
+import { inventedIdNumber } from '../people';
+import { startServer, type RunningServer } from '../running-server';
+import { openWeapp, type Weapp } from './harness';
+import { CASES_HOME, SECRETARY, signInAs } from './people';
+
+const DEPUTY = '安秀兰';
+let server: RunningServer;
+let app: Weapp;
+
+beforeAll(async () => {
+  server = await startServer();
+}, 90_000);
+afterAll(() => server.close());
+afterEach(() => app.close());
+
+async function tap(what: string, within?: string): Promise<void> {
+  await app.page().until(() => app.page().find(what, within === undefined ? {} : { within }) !== undefined);
+  await app.page().tap(what, within === undefined ? {} : { within });
+}
+
+/** As another phone would: over plain HTTP, as a demo person. */
+async function call<Reply>(person: string, path: string, body?: object): Promise<Reply> {
+  const send = async (to: string, token: string | undefined, what: object | undefined) => {
+    const reply = await fetch(server.url + to, {
+      method: what ? 'POST' : 'GET',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      ...(what && { body: JSON.stringify(what) }),
+    });
+    if (!reply.ok) throw new Error(`${to}: ${await reply.text()}`);
+    return reply.json() as Promise<unknown>;
+  };
+  const { token } = (await send('/api/session', undefined, { code: person })) as { token: string };
+  return (await send(path, token, body)) as Reply;
+}
+
+const deputies = async () =>
+  (await call<{ deputies: Deputy[] }>('demo-secretary-weining', '/api/deputies')).deputies.map(
+    ({ from, to, endedAt }) => ({ from, to, ended: endedAt !== undefined }),
+  );
+
+test('hands the villages over, once though the answer was lost, and takes them back', async () => {
+  const today = chinaDay(new Date().toISOString());
+  const to = addDays(today, 2);
+  app = await openWeapp({ server: server.url });
+  await signInAs(app, SECRETARY);
+  await app.open(CASES_HOME);
+  await app.until('更新');
+  await tap('代班');
+  await app.until('现在没有人替您代班');
+  await tap('交给同事几天');
+  await app.until('交给谁？');
+  await tap('下一步');
+  await app.until('请选一位同事');
+  await tap(DEPUTY);
+  await tap('下一步');
+  await app.until('这一项要填');
+  await app.page().pick('到哪天为止，请选择', to);
+  await tap('下一步');
+  await app.until(`交给${DEPUTY}？`);
+  await app.signal('deaf');
+  await tap('交给他/她');
+  await app.until('没有交出去');
+  await app.signal('online');
+  await tap('下一步');
+  await tap('交给他/她');
+  await app.until('交好了');
+  await app.until(`${DEPUTY}正在替您代班`);
+  expect(await deputies()).toEqual([{ from: today, to, ended: false }]);
+
+  // On the same days nobody else can.
+  await tap('交给同事几天');
+  await app.until('交给谁？');
+  await tap(DEPUTY);
+  await app.page().pick('到哪天为止，请选择', today);
+  await tap('下一步');
+  await tap('交给他/她');
+  await app.until('这几天里已经交给别人代班了');
+  await tap('返回');
+
+  const deputy = await openWeapp({ server: server.url });
+  const secretary = app;
+  app = deputy;
+  await signInAs(deputy, DEPUTY);
+  await deputy.until('驻村第一书记（替杨光明） · 七里半社区、海丰村');
+  await deputy.open(CASES_HOME);
+  await deputy.until('您正在替杨光明代班');
+  await deputy.until('更新');
+  expect(deputy.page().findAll('替杨光明').length).toBeGreaterThan(1);
+  await deputy.close();
+
+  app = secretary;
+  // Without a signal it can be read, and nothing changes.
+  await app.relaunch('/village/deputies/index');
+  await app.until(`${DEPUTY}正在替您代班`);
+  await app.signal('offline');
+  await app.relaunch('/village/deputies/index');
+  await app.until('现在连不上网，这是');
+  await tap('收回');
+  await app.until(`现在就从${DEPUTY}那里收回？`);
+  await tap('收回', `现在就从${DEPUTY}那里收回？`);
+  await app.until('看看有没有信号');
+  expect(await deputies()).toMatchObject([{ ended: false }]);
+  await app.signal('online');
+  await tap('收回', `现在就从${DEPUTY}那里收回？`);
+  await app.until('收回了');
+  await app.until(`${DEPUTY}替您代过班`);
+  expect(await deputies()).toMatchObject([{ ended: true }]);
+}, 60_000);
+
+test('files for a household by few taps, with the village and the cadre known', async () => {
+  app = await openWeapp({ server: server.url });
+  await signInAs(app, SECRETARY);
+  const effort = { taps: 0, typed: 0 };
+  const press = async (what: string) => {
+    await tap(what);
+    effort.taps += 1;
+  };
+  const type = async (field: string, text: string) => {
+    await app.page().type(field, text);
+    effort.taps += 1;
+    effort.typed += text.length;
+  };
+  const next = async (question: string) => {
+    await app.until(question);
+    await press('下一步');
+  };
+  const household = async (name: string, sequence: number) => {
+    await app.until('家里出了什么事？');
+    await press('生病了');
+    await next('家里出了什么事？');
+    await app.until('谁生病了？');
+    await press('本人');
+    await next('谁生病了？');
+    await app.until('现在怎么样了？');
+    await press('正在住院');
+    await next('现在怎么样了？');
+    await app.until('看病花了多少钱？');
+    await type('总共花了', '50300');
+    await type('其中自己付了', '19000');
+    await next('看病花了多少钱？');
+    await next('有照片或者想说几句吗？');
+    await app.until('说说家里的情况');
+    await press('家里几口人？，加一');
+    await next('说说家里的情况');
+    await app.until('遇到难处的人是谁？');
+    await type('姓名', name);
+    await type('身份证号', inventedIdNumber(sequence));
+    await next('遇到难处的人是谁？');
+    await app.until('同意我们看这些情况吗？');
+    await press('看病和身体的情况');
+    await press('花钱和挣钱的情况');
+    await next('同意我们看这些情况吗？');
+    await app.until('我念一遍');
+  };
+
+  await app.open(CASES_HOME);
+  await app.until('更新');
+  await tap('代农户申报');
+  await app.until('给哪个村的农户报？');
+  await tap('海丰村');
+  await app.until('这一项要填');
+  await app.page().type('您的电话', '0857-0000001');
+  await tap('记在这个手机上');
+  await tap('海丰村');
+  await household('粟大山', 811);
+  // Who files can still be mended.
+  await tap('改：谁在填？');
+  await app.until('谁在填？');
+  await app.until('村干部');
+
+  // The next time the phone knows the cadre, without a signal too.
+  await app.open('/pages/home/index');
+  await tap('不要了');
+  await tap('删掉');
+  await app.signal('offline');
+  await app.open(CASES_HOME);
+  await app.until('离线');
+  await press('代农户申报');
+  await app.until('0857-0000001');
+  await press('海丰村');
+  await household('粟小河', 812);
+  await app.signal('online');
+  for (const said of ['海丰村', '村干部', '杨光明', '粟小河']) expect(app.page().text()).toContain(said);
+  await press('都对，发出去');
+  await app.until('已收到');
+  expect(effort).toEqual({ taps: 26, typed: 31 });
+
+  const { cases } = await call<Queue>('demo-secretary-weining', '/api/cases?view=todo');
+  const row = cases.find(({ applicantName }) => applicantName === '粟＊＊');
+  const { filed } = await call<CaseDetail>('demo-secretary-weining', `/api/cases/${row?.id}`);
+  expect(filed[0]?.content.filer).toEqual({ relation: 'cadre', name: '杨光明', phone: '0857-0000001' });
+  expect(row?.village.village).toContain('海丰村');
+}, 60_000);
