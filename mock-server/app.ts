@@ -22,6 +22,7 @@ import { deputyRoutes } from './routes/deputies';
 import { householdRoutes } from './routes/households';
 import { messageRoutes } from './routes/messages';
 import { noticeRoutes } from './routes/notices';
+import { rightsRoutes } from './routes/rights';
 import { findSignedIn, sessionRoutes } from './routes/session';
 import type { Services } from './services';
 import type { Store } from './store/open';
@@ -93,6 +94,7 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
       ...deputyRoutes(services),
       ...adminRoutes(services),
       ...messageRoutes(services),
+      ...rightsRoutes(services),
     },
     (token) => findSignedIn(services, token),
   );

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { inventedIdNumber } from '../mock-server/seed/people';
 import { inventedVisit } from '../mock-server/seed/visit';
-import { CONSENT_VERSION, type NewDeclaration } from '../src/shared/declaration';
+import { CONSENT_VERSION } from '../src/shared/consent';
+import type { NewDeclaration } from '../src/shared/declaration';
 import { noCircumstances } from '../src/shared/hardship';
 
 export { inventedIdNumber, inventedVisit };

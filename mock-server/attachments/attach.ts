@@ -19,12 +19,13 @@ interface NewAttachment extends AttachmentQuery {
 
 /**
  * The same file sent again under the same id is answered as the first time.
- * @throws Refusal `declaration.not_found` (somebody else's too), `attachment.too_large`, `attachment.type`,
+ * @throws Refusal `declaration.not_found` (somebody else's too), `declaration.erased`, `attachment.too_large`, `attachment.type`,
  *   `attachment.too_many`, `attachment.id_reused` (same id, another file), `attachment.unavailable`
  */
 export async function attach(services: Services, account: SignedIn, sent: NewAttachment): Promise<AttachmentRow> {
   const declaration = await findDeclaration(services.db, sent.declarationId);
   if (!declaration || declaration.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
+  if (declaration.content.byteLength === 0) throw new Refusal('declaration.erased');
   const contentHash = hashOf(services, sent);
   const repeated = async () => known(await findAttachment(services.db, sent.id), contentHash, account);
   const before = await repeated();

@@ -3,6 +3,7 @@ import type { Attachment, AttachmentSize, ServedFile } from '../../src/shared/at
 import { Refusal } from '../../src/shared/problem';
 import { contentRoles } from '../../src/shared/session';
 import { answersFor } from '../cases/actors';
+import { withheldIn } from '../rights/withhold';
 import type { Services } from '../services';
 import { findAttachment, listAttachments, type AttachmentRow } from '../store/attachments';
 import type { SignedIn } from '../store/accounts';
@@ -30,13 +31,14 @@ export async function readAttachment(
   return { type: row.type, bytes: openPart(services.sealing, row.id, size, sealed) };
 }
 
-/** Who filed it, and on the staff whoever reads what the household said. */
+/** Who filed it, and on the staff whoever reads what the household said, until a consent to that is withdrawn. */
 async function mayRead(db: Db, account: SignedIn, { declarationId }: AttachmentRow): Promise<boolean> {
   const declaration = await findDeclaration(db, declarationId);
   if (!declaration) return false;
   if (declaration.filerAccountId === account.id) return true;
   const row = await findCase(db, declaration.caseId);
-  return row !== undefined && answersFor(account, contentRoles, row.villageCode);
+  if (!row || !answersFor(account, contentRoles, row.villageCode)) return false;
+  return (await withheldIn(db, [row.id])).ofDeclaration(declarationId).length === 0;
 }
 
 /** What each declaration has, by its id. */

@@ -26,7 +26,7 @@ export async function getRules(db: Db, village: string, at: Date): Promise<Rules
 /**
  * Takes an action; the same one sent again changes nothing.
  * @returns the case as it stands then
- * @throws Refusal `case.not_found` (also when it is none of theirs), `not_allowed`, `case.changed` (with the case as
+ * @throws Refusal `case.not_found` (also when it is none of theirs), `case.erased`, `not_allowed`, `case.changed` (with the case as
  *   it stands now), `case.action_not_possible`, `case.another_open`, `case.action_id_reused`, `request.invalid`, and
  *   what the action's own needs say
  */
@@ -35,6 +35,7 @@ export function takeAction(services: Services, account: SignedIn, caseId: string
     const row = await findCaseLocked(tx, caseId);
     const actors = row ? await actorsOn(tx, account, row) : [];
     if (!row || actors.length === 0) throw new Refusal('case.not_found');
+    if (row.erasedAt) throw new Refusal('case.erased');
     if (await wasTaken(tx, account, caseId, action)) return row;
     if (!actorsOf(action.type).some((actor) => actors.includes(actor))) throw new Refusal('not_allowed');
     if (action.basedOn !== row.version) {

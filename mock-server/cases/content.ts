@@ -1,6 +1,8 @@
 /** Sealed rows, opened: each kind of content with the context that binds it to its row. */
 import type { Assessment, AssessmentInput } from '../../src/shared/assessment';
-import type { Consent, Discoverer, FiledContent, NewDeclaration } from '../../src/shared/declaration';
+import type { Consent } from '../../src/shared/consent';
+import type { Discoverer, FiledContent, NewDeclaration } from '../../src/shared/declaration';
+import { Refusal } from '../../src/shared/problem';
 import { maskIdNumber } from '../../src/shared/identity';
 import type { ShownVisit, Visit } from '../../src/shared/visit';
 import type { ActionRow, AssessmentRow, DeclarationRow } from '../store/cases';
@@ -14,8 +16,21 @@ export type Filed = Omit<NewDeclaration, 'filer' | 'consent'> & {
 
 export const sealDeclaration = (sealing: Sealing, filed: Filed) => sealing.seal(filed, `declaration/${filed.id}`);
 
-export function openDeclaration(sealing: Sealing, row: Pick<DeclarationRow, 'id' | 'content'>): Filed {
-  return sealing.open(row.content, `declaration/${row.id}`) as Filed;
+const correctedContext = (id: string) => `declaration/${id}/corrected`;
+
+export const sealCorrected = (sealing: Sealing, filed: Filed) => sealing.seal(filed, correctedContext(filed.id));
+
+/**
+ * As it was corrected last.
+ * @throws Refusal `declaration.erased`
+ */
+export function openDeclaration(sealing: Sealing, row: Pick<DeclarationRow, 'id' | 'content' | 'corrected'>): Filed {
+  if (row.content.byteLength === 0) throw new Refusal('declaration.erased');
+  return (
+    row.corrected
+      ? sealing.open(row.corrected, correctedContext(row.id))
+      : sealing.open(row.content, `declaration/${row.id}`)
+  ) as Filed;
 }
 
 /** What may be shown again: the identity number masked, and nothing of the envelope. */

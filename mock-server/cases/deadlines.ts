@@ -1,6 +1,6 @@
 /** Which limit runs in a status, and when it ends. */
 import { deadline, workingDaysBetween, type Calendar, type Limit } from '../../src/shared/calendar';
-import { chinaDay, endOfChinaDay } from '../../src/shared/china-time';
+import { addMonths, chinaDay, endOfChinaDay } from '../../src/shared/china-time';
 import type { Measure } from '../../src/shared/measure';
 import { priorities, type Policy } from '../../src/shared/policy';
 import type { Due } from '../../src/shared/progress';
@@ -43,6 +43,10 @@ function measureDue({ measures, recognizedAt }: DueState, rules: Rules): DueFact
 }
 const byDay = (one: Measure, other: Measure) => (one.dueOn < other.dueOn ? -1 : 1);
 
+/** When what was said in a case that ends now has been kept long enough. */
+const keptUntil = (at: Date, { retentionMonths }: Policy) =>
+  endOfChinaDay(addMonths(chinaDay(at.toISOString()), retentionMonths));
+
 /** What entering a status, or a change within it, does to the deadline. */
 export function dueFacts(
   status: Status,
@@ -54,7 +58,8 @@ export function dueFacts(
   const clock: Clock = stages[status].clock;
   const ending = selfEnding[clock];
   if (ending) return { due: null, wakesAt: deadline(at.toISOString(), ending(policy), calendar).at };
-  if (clock === 'none') return { due: null };
+  // What was merged goes with the case that it was merged into.
+  if (clock === 'none') return { due: null, ...(status === 'merged' ? {} : { wakesAt: keptUntil(at, policy) }) };
   if (clock === 'measures') return { due: measureDue(state, rules) };
   if (clock === 'visit') {
     const limit = state.suspended ?? policy.visit[priorities[state.priorityRank] ?? 'normal'];

@@ -7,25 +7,27 @@ import { Refusal } from '../../src/shared/problem';
 import { contentRoles } from '../../src/shared/session';
 import type { ActionType } from '../../src/shared/workflow';
 import { attachmentsOf } from '../attachments/read';
+import { staffContent, withheldIn } from '../rights/withhold';
 import type { Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
 import { findCase, listActions, listAssessments, listDeclarations, noteReading, type CaseRow } from '../store/cases';
 import { getRules } from './act';
 import { answersFor, staffActors } from './actors';
-import { filedContent, latestVisit, openAssessment, openBody, openDeclaration, openWords, shownVisit } from './content';
+import { latestVisit, openAssessment, openBody, openDeclaration, openWords, shownVisit } from './content';
 import { duplicatesOf } from './duplicates';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from './progress';
 import { leading, summariesOf } from './summary';
 
 /**
  * A case as its reader's work needs it: who only watches sees no name, no words and no declaration.
- * @throws Refusal `case.not_found`, also when it lies in nobody's area that the account answers for.
+ * @throws Refusal `case.not_found`, also when it lies in nobody's area that the account answers for; `case.erased`
  */
 export async function getDeskCase(services: Services, account: SignedIn, caseId: string): Promise<CaseDetail> {
   const { db, sealing } = services;
   const row = await findCase(db, caseId);
   const actors = row ? staffActors(account, row) : [];
   if (!row || actors.length === 0) throw new Refusal('case.not_found');
+  if (row.erasedAt) throw new Refusal('case.erased');
   const [summary] = await summariesOf(services, account, [row]);
   if (!summary) throw new Error('a case without a declaration');
   const readsContent = answersFor(account, contentRoles, row.villageCode);
@@ -33,9 +35,12 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     readsContent ? await listDeclarations(db, [row.id]) : [],
     await listActions(db, [row.id]),
   ];
+  const withheld = await withheldIn(db, [row.id]);
+  // Words, photos and what a visit found can hold any kind.
+  const readsWords = readsContent && summary.withheld.length === 0;
   const attachments = await attachmentsOf(
     db,
-    declarations.map(({ id }) => id),
+    declarations.flatMap(({ id }) => (withheld.ofDeclaration(id).length > 0 ? [] : [id])),
   );
   const department = actors.includes('department_officer');
   const own = new Set(
@@ -46,10 +51,13 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   // A department reads what it is itself to deliver, and what was said about that.
   const readable = actions.filter(
     (action) =>
-      readsContent ||
-      (department && measureActions.includes(action.type) && own.has(measureIn(openBody(sealing, action)))),
+      readsWords ||
+      (department &&
+        summary.withheld.length === 0 &&
+        measureActions.includes(action.type) &&
+        own.has(measureIn(openBody(sealing, action)))),
   );
-  const visit = readsContent ? latestVisit(sealing, actions) : undefined;
+  const visit = readsWords ? latestVisit(sealing, actions) : undefined;
   await noteReading(db, account.id, row, services.now());
   const names = await namesOf(
     db,
@@ -61,10 +69,10 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       id: filed.id,
       receipt: filed.receipt,
       filedAt: filed.filedAt.toISOString(),
-      content: filedContent(openDeclaration(sealing, filed)),
+      content: staffContent(openDeclaration(sealing, filed), withheld.ofDeclaration(filed.id), filed.filedAt),
       attachments: attachments.get(filed.id) ?? [],
     })),
-    ...(department && !readsContent
+    ...(summary.withheld.length > 0 || (department && !readsContent)
       ? { reasons: [] }
       : {
           assessment: leading((await listAssessments(db, [row.id])).map((each) => openAssessment(sealing, each)))

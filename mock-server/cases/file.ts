@@ -1,6 +1,7 @@
 /** Filing: a declaration becomes a case, or joins the household's open one. */
 import { randomInt, randomUUID } from 'node:crypto';
 import { countyPrefix, type VillageCode } from '../../src/shared/area';
+import { isChild } from '../../src/shared/consent';
 import { chinaDay } from '../../src/shared/china-time';
 import type { DeclarationReceipt, NewDeclaration } from '../../src/shared/declaration';
 import type { LikelyDuplicate } from '../../src/shared/case';
@@ -9,6 +10,7 @@ import { Refusal, type FieldProblem } from '../../src/shared/problem';
 import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, makeReceipt } from '../../src/shared/receipt';
 import { nextStatus, type ActionType, type Actor } from '../../src/shared/workflow';
 import type { Origin } from '../../src/shared/case';
+import { keepConsents } from '../rights/consents';
 import type { Services } from '../services';
 import { findVillage } from '../store/areas';
 import {
@@ -73,7 +75,10 @@ export interface Unless {
 }
 
 /** What only the server can know to be wrong. */
-async function refuseImpossible({ db, now }: Services, { village, hardship }: Filed): Promise<void> {
+async function refuseImpossible(
+  { db, now }: Services,
+  { village, hardship, applicant, consent }: Filed,
+): Promise<void> {
   const errors: FieldProblem[] = [];
   if (!(await findVillage(db, village))) errors.push({ pointer: '/village', code: 'village.unknown' });
   const today = chinaDay(now().toISOString());
@@ -81,6 +86,9 @@ async function refuseImpossible({ db, now }: Services, { village, hardship }: Fi
     errors.push({ pointer: '/hardship/happenedOn', code: 'date.future' });
   if (hardship.kind === 'job_loss' && hardship.since > today)
     errors.push({ pointer: '/hardship/since', code: 'date.future' });
+  // Who is under 14 is known by the day.
+  if (consent && !consent.children && isChild(applicant.idNumber, today))
+    errors.push({ pointer: '/consent/children', code: 'consent.required' });
   if (errors.length > 0) throw new Refusal('request.invalid', { errors });
 }
 
@@ -93,15 +101,16 @@ async function fileOnce(
 ): Promise<DeclarationRow> {
   const { sealing } = services;
   const { applicant } = declaration;
-  const { idNumberIndex, nameIndex } = indexPerson(services, applicant);
-  const phoneIndex = applicant.phone ? sealing.blindIndex('phone', applicant.phone) : null;
-  const household = await householdOf(db, idNumberIndex, declaration.village, { nameIndex, phoneIndex });
   const contentHash = sealing.blindIndex('declaration', JSON.stringify(declaration));
+  // Before its household is looked up: a repetition makes nobody findable again who has been erased.
   const known = await findDeclaration(db, declaration.id);
   if (known) {
     if (known.filerAccountId === accountId && known.contentHash === contentHash) return known;
     throw new Refusal('declaration.id_reused');
   }
+  const { idNumberIndex, nameIndex } = indexPerson(services, applicant);
+  const phoneIndex = applicant.phone ? sealing.blindIndex('phone', applicant.phone) : null;
+  const household = await householdOf(db, idNumberIndex, declaration.village, { nameIndex, phoneIndex });
   const at = services.now();
   const open = await findOpenCaseLocked(db, household.id);
   // The record of a household stays: when it is in trouble again its case goes on.
@@ -131,8 +140,10 @@ async function fileOnce(
     joinedOpenCase: open !== undefined,
     contentHash,
     content: sealDeclaration(sealing, declaration),
+    corrected: null,
   };
   await insertDeclaration(db, filed);
+  await keepConsents(db, filed, declaration);
   const type = open ? 'declare_again' : before ? 'relapse' : await openingOf(db, actedAs, declaration.village);
   await triage(db, services, {
     row,

@@ -35,6 +35,7 @@ const NEW: CaseState = {
   takenOverBy: null,
   upheld: false,
   mergedInto: null,
+  erasedAt: null,
 };
 
 /** Facts that become the state as they are. */
@@ -56,7 +57,7 @@ const carried = [
   'upheld',
   'mergedInto',
 ] as const satisfies (keyof ActionFacts & keyof CaseState)[];
-const instants = ['wakesAt', 'noticeUntil', 'recognizedAt', 'eliminatedAt'] as const;
+const instants = ['wakesAt', 'noticeUntil', 'recognizedAt', 'eliminatedAt', 'erasedAt'] as const;
 
 function dueOf(due: ActionFacts['due']): Partial<CaseState> {
   if (due === undefined) return {};

@@ -4,6 +4,7 @@ import type { FoundHousehold, HouseholdRecord, PersonSearch } from '../../src/sh
 import { maskName } from '../../src/shared/identity';
 import { Refusal } from '../../src/shared/problem';
 import { contentRoles } from '../../src/shared/session';
+import { kindTells, withheldIn, type Withheld } from '../rights/withhold';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { villagePaths } from '../store/areas';
@@ -24,7 +25,7 @@ export function indexPerson(
 }
 
 const inReach = (account: SignedIn, rows: readonly CaseRow[]) =>
-  rows.filter(({ villageCode }) => answersFor(account, contentRoles, villageCode));
+  rows.filter(({ erasedAt, villageCode }) => !erasedAt && answersFor(account, contentRoles, villageCode));
 
 export async function searchHouseholds(
   services: Services,
@@ -89,7 +90,12 @@ export async function getHousehold(services: Services, account: SignedIn, id: st
     db,
     rows.map((row) => row.id),
   );
+  const withheld = await withheldIn(
+    db,
+    rows.map((row) => row.id),
+  );
   const visits = rows.flatMap((row) => {
+    if (withheld.ofCase(row.id).length > 0) return [];
     const own = actions.filter(({ caseId }) => caseId === row.id);
     return latestVisit(sealing, own) ?? [];
   });
@@ -99,7 +105,7 @@ export async function getHousehold(services: Services, account: SignedIn, id: st
     village,
     members: last ? shownVisit(last).members : [],
     ...(last ? { membersAsOf: last.visitedOn } : {}),
-    cases: rows.map((row) => caseOf(services, row, declarations)),
+    cases: rows.map((row) => caseOf(services, row, declarations, withheld)),
   };
 }
 
@@ -109,6 +115,7 @@ function caseOf(
   { sealing }: Services,
   row: CaseRow,
   declarations: readonly DeclarationRow[],
+  withheld: Withheld,
 ): HouseholdRecord['cases'][number] {
   const { id, status, origin, openedAt, category, recognizedAt, eliminatedAt, eliminationMode, mergedInto } = row;
   return {
@@ -124,11 +131,14 @@ function caseOf(
     measures: row.measures,
     declarations: declarations
       .filter(({ caseId }) => caseId === id)
-      .map((filed) => ({
-        receipt: filed.receipt,
-        filedAt: filed.filedAt.toISOString(),
-        kind: filed.kind,
-        applicantName: openDeclaration(sealing, filed).applicant.name,
-      })),
+      .map((filed) => {
+        const { hardship, applicant } = openDeclaration(sealing, filed);
+        return {
+          receipt: filed.receipt,
+          filedAt: filed.filedAt.toISOString(),
+          ...(kindTells(hardship, withheld.ofDeclaration(filed.id)) ? {} : { kind: filed.kind }),
+          applicantName: applicant.name,
+        };
+      }),
   };
 }

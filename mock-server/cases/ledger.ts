@@ -22,8 +22,9 @@ export interface NewLedgerAction {
 
 /** The hash of an action over everything that it is and the hash before it; keys in a fixed order. */
 export function hashAction(action: Omit<ActionRow, 'hash'>): string {
-  const { id, caseId, seq, type, at, accountId, actedAs, facts, body, previousHash } = action;
-  const sealedBody = body && createHash('sha256').update(body).digest('base64url');
+  const { id, caseId, seq, type, at, accountId, actedAs, facts, body, bodyDigest, previousHash } = action;
+  // Of a body that was erased its digest is left.
+  const sealedBody = body ? createHash('sha256').update(body).digest('base64url') : bodyDigest;
   const text = JSON.stringify([
     previousHash,
     caseId,
@@ -66,6 +67,7 @@ export async function append(
     caseId: row.id,
     seq: row.version + 1,
     body: body === undefined ? null : sealing.seal(body, `action/${action.id}`),
+    bodyDigest: null,
     previousHash: last?.hash ?? '',
   };
   await insertAction(db, { ...unhashed, hash: hashAction(unhashed) });

@@ -16,11 +16,12 @@ export async function listMine(services: Services, account: SignedIn): Promise<D
   const calendar = await getCalendar(services.db);
   const summaries: DeclarationSummary[] = [];
   // One after the other: all at once they would take every connection of the pool.
-  for (const row of rows) summaries.push((await detailOf(services, account, row, calendar)).summary);
+  for (const row of rows)
+    if (row.content.byteLength > 0) summaries.push((await detailOf(services, account, row, calendar)).summary);
   return summaries;
 }
 
-/** @throws Refusal `declaration.not_found`, also when somebody else filed it. */
+/** @throws Refusal `declaration.not_found`, also when somebody else filed it; `declaration.erased` */
 export async function getMine(services: Services, account: SignedIn, id: string): Promise<DeclarationDetail> {
   const row = await findDeclaration(services.db, id);
   if (!row || row.filerAccountId !== account.id) throw new Refusal('declaration.not_found');

@@ -15,6 +15,7 @@ import {
   type Status,
 } from '../../src/shared/workflow';
 import type { Role } from '../../src/shared/session';
+import { withheldIn } from '../rights/withhold';
 import type { Services } from '../services';
 import { findContact, namesOf } from '../store/accounts';
 import { listActions, type ActionRow, type CaseRow } from '../store/cases';
@@ -128,8 +129,9 @@ export async function progressOf(
   );
   const staff = reader.actors.some((actor) => actor !== 'household');
   const opener = reader.actors.includes('household');
+  const withheld = staff && (await withheldIn(db, [row.id])).ofCase(row.id).length > 0;
   const mayRead = (action: ActionRow) =>
-    staff ||
+    (staff && !withheld) ||
     action.accountId === reader.accountId ||
     (opener && !amongStaff.includes(action.type) && action.actedAs !== 'household' && action.actedAs !== 'public');
   const heldBy = row.takenOverBy ?? holders[row.status];
@@ -140,7 +142,7 @@ export async function progressOf(
     milestones: milestonesOf(row.status, actions),
     ...dueNow(row, now(), calendar),
     ...(heldBy === undefined || heldBy === 'system' || heldBy === 'public' ? {} : { heldBy }),
-    measures: measuresOf(sealing, row, staff || opener ? actions : []),
+    measures: measuresOf(sealing, row, actions.filter(mayRead)),
     ...noticeOf(row, now()),
     ...answerUntilOf(row),
     contact,

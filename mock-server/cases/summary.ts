@@ -2,6 +2,7 @@
 import type { CaseSummary } from '../../src/shared/case';
 import { maskName } from '../../src/shared/identity';
 import { priorities } from '../../src/shared/policy';
+import { kindTells, withheldIn } from '../rights/withhold';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { villagePaths } from '../store/areas';
@@ -22,6 +23,7 @@ export function leading(kept: readonly KeptAssessment[]): KeptAssessment {
   );
 }
 
+/** @param rows of cases that are not erased */
 export async function summariesOf(
   { db, sealing, now }: Services,
   account: SignedIn,
@@ -36,18 +38,20 @@ export async function summariesOf(
   );
   const declarations = groupByCase(await listDeclarations(db, ids));
   const assessments = groupByCase(await listAssessments(db, ids));
+  const withheldOf = (await withheldIn(db, ids)).ofCase;
   const opened = await listReadings(db, account.id, ids);
   return rows.map((row) => {
     const filed = declarations.get(row.id) ?? [];
     const [first] = filed as [DeclarationRow];
     const village = villages.get(row.villageCode);
     if (!first || !village) throw new Error('a case without a declaration');
+    const withheld = withheldOf(row.id);
     const { input, result } = leading((assessments.get(row.id) ?? []).map((each) => openAssessment(sealing, each)));
     return {
       id: row.id,
       version: row.version,
       status: row.status,
-      kind: input.hardship.kind,
+      ...(kindTells(input.hardship, withheld) ? {} : { kind: input.hardship.kind }),
       applicantName: maskName(openDeclaration(sealing, first).applicant.name),
       householdSize: input.householdSize,
       village,
@@ -62,7 +66,8 @@ export async function summariesOf(
       ...(row.escalatedTo ? { escalatedTo: row.escalatedTo } : {}),
       ...(row.takenOverBy ? { takenOverBy: row.takenOverBy } : {}),
       opened: opened.get(row.id) === row.version,
-      reasons: result.factors.slice(0, 3),
+      withheld,
+      reasons: withheld.length > 0 ? [] : result.factors.slice(0, 3),
     };
   });
 }

@@ -1,8 +1,12 @@
-/** What the clock does by itself: a notice ends, an answer is waited for no longer, an overdue step is raised. */
+/**
+ * What the clock does by itself: a notice ends, an answer is waited for no longer, an overdue step is raised, and what
+ * was said is erased once it has been kept long enough.
+ */
 import { randomUUID } from 'node:crypto';
 import { startOfChinaDay } from '../../src/shared/china-time';
 import { deadline } from '../../src/shared/calendar';
-import { holders, nextStatus, superiors, type ActionType } from '../../src/shared/workflow';
+import { holders, isEnded, nextStatus, superiors, type ActionType } from '../../src/shared/workflow';
+import { eraseCase, removeDoomed } from '../rights/erase';
 import type { Services } from '../services';
 import { findWokenLocked, hasProvisional, listWoken, type CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
@@ -48,6 +52,10 @@ export function wake(services: Services, id: string): Promise<boolean> {
     const at = services.now();
     const row = await findWokenLocked(tx, id, at);
     if (!row) return false;
+    if (isEnded(row.status)) {
+      await eraseCase(tx, services, row, { accountId: null });
+      return true;
+    }
     const { type, facts } = wokenBy(row, at, await getRules(tx, row.villageCode, at));
     await append(tx, services, row, { id: randomUUID(), type, at, accountId: null, actedAs: 'system', facts });
     return true;
@@ -65,10 +73,13 @@ async function finishRecomputing(services: Services): Promise<void> {
 
 /**
  * One round; safe in several processes at once, because a case is locked while it is woken and looked at again.
- * @param onFault told when one case could not be woken; the others go on
+ * @param onFault told when one case could not be woken, or no file removed; the others go on
  * @returns how many cases were woken
  */
-export async function sweep(services: Services, onFault: (caseId: string, error: unknown) => void): Promise<number> {
+export async function sweep(
+  services: Services,
+  onFault: (caseId: string | undefined, error: unknown) => void,
+): Promise<number> {
   await finishRecomputing(services);
   let woken = 0;
   for (const id of await listWoken(services.db, services.now(), ROUND)) {
@@ -77,6 +88,11 @@ export async function sweep(services: Services, onFault: (caseId: string, error:
     } catch (error) {
       onFault(id, error);
     }
+  }
+  try {
+    await removeDoomed(services);
+  } catch (error) {
+    onFault(undefined, error);
   }
   return woken;
 }

@@ -83,6 +83,12 @@ export const tellings: Record<ActionType, Tellings> = {
   urge:                 { any: { holder: 'urged' } },
   // Whoever takes it over knows; it stays late for everyone else.
   take_over:            { any: nobody },
+  // What is withheld since is said on the case itself.
+  change_consent:       { any: nobody },
+  correct:              { any: nobody },
+  correct_identity:     { any: { household: 'request_granted' } },
+  refuse_request:       { any: { household: 'request_refused' } },
+  erase:                { any: { household: 'erased' } },
 };
 
 /** Who is told what of an action that has led to a status. */

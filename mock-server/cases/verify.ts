@@ -9,7 +9,8 @@ export interface Flaw {
   caseId: string;
   /** The action at fault; absent when the stored state itself differs. */
   seq?: number;
-  what: 'number' | 'chain' | 'hash' | 'state';
+  /** `erased`: what was said is gone, and no erasure was ever decided. */
+  what: 'number' | 'chain' | 'hash' | 'state' | 'erased';
 }
 
 export interface Proof {
@@ -42,11 +43,13 @@ export async function verifyHistory(db: Db): Promise<Proof> {
 
 function flawsOf(row: CaseRow, actions: readonly ActionRow[]): Flaw[] {
   const flaws: Flaw[] = [];
+  const erasure = actions.filter(({ type }) => type === 'erase').at(-1)?.seq ?? 0;
   actions.forEach((action, index) => {
     const flaw = (what: Flaw['what']) => flaws.push({ caseId: row.id, seq: action.seq, what });
     if (action.seq !== index + 1) flaw('number');
     if (action.previousHash !== (actions[index - 1]?.hash ?? '')) flaw('chain');
     if (action.hash !== hashAction(action)) flaw('hash');
+    if (action.bodyDigest !== null && !(action.seq < erasure)) flaw('erased');
   });
   const replayed = fold(actions);
   if (!(Object.keys(replayed) as (keyof CaseState)[]).every((key) => same(replayed[key], row[key]))) {

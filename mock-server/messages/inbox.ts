@@ -36,7 +36,7 @@ export async function getInbox({ db, sealing }: Services, account: SignedIn, cur
       caseId,
       ...(isForHousehold(kind) ? { declarationId: declaration.id } : {}),
       // Whoever lost the role since reads no more of whom it was about.
-      ...(!isForHousehold(kind) && staffActors(account, caseRow).length > 0
+      ...(!isForHousehold(kind) && !caseRow.erasedAt && staffActors(account, caseRow).length > 0
         ? { about: maskName(openDeclaration(sealing, declaration).applicant.name) }
         : {}),
     })),

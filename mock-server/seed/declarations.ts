@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { NewAction } from '../../src/shared/case';
 import { chinaDay, addDays } from '../../src/shared/china-time';
-import { CONSENT_VERSION, type NewDeclaration } from '../../src/shared/declaration';
+import { CONSENT_VERSION } from '../../src/shared/consent';
+import type { NewDeclaration } from '../../src/shared/declaration';
 import { noCircumstances } from '../../src/shared/hardship';
 import { takeAction } from '../cases/act';
 import { fileDeclaration } from '../cases/file';

@@ -1,8 +1,12 @@
 /** Cases with what hangs on them: declarations, actions, assessments. Only `insert`s touch the last three. */
 import { and, asc, desc, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
+import { areaLevels, enclosing, type VillageCode } from '../../src/shared/area';
+import type { ChinaDay } from '../../src/shared/china-time';
+import type { Role } from '../../src/shared/session';
 import { openStatuses } from '../../src/shared/workflow';
 import type { Db } from './open';
-import { actions, assessments, cases, declarations, readings } from './schema';
+import { rolesOn } from './roles';
+import { accounts, actions, assessments, cases, declarations, readings } from './schema';
 
 export type CaseRow = typeof cases.$inferSelect;
 export type ActionRow = typeof actions.$inferSelect;
@@ -80,6 +84,16 @@ export function listDeclarations(db: Db, caseIds: readonly string[]): Promise<De
     .orderBy(asc(declarations.seq));
 }
 
+/** Puts what was corrected beside what was said first. */
+export async function setCorrected(db: Db, id: string, corrected: Uint8Array): Promise<void> {
+  await db.update(declarations).set({ corrected }).where(eq(declarations.id, id));
+}
+
+/** Cases that were merged into one, locked. */
+export function listMergedInto(db: Db, caseId: string): Promise<CaseRow[]> {
+  return db.select().from(cases).where(eq(cases.mergedInto, caseId)).orderBy(asc(cases.id)).for('update');
+}
+
 /** The hundred newest: nobody files more than they can read. */
 export function listDeclarationsFiledBy(db: Db, accountId: string): Promise<DeclarationRow[]> {
   return db
@@ -105,6 +119,24 @@ export async function noteReading(db: Db, accountId: string, { id, version }: Ca
     .insert(readings)
     .values({ accountId, caseId: id, version, at })
     .onConflictDoUpdate({ target: [readings.accountId, readings.caseId], set: { version, at } });
+}
+
+/** Who has opened a case and when last, newest first, with a role that they have around its village on a day. */
+export async function listReaders(
+  db: Db,
+  caseId: string,
+  village: VillageCode,
+  day: ChinaDay,
+): Promise<{ name: string | null; role: Role | null; at: Date }[]> {
+  const roles = rolesOn(db, day);
+  const around = areaLevels.map((level) => enclosing(village, level));
+  return db
+    .selectDistinctOn([readings.at, readings.accountId], { name: accounts.name, role: roles.role, at: readings.at })
+    .from(readings)
+    .innerJoin(accounts, eq(accounts.id, readings.accountId))
+    .leftJoin(roles, and(eq(roles.accountId, readings.accountId), inArray(roles.areaCode, around)))
+    .where(eq(readings.caseId, caseId))
+    .orderBy(desc(readings.at), asc(readings.accountId));
 }
 
 /** Which version of each case the account has opened last. */

@@ -140,6 +140,33 @@ export async function addMembers(
     .onConflictDoNothing();
 }
 
+/** A person's phone as it is now. */
+export async function setPhoneIndex(db: Db, idNumberIndex: string, phoneIndex: string): Promise<void> {
+  await db.update(householdMembers).set({ phoneIndex }).where(eq(householdMembers.idNumberIndex, idNumberIndex));
+}
+
+/** Whether a person is found by their right name and number from now on; not when the number is another household's. */
+export async function moveIdentity(
+  db: Db,
+  was: { idNumberIndex: string },
+  is: { idNumberIndex: string; nameIndex: string },
+): Promise<boolean> {
+  const [own] = await db.select().from(householdMembers).where(eq(householdMembers.idNumberIndex, was.idNumberIndex));
+  const [there] = await db.select().from(householdMembers).where(eq(householdMembers.idNumberIndex, is.idNumberIndex));
+  if (there && there.householdId !== own?.householdId) return false;
+  // The right number may be known of the household already, by a visit.
+  if (there && there.idNumberIndex !== was.idNumberIndex) {
+    await db.delete(householdMembers).where(eq(householdMembers.idNumberIndex, was.idNumberIndex));
+    await db
+      .update(householdMembers)
+      .set({ nameIndex: is.nameIndex, phoneIndex: own?.phoneIndex ?? there.phoneIndex })
+      .where(eq(householdMembers.idNumberIndex, is.idNumberIndex));
+    return true;
+  }
+  await db.update(householdMembers).set(is).where(eq(householdMembers.idNumberIndex, was.idNumberIndex));
+  return true;
+}
+
 export interface PersonIndexes {
   idNumberIndex?: string;
   nameIndex?: string;

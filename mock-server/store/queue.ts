@@ -85,6 +85,7 @@ function reached(db: Db, { reach, receipt, category }: QueueFilter): SQL | undef
     .where(eq(declarations.receipt, receipt ?? ''));
   return and(
     or(...reach.map(within)),
+    isNull(cases.erasedAt),
     category === undefined ? undefined : eq(cases.category, category),
     receipt === undefined ? undefined : inArray(cases.id, withReceipt),
   );

@@ -24,8 +24,10 @@ import type { ChangeDetails, ChangeKind } from '../../src/shared/admin';
 import type { AttachmentKind, ServedType } from '../../src/shared/attachment';
 import type { CalendarYear } from '../../src/shared/calendar';
 import type { ComplaintKind } from '../../src/shared/complaint';
+import type { ConsentKind } from '../../src/shared/consent';
 import type { HardshipKind } from '../../src/shared/hardship';
 import type { Policy } from '../../src/shared/policy';
+import type { RequestKind, RequestState } from '../../src/shared/rights';
 import type { Role } from '../../src/shared/session';
 import type { Category } from '../../src/shared/assessment';
 import type { Limit } from '../../src/shared/calendar';
@@ -201,6 +203,8 @@ export const cases = pgTable(
     /** The township upheld once what the village found. */
     upheld: boolean('upheld').notNull(),
     mergedInto: uuid('merged_into'),
+    /** When what was said in it was destroyed; what was done stays. */
+    erasedAt: instant('erased_at'),
     openedAt: instant('opened_at').notNull(),
   },
   (table) => [
@@ -233,8 +237,10 @@ export const declarations = pgTable(
     joinedOpenCase: boolean('joined_open_case').notNull(),
     /** Keyed hash of what was sent, to tell a repetition from a reuse of the id. */
     contentHash: text('content_hash').notNull(),
-    /** The whole declaration, sealed. */
+    /** The whole declaration, sealed; empty once it is erased. */
     content: bytea('content').notNull(),
+    /** The same with what was corrected since, sealed; the first one stays beside it. */
+    corrected: bytea('corrected'),
   },
   (table) => [
     index('declarations_case').on(table.caseId, table.seq),
@@ -289,8 +295,10 @@ export const actions = pgTable(
     actedAs: text('acted_as').$type<Actor>().notNull(),
     /** What the action set besides the status: priority, deadline, declaration; nothing personal. */
     facts: jsonb('facts').$type<ActionFacts>().notNull(),
-    /** What was said, sealed; null when nothing was. */
+    /** What was said, sealed; null when nothing was, or when it is erased. */
     body: bytea('body'),
+    /** The digest of a body that was erased, so that the hash can still be proved. */
+    bodyDigest: text('body_digest'),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
@@ -385,6 +393,9 @@ export interface ActionFacts extends Partial<
   noticeUntil?: string;
   recognizedAt?: string;
   eliminatedAt?: string | null;
+  erasedAt?: string;
+  /** With `change_consent`. */
+  consent?: { kind: ConsentKind; given: boolean };
 }
 
 /** Who opened which case last, and in which version: nothing is decided in bulk that its reader has not opened. */
@@ -422,6 +433,60 @@ export const assessments = pgTable(
   },
   (table) => [index('assessments_case').on(table.caseId, table.seq)],
 );
+
+/** Append-only: each consent that was given with a declaration, withdrawn, or given again; the last one counts. */
+export const consents = pgTable(
+  'consents',
+  {
+    seq: bigserial('seq', { mode: 'number' }).primaryKey(),
+    declarationId: uuid('declaration_id')
+      .notNull()
+      .references(() => declarations.id),
+    kind: text('kind').$type<ConsentKind>().notNull(),
+    given: boolean('given').notNull(),
+    /** Of the sentences that were shown. */
+    version: text('version').notNull(),
+    at: instant('at').notNull(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+  },
+  (table) => [index('consents_declaration').on(table.declarationId, table.kind, table.seq)],
+);
+
+/** What somebody asked for about their data that another has to decide; what was said is sealed. */
+export const rightsRequests = pgTable(
+  'rights_requests',
+  {
+    /** Made by the phone: the same id sent twice is the same request. */
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    declarationId: uuid('declaration_id')
+      .notNull()
+      .references(() => declarations.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    kind: text('kind').$type<RequestKind>().notNull(),
+    at: instant('at').notNull(),
+    content: bytea('content').notNull(),
+    state: text('state').$type<RequestState>().notNull(),
+    decidedAt: instant('decided_at'),
+    decidedBy: uuid('decided_by').references(() => accounts.id),
+    answer: bytea('answer'),
+  },
+  (table) => [
+    index('rights_requests_account').on(table.accountId, table.at),
+    index('rights_requests_case').on(table.caseId),
+    index('rights_requests_state').on(table.state, table.at),
+    uniqueIndex('rights_requests_one_open').on(table.declarationId, table.kind).where(sql.raw("state = 'open'")),
+  ],
+);
+
+/** Files whose rows are gone and that are still to be removed from the object store. */
+export const doomedObjects = pgTable('doomed_objects', { key: text('key').primaryKey() });
 
 /** Where the subscribe message of a message stands; `none`: nobody asked for one, it is in the inbox only. */
 export type DeliveryState = 'none' | 'pending' | 'sent' | 'refused';

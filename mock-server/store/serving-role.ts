@@ -1,13 +1,20 @@
 /**
  * The role that serves requests on PostgreSQL: it may add to the history and read it, and neither change nor remove
- * what stands in it. Whoever owns the tables migrates them; every connection of the pool then acts as this role.
+ * what stands in it, except that content is emptied once its erasure is part of the history (ADR 0013). Whoever owns the tables migrates them; every connection of the pool then acts as this role.
  */
 import type pg from 'pg';
 
 export const SERVING_ROLE = 'fangpin_serving';
 
 /** Tables that only ever grow. */
-const APPEND_ONLY = ['actions', 'admin_changes', 'assessments', 'attachments', 'declarations'];
+const APPEND_ONLY = ['actions', 'admin_changes', 'assessments', 'attachments', 'consents', 'declarations'];
+
+/** What erasing and correcting need of them; triggers see to it that nothing else is done with that. */
+const CONTENT = `
+  grant update (body, body_digest) on actions to ${SERVING_ROLE};
+  grant update (content, corrected) on declarations to ${SERVING_ROLE};
+  grant update (content) on assessments to ${SERVING_ROLE};
+  grant delete on attachments to ${SERVING_ROLE};`;
 
 /** Errors of a login that may not make or hand out roles; then the role must have been made for it. */
 const NOT_ALLOWED = '42501';
@@ -36,6 +43,7 @@ export async function grantServing(client: pg.Client): Promise<void> {
     grant select, insert, update, delete on all tables in schema public to ${SERVING_ROLE};
     grant usage on all sequences in schema public to ${SERVING_ROLE};
     revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${SERVING_ROLE};
+    ${CONTENT}
   `);
 }
 

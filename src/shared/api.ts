@@ -28,8 +28,10 @@ import { FoundHousehold, HouseholdRecord, PersonSearch } from './household';
 import { Inbox, InboxQuery, ReadUpTo, Subscription, TemplateIds } from './message';
 import { Notice, NoticeId, NoticeObjection } from './notice';
 import { Overview, OverviewQuery } from './overview';
+import { ConsentChange, ConsentState } from './consent';
 import { CaseProgress } from './progress';
 import { PolicyInForce } from './policy';
+import * as rights from './rights';
 import { Account, caseRoles, contentRoles, discoveryRoles, Session, SignIn, SignInWays, type Role } from './session';
 import * as z from './zod';
 
@@ -91,6 +93,14 @@ export const api = {
 
   attach: { method: 'POST', path: '/api/declarations/:id/attachments/:attachment', summary: 'Add a photo or a voice message to a declaration that I filed; the same id twice is one', who: 'signed_in', params: z.strictObject({ id: z.uuid(), attachment: z.uuid() }), query: AttachmentQuery, upload: { max: ATTACHMENT_BYTES }, reply: Attachment, status: 201 },
   getAttachment: { method: 'GET', path: '/api/attachments/:attachment', summary: 'A photo or a voice message, for its filer and for who may read the declaration', who: 'signed_in', params: z.strictObject({ attachment: z.uuid() }), query: AttachmentView, reply: z.custom<ServedFile>(), download: servedTypes },
+
+  getMyData: { method: 'GET', path: '/api/my-data', summary: 'All that is held about me', who: 'signed_in', reply: rights.MyData },
+  changeConsent: { method: 'POST', path: '/api/declarations/:id/consents', summary: 'Withdraw a consent to a declaration that I filed, or give it again', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: ConsentChange, reply: z.object({ consents: z.array(ConsentState) }) },
+  correct: { method: 'POST', path: '/api/declarations/:id/correction', summary: 'Correct how I can be reached, or who helped me', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: rights.Correction, reply: z.object({ corrected: z.literal(true) }) },
+  askAboutData: { method: 'POST', path: '/api/my-requests', summary: 'Ask that who I am be corrected, or that what I said be erased; the same id twice is one', who: 'signed_in', body: rights.NewRequest, reply: rights.RightsRequest, status: 201 },
+  takeBackRequest: { method: 'DELETE', path: '/api/my-requests/:request', summary: 'Take back a request that nobody has decided', who: 'signed_in', params: z.strictObject({ request: z.uuid() }), reply: rights.RightsRequest },
+  listRequests: { method: 'GET', path: '/api/requests', summary: 'What was asked about data in my areas, oldest first', who: 'overseer', query: rights.RequestsQuery, reply: rights.RequestsPage },
+  decideRequest: { method: 'POST', path: '/api/requests/:request/decision', summary: 'Grant or refuse one, with the reason', who: 'overseer', params: z.strictObject({ request: z.uuid() }), body: rights.RequestDecision, reply: rights.RequestToDecide, status: 201 },
 
   listCases: { method: 'GET', path: '/api/cases', summary: 'The queue of my areas', who: 'staff', query: QueueQuery, reply: Queue },
   getCase: { method: 'GET', path: '/api/cases/:caseId', summary: 'A case in my areas', who: 'staff', params: CaseId, reply: CaseDetail },

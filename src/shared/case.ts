@@ -4,7 +4,8 @@ import { Assessment, Factor, categories } from './assessment';
 import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from './china-time';
 import { departments } from './department';
-import { FiledContent } from './declaration';
+import { consentKinds } from './consent';
+import { StaffContent } from './declaration';
 import { Condition } from './elimination';
 import { hardshipKinds, Yuan } from './hardship';
 import { Measure, measureKinds } from './measure';
@@ -132,7 +133,8 @@ export const CaseSummary = z
     id: z.uuid(),
     version: z.int(),
     status: z.enum(statuses),
-    kind: z.enum(hardshipKinds),
+    /** Absent where the household has withdrawn the consent that covers it. */
+    kind: z.enum(hardshipKinds).optional(),
     /** Masked: a list is read over shoulders. */
     applicantName: z.string(),
     householdSize: z.int(),
@@ -151,6 +153,8 @@ export const CaseSummary = z
     takenOverBy: z.enum(roles).optional(),
     /** Whether the caller has opened it as it stands. */
     opened: z.boolean(),
+    /** The consents that the household has withdrawn: what they cover, and all free words, are withheld. */
+    withheld: z.array(z.enum(consentKinds)).default([]),
     /** The weightiest factors, at most three. */
     reasons: z.array(Factor),
   })
@@ -164,7 +168,7 @@ export const CaseDetail = CaseSummary.extend({
       id: z.uuid(),
       receipt: Receipt,
       filedAt: Instant,
-      content: FiledContent,
+      content: StaffContent,
       attachments: z.array(Attachment),
     }),
   ),

@@ -3,12 +3,8 @@ import { Attachment } from './attachment';
 import { Instant } from './china-time';
 import { VillageCode, VillagePath } from './area';
 import { CaseProgress } from './progress';
-import {
-  Circumstances,
-  Hardship,
-  type Hardship as HardshipType,
-  type Circumstances as CircumstancesType,
-} from './hardship';
+import { Consent, consentKinds, consentsNeeded } from './consent';
+import { Circumstances, Hardship } from './hardship';
 import { IdNumber, Name, Phone } from './identity';
 import { Receipt } from './receipt';
 import { text } from './text';
@@ -24,30 +20,7 @@ export const Filer = z.discriminatedUnion('relation', [
 ]);
 export type Filer = z.infer<typeof Filer>;
 
-/** Separate consents (PIPL Art. 29), given to the text of one version. */
-export const Consent = z.strictObject({ version: z.string().max(20), health: z.boolean(), finance: z.boolean() });
-export type Consent = z.infer<typeof Consent>;
-
-/** Changes whenever the consent sentences change their meaning. */
-export const CONSENT_VERSION = '2026-11';
-
 export const MAX_HOUSEHOLD = 20;
-
-/** Which consents the answers need: nobody is asked for more than was said. */
-export function consentsNeeded(
-  hardship: HardshipType,
-  circumstances: CircumstancesType,
-): { health: boolean; finance: boolean } {
-  return {
-    health:
-      hardship.kind === 'illness' ||
-      (hardship.kind === 'disaster' && hardship.losses.includes('injury')) ||
-      (hardship.kind === 'other' && (hardship.type === 'disability' || hardship.type === 'accident')) ||
-      circumstances.longTermPatient ||
-      circumstances.disabledMember,
-    finance: hardship.kind === 'illness' || hardship.kind === 'job_loss',
-  };
-}
 
 /** What the household says, without the ids that make it a request. */
 const content = {
@@ -78,8 +51,7 @@ export const NewDeclaration = z
     const refuse = (path: string[], code: string) =>
       ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code });
     const needed = consentsNeeded(hardship, circumstances);
-    if (needed.health && !consent.health) refuse(['consent', 'health'], 'consent.required');
-    if (needed.finance && !consent.finance) refuse(['consent', 'finance'], 'consent.required');
+    for (const kind of consentKinds) if (needed[kind] && !consent[kind]) refuse(['consent', kind], 'consent.required');
     if (hardship.kind === 'other' && words === undefined && !voiceFollows) refuse(['words'], 'other.words_required');
     if (filer.relation === 'self' && applicant.phone === undefined) refuse(['applicant', 'phone'], 'required');
   })
@@ -124,6 +96,12 @@ export const FiledContent = z
   })
   .meta({ id: 'FiledContent' });
 export type FiledContent = z.infer<typeof FiledContent>;
+
+/** The same for the staff, without what a withdrawn consent covers. */
+export const StaffContent = FiledContent.partial({ hardship: true, circumstances: true })
+  .extend({ withheld: z.array(z.enum(consentKinds)) })
+  .meta({ id: 'StaffContent' });
+export type StaffContent = z.infer<typeof StaffContent>;
 
 /** The server's answer to a filing: only with this in hand may a screen say 已收到. */
 export const DeclarationReceipt = z

@@ -4,8 +4,9 @@
  */
 import { VillagePath } from './area';
 import { Attachment } from './attachment';
-import { Instant } from './china-time';
-import { CONSENT_VERSION, consentsNeeded, helperRelations, type NewDeclaration } from './declaration';
+import { chinaDay, Instant } from './china-time';
+import { CONSENT_VERSION, consentsNeeded, isChild, type ConsentKind } from './consent';
+import { helperRelations, type NewDeclaration } from './declaration';
 import {
   Circumstances,
   Disaster,
@@ -17,6 +18,7 @@ import {
   noCircumstances,
   type Hardship,
 } from './hardship';
+import { IdNumber } from './identity';
 import * as z from './zod';
 
 const typed = (dataClass: z.DataClass) => z.personal(dataClass, z.string().max(5000));
@@ -68,7 +70,7 @@ export const Draft = z.object({
   relation: z.enum(['self', ...helperRelations]).optional(),
   helper: z.object({ name: typed('identity'), phone: typed('contact') }),
   applicant: z.object({ name: typed('identity'), phone: typed('contact'), idNumber: typed('identity') }),
-  consent: z.object({ health: z.boolean(), finance: z.boolean() }),
+  consent: z.object({ health: z.boolean(), finance: z.boolean(), children: z.boolean().default(false) }),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -88,7 +90,7 @@ export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
   attachments: [],
   helper: { name: '', phone: '' },
   applicant: { name: '', phone: '', idNumber: '' },
-  consent: { health: false, finance: false },
+  consent: { health: false, finance: false, children: false },
 };
 
 /** Chinese keyboards also type wide digits and letters. */
@@ -138,13 +140,15 @@ export function hardshipOf({
   }
 }
 
-/** Which consents the answers so far ask for. */
-export function consentsNeededFor(draft: Draft): { health: boolean; finance: boolean } {
+/** Which consents the answers so far ask for; a child for whom one files is as old as on the day it was begun. */
+export function consentsNeededFor(draft: Draft): Record<ConsentKind, boolean> {
   const hardship = hardshipOf(draft);
-  // Only the kind, the losses and the type are looked at, which a draft holds as the contract does.
-  return hardship === undefined
-    ? { health: false, finance: false }
-    : consentsNeeded(hardship as Hardship, draft.circumstances);
+  const idNumber = IdNumber.safeParse(idNumberOf(draft.applicant.idNumber));
+  const forChild = idNumber.success && isChild(idNumber.data, chinaDay(draft.startedAt));
+  if (hardship === undefined) return { health: false, finance: false, children: forChild };
+  // Only the kind, the losses, the type and who it is about are looked at, which a draft holds as the contract does.
+  const needed = consentsNeeded(hardship as Hardship, draft.circumstances);
+  return { ...needed, children: needed.children || forChild };
 }
 
 export const hasVoice = ({ attachments }: Draft): boolean => attachments.some(({ kind }) => kind === 'voice');
@@ -172,6 +176,7 @@ export function declarationOf(draft: Draft): Record<keyof NewDeclaration, unknow
       version: CONSENT_VERSION,
       health: needed.health && consent.health,
       finance: needed.finance && consent.finance,
+      ...(needed.children ? { children: consent.children } : {}),
     },
   };
 }

@@ -47,7 +47,7 @@ const CaseOfHousehold = z.object({
   mergedInto: z.uuid().optional(),
   measures: z.array(Measure),
   declarations: z.array(
-    z.object({ receipt: Receipt, filedAt: Instant, kind: z.enum(hardshipKinds), applicantName: z.string() }),
+    z.object({ receipt: Receipt, filedAt: Instant, kind: z.enum(hardshipKinds).optional(), applicantName: z.string() }),
   ),
 });
 

@@ -16,6 +16,9 @@ export const householdMessages = [
   'measure_delivered',
   'eliminated',
   'reopened',
+  'request_granted',
+  'request_refused',
+  'erased',
 ] as const;
 export type HouseholdMessage = (typeof householdMessages)[number];
 

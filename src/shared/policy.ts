@@ -36,6 +36,8 @@ export const Policy = z
     atRiskHours: z.int().min(1),
     /** Months since recognition, and of stable income, before the risk can count as eliminated. */
     eliminationMonths: z.int().min(1),
+    /** Months that what was said in a case is kept once it has ended; then it is erased. */
+    retentionMonths: z.int().min(1),
     /** How soon the township reviews. */
     townshipReview: Limit,
     /** How soon the township answers an objection. */

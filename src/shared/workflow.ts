@@ -88,6 +88,7 @@ const held = Object.keys(stages).filter((status) => 'holder' in stages[status as
 const recognized = ['monitored', 'elimination_review', 'elimination_approval'] as const satisfies Status[];
 /** In which a household counts as a monitored one (监测对象). */
 export const recognizedStatuses: readonly Status[] = recognized;
+const ended = statuses.filter((status) => 'ended' in stages[status]);
 const beforeNotice = ['awaiting_visit', 'awaiting_more', 'awaiting_deliberation'] as const satisfies Status[];
 
 /**
@@ -139,11 +140,17 @@ export const transitions = {
   recompute_deadline:   [{ by: ['system'], from: held, to: 'same' }],
   urge:                 [{ by: ['township_reviewer', 'county_officer', 'city_supervisor', 'province_reader'], from: held, to: 'same', needs: ['overdue'] }],
   take_over:            [{ by: ['township_reviewer', 'county_officer'], from: held, to: 'same', needs: ['overdue'] }],
+  change_consent:       [{ by: ['household'], from: statuses, to: 'same' }],
+  correct:              [{ by: ['household'], from: statuses, to: 'same' }],
+  correct_identity:     [{ by: reviewers, from: statuses, to: 'same' }],
+  refuse_request:       [{ by: reviewers, from: statuses, to: 'same' }],
+  erase:                [{ by: ['county_officer'], from: ['awaiting_acceptance', 'awaiting_visit', 'awaiting_more'], to: 'withdrawn' },
+                         { by: ['county_officer', 'system'], from: ended, to: 'same' }],
 } as const satisfies Record<string, readonly Transition[]>;
 export type ActionType = keyof typeof transitions;
 export const actionTypes = Object.keys(transitions) as [ActionType, ...ActionType[]];
 
-/** These come from elsewhere: filing, reporting, a notice's page, the clock; `absorb` is the other half of `merge`. */
+/** These come from elsewhere: filing, reporting, a notice's page, the page of one's data, the clock; `absorb` is the other half of `merge`. */
 const elsewhere = [
   'file',
   'file_unserved',
@@ -156,6 +163,11 @@ const elsewhere = [
   'end_notice',
   'escalate',
   'recompute_deadline',
+  'change_consent',
+  'correct',
+  'correct_identity',
+  'refuse_request',
+  'erase',
 ] as const satisfies ActionType[];
 /** The actions that are taken on a case by someone who looks at it. */
 export type CaseActionType = Exclude<ActionType, (typeof elsewhere)[number]>;

@@ -53,6 +53,7 @@ export function deskCase(status: Status, actors: readonly Actor[], changes: Part
     origin: 'household',
     category: 'marginal',
     opened: true,
+    withheld: [],
     reasons: [],
     filed: [],
     measures,

@@ -54,7 +54,7 @@ describe('what a subscribe message says', () => {
     expect(pageOf('recognized')).toBe('pages/progress/index?id=the-declaration');
     expect(pageOf('to_do', [{ role: 'first_secretary' }])).toBe('village/case/index?id=the-case');
     expect(pageOf('to_do', [{ role: 'county_officer' }])).toBe('county/case/index?id=the-case');
-    expect(messageKinds.filter(isForHousehold)).toHaveLength(9);
+    expect(messageKinds.filter(isForHousehold)).toHaveLength(12);
   });
 
   it('opens pages that the mini program has', async () => {

@@ -30,6 +30,7 @@ const row: CaseSummary = {
   },
   origin: 'household',
   opened: false,
+  withheld: [],
   reasons: [],
 };
 const withDue = (change: Partial<NonNullable<CaseSummary['due']>>): CaseSummary => ({

@@ -9,7 +9,8 @@ export function Attachments({ filed: { content, attachments } }: { filed: CaseDe
   const { words } = useReader();
   const say = words.media;
   const onTheWay =
-    content.hardship.kind === 'other' &&
+    content.hardship?.kind === 'other' &&
+    content.withheld.length === 0 &&
     content.words === undefined &&
     !attachments.some(({ kind }) => kind === 'voice');
   if (attachments.length === 0 && !onTheWay) return null;

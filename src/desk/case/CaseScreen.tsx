@@ -27,6 +27,7 @@ import { WatchFor } from './WatchFor';
 import { WhatWasSaid } from './WhatWasSaid';
 import { WhomToCall } from './WhomToCall';
 import { WhyHere } from './WhyHere';
+import { WithheldNotice } from './WithheldNotice';
 import '../acting/acting.css';
 import './case.css';
 
@@ -44,6 +45,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
   return (
     <View className="d-case__column d-case__column--facts">
       <CaseHead inHand={inHand} />
+      <WithheldNotice withheld={detail.withheld} />
       {waiting && <Unsent detail={detail} waiting={waiting} />}
       <Objections inHand={inHand} onAct={desk.act} />
       <Duplicates inHand={inHand} home={home} onAct={desk.act} />
@@ -109,7 +111,10 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
   const leave = () => void back(home);
   const title =
     detail && !gone
-      ? words.staff.case.title(detail.applicantName, words.kindFormal[detail.kind])
+      ? words.staff.case.title(
+          detail.applicantName,
+          detail.kind === undefined ? words.staff.rights.kindWithheld : words.kindFormal[detail.kind],
+        )
       : words.staff.case.opening;
   const foot =
     inHand && reading && !wide && hasActs(inHand, words) ? <ActBar inHand={inHand} desk={desk} /> : undefined;

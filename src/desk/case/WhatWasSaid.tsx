@@ -31,7 +31,10 @@ function One({ filed: { receipt, filedAt, content }, nth }: OneProps) {
         </View>
       )}
       <Facts
-        facts={[...hardshipFacts(content.hardship, today, words), ...circumstanceFacts(content.circumstances, words)]}
+        facts={[
+          ...(content.hardship ? hardshipFacts(content.hardship, today, words) : []),
+          ...(content.circumstances ? circumstanceFacts(content.circumstances, words) : []),
+        ]}
       />
       <Facts facts={[...personFacts(content, words), { name: say.receipt, value: receipt }]} />
       <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>

@@ -1,6 +1,6 @@
 /** What a declaration says, fact by fact, in words. */
 import { plainDay } from '../../shared/day-words';
-import type { FiledContent } from '../../shared/declaration';
+import type { StaffContent } from '../../shared/declaration';
 import type { Circumstances, Hardship } from '../../shared/hardship';
 import type { ChinaDay } from '../../shared/china-time';
 import type { Words } from '../../shared/words';
@@ -59,7 +59,7 @@ export function circumstanceFacts(
   ];
 }
 
-export function personFacts({ applicant, householdSize, filer }: FiledContent, words: Words): Fact[] {
+export function personFacts({ applicant, householdSize, filer }: StaffContent, words: Words): Fact[] {
   const say = words.staff.case;
   const filedBy =
     filer.relation === 'self' ? say.bySelf : say.byHelper(words.helperRelation[filer.relation], filer.name);

@@ -70,6 +70,7 @@ export function kindWords(
   { kind, filedByHelper, origin }: Pick<CaseSummary, 'kind' | 'filedByHelper' | 'origin'>,
   words: Words,
 ): string {
+  if (kind === undefined) return words.staff.rights.kindWithheld;
   const name = words.kindFormal[kind];
   // Who discovers a household writes for it; that is said by the origin.
   return filedByHelper && origin === 'household' ? words.staff.queue.helper(name) : name;

@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components';
 import { callPhone } from '../../platform/phone';
+import { consentKinds } from '../../shared/consent';
 import { consentsNeededFor, type Draft } from '../../shared/draft';
 import * as z from '../../shared/zod';
 import { useHotline } from '../../stores/policy';
 import { Button, Card, Toggle, useReader } from '../../ui';
 import type { Answer, StepProps } from './step';
 
-const kinds = ['health', 'finance'] as const;
 const Given = z.literal(true, { error: 'consent.required' });
 
 /** Nobody is asked for more than the answers need. */
-export const neededConsents = (draft: Draft) => kinds.filter((kind) => consentsNeededFor(draft)[kind]);
+export const neededConsents = (draft: Draft) => {
+  const needed = consentsNeededFor(draft);
+  return consentKinds.filter((kind) => needed[kind]);
+};
 
 export function consentAnswers(draft: Draft): Answer[] {
   return neededConsents(draft).map((kind) => ({
@@ -24,15 +27,15 @@ export function ConsentStep({ draft, answer, at }: StepProps) {
   const { words } = useReader();
   const say = words.declare.consent;
   const hotline = useHotline();
-  const texts = { health: [say.health, say.healthWords], finance: [say.finance, say.financeWords] } as const;
+  const texts = { health: say.healthWords, finance: say.financeWords, children: say.childrenWords };
   return (
     <>
       {neededConsents(draft).map((kind) => (
         <Card key={kind}>
           <Toggle
             {...at(`/consent/${kind}`)}
-            label={texts[kind][0]}
-            words={texts[kind][1]}
+            label={say[kind]}
+            words={texts[kind]}
             onText={say.agreed}
             offText={say.notAgreed}
             value={draft.consent[kind]}

@@ -39,7 +39,13 @@ export function CaseOfHousehold({ theCase, onOpen }: CaseOfHouseholdProps) {
         )}
         {theCase.declarations.map(({ receipt, filedAt, kind, applicantName }) => (
           <View key={receipt} className="d-past__fact">
-            <View>{say.declared(day(chinaDay(filedAt)), applicantName, words.kindFormal[kind])}</View>
+            <View>
+              {say.declared(
+                day(chinaDay(filedAt)),
+                applicantName,
+                kind === undefined ? words.staff.rights.kindWithheld : words.kindFormal[kind],
+              )}
+            </View>
             <View className="k-small">{words.staff.queue.receiptIs(receipt)}</View>
           </View>
         ))}

@@ -52,6 +52,10 @@ export const policy: typeof zhPolicy = {
     countyApproval: { name: 'County approves' },
     objectionReview: { name: 'Township answers an objection' },
     measures: { name: 'First measure agreed', hint: 'From recognition' },
+    retentionMonths: {
+      name: 'How long content is kept after the end',
+      hint: 'Then what was said, photos and voices are erased; the record of actions stays',
+    },
     eliminationMonths: { name: 'Before the risk can be eliminated', hint: 'From recognition, with stable income' },
     atRiskHours: { name: 'Remind before the end' },
     escalation: { name: 'Overdue before the next level is warned', hint: 'And again after each such time' },

@@ -117,6 +117,9 @@ export const declare: typeof zh = {
       'Only the first secretary, township and county staff who handle this see it, to verify and to arrange help.',
     finance: 'Spending and income',
     financeWords: 'Only to see how hard it is and whom to help first. Not for banks, not for anyone else.',
+    children: 'About the child',
+    childrenWords:
+      'For a child under 14 the guardian has to agree: father, mother, or whoever looks after the child. Used only to verify and to arrange help.',
     agreed: 'Agreed',
     notAgreed: 'Not agreed',
     refuseTitle: 'Rather not?',

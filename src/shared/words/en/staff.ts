@@ -7,6 +7,7 @@ import { household } from './staff-household';
 import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
 import { queue } from './staff-queue';
+import { rights } from './staff-rights';
 import { visit } from './staff-visit';
 
 export const staff: typeof zh = {
@@ -19,4 +20,5 @@ export const staff: typeof zh = {
   discovery,
   deputies,
   onBehalf,
+  rights,
 };

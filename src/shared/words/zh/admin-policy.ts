@@ -51,6 +51,7 @@ export const policy = {
     countyApproval: { name: '县级审定' },
     objectionReview: { name: '乡镇答复异议' },
     measures: { name: '商定第一项帮扶措施', hint: '从纳入监测算起' },
+    retentionMonths: { name: '办结后内容保存多久', hint: '到期自动删除说的情况、照片和录音，办理记录保留' },
     eliminationMonths: { name: '满多久才能消除风险', hint: '从纳入监测算起，收入也要稳定这么久' },
     atRiskHours: { name: '到期前多久开始提醒' },
     escalation: { name: '超期多久报上一级', hint: '没办，每过这么久再报一次' },

@@ -6,6 +6,7 @@ import type { DisasterType, Gap, HardshipKind, Loss, OtherType, Relative, Treatm
 import type { Priority } from '../../policy';
 import type { Origin, eliminationModes } from '../../case';
 import type { ComplaintKind } from '../../complaint';
+import type { ConsentKind } from '../../consent';
 import type { Department } from '../../department';
 import type { ConditionCode } from '../../elimination';
 import type { MeasureKind, measureStates } from '../../measure';
@@ -48,6 +49,7 @@ interface Complete {
   /** In a word: WeChat takes at most five characters, and in Chinese nothing but characters. */
   messageInShort: Record<MessageKind, string>;
   complaintKind: Record<ComplaintKind, string>;
+  consentKind: Record<ConsentKind, string>;
   field: Record<FieldCode, (limit: number) => string>;
   problem: Record<ProblemCode, string>;
 }
@@ -133,6 +135,11 @@ export const domain = {
     recompute_deadline: '节假日安排公布，期限重新计算',
     urge: '督办',
     take_over: '上级接手办理',
+    change_consent: '农户改了同意的内容',
+    correct: '农户改了电话或代填人',
+    correct_identity: '核对后改正了姓名、身份证号',
+    refuse_request: '答复了个人信息的请求：没有同意',
+    erase: '内容已删除，办理记录保留',
   },
   kind: { illness: '生病了', disaster: '受灾了', job_loss: '没活干了', other: '别的难处' },
   /** The same in the official wording, for staff. */
@@ -258,6 +265,7 @@ export const domain = {
   },
   origin: { household: '农户申报', village: '村干部走访发现', department: '部门预警' },
   complaintKind: { complaint: '投诉', suggestion: '建议' },
+  consentKind: { health: '看病和身体的情况', finance: '花钱和挣钱的情况', children: '不满 14 岁孩子的情况' },
   eliminationMode: { assistance: '帮扶消除', natural: '自然消除' },
   /** One line in the inbox; whose case it is stands beside it. */
   message: {
@@ -270,6 +278,9 @@ export const domain = {
     measure_delivered: '有一项帮扶落实了，请确认',
     eliminated: '风险已消除，记录会留着；再有难处随时报',
     reopened: '您家的情况会重新核实',
+    request_granted: '您要改的身份信息改好了',
+    request_refused: '您对个人信息的请求有答复了，请看理由',
+    erased: '一件申报的内容已经删除，办理记录保留',
     to_do: '有一件等您办',
     overdue: '橙色预警：有一件超期',
     urged: '上级督办，请尽快办',
@@ -286,6 +297,9 @@ export const domain = {
     measure_delivered: '请确认帮扶',
     eliminated: '风险已消除',
     reopened: '重新核实',
+    request_granted: '已改正',
+    request_refused: '请求有答复',
+    erased: '内容已删除',
     to_do: '待办',
     overdue: '已超期',
     urged: '督办',
@@ -344,6 +358,8 @@ export const domain = {
     'area.not_found': '没有找到这个地方',
     'declaration.not_found': '没有找到这件申报',
     'declaration.id_reused': '这件申报已经交过，内容和现在的不一样。请重新填一件',
+    'declaration.erased': '这件的内容已经按要求删除了',
+    'declaration.not_given': '这件申报没有要过这一样同意',
     'attachment.too_large': '这个太大了，请重新拍一张或者说短一点',
     'attachment.type': '这不是照片或录音，或者已经损坏，请换一个',
     'attachment.too_many': '照片或语音已经够多了，其余的上门时再看',
@@ -351,6 +367,7 @@ export const domain = {
     'attachment.not_found': '没有找到这张照片或这段语音',
     'attachment.unavailable': '照片和语音现在打不开，请过一会儿再试',
     'case.not_found': '没有找到这一户，或者不归您管',
+    'case.erased': '这一件的内容已经删除，只留办理记录',
     'case.changed': '这一户的情况刚刚有变化，请看过再办',
     'case.action_not_possible': '现在这一步已经不能这样办了',
     'case.another_open': '这户后来又报了一件，正在办。有话请在那一件里说',
@@ -370,6 +387,12 @@ export const domain = {
     'complaint.not_found': '没有找到这条投诉或建议',
     'complaint.id_reused': '这一条已经交过，内容和现在的不一样。请重新写一条',
     'complaint.answered': '这一条已经答复过了',
+    'request.not_found': '没有找到这个请求，或者不归您管',
+    'request.id_reused': '这个请求已经交过，内容和现在的不一样',
+    'request.asked_before': '这件已经有一个同样的请求在等答复',
+    'request.decided': '这个请求已经有结果了',
+    'request.kept': '这件还在办，按规定现在不能删除',
+    'request.identity_taken': '这个身份证号已经登记在另一户，请先核对，要并的先合并',
     'notice.not_found': '没有这张公示',
     'notice.ended': '公示已经结束。有话请向乡镇反映，或打 12317',
     'notice.too_many_objections': '这张公示收到的异议很多，请直接向乡镇反映，或打 12317',

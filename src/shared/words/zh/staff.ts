@@ -7,6 +7,18 @@ import { household } from './staff-household';
 import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
 import { queue } from './staff-queue';
+import { rights } from './staff-rights';
 import { visit } from './staff-visit';
 
-export const staff = { queue, case: caseFile, acting, visit, overview, household, discovery, deputies, onBehalf };
+export const staff = {
+  queue,
+  case: caseFile,
+  acting,
+  visit,
+  overview,
+  household,
+  discovery,
+  deputies,
+  onBehalf,
+  rights,
+};

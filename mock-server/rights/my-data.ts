@@ -1,0 +1,107 @@
+/** Everything that is held about somebody, for themselves (PIPL Art. 45). */
+import { chinaDay } from '../../src/shared/china-time';
+import type { Message } from '../../src/shared/message';
+import type { DeclarationData, MyData } from '../../src/shared/rights';
+import { attachmentsOf } from '../attachments/read';
+import { actorsOn } from '../cases/actors';
+import { listMyComplaints } from '../cases/complaints';
+import { filedContent, latestVisit, openDeclaration, shownVisit } from '../cases/content';
+import { progressOf } from '../cases/progress';
+import { getInbox } from '../messages/inbox';
+import type { Services } from '../services';
+import { findWorkPhone, type SignedIn } from '../store/accounts';
+import { villagePaths } from '../store/areas';
+import {
+  findCase,
+  listActions,
+  listDeclarationsFiledBy,
+  listReaders,
+  opened,
+  type DeclarationRow,
+} from '../store/cases';
+import { getCalendar, getPolicy } from '../store/policies';
+import { consentsOf } from './consents';
+import { keptBecause } from './erase';
+import { requestsOf } from './requests';
+
+/** Of the whole province: who is signed in may have filed anywhere. */
+const PROVINCE = '520000000000';
+const MOST_MESSAGES = 500;
+
+export async function getMyData(services: Services, account: SignedIn): Promise<MyData> {
+  const { db, now } = services;
+  const at = now().toISOString();
+  const phone = await findWorkPhone(db, account.id);
+  const rows = (await listDeclarationsFiledBy(db, account.id)).filter(({ content }) => content.byteLength > 0);
+  const declarations: DeclarationData[] = [];
+  // One after the other: all at once they would take every connection of the pool.
+  for (const row of rows) declarations.push(await dataOf(services, account, row));
+  const [first] = rows;
+  const policy = await getPolicy(db, first?.villageCode ?? PROVINCE, chinaDay(at));
+  return {
+    takenAt: at,
+    account: {
+      id: account.id,
+      ...(account.name ? { name: account.name } : {}),
+      ...(phone ? { workPhone: phone } : {}),
+    },
+    declarations,
+    messages: await allMessages(services, account),
+    complaints: (await listMyComplaints(services, account)).complaints,
+    requests: await requestsOf(services, account),
+    retention: { months: policy.retentionMonths, demo: policy.demo },
+  };
+}
+
+async function allMessages(services: Services, account: SignedIn): Promise<Message[]> {
+  const all: Message[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await getInbox(services, account, cursor);
+    all.push(...page.messages);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined && all.length < MOST_MESSAGES);
+  return all;
+}
+
+async function dataOf(services: Services, account: SignedIn, row: DeclarationRow): Promise<DeclarationData> {
+  const { db, sealing } = services;
+  const caseRow = await findCase(db, row.caseId);
+  const village = (await villagePaths(db, [row.villageCode])).get(row.villageCode);
+  if (!caseRow || !village) throw new Error('a declaration without its case');
+  const reader = { accountId: account.id, actors: await actorsOn(db, account, caseRow) };
+  const kept = await keptBecause(db, caseRow);
+  const mine = await opened(db, account.id, caseRow.id);
+  return {
+    id: row.id,
+    receipt: row.receipt,
+    filedAt: row.filedAt.toISOString(),
+    kind: row.kind,
+    village,
+    status: caseRow.status,
+    content: filedContent(openDeclaration(sealing, row)),
+    attachments: (await attachmentsOf(db, [row.id])).get(row.id) ?? [],
+    consents: await consentsOf(services, row),
+    events: (await progressOf(services, caseRow, reader, { calendar: await getCalendar(db) })).events,
+    ...(mine ? await ofHousehold(services, row) : {}),
+    ...(mine ? (kept ? { kept } : {}) : { kept: 'joined' as const }),
+  };
+}
+
+/** What only who acts for the household may read of its case. */
+async function ofHousehold(
+  { db, sealing, now }: Services,
+  { caseId, villageCode }: DeclarationRow,
+): Promise<Pick<DeclarationData, 'visit' | 'readers'>> {
+  const visit = latestVisit(sealing, await listActions(db, [caseId]));
+  const shown = visit && shownVisit(visit);
+  const readers = await listReaders(db, caseId, villageCode, chinaDay(now().toISOString()));
+  return {
+    ...(shown ? { visit: shown } : {}),
+    readers: readers.map(({ name, role, at }) => ({
+      at: at.toISOString(),
+      ...(name ? { name } : {}),
+      ...(role ? { role } : {}),
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * What the staff may no longer read since a consent was withdrawn. Fields go by the kind that they needed; words, photos,
+ * voices and what a visit wrote down can hold any kind, so they go with each.
+ */
+import { consentKinds, consentsNeeded, isChild, type ConsentKind } from '../../src/shared/consent';
+import { chinaDay } from '../../src/shared/china-time';
+import type { StaffContent } from '../../src/shared/declaration';
+import { noCircumstances, type Hardship } from '../../src/shared/hardship';
+import { filedContent, type Filed } from '../cases/content';
+import { listWithdrawn } from '../store/consents';
+import type { Db } from '../store/open';
+
+export interface Withheld {
+  /** In a fixed order; empty when nothing is. */
+  ofCase(caseId: string): ConsentKind[];
+  ofDeclaration(declarationId: string): ConsentKind[];
+}
+
+export async function withheldIn(db: Db, caseIds: readonly string[]): Promise<Withheld> {
+  const rows = await listWithdrawn(db, caseIds);
+  const kindsOf = (own: typeof rows) => consentKinds.filter((kind) => own.some((row) => row.kind === kind));
+  return {
+    ofCase: (id) => kindsOf(rows.filter(({ caseId }) => caseId === id)),
+    ofDeclaration: (id) => kindsOf(rows.filter(({ declarationId }) => declarationId === id)),
+  };
+}
+
+/** Whether what happened says something of the kinds. */
+function tells(hardship: Hardship, kinds: readonly ConsentKind[]): boolean {
+  const needed = consentsNeeded(hardship, noCircumstances);
+  return kinds.some((kind) => needed[kind]);
+}
+
+/** Whether the kind of hardship alone (因病) says what a withdrawn consent covers; of money it says nothing. */
+export const kindTells = (hardship: Hardship, withheld: readonly ConsentKind[]): boolean =>
+  tells(
+    hardship,
+    withheld.filter((kind) => kind !== 'finance'),
+  );
+
+/** A declaration as the staff may read it. */
+export function staffContent(filed: Filed, withheld: readonly ConsentKind[], filedAt: Date): StaffContent {
+  const content = filedContent(filed);
+  if (withheld.length === 0) return { ...content, withheld: [] };
+  const { hardship, circumstances, words, ...rest } = content;
+  const { applicant } = filed;
+  const child = withheld.includes('children') && isChild(applicant.idNumber, chinaDay(filedAt.toISOString()));
+  return {
+    ...rest,
+    // Nobody could be asked for whose name is not known.
+    applicant: { ...rest.applicant, ...(child ? { idNumber: '＊'.repeat(18) } : {}) },
+    ...(tells(hardship, withheld) ? {} : { hardship }),
+    ...(withheld.some((kind) => kind !== 'finance') ? {} : { circumstances }),
+    withheld: [...withheld],
+  };
+}

@@ -1,0 +1,27 @@
+import { changeConsent } from '../rights/consents';
+import { correct } from '../rights/correct';
+import { getMyData } from '../rights/my-data';
+import { askAboutData, decideRequest, listRequests, takeBackRequest } from '../rights/requests';
+import type { Services } from '../services';
+import type { Handlers } from './handler';
+
+export function rightsRoutes(
+  services: Services,
+): Handlers<
+  'getMyData' | 'changeConsent' | 'correct' | 'askAboutData' | 'takeBackRequest' | 'listRequests' | 'decideRequest'
+> {
+  return {
+    getMyData: ({ account }) => getMyData(services, account),
+    changeConsent: async ({ account, params, body }) => ({
+      consents: await changeConsent(services, account, params.id, body),
+    }),
+    async correct({ account, params, body }) {
+      await correct(services, account, params.id, body);
+      return { corrected: true };
+    },
+    askAboutData: ({ account, body }) => askAboutData(services, account, body),
+    takeBackRequest: ({ account, params }) => takeBackRequest(services, account, params.request),
+    listRequests: ({ account, query }) => listRequests(services, account, query),
+    decideRequest: ({ account, params, body }) => decideRequest(services, account, params.request, body),
+  };
+}

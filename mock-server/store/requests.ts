@@ -1,0 +1,88 @@
+/** What people asked about their data, for them and for who decides. */
+import { and, asc, desc, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import type { AreaCode } from '../../src/shared/area';
+import type { RequestKind } from '../../src/shared/rights';
+import { codesWithin } from './areas';
+import type { Db } from './open';
+import { cases, declarations, rightsRequests } from './schema';
+
+export type RequestRow = typeof rightsRequests.$inferSelect;
+
+/** Whether it was written; not when its id, or an open one of its kind for the declaration, is there. */
+export async function addRequest(db: Db, row: RequestRow): Promise<boolean> {
+  const written = await db
+    .insert(rightsRequests)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: rightsRequests.id });
+  return written.length > 0;
+}
+
+/** Locked until the transaction ends, so that one decision wins. */
+export async function findRequestLocked(db: Db, id: string): Promise<RequestRow | undefined> {
+  const [row] = await db.select().from(rightsRequests).where(eq(rightsRequests.id, id)).for('update');
+  return row;
+}
+
+export async function settleRequest(
+  db: Db,
+  id: string,
+  end: Pick<RequestRow, 'state' | 'decidedAt' | 'decidedBy' | 'answer'>,
+): Promise<void> {
+  await db.update(rightsRequests).set(end).where(eq(rightsRequests.id, id));
+}
+
+/** With the declaration and the case that it is about. */
+const joined = (db: Db) =>
+  db
+    .select({ request: rightsRequests, declaration: declarations, caseRow: cases })
+    .from(rightsRequests)
+    .innerJoin(declarations, eq(declarations.id, rightsRequests.declarationId))
+    .innerJoin(cases, eq(cases.id, rightsRequests.caseId))
+    .$dynamic();
+export type JoinedRequest = Awaited<ReturnType<typeof joined>>[number];
+
+export async function getJoined(db: Db, id: string): Promise<JoinedRequest> {
+  const [row] = await joined(db).where(eq(rightsRequests.id, id));
+  if (!row) throw new Error('a request that is none');
+  return row;
+}
+
+/** The hundred newest of an account. */
+export function listRequestsOf(db: Db, accountId: string): Promise<JoinedRequest[]> {
+  return joined(db)
+    .where(eq(rightsRequests.accountId, accountId))
+    .orderBy(desc(rightsRequests.at), asc(rightsRequests.id))
+    .limit(100);
+}
+
+/** What somebody decides: requests of some kinds in an area. */
+export interface Deciding {
+  area: AreaCode;
+  kinds: readonly RequestKind[];
+}
+
+/** Where a page ended. */
+export interface RequestPosition {
+  at: Date;
+  id: string;
+}
+
+/** Oldest first. @param reach at least one */
+export function listRequestsIn(
+  db: Db,
+  reach: readonly Deciding[],
+  { open, after, limit }: { open: boolean; after: RequestPosition | undefined; limit: number },
+): Promise<JoinedRequest[]> {
+  const places = reach.map(({ area, kinds }) => {
+    const { from, below } = codesWithin(area);
+    return and(gte(cases.villageCode, from), lt(cases.villageCode, below), inArray(rightsRequests.kind, [...kinds]));
+  });
+  const position =
+    after &&
+    sql`(${rightsRequests.at}, ${rightsRequests.id}) > (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
+  return joined(db)
+    .where(and(or(...places), open ? eq(rightsRequests.state, 'open') : ne(rightsRequests.state, 'open'), position))
+    .orderBy(asc(rightsRequests.at), asc(rightsRequests.id))
+    .limit(limit);
+}

@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components';
+import type { CaseDetail } from '../../shared/case';
+import { Notice, useReader } from '../../ui';
+
+/** Why parts of the case are not to be read any more, and what is left to do. */
+export function WithheldNotice({ withheld }: Pick<CaseDetail, 'withheld'>) {
+  const { words } = useReader();
+  const say = words.staff.rights;
+  if (withheld.length === 0) return null;
+  const kinds = withheld.map((kind) => words.consentKind[kind]).join(words.staff.case.list);
+  return (
+    <Notice title={say.withheldTitle(kinds)}>
+      <View>{say.withheldWords}</View>
+    </Notice>
+  );
+}
