@@ -61,10 +61,10 @@ function partsOf(view: QueueView, { role, department }: SignedIn['roles'][number
 const monitored: readonly Status[] = ['monitored'];
 
 /** The areas and statuses that a view shows an account; outside the account's own areas there is nothing. */
-async function reachOf(
+export async function reachOf(
   { db, now }: Services,
   account: SignedIn,
-  { view, area, status: asked }: z.output<typeof QueueQuery>,
+  { view, area, status: asked }: Pick<z.output<typeof QueueQuery>, 'view' | 'area' | 'status'>,
 ): Promise<Reach[]> {
   const today = chinaDay(now().toISOString());
   const reach: Reach[] = [];

@@ -5,14 +5,16 @@ import { getDeskCase } from '../cases/desk';
 import { getOverview } from '../cases/overview';
 import { progressOf } from '../cases/progress';
 import { getQueue } from '../cases/queue';
+import { getWork } from '../cases/work';
 import type { Services } from '../services';
 import type { Handlers } from './handler';
 
 export function caseRoutes(
   services: Services,
-): Handlers<'listCases' | 'getCase' | 'takeAction' | 'approveMany' | 'getOverview'> {
+): Handlers<'listCases' | 'countWork' | 'getCase' | 'takeAction' | 'approveMany' | 'getOverview'> {
   return {
     listCases: ({ account, query }) => getQueue(services, account, query),
+    countWork: ({ account }) => getWork(services, account),
     getOverview: ({ account, query }) => getOverview(services, account, query.area),
     approveMany: ({ account, body }) => approveMany(services, account, body),
     getCase: ({ account, params }) => getDeskCase(services, account, params.caseId),

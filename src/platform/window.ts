@@ -48,10 +48,10 @@ export function prefersLargeText(): boolean {
   }
 }
 
-/** Names the page for the browser's tab and for whoever listens to the screen. */
-export function nameWindow(title: string, locale: string): void {
+/** Names the page for the browser's tab, with how much waits there, and for whoever listens to the screen. */
+export function nameWindow(title: string, locale: string, waiting = 0): void {
   if (process.env.TARO_ENV === 'h5') {
-    document.title = title;
+    document.title = waiting > 0 ? `(${waiting}) ${title}` : title;
     document.documentElement.lang = locale;
     return;
   }

@@ -27,6 +27,7 @@ import { Colleague, Deputy, NewDeputy } from './deputy';
 import { FoundHousehold, HouseholdRecord, PersonSearch } from './household';
 import { Inbox, InboxQuery, ReadUpTo, Subscription, TemplateIds } from './message';
 import { Notice, NoticeId, NoticeObjection } from './notice';
+import { Work } from './work';
 import { Overview, OverviewQuery } from './overview';
 import { ConsentChange, ConsentState } from './consent';
 import { CaseProgress } from './progress';
@@ -103,6 +104,7 @@ export const api = {
   decideRequest: { method: 'POST', path: '/api/requests/:request/decision', summary: 'Grant or refuse one, with the reason', who: 'overseer', params: z.strictObject({ request: z.uuid() }), body: rights.RequestDecision, reply: rights.RequestToDecide, status: 201 },
 
   listCases: { method: 'GET', path: '/api/cases', summary: 'The queue of my areas', who: 'staff', query: QueueQuery, reply: Queue },
+  countWork: { method: 'GET', path: '/api/work', summary: 'How much waits for me, for a badge', who: 'staff', reply: Work },
   getCase: { method: 'GET', path: '/api/cases/:caseId', summary: 'A case in my areas', who: 'staff', params: CaseId, reply: CaseDetail },
   takeAction: { method: 'POST', path: '/api/cases/:caseId/actions', summary: 'Take an action on a case; the same id twice is one', who: 'signed_in', params: CaseId, body: NewAction, reply: CaseProgress, status: 201 },
 

@@ -15,7 +15,14 @@ import { Receipt } from './receipt';
 import { roles } from './session';
 import { text } from './text';
 import { ShownVisit, Visit } from './visit';
-import { caseActionTypes, statuses, type CaseActionType, type StaffActionType } from './workflow';
+import {
+  allowedActions,
+  caseActionTypes,
+  statuses,
+  type CaseActionType,
+  type StaffActionType,
+  type Status,
+} from './workflow';
 import * as z from './zod';
 
 const Words = z.personal('health', text(1000));
@@ -98,6 +105,16 @@ export type VisitActionType = {
   [T in StaffActionType]: 'visit' extends keyof ActionBody<T> ? T : never;
 }[StaffActionType];
 export type FormActionType = Exclude<StaffActionType, VisitActionType>;
+
+const isVisitAction = (type: CaseActionType): type is VisitActionType => 'visit' in actionBodies[type].shape;
+
+/** The visit that a first secretary makes to a household in a status; none in most. */
+export function findVisit(status: Status): VisitActionType | undefined {
+  return allowedActions(status, ['first_secretary']).find(isVisitAction);
+}
+
+/** The statuses in which somebody is to be visited. */
+export const visitStatuses = statuses.filter((status) => findVisit(status) !== undefined);
 
 type ActionOf<T extends CaseActionType> = z.ZodObject<
   { id: z.ZodUUID; basedOn: z.ZodInt; type: z.ZodLiteral<T>; body: Bodies[T] },

@@ -14,6 +14,8 @@ import './Page.css';
 
 export type PageProps = PropsWithChildren<{
   title: string;
+  /** How many things wait here, said before the title where a browser names its tabs. */
+  waiting?: number;
   /** What ‹ does: one page back unless said; `false` for a first page. */
   onBack?: (() => void) | false;
   /** ‹ waits until something under way has ended. */
@@ -56,9 +58,9 @@ function Bar({ title, onBack = () => void back(), backOff, right, pinned }: BarP
   );
 }
 
-export function Page({ title, onBack, backOff, right, pinned, foot, wide, side, over, children }: PageProps) {
+export function Page({ title, waiting, onBack, backOff, right, pinned, foot, wide, side, over, children }: PageProps) {
   const { elder, locale } = useReader();
-  useEffect(() => nameWindow(title, locale), [title, locale]);
+  useEffect(() => nameWindow(title, locale, waiting), [title, locale, waiting]);
   return (
     <View
       className={classes(

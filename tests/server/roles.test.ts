@@ -34,6 +34,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   attach: signedIn,
   getAttachment: signedIn,
   listCases: staff,
+  countWork: staff,
   getCase: staff,
   takeAction: signedIn,
   discover: ['cadre', 'secretary', 'department', 'elsewhere'],

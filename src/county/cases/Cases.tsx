@@ -7,6 +7,7 @@ import { NarrowingChip, NarrowingPanel } from '../../desk/queue/Narrowing';
 import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
 import { useFilters } from '../../desk/queue/use-filters';
 import { useListOnScreen } from '../../desk/queue/use-list-on-screen';
+import { useWorkOnScreen } from '../../desk/queue/use-work';
 import { placesOf, statusesIn } from '../../desk/scope';
 import { SideAreas } from '../../desk/side/SideAreas';
 import { SideBar } from '../../desk/side/SideBar';
@@ -34,6 +35,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
   const areas = useAreas(account);
   const { views, filters, filter } = useFilters('countyCases', opened, account);
   const [narrowing, setNarrowing] = useState(false);
+  const todo = useWorkOnScreen(account.id)?.todo.all;
   const list = useListOnScreen(account.id, filters);
   const { queue } = list;
   const ticks = useTicks(queue?.cases ?? []);
@@ -68,6 +70,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
     <Page
       wide={wide}
       side={wide ? side : undefined}
+      waiting={todo}
       title={say.title(place ?? placesOf(account, words), say.views[filters.view])}
       right={wide ? undefined : <Chip onTap={() => void go('settings')}>{say.settings}</Chip>}
       foot={
@@ -78,7 +81,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
         )
       }
     >
-      {!wide && <ViewTabs views={views} filters={filters} onFilter={filter} />}
+      {!wide && <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />}
       {!looking && (
         <View className="d-bar">
           <DueChips filters={filters} counts={queue?.counts} onFilter={filter} />

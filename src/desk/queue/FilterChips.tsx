@@ -10,8 +10,14 @@ interface ChipsProps {
   onFilter(change: Partial<Filters>): void;
 }
 
+interface TabsProps extends ChipsProps {
+  views: readonly QueueView[];
+  /** How many wait for the reader. */
+  todo?: number | undefined;
+}
+
 /** Which cases, by whose turn it is. */
-export function ViewTabs({ views, filters, onFilter }: ChipsProps & { views: readonly QueueView[] }) {
+export function ViewTabs({ views, filters, todo, onFilter }: TabsProps) {
   const { queue } = useReader().words.staff;
   return (
     <View className="d-tabs" {...spoken({ role: 'radiogroup', label: queue.viewsLabel })}>
@@ -23,7 +29,7 @@ export function ViewTabs({ views, filters, onFilter }: ChipsProps & { views: rea
           checked={view === filters.view}
           onTap={() => onFilter({ view })}
         >
-          {queue.views[view]}
+          {view === 'todo' && todo ? queue.counted(queue.views[view], todo) : queue.views[view]}
         </Press>
       ))}
     </View>

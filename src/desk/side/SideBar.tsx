@@ -6,6 +6,7 @@ import type { QueueView } from '../../shared/case';
 import type { Account } from '../../shared/session';
 import { Press, useReader } from '../../ui';
 import { spoken } from '../../ui/a11y';
+import { useWorkOnScreen } from '../queue/use-work';
 import { placesOf } from '../scope';
 import { placesFor, type Place, type PlaceName } from './places';
 import { SideLink } from './SideLink';
@@ -29,6 +30,7 @@ export function SideBar({ account, views, current, count, onView, skipTo, childr
   const { words } = useReader();
   const { queue } = words.staff;
   const places = placesFor(account, words);
+  const todo = useWorkOnScreen(account.id)?.todo.all;
   const unread = useUnread();
   // A list stays open below, with its filters; from one place beside the lists to another nothing piles up.
   const move = places.some(({ name }) => name === current) ? replace : go;
@@ -51,7 +53,7 @@ export function SideBar({ account, views, current, count, onView, skipTo, childr
           <SideLink
             key={view}
             on={view === current}
-            count={view === current ? count : undefined}
+            count={view === current ? count : view === 'todo' ? todo : undefined}
             onTap={() => onView(view)}
           >
             {queue.views[view]}

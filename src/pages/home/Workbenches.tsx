@@ -1,21 +1,56 @@
+import { useDidShow } from '@tarojs/taro';
+import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
+import { ageWords } from '../../shared/day-words';
 import { dutyWords } from '../../shared/duty-words';
-import { useWorkbenches } from '../../stores/session';
-import { LinkCard, useReader } from '../../ui';
+import { caseRoles } from '../../shared/session';
+import type { Work } from '../../shared/work';
+import type { Words } from '../../shared/words';
+import { useAccount, useWorkbenches, type Workbench } from '../../stores/session';
+import { useWork, useWorkOf } from '../../stores/work';
+import { LinkCard, useLoad, useReader } from '../../ui';
 
-/** For staff, a way to each place where they work; nothing for a villager. */
+/** How much waits behind a workbench: where one visits, the visits; elsewhere whatever is to be done. */
+function waitingWords(page: Workbench['page'], work: Work | undefined, { home }: Words): string | undefined {
+  if (work === undefined || page === 'adminAccounts') return undefined;
+  const { visits, todo } = work;
+  if (page === 'queue' && visits.all > 0) return home.toVisit(visits.all, visits.overdue);
+  return todo.all > 0 ? home.toDo(todo.all, todo.overdue) : undefined;
+}
+
+/** For staff, a way to each place where they work, and how much waits there; nothing for a villager. */
 export function Workbenches() {
   const { words } = useReader();
+  const account = useAccount();
+  const worksWithCases = account?.roles.some(({ role }) => caseRoles.includes(role)) === true;
+  const load = useLoad(
+    async () => {
+      if (worksWithCases) await useWork.getState().load();
+    },
+    worksWithCases ? account.id : '',
+  );
+  useDidShow(() => {
+    // The first time it is on its way already.
+    if (!load.loading) void load.reload();
+  });
+  const work = useWorkOf(account?.id);
   return (
     <>
-      {useWorkbenches().map(({ page, roles }) => (
-        <LinkCard
-          key={page}
-          title={page === 'adminAccounts' ? words.admin.workbench : words.home.workbench}
-          words={dutyWords(roles, words)}
-          onTap={() => void go(page)}
-        />
-      ))}
+      {useWorkbenches().map(({ page, roles }) => {
+        const tag = waitingWords(page, work, words);
+        const duty = dutyWords(roles, words);
+        // A number that could not be asked for anew says how old it is.
+        const old = tag !== undefined && work !== undefined && load.error !== undefined;
+        return (
+          <LinkCard
+            key={page}
+            title={page === 'adminAccounts' ? words.admin.workbench : words.home.workbench}
+            words={old ? `${duty}\n${words.home.countedAt(ageWords(work.asOf, now(), words.date))}` : duty}
+            tag={tag}
+            onTap={() => void go(page)}
+          />
+        );
+      })}
     </>
   );
 }

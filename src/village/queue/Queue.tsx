@@ -4,6 +4,7 @@ import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { ListEnd } from '../../desk/queue/ListEnd';
 import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
+import { useWorkOnScreen } from '../../desk/queue/use-work';
 import { useFilters } from '../../desk/queue/use-filters';
 import { useListOnScreen } from '../../desk/queue/use-list-on-screen';
 import { placesOf } from '../../desk/scope';
@@ -23,11 +24,13 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
   const say = words.staff.queue;
   const { views, filters, filter } = useFilters('queue', opened, account);
   const list = useListOnScreen(account.id, filters);
+  const todo = useWorkOnScreen(account.id)?.todo.all;
   const unread = useUnread();
   useOwnVillages(account);
   const { title: messages } = words.messages;
   return (
     <Page
+      waiting={todo}
       title={say.title(placesOf(account, words), say.views[filters.view])}
       right={
         <>
@@ -43,7 +46,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
     >
       <StandingIn account={account} />
       <InOutbox onSent={() => void list.refresh()} />
-      <ViewTabs views={views} filters={filters} onFilter={filter} />
+      <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />
       {filters.receipt === undefined && (
         <>
           <DueChips filters={filters} counts={list.queue?.counts} onFilter={filter} />

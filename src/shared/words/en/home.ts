@@ -35,6 +35,9 @@ export const home: typeof zhHome = {
   helpWords: 'People decide; no computer refuses you',
   workbench: 'Workbench',
   workbenchWords: (role, area) => `${role} · ${area}`,
+  toVisit: (households, overdue) => `${households} to visit${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+  toDo: (cases, overdue) => `${cases} to do${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+  countedAt: (age) => `As of ${age}`,
 };
 
 export const signIn: typeof zhSignIn = {

@@ -34,6 +34,11 @@ export const home = {
   helpWords: '由人来定，不由电脑拒绝',
   workbench: '工作台',
   workbenchWords: (role: string, area: string) => `${role} · ${area}`,
+  /** How much waits behind a workbench; the parts that are none are left out. */
+  toVisit: (households: number, overdue: number) =>
+    `要上门 ${households} 户${overdue > 0 ? `，逾期 ${overdue} 户` : ''}`,
+  toDo: (cases: number, overdue: number) => `待办 ${cases} 件${overdue > 0 ? `，逾期 ${overdue} 件` : ''}`,
+  countedAt: (age: string) => `${age}的数`,
 };
 
 export const signIn = {

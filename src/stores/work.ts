@@ -1,0 +1,35 @@
+/** How much waits for who is signed in, as the server last told. */
+import { create } from 'zustand';
+import { callServer } from '../platform/server';
+import { storageKeys } from '../platform/storage-keys';
+import { findStored, store } from '../platform/storage';
+import { Session } from '../shared/session';
+import { Work } from '../shared/work';
+import * as z from '../shared/zod';
+
+const Kept = Work.extend({ account: z.uuid() });
+
+interface WorkState {
+  kept?: z.infer<typeof Kept>;
+  /** Throws what `callServer` throws; what was known stays. */
+  load(): Promise<void>;
+}
+
+// From storage: who is asked for may have changed in another tab.
+const owner = () => findStored(storageKeys.session, Session)?.account.id;
+
+export const useWork = create<WorkState>()((set) => ({
+  kept: findStored(storageKeys.work, Kept),
+  async load() {
+    const account = owner();
+    if (account === undefined) return;
+    const kept = { ...(await callServer('countWork')), account };
+    if (owner() !== account) return;
+    store(storageKeys.work, kept);
+    set({ kept });
+  },
+}));
+
+/** Undefined before the first time, and while only somebody else's is known. */
+export const useWorkOf = (account: string | undefined): Work | undefined =>
+  useWork(({ kept }) => (kept?.account === account ? kept : undefined));
