@@ -62,11 +62,11 @@ test('hands the villages over, once though the answer was lost, and takes them b
   await tap('下一步');
   await app.until(`交给${DEPUTY}？`);
   await app.signal('deaf');
-  await tap('交给他/她');
+  await tap('交出去');
   await app.until('没有交出去');
   await app.signal('online');
   await tap('下一步');
-  await tap('交给他/她');
+  await tap('交出去');
   await app.until('交好了');
   await app.until(`${DEPUTY}正在替您代班`);
   expect(await deputies()).toEqual([{ from: today, to, ended: false }]);
@@ -77,7 +77,7 @@ test('hands the villages over, once though the answer was lost, and takes them b
   await tap(DEPUTY);
   await app.page().pick('到哪天为止，请选择', today);
   await tap('下一步');
-  await tap('交给他/她');
+  await tap('交出去');
   await app.until('这几天里已经交给别人代班了');
   await tap('返回');
 
@@ -160,7 +160,7 @@ test('files for a household in 21 taps and 31 characters, with the village and t
   await app.open(CASES_HOME);
   await app.until('更新');
   await tap('代农户申报');
-  await app.until('给哪个村的农户报？');
+  await app.until('给哪个村的农户报？点村名就开始');
   await tap('海丰村');
   await app.until('这一项要填');
   await app.page().type('您的电话', '0857-0000001');

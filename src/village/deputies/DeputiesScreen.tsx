@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
+import { toTop } from '../../platform/focus';
 import { back } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
 import { chinaDay } from '../../shared/china-time';
@@ -32,6 +33,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
     setDone(what);
     setWriting(false);
     setEnding(undefined);
+    toTop();
     // Without an answer one's roles are as they were known.
     refreshAccount().catch(() => undefined);
   };
@@ -70,6 +72,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
             onTap={() => {
               setDone(undefined);
               setWriting(true);
+              toTop();
             }}
           >
             {say.handOver}

@@ -68,10 +68,7 @@ export function OnBehalf({ account }: { account: Account }) {
   return (
     <Page title={say.title} onBack={() => void back('queue')} over={over}>
       <FormContext.Provider value={form}>
-        <View>
-          <Heading>{say.village}</Heading>
-          <View className="k-sub k-below">{say.sub}</View>
-        </View>
+        <View className="k-sub">{say.sub}</View>
         <You
           typed={typed}
           known={known}
@@ -81,6 +78,7 @@ export function OnBehalf({ account }: { account: Account }) {
           onKeep={setKeep}
           onChange={() => setKnown(false)}
         />
+        <Heading level={2}>{say.village}</Heading>
         {villages.map((village) => (
           <LinkCard
             key={village.code}

@@ -2,8 +2,8 @@ import type { onBehalf as zh } from '../zh/staff-on-behalf';
 
 export const onBehalf: typeof zh = {
   title: 'File for a household',
-  sub: 'Tap the village and it begins. You are known already. Read it to the household, and send it when they say it is right.',
-  village: 'A household of which village?',
+  sub: 'You say once who you are. Read the answers to the household at the end, and send them when they say they are right.',
+  village: 'A household of which village? Tap it to begin',
   elsewhere: 'Of another village',
   elsewhereWords: 'Which one is asked next',
   you: 'You are the helper',

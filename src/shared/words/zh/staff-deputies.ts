@@ -49,7 +49,7 @@ export const deputies = {
   askTitle: (days: string, name: string) => `${days}，交给${name}？`,
   askWords: (places: string, name: string) =>
     `${places}的事，这几天由${name}办，农户看到的联系人也是${name}。您自己也还能办，随时可以收回。`,
-  askYes: '交给他/她',
+  askYes: '交出去',
   askNo: '再改改',
   sending: '正在交…',
   handed: '交好了',

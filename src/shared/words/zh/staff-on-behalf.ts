@@ -1,8 +1,8 @@
 /** Words of filing for a household that cannot file itself (代农户申报). */
 export const onBehalf = {
   title: '代农户申报',
-  sub: '点村名就开始。您自己的不用再填，念给农户听、农户说对了再交。',
-  village: '给哪个村的农户报？',
+  sub: '您自己的只填一次。填完念给农户听，农户说对了再交。',
+  village: '给哪个村的农户报？点村名就开始',
   elsewhere: '别的村的农户',
   elsewhereWords: '下一步再选是哪个村',
   you: '代填人是您',
