@@ -59,14 +59,16 @@ test('hands the villages over, once though the answer was lost, and takes them b
   await tap('下一步');
   await app.until('这一项要填');
   await app.page().pick('到哪天为止，请选择', to);
-  await tap('下一步');
-  await app.until(`交给${DEPUTY}？`);
+  const handOver = async () => {
+    await tap('下一步');
+    await app.until(`交给${DEPUTY}？`);
+    await app.page().tap('交出去', { within: '这几天由' });
+  };
   await app.signal('deaf');
-  await tap('交出去');
+  await handOver();
   await app.until('没有交出去');
   await app.signal('online');
-  await tap('下一步');
-  await tap('交出去');
+  await handOver();
   await app.until('交好了');
   await app.until(`${DEPUTY}正在替您代班`);
   expect(await deputies()).toEqual([{ from: today, to, ended: false }]);
@@ -76,8 +78,7 @@ test('hands the villages over, once though the answer was lost, and takes them b
   await app.until('交给谁？');
   await tap(DEPUTY);
   await app.page().pick('到哪天为止，请选择', today);
-  await tap('下一步');
-  await tap('交出去');
+  await handOver();
   await app.until('这几天里已经交给别人代班了');
   await tap('返回');
 
