@@ -35,17 +35,27 @@ export function getFrame(): Frame {
 
 /** WeChat's own text size runs from 15 to 26 with 17 in the middle; browsers start from 16. */
 const LARGE_TEXT = 20;
+const LARGEST_TEXT = 23;
+
+/** The size of text that the person has set in their phone, px; 0 where it doesn't say. */
+function ownTextSize(): number {
+  try {
+    if (process.env.TARO_ENV === 'h5') return parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return (Taro.getAppBaseInfo() as { fontSizeSetting?: number }).fontSizeSetting ?? 0;
+  } catch {
+    return 0;
+  }
+}
 
 /** Whether the person has asked their phone for large text. */
-export function prefersLargeText(): boolean {
-  try {
-    if (process.env.TARO_ENV === 'h5')
-      return parseFloat(getComputedStyle(document.documentElement).fontSize) >= LARGE_TEXT;
-    const info = Taro.getAppBaseInfo() as { fontSizeSetting?: number };
-    return (info.fontSizeSetting ?? 0) >= LARGE_TEXT;
-  } catch {
-    return false;
-  }
+export const prefersLargeText = (): boolean => ownTextSize() >= LARGE_TEXT;
+
+let largest: boolean | undefined;
+
+/** Whether the phone's own text is about as large as it goes; asked once, for every page needs to know. */
+export function prefersLargestText(): boolean {
+  largest ??= ownTextSize() >= LARGEST_TEXT;
+  return largest;
 }
 
 /** Names the page for the browser's tab, with how much waits there, and for whoever listens to the screen. */

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
 import { back } from '../platform/navigation';
-import { getFrame, nameWindow } from '../platform/window';
+import { getFrame, nameWindow, prefersLargestText } from '../platform/window';
 import { spoken } from './a11y';
 import { classes } from './classes';
 import { Icon } from './Icon';
@@ -67,6 +67,7 @@ export function Page({ title, waiting, onBack, backOff, right, pinned, foot, wid
         'k-root',
         'k-page',
         elder && 'k-root--elder',
+        elder && prefersLargestText() && 'k-root--largest',
         wide && 'k-page--wide',
         side !== undefined && 'k-page--sided',
       )}

@@ -30,7 +30,7 @@ function PolicyCard({ version }: { version: PolicyVersion }) {
       <View className="k-strong">{policy.version}</View>
       <View className="a-text">{what}</View>
       <View className="a-text k-sub">{when}</View>
-      <View className="k-small a-clamp">{policy.source}</View>
+      <View className="k-small">{policy.source}</View>
     </Press>
   );
 }
