@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../src/shared/api';
 import type { CaseDetail, NewActionInput } from '../src/shared/case';
+import type { Session } from '../src/shared/session';
 import type { CaseActionType, Status } from '../src/shared/workflow';
 
 interface Parts {
@@ -20,22 +21,32 @@ export interface Somebody {
 }
 
 /** @param code of a demo person */
+export async function sessionAt(server: string, code: string): Promise<Session> {
+  const response = await fetch(`${server}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
+  if (!response.ok) throw new Error(`${code}: ${response.status}`);
+  return (await response.json()) as Session;
+}
+
+/** @param code of a demo person */
 export async function somebodyAt(server: string, code: string): Promise<Somebody> {
-  let token = '';
+  const { token } = await sessionAt(server, code);
   const call: Somebody['call'] = async (name, request) => {
     const { method, path }: Endpoint = api[name];
     const { params = {}, query = {}, body } = request as Parts;
     const address = path.replace(/:(\w+)/g, (_, key: string) => params[key] ?? '');
     const response = await fetch(`${server}${address}?${new URLSearchParams(query).toString()}`, {
       method,
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       ...(body && { body: JSON.stringify(body) }),
     });
     const answer = (await response.json()) as unknown;
     if (!response.ok) throw new Error(`${name}: ${response.status} ${JSON.stringify(answer)}`);
     return answer as never;
   };
-  token = (await call('signIn', { body: { code } })).token;
   const getCase = (caseId: string) => call('getCase', { params: { caseId } });
   return {
     call,

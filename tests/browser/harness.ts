@@ -64,18 +64,29 @@ export function describeInBrowser(name: string, body: (browser: InBrowser) => vo
   });
 }
 
-/** Saves tests/screenshots/NAME.png (not kept in git), as it shows once nothing moves any more, and returns its path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
-  mkdirSync(screenshots, { recursive: true });
-  const path = join(screenshots, `${name}.png`);
+/** Waits until nothing moves any more, but for what moves without end. */
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // A page that was just opened slides in only from the second frame on.
     const frames = (left: number) =>
       new Promise<void>((done) => requestAnimationFrame(() => (left > 1 ? void frames(left - 1).then(done) : done())));
+    const ends = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime);
     await frames(3);
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    await Promise.all(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map(({ finished }) => finished.catch(() => undefined)),
+    );
     await frames(3);
   });
+}
+
+/** Saves tests/screenshots/NAME.png (not kept in git), as it shows once it has settled, and returns its path. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  mkdirSync(screenshots, { recursive: true });
+  const path = join(screenshots, `${name}.png`);
+  await settled(page);
   await page.screenshot({ path });
   return path;
 }

@@ -1,0 +1,72 @@
+/** Every page once, with who opens it and on what, in the demo's seed. */
+import type { RouteName } from '../../src/platform/navigation';
+import { somebodyAt } from '../somebody';
+
+/** Somebody's account for the sign-in; nobody's for who has not signed in. */
+export type Visitor = 'nobody' | `demo-${string}`;
+
+interface Visit {
+  as: Visitor;
+  /** Stands there once what the page is about has come. */
+  shows: string;
+  /** What stands behind the page's address. */
+  with?: Record<string, string>;
+}
+
+/** @param server its address */
+export async function visitsAt(server: string): Promise<Record<RouteName, Visit>> {
+  const villager = await somebodyAt(server, 'demo-villager-weining');
+  const secretary = await somebodyAt(server, 'demo-secretary-weining');
+  const township = await somebodyAt(server, 'demo-township-guanfenghai');
+  const administrator = await somebodyAt(server, 'demo-admin-guizhou');
+  const one = <T>([first]: readonly T[]): T => {
+    if (first === undefined) throw new Error('the seed has none');
+    return first;
+  };
+
+  const declaration = one((await villager.call('listMyDeclarations', {})).declarations);
+  const toVisit = one(await secretary.casesIn('awaiting_visit'));
+  const toReview = one(await township.casesIn('awaiting_review'));
+  const onNotice = await township.getCase(one(await township.casesIn('on_notice')));
+  const { households } = await township.call('searchHouseholds', { body: { name: declaration.applicantName } });
+  const { accounts } = await administrator.call('listStaff', { query: {} });
+
+  const [asVillager, asSecretary, asTownship, asAdministrator] = [
+    { as: 'demo-villager-weining' },
+    { as: 'demo-secretary-weining' },
+    { as: 'demo-township-guanfenghai' },
+    { as: 'demo-admin-guizhou' },
+  ] as const;
+  return {
+    home: { ...asVillager, shows: '.k-tag' },
+    declare: { ...asVillager, shows: '.k-field' },
+    receipt: { ...asVillager, shows: '.k-receipt', with: { id: declaration.id } },
+    progress: { ...asVillager, shows: '.k-timeline', with: { id: declaration.id } },
+    notice: { as: 'nobody', shows: '.k-card', with: { id: onNotice.notice?.id ?? '' } },
+    messages: { ...asVillager, shows: '.k-press' },
+    signIn: { as: 'nobody', shows: '.k-press' },
+    help: { as: 'nobody', shows: '.k-card' },
+    settings: { ...asVillager, shows: '.k-press' },
+    queue: { ...asSecretary, shows: '.d-card' },
+    case: { ...asSecretary, shows: '.k-timeline', with: { id: toVisit } },
+    visit: { ...asSecretary, shows: '.k-field', with: { id: toVisit, for: 'confirm' } },
+    onBehalf: { ...asSecretary, shows: '.k-link' },
+    deputies: { ...asSecretary, shows: '.k-empty, .k-card' },
+    countyCases: { ...asTownship, shows: '.d-card', with: { view: 'open' } },
+    countyCase: { ...asTownship, shows: '.k-timeline', with: { id: toReview } },
+    overview: { ...asTownship, shows: '.k-card' },
+    householdSearch: { ...asTownship, shows: '.k-field' },
+    household: { ...asTownship, shows: '.k-card', with: { id: one(households).id } },
+    discover: { ...asSecretary, shows: '.k-press' },
+    adminAccounts: { ...asAdministrator, shows: '.k-press' },
+    adminAccount: { ...asAdministrator, shows: '.k-press', with: { id: one(accounts).id } },
+    adminInvite: { ...asAdministrator, shows: '.k-field' },
+    adminAreas: { ...asAdministrator, shows: '.k-press', with: { area: '520526107000' } },
+    adminPolicies: { ...asAdministrator, shows: '.k-press' },
+    adminPolicy: { ...asAdministrator, shows: '.k-press', with: { version: 'guizhou-demo-2025' } },
+    adminProposal: { ...asAdministrator, shows: '.k-field', with: { from: 'guizhou-demo-2025' } },
+    adminCalendars: { ...asAdministrator, shows: '.k-press' },
+    adminCalendar: { ...asAdministrator, shows: '.k-press', with: { year: '2026' } },
+    adminChanges: { ...asAdministrator, shows: '.k-strong' },
+  };
+}
