@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components';
-import { useEffect, type PropsWithChildren } from 'react';
-import { attendTo } from '../platform/focus';
-import { spoken } from './a11y';
+import type { PropsWithChildren } from 'react';
 import { Button } from './Button';
 import { useKitWords } from './kit-context';
-import './Confirm.css';
+import { Sheet, SheetButtons } from './Sheet';
 
 type ConfirmProps = PropsWithChildren<{
   title: string;
@@ -19,30 +17,21 @@ type ConfirmProps = PropsWithChildren<{
   onClose?: () => void;
 }>;
 
-const ID = 'k-confirm';
-
-/** Asks once more, from the bottom of the page itself; pass it as `over` to `Page`. */
+/** Asks once more; pass it as `over` to `Page`. */
 export function Confirm({ title, words, yes, no, danger, busy, onYes, onNo, onClose = onNo, children }: ConfirmProps) {
   const kit = useKitWords();
-  useEffect(() => {
-    if (process.env.TARO_ENV === 'h5') attendTo(ID);
-  }, []);
   return (
-    <View className="k-confirm">
-      <View className="k-confirm__shade" onClick={onClose} {...spoken({ hidden: true })} />
-      <View className="k-confirm__sheet" id={ID} {...spoken({ role: 'dialog', modal: true, label: title })}>
-        <View className="k-confirm__title">{title}</View>
-        {words !== undefined && <View className="k-sub">{words}</View>}
-        {children}
-        <View className="k-confirm__buttons">
-          <Button look="quiet" onTap={onNo}>
-            {no ?? kit.cancel}
-          </Button>
-          <Button look={danger ? 'danger' : 'primary'} busy={busy} onTap={onYes}>
-            {yes}
-          </Button>
-        </View>
-      </View>
-    </View>
+    <Sheet id="k-confirm" title={title} onClose={onClose}>
+      {words !== undefined && <View className="k-sub">{words}</View>}
+      {children}
+      <SheetButtons>
+        <Button look="quiet" onTap={onNo}>
+          {no ?? kit.cancel}
+        </Button>
+        <Button look={danger ? 'danger' : 'primary'} busy={busy} onTap={onYes}>
+          {yes}
+        </Button>
+      </SheetButtons>
+    </Sheet>
   );
 }

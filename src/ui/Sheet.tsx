@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { useEffect, type PropsWithChildren } from 'react';
+import { attendTo } from '../platform/focus';
+import { spoken } from './a11y';
+import './Confirm.css';
+
+type SheetProps = PropsWithChildren<{
+  /** Unique on the page. */
+  id: string;
+  title: string;
+  /** A tap beside it. */
+  onClose(): void;
+}>;
+
+/** Comes up from the bottom of the page itself, over what it is about; it is only ever opened by a tap. */
+export function Sheet({ id, title, onClose, children }: SheetProps) {
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5') attendTo(id);
+  }, [id]);
+  return (
+    <View className="k-confirm">
+      <View className="k-confirm__shade" onClick={onClose} {...spoken({ hidden: true })} />
+      <View className="k-confirm__sheet" id={id} {...spoken({ role: 'dialog', modal: true, label: title })}>
+        <View className="k-confirm__title">{title}</View>
+        {children}
+      </View>
+    </View>
+  );
+}
+
+/** The answers, at its end. */
+export function SheetButtons({ children }: PropsWithChildren) {
+  return <View className="k-confirm__buttons">{children}</View>;
+}
