@@ -11,6 +11,7 @@ export default defineAppConfig({
     'pages/messages/index',
     'pages/sign-in/index',
     'pages/help/index',
+    'pages/privacy/index',
     'pages/settings/index',
   ],
   subPackages: [

@@ -1,13 +1,19 @@
 import type { PropsWithChildren } from 'react';
 import { useWayHome } from './platform/navigation';
+import { usePrivacy } from './stores/privacy';
 import { useElder, useLocale, useWords } from './stores/settings';
 // Whoever opens on whatever page calls the server in their own name from the first call.
 import './stores/session';
-import { KitContext } from './ui';
+import { KitContext, PrivacyContext } from './ui';
 import './app.css';
 
 export default function App({ children }: PropsWithChildren) {
   useWayHome();
   const [locale, words, elder] = [useLocale(), useWords(), useElder()];
-  return <KitContext.Provider value={{ locale, words, elder }}>{children}</KitContext.Provider>;
+  const asked = usePrivacy((privacy) => privacy.asked);
+  return (
+    <KitContext.Provider value={{ locale, words, elder }}>
+      <PrivacyContext.Provider value={asked}>{children}</PrivacyContext.Provider>
+    </KitContext.Provider>
+  );
 }

@@ -2,6 +2,7 @@
 import Taro from '@tarojs/taro';
 import type { PickTrouble } from '../shared/media-trouble';
 import type { Source } from './files';
+import { mayUse } from './privacy';
 import { shrinkInBrowser, shrinkOnPhone, type Shrunk } from './shrink';
 
 export interface TakenPhoto {
@@ -46,7 +47,9 @@ async function pickOnPhone(most: number): Promise<Picked> {
   } catch (error) {
     const reason = (error as Error).message;
     if (/cancel/.test(reason)) return sorted([]);
-    return { photos: [], troubles: [/auth|privacy|permission/i.test(reason) ? 'denied' : 'failed'] };
+    // WeChat asked in our stead, and the answer was no.
+    if (/privacy/i.test(reason)) return { photos: [], troubles: ['refused'] };
+    return { photos: [], troubles: [/auth|permission/i.test(reason) ? 'denied' : 'failed'] };
   }
 }
 
@@ -72,6 +75,7 @@ function chooseInBrowser(most: number): Promise<File[]> {
 
 /** Lets the person choose up to so many; empty when they change their mind. Call it within a tap. */
 export async function pickPhotos(most: number): Promise<Picked> {
+  if (!(await mayUse('photos'))) return { photos: [], troubles: ['refused'] };
   if (process.env.TARO_ENV !== 'h5') return pickOnPhone(most);
   const all: Shrunk[] = [];
   for (const file of await chooseInBrowser(most)) all.push(await shrinkInBrowser(file));

@@ -1,5 +1,5 @@
 /** Every page once, with what it is opened with. */
-import Taro, { usePageNotFound, useRouter } from '@tarojs/taro';
+import Taro, { getCurrentInstance, usePageNotFound, useRouter } from '@tarojs/taro';
 import type { AreaCode } from '../shared/area';
 import type { QueueQuery } from '../shared/case';
 import type { NewDiscovery } from '../shared/declaration';
@@ -14,6 +14,7 @@ interface Routes {
   messages: object;
   signIn: object;
   help: object;
+  privacy: object;
   settings: object;
   queue: Omit<QueueQuery, 'cursor'>;
   case: { id: string };
@@ -48,6 +49,7 @@ export const routes: Record<RouteName, string> = {
   messages: '/pages/messages/index',
   signIn: '/pages/sign-in/index',
   help: '/pages/help/index',
+  privacy: '/pages/privacy/index',
   settings: '/pages/settings/index',
   queue: '/village/queue/index',
   case: '/village/case/index',
@@ -134,6 +136,10 @@ export function isShowing(name: RouteName): boolean {
   const top = Taro.getCurrentPages().slice(-1)[0]?.route ?? '';
   return top.replace(/^\//, '').startsWith(routes[name].slice(1));
 }
+
+/** Names the page that a person sees, opened this once; the page itself knows the name by `usePageName`. */
+export const pageOnTop = (): string => getCurrentInstance().router?.$taroPath ?? '';
+export const usePageName = (): string => useRouter().$taroPath ?? '';
 
 /** What the page was opened with. */
 export function useParams<N extends RouteName>(_page: N): Partial<Routes[N]> {

@@ -4,6 +4,8 @@ export const storageKeys = {
   /** Who was signed in last; it outlives a session that the server ended. */
   account: 'account',
   settings: 'settings',
+  /** The version of the privacy terms that was agreed to; inside WeChat it is WeChat that knows. */
+  privacy: 'privacy',
   draft: 'draft',
   village: 'village',
   mine: 'mine',
@@ -33,6 +35,7 @@ export type StorageKey = (typeof storageKeys)[keyof typeof storageKeys];
 export const personalKeys: readonly StorageKey[] = [
   storageKeys.session,
   storageKeys.account,
+  storageKeys.privacy,
   storageKeys.draft,
   storageKeys.village,
   storageKeys.mine,

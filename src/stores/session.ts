@@ -14,6 +14,7 @@ import { useDraft } from './draft';
 import { useInbox } from './inbox';
 import { useMine } from './mine';
 import { startOutbox, useOutbox } from './outbox';
+import { usePrivacy } from './privacy';
 import { useSettings } from './settings';
 import { startUploads, useUploads } from './uploads';
 
@@ -34,6 +35,7 @@ function clearPersonal(): void {
   useUploads.getState().reread();
   useInbox.getState().clear();
   useOutbox.getState().clear();
+  void usePrivacy.getState().reread();
   useDraft.setState({ village: undefined });
 }
 

@@ -8,6 +8,7 @@ import { classes } from './classes';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';
 import { Press } from './Press';
+import { PrivacySheet } from './PrivacySheet';
 import './tokens.css';
 import './text.css';
 import './Page.css';
@@ -81,6 +82,7 @@ export function Page({ title, waiting, onBack, backOff, right, pinned, foot, wid
         {foot !== undefined && foot !== null && <View className="k-foot">{foot}</View>}
       </View>
       {over}
+      <PrivacySheet />
     </View>
   );
 }

@@ -1,3 +1,4 @@
+export { AgreeButton } from './AgreeButton';
 export { AttachedFiles } from './AttachedFiles';
 export { Button } from './Button';
 export { Card, LinkCard } from './Card';
@@ -22,6 +23,7 @@ export { Photo, PhotoGrid } from './Photo';
 export { PhotoViewer } from './PhotoViewer';
 export { PlayButton } from './PlayButton';
 export { Press } from './Press';
+export { PrivacyContext } from './PrivacySheet';
 export { QrCode } from './QrCode';
 export { ReceiptCard } from './ReceiptCard';
 export { isInkFull, Signature, SignaturePicture } from './Signature';
@@ -33,4 +35,5 @@ export { Timeline, type Stage } from './Timeline';
 export { Toggle } from './Toggle';
 export { Trouble } from './Trouble';
 export { UploadsCard, uploadWords } from './UploadsCard';
+export { useAloud } from './use-aloud';
 export { useLoad, type Load } from './use-load';

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
+import { storageKeys } from '../../src/platform/storage-keys';
+import { PRIVACY_VERSION } from '../../src/shared/privacy';
+
 /** What `npm start` serves and these tests open. */
 export const h5Folder = join(__dirname, '../../dist/h5');
 const screenshots = join(__dirname, '../screenshots');
@@ -27,7 +30,7 @@ const flags = [
 
 export interface InBrowser {
   /** A page in a context of its own: no storage shared with another page. Closed after the test. */
-  open(url: string, options?: BrowserContextOptions): Promise<Page>;
+  open(url: string, options?: BrowserContextOptions & { privacy?: 'unasked' }): Promise<Page>;
 }
 
 /** Without a browser: an error in CI, where it would hide a failure; a loud skip on a desk. */
@@ -49,13 +52,19 @@ export function describeInBrowser(name: string, body: (browser: InBrowser) => vo
     afterAll(() => browser.close());
 
     body({
-      async open(url, options) {
+      async open(url, { privacy, ...options } = {}) {
         const context = await browser.newContext({
           viewport: { width: 375, height: 812 },
           locale: 'zh-CN',
           ...options,
         });
         context.setDefaultTimeout(10_000);
+        // Most have agreed to the privacy terms long ago; a phone of its own is asked where that is what a test is about.
+        if (privacy !== 'unasked')
+          await context.addInitScript(([key, data]) => localStorage.setItem(key, JSON.stringify({ data })), [
+            storageKeys.privacy,
+            PRIVACY_VERSION,
+          ] as const);
         const page = await context.newPage();
         await page.goto(url);
         return page;

@@ -16,7 +16,7 @@ describeInBrowser('the main job in a browser', (browser) => {
 
   /** Opens the product in a window of its own; any error of the page fails the test. */
   async function open(size: string, viewport: { width: number; height: number }, path = '/'): Promise<Person> {
-    const page = await browser.open(server.url + path, { viewport });
+    const page = await browser.open(server.url + path, { viewport, privacy: 'unasked' });
     page.on('pageerror', (error) => {
       throw error;
     });
@@ -38,6 +38,8 @@ describeInBrowser('the main job in a browser', (browser) => {
     await asked('现在怎么样了？', '4-treatment');
     await person.tap('正在住院');
     await next();
+    await asked('先跟您说清楚，再请您点头', '4-privacy');
+    await person.tap('同意');
     await person.see('看病花了多少钱？');
     await person.type('总共花了', '1000');
     await person.type('其中自己付了', '19000');

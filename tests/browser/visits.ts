@@ -46,6 +46,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     messages: { ...asVillager, shows: '.k-press' },
     signIn: { as: 'nobody', shows: '.k-press' },
     help: { as: 'nobody', shows: '.k-card' },
+    privacy: { as: 'nobody', shows: '.k-card' },
     settings: { ...asVillager, shows: '.k-press' },
     queue: { ...asSecretary, shows: '.d-card' },
     case: { ...asSecretary, shows: '.k-timeline', with: { id: toVisit } },

@@ -10,6 +10,7 @@ import * as simulate from 'miniprogram-simulate';
 import { ROOM, type Files } from './file-system';
 import type { Loss, Sent, Signal } from './network';
 import { openPage, settle, type Page } from './page';
+import type { Privacy } from './privacy';
 import { makeWx, type Call, type Phone, type Wx } from './wx';
 
 export type { Page } from './page';
@@ -55,6 +56,8 @@ interface Options {
   readonly wx?: Wx;
   readonly storage?: Map<string, unknown>;
   readonly files?: Files;
+  /** A phone whose owner WeChat has not yet heard agree to the privacy terms; most have agreed long ago. */
+  readonly privacy?: 'unasked';
   /** Bytes of files that the phone has room for. */
   readonly room?: number;
   /** Which calls go wrong, and how. */
@@ -145,7 +148,7 @@ function makeTimers() {
 }
 
 /** One life of the app, from launch to kill. */
-function launch(wx: Wx, start: string) {
+function launch(wx: Wx, privacy: Privacy, start: string) {
   const stack: Opened[] = [];
   const ids = new Map<string, string>();
   let app: Hooks = {};
@@ -153,6 +156,10 @@ function launch(wx: Wx, start: string) {
   let opening: { route: string; query: Record<string, string> } = parse(start);
 
   const timers = makeTimers();
+  const agreed = (button: string) => {
+    privacy.tapped.add(button);
+    privacy.agreed = true;
+  };
   scope.phoneTimers = timers.own;
   scope.wx = wx;
   scope.App = (config) => {
@@ -189,7 +196,7 @@ function launch(wx: Wx, start: string) {
     const component = simulate.render(id);
     const instance = component.instance as Hooks;
     const { route } = opening;
-    stack.push({ route, instance, component, page: openPage(url.replace(/^\//, ''), component._exparserNode) });
+    stack.push({ route, instance, component, page: openPage(url.replace(/^\//, ''), component._exparserNode, agreed) });
     component.attach(document.body);
   }
   const pop = () => stack.pop()?.component.detach();
@@ -287,8 +294,9 @@ export async function openWeapp(options: Options): Promise<Weapp> {
     lose: options.lose ?? (() => undefined),
     listeners: new Map(),
     answer: { confirm: true },
+    privacy: { agreed: options.privacy !== 'unasked', tapped: new Set() },
   };
-  const start = (url: string) => launch(makeWx(phone, options.wx ?? {}), url);
+  const start = (url: string) => launch(makeWx(phone, options.wx ?? {}), phone.privacy, url);
   let life = start(options.url ?? home);
 
   const page = () => {

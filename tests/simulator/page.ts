@@ -56,6 +56,9 @@ function ancestor(from: Drawn, test: (drawn: Drawn) => boolean): Drawn | undefin
   return undefined;
 }
 
+/** WeChat's own button for the privacy terms. */
+const agrees = (drawn: Drawn) => drawn.tag === 'button' && drawn.attr('open-type') === 'agreePrivacyAuthorization';
+
 const contains = (outer: Drawn, inner: Drawn) => ancestor(inner, (each) => each === outer) !== undefined;
 /** Of nested matches keep the innermost, which is the one a finger would land on. */
 const innermost = (all: Drawn[]) => all.filter((one) => !all.some((other) => other !== one && contains(one, other)));
@@ -74,7 +77,8 @@ function matches(root: Drawn, what: string): Drawn[] {
   return innermost(found);
 }
 
-export function openPage(url: string, root: ExparserNode): Page {
+/** @param agreed told the id of WeChat's own button for the privacy terms when it is tapped */
+export function openPage(url: string, root: ExparserNode, agreed: (button: string) => void): Page {
   const tree = () => readTree(root);
   const fail = (message: string): never => {
     throw new Error(`${message} on ${url}. It shows:\n${describe(tree())}`);
@@ -127,14 +131,18 @@ export function openPage(url: string, root: ExparserNode): Page {
     find: (what, { nth, within } = {}) => matches(scope(within), what)[nth ?? 0],
     findAll: (what) => matches(tree(), what),
     attribute: (what, name, which = {}) => pickOne(what, which, (found) => found, 'element').attr(name),
-    tap: (what, which = {}) => {
+    tap: async (what, which = {}) => {
       const target = pickOne(
         what,
         which,
-        (found) => ancestor(found, (each) => each.listens('tap')),
+        (found) => ancestor(found, (each) => each.listens('tap') || agrees(each)),
         'tappable element',
       );
-      return dispatch(enabled(target, what), 'tap', { x: 1, y: 1 });
+      await dispatch(enabled(target, what), 'tap', { x: 1, y: 1 });
+      if (!agrees(target)) return;
+      // WeChat takes note first, then tells the page.
+      agreed(target.said('id'));
+      await dispatch(target, 'agreeprivacyauthorization', {});
     },
     type: async (what, value, which = {}) => {
       const field = enabled(pickOne(what, which, fieldFor(['input', 'textarea']), 'field'), what);

@@ -3,6 +3,7 @@ import { webcrypto } from 'node:crypto';
 
 import { makeFileSystem, USER_DATA_PATH } from './file-system';
 import { makeNetwork, type Network } from './network';
+import { guard, type Privacy } from './privacy';
 
 export interface Call {
   readonly api: string;
@@ -24,6 +25,7 @@ export interface Phone extends Network {
   /** What the person answers to wx.showModal; confirms unless a test says otherwise. */
   answer: { confirm: boolean; content?: string };
   readonly listeners: Map<string, Set<(result: object) => void>>;
+  readonly privacy: Privacy;
 }
 
 const size = {
@@ -106,6 +108,7 @@ const recorded = [
   'setKeepScreenOn',
   'openDocument',
   'openLocation',
+  'openPrivacyContract',
 ];
 
 /** APIs that need a person, a sensor or a file: refused until a test hands an answer in. */
@@ -131,7 +134,6 @@ const events = [
   'PageNotFound',
   'ThemeChange',
   'KeyboardHeightChange',
-  'NeedPrivacyAuthorization',
   'WindowResize',
 ];
 
@@ -201,8 +203,6 @@ export function makeWx(phone: Phone, overrides: Wx): Wx {
     getSetting: (options?: Callbacks) => done(options, 'getSetting', { authSetting: {} }),
     getNetworkType: (options?: Callbacks) =>
       done(options, 'getNetworkType', { networkType: phone.signal() === 'offline' ? 'none' : '4g' }),
-    getPrivacySetting: (options?: Callbacks) => done(options, 'getPrivacySetting', { needAuthorization: false }),
-    requirePrivacyAuthorize: (options?: Callbacks) => done(options, 'requirePrivacyAuthorize'),
     getRandomValues: (options: Callbacks & { length: number }) =>
       done(options, 'getRandomValues', {
         randomValues: webcrypto.getRandomValues(new Uint8Array(options.length)).buffer,
@@ -231,5 +231,5 @@ export function makeWx(phone: Phone, overrides: Wx): Wx {
       else phone.listeners.delete(event);
     };
   }
-  return Object.assign(wx, overrides);
+  return guard(Object.assign(wx, overrides), phone.privacy);
 }

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
+import { go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { consentKinds } from '../../shared/consent';
 import { consentsNeededFor, type Draft } from '../../shared/draft';
 import * as z from '../../shared/zod';
 import { useHotline } from '../../stores/policy';
-import { Button, Card, Toggle, useReader } from '../../ui';
+import { Button, Card, LinkCard, Toggle, useReader } from '../../ui';
 import type { Answer, StepProps } from './step';
 
 const Given = z.literal(true, { error: 'consent.required' });
@@ -43,6 +44,7 @@ export function ConsentStep({ draft, answer, at }: StepProps) {
           />
         </Card>
       ))}
+      <LinkCard title={words.privacy.link} words={words.privacy.linkWords} onTap={() => void go('privacy')} />
       <View className="k-stack">
         <View className="k-strong">{say.refuseTitle}</View>
         <View className="k-sub">{say.refuseWords(hotline)}</View>

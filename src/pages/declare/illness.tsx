@@ -92,6 +92,7 @@ export const illnessSteps: Step[] = [
   },
   {
     id: 'illness-paid',
+    typed: true,
     applies,
     title: (words) => words.declare.illness.paidTitle,
     sub: (words) => words.declare.illness.paidSub,

@@ -4,17 +4,31 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { back, useParams } from '../../platform/navigation';
+import { mayUse } from '../../platform/privacy';
 import type { Draft } from '../../shared/draft';
 import type { FieldProblem } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
 import { useDraft } from '../../stores/draft';
+import { usePrivacy } from '../../stores/privacy';
 import { ensureSignedIn, useSession } from '../../stores/session';
-import { Button, Chip, FormContext, Heading, Loading, Notice, Page, Steps, useForm, useReader } from '../../ui';
+import {
+  Button,
+  Chip,
+  FormContext,
+  Heading,
+  Loading,
+  Notice,
+  Page,
+  Steps,
+  useAloud,
+  useForm,
+  useReader,
+} from '../../ui';
+import { PrivacyGate } from './PrivacyGate';
 import { readBackOf, Review } from './Review';
 import { SendTrouble } from './SendTrouble';
 import { aloud, findStepOf, placeId, problemsOf, type Place, type Step } from './step';
 import { asking, REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
-import { useAloud } from './use-aloud';
 import { useSending } from './use-sending';
 
 /** The draft as it is after what was just typed has been handed on. */
@@ -41,6 +55,7 @@ export default function DeclarePage() {
   const say = words.declare;
   const { draft, kept, answer } = useDraft();
   const { sending, send, ready } = useSending();
+  const agreed = usePrivacy((privacy) => privacy.agreed);
   const form = useForm();
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
   const [focus, setFocus] = useState<string>();
@@ -74,6 +89,7 @@ export default function DeclarePage() {
     answer({ step: id, ...(id === REVIEW && { reviewing: true }) });
     toTop();
     show(problems);
+    if (agreed !== true && stepsOf(current() ?? draft).find((each) => each.id === id)?.typed) void mayUse('answers');
   };
   const change = (next: Partial<Draft>) => {
     answer(next);
@@ -87,6 +103,7 @@ export default function DeclarePage() {
     form.commit();
     const now = current();
     if (!step || !now) return;
+    if (step.typed && agreed !== true) return void mayUse('answers');
     const problems = problemsOf(step, now);
     if (problems.length > 0) show(problems);
     else move(stepAfter(now, step.id));
@@ -146,7 +163,11 @@ export default function DeclarePage() {
         </View>
         {step ? (
           <View key={step.id} className="k-stack k-stack--wide">
-            <step.View draft={draft} answer={change} at={at} />
+            {step.typed && agreed !== true ? (
+              agreed === false && <PrivacyGate />
+            ) : (
+              <step.View draft={draft} answer={change} at={at} />
+            )}
           </View>
         ) : (
           <>

@@ -106,6 +106,7 @@ export const jobLossSteps: Step[] = [
   },
   {
     id: 'job-income',
+    typed: true,
     applies,
     title: (words) => words.declare.jobLoss.incomeTitle,
     sub: (words) => words.declare.jobLoss.incomeSub,

@@ -51,6 +51,7 @@ export const otherSteps: Step[] = [
   },
   {
     id: 'other-words',
+    typed: true,
     applies,
     title: (words) => words.declare.other.wordsTitle,
     sub: (words) => words.declare.other.wordsSub,

@@ -105,6 +105,7 @@ export const peopleSteps: Step[] = [
   },
   {
     id: 'helper',
+    typed: true,
     applies: (draft) => helped(draft) && !draft.filerKnown,
     title: (words) => words.declare.filer.helperTitle,
     sub: (words) => words.declare.filer.helperSub,
@@ -117,6 +118,7 @@ export const peopleSteps: Step[] = [
   },
   {
     id: 'person',
+    typed: true,
     applies: () => true,
     title: (words, draft) => (helped(draft) ? words.declare.person.titleOther : words.declare.person.title),
     sub: (words) => words.declare.person.sub,

@@ -33,6 +33,8 @@ export interface Step {
   sub?(words: Words, draft: Draft): string;
   /** What can be chosen, for who has it read aloud. */
   choices?(words: Words, draft: Draft): string[];
+  /** Something of a person's is typed here: not before they have agreed to the privacy terms. */
+  typed?: true;
   View: ComponentType<StepProps>;
   answers(draft: Draft): Answer[];
   /** The answer in words, to be read back; empty when nothing was said. */

@@ -43,6 +43,7 @@ export const steps: readonly Step[] = [
   mediaStep,
   {
     id: 'family',
+    typed: true,
     applies: () => true,
     title: (words) => words.declare.family.title,
     sub: (words) => words.declare.family.sub,

@@ -1,8 +1,10 @@
 /** Recording what is said: where it stands, and how long it has been going. */
 import { useEffect, useRef, useState } from 'react';
+import { mayUse } from '../../platform/privacy';
 import { NoRecording, record, type Recorded, type Recording } from '../../platform/voice';
 import { VOICE_SECONDS } from '../../shared/attachment';
 import type { RecordTrouble } from '../../shared/media-trouble';
+import { usePrivacy } from '../../stores/privacy';
 
 export type Recorder =
   | { state: 'still' | 'opening' }
@@ -35,6 +37,11 @@ export function useRecorder(onRecorded: (recorded: Recorded) => void) {
 
   const begin = async () => {
     if (recording.current) return;
+    // The finger is off the button by the time the question is answered: it begins with the next touch.
+    if (usePrivacy.getState().agreed !== true) {
+      const agreed = await mayUse('voice');
+      return setRecorder(agreed ? { state: 'still' } : { state: 'trouble', trouble: 'refused' });
+    }
     const mine = record(VOICE_SECONDS);
     recording.current = mine;
     const here = () => recording.current === mine;

@@ -1,12 +1,13 @@
 /** What this is, how long it takes, who decides, what never happens, and what to do when it goes wrong. */
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
+import { go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { limitWords } from '../../shared/due-words';
 import { milestones, type Milestone } from '../../shared/progress';
 import type { Words } from '../../shared/words';
 import { useHotline, usePolicy } from '../../stores/policy';
-import { Button, Card, Heading, Icon, Page, Timeline, useReader } from '../../ui';
+import { Button, Card, Heading, Icon, LinkCard, Page, Timeline, useReader } from '../../ui';
 import './index.css';
 
 type Step = Exclude<Milestone, 'filed'> | 'file';
@@ -80,6 +81,7 @@ export default function HelpPage() {
       {after.map((question) => (
         <Answer key={question} {...say.questions[question]} />
       ))}
+      <LinkCard title={words.privacy.link} words={words.privacy.linkWords} onTap={() => void go('privacy')} />
       <Answer title={say.callTitle} words={say.callWords(hotline)} />
     </Page>
   );

@@ -5,8 +5,9 @@ import { VERSION } from '../../platform/version';
 import { dutyWords } from '../../shared/duty-words';
 import { locales } from '../../shared/words';
 import { useAccount, useSession } from '../../stores/session';
+import { usePrivacy } from '../../stores/privacy';
 import { useSettings } from '../../stores/settings';
-import { Button, Card, ChoiceList, Confirm, Heading, Page, Toggle, useReader } from '../../ui';
+import { Button, Card, ChoiceList, Confirm, Heading, LinkCard, Page, Toggle, useReader } from '../../ui';
 import { Activation } from './Activation';
 
 export default function SettingsPage() {
@@ -14,6 +15,7 @@ export default function SettingsPage() {
   const say = words.settings;
   const { locale, elder, setLocale, setElder } = useSettings();
   const account = useAccount();
+  const agreed = usePrivacy((privacy) => privacy.agreed);
   const [asking, setAsking] = useState(false);
 
   const signOut = () => {
@@ -78,6 +80,12 @@ export default function SettingsPage() {
         </View>
       </Card>
       {account !== undefined && <Activation />}
+      <LinkCard
+        title={words.privacy.link}
+        words={words.privacy.linkWords}
+        tag={agreed === false ? words.privacy.notAgreed : undefined}
+        onTap={() => void go('privacy')}
+      />
       <View className="k-small">{say.version(VERSION)}</View>
     </Page>
   );

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { getLoginCode, insideWeChat } from '../../platform/login';
-import { back } from '../../platform/navigation';
+import { back, go } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
 import type { DemoPerson } from '../../shared/session';
 import { useSession } from '../../stores/session';
-import { Button, Heading, Loading, Notice, Page, Press, Tag, Trouble, useLoad, useReader } from '../../ui';
+import { Button, Heading, LinkCard, Loading, Notice, Page, Press, Tag, Trouble, useLoad, useReader } from '../../ui';
 import './index.css';
 
 function PersonCard({ person, onTap }: { person: DemoPerson; onTap(): void }) {
@@ -79,6 +79,7 @@ export default function SignInPage() {
           </View>
         </>
       )}
+      <LinkCard title={words.privacy.link} words={words.privacy.linkWords} onTap={() => void go('privacy')} />
     </Page>
   );
 }

@@ -30,6 +30,7 @@ export const media = {
   pickTrouble: {
     too_large: '有一张太大，怎么压也压不小。请换一张，或者离近一点重拍。',
     unreadable: '有一张打不开，请换一张或者重新拍。',
+    refused: '没有同意用照片，就没打开。不加照片也一样办；想加，再点一次。',
     denied: '没有允许用相机和相册。点“去允许”打开，或者不加照片也一样办。',
     failed: '照片没有取到，请再试一次。',
   } satisfies Record<PickTrouble, string>,
@@ -50,6 +51,7 @@ export const media = {
   playing: (time: string) => `正在放 ${time}，点一下停`,
   notPlayed: '现在放不出来，请过一会儿再试',
   recordTrouble: {
+    refused: '没有同意用话筒，就没录。写几句，或者打电话说，都一样。',
     denied: '没有允许用话筒。点“去允许”打开，或者写几句，都行。',
     unsupported: '这里不能录音。写几句，或者打电话说，都一样。',
     failed: '没有录上，请再试一次。',

@@ -5,6 +5,7 @@ import { date, due, kit } from './kit';
 import { media } from './media';
 import { messages } from './messages';
 import { notice } from './notice';
+import { privacy } from './privacy';
 import { progress, receipt, telling } from './progress';
 import { readBack } from './read-back';
 
@@ -25,4 +26,5 @@ export const villager = {
   progress,
   notice,
   messages,
+  privacy,
 };

@@ -1,0 +1,112 @@
+/** What is used of a person's, when and why, who sees it, how long it stays, and what they can do about it. */
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { now } from '../../platform/clock';
+import { callPhone } from '../../platform/phone';
+import { weChatKeepsPrivacy } from '../../platform/privacy';
+import { chinaDay } from '../../shared/china-time';
+import { plainDay } from '../../shared/day-words';
+import { PRIVACY_SINCE, PRIVACY_VERSION } from '../../shared/privacy';
+import { caseRoles, contentRoles, type Role } from '../../shared/session';
+import { useHotline, usePolicy } from '../../stores/policy';
+import { usePrivacy } from '../../stores/privacy';
+import { AgreeButton, Button, Card, Chip, Confirm, Heading, Page, useAloud, useReader } from '../../ui';
+import './index.css';
+
+interface Section {
+  title: string;
+  lines: readonly string[];
+}
+
+/** The sections in the order in which they are read; who sees what follows from who may. */
+function useSections(): Section[] {
+  const { words } = useReader();
+  const { sections } = words.privacy;
+  const hotline = useHotline();
+  const named = (roles: readonly Role[]) => roles.map((role) => words.role[role]).join(words.readBack.list);
+  const others = caseRoles.filter((role) => !contentRoles.includes(role));
+  return [
+    sections.what,
+    sections.never,
+    { title: sections.who.title, lines: sections.who.lines(named(contentRoles), named(others)) },
+    sections.kept,
+    sections.rights,
+    { title: sections.ask.title, lines: sections.ask.lines(hotline) },
+  ];
+}
+
+export default function PrivacyPage() {
+  const { words, locale } = useReader();
+  const say = words.privacy;
+  const hotline = useHotline();
+  const sections = useSections();
+  const { possible, part, toggle } = useAloud('privacy', locale);
+  const { agreed, agree, takeBack } = usePrivacy();
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    usePolicy
+      .getState()
+      .load()
+      .catch(() => undefined);
+  }, []);
+  const taking = asking && (
+    <Confirm
+      danger
+      title={say.status.takeBackTitle}
+      words={say.status.takeBackWords}
+      yes={say.status.takeBackYes}
+      onYes={() => {
+        takeBack();
+        setAsking(false);
+      }}
+      onNo={() => setAsking(false)}
+    />
+  );
+  return (
+    <Page
+      title={say.title}
+      over={taking}
+      foot={
+        <Button icon="phone" onTap={() => callPhone(hotline)}>
+          {say.call(hotline)}
+        </Button>
+      }
+    >
+      <Heading>{say.lead}</Heading>
+      {sections.map(({ title, lines }) => (
+        <Card key={title} className="k-stack">
+          <View className="k-row">
+            <View className="k-grow">
+              <Heading level={2}>{title}</Heading>
+            </View>
+            {possible && (
+              <Chip on={part === title} onTap={() => toggle([title, ...lines].join('\n'), title)}>
+                {part === title ? say.stop : say.read}
+              </Chip>
+            )}
+          </View>
+          {lines.map((line) => (
+            <View key={line} className="privacy__line">
+              {line}
+            </View>
+          ))}
+        </Card>
+      ))}
+      <Card className="k-stack" tone={agreed ? 'green' : 'amber'}>
+        <View>{agreed ? say.status.agreed : say.status.not}</View>
+        {agreed && weChatKeepsPrivacy() && <View className="k-sub">{say.status.inWeChat}</View>}
+        <View className="k-row">
+          {agreed === false && <AgreeButton onAgree={agree}>{say.status.agree}</AgreeButton>}
+          {agreed === true && !weChatKeepsPrivacy() && (
+            <Button small look="quiet" onTap={() => setAsking(true)}>
+              {say.status.takeBack}
+            </Button>
+          )}
+        </View>
+      </Card>
+      <View className="k-small">
+        {say.version(PRIVACY_VERSION, plainDay(PRIVACY_SINCE, chinaDay(now()), words.date))}
+      </View>
+    </Page>
+  );
+}
