@@ -3,12 +3,11 @@ import { View } from '@tarojs/components';
 import { useDidShow, useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
-import { go } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
 import { ageWords } from '../../shared/day-words';
 import { useInbox } from '../../stores/inbox';
 import { useAccount } from '../../stores/session';
-import { Button, Empty, Loading, Notice, Page, Trouble, useLoad, useReader } from '../../ui';
+import { Button, Empty, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
 import { MessageRow } from './MessageRow';
 
 /** Asks for the newest messages, and says that they were seen once they stand here. */
@@ -48,11 +47,7 @@ export default function MessagesPage() {
   if (!account)
     return (
       <Page title={say.title}>
-        <Empty title={say.signIn}>
-          <Button small look="quiet" onTap={() => void go('signIn')}>
-            {words.signIn.title}
-          </Button>
-        </Empty>
+        <SignInFirst title={say.signIn} />
       </Page>
     );
   const known = asOf !== undefined;

@@ -1,0 +1,123 @@
+/** Which village: city, county, town and village by the phone's own wheels, or the village by its name. */
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { callServer } from '../platform/server';
+import { countyPrefix, enclosing, type VillagePath } from '../shared/area';
+import { ChoiceList } from './ChoiceList';
+import { Field } from './Field';
+import { useReader } from './kit-context';
+import { Loading } from './Loading';
+import { SelectField } from './PickerField';
+import { Trouble } from './Trouble';
+import { useLoad } from './use-load';
+
+const named = (areas: readonly { code: string; name: string }[]) =>
+  areas.map(({ code, name }) => ({ value: code, title: name }));
+/** More than this is no answer to a search. */
+const FOUND_MOST = 8;
+
+interface VillagePickerProps {
+  village: VillagePath | undefined;
+  /** Of the control for the village, to which `attendTo` leads. */
+  id: string;
+  error?: string;
+  onPick(village: VillagePath): void;
+}
+
+interface CountyProps extends VillagePickerProps {
+  county: string;
+}
+
+/** Town and village of a county, by two wheels or by the village's name. */
+function InCounty({ county, village: chosen, id, error: wrong, onPick }: CountyProps) {
+  const { words } = useReader();
+  const say = words.declare.village;
+  const [townCode, setTown] = useState(() =>
+    chosen && countyPrefix(chosen.code) === county ? enclosing(chosen.code, 'town') : undefined,
+  );
+  const [sought, seek] = useState('');
+  const { data, error, reload } = useLoad(() => callServer('getCounty', { params: { county } }), county);
+  if (!data)
+    return error === undefined ? <Loading rows={1} /> : <Trouble error={error} onRetry={() => void reload()} />;
+
+  const town = data.towns.find(({ code }) => code === townCode);
+  const all: VillagePath[] = data.towns.flatMap(({ name, villages }) =>
+    villages.map((village) => ({ code: village.code, village: village.name, town: name, county: data.name })),
+  );
+  const choose = (code: string) => {
+    const village = all.find((each) => each.code === code);
+    if (!village) return;
+    setTown(enclosing(code, 'town'));
+    onPick(village);
+  };
+  const found =
+    sought.trim() === ''
+      ? undefined
+      : all.filter(({ village }) => village.includes(sought.trim())).slice(0, FOUND_MOST);
+  return (
+    <>
+      <SelectField id="town" label={say.town} options={named(data.towns)} value={townCode} onPick={setTown} />
+      {town && (
+        <SelectField
+          id={id}
+          error={wrong}
+          label={say.village}
+          options={named(town.villages)}
+          value={chosen?.code}
+          onPick={choose}
+        />
+      )}
+      <Field id="search" label={say.search} hint={say.searchHint} max={20} value={sought} onCommit={seek} />
+      {found?.length === 0 && <View className="k-sub">{say.notFound}</View>}
+      {found !== undefined && found.length > 0 && (
+        <ChoiceList
+          label={say.found}
+          options={found.map(({ code, village, town: townName }) => ({ value: code, title: village, words: townName }))}
+          value={chosen?.code}
+          onChoose={choose}
+        />
+      )}
+    </>
+  );
+}
+
+export function VillagePicker(props: VillagePickerProps) {
+  const { village, error: wrong } = props;
+  const { words } = useReader();
+  const say = words.declare.village;
+  const chosen = village?.code;
+  const [cityCode, setCity] = useState(chosen && enclosing(chosen, 'city'));
+  const [countyCode, setCounty] = useState(chosen && enclosing(chosen, 'county'));
+  const { data, error, reload } = useLoad(() => callServer('listCounties'), 'all');
+  if (!data)
+    return error === undefined ? <Loading rows={2} /> : <Trouble error={error} onRetry={() => void reload()} />;
+
+  const city = data.cities.find(({ code }) => code === cityCode);
+  const pickCity = (code: string) => {
+    setCity(code);
+    setCounty(undefined);
+  };
+  return (
+    <>
+      <SelectField
+        id="city"
+        label={say.city}
+        options={named(data.cities)}
+        value={cityCode}
+        error={city ? undefined : wrong}
+        onPick={pickCity}
+      />
+      {city && (
+        <SelectField
+          id="county"
+          label={say.county}
+          options={named(city.counties)}
+          value={countyCode}
+          error={countyCode ? undefined : wrong}
+          onPick={setCounty}
+        />
+      )}
+      {countyCode && <InCounty key={countyCode} {...props} county={countyPrefix(countyCode)} />}
+    </>
+  );
+}
