@@ -9,6 +9,8 @@ export default defineAppConfig({
     'pages/progress/index',
     'pages/notice/index',
     'pages/messages/index',
+    'pages/complaints/index',
+    'pages/complain/index',
     'pages/sign-in/index',
     'pages/help/index',
     'pages/privacy/index',
@@ -25,6 +27,8 @@ export default defineAppConfig({
         'household/search/index',
         'household/record/index',
         'discover/index',
+        'complaints/index',
+        'complaint/index',
       ],
     },
     {

@@ -1,14 +1,20 @@
 /** Complaints and suggestions: from who uses the product, to the township and county above the village. */
 import { callers } from '../../src/shared/api';
-import type { Complaint, NewComplaint } from '../../src/shared/complaint';
+import { chinaDay } from '../../src/shared/china-time';
+import type { Complaint, ComplaintsPage, NewComplaint } from '../../src/shared/complaint';
 import { Refusal } from '../../src/shared/problem';
 import type { Role } from '../../src/shared/session';
 import * as z from '../../src/shared/zod';
+import { writeMessages } from '../messages/write';
 import type { Services } from '../services';
-import { namesOf, type SignedIn } from '../store/accounts';
+import { listServing, namesOf, type SignedIn } from '../store/accounts';
 import { findVillage, villagePaths } from '../store/areas';
+import { findDeclaration } from '../store/cases';
 import {
   addComplaint,
+  countWaiting,
+  declarationsOf,
+  findComplaint,
   findComplaintLocked,
   listComplaintsIn,
   listComplaintsOf,
@@ -32,7 +38,12 @@ async function shown({ db, sealing }: Services, rows: readonly ComplaintRow[]): 
     db,
     rows.flatMap(({ answeredBy }) => answeredBy ?? []),
   );
+  const declarations = await declarationsOf(
+    db,
+    rows.flatMap(({ declarationId }) => declarationId ?? []),
+  );
   return rows.map((row) => {
+    const declaration = declarations.get(row.declarationId ?? '');
     const village = villages.get(row.villageCode);
     if (!village) throw new Error('a complaint without a village');
     const by = names.get(row.answeredBy ?? '');
@@ -40,6 +51,7 @@ async function shown({ db, sealing }: Services, rows: readonly ComplaintRow[]): 
       id: row.id,
       kind: row.kind,
       village,
+      ...(declaration ? { declaration } : {}),
       at: row.at.toISOString(),
       ...(sealing.open(row.content, `complaint/${row.id}`) as Content),
       ...(row.answer && row.answeredAt
@@ -61,21 +73,34 @@ async function shownOne(services: Services, row: ComplaintRow): Promise<Complain
   return complaint;
 }
 
-/** @throws Refusal `request.invalid` (village), `complaint.id_reused` */
+/** Those who answer it: the township's, or the county's where a township has nobody. */
+async function overseersOf({ db, now }: Services, village: string): Promise<string[]> {
+  const today = chinaDay(now().toISOString());
+  for (const role of overseers) {
+    const serving = await listServing(db, role, village, today);
+    if (serving.length > 0) return serving;
+  }
+  return [];
+}
+
+/** @throws Refusal `request.invalid` (village, somebody else's declaration), `complaint.id_reused` */
 export function complain(
   services: Services,
   account: SignedIn,
-  { id, kind, village, words, phone }: NewComplaint,
+  { id, kind, village, declaration, words, phone }: NewComplaint,
 ): Promise<Complaint> {
   return services.db.transaction(async (tx) => {
     const within = { ...services, db: tx };
     if (!(await findVillage(tx, village)))
       throw new Refusal('request.invalid', { errors: [{ pointer: '/village', code: 'village.unknown' }] });
+    if (declaration !== undefined && (await findDeclaration(tx, declaration))?.filerAccountId !== account.id)
+      throw new Refusal('request.invalid', { errors: [{ pointer: '/declaration', code: 'choice.unknown' }] });
     const content: Content = { words, ...(phone ? { phone } : {}) };
     const row: ComplaintRow = {
       id,
       accountId: account.id,
       villageCode: village,
+      declarationId: declaration ?? null,
       kind,
       at: services.now(),
       content: services.sealing.seal(content, `complaint/${id}`),
@@ -83,7 +108,16 @@ export function complain(
       answeredBy: null,
       answer: null,
     };
-    if (await addComplaint(tx, row)) return shownOne(within, row);
+    if (await addComplaint(tx, row)) {
+      const told = (await overseersOf(within, village)).filter((each) => each !== account.id);
+      await writeMessages(
+        tx,
+        services,
+        told.map((accountId) => ({ accountId, kind: 'complaint_filed' as const })),
+        { at: row.at, complaintId: id },
+      );
+      return shownOne(within, row);
+    }
     const known = await findComplaintLocked(tx, id);
     const before = known?.accountId === account.id ? await shownOne(within, known) : undefined;
     if (before?.words !== words || before.kind !== kind) throw new Refusal('complaint.id_reused');
@@ -99,7 +133,7 @@ export async function listComplaints(
   services: Services,
   account: SignedIn,
   { open, cursor }: { open: 'yes' | 'no'; cursor?: string | undefined },
-): Promise<{ complaints: Complaint[]; nextCursor?: string }> {
+): Promise<ComplaintsPage> {
   const within = account.roles.filter(({ role }) => overseers.includes(role)).map(({ areaCode }) => areaCode);
   const after = cursor === undefined ? undefined : readCursor(cursor);
   const rows = await listComplaintsIn(services.db, within, { open: open === 'yes', after, limit: PAGE + 1 });
@@ -108,6 +142,7 @@ export async function listComplaints(
   const position = last && { at: last.at.toISOString(), id: last.id };
   return {
     complaints: await shown(services, page),
+    waiting: await countWaiting(services.db, within),
     ...(rows.length > PAGE ? { nextCursor: Buffer.from(JSON.stringify(position)).toString('base64url') } : {}),
   };
 }
@@ -119,6 +154,14 @@ function readCursor(cursor: string): { at: Date; id: string } {
   } catch {
     throw new Refusal('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'format' }] });
   }
+}
+
+/** @throws Refusal `complaint.not_found`, also when it is neither one's own nor in one's areas */
+export async function getComplaint(services: Services, account: SignedIn, id: string): Promise<Complaint> {
+  const row = await findComplaint(services.db, id);
+  if (!row || (row.accountId !== account.id && !answersFor(account, overseers, row.villageCode)))
+    throw new Refusal('complaint.not_found');
+  return shownOne(services, row);
 }
 
 /** @throws Refusal `complaint.not_found` (also outside one's areas), `complaint.answered` */
@@ -139,6 +182,11 @@ export function answerComplaint(services: Services, account: SignedIn, id: strin
       answeredBy: account.id,
     };
     await setAnswer(tx, id, answer);
+    if (row.accountId !== account.id)
+      await writeMessages(tx, services, [{ accountId: row.accountId, kind: 'complaint_answered' }], {
+        at: answer.answeredAt,
+        complaintId: id,
+      });
     return shownOne(within, { ...row, ...answer });
   });
 }

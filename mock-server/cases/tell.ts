@@ -1,19 +1,13 @@
 /** Who is told what when a case moves: one table, and no action is left out of it. */
-import { randomUUID } from 'node:crypto';
 import { chinaDay } from '../../src/shared/china-time';
 import type { Department } from '../../src/shared/department';
-import {
-  messageKinds,
-  templateOf,
-  type HouseholdMessage,
-  type MessageKind,
-  type StaffMessage,
-} from '../../src/shared/message';
+import type { HouseholdMessage, StaffMessage } from '../../src/shared/message';
 import { holders, type ActionType, type Actor, type Status } from '../../src/shared/workflow';
+import { writeMessages, type Told } from '../messages/write';
 import type { Services } from '../services';
 import { listServing } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
-import { findFirstDeclaration, insertMessages, takeSubscriptions } from '../store/messages';
+import { findFirstDeclaration } from '../store/messages';
 import type { Db } from '../store/open';
 
 export interface Telling {
@@ -104,16 +98,11 @@ export interface Done {
   after: CaseRow;
 }
 
-interface Told {
-  accountId: string;
-  kind: MessageKind;
-}
-
 /**
  * Writes the messages of an action, in its transaction: rolled back with it, and not lost once it is there. Nobody is
  * told of what they did themselves. A subscribe message is only due where one is left that the person has asked for.
  */
-export async function tell(db: Db, { messages: gateway }: Pick<Services, 'messages'>, done: Done): Promise<void> {
+export async function tell(db: Db, services: Pick<Services, 'messages'>, done: Done): Promise<void> {
   const { action, after } = done;
   const telling = findTelling(action.type, after.status);
   if (!telling) throw new Error(`nobody decided who is told of ${action.type}`);
@@ -121,25 +110,7 @@ export async function tell(db: Db, { messages: gateway }: Pick<Services, 'messag
   const told = [...new Map(listeners.map((each) => [`${each.accountId} ${each.kind}`, each])).values()].filter(
     ({ accountId }) => accountId !== action.accountId,
   );
-  const subscribed = new Map<MessageKind, Set<string>>();
-  // In one order, so that two actions never wait for one another's.
-  for (const kind of messageKinds) {
-    const template = templateOf(kind);
-    const accountIds = told.flatMap((each) => (each.kind === kind ? [each.accountId] : []));
-    if (gateway.templates[template]) subscribed.set(kind, await takeSubscriptions(db, template, accountIds));
-  }
-  await insertMessages(
-    db,
-    told.map(({ accountId, kind }) => ({
-      id: randomUUID(),
-      accountId,
-      caseId: after.id,
-      actionId: action.id,
-      kind,
-      at: action.at,
-      pending: subscribed.get(kind)?.has(accountId) ?? false,
-    })),
-  );
+  await writeMessages(db, services, told, { at: action.at, caseId: after.id, actionId: action.id });
 }
 
 async function listenersOf(db: Db, telling: Telling, { action, before, after }: Done): Promise<Told[]> {

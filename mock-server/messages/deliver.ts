@@ -58,7 +58,7 @@ async function trySending({ db, sealing, messages, now }: Services, due: DueMess
   const openid = findOpenid(sealing, due);
   if (openid === undefined) return { result: 'refused', code: 'no openid' };
   const { roles } = await getAccount(db, due.accountId, chinaDay(now().toISOString()));
-  const declarationId = (await findFirstDeclaration(db, due.caseId))?.id;
+  const declarationId = due.caseId === null ? undefined : (await findFirstDeclaration(db, due.caseId))?.id;
   return messages.send({ openid, ...wordingOf(due, { roles, declarationId }) });
 }
 

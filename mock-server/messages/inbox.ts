@@ -28,15 +28,20 @@ export async function getInbox({ db, sealing }: Services, account: SignedIn, cur
   const rows = await listInbox(db, account.id, readCursor(cursor), PAGE + 1);
   const last = rows[PAGE - 1]?.message;
   return {
-    messages: rows.slice(0, PAGE).map(({ message: { id, kind, at, readAt, caseId }, caseRow, declaration }) => ({
+    messages: rows.slice(0, PAGE).map(({ message: { id, kind, at, readAt, complaintId }, caseRow, declaration }) => ({
       id,
       kind,
       at: at.toISOString(),
       read: readAt !== null,
-      caseId,
-      ...(isForHousehold(kind) ? { declarationId: declaration.id } : {}),
+      ...(complaintId ? { complaintId } : {}),
+      ...(caseRow ? { caseId: caseRow.id } : {}),
+      ...(declaration && isForHousehold(kind) ? { declarationId: declaration.id } : {}),
       // Whoever lost the role since reads no more of whom it was about.
-      ...(!isForHousehold(kind) && !caseRow.erasedAt && staffActors(account, caseRow).length > 0
+      ...(caseRow &&
+      !caseRow.erasedAt &&
+      declaration &&
+      !isForHousehold(kind) &&
+      staffActors(account, caseRow).length > 0
         ? { about: maskName(openDeclaration(sealing, declaration).applicant.name) }
         : {}),
     })),

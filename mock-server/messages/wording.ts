@@ -10,6 +10,8 @@ export const pages = {
   household: 'pages/progress/index',
   village: 'village/case/index',
   office: 'county/case/index',
+  ownComplaints: 'pages/complaints/index',
+  complaint: 'county/complaint/index',
 } as const;
 
 const inVillage: readonly Role[] = ['village_cadre', 'first_secretary'];
@@ -21,19 +23,23 @@ export interface Reader {
   declarationId?: string | undefined;
 }
 
+type Told = Pick<MessageRow, 'kind' | 'at' | 'caseId' | 'complaintId'>;
+
+function pageOf({ kind, caseId, complaintId }: Told, { roles, declarationId }: Reader): string {
+  if (kind === 'complaint_answered') return pages.ownComplaints;
+  if (kind === 'complaint_filed') return `${pages.complaint}?id=${complaintId}`;
+  if (isForHousehold(kind) && declarationId) return `${pages.household}?id=${declarationId}`;
+  return `${roles.some(({ role }) => inVillage.includes(role)) ? pages.village : pages.office}?id=${caseId}`;
+}
+
 /** Nothing of whom it is about: a locked screen shows it. WeChat's templates are Chinese, whatever the reader reads. */
-export function wordingOf(
-  { kind, at, caseId }: Pick<MessageRow, 'kind' | 'at' | 'caseId'>,
-  { roles, declarationId }: Reader,
-): Omit<OutgoingMessage, 'openid'> {
-  const { message, messageInShort } = words['zh-CN'];
-  const staffPage = roles.some(({ role }) => inVillage.includes(role)) ? pages.village : pages.office;
-  const page =
-    isForHousehold(kind) && declarationId ? `${pages.household}?id=${declarationId}` : `${staffPage}?id=${caseId}`;
+export function wordingOf(message: Told, reader: Reader): Omit<OutgoingMessage, 'openid'> {
+  const { message: sentences, messageInShort } = words['zh-CN'];
+  const { kind, at } = message;
   return {
     template: templateOf(kind),
-    page,
-    what: message[kind],
+    page: pageOf(message, reader),
+    what: sentences[kind],
     inShort: messageInShort[kind],
     at: at.toISOString(),
   };

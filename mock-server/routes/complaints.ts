@@ -1,14 +1,15 @@
-import { answerComplaint, complain, listComplaints, listMyComplaints } from '../cases/complaints';
+import { answerComplaint, complain, getComplaint, listComplaints, listMyComplaints } from '../cases/complaints';
 import type { Services } from '../services';
 import type { Handlers } from './handler';
 
 export function complaintRoutes(
   services: Services,
-): Handlers<'complain' | 'listMyComplaints' | 'listComplaints' | 'answerComplaint'> {
+): Handlers<'complain' | 'listMyComplaints' | 'listComplaints' | 'getComplaint' | 'answerComplaint'> {
   return {
     complain: ({ account, body }) => complain(services, account, body),
     listMyComplaints: ({ account }) => listMyComplaints(services, account),
     listComplaints: ({ account, query }) => listComplaints(services, account, query),
+    getComplaint: ({ account, params }) => getComplaint(services, account, params.complaint),
     answerComplaint: ({ account, params, body }) => answerComplaint(services, account, params.complaint, body.words),
   };
 }

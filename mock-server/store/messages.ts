@@ -5,9 +5,9 @@ import type { Db } from './open';
 import { accounts, cases, declarations, messages, subscriptions } from './schema';
 
 export type MessageRow = typeof messages.$inferSelect;
-export type NewMessageRow = Pick<MessageRow, 'id' | 'accountId' | 'caseId' | 'actionId' | 'kind' | 'at'> & {
-  pending: boolean;
-};
+/** What a message is about: what was done to a case, or a complaint. */
+export type MessageAbout = { caseId: string; actionId: string } | { complaintId: string };
+export type NewMessageRow = Pick<MessageRow, 'id' | 'accountId' | 'kind' | 'at'> & MessageAbout & { pending: boolean };
 
 export async function insertMessages(db: Db, rows: readonly NewMessageRow[]): Promise<void> {
   if (rows.length === 0) return;
@@ -135,13 +135,13 @@ export interface InboxPosition {
   id: string;
 }
 
-/** An account's messages, newest first, each with its case and the declaration that opened it. */
+/** An account's messages, newest first, each with its case and the declaration that opened it, where it is about one. */
 export function listInbox(db: Db, accountId: string, before: InboxPosition | undefined, limit: number) {
   return db
     .select({ message: messages, caseRow: cases, declaration: declarations })
     .from(messages)
-    .innerJoin(cases, eq(cases.id, messages.caseId))
-    .innerJoin(declarations, and(eq(declarations.caseId, messages.caseId), eq(declarations.seq, 1)))
+    .leftJoin(cases, eq(cases.id, messages.caseId))
+    .leftJoin(declarations, and(eq(declarations.caseId, messages.caseId), eq(declarations.seq, 1)))
     .where(
       and(
         eq(messages.accountId, accountId),

@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigserial,
   boolean,
+  check,
   customType,
   date,
   index,
@@ -336,6 +337,8 @@ export const complaints = pgTable(
       .notNull()
       .references(() => accounts.id),
     villageCode: text('village_code').notNull(),
+    /** Which of the account's own declarations it is about. */
+    declarationId: uuid('declaration_id').references(() => declarations.id),
     kind: text('kind').$type<ComplaintKind>().notNull(),
     at: instant('at').notNull(),
     content: bytea('content').notNull(),
@@ -499,12 +502,10 @@ export const messages = pgTable(
     accountId: uuid('account_id')
       .notNull()
       .references(() => accounts.id),
-    caseId: uuid('case_id')
-      .notNull()
-      .references(() => cases.id),
-    actionId: uuid('action_id')
-      .notNull()
-      .references(() => actions.id),
+    /** An action on a case, or a complaint: what it is about. */
+    caseId: uuid('case_id').references(() => cases.id),
+    actionId: uuid('action_id').references(() => actions.id),
+    complaintId: uuid('complaint_id').references(() => complaints.id),
     kind: text('kind').$type<MessageKind>().notNull(),
     at: instant('at').notNull(),
     readAt: instant('read_at'),
@@ -517,6 +518,11 @@ export const messages = pgTable(
   },
   (table) => [
     uniqueIndex('messages_once').on(table.actionId, table.accountId, table.kind),
+    uniqueIndex('messages_once_of_complaint').on(table.complaintId, table.accountId, table.kind),
+    check(
+      'messages_about',
+      sql.raw('(case_id is null) = (action_id is null) and (case_id is null) <> (complaint_id is null)'),
+    ),
     index('messages_inbox').on(table.accountId, table.at, table.id),
     index('messages_unread').on(table.accountId).where(sql.raw('read_at is null')),
     index('messages_due').on(table.nextAttemptAt, table.id).where(sql.raw("delivery = 'pending'")),

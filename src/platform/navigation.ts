@@ -12,6 +12,8 @@ interface Routes {
   /** Opened by a link, or by a scanned code as its scene. */
   notice: { id?: string; scene?: string };
   messages: object;
+  complaints: object;
+  complain: { about?: string };
   signIn: object;
   help: object;
   privacy: object;
@@ -27,6 +29,8 @@ interface Routes {
   householdSearch: object;
   household: { id: string };
   discover: { by?: NewDiscovery['by'] };
+  complaintsToAnswer: { answered?: 'yes' };
+  complaint: { id: string };
   adminAccounts: { area?: string };
   adminAccount: { id: string };
   adminInvite: object;
@@ -47,6 +51,8 @@ export const routes: Record<RouteName, string> = {
   progress: '/pages/progress/index',
   notice: '/pages/notice/index',
   messages: '/pages/messages/index',
+  complaints: '/pages/complaints/index',
+  complain: '/pages/complain/index',
   signIn: '/pages/sign-in/index',
   help: '/pages/help/index',
   privacy: '/pages/privacy/index',
@@ -62,6 +68,8 @@ export const routes: Record<RouteName, string> = {
   householdSearch: '/county/household/search/index',
   household: '/county/household/record/index',
   discover: '/county/discover/index',
+  complaintsToAnswer: '/county/complaints/index',
+  complaint: '/county/complaint/index',
   adminAccounts: '/admin/accounts/index',
   adminAccount: '/admin/account/index',
   adminInvite: '/admin/invite/index',
@@ -109,6 +117,13 @@ export function replace<N extends RouteName>(name: N, ...[params]: Params<N>): P
 /** Opens a page with nothing to go back to. */
 export function restart<N extends RouteName>(name: N, ...[params]: Params<N>): Promise<void> {
   return once(() => Taro.reLaunch({ url: addressOf(name, params) }));
+}
+
+/** Goes back to a page that lies right below, and opens it in the place of this one where it does not. */
+export function settleOn<N extends RouteName>(name: N, ...params: Params<N>): Promise<void> {
+  const below = Taro.getCurrentPages().slice(-2, -1)[0]?.route ?? '';
+  if (below.replace(/^\//, '').startsWith(routes[name].slice(1))) return once(() => Taro.navigateBack());
+  return replace(name, ...params);
 }
 
 /** Pages that can be opened without saying more. */

@@ -121,7 +121,8 @@ export const api = {
 
   complain: { method: 'POST', path: '/api/complaints', summary: 'Complain or suggest; the same id twice is one', who: 'signed_in', body: complaint.NewComplaint, reply: complaint.Complaint, status: 201 },
   listMyComplaints: { method: 'GET', path: '/api/my-complaints', summary: 'What I complained of or suggested, newest first, with the answers', who: 'signed_in', reply: z.object({ complaints: z.array(complaint.Complaint) }) },
-  listComplaints: { method: 'GET', path: '/api/complaints', summary: 'Complaints and suggestions in my areas, oldest first', who: 'overseer', query: complaint.ComplaintsQuery, reply: complaint.ComplaintsPage },
+  listComplaints: { method: 'GET', path: '/api/complaints', summary: 'Complaints and suggestions in my areas: the open ones oldest first, the answered ones newest first', who: 'overseer', query: complaint.ComplaintsQuery, reply: complaint.ComplaintsPage },
+  getComplaint: { method: 'GET', path: '/api/complaints/:complaint', summary: 'One that I wrote, or that lies in my areas', who: 'signed_in', params: z.strictObject({ complaint: z.uuid() }), reply: complaint.Complaint },
   answerComplaint: { method: 'POST', path: '/api/complaints/:complaint/answer', summary: 'Answer one, once', who: 'overseer', params: z.strictObject({ complaint: z.uuid() }), body: complaint.ComplaintAnswer, reply: complaint.Complaint, status: 201 },
 
   getNotice: { method: 'GET', path: '/api/notices/:notice', summary: 'A public notice while it hangs', who: 'anyone', params: z.strictObject({ notice: NoticeId }), reply: Notice },

@@ -2,6 +2,7 @@
 import { VillageCode, VillagePath } from './area';
 import { Instant } from './china-time';
 import { Phone } from './identity';
+import { Receipt } from './receipt';
 import { text } from './text';
 import * as z from './zod';
 
@@ -16,6 +17,8 @@ export const NewComplaint = z
     id: z.uuid(),
     kind: z.enum(complaintKinds),
     village: VillageCode,
+    /** Which of the caller's own declarations it is about, if any. */
+    declaration: z.uuid().optional(),
     words,
     /** For who would rather be called than read the answer. */
     phone: Phone.optional(),
@@ -28,6 +31,8 @@ export const Complaint = z
     id: z.uuid(),
     kind: z.enum(complaintKinds),
     village: VillagePath,
+    /** What it is about, as far as it is about one declaration. */
+    declaration: z.object({ id: z.uuid(), caseId: z.uuid(), receipt: Receipt }).optional(),
     at: Instant,
     words: z.string(),
     phone: z.string().optional(),
@@ -41,6 +46,12 @@ export const ComplaintsQuery = z.strictObject({
   open: z.enum(['yes', 'no']).default('yes'),
   cursor: z.string().max(200).optional(),
 });
-export const ComplaintsPage = z.object({ complaints: z.array(Complaint), nextCursor: z.string().optional() });
+export const ComplaintsPage = z.object({
+  complaints: z.array(Complaint),
+  nextCursor: z.string().optional(),
+  /** How many in the caller's areas have no answer yet, whatever the page shows. */
+  waiting: z.int(),
+});
+export type ComplaintsPage = z.infer<typeof ComplaintsPage>;
 
 export const ComplaintAnswer = z.strictObject({ words }).meta({ id: 'ComplaintAnswer' });

@@ -26,7 +26,11 @@ export type HouseholdMessage = (typeof householdMessages)[number];
 export const staffMessages = ['to_do', 'overdue', 'urged', 'notice_objection', 'elimination_returned'] as const;
 export type StaffMessage = (typeof staffMessages)[number];
 
-export const messageKinds = [...householdMessages, ...staffMessages] as const;
+/** About a complaint or a suggestion: to who answers it, and to whoever wrote it. */
+export const complaintMessages = ['complaint_filed', 'complaint_answered'] as const;
+export type ComplaintMessage = (typeof complaintMessages)[number];
+
+export const messageKinds = [...householdMessages, ...staffMessages, ...complaintMessages] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 export const Message = z
@@ -35,7 +39,9 @@ export const Message = z
     kind: z.enum(messageKinds),
     at: Instant,
     read: z.boolean(),
-    caseId: z.uuid(),
+    /** Absent where it is about a complaint. */
+    caseId: z.uuid().optional(),
+    complaintId: z.uuid().optional(),
     /** Where the household follows it; absent for who acts on it. */
     declarationId: z.uuid().optional(),
     /** For who acts on it: whose case it is, masked. */
@@ -62,7 +68,8 @@ export const isForHousehold = (kind: MessageKind): kind is HouseholdMessage =>
   (householdMessages as readonly MessageKind[]).includes(kind);
 
 /** Which template carries a message. */
-export const templateOf = (kind: MessageKind): MessageTemplate => (isForHousehold(kind) ? 'progress' : 'to_do');
+export const templateOf = (kind: MessageKind): MessageTemplate =>
+  isForHousehold(kind) || kind === 'complaint_answered' ? 'progress' : 'to_do';
 
 /** WeChat's ids of the templates; one that is not set up is not asked for. */
 export const TemplateIds = z.object({ templates: z.partialRecord(z.enum(messageTemplates), z.string()) });

@@ -49,6 +49,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   complain: signedIn,
   listMyComplaints: signedIn,
   listComplaints: ['township', 'county'],
+  getComplaint: signedIn,
   answerComplaint: ['township', 'county'],
   getMyData: signedIn,
   changeConsent: signedIn,

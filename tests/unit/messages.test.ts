@@ -3,7 +3,7 @@ import { findTelling, tellings, type Telling } from '../../mock-server/cases/tel
 import { cut, fill, readTemplate } from '../../mock-server/gateways/wechat-template';
 import { MAX_ATTEMPTS, waitMs } from '../../mock-server/messages/deliver';
 import { pages, wordingOf } from '../../mock-server/messages/wording';
-import { isForHousehold, messageKinds, type MessageKind } from '../../src/shared/message';
+import { complaintMessages, isForHousehold, messageKinds, type MessageKind } from '../../src/shared/message';
 import { actionTypes, transitions, type ActionType, type Status, type Transition } from '../../src/shared/workflow';
 
 /** Every status that an action can lead to. */
@@ -30,13 +30,13 @@ describe('who is told what', () => {
   it('leaves no message without an action that sends it', () => {
     const rows = Object.values(tellings).flatMap((row) => Object.values<Telling>(row));
     const used = rows.flatMap((telling) => Object.values(telling) as MessageKind[]);
-    expect(messageKinds.filter((kind) => !used.includes(kind))).toEqual([]);
+    expect(messageKinds.filter((kind) => !used.includes(kind))).toEqual(complaintMessages);
   });
 });
 
 describe('what a subscribe message says', () => {
   const template = readTemplate('an-id what=thing1 inShort=phrase2 at=time3');
-  const message = { at: new Date('2026-11-24T16:05:00.000Z'), caseId: 'the-case' };
+  const message = { at: new Date('2026-11-24T16:05:00.000Z'), caseId: 'the-case', complaintId: null };
 
   it.each(messageKinds)('is within what WeChat takes, and names nobody: %s', (kind) => {
     const wording = wordingOf({ ...message, kind }, { roles: [], declarationId: 'the-declaration' });
@@ -54,6 +54,11 @@ describe('what a subscribe message says', () => {
     expect(pageOf('recognized')).toBe('pages/progress/index?id=the-declaration');
     expect(pageOf('to_do', [{ role: 'first_secretary' }])).toBe('village/case/index?id=the-case');
     expect(pageOf('to_do', [{ role: 'county_officer' }])).toBe('county/case/index?id=the-case');
+    const about = { ...message, caseId: null, complaintId: 'a-complaint' };
+    expect(wordingOf({ ...about, kind: 'complaint_answered' }, { roles: [] }).page).toBe('pages/complaints/index');
+    expect(wordingOf({ ...about, kind: 'complaint_filed' }, { roles: [] }).page).toBe(
+      'county/complaint/index?id=a-complaint',
+    );
     expect(messageKinds.filter(isForHousehold)).toHaveLength(12);
   });
 

@@ -12,11 +12,13 @@ import './MessageRow.css';
 /** The case opens in the package of the list that one works from. */
 const casePages = { queue: 'case', countyCases: 'countyCase' } as const;
 
-/** To the declaration for its household, to the case for who acts on it. */
-function open({ declarationId, caseId }: Message, account: Account): void {
+/** To the declaration for its household, to the case for who acts on it; to a complaint, or to the answers to one's own. */
+function open({ kind, declarationId, caseId, complaintId }: Message, account: Account): void {
+  if (complaintId !== undefined)
+    return void (kind === 'complaint_answered' ? go('complaints') : go('complaint', { id: complaintId }));
   if (declarationId !== undefined) return void go('progress', { id: declarationId });
   const list = findList(account);
-  if (list) void go(casePages[list], { id: caseId });
+  if (list && caseId !== undefined) void go(casePages[list], { id: caseId });
 }
 
 /** Which of several declarations a message is about, in words. */

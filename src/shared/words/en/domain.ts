@@ -248,6 +248,8 @@ export const domain: typeof zh = {
     urged: 'Urged from above, please act',
     notice_objection: 'An objection to a notice came in; please look into it',
     elimination_returned: 'An elimination was returned; please read why',
+    complaint_filed: 'A complaint or suggestion waits for your answer',
+    complaint_answered: 'Your complaint or suggestion has been answered',
   },
   messageInShort: {
     received: 'Received',
@@ -267,6 +269,8 @@ export const domain: typeof zh = {
     urged: 'Urged',
     notice_objection: 'Objection',
     elimination_returned: 'Returned',
+    complaint_filed: 'To answer',
+    complaint_answered: 'Answered',
   },
   field: {
     required: () => 'Please fill this in',

@@ -286,6 +286,8 @@ export const domain = {
     urged: '上级督办，请尽快办',
     notice_objection: '公示期间收到异议，请核实答复',
     elimination_returned: '风险消除被退回，请看理由',
+    complaint_filed: '有一条投诉或建议等您答复',
+    complaint_answered: '您的投诉或建议有答复了',
   },
   messageInShort: {
     received: '已收到',
@@ -305,6 +307,8 @@ export const domain = {
     urged: '督办',
     notice_objection: '公示有异议',
     elimination_returned: '消除被退回',
+    complaint_filed: '等您答复',
+    complaint_answered: '有答复了',
   },
   field: {
     required: () => '这一项要填',
