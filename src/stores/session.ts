@@ -10,6 +10,8 @@ import { findStored, forget, store } from '../platform/storage';
 import { Session, type Account, type Role, type RoleInArea } from '../shared/session';
 import * as z from '../shared/zod';
 import { startSweeping, sweepFiles } from './attaching';
+import { startComplaints, useComplaints } from './complaints';
+import { useComplaintsToAnswer } from './complaints-to-answer';
 import { useDraft } from './draft';
 import { useInbox } from './inbox';
 import { useMine } from './mine';
@@ -36,6 +38,8 @@ function clearPersonal(): void {
   useInbox.getState().clear();
   useOutbox.getState().clear();
   void usePrivacy.getState().reread();
+  useComplaints.getState().clear();
+  useComplaintsToAnswer.getState().clear();
   useDraft.setState({ village: undefined });
 }
 
@@ -52,6 +56,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     store(storageKeys.session, session);
     set({ session });
     void useOutbox.getState().flush();
+    void useComplaints.getState().flush();
     void useUploads.getState().flush();
     return session.account;
   },
@@ -95,6 +100,7 @@ onChangedElsewhere((key, removed) => {
 });
 
 startOutbox();
+startComplaints();
 startUploads();
 startSweeping();
 

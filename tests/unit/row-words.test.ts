@@ -98,14 +98,14 @@ describe('where a reader can go', () => {
   test.each<[Role, string[]]>([
     ['village_cadre', ['找农户', '代班', '走访发现']],
     ['first_secretary', ['找农户', '代班', '走访发现']],
-    ['township_reviewer', ['总览', '找农户']],
-    ['county_officer', ['总览', '找农户']],
+    ['township_reviewer', ['总览', '找农户', '投诉和建议']],
+    ['county_officer', ['总览', '找农户', '投诉和建议']],
     ['city_supervisor', ['总览']],
     ['province_reader', ['总览']],
     ['department_officer', ['部门预警']],
     ['administrator', []],
   ])('%s: %j', (role, titles) => {
-    expect(placesFor(as(role), words).map(({ title }) => title)).toEqual(titles);
+    expect(placesFor(as(role), words, 0).map(({ title }) => title)).toEqual(titles);
   });
 
   test('who is both of the village and of a department says as what they discover', () => {

@@ -11,6 +11,7 @@ import { placesOf } from '../scope';
 import { placesFor, type Place, type PlaceName } from './places';
 import { SideLink } from './SideLink';
 import { useUnread } from './use-unread';
+import { useWaitingComplaints } from './use-waiting-complaints';
 import './side.css';
 
 type SideBarProps = PropsWithChildren<{
@@ -29,13 +30,13 @@ type SideBarProps = PropsWithChildren<{
 export function SideBar({ account, views, current, count, onView, skipTo, children }: SideBarProps) {
   const { words } = useReader();
   const { queue } = words.staff;
-  const places = placesFor(account, words);
+  const places = placesFor(account, words, useWaitingComplaints(account));
   const todo = useWorkOnScreen(account.id)?.todo.all;
   const unread = useUnread();
   // A list stays open below, with its filters; from one place beside the lists to another nothing piles up.
   const move = places.some(({ name }) => name === current) ? replace : go;
-  const link = ({ name, title, params }: Place) => (
-    <SideLink key={name} on={name === current} onTap={() => void move(name, params)}>
+  const link = ({ name, title, params, count: waiting }: Place) => (
+    <SideLink key={name} on={name === current} count={waiting || undefined} onTap={() => void move(name, params)}>
       {title}
     </SideLink>
   );

@@ -4,17 +4,19 @@ import type { Account } from '../../shared/session';
 import { Button, useReader } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { placesFor } from './places';
+import { useWaitingComplaints } from './use-waiting-complaints';
 import './side.css';
 
 /** On a phone, below a list: what a desktop has at its side. */
 export function WorkPlaces({ account }: { account: Account }) {
   const { words } = useReader();
-  const places = placesFor(account, words);
+  const { queue } = words.staff;
+  const places = placesFor(account, words, useWaitingComplaints(account));
   return (
-    <View className="d-places" {...spoken({ role: 'navigation', label: words.staff.queue.placesLabel })}>
-      {places.map(({ name, title, params }) => (
+    <View className="d-places" {...spoken({ role: 'navigation', label: queue.placesLabel })}>
+      {places.map(({ name, title, params, count }) => (
         <Button key={name} look="quiet" small onTap={() => void go(name, params)}>
-          {title}
+          {count ? queue.counted(title, count) : title}
         </Button>
       ))}
     </View>

@@ -1,15 +1,18 @@
 /** Where else one goes from a list, by what one answers for. */
+import { callers } from '../../shared/api';
 import type { NewDiscovery } from '../../shared/declaration';
 import { contentRoles, discoveryRoles, type Account, type Role } from '../../shared/session';
 import type { Words } from '../../shared/words';
 import { supervises } from '../scope';
 
-export type PlaceName = 'overview' | 'householdSearch' | 'discover' | 'deputies';
+export type PlaceName = 'overview' | 'householdSearch' | 'discover' | 'deputies' | 'complaintsToAnswer';
 
 export interface Place {
   name: PlaceName;
   title: string;
   params?: { by: NewDiscovery['by'] };
+  /** How many wait there. */
+  count?: number;
 }
 
 const hasOne = ({ roles }: Account, among: readonly Role[]): boolean => roles.some(({ role }) => among.includes(role));
@@ -25,12 +28,23 @@ export function discoversAs({ roles }: Account): NewDiscovery['by'][] {
 /** Who hands villages over, and who may stand in. */
 const standIns: readonly Role[] = ['village_cadre', 'first_secretary'];
 
-export function placesFor(account: Account, { staff: { queue, deputies } }: Words): Place[] {
+/** Whether an account answers complaints. */
+export const answersComplaints = (account: Account): boolean => hasOne(account, callers.overseer);
+
+/** @param waiting how many complaints have no answer */
+export function placesFor(
+  account: Account,
+  { staff: { queue, deputies }, complaints }: Words,
+  waiting: number,
+): Place[] {
   const [by] = discoversAs(account);
   return [
     ...(supervises(account) ? [{ name: 'overview' as const, title: queue.overview }] : []),
     ...(hasOne(account, contentRoles) ? [{ name: 'householdSearch' as const, title: queue.findHousehold }] : []),
     ...(hasOne(account, standIns) ? [{ name: 'deputies' as const, title: deputies.title }] : []),
     ...(by ? [{ name: 'discover' as const, title: queue.discover[by], params: { by } }] : []),
+    ...(answersComplaints(account)
+      ? [{ name: 'complaintsToAnswer' as const, title: complaints.toAnswer.title, count: waiting }]
+      : []),
   ];
 }

@@ -83,6 +83,7 @@ export default function HelpPage() {
       ))}
       <LinkCard title={words.privacy.link} words={words.privacy.linkWords} onTap={() => void go('privacy')} />
       <Answer title={say.callTitle} words={say.callWords(hotline)} />
+      <LinkCard title={words.complaints.link} words={words.complaints.linkWords} onTap={() => void go('complaints')} />
     </Page>
   );
 }

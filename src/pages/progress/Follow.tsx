@@ -148,6 +148,11 @@ export function Follow({ shown, load }: FollowProps) {
       </Card>
       {load.data && <Filed declaration={load.data} />}
       {!isEnded(status) && <Telling />}
+      <LinkCard
+        title={words.complaints.linkAbout}
+        words={words.complaints.linkAboutWords}
+        onTap={() => void go('complain', { about: shown.id })}
+      />
       {isEnded(status) && status !== 'merged' && (
         <LinkCard title={say.declareAgain} words={say.declareAgainWords} onTap={() => void go('declare')} />
       )}

@@ -1,4 +1,5 @@
 import type { villager as zh } from '../zh/villager';
+import { complaints } from './complaints';
 import { declare } from './declare';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
@@ -27,4 +28,5 @@ export const villager: typeof zh = {
   notice,
   messages,
   privacy,
+  complaints,
 };

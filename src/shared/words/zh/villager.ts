@@ -1,4 +1,5 @@
 /** Sentences of the villager's pages and of what all pages share. */
+import { complaints } from './complaints';
 import { declare } from './declare';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
@@ -27,4 +28,5 @@ export const villager = {
   notice,
   messages,
   privacy,
+  complaints,
 };

@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { caseOf, DeskSide } from '../../desk/side/DeskSide';
+import { useWide } from '../../desk/use-wide';
+import { now } from '../../platform/clock';
+import { back, go, settleOn } from '../../platform/navigation';
+import { callPhone } from '../../platform/phone';
+import { callServer, NoConnection } from '../../platform/server';
+import type { Complaint } from '../../shared/complaint';
+import { ageWords } from '../../shared/day-words';
+import type { Account } from '../../shared/session';
+import { fieldSentence } from '../../shared/words';
+import { findListed } from '../../stores/complaints-to-answer';
+import {
+  Button,
+  Card,
+  Confirm,
+  Field,
+  FormContext,
+  LinkCard,
+  Loading,
+  Notice,
+  Page,
+  Trouble,
+  useLoad,
+  useReader,
+} from '../../ui';
+import { FIELD_ID, useAnswer } from './use-answer';
+import { WhatWasWritten } from './WhatWasWritten';
+import './complaint.css';
+
+export function One({ account, id }: { account: Account; id: string }) {
+  const { words, locale } = useReader();
+  const say = words.complaints.toAnswer;
+  const wide = useWide();
+  const load = useLoad(() => callServer('getComplaint', { params: { complaint: id } }), id);
+  const [answered, setAnswered] = useState<Complaint>();
+  const answer = useAnswer(id, (complaint) => {
+    if (complaint) setAnswered(complaint);
+    else void load.reload();
+  });
+  const { sending, form } = answer;
+  const [listed] = useState(() => findListed(id));
+  const complaint = answered ?? load.data ?? listed?.complaint;
+  const open = complaint !== undefined && complaint.answer === undefined;
+  const { phone, declaration } = complaint ?? {};
+  return (
+    <Page
+      wide={wide}
+      side={wide ? <DeskSide account={account} current="complaintsToAnswer" skipTo={FIELD_ID} /> : undefined}
+      title={say.one}
+      onBack={() => void back('complaintsToAnswer')}
+      foot={
+        open ? (
+          <Button onTap={answer.ask}>{say.send}</Button>
+        ) : complaint ? (
+          <Button look="quiet" onTap={() => void settleOn('complaintsToAnswer')}>
+            {say.toList}
+          </Button>
+        ) : undefined
+      }
+      over={
+        (sending.state === 'asking' || sending.state === 'sending') && (
+          <Confirm
+            title={say.ask}
+            words={say.askWords}
+            yes={say.yes}
+            no={say.no}
+            busy={sending.state === 'sending' ? say.sending : undefined}
+            onYes={() => void answer.send()}
+            onNo={answer.mend}
+          />
+        )
+      }
+    >
+      <View className="d-complaint-one">
+        {sending.state === 'sent' && <Notice look="done">{say.sent}</Notice>}
+        {sending.state === 'late' && <Notice look="warn">{say.alreadyAnswered}</Notice>}
+        {sending.state === 'refused' && <Trouble error={sending.error} />}
+        {sending.state === 'unsent' && (
+          <Notice look="offline" title={say.notSent}>
+            {say.notSentWords}
+          </Notice>
+        )}
+        {load.error !== undefined &&
+          (complaint && listed && load.error instanceof NoConnection ? (
+            <Notice look="offline">{say.offline(ageWords(listed.asOf, now(), words.date))}</Notice>
+          ) : (
+            <Trouble error={load.error} onRetry={() => void load.reload()} />
+          ))}
+        {!complaint && load.loading && <Loading rows={3} />}
+        {complaint && <WhatWasWritten complaint={complaint} />}
+        {phone !== undefined && (
+          <Button look="quiet" icon="phone" onTap={() => callPhone(phone)}>
+            {say.phone(phone)}
+          </Button>
+        )}
+        {declaration && (
+          <LinkCard
+            title={say.openCase}
+            words={words.complaints.about(declaration.receipt)}
+            onTap={() => void go(caseOf(account), { id: declaration.caseId })}
+          />
+        )}
+        {open && (
+          <Card>
+            <FormContext.Provider value={form}>
+              <Field
+                id={FIELD_ID}
+                kind="long"
+                max={1000}
+                label={say.write}
+                hint={say.writeHint}
+                value={answer.words}
+                error={sending.state === 'wrong' ? fieldSentence(sending.error, locale) : undefined}
+                onCommit={answer.write}
+              />
+            </FormContext.Provider>
+          </Card>
+        )}
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { sayVillage } from '../../shared/area';
+import type { Complaint } from '../../shared/complaint';
+import { ageWords } from '../../shared/day-words';
+import { Card, Heading, Tag, useReader } from '../../ui';
+import './complaint.css';
+
+export function WhatWasWritten({ complaint }: { complaint: Complaint }) {
+  const { words } = useReader();
+  const say = words.complaints;
+  const { kind, village, words: written, at, answer } = complaint;
+  const place = words.readBack.place(village.county, village.town, sayVillage(village.village));
+  const when = (then: string) => ageWords(then, now(), words.date);
+  return (
+    <>
+      <Card className="k-stack">
+        <View className="k-row">
+          <View className="k-grow k-strong">{say.toAnswer.from(place)}</View>
+          <Tag tone={kind === 'complaint' ? 'red' : 'blue'}>{words.complaintKind[kind]}</Tag>
+        </View>
+        <View className="d-complaint-one__words">{written}</View>
+        <View className="k-small">{answer ? say.when(when(at)) : say.toAnswer.waitsSince(when(at))}</View>
+      </Card>
+      {answer && (
+        <Card tone="green" className="k-stack">
+          <Heading level={2}>{say.answer}</Heading>
+          <View className="d-complaint-one__words">{answer.words}</View>
+          <View className="k-small">{say.answerBy(answer.by, when(answer.at))}</View>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { go } from '../../platform/navigation';
+import { sayVillage } from '../../shared/area';
+import type { Complaint } from '../../shared/complaint';
+import { ageWords } from '../../shared/day-words';
+import { Press, Tag, useReader } from '../../ui';
+import './complaints.css';
+
+export function Row({ complaint: { id, kind, village, words: written, at, answer } }: { complaint: Complaint }) {
+  const { words } = useReader();
+  const say = words.complaints.toAnswer;
+  const place = [village.town, sayVillage(village.village)].join(words.progress.dot);
+  const when = (then: string) => ageWords(then, now(), words.date);
+  const state = answer ? say.answeredOn(when(answer.at)) : say.waitsSince(when(at));
+  return (
+    <Press
+      className="k-card k-card--plain d-complaint"
+      role="link"
+      label={[words.complaintKind[kind], place, state, written].join('，')}
+      onTap={() => void go('complaint', { id })}
+    >
+      <View className="k-row">
+        <View className="k-grow k-strong">{place}</View>
+        <Tag tone={kind === 'complaint' ? 'red' : 'blue'}>{words.complaintKind[kind]}</Tag>
+      </View>
+      <View className="d-complaint__start">{written}</View>
+      <View className="k-small">{state}</View>
+    </Press>
+  );
+}

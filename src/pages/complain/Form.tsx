@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { complaintKinds } from '../../shared/complaint';
+import { fieldSentence } from '../../shared/words';
+import { ChoiceList, Field, Heading, Notice, SelectField, useReader } from '../../ui';
+import { fieldIds, type Pointer, type useComplaint } from './use-complaint';
+import { Where } from './Where';
+
+const NONE = 'none';
+
+export function ComplaintForm({ complaint }: { complaint: ReturnType<typeof useComplaint> }) {
+  const { words, locale } = useReader();
+  const say = words.complaints.form;
+  const { draft, declarations, chosen, village, errors, noRoom, write } = complaint;
+  const at = (pointer: Pointer) => {
+    const problem = errors.find((each) => each.pointer === pointer);
+    return { id: fieldIds[pointer], error: problem && fieldSentence(problem, locale) };
+  };
+  return (
+    <>
+      <View className="k-sub">{words.complaints.whoReads}</View>
+      {noRoom && <Notice look="error">{say.noRoom}</Notice>}
+      <Heading level={2}>{say.kind}</Heading>
+      <ChoiceList
+        label={say.kind}
+        options={complaintKinds.map((kind) => ({ value: kind, ...say.kinds[kind] }))}
+        value={draft.kind}
+        onChoose={(kind) => write({ kind })}
+      />
+      {declarations.length > 0 && (
+        <SelectField
+          id="complaint-about"
+          label={say.about}
+          options={[
+            { value: NONE, title: say.aboutNone },
+            ...declarations.map(({ id, applicantName, kind, receipt }) => ({
+              value: id,
+              title: say.aboutOne(applicantName, words.kind[kind], receipt),
+            })),
+          ]}
+          value={chosen?.id ?? NONE}
+          onPick={(about) => write({ about: about === NONE ? undefined : about })}
+        />
+      )}
+      {!chosen && <Where {...at('/village')} village={village} onPick={(picked) => write({ village: picked })} />}
+      <Field
+        {...at('/words')}
+        kind="long"
+        max={1000}
+        label={say.words}
+        hint={say.wordsHint}
+        value={draft.words}
+        onCommit={(text) => write({ words: text })}
+      />
+      <Field
+        {...at('/phone')}
+        kind="phone"
+        max={16}
+        label={say.phone}
+        hint={say.phoneHint}
+        value={draft.phone}
+        onCommit={(phone) => write({ phone })}
+      />
+      <View className="k-small">{say.leave}</View>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { sayVillage, type VillagePath } from '../../shared/area';
+import { Button, useReader, VillagePicker } from '../../ui';
+
+interface WhereProps {
+  id: string;
+  village: VillagePath | undefined;
+  error: string | undefined;
+  onPick(village: VillagePath): void;
+}
+
+/** The likely village, with a way to another one. */
+export function Where({ village, ...picker }: WhereProps) {
+  const { words } = useReader();
+  const say = words.complaints.form;
+  const [choosing, setChoosing] = useState(false);
+  if (choosing || village === undefined) return <VillagePicker village={village} {...picker} />;
+  return (
+    <View className="k-stack">
+      <View className="k-field__label">{say.village}</View>
+      <View className="k-row">
+        <View className="k-grow k-strong">
+          {words.readBack.place(village.county, village.town, sayVillage(village.village))}
+        </View>
+        <Button small look="quiet" grow={0} onTap={() => setChoosing(true)}>
+          {say.changeVillage}
+        </Button>
+      </View>
+    </View>
+  );
+}
