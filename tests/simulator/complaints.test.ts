@@ -107,7 +107,7 @@ test('who is not signed in is asked to, and a suggestion about no declaration go
   await app.page().tap('登录');
   await signInAs(app, '石阿朵');
   await app.open('/pages/complain/index');
-  await app.until('您想说的');
+  await app.until('榕江县 忠诚镇 忠诚社区');
   await app.page().tap('建议');
   await app.page().type('您想说的', '把表贴在村口。');
   await app.page().tap('交上去');
