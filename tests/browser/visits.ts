@@ -1,4 +1,5 @@
 /** Every page once, with who opens it and on what, in the demo's seed. */
+import { randomUUID } from 'node:crypto';
 import type { RouteName } from '../../src/platform/navigation';
 import { somebodyAt } from '../somebody';
 
@@ -29,6 +30,14 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
   const toReview = one(await township.casesIn('awaiting_review'));
   const onNotice = await township.getCase(one(await township.casesIn('on_notice')));
   const { households } = await township.call('searchHouseholds', { body: { name: declaration.applicantName } });
+  const complaint = {
+    id: randomUUID(),
+    kind: 'complaint',
+    words: '登记两个月了没人来过。',
+    phone: '0857-0000321',
+  } as const;
+  const about = { village: declaration.village.code, declaration: declaration.id };
+  await villager.call('complain', { body: { ...complaint, ...about } });
   const { accounts } = await administrator.call('listStaff', { query: {} });
 
   const [asVillager, asSecretary, asTownship, asAdministrator] = [
@@ -44,6 +53,8 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     progress: { ...asVillager, shows: '.k-timeline', with: { id: declaration.id } },
     notice: { as: 'nobody', shows: '.k-card', with: { id: onNotice.notice?.id ?? '' } },
     messages: { ...asVillager, shows: '.k-press' },
+    complaints: { ...asVillager, shows: '.k-card' },
+    complain: { ...asVillager, shows: '.k-field', with: { about: declaration.id } },
     signIn: { as: 'nobody', shows: '.k-press' },
     help: { as: 'nobody', shows: '.k-card' },
     privacy: { as: 'nobody', shows: '.k-card' },
@@ -58,6 +69,8 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     overview: { ...asTownship, shows: '.k-card' },
     householdSearch: { ...asTownship, shows: '.k-field' },
     household: { ...asTownship, shows: '.k-card', with: { id: one(households).id } },
+    complaintsToAnswer: { ...asTownship, shows: '.d-complaint' },
+    complaint: { ...asTownship, shows: '.k-field', with: { id: complaint.id } },
     discover: { ...asSecretary, shows: '.k-press' },
     adminAccounts: { ...asAdministrator, shows: '.k-press' },
     adminAccount: { ...asAdministrator, shows: '.k-press', with: { id: one(accounts).id } },

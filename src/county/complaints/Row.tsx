@@ -7,6 +7,10 @@ import { ageWords } from '../../shared/day-words';
 import { Press, Tag, useReader } from '../../ui';
 import './complaints.css';
 
+/** The start of it tells which one it is; the whole stands on its page. */
+const START = 60;
+const startOf = (written: string) => (written.length > START ? `${written.slice(0, START)}…` : written);
+
 export function Row({ complaint: { id, kind, village, words: written, at, answer } }: { complaint: Complaint }) {
   const { words } = useReader();
   const say = words.complaints.toAnswer;
@@ -17,14 +21,14 @@ export function Row({ complaint: { id, kind, village, words: written, at, answer
     <Press
       className="k-card k-card--plain d-complaint"
       role="link"
-      label={[words.complaintKind[kind], place, state, written].join('，')}
+      label={[words.complaintKind[kind], place, state, startOf(written)].join('，')}
       onTap={() => void go('complaint', { id })}
     >
       <View className="k-row">
         <View className="k-grow k-strong">{place}</View>
         <Tag tone={kind === 'complaint' ? 'red' : 'blue'}>{words.complaintKind[kind]}</Tag>
       </View>
-      <View className="d-complaint__start">{written}</View>
+      <View className="d-complaint__start">{startOf(written)}</View>
       <View className="k-small">{state}</View>
     </Press>
   );
