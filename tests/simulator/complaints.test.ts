@@ -113,6 +113,7 @@ test('who is not signed in is asked to, and a suggestion about no declaration go
   await app.page().tap('交上去');
   await app.until('交上去？');
   await app.page().tap('再改改');
+  await app.page().until(() => app.page().find('再改改') === undefined);
   expect(sent()).toEqual([]);
   await app.page().tap('交上去');
   await app.until('交上去？');
