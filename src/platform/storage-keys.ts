@@ -22,6 +22,8 @@ export const storageKeys = {
   policy: 'policy',
   queues: 'queues',
   work: 'work',
+  /** Which details of cases are kept under `families.cases`. */
+  cases: 'cases',
   overviews: 'overviews',
   approval: 'approval',
   discovery: 'discovery',
@@ -36,7 +38,17 @@ export const storageKeys = {
   /** Photos and voices that wait for one. */
   uploads: 'uploads',
 } as const;
-export type StorageKey = (typeof storageKeys)[keyof typeof storageKeys];
+
+/** Things of which there are many, one key each: one that grows or breaks takes no other with it. */
+export const families = { cases: 'case/' } as const;
+export type Family = (typeof families)[keyof typeof families];
+
+export type StorageKey = (typeof storageKeys)[keyof typeof storageKeys] | `${Family}${string}`;
+
+const names: readonly string[] = Object.values(storageKeys);
+const prefixes: readonly string[] = Object.values(families);
+export const isStorageKey = (key: string): key is StorageKey =>
+  names.includes(key) || prefixes.some((family) => key.startsWith(family));
 
 /** What belongs to the person who signed in, and goes when they sign out. */
 export const personalKeys: readonly StorageKey[] = [
@@ -56,6 +68,7 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.complaintAnswers,
   storageKeys.queues,
   storageKeys.work,
+  storageKeys.cases,
   storageKeys.overviews,
   storageKeys.approval,
   storageKeys.discovery,
@@ -67,3 +80,7 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.outbox,
   storageKeys.uploads,
 ];
+export const personalFamilies: readonly Family[] = [families.cases];
+
+/** The server has it too: it makes room for what only this phone has. */
+export const expendable: Family = families.cases;

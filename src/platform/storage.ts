@@ -1,7 +1,7 @@
 /** The phone's own storage. WeChat may wipe it, another version may have written it: so what is read is checked. */
 import Taro from '@tarojs/taro';
 import type * as z from '../shared/zod';
-import type { StorageKey } from './storage-keys';
+import { expendable, isStorageKey, type Family, type StorageKey } from './storage-keys';
 
 /** What was kept under `key`, if it is there and still has the shape. */
 export function findStored<T>(key: StorageKey, schema: z.ZodType<T>): T | undefined {
@@ -22,8 +22,7 @@ export function findStoredList<T>(key: StorageKey, schema: z.ZodType<T>): T[] {
   }
 }
 
-/** Whether it was kept; `false` when the phone has no room. */
-export function store(key: StorageKey, value: unknown): boolean {
+function tryToStore(key: StorageKey, value: unknown): boolean {
   try {
     Taro.setStorageSync(key, value);
     return true;
@@ -32,10 +31,33 @@ export function store(key: StorageKey, value: unknown): boolean {
   }
 }
 
+/** Whether it was kept; `false` when the phone has no room, even after what the server has too made way. */
+export function store(key: StorageKey, value: unknown): boolean {
+  if (tryToStore(key, value)) return true;
+  if (key.startsWith(expendable) || keysOf(expendable).length === 0) return false;
+  forgetAll(expendable);
+  return tryToStore(key, value);
+}
+
+/** The keys of a family that something is kept under. */
+export function keysOf(family: Family): StorageKey[] {
+  try {
+    return Taro.getStorageInfoSync()
+      .keys.filter(isStorageKey)
+      .filter((key) => key.startsWith(family));
+  } catch {
+    return [];
+  }
+}
+
 export function forget(key: StorageKey): void {
   try {
     Taro.removeStorageSync(key);
   } catch {
-    store(key, '');
+    tryToStore(key, '');
   }
+}
+
+export function forgetAll(family: Family): void {
+  keysOf(family).forEach(forget);
 }

@@ -5,8 +5,8 @@ import { getLoginCode, insideWeChat } from '../platform/login';
 import { go, isShowing, restart, type RouteName } from '../platform/navigation';
 import { onChangedElsewhere } from '../platform/other-tabs';
 import { callAs, callServer, NoConnection } from '../platform/server';
-import { personalKeys, storageKeys } from '../platform/storage-keys';
-import { findStored, forget, store } from '../platform/storage';
+import { personalFamilies, personalKeys, storageKeys } from '../platform/storage-keys';
+import { findStored, forget, forgetAll, store } from '../platform/storage';
 import { Session, type Account, type Role, type RoleInArea } from '../shared/session';
 import * as z from '../shared/zod';
 import { startSweeping, sweepFiles } from './attaching';
@@ -33,6 +33,7 @@ interface SessionState {
 /** Takes one person's things from the phone; a draft may be the next one's own, and is looked at by itself. */
 function clearPersonal(): void {
   personalKeys.filter((key) => key !== storageKeys.draft).forEach(forget);
+  personalFamilies.forEach(forgetAll);
   useMine.getState().clear();
   useUploads.getState().reread();
   useInbox.getState().clear();

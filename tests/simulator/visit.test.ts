@@ -55,18 +55,28 @@ async function file(name: string): Promise<Filed> {
   return { caseId: progress.caseId, again: async () => void (await declare()) };
 }
 
-/** The list as the secretary sees it, with a signal; from then on the phone knows its rows. */
-async function openQueue(): Promise<void> {
+const isDetail = ({ method, path }: { method: string; path: string }) =>
+  method === 'GET' && /^\/api\/cases\/[0-9a-f-]{36}$/.test(path);
+
+/**
+ * The list as the secretary sees it, with a signal; from then on the phone knows its rows.
+ * @param ahead whether the signal lasts until the cases to be visited have been read too
+ */
+async function openQueue({ ahead = false } = {}): Promise<void> {
   full = false;
+  let listing = !ahead;
   const storage = new Map<string, unknown>();
   const setStorageSync = (key: string, value: unknown) => {
     if (full) throw new Error('setStorageSync:fail exceed storage max size');
     storage.set(key, JSON.parse(JSON.stringify(value)));
   };
-  app = await openWeapp({ server: server.url, storage, wx: { setStorageSync } });
+  const lose = (method: string, path: string) => (listing && isDetail({ method, path }) ? 'before' : undefined);
+  app = await openWeapp({ server: server.url, storage, wx: { setStorageSync }, lose });
   await signInAs(app, SECRETARY);
   await app.open(CASES_HOME);
   await app.until('更新');
+  await app.page().until(() => app.requests.some(isDetail));
+  listing = false;
 }
 const openVisit = (caseId: string, action = 'confirm') => app.open(`/village/visit/index?id=${caseId}&for=${action}`);
 const shown = (what: string) => app.page().until(() => app.page().find(what) !== undefined);
@@ -491,6 +501,30 @@ test('is not begun where the case is not at that step, or was never seen on this
   await openVisit(randomUUID());
   await app.until('这一户还没在这个手机上打开过');
   expect(app.storage.has('visits')).toBe(false);
+}, 60_000);
+
+test('a case that is to be visited was read ahead, and is read where there is no signal, with its age', async () => {
+  const { caseId } = await file('岑小雨');
+  await openQueue({ ahead: true });
+  await app.page().until(() => app.storage.has(`case/${caseId}`));
+  await app.signal('offline');
+  await app.relaunch(CASES_HOME);
+  await app.until('离线');
+  await app.page().tap('岑＊＊ · 3 口人');
+  await app.until('现在连不上网，这是刚刚的内容');
+  for (const known of ['岑小雨', '说了什么', '开始入户核实', '有信号就自动交上去'])
+    expect(app.page().text()).toContain(known);
+  // What the phone lacks room for is not what only the phone has.
+  full = true;
+  await openVisit(caseId);
+  await app.page().until(() => app.storage.get('visits') !== undefined || !app.storage.has(`case/${caseId}`));
+  full = false;
+  await app.signal('online');
+  await app.open(`/village/case/index?id=${caseId}`);
+  await app.page().until(() => app.storage.has(`case/${caseId}`));
+  await app.page().until(() => !app.page().text().includes('现在连不上网'));
+  await signInAs(app, VILLAGER);
+  expect([...app.storage.keys()].filter((key) => key.startsWith('case'))).toEqual([]);
 }, 60_000);
 
 test('nothing of it stays on the phone for who signs in next', async () => {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { back, go } from '../../platform/navigation';
-import { NoConnection, ServerProblem } from '../../platform/server';
+import { NoConnection } from '../../platform/server';
 import type { CaseDetail } from '../../shared/case';
 import type { Account } from '../../shared/session';
 import { useOutbox } from '../../stores/outbox';
@@ -18,7 +18,9 @@ import { History } from './History';
 import type { Home } from './home';
 import { Measures } from './Measures';
 import { NoticeCard } from './NoticeCard';
+import { HowOld } from './HowOld';
 import { Objections } from './Objections';
+import { isGone } from './read-case';
 import { TheWay } from './TheWay';
 import { Unsent } from './Unsent';
 import { ACTING, useCase, type CaseOnDesk } from './use-case';
@@ -85,8 +87,6 @@ function Around({ detail }: { detail: CaseDetail }) {
   );
 }
 
-const isGone = (error: unknown): boolean => error instanceof ServerProblem && error.problem.code === 'case.not_found';
-
 interface CaseScreenProps {
   caseId: string;
   account: Account;
@@ -102,8 +102,10 @@ interface CaseScreenProps {
 export function CaseScreen({ caseId, account, home, side, without }: CaseScreenProps) {
   const { words } = useReader();
   const wide = useWide();
-  const desk = useCase(caseId, wide);
-  const { data: detail, error, reload } = desk.load;
+  const desk = useCase(caseId, account.id, wide);
+  const { data, error, loading, reload } = desk.load;
+  const detail = desk.known?.detail;
+  const offline = error instanceof NoConnection;
   const reading = desk.step.at === 'reading';
   // A case that is no longer the reader's is put away, but not from under what they are writing.
   const gone = isGone(error) && desk.step.at !== 'writing';
@@ -126,10 +128,15 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
       onBack={reading || desk.step.at === 'sent' ? leave : desk.read}
       foot={foot}
     >
-      {error !== undefined && <Trouble error={error} onRetry={gone ? undefined : () => void reload()} />}
+      {desk.known && !gone && (offline || data === undefined) && (
+        <HowOld asOf={desk.known.asOf} offline={offline} busy={loading} onRefresh={() => void reload()} />
+      )}
+      {error !== undefined && !(offline && detail) && (
+        <Trouble error={error} onRetry={gone ? undefined : () => void reload()} />
+      )}
       {gone && <Button onTap={leave}>{words.staff.acting.toQueue}</Button>}
       {detail === undefined && error === undefined && <Loading rows={3} />}
-      {detail === undefined && (error === undefined || error instanceof NoConnection) && without?.(error !== undefined)}
+      {detail === undefined && (error === undefined || offline) && without?.(error !== undefined)}
       {inHand && (
         <View className={classes('d-case', wide && 'd-case--wide', !reading && 'd-case--acting')}>
           <KnownOfIt inHand={inHand} desk={desk} home={home} />

@@ -1,15 +1,16 @@
 /** A case on the desk: reading it, and the steps of acting on it. */
 import { useDidShow } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { go as open } from '../../platform/navigation';
-import { callServer } from '../../platform/server';
-import type { CaseDetail, FormActionType } from '../../shared/case';
+import type { FormActionType } from '../../shared/case';
 import type { CaseProgress } from '../../shared/progress';
 import type { StaffActionType, Status } from '../../shared/workflow';
 import { useOutbox } from '../../stores/outbox';
 import { useLoad, type Load } from '../../ui';
 import { isVisit } from '../acting/table';
+import { findKeptDetail, type KeptCase } from './kept-cases';
+import { readCase } from './read-case';
 
 /** Takes up an action, with what was chosen by the way there. */
 export type ActOn = (action: StaffActionType, preset?: Record<string, string>) => void;
@@ -21,7 +22,9 @@ export type Step =
   | { at: 'sent'; action: FormActionType; from: Status; progress: CaseProgress };
 
 export interface CaseOnDesk {
-  load: Load<CaseDetail>;
+  load: Load<KeptCase>;
+  /** As just read; until that comes, as it was read last. */
+  known: KeptCase | undefined;
   step: Step;
   choose(): void;
   act: ActOn;
@@ -34,7 +37,7 @@ export interface CaseOnDesk {
 export const ACTING = 'd-acting';
 
 /** A screen that was left and come back to offers nothing that is no longer allowed. */
-function useFresh(caseId: string, { loading, reload }: Load<CaseDetail>): void {
+function useFresh(caseId: string, { loading, reload }: Load<KeptCase>): void {
   useDidShow(() => {
     // The first time it is on its way already.
     if (!loading) void reload();
@@ -47,8 +50,10 @@ function useFresh(caseId: string, { loading, reload }: Load<CaseDetail>): void {
   }, [waiting, reload]);
 }
 
-export function useCase(caseId: string, wide: boolean): CaseOnDesk {
-  const load = useLoad(() => callServer('getCase', { params: { caseId } }), caseId);
+/** @param account who reads */
+export function useCase(caseId: string, account: string, wide: boolean): CaseOnDesk {
+  const load = useLoad(() => readCase(account, caseId), `${account}/${caseId}`);
+  const kept = useMemo(() => findKeptDetail(account, caseId), [account, caseId]);
   const [step, setStep] = useState<Step>({ at: 'reading' });
   useFresh(caseId, load);
   useEffect(() => {
@@ -57,6 +62,7 @@ export function useCase(caseId: string, wide: boolean): CaseOnDesk {
   }, [step.at, wide]);
   return {
     load,
+    known: load.data ?? kept,
     step,
     choose: () => setStep({ at: 'choosing' }),
     act(action, preset) {

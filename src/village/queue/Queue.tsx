@@ -18,6 +18,7 @@ import '../../desk/queue/queue.css';
 import { useOwnVillages } from '../own-villages';
 import { InOutbox } from './InOutbox';
 import { StandingIn } from './StandingIn';
+import { useKeptAhead } from './use-kept-ahead';
 
 export function Queue({ account, opened }: { account: Account; opened: Partial<QueueQuery> }) {
   const { words } = useReader();
@@ -25,6 +26,8 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
   const { views, filters, filter } = useFilters('queue', opened, account);
   const list = useListOnScreen(account.id, filters);
   const todo = useWorkOnScreen(account.id)?.todo.all;
+  // Only what the server has just told.
+  useKeptAhead(account, list.busy === undefined && list.error === undefined ? list.queue : undefined);
   const unread = useUnread();
   useOwnVillages(account);
   const { title: messages } = words.messages;

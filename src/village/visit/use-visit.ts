@@ -2,8 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { now } from '../../platform/clock';
 import { newId } from '../../platform/random';
-import { callServer, NoConnection } from '../../platform/server';
-import type { CaseDetail } from '../../shared/case';
+import { NoConnection } from '../../platform/server';
 import { chinaDay } from '../../shared/china-time';
 import type { Waiting } from '../../shared/outbox';
 import type { FieldProblem } from '../../shared/problem';
@@ -12,6 +11,8 @@ import type { Account } from '../../shared/session';
 import { allowedActions } from '../../shared/workflow';
 import { useOutbox } from '../../stores/outbox';
 import { usePolicy } from '../../stores/policy';
+import { findKeptDetail, type KeptCase } from '../../desk/case/kept-cases';
+import { readCase } from '../../desk/case/read-case';
 import { findKeptCase } from '../../desk/queue/kept-queues';
 import { useLoad, type Load } from '../../ui';
 import { beginDraft, type KnownCase, type VisitAction, type VisitDraft } from './draft';
@@ -19,12 +20,12 @@ import { findDraftOf } from './mend';
 import { findRequest, memberOf, stepOf } from './request';
 import { useDraftInHand } from './use-draft';
 
-/** On a weak signal one doesn't stand at the door and wait: the list's row is enough to begin with. */
+/** On a weak signal one doesn't stand at the door and wait: what the phone has of it is enough to begin with. */
 const PATIENCE_MS = 3_000;
 
 export type Stage =
   | { at: 'loading' }
-  /** Neither the case nor its row in a list is to be had. */
+  /** Nothing of the case is to be had, not even its row in a list. */
   | { at: 'missing' }
   | { at: 'trouble'; error: unknown }
   /** The case is not at the step that the visit belongs to. */
@@ -41,8 +42,8 @@ interface Known {
   possible: boolean;
 }
 
-/** The case as it is, or, where that does not come, as a list showed it last. */
-function useKnown(caseId: string, action: VisitAction, account: Account, { data, error }: Load<CaseDetail>) {
+/** The case as it is, or, where that does not come, as it was read last or a list showed it. */
+function useKnown(caseId: string, action: VisitAction, account: Account, { data, error }: Load<KeptCase>) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
@@ -50,7 +51,8 @@ function useKnown(caseId: string, action: VisitAction, account: Account, { data,
   }, []);
   const without = data === undefined && (late || error instanceof NoConnection);
   return useMemo((): Known | undefined => {
-    if (data) return { from: data, possible: data.allowed.includes(action) };
+    const detail = (data ?? (without ? findKeptDetail(account.id, caseId) : undefined))?.detail;
+    if (detail) return { from: detail, possible: detail.allowed.includes(action) };
     const row = without ? findKeptCase(account.id, caseId) : undefined;
     const roles = account.roles.map(({ role }) => role);
     return row && { from: row, possible: allowedActions(row.status, roles).includes(action) };
@@ -58,7 +60,7 @@ function useKnown(caseId: string, action: VisitAction, account: Account, { data,
 }
 
 export function useVisit(caseId: string, action: VisitAction, account: Account) {
-  const load = useLoad(() => callServer('getCase', { params: { caseId } }), caseId);
+  const load = useLoad(() => readCase(account.id, caseId), `${account.id}/${caseId}`);
   const known = useKnown(caseId, action, account, load);
   const hand = useDraftInHand(caseId, action, account.id);
   const { draft, keep, forget } = hand;
@@ -105,7 +107,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
     return load.error instanceof NoConnection ? { at: 'missing' } : { at: 'trouble', error: load.error };
   }
 
-  const { data } = load;
+  const data = load.data?.detail;
   return {
     load,
     hand,

@@ -4,6 +4,7 @@ import { caseFile } from './staff-case';
 import { deputies } from './staff-deputies';
 import { discovery } from './staff-discovery';
 import { household } from './staff-household';
+import { offline } from './staff-offline';
 import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
 import { queue } from './staff-queue';
@@ -20,5 +21,6 @@ export const staff = {
   discovery,
   deputies,
   onBehalf,
+  offline,
   rights,
 };

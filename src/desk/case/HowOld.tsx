@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { ageWords } from '../../shared/day-words';
+import type { Instant } from '../../shared/china-time';
+import { Button, Notice, useReader } from '../../ui';
+
+interface HowOldProps {
+  /** When it was read. */
+  asOf: Instant;
+  /** There is no signal; otherwise a newer one is on its way. */
+  offline: boolean;
+  busy: boolean;
+  onRefresh(): void;
+}
+
+/** Says of a case that was kept how old it is, and what becomes of what one writes meanwhile. */
+export function HowOld({ asOf, offline, busy, onRefresh }: HowOldProps) {
+  const { words } = useReader();
+  const say = words.staff.offline;
+  const age = ageWords(asOf, now(), words.date);
+  if (!offline) return <View className="k-small">{say.older(age)}</View>;
+  return (
+    <Notice look="offline" title={say.title(age)}>
+      <View>{say.words}</View>
+      <View className="k-row">
+        <Button small look="quiet" busy={busy ? say.asking : undefined} onTap={onRefresh}>
+          {say.again}
+        </Button>
+      </View>
+    </Notice>
+  );
+}

@@ -1,0 +1,67 @@
+/** Which details of cases a phone keeps, and which make way. */
+const mockKept = new Map<string, unknown>();
+let mockRoom = Infinity;
+
+jest.mock('@tarojs/taro', () => ({
+  getStorageSync: (key: string) => mockKept.get(key) ?? '',
+  removeStorageSync: (key: string) => void mockKept.delete(key),
+  getStorageInfoSync: () => ({ keys: [...mockKept.keys()] }),
+  setStorageSync(key: string, value: unknown) {
+    const others = [...mockKept].filter(([each]) => each !== key);
+    if (JSON.stringify([...others, [key, value]]).length > mockRoom) throw new Error('exceed storage max size');
+    mockKept.set(key, structuredClone(value));
+  },
+}));
+
+import { findKeptDetail, forgetCase, isCaseKept, keepCase } from '../../src/desk/case/kept-cases';
+import { store } from '../../src/platform/storage';
+import { deskCase } from './desk-case';
+
+const caseDetail = (more: object) => deskCase('awaiting_visit', ['first_secretary'], more);
+
+const ACCOUNT = '00000000-0000-4000-8000-000000000001';
+const OTHER = '00000000-0000-4000-8000-000000000002';
+const idOf = (nth: number) => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
+const asOf = '2026-11-24T02:00:00.000Z';
+const keep = (nth: number, more: object = {}) =>
+  keepCase(ACCOUNT, { detail: caseDetail({ id: idOf(nth), ...more }), asOf });
+const bodies = () => [...mockKept.keys()].filter((key) => key.startsWith('case/'));
+
+beforeEach(() => {
+  mockKept.clear();
+  mockRoom = Infinity;
+});
+
+test('what was read is found again with its age, by who read it, in that version', () => {
+  keep(1, { version: 4 });
+  expect(findKeptDetail(ACCOUNT, idOf(1))).toEqual({ detail: caseDetail({ id: idOf(1), version: 4 }), asOf });
+  expect([isCaseKept(ACCOUNT, idOf(1), 4), isCaseKept(ACCOUNT, idOf(1), 5)]).toEqual([true, false]);
+  expect(findKeptDetail(OTHER, idOf(1))).toBeUndefined();
+  forgetCase(ACCOUNT, idOf(1));
+  expect([findKeptDetail(ACCOUNT, idOf(1)), bodies()]).toEqual([undefined, []]);
+});
+
+test('the newest stay, by number and by size, and a case read again counts once', () => {
+  for (let nth = 1; nth <= 70; nth += 1) keep(nth);
+  keep(70);
+  expect(bodies()).toHaveLength(60);
+  expect([findKeptDetail(ACCOUNT, idOf(10)), findKeptDetail(ACCOUNT, idOf(11))?.asOf]).toEqual([undefined, asOf]);
+  const large = { objections: Array.from({ length: 4000 }, () => ({ id: idOf(1), at: asOf })) };
+  for (let nth = 100; nth < 110; nth += 1) keep(nth, large);
+  const characters = bodies().reduce((sum, key) => sum + JSON.stringify(mockKept.get(key)).length, 0);
+  expect(characters).toBeLessThanOrEqual(1_500_000);
+  expect(findKeptDetail(ACCOUNT, idOf(109))).toBeDefined();
+  expect(findKeptDetail(ACCOUNT, idOf(70))).toBeUndefined();
+});
+
+test('on a full phone the oldest make way for the newest, and all of them for what only the phone has', () => {
+  for (let nth = 1; nth <= 8; nth += 1) keep(nth);
+  mockRoom = JSON.stringify([...mockKept]).length;
+  keep(9);
+  expect(findKeptDetail(ACCOUNT, idOf(9))).toBeDefined();
+  expect(findKeptDetail(ACCOUNT, idOf(1))).toBeUndefined();
+  expect(store('draft', 'x'.repeat(2_000))).toBe(true);
+  mockRoom = 1;
+  expect(store('outbox', [])).toBe(false);
+  expect(bodies()).toEqual([]);
+});
