@@ -2,7 +2,8 @@ import { useEffect, type ReactNode } from 'react';
 import { go, restart } from '../platform/navigation';
 import type { Account } from '../shared/session';
 import { ensureSignedIn, useAccount } from '../stores/session';
-import { Button, Empty, Page, useReader } from '../ui';
+import { useReader } from './reader';
+import { Button, Empty, Page } from '../ui';
 import { ownAreas } from './own';
 
 /** Shows the screen to administrators, and says to others why there is nothing for them. */
@@ -17,7 +18,7 @@ export function AdminOnly({ children }: { children(account: Account): ReactNode 
   }, [nobody]);
   if (account !== undefined && ownAreas(account).length > 0) return <>{children(account)}</>;
   return (
-    <Page title={words.admin.workbench}>
+    <Page title={words.duty.administration}>
       {account === undefined ? (
         <Empty title={queue.signInTitle} words={words.admin.signInWords}>
           <Button onTap={() => void go('signIn')}>{queue.signIn}</Button>

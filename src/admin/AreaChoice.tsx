@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { areaLevels, levelOf, sayVillage, type Area, type AreaLevel } from '../shared/area';
-import { Button, Chip, FieldError, Loading, Press, Trouble, useLoad, useReader } from '../ui';
+import { useReader } from './reader';
+import { Button, Chip, FieldError, Loading, Press, Trouble, useLoad } from '../ui';
 import { spoken } from '../ui/a11y';
 import { areasInside } from './area-tree';
 import { wayWords } from './way-words';

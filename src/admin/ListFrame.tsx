@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Button, Empty, Loading, Trouble, useReader } from '../ui';
+import { useReader } from './reader';
+import { Button, Empty, Loading, Trouble } from '../ui';
 import type { Pages } from './use-pages';
 import './admin.css';
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { PolicyVersion } from '../shared/admin';
-import { Tag, useReader, type Tone } from '../ui';
+import { useReader } from './reader';
+import { Tag, type Tone } from '../ui';
 
 const tones: Record<PolicyVersion['state'], Tone> = {
   proposed: 'amber',

@@ -1,7 +1,7 @@
 /** The parts of the administration, in the order in which they stand. */
-import type { Words } from '../shared/words';
+import type { AdminWords } from '../shared/words/admin';
 
-export type Section = keyof Words['admin']['sections'];
+export type Section = keyof AdminWords['admin']['sections'];
 
 export const sectionPages = {
   accounts: 'adminAccounts',

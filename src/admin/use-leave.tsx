@@ -1,7 +1,8 @@
 /** Asks before a page with unsent words is left. */
 import { useState, type ReactNode } from 'react';
 import { back, type Landing } from '../platform/navigation';
-import { Confirm, useReader } from '../ui';
+import { useReader } from './reader';
+import { Confirm } from '../ui';
 
 interface Leave {
   /** For the page's ‹. */

@@ -3,7 +3,7 @@ import { isWithin, sayVillage, type AreaCode } from '../shared/area';
 import type { CaseDetail, QueueView } from '../shared/case';
 import type { Account, Role } from '../shared/session';
 import { openStatuses, statuses, superiors, waitingFor, type Status } from '../shared/workflow';
-import type { Words } from '../shared/words';
+import type { StaffWords } from '../shared/words/staff';
 
 const warned: readonly Role[] = Object.values(superiors);
 
@@ -26,7 +26,7 @@ export function statusesIn(view: QueueView, { roles }: Account): readonly Status
 }
 
 /** The places by name: `七里半社区、海丰村`. */
-export function placesOf(account: Account, words: Words): string {
+export function placesOf(account: Account, words: StaffWords): string {
   return account.roles.map(({ area }) => sayVillage(area.name)).join(words.staff.queue.placeJoin);
 }
 

@@ -13,17 +13,17 @@ interface Titled {
 export function roleWords({ role, department }: Titled, words: Words): string {
   return department === undefined
     ? words.role[role]
-    : words.admin.ofDepartment(words.role[role], words.department[department]);
+    : words.duty.ofDepartment(words.role[role], words.department[department]);
 }
 
 /** `驻村第一书记（替杨光明） · 七里半社区、海丰村；系统管理员 · 威宁县`. */
 export function dutyWords(duties: readonly RoleInArea[], words: Words): string {
-  const { placeJoin, reasonJoin } = words.staff.queue;
+  const { placeJoin, reasonJoin } = words.duty;
   const places = new Map<string, string[]>();
   for (const duty of duties) {
     const { deputyFor } = duty;
     const role = roleWords(duty, words);
-    const title = deputyFor === undefined ? role : words.staff.deputies.inPlaceOf(role, deputyFor);
+    const title = deputyFor === undefined ? role : words.duty.inPlaceOf(role, deputyFor);
     places.set(title, [...(places.get(title) ?? []), sayVillage(duty.area.name)]);
   }
   return [...places].map(([title, where]) => words.home.workbenchWords(title, where.join(placeJoin))).join(reasonJoin);

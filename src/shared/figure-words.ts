@@ -2,11 +2,11 @@
 import type { Limit } from './calendar';
 import { limitWords } from './due-words';
 import { figureOf, policyFields, type Figures, type PolicyField } from './policy-fields';
-import type { Words } from './words';
+import type { AdminWords } from './words/admin';
 import { yuan } from './words/zh/domain';
 
 /** `8,700 元`, `2 个工作日内`. */
-export function figureWords(policy: Figures, field: PolicyField, words: Pick<Words, 'admin' | 'due'>): string {
+export function figureWords(policy: Figures, field: PolicyField, words: Pick<AdminWords, 'admin' | 'due'>): string {
   const figure = figureOf(policy, field);
   const { kind } = policyFields[field];
   if (kind === 'limit') return limitWords(figure as Limit, words);

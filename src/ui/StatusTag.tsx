@@ -25,11 +25,11 @@ const tones: Record<Status, Tone> = {
 
 interface StatusTagProps {
   status: Status;
-  /** In the wording of the offices. */
-  official?: boolean;
+  /** Another wording, such as that of the offices. */
+  said?: Record<Status, string>;
 }
 
-export function StatusTag({ status, official }: StatusTagProps) {
+export function StatusTag({ status, said }: StatusTagProps) {
   const { words } = useReader();
-  return <Tag tone={tones[status]}>{(official ? words.staff.queue.status : words.status)[status]}</Tag>;
+  return <Tag tone={tones[status]}>{(said ?? words.status)[status]}</Tag>;
 }

@@ -15,7 +15,7 @@ export { FormContext, useForm, type Form } from './form';
 export { Heading } from './Heading';
 export { HoldButton } from './HoldButton';
 export { Icon, type IconName } from './Icon';
-export { KitContext, useReader } from './kit-context';
+export { KitContext, useReader, type Reader } from './kit-context';
 export { Loading } from './Loading';
 export { Notice } from './Notice';
 export { Page } from './Page';

@@ -10,7 +10,8 @@ import { actionBodies, NewAction, type FormActionType } from '../../src/shared/c
 import { addDays } from '../../src/shared/china-time';
 import { roles } from '../../src/shared/session';
 import { actorsOf, isPossible, staffActionTypes, statuses, type StaffActionType } from '../../src/shared/workflow';
-import { locales, words } from '../../src/shared/words';
+import { locales } from '../../src/shared/words';
+import { staffWords as words } from '../../src/shared/words/staff';
 import { decided } from '../decided';
 import { deskCase, measureIds, NOW, someoneAs, TODAY } from './desk-case';
 

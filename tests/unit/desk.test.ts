@@ -10,7 +10,8 @@ import { departments } from '../../src/shared/department';
 import { measureKinds, measuresByRisk, suggestedDepartments, suggestedKinds } from '../../src/shared/measure';
 import { roles } from '../../src/shared/session';
 import { isEnded, statuses } from '../../src/shared/workflow';
-import { locales, words } from '../../src/shared/words';
+import { locales } from '../../src/shared/words';
+import { staffWords as words } from '../../src/shared/words/staff';
 import { qrPath, qrPicture } from '../../src/ui/qr';
 import { deskCase, NOW, someoneAs } from './desk-case';
 

@@ -2,7 +2,7 @@ import { policies } from '../../mock-server/seed/policy';
 import { byField, check, draftFrom, type ProposalDraft } from '../../src/admin/proposal/draft';
 import { differing, figureWords } from '../../src/shared/figure-words';
 import { policyFieldNames } from '../../src/shared/policy-fields';
-import { words } from '../../src/shared/words';
+import { adminWords as words } from '../../src/shared/words/admin';
 
 const [{ validFrom: _validFrom, ...base }] = policies as [(typeof policies)[0]];
 const guizhou = [{ code: base.area, name: '贵州省' }];

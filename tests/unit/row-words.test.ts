@@ -3,7 +3,7 @@ import { dueTag, kindWords, raisedTags, tagsOf, whereAndWhen } from '../../src/d
 import { discoversAs, placesFor } from '../../src/desk/side/places';
 import type { CaseSummary } from '../../src/shared/case';
 import { roles, type Account, type Role } from '../../src/shared/session';
-import { words as allWords } from '../../src/shared/words';
+import { staffWords as allWords } from '../../src/shared/words/staff';
 
 const words = allWords['zh-CN'];
 const NOW = '2026-11-24T02:00:00.000Z';

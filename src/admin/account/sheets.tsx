@@ -1,4 +1,5 @@
-import { Confirm, Notice, Trouble, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Confirm, Notice, Trouble } from '../../ui';
 import type { Sending } from '../use-sending';
 
 interface SheetProps {

@@ -3,8 +3,9 @@ import { View } from '@tarojs/components';
 import type { StaffAccount } from '../../shared/admin';
 import { sayVillage } from '../../shared/area';
 import { roleWords } from '../../shared/duty-words';
-import type { Words } from '../../shared/words';
-import { classes, Press, useReader } from '../../ui';
+import type { AdminWords } from '../../shared/words/admin';
+import { useReader } from '../reader';
+import { classes, Press } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import '../admin.css';
 import './accounts.css';
@@ -12,7 +13,7 @@ import './accounts.css';
 /** More than these are said as a number. */
 const MOST = 3;
 
-function dutiesOf({ roles }: StaffAccount, words: Words): string[] {
+function dutiesOf({ roles }: StaffAccount, words: AdminWords): string[] {
   const all = roles.map((each) => words.admin.at(roleWords(each, words), sayVillage(each.area.name)));
   return all.length > MOST ? [...all.slice(0, MOST - 1), words.admin.accounts.otherRoles(all.length - MOST + 1)] : all;
 }

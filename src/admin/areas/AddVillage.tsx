@@ -6,7 +6,8 @@ import { NewVillage, villageKinds, wholeVillageName, type VillageKind } from '..
 import type { Area } from '../../shared/area';
 import { fieldProblems, type FieldProblem } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
-import { Button, Card, ChoiceList, Confirm, Field, FormContext, Heading, Trouble, useForm, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Card, ChoiceList, Confirm, Field, FormContext, Heading, Trouble, useForm } from '../../ui';
 import { refusedWith, useSending } from '../use-sending';
 import { MAX_NAME } from './names';
 

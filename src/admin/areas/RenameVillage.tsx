@@ -6,7 +6,8 @@ import { findVillageKind, VillageName, wholeVillageName } from '../../shared/adm
 import { sayVillage, type Area } from '../../shared/area';
 import { fieldProblems } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
-import { Button, Confirm, Field, FormContext, Trouble, useForm, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Confirm, Field, FormContext, Trouble, useForm } from '../../ui';
 import { refusedWith, useSending } from '../use-sending';
 import { MAX_NAME } from './names';
 import './areas.css';

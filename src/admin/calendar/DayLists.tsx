@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CalendarYear } from '../../shared/calendar';
-import { useReader } from '../../ui';
+import { useReader } from '../reader';
 import { dayList } from './day-list';
 
 /** Which days are off and which are worked, in words. */

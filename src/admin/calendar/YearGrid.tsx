@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { addDays, weekday, type ChinaDay } from '../../shared/china-time';
-import { classes, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { classes } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import './calendar.css';
 

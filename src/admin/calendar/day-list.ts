@@ -1,9 +1,9 @@
 import type { ChinaDay } from '../../shared/china-time';
-import type { Words } from '../../shared/words';
+import type { AdminWords } from '../../shared/words/admin';
 import { runsOf } from './days';
 
 /** `1 月 1 日至1 月 3 日、2 月 14 日`; of a year that is said elsewhere. */
-export function dayList(days: readonly ChinaDay[], words: Words): string {
+export function dayList(days: readonly ChinaDay[], words: AdminWords): string {
   const { range, join, noDays } = words.admin.calendar;
   const said = (day: ChinaDay) => {
     const [, month = 0, date = 0] = day.split('-').map(Number);

@@ -4,7 +4,7 @@ import { sayVillage } from '../../shared/area';
 import { chinaDay, type Instant } from '../../shared/china-time';
 import { instantWords, plainDay } from '../../shared/day-words';
 import { roleWords } from '../../shared/duty-words';
-import type { Words } from '../../shared/words';
+import type { AdminWords } from '../../shared/words/admin';
 
 export interface ChangeLine {
   at: string;
@@ -13,7 +13,7 @@ export interface ChangeLine {
   area: string;
 }
 
-export function changeLine(change: AdminChange, now: Instant, words: Words): ChangeLine {
+export function changeLine(change: AdminChange, now: Instant, words: AdminWords): ChangeLine {
   const say = words.admin.changes;
   const { kind, subject, subjectName, details, by, at, area } = change;
   const { role, department, before = '', after = '', validFrom, holidays, makeUpDays } = details;

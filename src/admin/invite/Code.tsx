@@ -5,7 +5,8 @@ import { now } from '../../platform/clock';
 import { back } from '../../platform/navigation';
 import type { Invitation } from '../../shared/admin';
 import { instantWords } from '../../shared/day-words';
-import { Button, Card, Notice, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Card, Notice } from '../../ui';
 import './invite.css';
 
 interface CodeProps {

@@ -7,7 +7,8 @@ import { NewInvitation, type Invitation, type NewRole } from '../../shared/admin
 import { phoneOf, textOf } from '../../shared/draft';
 import { fieldProblems, type FieldProblem } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
-import { useForm, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { useForm } from '../../ui';
 import type { ChosenRole } from '../RoleForm';
 import { useSending } from '../use-sending';
 

@@ -7,7 +7,8 @@ import { earliestActivation } from '../../shared/admin';
 import { addDays, chinaDay, type ChinaDay } from '../../shared/china-time';
 import { plainDay } from '../../shared/day-words';
 import { fieldSentence } from '../../shared/words';
-import { Button, Card, Confirm, DateField, Trouble, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Card, Confirm, DateField, Trouble } from '../../ui';
 import { refusedWith, useSending } from '../use-sending';
 
 interface ActivateProps {

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import type { PolicyVersion } from '../../shared/admin';
 import { differing, figureWords } from '../../shared/figure-words';
 import { policyFieldNames, policyFields, policyGroups, type PolicyField } from '../../shared/policy-fields';
-import { Card, Heading, Notice, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Card, Heading, Notice } from '../../ui';
 import './policy.css';
 
 interface FiguresProps {

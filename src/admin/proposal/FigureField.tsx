@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { limitUnits, type LimitUnit } from '../../shared/admin';
 import { policyFields, type PolicyField } from '../../shared/policy-fields';
-import { Chip, Field, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Chip, Field } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import './proposal.css';
 

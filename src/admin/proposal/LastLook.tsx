@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import type { PolicyProposal, PolicyVersion } from '../../shared/admin';
 import { differing, figureWords } from '../../shared/figure-words';
 import { policyFieldNames } from '../../shared/policy-fields';
-import { Confirm, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Confirm } from '../../ui';
 import './proposal.css';
 
 interface LastLookProps {

@@ -2,7 +2,8 @@
 import { back, useParams } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
 import type { Account } from '../../shared/session';
-import { Empty, Loading, Trouble, useLoad, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Empty, Loading, Trouble, useLoad } from '../../ui';
 import { AdminOnly } from '../AdminOnly';
 import { AdminPage } from '../AdminPage';
 import { Proposal } from './Proposal';

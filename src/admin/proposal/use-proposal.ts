@@ -6,7 +6,8 @@ import type { LimitUnit, PolicyProposal, PolicyVersion } from '../../shared/admi
 import type { Area } from '../../shared/area';
 import { policyFieldNames, type PolicyField } from '../../shared/policy-fields';
 import { fieldSentence } from '../../shared/words';
-import { useForm, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { useForm } from '../../ui';
 import { refusedWith, useSending } from '../use-sending';
 import { byField, check, draftFrom, type ProposalDraft, type ProposalField, type ProposalProblems } from './draft';
 

@@ -4,7 +4,8 @@ import { dueTag, kindWords, priorityTag, raisedTags, reasonsOf } from '../../des
 import { now } from '../../platform/clock';
 import { sayVillage } from '../../shared/area';
 import type { CaseSummary } from '../../shared/case';
-import { classes, Press, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { classes, Press } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { Tick } from './bulk/Tick';
 import type { Ticks } from './bulk/use-ticks';

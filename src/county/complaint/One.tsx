@@ -11,20 +11,8 @@ import { ageWords } from '../../shared/day-words';
 import type { Account } from '../../shared/session';
 import { fieldSentence } from '../../shared/words';
 import { findListed } from '../../stores/complaints-to-answer';
-import {
-  Button,
-  Card,
-  Confirm,
-  Field,
-  FormContext,
-  LinkCard,
-  Loading,
-  Notice,
-  Page,
-  Trouble,
-  useLoad,
-  useReader,
-} from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Card, Confirm, Field, FormContext, LinkCard, Loading, Notice, Page, Trouble, useLoad } from '../../ui';
 import { FIELD_ID, useAnswer } from './use-answer';
 import { WhatWasWritten } from './WhatWasWritten';
 import './complaint.css';

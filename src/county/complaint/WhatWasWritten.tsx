@@ -3,7 +3,8 @@ import { now } from '../../platform/clock';
 import { sayVillage } from '../../shared/area';
 import type { Complaint } from '../../shared/complaint';
 import { ageWords } from '../../shared/day-words';
-import { Card, Heading, Tag, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Card, Heading, Tag } from '../../ui';
 import './complaint.css';
 
 export function WhatWasWritten({ complaint }: { complaint: Complaint }) {

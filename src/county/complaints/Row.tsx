@@ -4,7 +4,8 @@ import { go } from '../../platform/navigation';
 import { sayVillage } from '../../shared/area';
 import type { Complaint } from '../../shared/complaint';
 import { ageWords } from '../../shared/day-words';
-import { Press, Tag, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Press, Tag } from '../../ui';
 import './complaints.css';
 
 /** The start of it tells which one it is; the whole stands on its page. */

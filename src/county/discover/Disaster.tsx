@@ -4,7 +4,8 @@ import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/china-time';
 import { plainDay } from '../../shared/day-words';
 import { disasterTypes, losses } from '../../shared/hardship';
-import { DateField, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { DateField } from '../../ui';
 import { optionsOf, yesNo } from './options';
 import type { PartProps } from './place';
 

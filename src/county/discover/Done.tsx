@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { DiscoveryReceipt } from '../../shared/declaration';
-import { Button, Notice, ReceiptCard, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Notice, ReceiptCard } from '../../ui';
 
 interface DoneProps {
   receipt: DiscoveryReceipt;

@@ -4,7 +4,8 @@ import { sayVillage } from '../../shared/area';
 import type { LikelyDuplicate } from '../../shared/case';
 import { chinaDay } from '../../shared/china-time';
 import { dayWords } from '../../shared/day-words';
-import { Card, Field, Heading, LinkCard, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Card, Field, Heading, LinkCard } from '../../ui';
 import type { PartProps } from './place';
 
 interface DuplicatesProps extends PartProps {

@@ -1,7 +1,8 @@
 import { PickMany } from '../../desk/pick/PickMany';
 import { MAX_HOUSEHOLD } from '../../shared/declaration';
 import { gaps, type Circumstances } from '../../shared/hardship';
-import { Stepper, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Stepper } from '../../ui';
 import { optionsOf } from './options';
 import type { PartProps } from './place';
 

@@ -1,5 +1,6 @@
 import { relatives, treatments } from '../../shared/hardship';
-import { Field, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Field } from '../../ui';
 import { Pick } from '../../desk/pick/Pick';
 import { optionsOf } from './options';
 import type { PartProps } from './place';

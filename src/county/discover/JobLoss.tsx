@@ -3,7 +3,8 @@ import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/china-time';
 import { plainDay } from '../../shared/day-words';
 import { relatives } from '../../shared/hardship';
-import { DateField, Field, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { DateField, Field } from '../../ui';
 import { optionsOf, yesNo } from './options';
 import type { PartProps } from './place';
 

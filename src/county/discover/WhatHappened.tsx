@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import { Pick } from '../../desk/pick/Pick';
 import { hardshipKinds, otherTypes, type HardshipKind } from '../../shared/hardship';
-import { Field, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Field } from '../../ui';
 import { DisasterPart } from './Disaster';
 import { IllnessPart } from './Illness';
 import { JobLossPart } from './JobLoss';

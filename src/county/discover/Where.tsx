@@ -3,7 +3,8 @@ import { useContext, useState } from 'react';
 import { Pick } from '../../desk/pick/Pick';
 import { callServer } from '../../platform/server';
 import { countyPrefix, isWithin, levelOf, sayVillage, type Area } from '../../shared/area';
-import { Field, FormContext, Loading, SelectField, Trouble, useLoad, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Field, FormContext, Loading, SelectField, Trouble, useLoad } from '../../ui';
 import type { PartProps } from './place';
 
 /** More than this is no answer to a search. */

@@ -1,4 +1,5 @@
-import { Field, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Field } from '../../ui';
 import type { PartProps } from './place';
 
 /** Whose trouble it is. */

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Overview } from '../../shared/overview';
 import { yuan } from '../../shared/words/zh/domain';
-import { Card, Heading, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Card, Heading } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { HeadRow, Row } from './Row';
 import './overview.css';

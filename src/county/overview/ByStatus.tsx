@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import type { Overview } from '../../shared/overview';
 import type { Status } from '../../shared/workflow';
 import { yuan } from '../../shared/words/zh/domain';
-import { Card, Heading, Icon, Press, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Card, Heading, Icon, Press } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import './overview.css';
 

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Overview } from '../../shared/overview';
 import { yuan } from '../../shared/words/zh/domain';
-import { classes, Press, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { classes, Press } from '../../ui';
 import { share } from './share';
 import './overview.css';
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { StaffActionType } from '../../shared/workflow';
-import { Button, Heading, LinkCard, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Heading, LinkCard } from '../../ui';
 import { findForm } from './kept-forms';
 import { isVisitBegun } from './kept-visits';
 import { findLead } from './leading';

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { fieldSentence } from '../../shared/words';
-import { Button, Card, classes, FormContext, Heading, Loading, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Card, classes, FormContext, Heading, Loading } from '../../ui';
 import { Changed } from './Changed';
 import { findDoubt } from './doubts';
 import { FormField } from './FormField';

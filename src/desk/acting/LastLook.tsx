@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { NoConnection, ServerProblem } from '../../platform/server';
 import type { CaseDetail, FormActionType } from '../../shared/case';
 import { holders, isEnded, nextStatus, type Status } from '../../shared/workflow';
-import type { Words } from '../../shared/words';
-import { Confirm, Notice, Trouble, useReader } from '../../ui';
+import type { StaffWords } from '../../shared/words/staff';
+import { useReader } from '../reader';
+import { Confirm, Notice, Trouble } from '../../ui';
 import { ConditionList } from '../case/Conditions';
 import { Facts } from '../case/Facts';
 import type { Fact } from '../case/said';
@@ -23,7 +24,7 @@ interface LastLookProps {
 }
 
 /** Who has it once it is sent. */
-function whoNext(action: FormActionType, status: Status, { escalatedTo, takenOverBy }: CaseDetail, words: Words) {
+function whoNext(action: FormActionType, status: Status, { escalatedTo, takenOverBy }: CaseDetail, words: StaffWords) {
   const { acting } = words.staff;
   if (action === 'take_over' && escalatedTo) return acting.goesTo(words.role[escalatedTo]);
   const next = nextStatus(status, action);

@@ -4,8 +4,9 @@ import type { FormActionType } from '../../shared/case';
 import { dueWords } from '../../shared/due-words';
 import type { CaseProgress } from '../../shared/progress';
 import { isEnded, type Status } from '../../shared/workflow';
-import type { Words } from '../../shared/words';
-import { Button, Card, Heading, Notice, useReader } from '../../ui';
+import type { StaffWords } from '../../shared/words/staff';
+import { useReader } from '../reader';
+import { Button, Card, Heading, Notice } from '../../ui';
 import { formWords } from './said';
 
 interface SentProps {
@@ -17,7 +18,7 @@ interface SentProps {
   onCase(): void;
 }
 
-function whoHasIt({ heldBy, status }: CaseProgress, { role, staff: { acting } }: Words): string {
+function whoHasIt({ heldBy, status }: CaseProgress, { role, staff: { acting } }: StaffWords): string {
   if (heldBy !== undefined) return acting.nowWith(role[heldBy]);
   return isEnded(status) ? acting.nowEnded : acting.nowOnNotice;
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { ChoiceList, SelectField, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { ChoiceList, SelectField } from '../../ui';
 
 interface Option {
   value: string;

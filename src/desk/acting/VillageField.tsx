@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { enclosing, type VillagePath } from '../../shared/area';
-import { Loading, SelectField, Trouble, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Loading, SelectField, Trouble } from '../../ui';
 import type { Villages } from './use-villages';
 
 interface VillageFieldProps {

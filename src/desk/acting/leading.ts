@@ -1,6 +1,6 @@
 /** How acting on a case begins: what its button and its question say. */
 import type { StaffActionType, Status } from '../../shared/workflow';
-import type { Words } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 import { choiceWords } from './said';
 import { placedAt } from './table';
 
@@ -10,7 +10,7 @@ interface Lead {
 }
 
 /** The main step's words, where it has any; one action alone is its own button. Undefined when nothing can be done. */
-export function findLead(actions: readonly StaffActionType[], status: Status, words: Words): Lead | undefined {
+export function findLead(actions: readonly StaffActionType[], status: Status, words: StaffWords): Lead | undefined {
   const { leads, otherwise } = words.staff.acting;
   const [first] = actions;
   if (first === undefined) return undefined;

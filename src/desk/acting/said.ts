@@ -7,7 +7,7 @@ import { dayWords, instantWords, plainDay } from '../../shared/day-words';
 import type { Department } from '../../shared/department';
 import type { MeasureKind } from '../../shared/measure';
 import type { StaffActionType, Status } from '../../shared/workflow';
-import type { Words } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import type { ActionWords } from '../../shared/words/zh/staff-acting';
 import type { Fact } from '../case/said';
@@ -16,13 +16,17 @@ import { fieldsOf, type Field } from './table';
 import type { Town } from './use-villages';
 
 /** How an action is called in a list of what can be done, given where the case stands. */
-export function choiceWords(action: StaffActionType, status: Status, words: Words): { name: string; hint: string } {
+export function choiceWords(
+  action: StaffActionType,
+  status: Status,
+  words: StaffWords,
+): { name: string; hint: string } {
   const say: Pick<ActionWords, 'name' | 'hint' | 'in'> = words.staff.acting.actions[action];
   return { name: say.name, hint: say.hint, ...say.in?.[status] };
 }
 
 /** All that is said around an action's form. */
-export function formWords(action: FormActionType, status: Status, words: Words): ActionWords {
+export function formWords(action: FormActionType, status: Status, words: StaffWords): ActionWords {
   const say: ActionWords = words.staff.acting.actions[action];
   return { ...say, ...say.in?.[status] };
 }
@@ -32,7 +36,7 @@ export interface Sources {
   detail: CaseDetail;
   towns: readonly Town[];
   clock: Instant;
-  words: Words;
+  words: StaffWords;
 }
 
 export interface Said {
@@ -40,11 +44,11 @@ export interface Said {
   words?: string;
 }
 
-export function measureWords({ kind, department }: CaseDetail['measures'][number], words: Words): string {
+export function measureWords({ kind, department }: CaseDetail['measures'][number], words: StaffWords): string {
   return words.staff.acting.measure(words.measure[kind], words.department[department]);
 }
 
-export function duplicateWords({ applicantName, village }: LikelyDuplicate, words: Words): string {
+export function duplicateWords({ applicantName, village }: LikelyDuplicate, words: StaffWords): string {
   return [applicantName, sayVillage(village.village)].join(words.staff.queue.dot);
 }
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { callPhone } from '../../platform/phone';
-import { Button, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button } from '../../ui';
 import { findLead } from '../acting/leading';
 import { deskActionsOf, type InHand } from '../acting/offered';
 import { placedAt } from '../acting/table';

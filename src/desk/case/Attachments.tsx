@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../../shared/case';
-import { AttachedFiles, Card, Heading, Notice, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { AttachedFiles, Card, Heading, Notice } from '../../ui';
 
 /**
  * The photos and the voice of one declaration, seen large and listened to. A household that said “另有语音” in place of

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/case';
 import { milestoneOf, milestones } from '../../shared/progress';
-import type { Words } from '../../shared/words';
-import { Card, Heading, Notice, useReader } from '../../ui';
+import type { StaffWords } from '../../shared/words/staff';
+import { useReader } from '../reader';
+import { Card, Heading, Notice } from '../../ui';
 import type { InHand } from '../acting/offered';
 import { CaseTags } from '../queue/CaseTags';
 import { tagsOf, titleOf, whereAndWhen } from '../queue/row-words';
@@ -35,7 +36,7 @@ function isDecided({ status }: CaseDetail): boolean {
 }
 
 /** `来源：农户申报 · 村里建议：边缘易致贫户` */
-function originWords(detail: CaseDetail, words: Words): string {
+function originWords(detail: CaseDetail, words: StaffWords): string {
   const { case: say, queue } = words.staff;
   const { category } = detail;
   const said = category && (isDecided(detail) ? say.decided : say.proposed)(words.category[category]);

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Condition } from '../../shared/elimination';
-import { Card, Heading, Tag, useReader, type Tone } from '../../ui';
+import { useReader } from '../reader';
+import { Card, Heading, Tag, type Tone } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import './case.css';
 

@@ -4,12 +4,17 @@ import { clockWords, dayWords, instantWords } from '../../shared/day-words';
 import { dueWords } from '../../shared/due-words';
 import type { Event } from '../../shared/progress';
 import { chinaDay, type Instant } from '../../shared/china-time';
-import type { Words } from '../../shared/words';
-import { Card, Heading, Timeline, useReader, type Stage } from '../../ui';
+import type { StaffWords } from '../../shared/words/staff';
+import { useReader } from '../reader';
+import { Card, Heading, Timeline, type Stage } from '../../ui';
 import { findHolder } from './idle';
 
 /** One thing that happened, as a stage that is done. */
-export function eventStage({ seq, action, at, by, name, words: quote }: Event, clock: Instant, words: Words): Stage {
+export function eventStage(
+  { seq, action, at, by, name, words: quote }: Event,
+  clock: Instant,
+  words: StaffWords,
+): Stage {
   const who = words.staff.case.event(words.role[by], name);
   return {
     key: String(seq),
@@ -20,12 +25,12 @@ export function eventStage({ seq, action, at, by, name, words: quote }: Event, c
   };
 }
 
-function noticeEnd(until: Instant, clock: Instant, { due, date }: Words): string {
+function noticeEnd(until: Instant, clock: Instant, { due, date }: StaffWords): string {
   return due.byTime(dayWords(chinaDay(until), chinaDay(clock), date), clockWords(until));
 }
 
 /** Who has it now, or until when its notice hangs; nothing once it has ended. */
-function waitingStages(detail: CaseDetail, clock: Instant, words: Words): Stage[] {
+function waitingStages(detail: CaseDetail, clock: Instant, words: StaffWords): Stage[] {
   const { case: say, queue } = words.staff;
   const holder = findHolder(detail);
   if (holder === undefined && detail.notice === undefined) return [];

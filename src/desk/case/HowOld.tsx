@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { ageWords } from '../../shared/day-words';
 import type { Instant } from '../../shared/china-time';
-import { Button, Notice, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Notice } from '../../ui';
 
 interface HowOldProps {
   /** When it was read. */

@@ -3,8 +3,9 @@ import { now } from '../../platform/clock';
 import type { CaseDetail, FormActionType } from '../../shared/case';
 import { chinaDay, type ChinaDay } from '../../shared/china-time';
 import { plainDay } from '../../shared/day-words';
-import type { Words } from '../../shared/words';
-import { Button, Card, Heading, Tag, useReader, type Tone } from '../../ui';
+import type { StaffWords } from '../../shared/words/staff';
+import { useReader } from '../reader';
+import { Button, Card, Heading, Tag, type Tone } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { deskActionsOf, type InHand } from '../acting/offered';
 import { measureWords } from '../acting/said';
@@ -23,7 +24,11 @@ const next = {
   confirmed: undefined,
 } as const satisfies Record<Measure['state'], { action: FormActionType; say: string; spoken: string } | undefined>;
 
-function whenWords({ dueOn, deliveredOn }: Measure, today: ChinaDay, { date, staff: { case: say } }: Words): string {
+function whenWords(
+  { dueOn, deliveredOn }: Measure,
+  today: ChinaDay,
+  { date, staff: { case: say } }: StaffWords,
+): string {
   return deliveredOn
     ? say.measureDelivered(plainDay(deliveredOn, today, date))
     : say.measureDue(plainDay(dueOn, today, date));

@@ -1,5 +1,6 @@
 import { restart } from '../../platform/navigation';
-import { Button, Empty, Page, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Empty, Page } from '../../ui';
 
 /** A case page that was opened without saying which. */
 export function MissingCase({ home }: { home: 'queue' | 'countyCases' }) {

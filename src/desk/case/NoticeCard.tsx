@@ -5,7 +5,8 @@ import { addressOfScene, go } from '../../platform/navigation';
 import type { CaseDetail } from '../../shared/case';
 import { instantWords } from '../../shared/day-words';
 import { noticeScene } from '../../shared/notice';
-import { Button, Card, Heading, QrCode, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Card, Heading, QrCode } from '../../ui';
 import './parts.css';
 
 /** The public notice while it hangs: to open, and to show to somebody who scans it. */

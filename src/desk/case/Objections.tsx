@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { instantWords } from '../../shared/day-words';
-import { Button, Card, Heading, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Card, Heading } from '../../ui';
 import { deskActionsOf, type InHand } from '../acting/offered';
 import type { ActOn } from './use-case';
 import './parts.css';

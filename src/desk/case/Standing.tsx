@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/case';
 import { dueWords } from '../../shared/due-words';
-import { Notice, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Notice } from '../../ui';
 
 const looks = { at_risk: 'warn', overdue: 'error', escalated: 'warn' } as const;
 

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { copyText } from '../../platform/clipboard';
 import type { CaseDetail } from '../../shared/case';
-import { Button, Card, Heading, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Card, Heading } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import './case.css';
 

@@ -1,7 +1,8 @@
 import { go } from '../../platform/navigation';
 import type { CaseDetail, VisitActionType } from '../../shared/case';
 import type { Waiting } from '../../shared/outbox';
-import { Button, Notice, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Notice } from '../../ui';
 import { isVisit } from '../acting/table';
 
 interface UnsentProps {

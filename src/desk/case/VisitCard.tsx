@@ -5,10 +5,11 @@ import { chinaDay } from '../../shared/china-time';
 import { plainDay } from '../../shared/day-words';
 import { incomeWindow, netPerHead, referencePerHead } from '../../shared/income';
 import type { ShownVisit } from '../../shared/visit';
-import type { Words } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import { usePolicy } from '../../stores/policy';
-import { Card, Heading, SignaturePicture, Tag, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Card, Heading, SignaturePicture, Tag } from '../../ui';
 import { Facts } from './Facts';
 import { More } from './More';
 import { assetWords, incomeFacts, memberFacts, unsafeFacts } from './visit-said';
@@ -80,7 +81,7 @@ function Signatures({ visit: { members, authorizations } }: { visit: ShownVisit 
 }
 
 /** `10 月 1 日到 …`: the twelve months that the incomes are of. */
-function windowWords({ visitedOn }: ShownVisit, { date, staff }: Words): string {
+function windowWords({ visitedOn }: ShownVisit, { date, staff }: StaffWords): string {
   const { from, to } = incomeWindow(visitedOn);
   const today = chinaDay(now());
   return staff.case.incomesOf(plainDay(from, today, date), plainDay(to, today, date));

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { CaseDetail } from '../../shared/case';
 import { milestoneOf } from '../../shared/progress';
-import { Card, Heading, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Card, Heading } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import './case.css';
 

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { callPhone } from '../../platform/phone';
 import type { CaseDetail } from '../../shared/case';
-import { Button, Card, Heading, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Card, Heading } from '../../ui';
 import { callables } from './people';
 import './case.css';
 

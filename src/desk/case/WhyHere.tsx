@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import type { CaseDetail } from '../../shared/case';
 import { milestoneOf } from '../../shared/progress';
 import { factorSentence } from '../../shared/words';
-import { Card, Heading, Tag, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Card, Heading, Tag } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import './case.css';
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseDetail } from '../../shared/case';
-import { Notice, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Notice } from '../../ui';
 
 /** Why parts of the case are not to be read any more, and what is left to do. */
 export function WithheldNotice({ withheld }: Pick<CaseDetail, 'withheld'>) {

@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/china-time';
 import { instantWords } from '../../shared/day-words';
 import type { Role } from '../../shared/session';
 import { holders, isEnded, superiors, type Actor } from '../../shared/workflow';
-import type { Words } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 import { deskActionsOf, type InHand } from '../acting/offered';
 import { placedAt } from '../acting/table';
 
@@ -15,7 +15,7 @@ export function findHolder({ status, takenOverBy }: Pick<CaseDetail, 'status' | 
   return holder && (takenOverBy ?? holder);
 }
 
-function whatItWaitsFor({ detail }: InHand, clock: Instant, words: Words): string {
+function whatItWaitsFor({ detail }: InHand, clock: Instant, words: StaffWords): string {
   const { idle } = words.staff.case;
   const holder = findHolder(detail);
   if (holder === 'household') return idle.household;
@@ -25,7 +25,7 @@ function whatItWaitsFor({ detail }: InHand, clock: Instant, words: Words): strin
 }
 
 /** What the reader's own roles at this place have to do with it. */
-function ownPart({ detail, account }: InHand, { staff }: Words): string {
+function ownPart({ detail, account }: InHand, { staff }: StaffWords): string {
   const { idle } = staff.case;
   const here = account.roles.filter(({ area }) => isWithin(detail.village.code, area.code)).map(({ role }) => role);
   const only = (wanted: readonly Role[]) => here.every((role) => wanted.includes(role));
@@ -35,7 +35,7 @@ function ownPart({ detail, account }: InHand, { staff }: Words): string {
 }
 
 /** Undefined when the main step can be taken here. */
-export function findIdleWords(inHand: InHand, clock: Instant, words: Words): string | undefined {
+export function findIdleWords(inHand: InHand, clock: Instant, words: StaffWords): string | undefined {
   const actions = deskActionsOf(inHand);
   if (placedAt('main', actions).length > 0) return undefined;
   const waits = whatItWaitsFor(inHand, clock, words);

@@ -1,6 +1,6 @@
 /** Whom one can phone about a case. */
 import type { CaseDetail } from '../../shared/case';
-import type { Words } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 
 export interface Callable {
   name: string;
@@ -10,7 +10,7 @@ export interface Callable {
 }
 
 /** The applicant first, then who helped; each number once, the latest declaration's first. */
-export function callables({ filed }: CaseDetail, words: Words): Callable[] {
+export function callables({ filed }: CaseDetail, words: StaffWords): Callable[] {
   const { applicantPhone, helperPhone } = words.staff.case;
   const latest = [...filed].reverse().map(({ content }) => content);
   const all: Callable[] = [

@@ -3,7 +3,7 @@ import { plainDay } from '../../shared/day-words';
 import type { StaffContent } from '../../shared/declaration';
 import type { Circumstances, Hardship } from '../../shared/hardship';
 import type { ChinaDay } from '../../shared/china-time';
-import type { Words } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 
 export interface Fact {
@@ -13,7 +13,7 @@ export interface Fact {
   long?: boolean;
 }
 
-export function hardshipFacts(hardship: Hardship, today: ChinaDay, words: Words): Fact[] {
+export function hardshipFacts(hardship: Hardship, today: ChinaDay, words: StaffWords): Fact[] {
   const { fact, list, ...say } = words.staff.case;
   const money = (amount: number) => say.yuan(yuan(amount));
   switch (hardship.kind) {
@@ -47,7 +47,7 @@ export function hardshipFacts(hardship: Hardship, today: ChinaDay, words: Words)
 /** Only what is so: an empty answer says nothing. */
 export function circumstanceFacts(
   { childrenAtSchool, longTermPatient, disabledMember, noOneAbleToWork, gaps }: Circumstances,
-  words: Words,
+  words: StaffWords,
 ): Fact[] {
   const { fact, children, hasSome, nobodyWorks, list } = words.staff.case;
   return [
@@ -59,7 +59,7 @@ export function circumstanceFacts(
   ];
 }
 
-export function personFacts({ applicant, householdSize, filer }: StaffContent, words: Words): Fact[] {
+export function personFacts({ applicant, householdSize, filer }: StaffContent, words: StaffWords): Fact[] {
   const say = words.staff.case;
   const filedBy =
     filer.relation === 'self' ? say.bySelf : say.byHelper(words.helperRelation[filer.relation], filer.name);

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { queueDues, type Queue, type QueueView } from '../../shared/case';
-import { Chip, classes, Press, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Chip, classes, Press } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { countOf, type Filters } from './filters';
 import './queue.css';

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { NoConnection } from '../../platform/server';
 import type { Instant } from '../../shared/china-time';
-import { Chip, Notice, Trouble, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Chip, Notice, Trouble } from '../../ui';
 import { ageOf } from './row-words';
 import './queue.css';
 

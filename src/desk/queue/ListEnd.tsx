@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { Button, Empty, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Empty } from '../../ui';
 import { countOf, type Filters } from './filters';
 import type { QueueInHand } from './use-queue';
 import './queue.css';

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import type { Area } from '../../shared/area';
 import { categories } from '../../shared/assessment';
 import type { Status } from '../../shared/workflow';
-import type { Words } from '../../shared/words';
-import { classes, Icon, Press, SelectField, useReader } from '../../ui';
+import type { StaffWords } from '../../shared/words/staff';
+import { useReader } from '../reader';
+import { classes, Icon, Press, SelectField } from '../../ui';
 import '../../ui/Chip.css';
 import { Pick } from '../pick/Pick';
 import type { Filters } from './filters';
@@ -12,7 +13,7 @@ import './queue.css';
 const ANY = '';
 
 /** `海丰村 · 边缘易致贫户 · 待县级审定`; empty while nothing is chosen. */
-function narrowingWords({ category, status }: Filters, place: string | undefined, words: Words): string {
+function narrowingWords({ category, status }: Filters, place: string | undefined, words: StaffWords): string {
   const { status: statusWords, dot } = words.staff.queue;
   return [place, category && words.category[category], status && statusWords[status]].filter(Boolean).join(dot);
 }

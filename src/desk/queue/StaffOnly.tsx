@@ -2,7 +2,8 @@ import { useEffect, type ReactNode } from 'react';
 import { go, restart } from '../../platform/navigation';
 import type { Account } from '../../shared/session';
 import { ensureSignedIn, useAccount } from '../../stores/session';
-import { Button, Empty, Page, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button, Empty, Page } from '../../ui';
 
 /** Shows the screen to who answers for an area, and says to others why there is nothing for them. */
 export function StaffOnly({ children }: { children(account: Account): ReactNode }) {

@@ -5,7 +5,8 @@ import { chinaDay, type Instant } from '../../shared/china-time';
 import type { CaseSummary } from '../../shared/case';
 import { sayVillage } from '../../shared/area';
 import type { Account } from '../../shared/session';
-import { factorSentence, type Locale, type Words } from '../../shared/words';
+import { factorSentence, type Locale } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 import type { Tone } from '../../ui';
 import { principalIn } from '../scope';
 
@@ -16,7 +17,7 @@ export interface TagWords {
 
 const dueTone = { overdue: 'red', today: 'amber', ahead: 'green' } as const satisfies Record<string, Tone>;
 
-export function dueTag({ due }: Pick<CaseSummary, 'due'>, now: Instant, words: Words): TagWords | undefined {
+export function dueTag({ due }: Pick<CaseSummary, 'due'>, now: Instant, words: StaffWords): TagWords | undefined {
   if (due === undefined) return undefined;
   const { tone, short } = dueWords(due, now, words);
   if (due.standing === 'at_risk' && tone === 'ahead') return { words: words.staff.queue.atRisk(short), tone: 'amber' };
@@ -26,7 +27,7 @@ export function dueTag({ due }: Pick<CaseSummary, 'due'>, now: Instant, words: W
 /** What became of an overdue case: who was warned, and who took it over. */
 export function raisedTags(
   { escalatedTo, takenOverBy }: Pick<CaseSummary, 'escalatedTo' | 'takenOverBy'>,
-  { role, staff: { queue } }: Words,
+  { role, staff: { queue } }: StaffWords,
 ): TagWords[] {
   return [
     ...(escalatedTo === undefined ? [] : [{ words: queue.escalated(role[escalatedTo]), tone: 'amber' as const }]),
@@ -34,7 +35,7 @@ export function raisedTags(
   ];
 }
 
-export function priorityTag({ priority }: Pick<CaseSummary, 'priority'>, words: Words): TagWords {
+export function priorityTag({ priority }: Pick<CaseSummary, 'priority'>, words: StaffWords): TagWords {
   return { words: words.priority[priority], tone: priority === 'urgent' ? 'amber' : 'plain' };
 }
 
@@ -48,7 +49,7 @@ interface TagChoice {
 export function tagsOf(
   row: CaseSummary,
   now: Instant,
-  words: Words,
+  words: StaffWords,
   { withStatus = false, account }: TagChoice = {},
 ): TagWords[] {
   const principal = account && principalIn(account, row.village.code);
@@ -68,7 +69,7 @@ export function tagsOf(
 /** `因病（代填）` */
 export function kindWords(
   { kind, filedByHelper, origin }: Pick<CaseSummary, 'kind' | 'filedByHelper' | 'origin'>,
-  words: Words,
+  words: StaffWords,
 ): string {
   if (kind === undefined) return words.staff.rights.kindWithheld;
   const name = words.kindFormal[kind];
@@ -77,24 +78,24 @@ export function kindWords(
 }
 
 /** `赵＊＊ · 5 口人 · 因病` */
-export function titleOf(row: CaseSummary, words: Words): string {
+export function titleOf(row: CaseSummary, words: StaffWords): string {
   return [row.applicantName, words.staff.queue.people(row.householdSize), kindWords(row, words)].join(
     words.staff.queue.dot,
   );
 }
 
-export function reasonsOf({ reasons }: Pick<CaseSummary, 'reasons'>, locale: Locale, words: Words): string {
+export function reasonsOf({ reasons }: Pick<CaseSummary, 'reasons'>, locale: Locale, words: StaffWords): string {
   if (reasons.length === 0) return words.staff.queue.noReason;
   return reasons.map((factor) => factorSentence(factor, locale)).join(words.staff.queue.reasonJoin);
 }
 
 /** `七里半社区 · 昨天报 · 报了 2 次`, `海丰村 · 昨天走访发现` */
-export function whereAndWhen(row: CaseSummary, now: Instant, words: Words): string {
+export function whereAndWhen(row: CaseSummary, now: Instant, words: StaffWords): string {
   const { filed, again, dot } = words.staff.queue;
   const when = filed[row.origin](dayWords(chinaDay(row.filedAt), chinaDay(now), words.date));
   return [sayVillage(row.village.village), when, ...(row.declarations > 1 ? [again(row.declarations)] : [])].join(dot);
 }
 
-export function ageOf(asOf: Instant, now: Instant, words: Words): string {
+export function ageOf(asOf: Instant, now: Instant, words: StaffWords): string {
   return ageWords(asOf, now, words.date);
 }

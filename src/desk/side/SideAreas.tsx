@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Area } from '../../shared/area';
-import { useReader } from '../../ui';
+import { useReader } from '../reader';
 import { spoken } from '../../ui/a11y';
 import { SideLink } from './SideLink';
 import './side.css';

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { go } from '../../platform/navigation';
 import type { Account } from '../../shared/session';
-import { Button, useReader } from '../../ui';
+import { useReader } from '../reader';
+import { Button } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { placesFor } from './places';
 import { useWaitingComplaints } from './use-waiting-complaints';

@@ -2,7 +2,7 @@
 import { callers } from '../../shared/api';
 import type { NewDiscovery } from '../../shared/declaration';
 import { contentRoles, discoveryRoles, type Account, type Role } from '../../shared/session';
-import type { Words } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 import { supervises } from '../scope';
 
 export type PlaceName = 'overview' | 'householdSearch' | 'discover' | 'deputies' | 'complaintsToAnswer';
@@ -34,7 +34,7 @@ export const answersComplaints = (account: Account): boolean => hasOne(account, 
 /** @param waiting how many complaints have no answer */
 export function placesFor(
   account: Account,
-  { staff: { queue, deputies }, complaints }: Words,
+  { staff: { queue, deputies }, complaints }: StaffWords,
   waiting: number,
 ): Place[] {
   const [by] = discoversAs(account);

@@ -44,7 +44,7 @@ export function Workbenches() {
         return (
           <LinkCard
             key={page}
-            title={page === 'adminAccounts' ? words.admin.workbench : words.home.workbench}
+            title={page === 'adminAccounts' ? words.duty.administration : words.home.workbench}
             words={old ? `${duty}\n${words.home.countedAt(ageWords(work.asOf, now(), words.date))}` : duty}
             tag={tag}
             onTap={() => void go(page)}

@@ -10,7 +10,8 @@ import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import type { Account } from '../../shared/session';
 import { allowedActions, staffActionTypes } from '../../shared/workflow';
-import { Card, LinkCard, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Card, LinkCard } from '../../ui';
 
 /** A quick answer makes this needless; it would only flicker. */
 const PATIENCE_MS = 1_500;

@@ -3,11 +3,12 @@ import { go } from '../../platform/navigation';
 import { chinaDay, type ChinaDay } from '../../shared/china-time';
 import { dayWords, plainDay } from '../../shared/day-words';
 import { deputyStage, type Deputy } from '../../shared/deputy';
-import type { Words } from '../../shared/words';
-import { Button, Card, useReader } from '../../ui';
+import type { StaffWords } from '../../shared/words/staff';
+import { useReader } from '../../desk/reader';
+import { Button, Card } from '../../ui';
 
 /** `11 月 25 日到 11 月 27 日` */
-export function daysWords({ from, to }: Pick<Deputy, 'from' | 'to'>, today: ChinaDay, words: Words): string {
+export function daysWords({ from, to }: Pick<Deputy, 'from' | 'to'>, today: ChinaDay, words: StaffWords): string {
   return words.staff.deputies.days(plainDay(from, today, words.date), plainDay(to, today, words.date));
 }
 

@@ -11,6 +11,7 @@ import { MOST_DAYS, type Colleague, type Deputy, type NewDeputy } from '../../sh
 import { dutyWords } from '../../shared/duty-words';
 import type { Account } from '../../shared/session';
 import { fieldSentence } from '../../shared/words';
+import { useReader } from '../../desk/reader';
 import {
   Button,
   ChoiceList,
@@ -23,7 +24,6 @@ import {
   Page,
   Trouble,
   useLoad,
-  useReader,
 } from '../../ui';
 import { daysWords } from './DeputyCard';
 import { useSending } from './use-sending';

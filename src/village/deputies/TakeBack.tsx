@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { callServer } from '../../platform/server';
 import type { ChinaDay } from '../../shared/china-time';
 import { deputyStage, type Deputy } from '../../shared/deputy';
-import { Confirm, Trouble, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Confirm, Trouble } from '../../ui';
 import { daysWords } from './DeputyCard';
 import { useSending } from './use-sending';
 

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { FieldProblem } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
-import { Button, Card, Field, Toggle, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Card, Field, Toggle } from '../../ui';
 
 export interface Typed {
   name: string;

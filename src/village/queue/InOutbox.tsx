@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import { go } from '../../platform/navigation';
 import type { Waiting } from '../../shared/outbox';
 import { useOutbox } from '../../stores/outbox';
-import { Button, Notice, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Notice } from '../../ui';
 
 /** Opens what waits: the visit where it is one, the case where not. */
 function open({ caseId, request }: Waiting): void {

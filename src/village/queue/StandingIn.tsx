@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { go } from '../../platform/navigation';
 import { sayVillage } from '../../shared/area';
 import type { Account } from '../../shared/session';
-import { Button, Notice, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Notice } from '../../ui';
 
 /** Tells a deputy whose villages these are for now. */
 export function StandingIn({ account: { roles } }: { account: Account }) {

@@ -1,5 +1,6 @@
 import { assetKinds, type AssetKind } from '../../shared/visit';
-import { ChoiceList, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { ChoiceList } from '../../ui';
 import type { StepProps } from './step';
 
 /** What to ask and look for; none of it decides anything by itself. */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { assuranceKinds, type AssuranceKind } from '../../shared/visit';
-import { Card, Field, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Card, Field } from '../../ui';
 import type { VisitDraft } from './draft';
 import { Few } from './Few';
 import type { StepProps } from './step';

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { adultsIn } from '../../shared/visit';
-import { Card, FieldError, Heading, Press, SignaturePicture, Tag, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Card, FieldError, Heading, Press, SignaturePicture, Tag } from '../../ui';
 import type { DraftMember } from './draft';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';

@@ -3,7 +3,8 @@ import { ConditionList } from '../../desk/case/Conditions';
 import type { CaseDetail } from '../../shared/case';
 import type { ChinaDay } from '../../shared/china-time';
 import { usePolicy } from '../../stores/policy';
-import { Card, Heading, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Card, Heading } from '../../ui';
 import { conditionsOf } from './judged';
 import type { VisitDraft } from './draft';
 

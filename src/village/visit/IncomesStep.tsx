@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { Card, Field, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Card, Field } from '../../ui';
 import { incomeKinds } from './draft';
 import type { StepProps } from './step';
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { MAX_MEMBERS } from '../../shared/visit';
-import { Button, LinkCard, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, LinkCard } from '../../ui';
 import { someone } from './draft';
 import { isFilled, memberWords } from './member-words';
 import { MemberForm } from './MemberForm';

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { addDays } from '../../shared/china-time';
 import { dayWords } from '../../shared/day-words';
 import { MAX_VISITORS } from '../../shared/visit';
-import { Button, Card, DateField, Field, Icon, Press, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Card, DateField, Field, Icon, Press } from '../../ui';
 import type { StepProps } from './step';
 
 /** A visit is told of soon after it was made. */

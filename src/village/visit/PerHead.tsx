@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { netPerHead, referencePerHead } from '../../shared/income';
 import { yuan } from '../../shared/words/zh/domain';
 import { usePolicy } from '../../stores/policy';
-import { Tag, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Tag } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { incomesOf, type VisitDraft } from './draft';
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { adultsIn } from '../../shared/visit';
-import { Card, Icon, Press, SignaturePicture, Toggle, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Card, Icon, Press, SignaturePicture, Toggle } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import type { Step } from './draft';
 import { nameOf } from './member-words';

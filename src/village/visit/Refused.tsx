@@ -3,8 +3,10 @@ import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/china-time';
 import type { Waiting } from '../../shared/outbox';
 import type { FieldProblem, Problem } from '../../shared/problem';
-import { fieldSentence, type Words } from '../../shared/words';
-import { Button, Card, Notice, useReader } from '../../ui';
+import { fieldSentence } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
+import { useReader } from '../../desk/reader';
+import { Button, Card, Notice } from '../../ui';
 import { Changed } from '../../desk/acting/Changed';
 import { ConditionList } from '../../desk/case/Conditions';
 import { visitActions } from './draft';
@@ -12,7 +14,7 @@ import { findDraftOf } from './mend';
 import { writtenIn } from './read-back';
 import { stepOf } from './request';
 
-function sectionOf(problem: FieldProblem, { staff }: Words): string {
+function sectionOf(problem: FieldProblem, { staff }: StaffWords): string {
   const { readBack } = staff.visit;
   const step = stepOf(problem);
   return step === 'readBack' ? readBack.title : readBack.sections[step];

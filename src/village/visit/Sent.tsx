@@ -3,7 +3,8 @@ import { now } from '../../platform/clock';
 import { back, replace } from '../../platform/navigation';
 import { dueWords } from '../../shared/due-words';
 import type { CaseProgress } from '../../shared/progress';
-import { Button, Card, Heading, Notice, Page, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Card, Heading, Notice, Page } from '../../ui';
 
 interface SentProps {
   title: string;

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button, Card, Field, FieldError, isInkFull, Notice, Signature, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Card, Field, FieldError, isInkFull, Notice, Signature } from '../../ui';
 import type { DraftMember } from './draft';
 import { Few } from './Few';
 import { nameOf } from './member-words';

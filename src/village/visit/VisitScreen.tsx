@@ -1,6 +1,7 @@
 import { back, replace } from '../../platform/navigation';
 import type { Account } from '../../shared/session';
-import { Button, Empty, Loading, Page, Trouble, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Empty, Loading, Page, Trouble } from '../../ui';
 import type { VisitAction } from './draft';
 import { Handed } from './Handed';
 import { Sent } from './Sent';

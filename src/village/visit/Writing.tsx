@@ -5,10 +5,11 @@ import { back } from '../../platform/navigation';
 import { chinaDay } from '../../shared/china-time';
 import { plainDay } from '../../shared/day-words';
 import { incomeWindow } from '../../shared/income';
-import type { Words } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 import { Changed } from '../../desk/acting/Changed';
 import { usePolicy } from '../../stores/policy';
-import { Button, FormContext, Heading, Notice, Page, Steps, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, FormContext, Heading, Notice, Page, Steps } from '../../ui';
 import { AssetsStep } from './AssetsStep';
 import { AssurancesStep } from './AssurancesStep';
 import { AuthorizationStep } from './AuthorizationStep';
@@ -45,7 +46,7 @@ interface WritingProps {
 }
 
 /** What the step asks: of one member, it is the member. */
-function headOf({ step, member, members, visitedOn }: VisitDraft, words: Words): { title: string; sub?: string } {
+function headOf({ step, member, members, visitedOn }: VisitDraft, words: StaffWords): { title: string; sub?: string } {
   const say = words.staff.visit;
   const today = chinaDay(now());
   const one = member === undefined ? undefined : members[member];

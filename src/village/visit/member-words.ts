@@ -1,11 +1,11 @@
 /** A member in words. */
 import { ageOn } from '../../desk/case/visit-said';
 import type { ChinaDay } from '../../shared/china-time';
-import type { Words } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 import type { DraftMember } from './draft';
 
 /** `爱人 · 41 岁 · 有大病 · 没在上学 · 干不了活`, as far as it is said. */
-export function memberWords(member: DraftMember, visitedOn: ChinaDay, { staff }: Words): string {
+export function memberWords(member: DraftMember, visitedOn: ChinaDay, { staff }: StaffWords): string {
   const say = staff.visit;
   const { relation, birthDate, health, school, work } = member;
   const parts = [
@@ -18,7 +18,7 @@ export function memberWords(member: DraftMember, visitedOn: ChinaDay, { staff }:
   return say.members.summary(parts.filter((part) => part !== undefined));
 }
 
-export function nameOf({ name }: Pick<DraftMember, 'name'>, { staff }: Words): string {
+export function nameOf({ name }: Pick<DraftMember, 'name'>, { staff }: StaffWords): string {
   return name.trim() || staff.visit.members.blank;
 }
 

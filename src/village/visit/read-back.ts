@@ -3,7 +3,7 @@ import { dayWords, plainDay } from '../../shared/day-words';
 import type { ChinaDay } from '../../shared/china-time';
 import { netPerHead, referencePerHead } from '../../shared/income';
 import { adultsIn, assetKinds, assuranceKinds } from '../../shared/visit';
-import type { Words } from '../../shared/words';
+import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import type { Fact } from '../../desk/case/said';
 import { incomeKinds, incomesOf, steps, type Step, type VisitAction, type VisitDraft } from './draft';
@@ -15,7 +15,7 @@ interface Told {
   draft: VisitDraft;
   action: VisitAction;
   today: ChinaDay;
-  words: Words;
+  words: StaffWords;
 }
 
 /** Each section's lines; empty where nothing was said. */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { NoConnection } from '../../../platform/server';
-import { Confirm, Notice, Trouble, useReader } from '../../../ui';
+import { useReader } from '../../../desk/reader';
+import { Confirm, Notice, Trouble } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
 import type { KeptApproval } from './kept-approval';
 import type { ApprovalInHand } from './use-approval';

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { problems, type ProblemCode } from '../../../shared/problem';
-import type { Words } from '../../../shared/words';
-import { Button, Card, Heading, Notice, useReader } from '../../../ui';
+import type { StaffWords } from '../../../shared/words/staff';
+import { useReader } from '../../../desk/reader';
+import { Button, Card, Heading, Notice } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
 import type { KeptApproval } from './kept-approval';
 import type { Outcomes } from './use-approval';
@@ -10,7 +11,7 @@ import './bulk.css';
 const isProblem = (code: string): code is ProblemCode => code in problems;
 
 /** The sentence for a code; a newer server may know one that this app does not. */
-const sentence = (code: string | undefined, words: Words): string =>
+const sentence = (code: string | undefined, words: StaffWords): string =>
   words.problem[code !== undefined && isProblem(code) ? code : 'server.failed'];
 
 interface ApprovalResultProps {

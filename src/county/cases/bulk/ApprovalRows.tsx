@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { sayVillage } from '../../../shared/area';
-import { useReader } from '../../../ui';
+import { useReader } from '../../../desk/reader';
 import { spoken } from '../../../ui/a11y';
 import type { KeptApproval } from './kept-approval';
 import './bulk.css';

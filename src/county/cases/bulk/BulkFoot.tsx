@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { Button, useReader } from '../../../ui';
+import { useReader } from '../../../desk/reader';
+import { Button } from '../../../ui';
 import type { Ticks } from './use-ticks';
 import './bulk.css';
 

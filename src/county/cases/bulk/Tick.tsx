@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { titleOf } from '../../../desk/queue/row-words';
 import type { CaseSummary } from '../../../shared/case';
-import { classes, Icon, Press, useReader } from '../../../ui';
+import { useReader } from '../../../desk/reader';
+import { classes, Icon, Press } from '../../../ui';
 import { isTickable, type Ticks } from './use-ticks';
 import './bulk.css';
 

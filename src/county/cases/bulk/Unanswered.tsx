@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { Button, Notice, useReader } from '../../../ui';
+import { useReader } from '../../../desk/reader';
+import { Button, Notice } from '../../../ui';
 import type { ApprovalInHand } from './use-approval';
 import './bulk.css';
 

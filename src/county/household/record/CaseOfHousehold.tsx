@@ -3,7 +3,8 @@ import { now } from '../../../platform/clock';
 import { chinaDay } from '../../../shared/china-time';
 import { dayWords } from '../../../shared/day-words';
 import type { HouseholdRecord } from '../../../shared/household';
-import { Press, StatusTag, Tag, useReader } from '../../../ui';
+import { useReader } from '../../../desk/reader';
+import { Press, StatusTag, Tag } from '../../../ui';
 import { spoken } from '../../../ui/a11y';
 import '../household.css';
 
@@ -25,7 +26,7 @@ export function CaseOfHousehold({ theCase, onOpen }: CaseOfHouseholdProps) {
       <View className="d-line__dot" />
       <View className="k-card k-card--plain d-past">
         <View className="k-row k-row--tight">
-          <StatusTag official status={status} />
+          <StatusTag said={words.staff.queue.status} status={status} />
           {category !== undefined && <Tag>{words.category[category]}</Tag>}
         </View>
         <Press className="d-past__open k-strong" role="link" onTap={() => onOpen(id)}>

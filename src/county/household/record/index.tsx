@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { StaffOnly } from '../../../desk/queue/StaffOnly';
 import { restart, useParams } from '../../../platform/navigation';
-import { Button, Empty, Page, useReader } from '../../../ui';
+import { useReader } from '../../../desk/reader';
+import { Button, Empty, Page } from '../../../ui';
 import { RecordScreen } from './RecordScreen';
 
 function Missing() {

@@ -5,7 +5,8 @@ import { sayVillage } from '../../../shared/area';
 import { chinaDay } from '../../../shared/china-time';
 import { dayWords } from '../../../shared/day-words';
 import type { FoundHousehold } from '../../../shared/household';
-import { Empty, Press, StatusTag, useReader } from '../../../ui';
+import { useReader } from '../../../desk/reader';
+import { Empty, Press, StatusTag } from '../../../ui';
 import { spoken } from '../../../ui/a11y';
 import '../household.css';
 
@@ -24,7 +25,7 @@ function One({ household }: { household: FoundHousehold }) {
     >
       <View className="k-row">
         <View className="k-grow k-strong">{applicantName}</View>
-        <StatusTag official status={status} />
+        <StatusTag said={words.staff.queue.status} status={status} />
       </View>
       <View className="k-sub d-household__place">{place}</View>
       <View className="k-small">{when}</View>

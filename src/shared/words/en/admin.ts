@@ -2,7 +2,6 @@ import type { admin as zh } from '../zh/admin';
 import { calendar, policy } from './admin-policy';
 
 export const admin: typeof zh = {
-  workbench: 'Administration',
   title: (place) => `${place} · administration`,
   sectionsLabel: 'What to administer',
   sections: { accounts: 'People', areas: 'Areas', policies: 'Policies', calendars: 'Holidays', changes: 'Log' },
@@ -10,7 +9,6 @@ export const admin: typeof zh = {
   onlyTitle: 'This part is for administrators',
   onlyWords: 'Your account is not one. If you were made one just now, sign out and in again.',
   signInWords: 'Then you see the places that you administer.',
-  ofDepartment: (role, department) => `${role} (${department})`,
   at: (title, place) => `${title} · ${place}`,
   wayJoin: ' › ',
   more: 'Show more',

@@ -3,7 +3,6 @@ import type { deputies as zh } from '../zh/staff-deputies';
 export const deputies: typeof zh = {
   title: 'Stand-ins',
   lead: 'On leave, at a meeting, away: hand your villages to a colleague for some days. They come back to you by themselves.',
-  inPlaceOf: (role, name) => `${role} (for ${name})`,
   forWhom: (name) => `For ${name}`,
   standingIn: (names) => `You stand in for ${names}`,
   standingInWords: (places) => `In these days ${places} is yours to look after.`,

@@ -18,7 +18,6 @@ export interface ChangeSaid {
 }
 
 export const admin = {
-  workbench: '管理台',
   title: (place: string) => `${place} · 系统管理`,
   sectionsLabel: '管什么',
   sections: { accounts: '人员', areas: '地区', policies: '政策', calendars: '节假日', changes: '记录' },
@@ -26,7 +25,6 @@ export const admin = {
   onlyTitle: '这里是系统管理员用的',
   onlyWords: '您的账号不是管理员。刚给了您这个身份的话，请退出再登录一次。',
   signInWords: '登录以后，管您负责的地方。',
-  ofDepartment: (role: string, department: string) => `${role}（${department}）`,
   at: (title: string, place: string) => `${title} · ${place}`,
   wayJoin: ' › ',
   more: '再看一些',

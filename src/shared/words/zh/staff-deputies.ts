@@ -2,7 +2,6 @@
 export const deputies = {
   title: '代班',
   lead: '休假、开会、出差，把村里的事交给同事几天。到日子自动还给您。',
-  inPlaceOf: (role: string, name: string) => `${role}（替${name}）`,
   forWhom: (name: string) => `替${name}`,
   standingIn: (names: string) => `您正在替${names}代班`,
   standingInWords: (places: string) => `${places}的事，这几天由您办。`,

@@ -1,6 +1,7 @@
 /** Sentences of the villager's pages and of what all pages share. */
 import { complaints } from './complaints';
 import { declare } from './declare';
+import { duty } from './duty';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
 import { media } from './media';
@@ -15,6 +16,7 @@ export const villager = {
   kit,
   date,
   due,
+  duty,
   home,
   signIn,
   help,
