@@ -103,7 +103,9 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
     app.use(
       express.static(h5Folder, {
         etag: true,
-        maxAge: '1h',
+        // Scripts and styles are named by their content: see config/prod.ts.
+        immutable: true,
+        maxAge: '365d',
         setHeaders: (response, path) => {
           if (path.endsWith('.html')) response.setHeader('Cache-Control', 'no-cache');
         },

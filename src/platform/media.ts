@@ -84,7 +84,8 @@ export async function pickPhotos(most: number): Promise<Picked> {
 
 /** Shows photos large, where the phone has a viewer of its own; a browser has the page's. */
 export function viewOnPhone(sources: string[], current: string): void {
-  Taro.previewImage({ urls: sources, current }).catch(() => undefined);
+  // Taro's own viewer for browsers brings a whole carousel with it, which nobody would see.
+  if (process.env.TARO_ENV !== 'h5') Taro.previewImage({ urls: sources, current }).catch(() => undefined);
 }
 
 /** WeChat's page where a person allows what they refused before. */
