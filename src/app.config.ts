@@ -17,6 +17,7 @@ export default defineAppConfig({
     'pages/settings/index',
   ],
   subPackages: [
+    { root: 'pages/my-data', pages: ['index', 'one/index'] },
     { root: 'village', pages: ['queue/index', 'case/index', 'visit/index', 'deputies/index', 'on-behalf/index'] },
     {
       root: 'county',
@@ -26,6 +27,7 @@ export default defineAppConfig({
         'overview/index',
         'household/search/index',
         'household/record/index',
+        'requests/index',
         'discover/index',
         'complaints/index',
         'complaint/index',

@@ -1,5 +1,5 @@
 /** What a subscribe message says, and which page a tap on it opens. */
-import { isForHousehold, templateOf } from '../../src/shared/message';
+import { dataMessages, isForHousehold, templateOf } from '../../src/shared/message';
 import type { Role } from '../../src/shared/session';
 import { words } from '../../src/shared/words';
 import type { OutgoingMessage } from '../gateways/wechat-messages';
@@ -8,6 +8,7 @@ import type { MessageRow } from '../store/messages';
 /** The mini program's own pages, as `src/app.config.ts` has them; WeChat refuses one that is not there. */
 export const pages = {
   household: 'pages/progress/index',
+  data: 'pages/my-data/index',
   village: 'village/case/index',
   office: 'county/case/index',
   ownComplaints: 'pages/complaints/index',
@@ -28,6 +29,7 @@ type Told = Pick<MessageRow, 'kind' | 'at' | 'caseId' | 'complaintId'>;
 function pageOf({ kind, caseId, complaintId }: Told, { roles, declarationId }: Reader): string {
   if (kind === 'complaint_answered') return pages.ownComplaints;
   if (kind === 'complaint_filed') return `${pages.complaint}?id=${complaintId}`;
+  if (dataMessages.includes(kind)) return pages.data;
   if (isForHousehold(kind) && declarationId) return `${pages.household}?id=${declarationId}`;
   return `${roles.some(({ role }) => inVillage.includes(role)) ? pages.village : pages.office}?id=${caseId}`;
 }

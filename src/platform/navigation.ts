@@ -18,6 +18,8 @@ interface Routes {
   help: object;
   privacy: object;
   settings: object;
+  myData: object;
+  myDeclarationData: { id: string };
   queue: Omit<QueueQuery, 'cursor'>;
   case: { id: string };
   visit: { id: string; for: 'confirm' | 'propose_elimination' };
@@ -28,6 +30,7 @@ interface Routes {
   overview: { area?: AreaCode };
   householdSearch: object;
   household: { id: string };
+  requests: object;
   discover: { by?: NewDiscovery['by'] };
   complaintsToAnswer: { answered?: 'yes' };
   complaint: { id: string };
@@ -57,6 +60,8 @@ export const routes: Record<RouteName, string> = {
   help: '/pages/help/index',
   privacy: '/pages/privacy/index',
   settings: '/pages/settings/index',
+  myData: '/pages/my-data/index',
+  myDeclarationData: '/pages/my-data/one/index',
   queue: '/village/queue/index',
   case: '/village/case/index',
   visit: '/village/visit/index',
@@ -67,6 +72,7 @@ export const routes: Record<RouteName, string> = {
   overview: '/county/overview/index',
   householdSearch: '/county/household/search/index',
   household: '/county/household/record/index',
+  requests: '/county/requests/index',
   discover: '/county/discover/index',
   complaintsToAnswer: '/county/complaints/index',
   complaint: '/county/complaint/index',

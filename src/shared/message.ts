@@ -22,6 +22,9 @@ export const householdMessages = [
 ] as const;
 export type HouseholdMessage = (typeof householdMessages)[number];
 
+/** Those of them that are about one's data: they lead to the page of it, and an erased declaration has no other. */
+export const dataMessages: readonly MessageKind[] = ['request_granted', 'request_refused', 'erased'];
+
 /** To who acts next, and to who supervises. */
 export const staffMessages = ['to_do', 'overdue', 'urged', 'notice_objection', 'elimination_returned'] as const;
 export type StaffMessage = (typeof staffMessages)[number];

@@ -5,7 +5,7 @@ import { contentRoles, discoveryRoles, type Account, type Role } from '../../sha
 import type { StaffWords } from '../../shared/words/staff';
 import { supervises } from '../scope';
 
-export type PlaceName = 'overview' | 'householdSearch' | 'discover' | 'deputies' | 'complaintsToAnswer';
+export type PlaceName = 'overview' | 'householdSearch' | 'discover' | 'deputies' | 'requests' | 'complaintsToAnswer';
 
 export interface Place {
   name: PlaceName;
@@ -25,6 +25,9 @@ export function discoversAs({ roles }: Account): NewDiscovery['by'][] {
   return [...new Set(as)];
 }
 
+/** Whether an account decides what people ask about their data. */
+export const decidesRequests = (account: Account): boolean => hasOne(account, callers.overseer);
+
 /** Who hands villages over, and who may stand in. */
 const standIns: readonly Role[] = ['village_cadre', 'first_secretary'];
 
@@ -34,7 +37,7 @@ export const answersComplaints = (account: Account): boolean => hasOne(account, 
 /** @param waiting how many complaints have no answer */
 export function placesFor(
   account: Account,
-  { staff: { queue, deputies }, complaints }: StaffWords,
+  { staff: { queue, deputies, rights }, complaints }: StaffWords,
   waiting: number,
 ): Place[] {
   const [by] = discoversAs(account);
@@ -42,6 +45,7 @@ export function placesFor(
     ...(supervises(account) ? [{ name: 'overview' as const, title: queue.overview }] : []),
     ...(hasOne(account, contentRoles) ? [{ name: 'householdSearch' as const, title: queue.findHousehold }] : []),
     ...(hasOne(account, standIns) ? [{ name: 'deputies' as const, title: deputies.title }] : []),
+    ...(decidesRequests(account) ? [{ name: 'requests' as const, title: rights.title }] : []),
     ...(by ? [{ name: 'discover' as const, title: queue.discover[by], params: { by } }] : []),
     ...(answersComplaints(account)
       ? [{ name: 'complaintsToAnswer' as const, title: complaints.toAnswer.title, count: waiting }]

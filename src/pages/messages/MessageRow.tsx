@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { ageWords } from '../../shared/day-words';
-import type { Message } from '../../shared/message';
+import { dataMessages, type Message } from '../../shared/message';
 import type { Account } from '../../shared/session';
 import { useMine } from '../../stores/mine';
 import { findList } from '../../stores/session';
@@ -16,6 +16,7 @@ const casePages = { queue: 'case', countyCases: 'countyCase' } as const;
 function open({ kind, declarationId, caseId, complaintId }: Message, account: Account): void {
   if (complaintId !== undefined)
     return void (kind === 'complaint_answered' ? go('complaints') : go('complaint', { id: complaintId }));
+  if (dataMessages.includes(kind)) return void go('myData');
   if (declarationId !== undefined) return void go('progress', { id: declarationId });
   const list = findList(account);
   if (list && caseId !== undefined) void go(casePages[list], { id: caseId });

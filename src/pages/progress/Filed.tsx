@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/china-time';
 import type { DeclarationDetail } from '../../shared/declaration';
+import { filedSentences } from '../../shared/filed-words';
 import { AttachedFiles, Card, LinkCard, Press, useReader } from '../../ui';
-import { filedSentences } from './filed-sentences';
 
 export function Filed({ declaration }: { declaration: DeclarationDetail }) {
   const { words } = useReader();

@@ -79,6 +79,7 @@ export default function SettingsPage() {
           )}
         </View>
       </Card>
+      <LinkCard title={words.myData.link} words={words.myData.linkWords} onTap={() => void go('myData')} />
       {account !== undefined && <Activation />}
       <LinkCard
         title={words.privacy.link}

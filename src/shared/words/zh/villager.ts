@@ -6,6 +6,7 @@ import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
 import { media } from './media';
 import { messages } from './messages';
+import { myData } from './my-data';
 import { notice } from './notice';
 import { privacy } from './privacy';
 import { progress, receipt, telling } from './progress';
@@ -31,4 +32,5 @@ export const villager = {
   messages,
   privacy,
   complaints,
+  myData,
 };

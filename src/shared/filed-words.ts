@@ -1,10 +1,16 @@
 /** What was filed, one sentence a line. */
-import type { ChinaDay } from '../../shared/china-time';
-import { plainDay } from '../../shared/day-words';
-import type { DeclarationDetail } from '../../shared/declaration';
-import type { Hardship } from '../../shared/hardship';
-import type { Words } from '../../shared/words';
-import { yuan } from '../../shared/words/zh/domain';
+import type { VillagePath } from './area';
+import type { ChinaDay } from './china-time';
+import { plainDay } from './day-words';
+import type { FiledContent } from './declaration';
+import type { Hardship } from './hardship';
+import type { Words } from './words';
+import { yuan } from './words/zh/domain';
+
+interface Said {
+  content: FiledContent;
+  village: VillagePath;
+}
 
 function hardshipParts(hardship: Hardship, today: ChinaDay, words: Words): string[] {
   const { readBack } = words;
@@ -35,7 +41,7 @@ function hardshipParts(hardship: Hardship, today: ChinaDay, words: Words): strin
   }
 }
 
-export function filedSentences({ content, village }: DeclarationDetail, today: ChinaDay, words: Words): string[] {
+export function filedSentences({ content, village }: Said, today: ChinaDay, words: Words): string[] {
   const { readBack, declare } = words;
   const { hardship, circumstances, applicant, filer } = content;
   const household = [

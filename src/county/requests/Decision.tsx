@@ -1,0 +1,72 @@
+import { useRef, useState } from 'react';
+import { attendTo } from '../../platform/focus';
+import { textOf } from '../../shared/draft';
+import { fieldProblems } from '../../shared/problem';
+import { RequestDecision, type RequestToDecide } from '../../shared/rights';
+import { fieldSentence } from '../../shared/words';
+import { Confirm, Field, FormContext, Trouble, useForm, useReader } from '../../ui';
+
+const REASON = 'd-reason';
+
+interface DecisionProps {
+  request: RequestToDecide;
+  granted: boolean;
+  /** @throws what the call throws */
+  onDecide(reason: string): Promise<void>;
+  onNo(): void;
+}
+
+/** Says once more what happens, and asks for the reason that the person will read. */
+export function Decision({ request: { kind }, granted, onDecide, onNo }: DecisionProps) {
+  const { words, locale } = useReader();
+  const say = words.staff.rights;
+  const form = useForm();
+  const reason = useRef('');
+  const [wrong, setWrong] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const decide = async () => {
+    form.commit();
+    const asked = RequestDecision.safeParse({ granted, reason: textOf(reason.current) ?? '' });
+    const [problem] = asked.success ? [] : fieldProblems(asked.error);
+    if (problem) {
+      setWrong(fieldSentence(problem, locale));
+      setTimeout(() => attendTo(REASON), 50);
+      return;
+    }
+    setWrong(undefined);
+    setError(undefined);
+    setBusy(true);
+    try {
+      await onDecide(textOf(reason.current) ?? '');
+      onNo();
+    } catch (trouble) {
+      setError(trouble);
+      setBusy(false);
+    }
+  };
+  return (
+    <Confirm
+      danger={granted && kind === 'erase'}
+      title={granted ? say.grantTitle[kind] : say.refuseTitle}
+      words={granted ? say.grantWords[kind] : say.refuseWords}
+      yes={granted ? say.grantYes[kind] : say.refuseYes}
+      busy={busy ? say.sending : undefined}
+      onYes={() => void decide()}
+      onNo={onNo}
+    >
+      <FormContext.Provider value={form}>
+        <Field
+          id={REASON}
+          kind="long"
+          label={say.reason}
+          max={500}
+          value=""
+          error={wrong}
+          onCommit={(text) => void (reason.current = text)}
+        />
+      </FormContext.Provider>
+      {error !== undefined && <Trouble error={error} />}
+    </Confirm>
+  );
+}

@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components';
+import { caseOf } from '../../desk/side/DeskSide';
+import { now } from '../../platform/clock';
+import { go } from '../../platform/navigation';
+import { sayVillage } from '../../shared/area';
+import { chinaDay } from '../../shared/china-time';
+import { dayWords, instantWords } from '../../shared/day-words';
+import type { RequestToDecide } from '../../shared/rights';
+import type { Account } from '../../shared/session';
+import { Button, Card, Notice, StatusTag, Tag, useReader, type Tone } from '../../ui';
+import './requests.css';
+
+const tones: Record<RequestToDecide['state'], Tone> = {
+  open: 'amber',
+  granted: 'green',
+  refused: 'plain',
+  taken_back: 'plain',
+};
+
+interface OneRequestProps {
+  request: RequestToDecide;
+  account: Account;
+  onDecide(granted: boolean): void;
+}
+
+/** What somebody asks, as it stands and as it is to become; whoever decides has the identity card before them. */
+export function OneRequest({ request, account, onDecide }: OneRequestProps) {
+  const { words } = useReader();
+  const say = words.staff.rights;
+  const { kind, state, at, receipt, applicantName, village, status, was, identity, kept, answer, caseId } = request;
+  const today = chinaDay(now());
+  const open = state === 'open';
+  return (
+    <Card className="k-stack d-request">
+      <View className="k-row">
+        <View className="k-grow k-strong">{say.kind[kind]}</View>
+        <Tag tone={tones[state]}>{say.state[state]}</Tag>
+      </View>
+      <View className="k-row k-row--tight">
+        <View className="k-strong">{applicantName ?? say.erased}</View>
+        <StatusTag official status={status} />
+      </View>
+      <View className="k-small">
+        {[sayVillage(village.village), say.receipt(receipt), say.asked(dayWords(chinaDay(at), today, words.date))].join(
+          words.staff.queue.dot,
+        )}
+      </View>
+      {request.words !== undefined && (
+        <View>
+          <View className="k-small">{say.theirWords}</View>
+          <View className="d-request__words">{request.words}</View>
+        </View>
+      )}
+      {identity && (
+        <View className="d-request__change">
+          {was && (
+            <View>
+              <View className="k-small">{say.was}</View>
+              <View>{say.person(was.name, was.idNumber)}</View>
+            </View>
+          )}
+          <View>
+            <View className="k-small">{say.is}</View>
+            <View className="k-strong">{say.person(identity.name, identity.idNumber)}</View>
+          </View>
+        </View>
+      )}
+      {kept && <Notice look="warn">{say.kept[kept]}</Notice>}
+      {answer && (
+        <View>
+          <View>{answer.words}</View>
+          <View className="k-small">{say.answered(instantWords(answer.at, now(), words.date), answer.by)}</View>
+        </View>
+      )}
+      {applicantName !== undefined && (
+        <View className="k-row">
+          <Button small look="quiet" onTap={() => void go(caseOf(account), { id: caseId })}>
+            {say.openCase}
+          </Button>
+          {open && (
+            <Button small look="quiet" onTap={() => onDecide(false)}>
+              {say.refuse}
+            </Button>
+          )}
+          {open && !kept && (
+            <Button small onTap={() => onDecide(true)}>
+              {say.grant}
+            </Button>
+          )}
+        </View>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+/** What I asked about my data, and the answers. */
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { chinaDay } from '../../shared/china-time';
+import { dayWords } from '../../shared/day-words';
+import type { RightsRequest } from '../../shared/rights';
+import { Button, Card, Tag, useReader, type Tone } from '../../ui';
+
+const tones: Record<RightsRequest['state'], Tone> = {
+  open: 'amber',
+  granted: 'green',
+  refused: 'plain',
+  taken_back: 'plain',
+};
+
+interface RequestsProps {
+  requests: readonly RightsRequest[];
+  onTakeBack(id: string): void;
+}
+
+export function Requests({ requests, onTakeBack }: RequestsProps) {
+  const { words } = useReader();
+  const say = words.myData;
+  const today = chinaDay(now());
+  return (
+    <>
+      {requests.map(({ id, kind, state, at, receipt, identity, answer, words: said }) => (
+        <Card key={id} className="k-stack">
+          <View className="k-row">
+            <View className="k-grow k-strong">{say.requestKind[kind]}</View>
+            <Tag tone={tones[state]}>{say.requestState[state]}</Tag>
+          </View>
+          <View className="k-small">{say.requestOn(dayWords(chinaDay(at), today, words.date), receipt)}</View>
+          {identity && <View>{say.becomes(identity.name, identity.idNumber)}</View>}
+          {said !== undefined && <View className="k-sub">{said}</View>}
+          {answer && <View>{say.answerIs(answer.words)}</View>}
+          {state === 'open' && (
+            <View className="k-row">
+              <Button small look="quiet" onTap={() => onTakeBack(id)}>
+                {say.takeBack}
+              </Button>
+            </View>
+          )}
+        </Card>
+      ))}
+    </>
+  );
+}

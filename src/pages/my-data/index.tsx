@@ -1,0 +1,130 @@
+/** My data: what is held about me, to take along, and the way to each declaration's own page. */
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { now } from '../../platform/clock';
+import { go } from '../../platform/navigation';
+import { callServer } from '../../platform/server';
+import { chinaDay } from '../../shared/china-time';
+import { dayWords } from '../../shared/day-words';
+import type { MyData } from '../../shared/rights';
+import { useAccount } from '../../stores/session';
+import { Button, Card, Confirm, Empty, Heading, LinkCard, Loading, Page, Tag, Trouble, useReader } from '../../ui';
+import { Download } from './Download';
+import { Requests } from './Requests';
+import { useDoing } from './use-doing';
+import { useMyData } from './use-my-data';
+
+function Declarations({ data }: { data: MyData }) {
+  const { words } = useReader();
+  const say = words.myData;
+  const today = chinaDay(now());
+  const tagOf = ({ id, consents }: MyData['declarations'][number]) =>
+    consents.some(({ given }) => !given)
+      ? say.withdrawn
+      : data.requests.some(({ declarationId, state }) => declarationId === id && state === 'open')
+        ? say.asking
+        : undefined;
+  return (
+    <>
+      <Heading level={2}>{say.declarations}</Heading>
+      {data.declarations.length === 0 && <View className="k-sub">{say.none}</View>}
+      {data.declarations.map((declaration) => (
+        <LinkCard
+          key={declaration.id}
+          title={words.kind[declaration.kind]}
+          words={say.filedOn(dayWords(chinaDay(declaration.filedAt), today, words.date), declaration.receipt)}
+          tag={tagOf(declaration)}
+          onTap={() => void go('myDeclarationData', { id: declaration.id })}
+        />
+      ))}
+    </>
+  );
+}
+
+function Others({ data }: { data: MyData }) {
+  const { words } = useReader();
+  const say = words.myData;
+  return (
+    <>
+      <Heading level={2}>{say.others}</Heading>
+      <LinkCard title={say.messages(data.messages.length)} onTap={() => void go('messages')} />
+      {data.complaints.length > 0 && (
+        <Card className="k-stack">
+          <View className="k-strong">{say.complaints}</View>
+          {data.complaints.map(({ id, kind, words: said, answer }) => (
+            <View key={id} className="k-stack">
+              <View className="k-row k-row--tight">
+                <Tag>{words.complaintKind[kind]}</Tag>
+                <View className="k-grow">{said}</View>
+              </View>
+              {answer && <View className="k-sub">{say.answerIs(answer.words)}</View>}
+            </View>
+          ))}
+        </Card>
+      )}
+      <Card className="k-stack">
+        <View className="k-row">
+          <View className="k-grow k-strong">{say.keptTitle}</View>
+          {data.retention.demo && <Tag>{say.demo}</Tag>}
+        </View>
+        <View>{say.keptWords(data.retention.months)}</View>
+      </Card>
+    </>
+  );
+}
+
+export default function MyDataPage() {
+  const { words } = useReader();
+  const say = words.myData;
+  const account = useAccount();
+  const load = useMyData();
+  const doing = useDoing(load.reload);
+  const [asking, setAsking] = useState<string>();
+  const { data } = load;
+
+  if (!account)
+    return (
+      <Page title={say.title}>
+        <Empty title={say.signIn}>
+          <Button small look="quiet" onTap={() => void go('signIn')}>
+            {words.signIn.title}
+          </Button>
+        </Empty>
+      </Page>
+    );
+  const takeBack = async (request: string) => {
+    await doing.run(() => callServer('takeBackRequest', { params: { request } }));
+    setAsking(undefined);
+  };
+  return (
+    <Page
+      title={say.title}
+      over={
+        asking !== undefined && (
+          <Confirm
+            title={say.takeBackTitle}
+            words={say.takeBackWords}
+            yes={say.takeBackYes}
+            busy={doing.busy ? say.busy : undefined}
+            onYes={() => void takeBack(asking)}
+            onNo={() => setAsking(undefined)}
+          />
+        )
+      }
+    >
+      <View className="k-sub">{say.lead}</View>
+      {load.error !== undefined && <Trouble error={load.error} onRetry={() => void load.reload()} />}
+      {doing.error !== undefined && <Trouble error={doing.error} />}
+      {data === undefined && load.loading && <Loading rows={3} />}
+      {data && (
+        <>
+          <Download data={data} />
+          {data.requests.length > 0 && <Heading level={2}>{say.requests}</Heading>}
+          <Requests requests={data.requests} onTakeBack={setAsking} />
+          <Declarations data={data} />
+          <Others data={data} />
+        </>
+      )}
+    </Page>
+  );
+}
