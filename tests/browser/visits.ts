@@ -1,5 +1,6 @@
 /** Every page once, with who opens it and on what, in the demo's seed. */
 import { randomUUID } from 'node:crypto';
+import { inventedIdNumber } from '../../mock-server/seed/people';
 import type { RouteName } from '../../src/platform/navigation';
 import { somebodyAt } from '../somebody';
 
@@ -29,6 +30,9 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
   const toVisit = one(await secretary.casesIn('awaiting_visit'));
   const toReview = one(await township.casesIn('awaiting_review'));
   const onNotice = await township.getCase(one(await township.casesIn('on_notice')));
+  // The seed has no request, so the villager asks for one.
+  const asked = { id: randomUUID(), declarationId: declaration.id, kind: 'correct_identity' } as const;
+  await villager.call('askAboutData', { body: { ...asked, name: '赵晓满', idNumber: inventedIdNumber(990) } });
   const { households } = await township.call('searchHouseholds', { body: { name: declaration.applicantName } });
   const complaint = {
     id: randomUUID(),
@@ -59,6 +63,8 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     help: { as: 'nobody', shows: '.k-card' },
     privacy: { as: 'nobody', shows: '.k-card' },
     settings: { ...asVillager, shows: '.k-press' },
+    myData: { ...asVillager, shows: '.k-link' },
+    myDeclarationData: { ...asVillager, shows: '.k-tag', with: { id: declaration.id } },
     queue: { ...asSecretary, shows: '.d-card' },
     case: { ...asSecretary, shows: '.k-timeline', with: { id: toVisit } },
     visit: { ...asSecretary, shows: '.k-field', with: { id: toVisit, for: 'confirm' } },
@@ -71,6 +77,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     household: { ...asTownship, shows: '.k-card', with: { id: one(households).id } },
     complaintsToAnswer: { ...asTownship, shows: '.d-complaint' },
     complaint: { ...asTownship, shows: '.k-field', with: { id: complaint.id } },
+    requests: { ...asTownship, shows: '.d-request' },
     discover: { ...asSecretary, shows: '.k-press' },
     adminAccounts: { ...asAdministrator, shows: '.k-press' },
     adminAccount: { ...asAdministrator, shows: '.k-press', with: { id: one(accounts).id } },

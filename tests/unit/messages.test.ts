@@ -51,6 +51,7 @@ describe('what a subscribe message says', () => {
   it('opens where its reader follows the case', () => {
     const pageOf = (kind: (typeof messageKinds)[number], roles: Parameters<typeof wordingOf>[1]['roles'] = []) =>
       wordingOf({ ...message, kind }, { roles, declarationId: 'the-declaration' }).page;
+    expect(pageOf('erased')).toBe('pages/my-data/index');
     expect(pageOf('recognized')).toBe('pages/progress/index?id=the-declaration');
     expect(pageOf('to_do', [{ role: 'first_secretary' }])).toBe('village/case/index?id=the-case');
     expect(pageOf('to_do', [{ role: 'county_officer' }])).toBe('county/case/index?id=the-case');

@@ -62,6 +62,7 @@ function Others({ data }: { data: MyData }) {
           ))}
         </Card>
       )}
+      <LinkCard title={words.privacy.link} words={words.privacy.linkWords} onTap={() => void go('privacy')} />
       <Card className="k-stack">
         <View className="k-row">
           <View className="k-grow k-strong">{say.keptTitle}</View>
@@ -118,10 +119,10 @@ export default function MyDataPage() {
       {data === undefined && load.loading && <Loading rows={3} />}
       {data && (
         <>
-          <Download data={data} />
+          <Declarations data={data} />
           {data.requests.length > 0 && <Heading level={2}>{say.requests}</Heading>}
           <Requests requests={data.requests} onTakeBack={setAsking} />
-          <Declarations data={data} />
+          <Download data={data} />
           <Others data={data} />
         </>
       )}

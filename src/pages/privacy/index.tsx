@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { now } from '../../platform/clock';
+import { go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { weChatKeepsPrivacy } from '../../platform/privacy';
 import { chinaDay } from '../../shared/china-time';
@@ -10,7 +11,7 @@ import { PRIVACY_SINCE, PRIVACY_VERSION } from '../../shared/privacy';
 import { caseRoles, contentRoles, type Role } from '../../shared/session';
 import { useHotline, usePolicy } from '../../stores/policy';
 import { usePrivacy } from '../../stores/privacy';
-import { AgreeButton, Button, Card, Chip, Confirm, Heading, Page, useAloud, useReader } from '../../ui';
+import { AgreeButton, Button, Card, Chip, Confirm, Heading, LinkCard, Page, useAloud, useReader } from '../../ui';
 import './index.css';
 
 interface Section {
@@ -104,6 +105,7 @@ export default function PrivacyPage() {
           )}
         </View>
       </Card>
+      <LinkCard title={words.myData.link} words={words.myData.linkWords} onTap={() => void go('myData')} />
       <View className="k-small">
         {say.version(PRIVACY_VERSION, plainDay(PRIVACY_SINCE, chinaDay(now()), words.date))}
       </View>

@@ -67,16 +67,16 @@ export const privacy: typeof zh = {
       lines: [
         'What is not sent stays on your phone. Signing out clears it.',
         'What is sent is stored encrypted: who steals it cannot open it.',
-        'What was declared and done is kept as the rules for records require. If you ask for deletion, what can be deleted is; what must be kept is named, with the reason.',
+        'What was done, by whom and when is kept as the rules for records require. What you said, photos and recordings are erased some time after the end; if you ask for it earlier, what can be erased is, and you are told why where it cannot.',
       ],
     },
     rights: {
       title: 'You can',
       lines: [
-        'See it: your progress shows each declaration and each step.',
-        'Correct it: tap “add something”, or tell the first secretary.',
-        'Take your consent back at any time: tell the first secretary or call. What is done stays done.',
-        'Ask for deletion: call, or go to the township.',
+        'See it: under Settings, “My data” has everything that we keep, and who has looked; you can download it.',
+        'Correct it: phones by yourself; a wrong name or ID number is asked for there, and corrected after a look at your card.',
+        'Withdraw consent: one tap there, and the staff no longer see it. What is done stays done.',
+        'Ask for deletion: ask there; the county decides and tells you why. A call or a visit to the township does as well.',
         'Complain: say so if you are not content; nobody will hold it against you.',
       ],
     },

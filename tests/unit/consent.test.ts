@@ -1,0 +1,50 @@
+/** Which consents are asked for, and which are passed on: no more than the answers need. */
+import { isChild } from '../../src/shared/consent';
+import { consentsNeededFor, declarationOf, emptyDraft, type Draft } from '../../src/shared/draft';
+import { noCircumstances } from '../../src/shared/hardship';
+
+/** Born on the fourteenth birthday's day of 2026-11-24, and one day later. */
+const FOURTEEN = '520000201211240016';
+const YOUNGER = '520000201211250011';
+
+const draft = (changes: Partial<Draft>): Draft => ({
+  ...emptyDraft,
+  id: '00000000-0000-4000-8000-000000000001',
+  startedAt: '2026-11-24T02:00:00.000Z',
+  ...changes,
+});
+const asked = (changes: Partial<Draft>) =>
+  Object.entries(consentsNeededFor(draft(changes)))
+    .filter(([, needed]) => needed)
+    .map(([kind]) => kind);
+const other = { kind: 'other', other: { type: 'lack_of_labour' } } as const;
+
+test.each<[string, Partial<Draft>, string[]]>([
+  ['nothing yet', {}, []],
+  ['no one to work', other, []],
+  ['an illness', { kind: 'illness', illness: { who: 'self' } }, ['health', 'finance']],
+  ['a child’s illness', { kind: 'illness', illness: { who: 'child' } }, ['health', 'finance', 'children']],
+  ['a job lost', { kind: 'job_loss' }, ['finance']],
+  [
+    'somebody disabled beside it',
+    { ...other, circumstances: { ...noCircumstances, disabledMember: true } },
+    ['health'],
+  ],
+  ['an applicant of 13', { ...other, applicant: { name: '', phone: '', idNumber: YOUNGER } }, ['children']],
+  ['an applicant of 14', { ...other, applicant: { name: '', phone: '', idNumber: FOURTEEN } }, []],
+  ['a number half typed', { ...other, applicant: { name: '', phone: '', idNumber: '5200002012' } }, []],
+])('%s asks for %j', (_what, changes, kinds) => expect(asked(changes)).toEqual(kinds));
+
+test('one is a child until the day of the fourteenth birthday', () => {
+  expect([isChild(FOURTEEN, '2026-11-23'), isChild(FOURTEEN, '2026-11-24')]).toEqual([true, false]);
+});
+
+test('a consent that an earlier answer needed is not passed on, and an unasked one is not mentioned', () => {
+  const consent = { health: true, finance: true, children: true };
+  expect(declarationOf(draft({ ...other, consent })).consent).toEqual({
+    version: '2026-11',
+    health: false,
+    finance: false,
+  });
+  expect(declarationOf(draft({ kind: 'illness', illness: { who: 'child' }, consent })).consent).toMatchObject(consent);
+});
