@@ -4,7 +4,8 @@ import { textOf } from '../../shared/draft';
 import { fieldProblems } from '../../shared/problem';
 import { RequestDecision, type RequestToDecide } from '../../shared/rights';
 import { fieldSentence } from '../../shared/words';
-import { Confirm, Field, FormContext, Trouble, useForm, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Confirm, Field, FormContext, Trouble, useForm } from '../../ui';
 
 const REASON = 'd-reason';
 

@@ -7,7 +7,8 @@ import { chinaDay } from '../../shared/china-time';
 import { dayWords, instantWords } from '../../shared/day-words';
 import type { RequestToDecide } from '../../shared/rights';
 import type { Account } from '../../shared/session';
-import { Button, Card, Notice, StatusTag, Tag, useReader, type Tone } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Card, Notice, StatusTag, Tag, type Tone } from '../../ui';
 import './requests.css';
 
 const tones: Record<RequestToDecide['state'], Tone> = {
@@ -38,7 +39,7 @@ export function OneRequest({ request, account, onDecide }: OneRequestProps) {
       </View>
       <View className="k-row k-row--tight">
         <View className="k-strong">{applicantName ?? say.erased}</View>
-        <StatusTag official status={status} />
+        <StatusTag said={words.staff.queue.status} status={status} />
       </View>
       <View className="k-small">
         {[sayVillage(village.village), say.receipt(receipt), say.asked(dayWords(chinaDay(at), today, words.date))].join(

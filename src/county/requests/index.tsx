@@ -2,7 +2,8 @@
 import { StaffOnly } from '../../desk/queue/StaffOnly';
 import { decidesRequests } from '../../desk/side/places';
 import { restart } from '../../platform/navigation';
-import { Button, Empty, Page, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Empty, Page } from '../../ui';
 import { Requests } from './Requests';
 
 export default function RequestsPage() {
