@@ -17,6 +17,7 @@ import { areaRoutes } from './routes/areas';
 import { attachmentRoutes } from './routes/attachments';
 import { caseRoutes } from './routes/cases';
 import { complaintRoutes } from './routes/complaints';
+import { draftRoutes } from './routes/drafts';
 import { declarationRoutes } from './routes/declarations';
 import { deputyRoutes } from './routes/deputies';
 import { householdRoutes } from './routes/households';
@@ -86,6 +87,7 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
       ...sessionRoutes(services),
       ...areaRoutes(services),
       ...declarationRoutes(services),
+      ...draftRoutes(services),
       ...attachmentRoutes(services),
       ...caseRoutes(services),
       ...householdRoutes(services),

@@ -24,6 +24,7 @@ import {
 } from '../store/cases';
 import { isServed } from '../store/accounts';
 import { findEliminatedCaseLocked, findLikeHouseholds, findOpenCaseLocked, householdOf } from '../store/households';
+import { removeDraft } from '../store/drafts';
 import { isUniqueViolation } from '../store/errors';
 import type { Db } from '../store/open';
 import { assess } from '../triage/assess';
@@ -143,6 +144,7 @@ async function fileOnce(
     corrected: null,
   };
   await insertDeclaration(db, filed);
+  await removeDraft(db, accountId, declaration.id);
   await keepConsents(db, filed, declaration);
   const type = open ? 'declare_again' : before ? 'relapse' : await openingOf(db, actedAs, declaration.village);
   await triage(db, services, {

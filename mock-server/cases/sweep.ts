@@ -7,6 +7,7 @@ import { startOfChinaDay } from '../../src/shared/china-time';
 import { deadline } from '../../src/shared/calendar';
 import { holders, isEnded, nextStatus, superiors, type ActionType } from '../../src/shared/workflow';
 import { eraseCase, removeDoomed } from '../rights/erase';
+import { removeOldDrafts } from '../drafts/drafts';
 import type { Services } from '../services';
 import { findWokenLocked, hasProvisional, listWoken, type CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
@@ -89,10 +90,12 @@ export async function sweep(
       onFault(id, error);
     }
   }
-  try {
-    await removeDoomed(services);
-  } catch (error) {
-    onFault(undefined, error);
+  for (const remove of [removeDoomed, removeOldDrafts]) {
+    try {
+      await remove(services);
+    } catch (error) {
+      onFault(undefined, error);
+    }
   }
   return woken;
 }

@@ -22,6 +22,7 @@ export const policies: readonly Policy[] = [
     escalation: { workingDays: 2 },
     atRiskHours: 24,
     eliminationMonths: 6,
+    draftDays: 30,
     retentionMonths: 36,
     townshipReview: { workingDays: 5 },
     objectionReview: { workingDays: 5 },

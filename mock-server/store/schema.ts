@@ -352,6 +352,24 @@ export const complaints = pgTable(
   ],
 );
 
+/** A declaration that is not filed yet, as its owner's phone last sent it: the next phone goes on with it. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** Made on the phone; the declaration keeps it. */
+    id: uuid('id').notNull(),
+    version: integer('version').notNull(),
+    savedAt: instant('saved_at').notNull(),
+    /** Which phone wrote it last, by a number that it made up. */
+    phone: uuid('phone').notNull(),
+    content: bytea('content').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.id] }), index('drafts_age').on(table.savedAt)],
+);
+
 /** A deadline as it was counted, so that it can be counted again when a year's calendar is loaded. */
 export interface DueFact {
   at: string;

@@ -7,6 +7,8 @@ export const storageKeys = {
   /** The version of the privacy terms that was agreed to; inside WeChat it is WeChat that knows. */
   privacy: 'privacy',
   draft: 'draft',
+  /** What the server knows of one's drafts, and drafts put aside. */
+  draftMirror: 'draft-mirror',
   village: 'village',
   mine: 'mine',
   receipt: 'receipt',
@@ -56,6 +58,7 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.account,
   storageKeys.privacy,
   storageKeys.draft,
+  storageKeys.draftMirror,
   storageKeys.village,
   storageKeys.mine,
   storageKeys.receipt,

@@ -151,6 +151,7 @@ export const PolicyProposal = z
     atRiskHours: Figure(LONGEST.hours),
     noticeDays: Figure(LONGEST.days),
     eliminationMonths: Figure(120),
+    draftDays: Figure(LONGEST.days),
     retentionMonths: Figure(600),
     triage: z.strictObject({ high: Figure(1_000), urgent: Figure(1_000) }),
     hotline: z.string().regex(/^\d[\d-]{2,14}$/, { error: 'phone.format' }),

@@ -13,6 +13,7 @@ import {
 } from './attachment';
 import { Area, CountyPrefix, VillageCode, VillagePath } from './area';
 import { CalendarYear } from './calendar';
+import { Instant } from './china-time';
 import * as complaint from './complaint';
 import { BulkApproval, BulkOutcome, CaseDetail, NewAction, Queue, QueueQuery } from './case';
 import {
@@ -24,6 +25,7 @@ import {
   NewDiscovery,
 } from './declaration';
 import { Colleague, Deputy, NewDeputy } from './deputy';
+import { DraftToKeep, KeptDraft } from './draft-mirror';
 import { FoundHousehold, HouseholdRecord, PersonSearch } from './household';
 import { Inbox, InboxQuery, ReadUpTo, Subscription, TemplateIds } from './message';
 import { Notice, NoticeId, NoticeObjection } from './notice';
@@ -72,6 +74,7 @@ export interface Endpoint {
 }
 
 const CaseId = z.strictObject({ caseId: z.uuid() });
+const DraftId = z.strictObject({ draft: z.uuid() });
 
 // A table, read line by line.
 // prettier-ignore
@@ -94,6 +97,10 @@ export const api = {
 
   attach: { method: 'POST', path: '/api/declarations/:id/attachments/:attachment', summary: 'Add a photo or a voice message to a declaration that I filed; the same id twice is one', who: 'signed_in', params: z.strictObject({ id: z.uuid(), attachment: z.uuid() }), query: AttachmentQuery, upload: { max: ATTACHMENT_BYTES }, reply: Attachment, status: 201 },
   getAttachment: { method: 'GET', path: '/api/attachments/:attachment', summary: 'A photo or a voice message, for its filer and for who may read the declaration', who: 'signed_in', params: z.strictObject({ attachment: z.uuid() }), query: AttachmentView, reply: z.custom<ServedFile>(), download: servedTypes },
+
+  listDrafts: { method: 'GET', path: '/api/drafts', summary: 'My drafts, as my phones last sent them', who: 'signed_in', reply: z.object({ drafts: z.array(KeptDraft) }) },
+  keepDraft: { method: 'POST', path: '/api/drafts/:draft', summary: 'Keep a draft for my next phone, unless another phone has changed it meanwhile', who: 'signed_in', params: DraftId, body: DraftToKeep, reply: z.object({ version: z.int(), savedAt: Instant }) },
+  dropDraft: { method: 'DELETE', path: '/api/drafts/:draft', summary: 'Throw a draft away, unless it is newer than the version that I know', who: 'signed_in', params: DraftId, query: z.strictObject({ version: z.coerce.number().int().min(0).optional() }), reply: z.object({}) },
 
   getMyData: { method: 'GET', path: '/api/my-data', summary: 'All that is held about me', who: 'signed_in', reply: rights.MyData },
   changeConsent: { method: 'POST', path: '/api/declarations/:id/consents', summary: 'Withdraw a consent to a declaration that I filed, or give it again', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: ConsentChange, reply: z.object({ consents: z.array(ConsentState) }) },

@@ -21,6 +21,7 @@ export const policyFields = {
   objectionReview: { group: 'steps', kind: 'limit' },
   measures: { group: 'after', kind: 'limit' },
   eliminationMonths: { group: 'after', kind: 'months' },
+  draftDays: { group: 'after', kind: 'days' },
   retentionMonths: { group: 'after', kind: 'months' },
   atRiskHours: { group: 'warning', kind: 'hours' },
   escalation: { group: 'warning', kind: 'limit' },

@@ -42,6 +42,8 @@ export const Policy = z
     townshipReview: Limit,
     /** How soon the township answers an objection. */
     objectionReview: Limit,
+    /** Days that a draft which nobody goes on with stays at the server. */
+    draftDays: z.int().min(1),
     /** Days that the public notice stays up. */
     noticeDays: z.int().min(1),
     /** Yearly self-paid inpatient spending, in yuan, from which a department would warn. */
@@ -62,6 +64,7 @@ export const PolicyInForce = Policy.pick({
   eliminationMonths: true,
   visit: true,
   noticeDays: true,
+  draftDays: true,
   hotline: true,
 }).meta({ id: 'PolicyInForce' });
 export type PolicyInForce = z.infer<typeof PolicyInForce>;

@@ -3,6 +3,7 @@ import { dropFile, dropFilesExcept, keepFile, type Source } from '../platform/fi
 import { newId } from '../platform/random';
 import type { Attachment } from '../shared/attachment';
 import { useDraft } from './draft';
+import { useDraftMirror } from './draft-mirror';
 import { useUploads } from './uploads';
 
 /** A file that another tab has just written may be named in the next moment. */
@@ -43,9 +44,10 @@ export async function replaceUpload(id: string, taken: { source: Source; bytes: 
   return true;
 }
 
-/** Clears away the files that neither the draft nor what waits to be sent names. */
+/** Clears away the files that neither a draft nor what waits to be sent names. */
 export function sweepFiles(young = 0): Promise<void> {
-  const named = [...ofDraft(), ...useUploads.getState().items];
+  const aside = useDraftMirror.getState().aside.flatMap(({ attachments }) => attachments);
+  const named = [...ofDraft(), ...aside, ...useUploads.getState().items];
   return dropFilesExcept(
     named.map(({ id }) => id),
     young,

@@ -33,6 +33,8 @@ interface DraftState {
   answer(change: Partial<Draft>): void;
   /** The same answers as another declaration. */
   renew(): Promise<void>;
+  /** Goes on with another one, from another phone or put aside; the files of both stay. */
+  adopt(draft: Draft): void;
   setVillage(village: VillagePath): void;
   discard(): void;
 }
@@ -71,6 +73,7 @@ export const useDraft = create<DraftState>()((set, get) => {
       const id = await newId();
       get().answer({ id });
     },
+    adopt: keep,
     setVillage(village) {
       store(storageKeys.village, village);
       set({ village });

@@ -13,6 +13,7 @@ import { startSweeping, sweepFiles } from './attaching';
 import { startComplaints, useComplaints } from './complaints';
 import { useComplaintsToAnswer } from './complaints-to-answer';
 import { useDraft } from './draft';
+import { startDraftMirror, useDraftMirror } from './draft-mirror';
 import { useInbox } from './inbox';
 import { useMine } from './mine';
 import { startOutbox, useOutbox } from './outbox';
@@ -38,6 +39,7 @@ function clearPersonal(): void {
   useUploads.getState().reread();
   useInbox.getState().clear();
   useOutbox.getState().clear();
+  useDraftMirror.getState().clear();
   void usePrivacy.getState().reread();
   useComplaints.getState().clear();
   useComplaintsToAnswer.getState().clear();
@@ -59,6 +61,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     void useOutbox.getState().flush();
     void useComplaints.getState().flush();
     void useUploads.getState().flush();
+    void useDraftMirror.getState().sync();
     return session.account;
   },
   keepAccount(account) {
@@ -104,6 +107,7 @@ startOutbox();
 startComplaints();
 startUploads();
 startSweeping();
+startDraftMirror();
 
 /** Opens the sign-in page, once however many calls were refused. */
 function askToSignIn(): void {

@@ -52,6 +52,10 @@ export const policy: typeof zhPolicy = {
     countyApproval: { name: 'County approves' },
     objectionReview: { name: 'Township answers an objection' },
     measures: { name: 'First measure agreed', hint: 'From recognition' },
+    draftDays: {
+      name: 'How long an unfinished declaration is kept',
+      hint: 'So that another phone can go on with it; untouched for so long it is deleted',
+    },
     retentionMonths: {
       name: 'How long content is kept after the end',
       hint: 'Then what was said, photos and voices are erased; the record of actions stays',

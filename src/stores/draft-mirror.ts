@@ -1,0 +1,312 @@
+/**
+ * One's drafts at the server: what is written here goes there soon after, and what another phone wrote can be gone on
+ * with here. What a choice between two drafts leaves over is put aside, never thrown away.
+ */
+import { create } from 'zustand';
+import { now } from '../platform/clock';
+import { dropFile } from '../platform/files';
+import { onLeaving } from '../platform/leaving';
+import { isShowing } from '../platform/navigation';
+import { onSignal } from '../platform/network';
+import { newId } from '../platform/random';
+import { callServer, ServerProblem } from '../platform/server';
+import { storageKeys } from '../platform/storage-keys';
+import { findStored, store } from '../platform/storage';
+import type { Instant } from '../shared/china-time';
+import { Draft } from '../shared/draft';
+import { isWorthKeeping, Mark, mirrored, reconcile, type KeptDraft } from '../shared/draft-mirror';
+import { Session } from '../shared/session';
+import * as z from '../shared/zod';
+import { useDraft } from './draft';
+import { useMine } from './mine';
+import { usePrivacy } from './privacy';
+import { useUploads } from './uploads';
+
+/** Nobody types for so long between two answers that belong together. */
+const PAUSE_MS = 5_000;
+
+const Kept = z.object({
+  /** Absent until something has been sent. */
+  phone: z.uuid().optional(),
+  /** By the draft's id. */
+  marks: z.record(z.string(), Mark),
+  /** Drafts of this phone that one is not going on with just now. */
+  aside: z.array(Draft),
+  /** What the server has still to be told to throw away. */
+  thrown: z.array(z.object({ id: z.uuid(), version: z.int() })),
+});
+type Kept = z.infer<typeof Kept>;
+
+/** A draft that one could go on with in place of the phone's own. */
+export interface OtherDraft {
+  draft: Draft;
+  changedAt: Instant;
+  /** Photos and voices that are on another phone. */
+  left: number;
+  here: boolean;
+}
+
+interface MirrorState {
+  others: OtherDraft[];
+  /** The phone's draft, as another phone has changed it meanwhile. */
+  conflict?: OtherDraft;
+  /** When the phone's draft was last changed. */
+  changedAt?: Instant;
+  /** Whether the server has the phone's draft as it stands. */
+  saved: boolean;
+  /** What was put aside: its files are still somebody's. */
+  aside: readonly Draft[];
+  sync(): Promise<void>;
+  /** Goes on with another draft, and puts the phone's own aside; `false` when the phone has no room for both. */
+  goOn(id: string): boolean;
+  /** Decides the conflict; the other version is put aside as a draft of its own. */
+  settle(which: 'here' | 'there'): Promise<void>;
+  /** Throws the phone's own draft away, everywhere. */
+  discard(): void;
+  /** Throws another one away, everywhere. */
+  drop(id: string): void;
+  /** The phone was cleared of one person's things. */
+  clear(): void;
+}
+
+const nothing: Kept = { marks: {}, aside: [], thrown: [] };
+// Read before each change, because a browser's second tab writes there too.
+const read = (): Kept => findStored(storageKeys.draftMirror, Kept) ?? nothing;
+const current = (): Draft | undefined => useDraft.getState().draft;
+// From storage: the session's store knows this one.
+const account = () => findStored(storageKeys.session, Session)?.account.id;
+
+/** Those of whoever is signed in that are worth their way; none before they have agreed that anything is sent. */
+function mine(): Draft[] {
+  const owner = account();
+  if (owner === undefined || usePrivacy.getState().agreed !== true) return [];
+  const draft = current();
+  const aside = read().aside.filter(({ id }) => id !== draft?.id);
+  return [...(draft ? [draft] : []), ...aside].filter((each) => each.owner === owner && isWorthKeeping(each));
+}
+
+const markOf = (draft: Draft): Mark =>
+  read().marks[draft.id] ?? { version: 0, changedAt: draft.startedAt, sent: false };
+
+const asDraft = ({ id, draft }: KeptDraft): Draft => ({ ...draft, id, owner: account(), attachments: [] });
+
+export const useDraftMirror = create<MirrorState>()((set, get) => {
+  let elsewhere: KeptDraft[] = [];
+  let conflict: KeptDraft | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was just taken from the server is no change of its owner's. */
+  let taken: Draft | undefined;
+
+  const publish = () => {
+    const draft = current();
+    const { marks, aside } = read();
+    const known = aside.filter(({ id }) => id !== draft?.id);
+    const mark = draft && marks[draft.id];
+    const there = conflict?.id === draft?.id ? conflict : undefined;
+    set({
+      aside: known,
+      changedAt: mark?.changedAt,
+      saved: mark !== undefined && mark.sent && mark.version > 0,
+      conflict: there && { draft: asDraft(there), changedAt: there.savedAt, left: there.left, here: false },
+      others: [
+        ...known.map((each) => ({
+          draft: each,
+          changedAt: marks[each.id]?.changedAt ?? each.startedAt,
+          left: 0,
+          here: true,
+        })),
+        ...elsewhere
+          .filter(({ id }) => id !== draft?.id && known.every((each) => each.id !== id))
+          .map((each) => ({ draft: asDraft(each), changedAt: each.savedAt, left: each.left, here: false })),
+      ],
+    });
+  };
+  /** @returns whether the phone had room for it */
+  const keep = (change: (kept: Kept) => Partial<Kept>): boolean => {
+    const kept = read();
+    return store(storageKeys.draftMirror, { ...kept, ...change(kept) });
+  };
+  const keepMark = (id: string, change: Partial<Mark>, draft: Draft) =>
+    keep(({ marks }) => ({ marks: { ...marks, [id]: { ...(marks[id] ?? markOf(draft)), ...change } } }));
+  const putAside = (draft: Draft) =>
+    keep(({ aside }) => ({ aside: [draft, ...aside.filter(({ id }) => id !== draft.id)] }));
+  const takeUp = (draft: Draft) => {
+    taken = draft;
+    useDraft.getState().adopt(draft);
+    keep(({ aside }) => ({ aside: aside.filter(({ id }) => id !== draft.id) }));
+  };
+  const forget = (id: string, version: number) =>
+    keep(({ marks: { [id]: _gone, ...marks }, aside, thrown }) => ({
+      marks,
+      aside: aside.filter((each) => each.id !== id),
+      thrown: [...thrown.filter((each) => each.id !== id), { id, version }],
+    }));
+
+  async function phone(): Promise<string> {
+    const known = read().phone;
+    if (known !== undefined) return known;
+    const made = await newId();
+    keep(() => ({ phone: made }));
+    return made;
+  }
+
+  async function send(draft: Draft, basedOn: number): Promise<void> {
+    const { changedAt } = markOf(draft);
+    const body = { basedOn, phone: await phone(), ...mirrored(draft) };
+    const { version } = await callServer('keepDraft', { params: { draft: draft.id }, body });
+    // Thrown away or filed while it was on its way.
+    if (mine().every(({ id }) => id !== draft.id)) forget(draft.id, version);
+    else keepMark(draft.id, { version, sent: markOf(draft).changedAt === changedAt }, draft);
+  }
+
+  /** Filed on another phone: the photos of this one follow the declaration. */
+  function followFiled(draft: Draft): void {
+    useUploads.getState().take(draft.id, draft.attachments);
+    if (draft.id === current()?.id) useDraft.getState().discard();
+    keep(({ aside }) => ({ aside: aside.filter(({ id }) => id !== draft.id) }));
+    void useUploads.getState().flush();
+  }
+
+  async function settleOne(draft: Draft, there: KeptDraft | undefined): Promise<void> {
+    const mark = markOf(draft);
+    const isFiled = useMine.getState().declarations.some(({ id }) => id === draft.id);
+    if (isFiled && mark.sent) return followFiled(draft);
+    const isCurrent = draft.id === current()?.id;
+    switch (reconcile(mark, there, await phone())) {
+      case 'nothing':
+        return;
+      case 'send':
+        return send(draft, there?.version ?? mark.version);
+      case 'take':
+        // Not under the hands of who is writing in it.
+        if (!there || (isCurrent && isShowing('declare'))) return;
+        keepMark(draft.id, { version: there.version, changedAt: there.savedAt, sent: true }, draft);
+        if (isCurrent) takeUp({ ...asDraft(there), attachments: draft.attachments });
+        else putAside({ ...asDraft(there), attachments: draft.attachments });
+        return;
+      case 'ask':
+        if (isCurrent) conflict = there;
+        // Nobody is there to be asked: both stay.
+        else await fork(draft);
+    }
+  }
+
+  /** The draft as one of its own, beside what it was. */
+  async function fork(draft: Draft, changedAt = markOf(draft).changedAt): Promise<void> {
+    const copy = { ...draft, id: await newId() };
+    keep(({ aside, marks }) => ({
+      aside: [copy, ...aside.filter(({ id }) => id !== draft.id)],
+      marks: { ...marks, [copy.id]: { version: 0, changedAt, sent: false } },
+    }));
+  }
+
+  async function throwAway(): Promise<void> {
+    for (const { id, version } of read().thrown) {
+      await callServer('dropDraft', { params: { draft: id }, query: { version } });
+      keep(({ thrown }) => ({ thrown: thrown.filter((each) => each.id !== id) }));
+    }
+  }
+
+  async function round(): Promise<void> {
+    if (account() === undefined || usePrivacy.getState().agreed !== true) return;
+    await throwAway();
+    const { drafts } = await callServer('listDrafts');
+    elsewhere = drafts;
+    conflict = undefined;
+    for (const draft of mine()) {
+      const there = drafts.find(({ id }) => id === draft.id);
+      // One that the server refuses holds none of the others up.
+      await settleOne(draft, there).catch((error: unknown) => {
+        if (!(error instanceof ServerProblem)) throw error;
+        if (error.problem.code === 'draft.filed') keepMark(draft.id, { sent: true }, draft);
+      });
+    }
+  }
+
+  let running: Promise<void> = Promise.resolve();
+  const sync = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    // Without a signal it comes with the next one; what is written is on the phone.
+    running = running.then(round).then(publish, publish);
+    return running;
+  };
+
+  useDraft.subscribe(({ draft }, { draft: before }) => {
+    if (draft === before) return;
+    if (draft && draft !== taken) {
+      keepMark(draft.id, { changedAt: now(), sent: false }, draft);
+      clearTimeout(timer);
+      timer = setTimeout(() => void sync(), PAUSE_MS);
+    }
+    publish();
+  });
+  onLeaving(() => {
+    if (timer !== undefined) void sync();
+  });
+
+  return {
+    others: [],
+    saved: false,
+    aside: read().aside,
+    sync,
+    goOn(id) {
+      const other = get().others.find(({ draft }) => draft.id === id);
+      const own = current();
+      if (!other || (own && !putAside(own))) return false;
+      const kept = elsewhere.find((each) => each.id === id);
+      if (kept && !other.here)
+        keepMark(id, { version: kept.version, changedAt: kept.savedAt, sent: true }, other.draft);
+      takeUp(other.draft);
+      publish();
+      return true;
+    },
+    async settle(which) {
+      const [draft, there] = [current(), conflict];
+      if (!draft || there?.id !== draft.id) return;
+      if (which === 'here') {
+        await fork(asDraft(there), there.savedAt);
+        keepMark(draft.id, { version: there.version }, draft);
+      } else {
+        await fork(draft);
+        keepMark(draft.id, { version: there.version, changedAt: there.savedAt, sent: true }, draft);
+        takeUp(asDraft(there));
+      }
+      conflict = undefined;
+      await sync();
+    },
+    discard() {
+      const draft = current();
+      if (!draft) return;
+      forget(draft.id, markOf(draft).version);
+      useDraft.getState().discard();
+      void sync();
+    },
+    drop(id) {
+      const other = get().others.find(({ draft }) => draft.id === id);
+      if (!other) return;
+      const kept = elsewhere.find((each) => each.id === id);
+      forget(id, kept?.version ?? markOf(other.draft).version);
+      elsewhere = elsewhere.filter((each) => each.id !== id);
+      for (const file of other.draft.attachments) void dropFile(file);
+      publish();
+      void sync();
+    },
+    clear() {
+      clearTimeout(timer);
+      timer = undefined;
+      elsewhere = [];
+      conflict = undefined;
+      publish();
+    },
+  };
+});
+
+/** Looks at what other phones wrote, and again whenever there is a signal; call once, when calls have a name. */
+export function startDraftMirror(): void {
+  const sync = () => void useDraftMirror.getState().sync();
+  onSignal(sync);
+  usePrivacy.subscribe(({ agreed }, { agreed: before }) => {
+    if (agreed === true && before !== true) sync();
+  });
+}
