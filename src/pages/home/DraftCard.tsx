@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { instantWords } from '../../shared/day-words';
 import type { Draft } from '../../shared/draft';
+import { useDraftMirror } from '../../stores/draft-mirror';
+import { usePolicy } from '../../stores/policy';
 import { Button, Card, useReader } from '../../ui';
 
 interface DraftCardProps {
@@ -13,10 +15,14 @@ interface DraftCardProps {
 export function DraftCard({ draft, onContinue, onDiscard }: DraftCardProps) {
   const { words } = useReader();
   const say = words.home;
+  const saved = useDraftMirror((mirror) => mirror.saved);
+  const days = usePolicy((state) => state.policy?.draftDays);
   return (
     <Card tone="amber" className="k-stack">
       <View className="k-strong">{say.draftTitle}</View>
       <View>{say.draftWords(instantWords(draft.startedAt, now(), words.date))}</View>
+      {saved && <View>{days === undefined ? words.mirror.saved : words.mirror.savedDays(days)}</View>}
+      {saved && draft.attachments.length > 0 && <View>{words.mirror.photosHere}</View>}
       <View className="k-row">
         <Button small look="quiet" onTap={onDiscard}>
           {say.draftDiscard}

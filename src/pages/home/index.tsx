@@ -5,15 +5,18 @@ import { go, sceneOf, useParams } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
 import { findVillageInScene } from '../../shared/area';
 import { useDraft } from '../../stores/draft';
+import { useDraftMirror } from '../../stores/draft-mirror';
 import { useMine } from '../../stores/mine';
 import { usePolicy } from '../../stores/policy';
 import { useAccount } from '../../stores/session';
 import { useSettings } from '../../stores/settings';
 import { Chip, Confirm, LinkCard, Page, useLoad, useReader } from '../../ui';
+import { ConflictCard } from './ConflictCard';
 import { DraftCard } from './DraftCard';
 import { Hero } from './Hero';
 import { Messages } from './Messages';
 import { Mine } from './Mine';
+import { OtherDrafts } from './OtherDrafts';
 import { Workbenches } from './Workbenches';
 import { useScannedNotice } from './use-scanned-notice';
 
@@ -33,7 +36,8 @@ export default function HomePage() {
   const { words } = useReader();
   const say = words.home;
   const { elder, setElder } = useSettings();
-  const { draft, discard } = useDraft();
+  const draft = useDraft((state) => state.draft);
+  const { conflict, discard } = useDraftMirror();
   const account = useAccount();
   const mine = useLoad(async () => {
     if (account) await useMine.getState().load();
@@ -46,6 +50,7 @@ export default function HomePage() {
       .getState()
       .load()
       .catch(() => undefined);
+    void useDraftMirror.getState().sync();
     // The first time it is on its way already.
     if (!mine.loading) void mine.reload();
   });
@@ -103,13 +108,15 @@ export default function HomePage() {
     >
       <Workbenches />
       <Hero onDeclare={() => declare()} />
-      {draft && (
+      {draft && conflict && <ConflictCard draft={draft} there={conflict} />}
+      {draft && !conflict && (
         <DraftCard
           draft={draft}
           onContinue={() => void go('declare')}
           onDiscard={() => setAsking({ what: 'discard' })}
         />
       )}
+      <OtherDrafts />
       {account && <Messages key={account.id} />}
       {account ? <Mine load={mine} /> : <LinkCard title={say.mineSignIn} onTap={() => void go('signIn')} />}
       <LinkCard title={say.forOther} words={say.forOtherWords} onTap={() => declare('other')} />

@@ -6,6 +6,7 @@ import { sayVillage, type VillagePath } from '../../shared/area';
 import { phoneOf, textOf } from '../../shared/draft';
 import { fieldProblems, type FieldProblem } from '../../shared/problem';
 import type { Account } from '../../shared/session';
+import { useDraftMirror } from '../../stores/draft-mirror';
 import { useDraft } from '../../stores/draft';
 import { useReader } from '../../desk/reader';
 import { Confirm, FormContext, Heading, LinkCard, Page, useForm } from '../../ui';
@@ -47,7 +48,7 @@ export function OnBehalf({ account }: { account: Account }) {
       return;
     }
     keepFiler(keep ? filer.data : undefined);
-    useDraft.getState().discard();
+    useDraftMirror.getState().discard();
     await useDraft.getState().begin(true, account.id, { village, helper: filer.data });
     await replace('declare');
   };

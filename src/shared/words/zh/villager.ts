@@ -7,6 +7,7 @@ import { date, due, kit } from './kit';
 import { media } from './media';
 import { messages } from './messages';
 import { myData } from './my-data';
+import { mirror } from './mirror';
 import { notice } from './notice';
 import { privacy } from './privacy';
 import { progress, receipt, telling } from './progress';
@@ -30,6 +31,7 @@ export const villager = {
   progress,
   notice,
   messages,
+  mirror,
   privacy,
   complaints,
   myData,

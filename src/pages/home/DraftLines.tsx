@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import type { Instant } from '../../shared/china-time';
+import { instantWords } from '../../shared/day-words';
+import { textOf, type Draft } from '../../shared/draft';
+import { stageOf } from '../../shared/draft-mirror';
+import { useReader } from '../../ui';
+
+/** What a draft is about, when it was last written in, and how far it has come. */
+export function DraftLines({ draft, changedAt }: { draft: Draft; changedAt: Instant }) {
+  const { words } = useReader();
+  const say = words.mirror;
+  const kind = draft.kind ? words.kind[draft.kind] : '';
+  const name = textOf(draft.applicant.name);
+  return (
+    <View>
+      <View>{name === undefined ? kind : say.what(kind, name)}</View>
+      <View className="k-sub">
+        {say.at(instantWords(changedAt, now(), words.date), say.stages[stageOf(draft.step)])}
+      </View>
+    </View>
+  );
+}
