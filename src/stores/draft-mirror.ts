@@ -65,6 +65,8 @@ interface MirrorState {
   discard(): void;
   /** Throws another one away, everywhere. */
   drop(id: string): void;
+  /** Throws away what the server has; what is on the phone stays there. */
+  withdraw(): void;
   /** The phone was cleared of one person's things. */
   clear(): void;
 }
@@ -159,8 +161,14 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     else keepMark(draft.id, { version, sent: markOf(draft).changedAt === changedAt }, draft);
   }
 
-  /** Filed on another phone: the photos of this one follow the declaration. */
-  function followFiled(draft: Draft): void {
+  /** Filed on another phone, and not changed here since: the photos of this one follow the declaration. */
+  function followFiled(): void {
+    const filed = new Set(useMine.getState().declarations.map(({ id }) => id));
+    mine()
+      .filter((draft) => filed.has(draft.id) && markOf(draft).sent)
+      .forEach(follow);
+  }
+  function follow(draft: Draft): void {
     useUploads.getState().take(draft.id, draft.attachments);
     if (draft.id === current()?.id) useDraft.getState().discard();
     keep(({ aside }) => ({ aside: aside.filter(({ id }) => id !== draft.id) }));
@@ -169,8 +177,6 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
 
   async function settleOne(draft: Draft, there: KeptDraft | undefined): Promise<void> {
     const mark = markOf(draft);
-    const isFiled = useMine.getState().declarations.some(({ id }) => id === draft.id);
-    if (isFiled && mark.sent) return followFiled(draft);
     const isCurrent = draft.id === current()?.id;
     switch (reconcile(mark, there, await phone())) {
       case 'nothing':
@@ -208,8 +214,9 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
   }
 
   async function round(): Promise<void> {
-    if (account() === undefined || usePrivacy.getState().agreed !== true) return;
+    if (account() === undefined) return;
     await throwAway();
+    if (usePrivacy.getState().agreed !== true) return;
     const { drafts } = await callServer('listDrafts');
     elsewhere = drafts;
     conflict = undefined;
@@ -239,6 +246,11 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
       clearTimeout(timer);
       timer = setTimeout(() => void sync(), PAUSE_MS);
     }
+    publish();
+  });
+  useMine.subscribe(({ declarations }, { declarations: before }) => {
+    if (declarations === before) return;
+    followFiled();
     publish();
   });
   onLeaving(() => {
@@ -289,6 +301,17 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
       forget(id, kept?.version ?? markOf(other.draft).version);
       elsewhere = elsewhere.filter((each) => each.id !== id);
       for (const file of other.draft.attachments) void dropFile(file);
+      publish();
+      void sync();
+    },
+    withdraw() {
+      const there = [
+        ...elsewhere.map(({ id, version }) => ({ id, version })),
+        ...Object.entries(read().marks).map(([id, { version }]) => ({ id, version })),
+      ];
+      elsewhere = [];
+      conflict = undefined;
+      keep(() => ({ marks: {}, thrown: there }));
       publish();
       void sync();
     },

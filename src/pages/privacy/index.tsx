@@ -9,6 +9,7 @@ import { chinaDay } from '../../shared/china-time';
 import { plainDay } from '../../shared/day-words';
 import { PRIVACY_SINCE, PRIVACY_VERSION } from '../../shared/privacy';
 import { caseRoles, contentRoles, type Role } from '../../shared/session';
+import { useDraftMirror } from '../../stores/draft-mirror';
 import { useHotline, usePolicy } from '../../stores/policy';
 import { usePrivacy } from '../../stores/privacy';
 import { AgreeButton, Button, Card, Chip, Confirm, Heading, LinkCard, Page, useAloud, useReader } from '../../ui';
@@ -22,7 +23,8 @@ interface Section {
 /** The sections in the order in which they are read; who sees what follows from who may. */
 function useSections(): Section[] {
   const { words } = useReader();
-  const { sections } = words.privacy;
+  const { sections, someTime, days: daysOf } = words.privacy;
+  const days = usePolicy((state) => state.policy?.draftDays);
   const hotline = useHotline();
   const named = (roles: readonly Role[]) => roles.map((role) => words.role[role]).join(words.readBack.list);
   const others = caseRoles.filter((role) => !contentRoles.includes(role));
@@ -30,7 +32,7 @@ function useSections(): Section[] {
     sections.what,
     sections.never,
     { title: sections.who.title, lines: sections.who.lines(named(contentRoles), named(others)) },
-    sections.kept,
+    { title: sections.kept.title, lines: sections.kept.lines(days === undefined ? someTime : daysOf(days)) },
     sections.rights,
     { title: sections.ask.title, lines: sections.ask.lines(hotline) },
   ];
@@ -58,6 +60,7 @@ export default function PrivacyPage() {
       yes={say.status.takeBackYes}
       onYes={() => {
         takeBack();
+        useDraftMirror.getState().withdraw();
         setAsking(false);
       }}
       onNo={() => setAsking(false)}

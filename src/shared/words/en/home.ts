@@ -145,7 +145,8 @@ export const settings: typeof zhSettings = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   signOutTitle: 'Sign out?',
-  signOutWords: 'What was not sent yet and the progress kept on this phone will be cleared. What was filed stays.',
+  signOutWords:
+    'What was not sent yet and the progress kept on this phone will be cleared. What was filed stays, and a half-filled declaration that was kept for you can be gone on with after the next sign-in.',
   signOutYes: 'Sign out',
   activate: 'Enter a code',
   activateWords: 'An administrator gave you an activation code? Enter it here to work for your area.',

@@ -10,7 +10,7 @@ export const privacy: typeof zh = {
     title: 'First we tell you, then you decide',
     uses: {
       answers:
-        'Next come your name, phone, identity number and what troubles your family. They are needed to find you, to visit and to arrange help.',
+        'Next come your name, phone, identity number and what troubles your family. They are needed to find you, to visit and to arrange help. What is half filled in is kept for you under lock, so that you can go on with another phone; only you can open it.',
       photos: 'This opens the camera or the album. Only the photos that you choose are taken, to show what happened.',
       voice: 'This opens the microphone. It records only while you hold the button, for those who handle your case.',
       clipboard: 'This puts these words into the phone’s clipboard, so that you can paste them elsewhere.',
@@ -30,6 +30,8 @@ export const privacy: typeof zh = {
     look: 'Read, then decide',
   },
   lead: 'What you tell us is used only to help you, and seen only by those who handle it.',
+  days: (days) => `${days} days`,
+  someTime: 'some time',
   read: 'Read aloud',
   stop: 'Stop',
   sections: {
@@ -64,7 +66,8 @@ export const privacy: typeof zh = {
     },
     kept: {
       title: 'Where it is kept, and how long',
-      lines: [
+      lines: (days) => [
+        `A half-filled declaration is also kept under lock once you are signed in, so that another phone can go on with it. Only you can open it; those who handle cases cannot. Untouched for ${days} it is deleted; photos and voice are not part of it.`,
         'What is not sent stays on your phone. Signing out clears it.',
         'What is sent is stored encrypted: who steals it cannot open it.',
         'What was done, by whom and when is kept as the rules for records require. What you said, photos and recordings are erased some time after the end; if you ask for it earlier, what can be erased is, and you are told why where it cannot.',
@@ -90,7 +93,8 @@ export const privacy: typeof zh = {
     agree: 'I agree',
     takeBack: 'Take it back',
     takeBackTitle: 'Take your agreement back?',
-    takeBackWords: 'You are asked again before you write a name, add a photo or record. What was sent goes on.',
+    takeBackWords:
+      'You are asked again before you write a name, add a photo or record. The copy of what is half filled in is deleted, what is on the phone stays. What was sent goes on.',
     takeBackYes: 'Take it back',
     inWeChat: 'To take it back, delete this mini program from WeChat’s recently used ones.',
   },

@@ -122,7 +122,8 @@ export const settings = {
   signIn: '登录',
   signOut: '退出登录',
   signOutTitle: '退出登录？',
-  signOutWords: '手机里没发出去的内容和看过的进度都会清掉。已经交上去的还在。',
+  signOutWords:
+    '手机里没发出去的内容和看过的进度都会清掉。已经交上去的还在；替您存过的没填完的申报，再登录还能接着填。',
   signOutYes: '退出',
   activate: '输入激活码',
   activateWords: '管理员给了您激活码，在这里输入，就能办您负责的地方的事。',
