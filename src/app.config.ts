@@ -18,7 +18,10 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/my-data', pages: ['index', 'one/index'] },
-    { root: 'village', pages: ['queue/index', 'case/index', 'visit/index', 'deputies/index', 'on-behalf/index'] },
+    {
+      root: 'village',
+      pages: ['queue/index', 'case/index', 'visit/index', 'route/index', 'deputies/index', 'on-behalf/index'],
+    },
     {
       root: 'county',
       pages: [

@@ -23,6 +23,7 @@ interface Routes {
   queue: Omit<QueueQuery, 'cursor'>;
   case: { id: string };
   visit: { id: string; for: 'confirm' | 'propose_elimination' };
+  route: object;
   deputies: object;
   onBehalf: object;
   countyCases: Omit<QueueQuery, 'cursor'>;
@@ -65,6 +66,7 @@ export const routes: Record<RouteName, string> = {
   queue: '/village/queue/index',
   case: '/village/case/index',
   visit: '/village/visit/index',
+  route: '/village/route/index',
   deputies: '/village/deputies/index',
   onBehalf: '/village/on-behalf/index',
   countyCases: '/county/cases/index',

@@ -29,6 +29,8 @@ export const storageKeys = {
   overviews: 'overviews',
   approval: 'approval',
   discovery: 'discovery',
+  /** Who was visited or left out today. */
+  routeMarks: 'route-marks',
   deputies: 'deputies',
   /** The villages that staff file in for households, and themselves as they are phoned. */
   ownVillages: 'own-villages',
@@ -75,6 +77,7 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.overviews,
   storageKeys.approval,
   storageKeys.discovery,
+  storageKeys.routeMarks,
   storageKeys.deputies,
   storageKeys.ownVillages,
   storageKeys.filer,

@@ -14,21 +14,23 @@ import { go } from '../../platform/navigation';
 import type { QueueQuery } from '../../shared/case';
 import type { Account } from '../../shared/session';
 import { useReader } from '../../desk/reader';
-import { Button, Chip, Loading, Page } from '../../ui';
+import { Button, Chip, LinkCard, Loading, Page } from '../../ui';
 import '../../desk/queue/queue.css';
 import { useOwnVillages } from '../own-villages';
+import { useKeptAhead } from '../use-kept-ahead';
 import { InOutbox } from './InOutbox';
 import { StandingIn } from './StandingIn';
-import { useKeptAhead } from './use-kept-ahead';
 
 export function Queue({ account, opened }: { account: Account; opened: Partial<QueueQuery> }) {
   const { words } = useReader();
-  const say = words.staff.queue;
+  const { home } = words;
+  const { queue: say, route } = words.staff;
   const { views, filters, filter } = useFilters('queue', opened, account);
   const list = useListOnScreen(account.id, filters);
-  const todo = useWorkOnScreen(account.id)?.todo.all;
   // Only what the server has just told.
-  useKeptAhead(account, list.busy === undefined && list.error === undefined ? list.queue : undefined);
+  useKeptAhead(account, list.busy === undefined && list.error === undefined ? list.queue?.cases : undefined);
+  const work = useWorkOnScreen(account.id);
+  const todo = work?.todo.all;
   const unread = useUnread();
   useOwnVillages(account);
   const { title: messages } = words.messages;
@@ -50,6 +52,12 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
     >
       <StandingIn account={account} />
       <InOutbox onSent={() => void list.refresh()} />
+      <LinkCard
+        title={route.title}
+        words={route.link}
+        tag={work && work.visits.all > 0 ? home.toVisit(work.visits.all, work.visits.overdue) : undefined}
+        onTap={() => void go('route')}
+      />
       <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />
       {filters.receipt === undefined && (
         <>

@@ -9,6 +9,7 @@ import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
 import { queue } from './staff-queue';
 import { rights } from './staff-rights';
+import { route } from './staff-route';
 import { visit } from './staff-visit';
 
 export const staff = {
@@ -22,5 +23,6 @@ export const staff = {
   deputies,
   onBehalf,
   offline,
+  route,
   rights,
 };

@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components';
+import { useMemo } from 'react';
+import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
+import { now } from '../../platform/clock';
+import { back } from '../../platform/navigation';
+import type { CaseSummary } from '../../shared/case';
+import { chinaDay } from '../../shared/china-time';
+import type { Account } from '../../shared/session';
+import { useOutbox } from '../../stores/outbox';
+import { Empty, Heading, Loading, Page, useReader } from '../../ui';
+import { useKeptAhead } from '../use-kept-ahead';
+import { AsideList } from './AsideList';
+import { planRoute, type Handed, type Mark } from './plan';
+import { StopCard } from './StopCard';
+import { useMarks } from './use-marks';
+import { useVisits } from './use-visits';
+import { VillageHead } from './VillageHead';
+
+const none: readonly CaseSummary[] = [];
+
+/** What has been written about whom and is not with the server yet, by the case. */
+function useHanded(): Readonly<Record<string, Handed>> {
+  const items = useOutbox((outbox) => outbox.items);
+  return useMemo(
+    () =>
+      // Of several about one household the first one counts: the others wait behind it.
+      Object.fromEntries(
+        [...items].reverse().map(({ caseId, refused }): [string, Handed] => [caseId, refused ? 'refused' : 'waiting']),
+      ),
+    [items],
+  );
+}
+
+export function RouteScreen({ account }: { account: Account }) {
+  const { words } = useReader();
+  const say = words.staff.route;
+  const visits = useVisits(account.id);
+  const { queue, error, busy } = visits;
+  useKeptAhead(account, busy === undefined && error === undefined ? queue?.cases : undefined);
+  const { marks, mark } = useMarks(account.id, chinaDay(now()));
+  const handed = useHanded();
+  const { villages, done, skipped } = useMemo(
+    () => planRoute(queue?.cases ?? none, marks, handed),
+    [queue, marks, handed],
+  );
+  const rows = villages.flatMap(({ stops }) => stops.map(({ row }) => row));
+  const overdue = rows.filter(({ due }) => due?.overdue).length;
+  const dueToday = rows.filter(({ due }) => due?.overdue === false && due.workingDaysLeft === 0).length;
+  const pressing = say.pressing(overdue, dueToday);
+  const aside = done.length + skipped.length;
+  const markAs = (id: string) => (as: Mark) => mark(id, as);
+  const undo = (id: string) => mark(id, undefined);
+  return (
+    <Page title={say.title} onBack={() => void back('queue')}>
+      <Freshness list={visits} />
+      <ListTrouble list={visits} />
+      {queue === undefined && busy !== undefined && <Loading rows={3} />}
+      {queue && rows.length > 0 && (
+        <View>
+          <Heading>{say.summary(say.households(rows.length), say.villages(villages.length))}</Heading>
+          {pressing !== '' && <View className="k-below k-strong">{pressing}</View>}
+        </View>
+      )}
+      {queue &&
+        rows.length === 0 &&
+        (aside > 0 ? (
+          <Empty title={say.allAside} words={say.allAsideWords} />
+        ) : (
+          <Empty title={say.none} words={say.noneWords} />
+        ))}
+      {villages.map((on, index) => (
+        <View key={on.village.code} className="k-stack">
+          <VillageHead number={index + 1} on={on} />
+          {on.stops.map((stop) => (
+            <StopCard
+              key={stop.row.id}
+              stop={stop}
+              account={account}
+              handed={handed[stop.row.id]}
+              onMark={markAs(stop.row.id)}
+            />
+          ))}
+        </View>
+      ))}
+      <AsideList title={say.done} stops={done} account={account} onUndo={undo} />
+      <AsideList title={say.skipped} stops={skipped} account={account} onUndo={undo} />
+      {aside > 0 && <View className="k-small">{say.marks}</View>}
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+/** Reads ahead the cases that are to be visited, so that they can be opened where there is no signal. */
+import { useEffect, useState } from 'react';
+import { isCaseKept } from '../desk/case/kept-cases';
+import { readCase } from '../desk/case/read-case';
+import { findVisit, type CaseSummary } from '../shared/case';
+import type { Account } from '../shared/session';
+
+/** A day's way. One after the other, so that a weak signal is left for the person. */
+const MOST = 20;
+
+/**
+ * @param cases as the server just told them; undefined while they are older ones
+ * @returns how many were read so far: who shows what they hold draws again
+ */
+export function useKeptAhead(account: Account, cases: readonly CaseSummary[] | undefined): number {
+  const [read, setRead] = useState(0);
+  useEffect(() => {
+    let left = false;
+    const ahead = async () => {
+      const wanted = (cases ?? [])
+        .filter(({ status }) => findVisit(status) !== undefined)
+        .slice(0, MOST)
+        .filter(({ id, version }) => !isCaseKept(account.id, id, version));
+      for (const { id } of wanted) {
+        if (left) return;
+        await readCase(account.id, id);
+        if (!left) setRead((before) => before + 1);
+      }
+    };
+    // Without a signal what is kept stays as it is.
+    ahead().catch(() => undefined);
+    return () => {
+      left = true;
+    };
+  }, [account, cases]);
+  return read;
+}
