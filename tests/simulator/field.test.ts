@@ -1,8 +1,10 @@
 /** A first secretary on the move, in the built mini program: the stand-in, the route without a signal, filing for a household. */
+import { randomUUID } from 'node:crypto';
 import type { CaseDetail, Queue } from '../../src/shared/case';
 import type { Deputy } from '../../src/shared/deputy';
+import type { CaseProgress } from '../../src/shared/progress';
 import { addDays, chinaDay } from '../../src/shared/china-time';
-import { inventedIdNumber } from '../people';
+import { articleHousehold, inventedIdNumber, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';
 import { CASES_HOME, SECRETARY, signInAs } from './people';
@@ -197,4 +199,74 @@ test('files for a household in 21 taps and 31 characters, with the village and t
   const { filed } = await call<CaseDetail>('demo-secretary-weining', `/api/cases/${row?.id}`);
   expect(filed[0]?.content.filer).toEqual({ relation: 'cadre', name: '杨光明', phone: '0857-0000001' });
   expect(row?.village.village).toContain('海丰村');
+}, 60_000);
+
+test('walks the day without a signal from what the phone has kept, and remembers who was visited', async () => {
+  const file = async (name: string, village: string) => {
+    const declaration = articleHousehold({
+      village,
+      applicant: { name, phone: '0857-0000123', idNumber: nextIdNumber() },
+    });
+    await call('demo-villager-nayong', '/api/declarations', declaration);
+    const { progress } = await call<{ progress: CaseProgress }>(
+      'demo-villager-nayong',
+      `/api/declarations/${declaration.id}`,
+    );
+    return progress.caseId;
+  };
+  const here = await file('敖大山', '520526107001');
+  await file('敖小川', '520526107202');
+  app = await openWeapp({ server: server.url });
+  await signInAs(app, SECRETARY);
+  await app.until('要上门');
+  await app.open(CASES_HOME);
+  await tap('今日走访');
+  await app.until('今天要走 2 个村');
+  // What is read ahead has the whole name, for the door.
+  await app.until('敖大山 · 5 口人');
+  await app.until('敖小川 · 5 口人');
+  const households = () => Number(/个村，(\d+) 户/.exec(app.page().text())?.[1]);
+  const all = households();
+
+  await app.signal('offline');
+  await app.relaunch('/village/route/index');
+  await app.until('离线，显示的是');
+  await app.until('敖大山 · 5 口人');
+  // Each village once, and whoever is overdue in it before the others.
+  const text = app.page().text();
+  expect(text.match(/\d\. (七里半社区|海丰村)/g)?.sort()).toHaveLength(2);
+  const [first = ''] = text.split('2. ');
+  expect(first.indexOf('逾期')).toBeLessThan(first.indexOf('还剩'));
+
+  await tap('打电话给敖大山');
+  await app.page().until(() => app.calls('makePhoneCall').length > 0);
+  expect(app.calls('makePhoneCall')).toMatchObject([{ phoneNumber: '0857-0000123' }]);
+  await tap('在地图上找七里半社区');
+  await app.until('地名复制好了');
+  expect(app.calls('setClipboardData')).toMatchObject([{ data: '观风海镇七里半社区' }]);
+
+  await tap('敖小川，今天不去');
+  await app.until('今天不去的');
+  await tap('敖大山，去过了');
+  await app.until('今天去过的');
+  expect(households()).toBe(all - 2);
+  await app.relaunch('/village/route/index');
+  await app.until('今天去过的');
+  expect(households()).toBe(all - 2);
+  await tap('敖小川，还要去');
+  await app.page().until(() => households() === all - 1);
+
+  // A visit that was written down says so; tomorrow the marks are gone, and it still waits.
+  const { account } = app.storage.get('session') as { account: { id: string } };
+  const request = { id: randomUUID(), basedOn: 1, type: 'confirm', body: {} };
+  const since = new Date().toISOString();
+  app.storage.set('outbox', [{ caseId: here, owner: account.id, household: '敖＊＊', since, request }]);
+  const marks = app.storage.get('route-marks') as { day: string };
+  app.storage.set('route-marks', { ...marks, day: addDays(marks.day, -1) });
+  await app.relaunch('/village/route/index');
+  await app.until('写好了，等信号交上去');
+  expect(households()).toBe(all - 1);
+  app.storage.set('outbox', []);
+  await app.relaunch('/village/route/index');
+  await app.page().until(() => households() === all);
 }, 60_000);
