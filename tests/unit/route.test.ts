@@ -44,9 +44,10 @@ const way = ({ villages }: Route) =>
   villages.map(({ stops }) => stops.map(({ row: { applicantName } }) => applicantName).join(''));
 const plan = (rows: readonly CaseSummary[]) => way(planRoute(rows, {}, {}));
 
-test('overdue comes first, then the deadline, then the priority, then who has waited longest', () => {
+test('the late come first, the worst off of them before the others; then the deadline, the priority, the wait', () => {
   expect(
     plan([
+      row('零', near, { due: due('2026-11-23', true), priority: 'urgent' }),
       row('戊', near, { filedAt: '2026-11-21T02:00:00.000Z' }),
       row('丁', near),
       row('丙', near, { priority: 'urgent' }),
@@ -54,7 +55,7 @@ test('overdue comes first, then the deadline, then the priority, then who has wa
       row('乙', near, { due: due('2026-11-25') }),
       row('甲', near, { due: due('2026-11-20', true) }),
     ]),
-  ).toEqual(['甲乙丙丁戊己']);
+  ).toEqual(['零甲乙丙丁戊己']);
 });
 
 test('a village is left when it is done, and a town too, though somebody elsewhere is nearer to their day', () => {

@@ -24,13 +24,17 @@ export function StopCard({ stop: { row, visit }, account, handed, onMark }: Stop
   const { route: say, queue } = words.staff;
   const at = now();
   const name = nameOf(account, row);
+  // The tag says how much is left; a deadline by the hour is its own.
+  const due = row.due && dueWords(row.due, at, words);
   const begun = isVisitBegun(row.id, visit);
   return (
     <Card className="d-card">
       <CaseTags tags={tagsOf(row, at, words, { account })} />
       <View className="k-strong">{[name, queue.people(row.householdSize), kindWords(row, words)].join(queue.dot)}</View>
       <View className="d-text k-sub">{visit === 'confirm' ? reasonsOf(row, locale, words) : say.recheck}</View>
-      <View className="d-text">{row.due === undefined ? say.noLimit : dueWords(row.due, at, words).long}</View>
+      {(due === undefined || due.by !== due.short) && (
+        <View className="d-text">{due === undefined ? say.noLimit : say.by(due.by)}</View>
+      )}
       {handed === 'refused' && <View className="k-strong">{say.refused}</View>}
       {handed === undefined && begun && <View className="k-strong">{say.begun}</View>}
       <View className="k-row v-acts">

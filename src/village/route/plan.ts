@@ -32,9 +32,14 @@ export interface Route {
 /** A household without a limit is gone to last. */
 const NEVER = '9999';
 
-/** Sorts as strings do: overdue, then by the deadline, then by priority, then who waits longest. */
-const pressure = ({ due, priority, filedAt, id }: CaseSummary): string =>
-  [due?.overdue ? 0 : 1, due?.at ?? NEVER, priorities.indexOf(priority), filedAt, id].join('/');
+/**
+ * Sorts as strings do: of those that are late whoever is worst off, of the others whose deadline is nearest; then
+ * whoever waits longest.
+ */
+function pressure({ due, priority, filedAt, id }: CaseSummary): string {
+  const [by, rank] = [due?.at ?? NEVER, priorities.indexOf(priority)];
+  return (due?.overdue ? [0, rank, by, filedAt, id] : [1, by, rank, filedAt, id]).join('/');
+}
 
 const byPressure = (one: Stop, other: Stop) => (pressure(one.row) < pressure(other.row) ? -1 : 1);
 

@@ -18,6 +18,7 @@ export const route: typeof zh = {
   mapCopied: 'The name is copied: paste it into a map',
   mapFailed: 'It did not open. Please look for it on a map yourself',
   recheck: 'Elimination visit',
+  by: (by) => `To be visited ${by}`,
   noLimit: 'No limit: go when you pass by',
   call: 'Call',
   callName: (name) => `Call ${name}`,

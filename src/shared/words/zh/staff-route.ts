@@ -17,6 +17,7 @@ export const route = {
   mapCopied: '地名复制好了，打开地图粘贴就能找',
   mapFailed: '没有打开，请自己在地图上找',
   recheck: '风险消除核实',
+  by: (by: string) => `${by}要上门`,
   noLimit: '没有期限，顺路去',
   call: '打电话',
   callName: (name: string) => `打电话给${name}`,
