@@ -68,6 +68,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     queue: { ...asSecretary, shows: '.d-card' },
     case: { ...asSecretary, shows: '.k-timeline', with: { id: toVisit } },
     visit: { ...asSecretary, shows: '.k-field', with: { id: toVisit, for: 'confirm' } },
+    route: { ...asSecretary, shows: '.d-card' },
     onBehalf: { ...asSecretary, shows: '.k-link' },
     deputies: { ...asSecretary, shows: '.k-empty, .k-card' },
     countyCases: { ...asTownship, shows: '.d-card', with: { view: 'open' } },

@@ -33,7 +33,9 @@ export function StopCard({ stop: { row, visit }, account, handed, onMark }: Stop
       <View className="k-strong">{[name, queue.people(row.householdSize), kindWords(row, words)].join(queue.dot)}</View>
       <View className="d-text k-sub">{visit === 'confirm' ? reasonsOf(row, locale, words) : say.recheck}</View>
       {(due === undefined || due.by !== due.short) && (
-        <View className="d-text">{due === undefined ? say.noLimit : say.by(due.by)}</View>
+        <View className="d-text">
+          {due === undefined ? say.noLimit : (due.tone === 'overdue' ? say.wasBy : say.by)(due.by)}
+        </View>
       )}
       {handed === 'refused' && <View className="k-strong">{say.refused}</View>}
       {handed === undefined && begun && <View className="k-strong">{say.begun}</View>}

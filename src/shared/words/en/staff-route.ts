@@ -19,6 +19,7 @@ export const route: typeof zh = {
   mapFailed: 'It did not open. Please look for it on a map yourself',
   recheck: 'Elimination visit',
   by: (by) => `To be visited ${by}`,
+  wasBy: (by) => `Was to be visited ${by}`,
   noLimit: 'No limit: go when you pass by',
   call: 'Call',
   callName: (name) => `Call ${name}`,

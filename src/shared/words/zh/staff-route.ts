@@ -18,6 +18,7 @@ export const route = {
   mapFailed: '没有打开，请自己在地图上找',
   recheck: '风险消除核实',
   by: (by: string) => `${by}要上门`,
+  wasBy: (by: string) => `本该${by}上门`,
   noLimit: '没有期限，顺路去',
   call: '打电话',
   callName: (name: string) => `打电话给${name}`,
