@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { go } from '../../platform/navigation';
 import { sayVillage } from '../../shared/area';
 import type { Account } from '../../shared/session';
-import { Button, Card, Chip, Heading, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button, Card, Chip, Heading } from '../../ui';
 import { nameOf } from './name-of';
 import type { Aside } from './plan';
 

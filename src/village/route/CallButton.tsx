@@ -5,7 +5,8 @@ import { callables } from '../../desk/case/people';
 import { readCase } from '../../desk/case/read-case';
 import { callPhone } from '../../platform/phone';
 import type { Account } from '../../shared/session';
-import { Button, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Button } from '../../ui';
 import { spoken } from '../../ui/a11y';
 
 interface CallButtonProps {
