@@ -15,55 +15,57 @@ const late = {
 } as const;
 /** Beside the main step, before the county has decided. */
 const meanwhile = ['merge', 'give_emergency_help'] as const;
+/** The same for who phones a household about what a helper filed. */
+const near = [...meanwhile, 'call_back'] as const;
 
 export const decided: Record<Status, Decision> = {
   awaiting_acceptance: {
     ...late,
     household: ['withdraw'],
-    first_secretary: meanwhile,
-    township_reviewer: ['accept', 'move', ...meanwhile, 'urge', 'take_over'],
+    first_secretary: near,
+    township_reviewer: ['accept', 'move', ...near, 'urge', 'take_over'],
     county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
   },
   awaiting_visit: {
     ...late,
     household: ['withdraw'],
-    first_secretary: ['confirm', 'find_not_established', 'ask_more', ...meanwhile],
-    township_reviewer: ['move', ...meanwhile, 'urge', 'take_over'],
+    first_secretary: ['confirm', 'find_not_established', 'ask_more', ...near],
+    township_reviewer: ['move', ...near, 'urge', 'take_over'],
     county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
   },
   awaiting_more: {
     ...late,
     household: ['supply', 'withdraw'],
-    first_secretary: meanwhile,
-    township_reviewer: ['move', ...meanwhile, 'urge', 'take_over'],
+    first_secretary: near,
+    township_reviewer: ['move', ...near, 'urge', 'take_over'],
     county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
   },
   awaiting_deliberation: {
     ...late,
     household: ['withdraw'],
     village_cadre: ['deliberate', 'decline'],
-    first_secretary: ['deliberate', 'decline', ...meanwhile],
-    township_reviewer: ['move', ...meanwhile, 'urge', 'take_over'],
+    first_secretary: ['deliberate', 'decline', ...near],
+    township_reviewer: ['move', ...near, 'urge', 'take_over'],
     county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
   },
   on_notice: {
     household: ['withdraw'],
-    first_secretary: ['answer_objection', ...meanwhile],
-    township_reviewer: ['answer_objection', ...meanwhile],
+    first_secretary: ['answer_objection', ...near],
+    township_reviewer: ['answer_objection', ...near],
     county_officer: meanwhile,
   },
   awaiting_review: {
     ...late,
     household: ['withdraw'],
-    first_secretary: ['answer_objection', ...meanwhile],
-    township_reviewer: ['decline', 'answer_objection', 'pass_review', 'send_back', ...meanwhile, 'urge', 'take_over'],
+    first_secretary: ['answer_objection', ...near],
+    township_reviewer: ['decline', 'answer_objection', 'pass_review', 'send_back', ...near, 'urge', 'take_over'],
     county_officer: [...meanwhile, 'urge', 'take_over'],
   },
   awaiting_approval: {
     ...late,
     household: ['withdraw'],
-    first_secretary: meanwhile,
-    township_reviewer: [...meanwhile, 'urge', 'take_over'],
+    first_secretary: near,
+    township_reviewer: [...near, 'urge', 'take_over'],
     county_officer: ['decline', 'approve', 'send_back', ...meanwhile, 'urge', 'take_over'],
   },
   monitored: {
@@ -84,7 +86,11 @@ export const decided: Record<Status, Decision> = {
     department_officer: ['relapse'],
   },
   not_established: { household: ['object'] },
-  objected: { ...late, township_reviewer: ['send_back', 'uphold', 'urge', 'take_over'] },
+  objected: {
+    ...late,
+    first_secretary: ['call_back'],
+    township_reviewer: ['send_back', 'uphold', 'call_back', 'urge', 'take_over'],
+  },
   withdrawn: {},
   merged: {},
 };

@@ -2,7 +2,7 @@
 import type { Attachment, AttachmentSize, ServedFile } from '../../src/shared/attachment';
 import { Refusal } from '../../src/shared/problem';
 import { contentRoles } from '../../src/shared/session';
-import { answersFor } from '../cases/actors';
+import { answersFor, follows } from '../cases/actors';
 import { withheldIn } from '../rights/withhold';
 import type { Services } from '../services';
 import { findAttachment, listAttachments, type AttachmentRow } from '../store/attachments';
@@ -31,13 +31,14 @@ export async function readAttachment(
   return { type: row.type, bytes: openPart(services.sealing, row.id, size, sealed) };
 }
 
-/** Who filed it, and on the staff whoever reads what the household said, until a consent to that is withdrawn. */
+/** Who follows it, and on the staff whoever reads what the household said, until a consent to that is withdrawn. */
 async function mayRead(db: Db, account: SignedIn, { declarationId }: AttachmentRow): Promise<boolean> {
   const declaration = await findDeclaration(db, declarationId);
   if (!declaration) return false;
-  if (declaration.filerAccountId === account.id) return true;
   const row = await findCase(db, declaration.caseId);
-  if (!row || !answersFor(account, contentRoles, row.villageCode)) return false;
+  if (!row) return false;
+  if (follows(account, declaration, row)) return true;
+  if (!answersFor(account, contentRoles, row.villageCode)) return false;
   return (await withheldIn(db, [row.id])).ofDeclaration(declarationId).length === 0;
 }
 

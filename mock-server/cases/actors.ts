@@ -1,7 +1,8 @@
 import { isWithin, type AreaCode } from '../../src/shared/area';
 import { caseRoles } from '../../src/shared/session';
 import { holders, type Actor } from '../../src/shared/workflow';
-import { opened, type CaseRow } from '../store/cases';
+import type { CaseRow, DeclarationRow } from '../store/cases';
+import { findFirstDeclaration } from '../store/messages';
 import type { SignedIn } from '../store/accounts';
 import type { Db } from '../store/open';
 
@@ -27,11 +28,38 @@ export function answersFor(account: SignedIn, roles: readonly Actor[], area: Are
 }
 
 /**
+ * The accounts that act for a case's household: whoever filed the declaration that opened it, and the household itself
+ * where it has answered for what a helper filed. A helper whom the household denied acts for it no longer.
+ */
+export async function householdAccounts(
+  db: Db,
+  { id, origin, confirmations }: Pick<CaseRow, 'id' | 'origin' | 'confirmations'>,
+): Promise<string[]> {
+  const first = origin === 'household' ? await findFirstDeclaration(db, id) : undefined;
+  if (!first) return [];
+  const confirmation = confirmations.find(({ declaration }) => declaration === first.id);
+  const { account, state } = confirmation ?? {};
+  return [...(state === 'denied' ? [] : [first.filerAccountId]), ...(account === undefined ? [] : [account])];
+}
+
+/** Whether a declaration is the account's to follow: it filed it, or answered for it as the household. */
+export function follows(
+  { id: account }: Pick<SignedIn, 'id'>,
+  { id, filerAccountId }: Pick<DeclarationRow, 'id' | 'filerAccountId'>,
+  { confirmations }: Pick<CaseRow, 'confirmations'>,
+): boolean {
+  return (
+    filerAccountId === account || confirmations.some((each) => each.declaration === id && each.account === account)
+  );
+}
+
+/**
  * All that an account is to a case; nothing means that the case does not exist for it. Only who opened it acts for
- * the household: whoever merely knows an identity number can add a declaration to the case, and must not be able
- * to read what was said in it, or to withdraw it. A case that the village or a department opened has no such person.
+ * the household, and the household itself once it has answered for what was filed: whoever merely knows an identity
+ * number can add a declaration to the case, and must not be able to read what was said in it, or to withdraw it. A case
+ * that the village or a department opened has no such person.
  */
 export async function actorsOn(db: Db, account: SignedIn, row: CaseRow): Promise<Actor[]> {
-  const opener = row.origin === 'household' && (await opened(db, account.id, row.id));
-  return [...(opener ? (['household'] as const) : []), ...staffActors(account, row)];
+  const own = (await householdAccounts(db, row)).includes(account.id);
+  return [...(own ? (['household'] as const) : []), ...staffActors(account, row)];
 }

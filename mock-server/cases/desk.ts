@@ -2,6 +2,7 @@
 import { isWithin } from '../../src/shared/area';
 import type { CaseDetail } from '../../src/shared/case';
 import { chinaDay } from '../../src/shared/china-time';
+import { shownConfirmation } from '../../src/shared/confirmation';
 import { eliminationConditions } from '../../src/shared/elimination';
 import { Refusal } from '../../src/shared/problem';
 import { contentRoles } from '../../src/shared/session';
@@ -71,6 +72,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       filedAt: filed.filedAt.toISOString(),
       content: staffContent(openDeclaration(sealing, filed), withheld.ofDeclaration(filed.id), filed.filedAt),
       attachments: attachments.get(filed.id) ?? [],
+      ...shownConfirmation(row.confirmations, filed.id),
     })),
     ...(summary.withheld.length > 0 || (department && !readsContent)
       ? { reasons: [] }

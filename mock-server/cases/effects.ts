@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { VillageCode } from '../../src/shared/area';
 import type { NewAction } from '../../src/shared/case';
 import { chinaDay } from '../../src/shared/china-time';
+import { answered, confirmedByVisit } from '../../src/shared/confirmation';
 import { eliminationConditions } from '../../src/shared/elimination';
 import type { Measure } from '../../src/shared/measure';
 import { Refusal, type FieldProblem } from '../../src/shared/problem';
@@ -71,7 +72,19 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   move: (taking) => toVillage(taking, taking.action.body.village),
   async confirm({ action: { body }, ...taking }) {
     await makeFindable(taking, body.visit.members);
-    return { category: body.proposedCategory, people: body.visit.members.length };
+    const confirmations = confirmedByVisit(taking.row.confirmations, taking.at.toISOString());
+    return {
+      category: body.proposedCategory,
+      people: body.visit.members.length,
+      ...(confirmations.length > 0 ? { confirmations } : {}),
+    };
+  },
+  call_back({ row, action: { body }, at }) {
+    if (!row.confirmations.some(({ declaration, state }) => declaration === body.declaration && state === 'waiting'))
+      refuseField('/body/declaration', 'choice.unknown');
+    return {
+      confirmations: answered(row.confirmations, body.declaration, body.answer, { how: 'phone', at: at.toISOString() }),
+    };
   },
   ask_more: ({ row, at, rules }) => ({ suspended: remaining(row, at, rules.calendar) }),
   deliberate: () => ({ noticeId: newNoticeId(), openObjections: [] }),

@@ -219,6 +219,9 @@ async function triage(
       greenChannel: row.greenChannel || result.greenChannel,
       ...(row.version === 0 ? { villageCode: declaration.village, origin: originOf(filer.actedAs) } : {}),
       ...(later ? {} : entered),
+      ...(input.filedByHelper
+        ? { confirmations: [...row.confirmations, { declaration: declaration.id, state: 'waiting' as const }] }
+        : {}),
     },
     ...(body ? { body } : {}),
   });

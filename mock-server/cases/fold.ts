@@ -34,6 +34,7 @@ const NEW: CaseState = {
   escalatedTo: null,
   takenOverBy: null,
   upheld: false,
+  confirmations: [],
   mergedInto: null,
   erasedAt: null,
 };
@@ -55,6 +56,7 @@ const carried = [
   'escalatedTo',
   'takenOverBy',
   'upheld',
+  'confirmations',
   'mergedInto',
 ] as const satisfies (keyof ActionFacts & keyof CaseState)[];
 const instants = ['wakesAt', 'noticeUntil', 'recognizedAt', 'eliminatedAt', 'erasedAt'] as const;

@@ -1,18 +1,27 @@
-/** What a filer sees of the declarations that they filed. */
+/** What somebody sees of the declarations that they filed, and of those that a helper filed for them. */
 import type { DeclarationDetail, DeclarationSummary } from '../../src/shared/declaration';
+import { shownConfirmation } from '../../src/shared/confirmation';
 import { Refusal } from '../../src/shared/problem';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { villagePaths } from '../store/areas';
-import { findCase, findDeclaration, listDeclarationsFiledBy, type DeclarationRow } from '../store/cases';
+import {
+  findCase,
+  findDeclaration,
+  listDeclarationsAnsweredBy,
+  listDeclarationsFiledBy,
+  type DeclarationRow,
+} from '../store/cases';
 import { getCalendar } from '../store/policies';
-import { actorsOn } from './actors';
+import { actorsOn, follows } from './actors';
 import { attachmentsOf } from '../attachments/read';
 import { filedContent, openDeclaration } from './content';
 import { progressOf } from './progress';
 
 export async function listMine(services: Services, account: SignedIn): Promise<DeclarationSummary[]> {
-  const rows = await listDeclarationsFiledBy(services.db, account.id);
+  const filed = await listDeclarationsFiledBy(services.db, account.id);
+  const answered = await listDeclarationsAnsweredBy(services.db, account.id);
+  const rows = [...filed, ...answered].sort((one, other) => other.filedAt.getTime() - one.filedAt.getTime());
   const calendar = await getCalendar(services.db);
   const summaries: DeclarationSummary[] = [];
   // One after the other: all at once they would take every connection of the pool.
@@ -24,7 +33,8 @@ export async function listMine(services: Services, account: SignedIn): Promise<D
 /** @throws Refusal `declaration.not_found`, also when somebody else filed it; `declaration.erased` */
 export async function getMine(services: Services, account: SignedIn, id: string): Promise<DeclarationDetail> {
   const row = await findDeclaration(services.db, id);
-  if (!row || row.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
+  const caseRow = row && (await findCase(services.db, row.caseId));
+  if (!row || !caseRow || !follows(account, row, caseRow)) throw new Refusal('declaration.not_found');
   const { summary, content } = await detailOf(services, account, row, await getCalendar(services.db));
   return { ...summary, content, attachments: (await attachmentsOf(services.db, [id])).get(id) ?? [] };
 }
@@ -48,7 +58,8 @@ async function detailOf(
     village,
     kind: row.kind,
     applicantName: declaration.applicant.name,
-    forSomeoneElse: declaration.filer.relation !== 'self',
+    forSomeoneElse: declaration.filer.relation !== 'self' && row.filerAccountId === account.id,
+    ...shownConfirmation(caseRow.confirmations, row.id),
     progress: await progressOf(
       services,
       caseRow,

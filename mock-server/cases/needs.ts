@@ -21,6 +21,10 @@ export const judgements: Record<Need, Judgement> = {
     met: ({ conditions }) => conditions?.every(({ state }) => state === 'met') ?? false,
     refusal: 'case.conditions_unmet',
   },
+  filing_waiting: {
+    met: ({ confirmations }) => confirmations.some(({ state }) => state === 'waiting'),
+    refusal: 'case.filing_answered',
+  },
   overdue: { met: ({ dueAt }, now) => dueAt !== null && dueAt < now, refusal: 'case.not_overdue' },
 };
 

@@ -1,5 +1,6 @@
 /** One case as a list shows it. */
 import type { CaseSummary } from '../../src/shared/case';
+import { doubtOf } from '../../src/shared/confirmation';
 import { maskName } from '../../src/shared/identity';
 import { priorities } from '../../src/shared/policy';
 import { kindTells, withheldIn } from '../rights/withhold';
@@ -60,6 +61,7 @@ export async function summariesOf(
       filedAt: row.openedAt.toISOString(),
       filedByHelper: input.filedByHelper,
       declarations: filed.length,
+      unconfirmed: doubtOf(row.confirmations),
       ...dueNow(row, now(), calendar),
       origin: row.origin,
       ...(row.category ? { category: row.category } : {}),

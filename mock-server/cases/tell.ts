@@ -7,7 +7,7 @@ import { writeMessages, type Told } from '../messages/write';
 import type { Services } from '../services';
 import { listServing } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
-import { findFirstDeclaration } from '../store/messages';
+import { householdAccounts } from './actors';
 import type { Db } from '../store/open';
 
 export interface Telling {
@@ -66,6 +66,9 @@ export const tellings: Record<ActionType, Tellings> = {
   absorb:               { any: nobody },
   // Given in person.
   give_emergency_help:  { any: nobody },
+  // What it said stands with the case, before the next step is taken.
+  call_back:            { any: nobody },
+  answer_filing:        { any: nobody },
   agree_measure:        { any: { household: 'measure_agreed', department: 'to_do' } },
   deliver_measure:      { any: { household: 'measure_delivered', secretaryForHousehold: 'to_do' } },
   confirm_measure:      { any: nobody },
@@ -124,15 +127,14 @@ async function listenersOf(db: Db, telling: Telling, { action, before, after }: 
     if (!kind || !role || role === 'household' || role === 'system' || role === 'public') return [];
     return (await listServing(db, role, after.villageCode, day, of)).map((accountId) => ({ accountId, kind }));
   };
-  const opener =
-    household && after.origin === 'household' ? (await findFirstDeclaration(db, after.id))?.filerAccountId : undefined;
+  const own = household || secretaryForHousehold ? await householdAccounts(db, after) : [];
   const agreed = after.measures.find(({ id }) => !before.measures.some((known) => known.id === id));
   return [
-    ...(household && opener ? [{ accountId: opener, kind: household }] : []),
+    ...(household ? own.map((accountId) => ({ accountId, kind: household })) : []),
     ...(await serving(holder, after.takenOverBy ?? holders[after.status])),
     ...(await serving(raisedTo, after.escalatedTo)),
     ...(await serving(secretary, 'first_secretary')),
-    ...(opener ? [] : await serving(secretaryForHousehold, 'first_secretary')),
+    ...(own.length > 0 ? [] : await serving(secretaryForHousehold, 'first_secretary')),
     ...(agreed ? await serving(department, 'department_officer', agreed.department) : []),
   ];
 }

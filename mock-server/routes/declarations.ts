@@ -1,4 +1,5 @@
 import { discover } from '../cases/discover';
+import { answerFiling, findFiledForMe } from '../cases/filed-for-me';
 import { fileDeclaration } from '../cases/file';
 import { getMine, listMine } from '../cases/mine';
 import type { Services } from '../services';
@@ -6,11 +7,15 @@ import type { Handlers } from './handler';
 
 export function declarationRoutes(
   services: Services,
-): Handlers<'fileDeclaration' | 'listMyDeclarations' | 'getMyDeclaration' | 'discover'> {
+): Handlers<
+  'fileDeclaration' | 'listMyDeclarations' | 'getMyDeclaration' | 'discover' | 'findFiledForMe' | 'answerFiling'
+> {
   return {
     fileDeclaration: ({ account, body }) => fileDeclaration(services, account.id, body),
     listMyDeclarations: async ({ account }) => ({ declarations: await listMine(services, account) }),
     getMyDeclaration: ({ account, params }) => getMine(services, account, params.id),
+    findFiledForMe: ({ account, body }) => findFiledForMe(services, account, body),
+    answerFiling: ({ account, body }) => answerFiling(services, account, body),
     discover: ({ account, body }) => discover(services, account, body),
   };
 }

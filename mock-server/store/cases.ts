@@ -1,5 +1,5 @@
 /** Cases with what hangs on them: declarations, actions, assessments. Only `insert`s touch the last three. */
-import { and, asc, desc, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm';
 import { areaLevels, enclosing, type VillageCode } from '../../src/shared/area';
 import type { ChinaDay } from '../../src/shared/china-time';
 import type { Role } from '../../src/shared/session';
@@ -102,6 +102,26 @@ export function listDeclarationsFiledBy(db: Db, accountId: string): Promise<Decl
     .where(eq(declarations.filerAccountId, accountId))
     .orderBy(desc(declarations.filedAt), asc(declarations.id))
     .limit(100);
+}
+
+/** Those that a helper filed, of which the account has said as the household whether it agrees; no one has many. */
+export async function listDeclarationsAnsweredBy(db: Db, accountId: string): Promise<DeclarationRow[]> {
+  const rows = await db
+    .select({ declaration: declarations, confirmations: cases.confirmations })
+    .from(cases)
+    .innerJoin(declarations, eq(declarations.caseId, cases.id))
+    .where(sql`${cases.confirmations} @> ${JSON.stringify([{ account: accountId }])}::jsonb`)
+    .limit(100);
+  return rows.flatMap(({ declaration, confirmations }) =>
+    confirmations.some((each) => each.declaration === declaration.id && each.account === accountId)
+      ? [declaration]
+      : [],
+  );
+}
+
+export async function findDeclarationByReceipt(db: Db, receipt: string): Promise<DeclarationRow | undefined> {
+  const [row] = await db.select().from(declarations).where(eq(declarations.receipt, receipt));
+  return row;
 }
 
 /** Whether the account filed the declaration that opened the case. */

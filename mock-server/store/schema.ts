@@ -26,6 +26,7 @@ import type { AttachmentKind, ServedType } from '../../src/shared/attachment';
 import type { CalendarYear } from '../../src/shared/calendar';
 import type { ComplaintKind } from '../../src/shared/complaint';
 import type { ConsentKind } from '../../src/shared/consent';
+import type { KeptConfirmation } from '../../src/shared/confirmation';
 import type { HardshipKind } from '../../src/shared/hardship';
 import type { Policy } from '../../src/shared/policy';
 import type { RequestKind, RequestState } from '../../src/shared/rights';
@@ -203,6 +204,8 @@ export const cases = pgTable(
     takenOverBy: text('taken_over_by').$type<Role>(),
     /** The township upheld once what the village found. */
     upheld: boolean('upheld').notNull(),
+    /** What the household said to each declaration that a helper filed. */
+    confirmations: jsonb('confirmations').$type<KeptConfirmation[]>().notNull().default([]),
     mergedInto: uuid('merged_into'),
     /** When what was said in it was destroyed; what was done stays. */
     erasedAt: instant('erased_at'),
@@ -214,6 +217,7 @@ export const cases = pgTable(
       .where(sql.raw(`status in (${openStatuses.map((status) => `'${status}'`).join(', ')})`)),
     index('cases_wakes').on(table.wakesAt),
     index('cases_household').on(table.householdId),
+    index('cases_confirmed_by').using('gin', table.confirmations.op('jsonb_path_ops')),
     index('cases_queue').on(table.countyPrefix, table.villageCode, table.status, table.priorityRank, table.dueAt),
   ],
 );
@@ -402,6 +406,7 @@ export interface ActionFacts extends Partial<
     | 'escalatedTo'
     | 'takenOverBy'
     | 'upheld'
+    | 'confirmations'
     | 'mergedInto'
   >
 > {

@@ -26,6 +26,7 @@ import {
 } from './declaration';
 import { Colleague, Deputy, NewDeputy } from './deputy';
 import { DraftToKeep, KeptDraft } from './draft-mirror';
+import { FiledForMe, FilingKey, FilingReply } from './filed-for-me';
 import { FoundHousehold, HouseholdRecord, PersonSearch } from './household';
 import { Inbox, InboxQuery, ReadUpTo, Subscription, TemplateIds } from './message';
 import { Notice, NoticeId, NoticeObjection } from './notice';
@@ -94,6 +95,9 @@ export const api = {
   fileDeclaration: { method: 'POST', path: '/api/declarations', summary: 'File a declaration; the same id twice is one', who: 'signed_in', body: NewDeclaration, reply: DeclarationReceipt, status: 201 },
   listMyDeclarations: { method: 'GET', path: '/api/declarations', summary: 'Declarations that I filed, newest first', who: 'signed_in', reply: z.object({ declarations: z.array(DeclarationSummary) }) },
   getMyDeclaration: { method: 'GET', path: '/api/declarations/:id', summary: 'One that I filed, with its progress', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), reply: DeclarationDetail },
+
+  findFiledForMe: { method: 'POST', path: '/api/filed-for-me', summary: 'What a helper filed for me, by its receipt number and the end of my identity number', who: 'signed_in', body: FilingKey, reply: FiledForMe },
+  answerFiling: { method: 'POST', path: '/api/filed-for-me/answer', summary: 'Say whether I agree to it; from then on I follow it as my own', who: 'signed_in', body: FilingReply, reply: FiledForMe, status: 201 },
 
   attach: { method: 'POST', path: '/api/declarations/:id/attachments/:attachment', summary: 'Add a photo or a voice message to a declaration that I filed; the same id twice is one', who: 'signed_in', params: z.strictObject({ id: z.uuid(), attachment: z.uuid() }), query: AttachmentQuery, upload: { max: ATTACHMENT_BYTES }, reply: Attachment, status: 201 },
   getAttachment: { method: 'GET', path: '/api/attachments/:attachment', summary: 'A photo or a voice message, for its filer and for who may read the declaration', who: 'signed_in', params: z.strictObject({ attachment: z.uuid() }), query: AttachmentView, reply: z.custom<ServedFile>(), download: servedTypes },

@@ -3,6 +3,7 @@ import { Attachment } from './attachment';
 import { Assessment, Factor, categories } from './assessment';
 import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from './china-time';
+import { Confirmation, filingAnswers } from './confirmation';
 import { departments } from './department';
 import { consentKinds } from './consent';
 import { StaffContent } from './declaration';
@@ -73,6 +74,7 @@ export const actionBodies = {
   uphold: Reason,
   merge: z.strictObject({ into: z.uuid(), reason: Words }),
   give_emergency_help: z.strictObject({ givenOn: ChinaDay, amount: Yuan.optional(), what: Words }),
+  call_back: z.strictObject({ declaration: z.uuid(), answer: z.enum(filingAnswers), remark: Words.optional() }),
   agree_measure: z.strictObject({
     measure: z.uuid(),
     kind: z.enum(measureKinds),
@@ -161,6 +163,8 @@ export const CaseSummary = z
     filedAt: Instant,
     filedByHelper: z.boolean(),
     declarations: z.int(),
+    /** Filed by a helper, and the household has not confirmed it, or has said that it did not agree. */
+    unconfirmed: z.enum(['waiting', 'denied']).optional(),
     due: Due.optional(),
     origin: z.enum(origins),
     /** Proposed by the village, then decided by the county. */
@@ -187,6 +191,7 @@ export const CaseDetail = CaseSummary.extend({
       filedAt: Instant,
       content: StaffContent,
       attachments: z.array(Attachment),
+      confirmation: Confirmation.optional(),
     }),
   ),
   /** Absent for who may only see how the case stands, and for a department. */

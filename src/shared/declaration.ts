@@ -2,6 +2,7 @@
 import { Attachment } from './attachment';
 import { Instant } from './china-time';
 import { VillageCode, VillagePath } from './area';
+import { Confirmation } from './confirmation';
 import { CaseProgress } from './progress';
 import { Consent, consentKinds, consentsNeeded } from './consent';
 import { Circumstances, Hardship } from './hardship';
@@ -123,7 +124,10 @@ export const DeclarationSummary = DeclarationReceipt.extend({
   village: VillagePath,
   kind: z.enum(['illness', 'disaster', 'job_loss', 'other']),
   applicantName: Name,
+  /** Whether the reader filed it for somebody else. */
   forSomeoneElse: z.boolean(),
+  /** Where a helper filed it: what the household said to that. */
+  confirmation: Confirmation.optional(),
   progress: CaseProgress,
 }).meta({ id: 'DeclarationSummary' });
 export type DeclarationSummary = z.infer<typeof DeclarationSummary>;

@@ -18,6 +18,7 @@ export const fieldCodes = [
   'id_number.format',
   'id_number.birthday',
   'id_number.checksum',
+  'id_number.end',
   'date.impossible',
   'date.future',
   'date.past',

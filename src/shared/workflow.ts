@@ -62,6 +62,7 @@ export const needs = [
   'measure_unconfirmed',
   'elimination_conditions',
   'overdue',
+  'filing_waiting',
 ] as const;
 export type Need = (typeof needs)[number];
 
@@ -130,6 +131,8 @@ export const transitions = {
   merge:                [{ by: ['first_secretary', ...reviewers], from: beforeApproval, to: 'merged' }],
   absorb:               [{ by: ['first_secretary', ...reviewers], from: [...beforeApproval, 'objected', ...recognized], to: 'same' }],
   give_emergency_help:  [{ by: ['first_secretary', ...reviewers], from: beforeApproval, to: 'same' }],
+  call_back:            [{ by: ['first_secretary', 'township_reviewer'], from: [...beforeApproval, 'objected'], to: 'same', needs: ['filing_waiting'] }],
+  answer_filing:        [{ by: ['household'], from: statuses, to: 'same' }],
   agree_measure:        [{ by: reviewers, from: ['monitored'], to: 'same' }],
   deliver_measure:      [{ by: ['first_secretary', ...reviewers, 'department_officer'], from: ['monitored'], to: 'same', needs: ['measure_agreed'] }],
   confirm_measure:      [{ by: ['household', 'first_secretary'], from: ['monitored'], to: 'same', needs: ['measure_unconfirmed'] }],
@@ -150,7 +153,7 @@ export const transitions = {
 export type ActionType = keyof typeof transitions;
 export const actionTypes = Object.keys(transitions) as [ActionType, ...ActionType[]];
 
-/** These come from elsewhere: filing, reporting, a notice's page, the page of one's data, the clock; `absorb` is the other half of `merge`. */
+/** These come from elsewhere: filing, reporting, a notice's page, the page of one's data, what was filed for one, the clock; `absorb` is the other half of `merge`. */
 const elsewhere = [
   'file',
   'file_unserved',
@@ -163,6 +166,7 @@ const elsewhere = [
   'end_notice',
   'escalate',
   'recompute_deadline',
+  'answer_filing',
   'change_consent',
   'correct',
   'correct_identity',
@@ -185,7 +189,7 @@ export const staffActionTypes = caseActionTypes.filter((type): type is StaffActi
 );
 
 /** What is said with these stays among the staff; all else that the staff say is read by the household. */
-export const amongStaff: readonly ActionType[] = ['urge', 'take_over', 'merge', 'absorb', 'move'];
+export const amongStaff: readonly ActionType[] = ['urge', 'take_over', 'merge', 'absorb', 'move', 'call_back'];
 
 /** Who has to act next in each status; nobody while a notice hangs and when it has ended. */
 export const holders = Object.fromEntries(

@@ -99,6 +99,7 @@ export class Office {
       uphold: { reason },
       merge: { into: measure, reason },
       give_emergency_help: { givenOn: this.today, amount: 2000, what: '棉被和米。' },
+      call_back: { declaration: measure, answer: 'agreed' },
       agree_measure: {
         measure,
         kind: 'health',

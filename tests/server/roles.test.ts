@@ -34,6 +34,8 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   listDrafts: signedIn,
   keepDraft: signedIn,
   dropDraft: signedIn,
+  findFiledForMe: signedIn,
+  answerFiling: signedIn,
   attach: signedIn,
   getAttachment: signedIn,
   listCases: staff,

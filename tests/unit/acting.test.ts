@@ -209,7 +209,7 @@ describe('what is offered', () => {
     }
 
   it('leaves out what has nothing to choose from', () => {
-    const nothing = { objections: [], duplicates: [], measures: [] };
+    const nothing = { objections: [], duplicates: [], measures: [], filed: [] };
     const detail = deskCase('on_notice', ['first_secretary'], nothing);
     expect(deskActionsOf({ detail, account: someoneAs(['first_secretary']) })).toEqual(['give_emergency_help']);
   });

@@ -1,4 +1,5 @@
 /** A case as staff read it, made up for rules that only look at a part of it. */
+import { makeReceipt } from '../../src/shared/receipt';
 import { allowedActions, type Actor, type Status } from '../../src/shared/workflow';
 import type { CaseDetail } from '../../src/shared/case';
 import type { Account, Role } from '../../src/shared/session';
@@ -7,6 +8,7 @@ import type { Department } from '../../src/shared/department';
 export const TODAY = '2026-11-24';
 export const NOW = '2026-11-24T02:00:00.000Z';
 const VILLAGE = '520526107001';
+const FILED = '00000000-0000-4000-8000-0000000000e1';
 
 export const measureIds = {
   agreed: '00000000-0000-4000-8000-000000000001',
@@ -55,7 +57,22 @@ export function deskCase(status: Status, actors: readonly Actor[], changes: Part
     opened: true,
     withheld: [],
     reasons: [],
-    filed: [],
+    filed: [
+      {
+        id: FILED,
+        receipt: makeReceipt([1, 2, 3, 4, 5, 6, 7, 8, 9]),
+        filedAt: NOW,
+        content: {
+          village: VILLAGE,
+          applicant: { name: '赵小满', idNumber: '520000＊＊＊＊＊＊＊＊＊＊96' },
+          householdSize: 5,
+          filer: { relation: 'neighbour', name: '石老根', phone: '0857-0000123' },
+          withheld: [],
+        },
+        attachments: [],
+        confirmation: { declaration: FILED, state: 'waiting' },
+      },
+    ],
     measures,
     objections: [{ id: '00000000-0000-4000-8000-0000000000b1', at: NOW, words: '他家去年买了车。' }],
     duplicates: [

@@ -171,6 +171,8 @@ const drawn: { [K in FieldKind]: Drawn<K> } = {
   count: (props) => <Amount {...props} unit={unitsOf(props)[props.field.of]} />,
   category: (props) => <Choices {...props} />,
   measure: (props) => <Choices {...props} />,
+  filing: (props) => <Choices {...props} />,
+  filingAnswer: (props) => <Choices {...props} />,
   objection: (props) => <Choices {...props} />,
   duplicate: (props) => <Choices {...props} />,
   village: (props) => <Village {...props} />,

@@ -1,6 +1,7 @@
 /** What the reader can do to a case as it stands, and what there is to choose from. */
 import { categories } from '../../shared/assessment';
 import type { CaseDetail } from '../../shared/case';
+import { filingAnswers } from '../../shared/confirmation';
 import { departments } from '../../shared/department';
 import { measureKinds } from '../../shared/measure';
 import type { Account } from '../../shared/session';
@@ -27,6 +28,10 @@ export function findChoices(field: Field, { detail, account }: InHand): readonly
       return measuresFor(detail, account)
         .filter(({ state }) => state === field.state)
         .map(({ id }) => id);
+    case 'filing':
+      return detail.filed.filter(({ confirmation }) => confirmation?.state === 'waiting').map(({ id }) => id);
+    case 'filingAnswer':
+      return filingAnswers;
     case 'objection':
       return detail.objections.map(({ id }) => id);
     case 'duplicate':

@@ -4,6 +4,7 @@ import type { Category } from '../../shared/assessment';
 import type { CaseDetail, FormActionType, LikelyDuplicate } from '../../shared/case';
 import { chinaDay, type Instant } from '../../shared/china-time';
 import { dayWords, instantWords, plainDay } from '../../shared/day-words';
+import type { FilingAnswer } from '../../shared/confirmation';
 import type { Department } from '../../shared/department';
 import type { MeasureKind } from '../../shared/measure';
 import type { StaffActionType, Status } from '../../shared/workflow';
@@ -77,6 +78,14 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
         title: measureWords(measure, words),
         words: [when, ...(what === undefined ? [] : [what])].join(queue.dot),
       };
+    }
+    case 'filingAnswer':
+      return { title: acting.filingAnswer[value as FilingAnswer] };
+    case 'filing': {
+      const filing = detail.filed.find(({ id }) => id === value);
+      if (!filing) return { title: value };
+      const { filer, applicant } = filing.content;
+      return { title: filer.relation === 'self' ? applicant.name : filer.name, words: filing.receipt };
     }
     case 'objection': {
       const objection = detail.objections.find(({ id }) => id === value);

@@ -18,6 +18,9 @@ export type Field =
   | { kind: 'measure'; state: Measure['state'] }
   /** One of the objections to the notice that nobody has answered. */
   | { kind: 'objection' }
+  /** One of the declarations that a helper filed and the household has not answered for. */
+  | { kind: 'filing' }
+  | { kind: 'filingAnswer' }
   /** One of the likely duplicates. */
   | { kind: 'duplicate' }
   /** Made by the phone and asked of nobody. */
@@ -73,6 +76,7 @@ export const table: Table = {
   propose_elimination:  { place: 'main', visit: true },
   relapse:              { place: 'main', fields: { reason: words } },
   give_emergency_help:  { place: 'beside', fields: { givenOn: past, amount: { kind: 'yuan', optional: true }, what: words } },
+  call_back:            { place: 'beside', fields: { declaration: { kind: 'filing' }, answer: { kind: 'filingAnswer' }, remark: optionalWords } },
   move:                 { place: 'beside', fields: { village: { kind: 'village' }, reason: words } },
   merge:                { place: 'beside', fields: { into: { kind: 'duplicate' }, reason: words } },
   urge:                 { place: 'beside', fields: { note: words } },

@@ -15,6 +15,7 @@ import { ActingSide } from './ActingSide';
 import { CaseHead } from './CaseHead';
 import { Conditions } from './Conditions';
 import { Duplicates } from './Duplicates';
+import { Filings } from './Filings';
 import { History } from './History';
 import type { Home } from './home';
 import { Measures } from './Measures';
@@ -50,6 +51,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
       <CaseHead inHand={inHand} />
       <WithheldNotice withheld={detail.withheld} />
       {waiting && <Unsent detail={detail} waiting={waiting} />}
+      <Filings inHand={inHand} onAct={desk.act} />
       <Objections inHand={inHand} onAct={desk.act} />
       <Duplicates inHand={inHand} home={home} onAct={desk.act} />
       <Measures inHand={inHand} onAct={desk.act} />

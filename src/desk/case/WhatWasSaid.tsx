@@ -17,7 +17,7 @@ interface OneProps {
   nth: number | undefined;
 }
 
-function One({ filed: { receipt, filedAt, content }, nth }: OneProps) {
+function One({ filed: { receipt, filedAt, content, confirmation }, nth }: OneProps) {
   const { words } = useReader();
   const say = words.staff.case;
   const at = now();
@@ -38,6 +38,9 @@ function One({ filed: { receipt, filedAt, content }, nth }: OneProps) {
         ]}
       />
       <Facts facts={[...personFacts(content, words), { name: say.receipt, value: receipt }]} />
+      {confirmation?.state === 'confirmed' && confirmation.how && (
+        <View className="k-small">{words.filing.staff.confirmed(words.filing.how[confirmation.how])}</View>
+      )}
       <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>
     </Card>
   );

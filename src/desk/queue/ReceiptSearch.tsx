@@ -3,11 +3,11 @@ import { useRef, useState, type ReactNode } from 'react';
 import { attendTo } from '../../platform/focus';
 import { fieldProblems, type FieldProblem } from '../../shared/problem';
 import { Receipt } from '../../shared/receipt';
+import { typedReceipt } from '../../shared/typed-receipt';
 import { fieldSentence } from '../../shared/words';
 import { useReader } from '../reader';
 import { Button, Chip, Field, FormContext, useForm } from '../../ui';
 import type { Filters } from './filters';
-import { typedReceipt } from './typed-receipt';
 import './queue.css';
 
 interface ReceiptSearchProps {

@@ -63,6 +63,7 @@ export const acting: typeof zh = {
   measure: (kind, department) => `${kind} · ${department}`,
   dueOn: (day) => `Due by ${day}`,
   deliveredOn: (day) => `Delivered ${day}`,
+  filingAnswer: { agreed: 'Agrees to it', not_agreed: 'Did not agree' },
   objectionAt: (when) => `Said ${when}`,
   noWords: 'No words were left',
   actions: {
@@ -277,6 +278,17 @@ export const acting: typeof zh = {
           label: 'What was given, and by whom?',
           placeholder: 'For example: relief from the town, and two quilts',
         },
+      },
+    },
+    call_back: {
+      name: 'Note a call to the household',
+      hint: 'Filed by a helper: the household was asked by phone',
+      consequence: 'The other staff see it. Visit and help do not wait for it.',
+      done: 'The call is noted',
+      fields: {
+        declaration: { label: 'About which one' },
+        answer: { label: 'What the household said' },
+        remark: { label: 'Anything else', placeholder: 'Such as: their own number, the son answered' },
       },
     },
     move: {

@@ -94,6 +94,7 @@ export const acting = {
   measure: (kind: string, department: string) => `${kind} · ${department}`,
   dueOn: (day: string) => `${day}前落实`,
   deliveredOn: (day: string) => `${day}落实`,
+  filingAnswer: { agreed: '同意，报的属实', not_agreed: '没有同意' },
   objectionAt: (when: string) => `${when}提的`,
   noWords: '没有写明内容',
   actions: {
@@ -271,6 +272,17 @@ export const acting = {
         givenOn: { label: '哪天给的' },
         amount: { label: '多少钱', hint: '给的是东西、不是钱，就不填。' },
         what: { label: '给了什么、谁给的？', placeholder: '比如：镇里给临时救助，另送棉被两床' },
+      },
+    },
+    call_back: {
+      name: '记下电话回访',
+      hint: '代填的，打电话问过农户是不是同意',
+      consequence: '别的工作人员会看到。农户还没确认，也不影响上门和帮扶。',
+      done: '电话回访已记下',
+      fields: {
+        declaration: { label: '问的是哪一件' },
+        answer: { label: '农户怎么说' },
+        remark: { label: '别的要记的', placeholder: '比如：打的是本人的号，儿子接的' },
       },
     },
     move: {

@@ -2,6 +2,7 @@
 import { complaints } from './complaints';
 import { declare } from './declare';
 import { duty } from './duty';
+import { filing } from './filed-for-me';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
 import { media } from './media';
@@ -35,4 +36,5 @@ export const villager = {
   privacy,
   complaints,
   myData,
+  filing,
 };

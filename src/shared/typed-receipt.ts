@@ -1,4 +1,4 @@
-import { narrow } from '../../shared/draft';
+import { narrow } from './draft';
 
 /** A receipt number as it is heard on the phone and typed: `wn7k 4rxd93` → `WN7K-4RXD-93`. */
 export function typedReceipt(typed: string): string {

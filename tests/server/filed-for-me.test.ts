@@ -1,0 +1,147 @@
+/** How a household answers for what a helper filed in its name: by phone, at the visit, and signed in itself. */
+import { randomUUID } from 'node:crypto';
+import type { FilingAnswer } from '../../src/shared/confirmation';
+import type { NewDeclaration } from '../../src/shared/declaration';
+import { makeReceipt } from '../../src/shared/receipt';
+import { articleHousehold, nextIdNumber } from '../people';
+import { describeServer } from './harness';
+import { Office, type Person } from './office';
+
+describeServer('what a helper filed', (server) => {
+  let office: Office;
+  beforeEach(() => {
+    office = new Office(server());
+    // Wrong tries are counted for an hour.
+    server().passHours(2);
+  });
+
+  /** Filed by the villager for a neighbour. */
+  async function file(changes: Partial<NewDeclaration> = {}) {
+    const idNumber = nextIdNumber();
+    const body = articleHousehold({
+      applicant: { name: '石老根', idNumber },
+      filer: { relation: 'neighbour', name: '赵小满', phone: '0857-0000123' },
+      ...changes,
+    });
+    const helper = await office.token('villager');
+    const { receipt } = await server().call('fileDeclaration', { body }, helper);
+    const { progress } = await server().call('getMyDeclaration', { params: { id: body.id } }, helper);
+    return { id: body.id, caseId: progress.caseId, key: { receipt, idNumberEnd: idNumber.slice(-6) } };
+  }
+  type Filing = Awaited<ReturnType<typeof file>>;
+  const mine = async (who: Person, { id }: Filing) =>
+    server().call('getMyDeclaration', { params: { id } }, await office.token(who));
+  const filed = async ({ caseId }: Filing) =>
+    (await server().call('getCase', { params: { caseId } }, await office.token('secretary'))).filed[0];
+  const reply = async ({ key }: Filing, answer: FilingAnswer, who: Person = 'neighbour', id: string = randomUUID()) =>
+    server().call('answerFiling', { body: { ...key, id, answer } }, await office.token(who));
+  const kinds = async (who: Person, { caseId }: Filing) => {
+    const { messages } = await server().call('listMessages', { query: {} }, await office.token(who));
+    return messages.filter((each) => each.caseId === caseId).map(({ kind }) => kind);
+  };
+
+  it('waits to be confirmed, and holds nothing up: the priority and the limit are the same', async () => {
+    const filing = await file();
+    expect((await mine('villager', filing)).confirmation).toEqual({ declaration: filing.id, state: 'waiting' });
+    expect(await filed(filing)).toMatchObject({ confirmation: { state: 'waiting' } });
+    const own = await office.file();
+    const [one, other] = await Promise.all(
+      [filing.caseId, own].map(async (caseId) =>
+        server().call('getCase', { params: { caseId } }, await office.token('secretary')),
+      ),
+    );
+    expect([one?.priority, one?.due?.at]).toEqual([other?.priority, other?.due?.at]);
+    expect([one?.unconfirmed, other?.unconfirmed]).toEqual(['waiting', undefined]);
+    expect(other?.allowed).not.toContain('call_back');
+  });
+
+  it.each(['agreed', 'not_agreed'] as const)('is answered for on the phone: %s', async (answer) => {
+    const filing = await file();
+    const said = { declaration: filing.id, answer, remark: '本人接的。' };
+    expect((await office.refused('cadre', filing.caseId, 'call_back', said)).code).toBe('not_allowed');
+    const wrong = await office.refused('secretary', filing.caseId, 'call_back', { ...said, declaration: randomUUID() });
+    expect(wrong.errors).toMatchObject([{ pointer: '/body/declaration', code: 'choice.unknown' }]);
+    await office.take('secretary', filing.caseId, 'call_back', said);
+    const state = answer === 'agreed' ? 'confirmed' : 'denied';
+    expect(await filed(filing)).toMatchObject({ confirmation: { state, how: 'phone' } });
+    expect((await office.refused('township', filing.caseId, 'call_back', said)).code).toBe('case.filing_answered');
+    const seen = await mine('villager', filing);
+    expect(seen.confirmation?.state).toBe(state);
+    expect(JSON.stringify(seen.progress.events)).not.toContain('本人接的');
+    expect(seen.progress.allowed.includes('withdraw')).toBe(answer === 'agreed');
+    // The visit takes place all the same, and what the household signs there stands.
+    await office.take('secretary', filing.caseId, 'confirm');
+    expect(await filed(filing)).toMatchObject({
+      confirmation: { state: 'confirmed', how: answer === 'agreed' ? 'phone' : 'visit' },
+    });
+  });
+
+  it('is confirmed by its household signed in, which follows it and is told from then on, beside the helper', async () => {
+    const filing = await file();
+    expect(
+      (await server().refused('getMyDeclaration', { params: { id: filing.id } }, await office.token('neighbour'))).code,
+    ).toBe('declaration.not_found');
+    const found = await server().call('findFiledForMe', { body: filing.key }, await office.token('neighbour'));
+    expect(found).toMatchObject({ id: filing.id, mine: false, content: { filer: { name: '赵小满' } } });
+    expect(JSON.stringify(found)).not.toContain(filing.key.idNumberEnd);
+    const id = randomUUID();
+    const first = await reply(filing, 'agreed', 'neighbour', id);
+    expect(first).toMatchObject({ mine: true, confirmation: { state: 'confirmed', how: 'sign_in' } });
+    expect(await reply(filing, 'agreed', 'neighbour', id)).toEqual(first);
+    expect(JSON.stringify(first)).not.toContain('account');
+    const seen = await mine('neighbour', filing);
+    expect(seen).toMatchObject({ forSomeoneElse: false, applicantName: '石老根' });
+    expect(seen.progress.allowed).toContain('withdraw');
+    const { declarations } = await server().call('listMyDeclarations', {}, await office.token('neighbour'));
+    expect(declarations.map((each) => each.id)).toContain(filing.id);
+    await office.take('secretary', filing.caseId, 'ask_more');
+    expect([await kinds('villager', filing), await kinds('neighbour', filing)]).toEqual([
+      ['asked_more'],
+      ['asked_more'],
+    ]);
+    // Nobody else can take its place.
+    expect((await server().refused('findFiledForMe', { body: filing.key }, await office.token('elsewhere'))).code).toBe(
+      'filing.wrong',
+    );
+  });
+
+  it('is denied by its household signed in: a warning to who visits, and the helper no longer acts for it', async () => {
+    const filing = await file();
+    await reply(filing, 'not_agreed');
+    expect(
+      (await server().call('getCase', { params: { caseId: filing.caseId } }, await office.token('secretary')))
+        .unconfirmed,
+    ).toBe('denied');
+    const again = { ...filing.key, id: randomUUID(), answer: 'agreed' as const };
+    expect((await server().refused('answerFiling', { body: again }, await office.token('neighbour'))).code).toBe(
+      'case.filing_answered',
+    );
+    await office.take('secretary', filing.caseId, 'ask_more');
+    expect([await kinds('villager', filing), await kinds('neighbour', filing)]).toEqual([[], ['asked_more']]);
+    expect(await office.take('neighbour', filing.caseId, 'withdraw')).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('cannot be found out by trying, and not be confirmed by who filed it', async () => {
+    const filing = await file();
+    const own = await server().refused('findFiledForMe', { body: filing.key }, await office.token('villager'));
+    expect(own.code).toBe('filing.own');
+    const stranger = await office.token('neighbour');
+    const self = await server().call('fileDeclaration', { body: articleHousehold() }, await office.token('villager'));
+    const wrong = [
+      { ...filing.key, idNumberEnd: '000000' },
+      { ...filing.key, receipt: makeReceipt([1, 2, 3, 4, 5, 6, 7, 8, 9]) },
+      // Filed by the household itself.
+      { receipt: self.receipt, idNumberEnd: '019996' },
+    ];
+    const answers: string[] = [];
+    for (const body of [...wrong, ...wrong])
+      answers.push((await server().refused('findFiledForMe', { body }, stranger)).code);
+    expect(answers).toEqual([...Array<string>(5).fill('filing.wrong'), 'filing.too_many_tries']);
+    // Not with the right one either, for an hour.
+    const right = { ...filing.key, id: randomUUID(), answer: 'agreed' as const };
+    expect((await server().refused('answerFiling', { body: right }, stranger)).code).toBe('filing.too_many_tries');
+    server().passHours(1.1);
+    expect((await server().call('findFiledForMe', { body: filing.key }, stranger)).id).toBe(filing.id);
+    expect(server().logged.join('')).not.toContain(filing.key.idNumberEnd);
+  });
+});
