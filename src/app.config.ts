@@ -10,6 +10,7 @@ export default defineAppConfig({
     'pages/notice/index',
     'pages/messages/index',
     'pages/complaints/index',
+    'pages/filed-for-me/index',
     'pages/complain/index',
     'pages/sign-in/index',
     'pages/help/index',

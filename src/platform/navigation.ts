@@ -13,6 +13,7 @@ interface Routes {
   notice: { id?: string; scene?: string };
   messages: object;
   complaints: object;
+  filedForMe: object;
   complain: { about?: string };
   signIn: object;
   help: object;
@@ -56,6 +57,7 @@ export const routes: Record<RouteName, string> = {
   notice: '/pages/notice/index',
   messages: '/pages/messages/index',
   complaints: '/pages/complaints/index',
+  filedForMe: '/pages/filed-for-me/index',
   complain: '/pages/complain/index',
   signIn: '/pages/sign-in/index',
   help: '/pages/help/index',

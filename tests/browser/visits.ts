@@ -58,6 +58,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     notice: { as: 'nobody', shows: '.k-card', with: { id: onNotice.notice?.id ?? '' } },
     messages: { ...asVillager, shows: '.k-press' },
     complaints: { ...asVillager, shows: '.k-card' },
+    filedForMe: { ...asVillager, shows: '.k-field' },
     complain: { ...asVillager, shows: '.k-field', with: { about: declaration.id } },
     signIn: { as: 'nobody', shows: '.k-press' },
     help: { as: 'nobody', shows: '.k-card' },

@@ -112,7 +112,12 @@ export function Follow({ shown, load }: FollowProps) {
       )}
       {load.error instanceof ServerProblem && <Trouble error={load.error} onRetry={() => void load.reload()} />}
       <ActingNotice acting={acting} onResend={own.resend} onSendAnyway={own.sendAnyway} onTakeBack={own.takeBack} />
-      {shown.forSomeoneElse && <View className="k-sub">{say.forWhom(shown.applicantName)}</View>}
+      {shown.forSomeoneElse && (
+        <View className="k-sub">
+          <View>{say.forWhom(shown.applicantName)}</View>
+          {shown.confirmation && <View>{words.filing.filer[shown.confirmation.state]}</View>}
+        </View>
+      )}
       <NowCard progress={progress} />
       <Sending declaration={shown.id} onArrived={() => void load.reload()} />
       {form && (

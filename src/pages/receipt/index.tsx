@@ -63,6 +63,13 @@ export default function ReceiptPage() {
     >
       <ReceiptCard receipt={receipt.receipt} large />
       <UploadsCard {...unsent} />
+      {summary?.forSomeoneElse && (
+        <Card className="k-stack">
+          <Heading level={2}>{words.filing.filer.title}</Heading>
+          <View>{words.filing.filer.ways}</View>
+          <View className="k-sub">{words.filing.filer.messages}</View>
+        </Card>
+      )}
       {receipt.joinedOpenCase && <Notice>{say.joined}</Notice>}
       <Card className="k-stack">
         <Heading level={2}>{say.nextTitle}</Heading>

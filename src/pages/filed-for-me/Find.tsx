@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { fieldSentence } from '../../shared/words';
+import { Card, Field, FormContext, useReader, type Form } from '../../ui';
+import { fieldIds, type Pointer, type useFiling } from './use-filing';
+
+interface FindProps {
+  filing: ReturnType<typeof useFiling>;
+  form: Form;
+}
+
+export function Find({ filing: { typed, type, asking }, form }: FindProps) {
+  const { words, locale } = useReader();
+  const say = words.filing;
+  const at = (pointer: Pointer) => {
+    const problem = asking.state === 'wrong' ? asking.errors.find((each) => each.pointer === pointer) : undefined;
+    return { id: fieldIds[pointer], error: problem && fieldSentence(problem, locale) };
+  };
+  return (
+    <FormContext.Provider value={form}>
+      <View>
+        <View>{say.lead}</View>
+        <View className="k-sub">{say.leadWords}</View>
+      </View>
+      <Card className="k-stack k-stack--wide">
+        <Field
+          {...at('/receipt')}
+          max={20}
+          label={say.receipt}
+          hint={say.receiptHint}
+          value={typed.receipt}
+          onCommit={(receipt) => type({ receipt })}
+        />
+        <Field
+          {...at('/idNumberEnd')}
+          kind="idcard"
+          max={8}
+          label={say.idNumberEnd}
+          hint={say.idNumberEndHint}
+          value={typed.idNumberEnd}
+          onCommit={(idNumberEnd) => type({ idNumberEnd })}
+        />
+      </Card>
+    </FormContext.Provider>
+  );
+}

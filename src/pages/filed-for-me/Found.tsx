@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { chinaDay } from '../../shared/china-time';
+import type { FilingAnswer } from '../../shared/confirmation';
+import type { FiledForMe } from '../../shared/filed-for-me';
+import { filedSentences } from '../../shared/filed-sentences';
+import { Card, Heading, Notice, ReceiptCard, useReader } from '../../ui';
+
+interface FoundProps {
+  found: FiledForMe;
+  answer: FilingAnswer | undefined;
+}
+
+/** What was filed and by whom, and what was answered. */
+export function Found({ found, answer }: FoundProps) {
+  const { words } = useReader();
+  const say = words.filing;
+  const { content, confirmation, receipt } = found;
+  const { filer } = content;
+  return (
+    <>
+      {answer && (
+        <Notice look="done" title={answer === 'agreed' ? say.agreed : say.refused}>
+          {answer === 'agreed' ? say.askAgreeWords : say.askRefuseWords}
+        </Notice>
+      )}
+      {!answer && confirmation.how && <Notice>{say.answeredBefore(say.how[confirmation.how])}</Notice>}
+      <Card className="k-stack">
+        <Heading level={2}>{say.what}</Heading>
+        {filer.relation !== 'self' && (
+          <View className="k-strong">
+            {say.filedBy(words.helperRelation[filer.relation], filer.name, filer.phone ?? words.kit.none)}
+          </View>
+        )}
+        {filedSentences(found, chinaDay(now()), words).map((sentence) => (
+          <View key={sentence}>{sentence}</View>
+        ))}
+      </Card>
+      <ReceiptCard receipt={receipt} />
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '别人替我报的' });

@@ -1,0 +1,90 @@
+/** What a helper filed for me: found with its receipt number, read, and answered for. */
+import { useState } from 'react';
+import { go } from '../../platform/navigation';
+import type { FilingAnswer } from '../../shared/confirmation';
+import { useAccount } from '../../stores/session';
+import { Button, Confirm, Notice, Page, SignInFirst, useForm, useReader } from '../../ui';
+import { Find } from './Find';
+import { Found } from './Found';
+import { useFiling } from './use-filing';
+
+function FiledForMe() {
+  const { words } = useReader();
+  const say = words.filing;
+  const form = useForm();
+  const filing = useFiling();
+  const { asking, found, answer } = filing;
+  const [sure, setSure] = useState<FilingAnswer>();
+  const busy = asking.state === 'busy';
+  const open = found !== undefined && !found.mine;
+  // Who was asked on the phone or at the visit has answered, and only begins to follow it.
+  const waits = found?.confirmation.state === 'waiting';
+  const reply = async (said: FilingAnswer) => {
+    await filing.reply(said);
+    setSure(undefined);
+  };
+  const foot = !found ? (
+    <Button
+      busy={busy ? say.finding : undefined}
+      onTap={() => {
+        form.commit();
+        void filing.find();
+      }}
+    >
+      {say.find}
+    </Button>
+  ) : open ? (
+    <>
+      {(waits || found.confirmation.state === 'denied') && (
+        <Button look="quiet" onTap={() => setSure('not_agreed')}>
+          {say.refuse}
+        </Button>
+      )}
+      {(waits || found.confirmation.state === 'confirmed') && (
+        <Button grow={1.4} onTap={() => setSure('agreed')}>
+          {say.agree}
+        </Button>
+      )}
+    </>
+  ) : (
+    <Button onTap={() => void go('progress', { id: found.id })}>{say.follow}</Button>
+  );
+  return (
+    <Page
+      title={say.title}
+      foot={foot}
+      over={
+        sure && (
+          <Confirm
+            title={sure === 'agreed' ? say.askAgree : say.askRefuse}
+            words={sure === 'agreed' ? say.askAgreeWords : say.askRefuseWords}
+            yes={sure === 'agreed' ? say.yesAgree : say.yesRefuse}
+            no={say.no}
+            danger={sure === 'not_agreed'}
+            busy={busy ? say.sending : undefined}
+            onYes={() => void reply(sure)}
+            onNo={() => setSure(undefined)}
+          />
+        )
+      }
+    >
+      {asking.state === 'refused' && <Notice look="error">{words.problem[asking.code]}</Notice>}
+      {asking.state === 'unsent' && (
+        <Notice look="offline" title={say.notSent}>
+          {say.notSentWords}
+        </Notice>
+      )}
+      {found ? <Found found={found} answer={answer} /> : <Find filing={filing} form={form} />}
+    </Page>
+  );
+}
+
+export default function FiledForMePage() {
+  const say = useReader().words.filing;
+  if (useAccount()) return <FiledForMe />;
+  return (
+    <Page title={say.title}>
+      <SignInFirst title={say.signIn} />
+    </Page>
+  );
+}
