@@ -8,7 +8,7 @@ type Filed = CaseDetail['filed'][number];
 
 function One({ filed: { id, content, confirmation }, onAct }: { filed: Filed; onAct: ActOn | undefined }) {
   const { words } = useReader();
-  const { staff: say, how } = words.filing;
+  const { staff: say, how } = words.filedForMe;
   if (!confirmation || confirmation.state === 'confirmed') return null;
   const said = confirmation.how ? how[confirmation.how] : '';
   if (confirmation.state === 'denied')

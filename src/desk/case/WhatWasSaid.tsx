@@ -39,7 +39,7 @@ function One({ filed: { receipt, filedAt, content, confirmation }, nth }: OnePro
       />
       <Facts facts={[...personFacts(content, words), { name: say.receipt, value: receipt }]} />
       {confirmation?.state === 'confirmed' && confirmation.how && (
-        <View className="k-small">{words.filing.staff.confirmed(words.filing.how[confirmation.how])}</View>
+        <View className="k-small">{words.filedForMe.staff.confirmed(words.filedForMe.how[confirmation.how])}</View>
       )}
       <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>
     </Card>

@@ -10,7 +10,7 @@ interface FindProps {
 
 export function Find({ filing: { typed, type, asking }, form }: FindProps) {
   const { words, locale } = useReader();
-  const say = words.filing;
+  const say = words.filedForMe;
   const at = (pointer: Pointer) => {
     const problem = asking.state === 'wrong' ? asking.errors.find((each) => each.pointer === pointer) : undefined;
     return { id: fieldIds[pointer], error: problem && fieldSentence(problem, locale) };

@@ -3,7 +3,7 @@ import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/china-time';
 import type { FilingAnswer } from '../../shared/confirmation';
 import type { FiledForMe } from '../../shared/filed-for-me';
-import { filedSentences } from '../../shared/filed-sentences';
+import { filedSentences } from '../../shared/filed-words';
 import { Card, Heading, Notice, ReceiptCard, useReader } from '../../ui';
 
 interface FoundProps {
@@ -14,7 +14,7 @@ interface FoundProps {
 /** What was filed and by whom, and what was answered. */
 export function Found({ found, answer }: FoundProps) {
   const { words } = useReader();
-  const say = words.filing;
+  const say = words.filedForMe;
   const { content, confirmation, receipt } = found;
   const { filer } = content;
   return (

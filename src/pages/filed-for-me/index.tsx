@@ -10,7 +10,7 @@ import { useFiling } from './use-filing';
 
 function FiledForMe() {
   const { words } = useReader();
-  const say = words.filing;
+  const say = words.filedForMe;
   const form = useForm();
   const filing = useFiling();
   const { asking, found, answer } = filing;
@@ -80,7 +80,7 @@ function FiledForMe() {
 }
 
 export default function FiledForMePage() {
-  const say = useReader().words.filing;
+  const say = useReader().words.filedForMe;
   if (useAccount()) return <FiledForMe />;
   return (
     <Page title={say.title}>

@@ -120,7 +120,7 @@ export default function HomePage() {
       {account && <Messages key={account.id} />}
       {account ? <Mine load={mine} /> : <LinkCard title={say.mineSignIn} onTap={() => void go('signIn')} />}
       <LinkCard title={say.forOther} words={say.forOtherWords} onTap={() => declare('other')} />
-      <LinkCard title={words.filing.link} words={words.filing.linkWords} onTap={() => void go('filedForMe')} />
+      <LinkCard title={words.filedForMe.link} words={words.filedForMe.linkWords} onTap={() => void go('filedForMe')} />
       <LinkCard title={say.help} words={say.helpWords} onTap={() => void go('help')} />
     </Page>
   );

@@ -115,7 +115,7 @@ export function Follow({ shown, load }: FollowProps) {
       {shown.forSomeoneElse && (
         <View className="k-sub">
           <View>{say.forWhom(shown.applicantName)}</View>
-          {shown.confirmation && <View>{words.filing.filer[shown.confirmation.state]}</View>}
+          {shown.confirmation && <View>{words.filedForMe.filer[shown.confirmation.state]}</View>}
         </View>
       )}
       <NowCard progress={progress} />

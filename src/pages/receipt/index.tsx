@@ -65,9 +65,9 @@ export default function ReceiptPage() {
       <UploadsCard {...unsent} />
       {summary?.forSomeoneElse && (
         <Card className="k-stack">
-          <Heading level={2}>{words.filing.filer.title}</Heading>
-          <View>{words.filing.filer.ways}</View>
-          <View className="k-sub">{words.filing.filer.messages}</View>
+          <Heading level={2}>{words.filedForMe.filer.title}</Heading>
+          <View>{words.filedForMe.filer.ways}</View>
+          <View className="k-sub">{words.filedForMe.filer.messages}</View>
         </Card>
       )}
       {receipt.joinedOpenCase && <Notice>{say.joined}</Notice>}

@@ -1,6 +1,6 @@
-import type { filing as zh } from '../zh/filing';
+import type { filedForMe as zh } from '../zh/filed-for-me';
 
-export const filing: typeof zh = {
+export const filedForMe: typeof zh = {
   title: 'Filed for me',
   link: 'Filed for me by somebody else',
   linkWords: 'See what was filed and say whether you agree',

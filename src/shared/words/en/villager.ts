@@ -2,7 +2,7 @@ import type { villager as zh } from '../zh/villager';
 import { complaints } from './complaints';
 import { declare } from './declare';
 import { duty } from './duty';
-import { filing } from './filed-for-me';
+import { filedForMe } from './filed-for-me';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
 import { media } from './media';
@@ -36,5 +36,5 @@ export const villager: typeof zh = {
   privacy,
   complaints,
   myData,
-  filing,
+  filedForMe,
 };
