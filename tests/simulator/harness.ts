@@ -42,6 +42,8 @@ export interface Weapp {
   calls(api: string): Call['options'][];
   /** Every HTTP exchange; `status` is undefined where the phone heard no answer. */
   readonly requests: readonly Sent[];
+  /** Bytes of each `setData`, oldest first: what crosses from the script to the screen. */
+  readonly drawn: readonly number[];
   readonly storage: Map<string, unknown>;
   /** Every file on the phone by its path. */
   readonly files: Files;
@@ -148,7 +150,7 @@ function makeTimers() {
 }
 
 /** One life of the app, from launch to kill. */
-function launch(wx: Wx, privacy: Privacy, start: string) {
+function launch(wx: Wx, drawn: number[], privacy: Privacy, start: string) {
   const stack: Opened[] = [];
   const ids = new Map<string, string>();
   let app: Hooks = {};
@@ -195,6 +197,11 @@ function launch(wx: Wx, privacy: Privacy, start: string) {
     if (id === undefined) throw new Error(`page "${opening.route}" is not found`);
     const component = simulate.render(id);
     const instance = component.instance as Hooks;
+    const { setData } = instance;
+    instance.setData = function (data, ...rest) {
+      drawn.push(Buffer.byteLength(JSON.stringify(data)));
+      return setData?.call(this, data, ...rest);
+    };
     const { route } = opening;
     stack.push({ route, instance, component, page: openPage(url.replace(/^\//, ''), component._exparserNode, agreed) });
     component.attach(document.body);
@@ -296,7 +303,8 @@ export async function openWeapp(options: Options): Promise<Weapp> {
     answer: { confirm: true },
     privacy: { agreed: options.privacy !== 'unasked', tapped: new Set() },
   };
-  const start = (url: string) => launch(makeWx(phone, options.wx ?? {}), phone.privacy, url);
+  const sets: number[] = [];
+  const start = (url: string) => launch(makeWx(phone, options.wx ?? {}), sets, phone.privacy, url);
   let life = start(options.url ?? home);
 
   const page = () => {
@@ -315,6 +323,7 @@ export async function openWeapp(options: Options): Promise<Weapp> {
 
   return {
     requests: phone.sent,
+    drawn: sets,
     storage: phone.storage,
     files: phone.files,
     page,

@@ -15,6 +15,8 @@ export interface Page {
   readonly url: string;
   /** Everything that shows, one line an element. */
   text(): string;
+  /** Elements that show, and how deep they are nested. */
+  size(): { nodes: number; depth: number };
   /** The element with this text, aria-label, placeholder, `.class` or `#id`; undefined when none shows. */
   find(what: string, which?: Which): Drawn | undefined;
   findAll(what: string): Drawn[];
@@ -59,6 +61,7 @@ function ancestor(from: Drawn, test: (drawn: Drawn) => boolean): Drawn | undefin
 /** WeChat's own button for the privacy terms. */
 const agrees = (drawn: Drawn) => drawn.tag === 'button' && drawn.attr('open-type') === 'agreePrivacyAuthorization';
 
+const depthOf = ({ parent }: Drawn): number => (parent ? 1 + depthOf(parent) : 0);
 const contains = (outer: Drawn, inner: Drawn) => ancestor(inner, (each) => each === outer) !== undefined;
 /** Of nested matches keep the innermost, which is the one a finger would land on. */
 const innermost = (all: Drawn[]) => all.filter((one) => !all.some((other) => other !== one && contains(one, other)));
@@ -128,6 +131,10 @@ export function openPage(url: string, root: ExparserNode, agreed: (button: strin
   return {
     url,
     text: () => textOf(tree()),
+    size: () => {
+      const all = visible(tree());
+      return { nodes: all.length, depth: Math.max(...all.map(depthOf)) };
+    },
     find: (what, { nth, within } = {}) => matches(scope(within), what)[nth ?? 0],
     findAll: (what) => matches(tree(), what),
     attribute: (what, name, which = {}) => pickOne(what, which, (found) => found, 'element').attr(name),
