@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { ensureBuilt } from './build.mjs';
 
-const budget = { main: 880, total: 1600 };
+const budget = { main: 940, total: 1655 };
 const subpackages = ['village', 'county', 'admin'];
 
 function bytesIn(folder) {
