@@ -10,6 +10,7 @@ export default defineAppConfig({
     'pages/notice/index',
     'pages/messages/index',
     'pages/complaints/index',
+    'pages/paper/index',
     'pages/filed-for-me/index',
     'pages/complain/index',
     'pages/sign-in/index',
@@ -21,7 +22,15 @@ export default defineAppConfig({
     { root: 'pages/my-data', pages: ['index', 'one/index'] },
     {
       root: 'village',
-      pages: ['queue/index', 'case/index', 'visit/index', 'route/index', 'deputies/index', 'on-behalf/index'],
+      pages: [
+        'queue/index',
+        'case/index',
+        'visit/index',
+        'route/index',
+        'deputies/index',
+        'on-behalf/index',
+        'poster/index',
+      ],
     },
     {
       root: 'county',

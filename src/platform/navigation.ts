@@ -13,6 +13,8 @@ interface Routes {
   notice: { id?: string; scene?: string };
   messages: object;
   complaints: object;
+  /** A declaration on paper; one of a case, for who works on it. */
+  paper: { id: string; case?: string };
   filedForMe: object;
   complain: { about?: string };
   signIn: object;
@@ -27,6 +29,7 @@ interface Routes {
   route: object;
   deputies: object;
   onBehalf: object;
+  poster: object;
   countyCases: Omit<QueueQuery, 'cursor'>;
   countyCase: { id: string };
   overview: { area?: AreaCode };
@@ -57,6 +60,7 @@ export const routes: Record<RouteName, string> = {
   notice: '/pages/notice/index',
   messages: '/pages/messages/index',
   complaints: '/pages/complaints/index',
+  paper: '/pages/paper/index',
   filedForMe: '/pages/filed-for-me/index',
   complain: '/pages/complain/index',
   signIn: '/pages/sign-in/index',
@@ -71,6 +75,7 @@ export const routes: Record<RouteName, string> = {
   route: '/village/route/index',
   deputies: '/village/deputies/index',
   onBehalf: '/village/on-behalf/index',
+  poster: '/village/poster/index',
   countyCases: '/county/cases/index',
   countyCase: '/county/case/index',
   overview: '/county/overview/index',

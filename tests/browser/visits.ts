@@ -59,6 +59,8 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     messages: { ...asVillager, shows: '.k-press' },
     complaints: { ...asVillager, shows: '.k-card' },
     filedForMe: { ...asVillager, shows: '.k-field' },
+    paper: { ...asVillager, shows: '.form', with: { id: declaration.id } },
+    poster: { ...asSecretary, shows: '.poster' },
     complain: { ...asVillager, shows: '.k-field', with: { about: declaration.id } },
     signIn: { as: 'nobody', shows: '.k-press' },
     help: { as: 'nobody', shows: '.k-card' },

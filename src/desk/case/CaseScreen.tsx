@@ -61,7 +61,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
       <WatchFor detail={detail} />
       {/* Every case was opened by a declaration; the server keeps them from who only watches. */}
       {detail.filed.length > 0 ? (
-        <WhatWasSaid filed={detail.filed} />
+        <WhatWasSaid id={detail.id} filed={detail.filed} />
       ) : (
         <Notice>{words.staff.case.withoutContent}</Notice>
       )}

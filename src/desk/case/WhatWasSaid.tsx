@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { Fragment } from 'react';
 import { now } from '../../platform/clock';
+import { go } from '../../platform/navigation';
 import type { CaseDetail } from '../../shared/case';
 import { chinaDay } from '../../shared/china-time';
 import { instantWords } from '../../shared/day-words';
 import { useReader } from '../reader';
-import { Card, Heading } from '../../ui';
+import { Button, Card, Heading } from '../../ui';
 import { Attachments } from './Attachments';
 import { Facts } from './Facts';
 import { circumstanceFacts, hardshipFacts, personFacts } from './said';
@@ -15,9 +16,10 @@ interface OneProps {
   filed: CaseDetail['filed'][number];
   /** Which declaration of the household it is; undefined when it is the only one. */
   nth: number | undefined;
+  onPaper(): void;
 }
 
-function One({ filed: { receipt, filedAt, content, confirmation }, nth }: OneProps) {
+function One({ filed: { receipt, filedAt, content, confirmation }, nth, onPaper }: OneProps) {
   const { words } = useReader();
   const say = words.staff.case;
   const at = now();
@@ -41,20 +43,25 @@ function One({ filed: { receipt, filedAt, content, confirmation }, nth }: OnePro
       {confirmation?.state === 'confirmed' && confirmation.how && (
         <View className="k-small">{words.filedForMe.staff.confirmed(words.filedForMe.how[confirmation.how])}</View>
       )}
+      <View className="k-row">
+        <Button small look="quiet" onTap={onPaper}>
+          {words.paper.link}
+        </Button>
+      </View>
       <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>
     </Card>
   );
 }
 
 /** Every declaration of the case, the newest first. */
-export function WhatWasSaid({ filed }: Pick<CaseDetail, 'filed'>) {
+export function WhatWasSaid({ id: caseId, filed }: Pick<CaseDetail, 'id' | 'filed'>) {
   const numbered = filed.map((each, index) => ({ filed: each, nth: filed.length > 1 ? index + 1 : undefined }));
   return (
     <>
       {numbered.reverse().map((each) => (
         <Fragment key={each.filed.id}>
           <Attachments filed={each.filed} />
-          <One {...each} />
+          <One {...each} onPaper={() => void go('paper', { id: each.filed.id, case: caseId })} />
         </Fragment>
       ))}
     </>

@@ -152,6 +152,11 @@ export function Follow({ shown, load }: FollowProps) {
         <Timeline plain stages={eventStages(progress, now(), words)} />
       </Card>
       {load.data && <Filed declaration={load.data} />}
+      <LinkCard
+        title={words.paper.link}
+        words={words.paper.linkWords}
+        onTap={() => void go('paper', { id: shown.id })}
+      />
       {!isEnded(status) && <Telling />}
       <LinkCard
         title={words.complaints.linkAbout}

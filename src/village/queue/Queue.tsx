@@ -80,6 +80,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
       </View>
       <ListEnd list={list} filters={filters} />
       <WorkPlaces account={account} />
+      <LinkCard title={words.paper.poster.link} words={words.paper.poster.lead} onTap={() => void go('poster')} />
     </Page>
   );
 }

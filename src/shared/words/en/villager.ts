@@ -11,6 +11,7 @@ import { myData } from './my-data';
 import { mirror } from './mirror';
 import { notice } from './notice';
 import { privacy } from './privacy';
+import { paper } from './paper';
 import { progress, receipt, telling } from './progress';
 import { readBack } from './read-back';
 
@@ -37,4 +38,5 @@ export const villager: typeof zh = {
   complaints,
   myData,
   filedForMe,
+  paper,
 };

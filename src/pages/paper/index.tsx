@@ -1,0 +1,53 @@
+/** A declaration on paper, as its filer or who works on its case sees it. */
+import { View } from '@tarojs/components';
+import { useParams } from '../../platform/navigation';
+import { canPrint, print, usePaper } from '../../platform/print';
+import { callServer } from '../../platform/server';
+import { Button, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
+import { useAccount } from '../../stores/session';
+import { FormSheet, type OnPaper } from './FormSheet';
+
+/** From the case where one is named, and otherwise from one's own declarations. */
+async function load(id: string, caseId: string | undefined): Promise<OnPaper | undefined> {
+  if (caseId === undefined) return callServer('getMyDeclaration', { params: { id } });
+  const { filed, village } = await callServer('getCase', { params: { caseId } });
+  const found = filed.find((each) => each.id === id);
+  if (!found) return undefined;
+  const { hardship, circumstances } = found.content;
+  // What a withdrawn consent covers is put on no paper either.
+  if (!hardship || !circumstances) return undefined;
+  return { ...found, village, content: { ...found.content, hardship, circumstances } };
+}
+
+function Paper() {
+  const { words } = useReader();
+  const say = words.paper;
+  const { id = '', case: caseId } = useParams('paper');
+  const { data, error, loading, reload } = useLoad(() => load(id, caseId), id);
+  usePaper('14mm');
+  return (
+    <Page wide title={say.title} foot={canPrint && data ? <Button onTap={print}>{say.print}</Button> : undefined}>
+      {error !== undefined && <Trouble error={error} onRetry={() => void reload()} />}
+      {!data && loading && <Loading rows={3} />}
+      {!data && !loading && error === undefined && (
+        <Notice look="warn">{words.problem['declaration.not_found']}</Notice>
+      )}
+      {data && !canPrint && (
+        <View className="k-unprinted">
+          <Notice>{say.onPhone}</Notice>
+        </View>
+      )}
+      {data && <FormSheet declaration={data} />}
+    </Page>
+  );
+}
+
+export default function PaperPage() {
+  const { words } = useReader();
+  if (useAccount()) return <Paper />;
+  return (
+    <Page title={words.paper.title}>
+      <SignInFirst title={words.home.mineSignIn} />
+    </Page>
+  );
+}

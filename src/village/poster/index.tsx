@@ -1,0 +1,54 @@
+/** The village's poster (村里的海报): one A4 sheet with the code that opens the declaration in this village. */
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { StaffOnly } from '../../desk/queue/StaffOnly';
+import { back } from '../../platform/navigation';
+import { canPrint, print, usePaper } from '../../platform/print';
+import { levelOf, sayVillage } from '../../shared/area';
+import type { Account } from '../../shared/session';
+import { usePolicy } from '../../stores/policy';
+import { Button, Empty, Page, SelectField, useReader } from '../../ui';
+import { Sheet } from './Sheet';
+
+function Poster({ account }: { account: Account }) {
+  const say = useReader().words.paper;
+  const villages = account.roles.map(({ area }) => area).filter(({ code }) => levelOf(code) === 'village');
+  const [chosen, choose] = useState(villages[0]?.code);
+  const village = villages.find(({ code }) => code === chosen);
+  usePaper('0');
+  useEffect(() => {
+    usePolicy
+      .getState()
+      .load()
+      .catch(() => undefined);
+  }, []);
+  return (
+    <Page
+      wide
+      title={say.poster.title}
+      onBack={() => void back('queue')}
+      foot={canPrint && village ? <Button onTap={print}>{say.print}</Button> : undefined}
+    >
+      {!village && <Empty title={say.poster.none} />}
+      {village && (
+        <View className="k-unprinted poster-help">
+          <View className="k-sub">{canPrint ? say.poster.help : say.poster.helpPhone}</View>
+          {villages.length > 1 && (
+            <SelectField
+              id="poster-village"
+              label={say.poster.pick}
+              options={villages.map(({ code, name }) => ({ value: code, title: sayVillage(name) }))}
+              value={chosen}
+              onPick={choose}
+            />
+          )}
+        </View>
+      )}
+      {village && <Sheet village={village} />}
+    </Page>
+  );
+}
+
+export default function PosterPage() {
+  return <StaffOnly>{(account) => <Poster account={account} />}</StaffOnly>;
+}
