@@ -44,7 +44,11 @@ export const storageKeys = {
 } as const;
 
 /** Things of which there are many, one key each: one that grows or breaks takes no other with it. */
-export const families = { cases: 'case/' } as const;
+export const families = {
+  cases: 'case/',
+  /** Declarations that were handed over and have no receipt yet. */
+  declarations: 'declaration/',
+} as const;
 export type Family = (typeof families)[keyof typeof families];
 
 export type StorageKey = (typeof storageKeys)[keyof typeof storageKeys] | `${Family}${string}`;

@@ -61,3 +61,25 @@ export function forget(key: StorageKey): void {
 export function forgetAll(family: Family): void {
   keysOf(family).forEach(forget);
 }
+
+/** KB that are left when it is time to say so: a declaration and what belongs to it, many times over. */
+const LITTLE = 512;
+/** What a browser gives a site; it does not say so. */
+const BROWSER_ROOM = 5 * 1024;
+
+/** Whether what is stored on the phone leaves little room for more. */
+export function isNearlyFull(): boolean {
+  try {
+    if (process.env.TARO_ENV === 'h5') {
+      const used = Object.entries(localStorage).reduce(
+        (sum, [key, value]) => sum + key.length + String(value).length,
+        0,
+      );
+      return BROWSER_ROOM - used / 1024 < LITTLE;
+    }
+    const { currentSize, limitSize } = Taro.getStorageInfoSync();
+    return limitSize - currentSize < LITTLE;
+  } catch {
+    return false;
+  }
+}

@@ -93,6 +93,26 @@ export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
   consent: { health: false, finance: false, children: false },
 };
 
+/** What still has its shape; where it has none, an object's parts one by one, and of the rest `empty`. */
+function salvage(schema: z.ZodType, kept: unknown, empty: unknown): unknown {
+  const whole = schema.safeParse(kept);
+  if (whole.success) return whole.data;
+  if (!(schema instanceof z.ZodObject) || typeof kept !== 'object' || kept === null) return empty;
+  const parts = Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, part]) => [
+    name,
+    salvage(part, (kept as Record<string, unknown>)[name], (empty as Record<string, unknown> | undefined)?.[name]),
+  ]);
+  return Object.fromEntries(parts);
+}
+
+/**
+ * A draft as it was kept, by this version of the app or another one: what has another shape now is asked again, and
+ * takes nothing else with it. Undefined when it is none at all.
+ */
+export const KeptDraft: z.ZodType<Draft | undefined> = z
+  .unknown()
+  .transform((kept) => Draft.safeParse(salvage(Draft, kept, emptyDraft)).data);
+
 /** Chinese keyboards also type wide digits and letters. */
 export function narrow(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));

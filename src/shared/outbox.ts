@@ -4,7 +4,6 @@
  */
 import { Instant } from './china-time';
 import { Problem } from './problem';
-import type { CaseProgress } from './progress';
 import * as z from './zod';
 
 export const Waiting = z.object({
@@ -21,8 +20,8 @@ export const Waiting = z.object({
 });
 export type Waiting = z.infer<typeof Waiting>;
 
-export type Answer =
-  { state: 'sent'; progress: CaseProgress } | { state: 'no_answer' } | { state: 'problem'; problem: Problem };
+export type Answer<Reply> =
+  { state: 'sent'; reply: Reply } | { state: 'no_answer' } | { state: 'problem'; problem: Problem };
 
 const FIRST_MS = 2_000;
 const LONGEST_MS = 5 * 60_000;
@@ -37,23 +36,34 @@ export function mayPassLater({ status }: Pick<Problem, 'status'>): boolean {
   return status >= 500 || status === 401 || status === 408 || status === 429;
 }
 
-export interface Ports {
-  load(): Waiting[];
+/** What every outgoing thing has. */
+export interface Outgoing {
+  owner?: string | undefined;
+  refused?: Problem | undefined;
+}
+
+export interface Ports<Item extends Outgoing, Reply> {
+  /** Made on the phone; the server knows the thing by it. */
+  idOf(item: Item): string;
+  /** Things of one lane keep their order. */
+  laneOf(item: Item): string;
+  load(): Item[];
   /** Whether there was room. */
-  keep(items: Waiting[]): boolean;
+  keep(items: Item[]): boolean;
   /** Who is signed in. */
   owner(): string | undefined;
-  send(item: Waiting): Promise<Answer>;
+  send(item: Item): Promise<Answer<Reply>>;
   /** Runs it later; returns how to stop that. */
   later(run: () => void, ms: number): () => void;
   random(): number;
-  changed(state: { items: Waiting[]; busy: boolean }): void;
-  sent(item: Waiting, progress: CaseProgress): void;
+  changed(state: { items: Item[]; busy: boolean }): void;
+  /** The server has it; what follows from that is kept before the thing itself is forgotten. */
+  sent(item: Item, reply: Reply): void;
 }
 
-export interface Outbox {
+export interface Outbox<Item> {
   /** Takes it over and tries to send it; `false` when the phone has no room and it was not taken. */
-  add(item: Waiting): boolean;
+  add(item: Item): boolean;
   /** Sends what can be sent, now. */
   flush(): Promise<void>;
   /** Forgets one that a person has decided about. */
@@ -62,7 +72,8 @@ export interface Outbox {
   reread(): void;
 }
 
-export function makeOutbox(ports: Ports): Outbox {
+export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Reply>): Outbox<Item> {
+  const { idOf, laneOf } = ports;
   /** What became of an action in this life of the app: a phone without room can't be told. */
   const settled = new Map<string, 'gone' | Problem>();
   /** How often nobody answered: one that never gets an answer must not hold up the others. */
@@ -74,9 +85,9 @@ export function makeOutbox(ports: Ports): Outbox {
   let stopWaiting: () => void = () => undefined;
 
   /** What is kept is read each time: another tab keeps there too. */
-  function read(): Waiting[] {
+  function read(): Item[] {
     return ports.load().flatMap((item) => {
-      const state = settled.get(item.request.id);
+      const state = settled.get(idOf(item));
       if (state === 'gone') return [];
       return [state === undefined ? item : { ...item, refused: state }];
     });
@@ -93,16 +104,17 @@ export function makeOutbox(ports: Ports): Outbox {
   }
 
   /** The one that may go and was tried least; what waits behind another of its case may not. */
-  function findNext(stuck: ReadonlySet<string>): Waiting | undefined {
+  function findNext(stuck: ReadonlySet<string>): Item | undefined {
     const owner = ports.owner();
-    const tries = ({ request }: Waiting) => unanswered.get(request.id) ?? 0;
+    if (owner === undefined) return undefined;
+    const tries = (item: Item) => unanswered.get(idOf(item)) ?? 0;
     return items
       .filter(
         (item, at) =>
           item.owner === owner &&
           item.refused === undefined &&
-          !stuck.has(item.caseId) &&
-          items.findIndex(({ caseId }) => caseId === item.caseId) === at,
+          !stuck.has(laneOf(item)) &&
+          items.findIndex((each) => laneOf(each) === laneOf(item)) === at,
       )
       .sort((one, other) => tries(one) - tries(other))[0];
   }
@@ -111,20 +123,20 @@ export function makeOutbox(ports: Ports): Outbox {
   async function round(): Promise<boolean> {
     const stuck = new Set<string>();
     for (let item = findNext(stuck); item !== undefined; item = findNext(stuck)) {
-      const { id } = item.request;
+      const id = idOf(item);
       const answer = await ports.send(item);
       if (answer.state === 'no_answer') {
         unanswered.set(id, (unanswered.get(id) ?? 0) + 1);
         return true;
       }
       if (answer.state === 'sent') {
+        ports.sent(item, answer.reply);
         settle(id, 'gone');
-        ports.sent(item, answer.progress);
       } else if (!mayPassLater(answer.problem)) {
         settle(id, answer.problem);
       } else {
         if (answer.problem.status === 401) return false;
-        stuck.add(item.caseId);
+        stuck.add(laneOf(item));
       }
     }
     return stuck.size > 0;
@@ -161,7 +173,9 @@ export function makeOutbox(ports: Ports): Outbox {
 
   return {
     add(item) {
-      const next = [...read(), item];
+      // One that was taken back, and is handed over again.
+      settled.delete(idOf(item));
+      const next = [...read().filter((each) => idOf(each) !== idOf(item)), item];
       if (!ports.keep(next)) return false;
       items = next;
       tell();

@@ -4,6 +4,7 @@ import { newId } from '../platform/random';
 import type { Attachment } from '../shared/attachment';
 import { useDraft } from './draft';
 import { useDraftMirror } from './draft-mirror';
+import { useFiling } from './filing';
 import { useUploads } from './uploads';
 
 /** A file that another tab has just written may be named in the next moment. */
@@ -44,10 +45,10 @@ export async function replaceUpload(id: string, taken: { source: Source; bytes: 
   return true;
 }
 
-/** Clears away the files that neither a draft nor what waits to be sent names. */
+/** Clears away the files that neither a draft nor what waits to be sent names, whoever's it is. */
 export function sweepFiles(young = 0): Promise<void> {
-  const aside = useDraftMirror.getState().aside.flatMap(({ attachments }) => attachments);
-  const named = [...ofDraft(), ...aside, ...useUploads.getState().items];
+  const drafts = [...useDraftMirror.getState().aside, ...useFiling.getState().items.flatMap(({ draft }) => draft ?? [])];
+  const named = [...ofDraft(), ...drafts.flatMap(({ attachments }) => attachments), ...useUploads.getState().items];
   return dropFilesExcept(
     named.map(({ id }) => id),
     young,

@@ -1,6 +1,6 @@
 /**
  * The declaration being filled in. Every committed answer goes to the phone's storage at once,
- * so that closing or killing the app loses nothing; only the server's receipt clears it.
+ * so that closing or killing the app loses nothing; it is cleared when it is handed over to be sent (`filing.ts`).
  */
 import { create } from 'zustand';
 import { now } from '../platform/clock';
@@ -9,7 +9,7 @@ import { newId } from '../platform/random';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { VillagePath } from '../shared/area';
-import { Draft, emptyDraft } from '../shared/draft';
+import { emptyDraft, KeptDraft, type Draft } from '../shared/draft';
 import { useUploads } from './uploads';
 
 /** What a cadre who files for a household need not be asked. */
@@ -35,6 +35,8 @@ interface DraftState {
   renew(): Promise<void>;
   /** Goes on with another one, from another phone or put aside; the files of both stay. */
   adopt(draft: Draft): void;
+  /** It lives on elsewhere: its files stay. */
+  release(): void;
   setVillage(village: VillagePath): void;
   discard(): void;
 }
@@ -42,7 +44,7 @@ interface DraftState {
 export const useDraft = create<DraftState>()((set, get) => {
   const keep = (draft: Draft) => set({ draft, kept: store(storageKeys.draft, draft) });
   return {
-    draft: findStored(storageKeys.draft, Draft),
+    draft: findStored(storageKeys.draft, KeptDraft),
     kept: true,
     village: findStored(storageKeys.village, VillagePath),
     async begin(forOther, owner, onBehalf) {
@@ -69,6 +71,10 @@ export const useDraft = create<DraftState>()((set, get) => {
       const { draft } = get();
       if (draft) keep({ ...draft, ...change });
     },
+    release() {
+      forget(storageKeys.draft);
+      set({ draft: undefined, kept: true, village: findStored(storageKeys.village, VillagePath) });
+    },
     async renew() {
       const id = await newId();
       get().answer({ id });
@@ -82,8 +88,7 @@ export const useDraft = create<DraftState>()((set, get) => {
     },
     discard() {
       const attached = get().draft?.attachments ?? [];
-      forget(storageKeys.draft);
-      set({ draft: undefined, kept: true, village: findStored(storageKeys.village, VillagePath) });
+      get().release();
       // What waits to be sent needs its file still.
       const waiting = new Set(useUploads.getState().items.map(({ id }) => id));
       for (const file of attached) if (!waiting.has(file.id)) void dropFile(file);

@@ -29,17 +29,19 @@ const load = (): Waiting[] => findStoredList(storageKeys.outbox, Waiting);
 // From storage: the session's store knows this one.
 const owner = () => findStored(storageKeys.session, Session)?.account.id;
 
-async function send({ caseId, request }: Waiting): Promise<Answer> {
+async function send({ caseId, request }: Waiting): Promise<Answer<CaseProgress>> {
   try {
-    const progress = await callServer('takeAction', { params: { caseId }, body: request as NewActionInput });
-    return { state: 'sent', progress };
+    const reply = await callServer('takeAction', { params: { caseId }, body: request as NewActionInput });
+    return { state: 'sent', reply };
   } catch (error) {
     return error instanceof ServerProblem ? { state: 'problem', problem: error.problem } : { state: 'no_answer' };
   }
 }
 
 export const useOutbox = create<OutboxState>()((set, get) => {
-  const outbox = makeOutbox({
+  const outbox = makeOutbox<Waiting, CaseProgress>({
+    idOf: ({ request }) => request.id,
+    laneOf: ({ caseId }) => caseId,
     load,
     keep: (items) => store(storageKeys.outbox, items),
     owner,

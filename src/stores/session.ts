@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { getLoginCode, insideWeChat } from '../platform/login';
 import { go, isShowing, restart, type RouteName } from '../platform/navigation';
+import { onSignal } from '../platform/network';
 import { onChangedElsewhere } from '../platform/other-tabs';
 import { callAs, callServer, NoConnection } from '../platform/server';
 import { personalFamilies, personalKeys, storageKeys } from '../platform/storage-keys';
@@ -14,6 +15,7 @@ import { startComplaints, useComplaints } from './complaints';
 import { useComplaintsToAnswer } from './complaints-to-answer';
 import { useDraft } from './draft';
 import { startDraftMirror, useDraftMirror } from './draft-mirror';
+import { startFiling, useFiling } from './filing';
 import { useInbox } from './inbox';
 import { useMine } from './mine';
 import { startOutbox, useOutbox } from './outbox';
@@ -54,6 +56,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     const last = findStored(storageKeys.account, z.uuid());
     if (last !== undefined && last !== id) clearPersonal();
     useDraft.getState().claim(id);
+    useFiling.getState().claim(id);
     if (last !== undefined && last !== id) void sweepFiles();
     store(storageKeys.account, id);
     store(storageKeys.session, session);
@@ -75,8 +78,10 @@ export const useSession = create<SessionState>()((set, get) => ({
     // The call has the token as soon as it is begun, and nothing waits for it: without a signal the
     // phone is cleared all the same, and the server's session ends by itself.
     callServer('signOut').catch(() => undefined);
+    const { session } = get();
     set({ session: undefined });
     clearPersonal();
+    useFiling.getState().clear(session?.account.id);
     useDraft.getState().discard();
     void sweepFiles();
   },
@@ -103,6 +108,7 @@ onChangedElsewhere((key, removed) => {
   }
 });
 
+startFiling();
 startOutbox();
 startComplaints();
 startUploads();
@@ -124,6 +130,12 @@ export async function ensureSignedIn(): Promise<boolean> {
   askToSignIn();
   return false;
 }
+
+// What waits for a sign-in goes out as soon as one can be had without asking the person.
+onSignal(() => {
+  const waits = useFiling.getState().items.some(({ owner }) => owner === undefined);
+  if (waits && insideWeChat && !useSession.getState().session) signInByWeChat().catch(() => undefined);
+});
 
 async function signInByWeChat(): Promise<boolean> {
   const { gateway } = await callServer('signInWays');

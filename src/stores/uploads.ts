@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { dropFile } from '../platform/files';
 import { onSignal } from '../platform/network';
 import { onChangedElsewhere } from '../platform/other-tabs';
-import { ServerProblem } from '../platform/server';
+import { callServer, ServerProblem } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
 import { FileLost, sendFile } from '../platform/transfer';
@@ -33,12 +33,26 @@ const load = (): Upload[] => findStored(storageKeys.uploads, z.array(Upload)) ??
 // From storage: the session's store knows this one.
 const owner = () => findStored(storageKeys.session, Session)?.account.id;
 
-async function send(item: Upload, progress: (part: number) => void): Promise<UploadAnswer> {
+/** A phone that was killed, or had no room to write it down, may not know that the server has it. */
+async function isThere({ id, declaration }: Upload): Promise<boolean> {
+  const { attachments } = await callServer('getMyDeclaration', { params: { id: declaration } });
+  return attachments.some((each) => each.id === id);
+}
+
+async function sendOrFind(item: Upload, progress: (part: number) => void): Promise<UploadAnswer> {
   try {
     await sendFile(item, progress);
     return { state: 'sent' };
   } catch (error) {
-    if (error instanceof FileLost) return { state: 'lost' };
+    if (!(error instanceof FileLost)) throw error;
+    return { state: (await isThere(item)) ? 'sent' : 'lost' };
+  }
+}
+
+async function send(item: Upload, progress: (part: number) => void): Promise<UploadAnswer> {
+  try {
+    return await sendOrFind(item, progress);
+  } catch (error) {
     return error instanceof ServerProblem ? { state: 'problem', problem: error.problem } : { state: 'no_answer' };
   }
 }

@@ -38,8 +38,11 @@ interface Reply {
   readonly body: Buffer;
 }
 
-/** How a single call goes wrong: it never leaves the phone, or its answer never comes back. */
-export type Loss = 'before' | 'after';
+/**
+ * How a single call goes wrong: it never leaves the phone, its answer never comes back, nobody answers in time, or
+ * something on the way answers with an error of its own.
+ */
+export type Loss = 'before' | 'after' | 'timeout' | '500';
 
 export interface Network extends Disk {
   /** Asked about each call; undefined lets it pass. */
@@ -120,6 +123,19 @@ export function makeNetwork(network: Network) {
       onProgressUpdate() {},
     };
     const loss = network.lose(method, path);
+    if (loss === 'timeout') {
+      setTimeout(() => fails('timeout'), 0);
+      return task;
+    }
+    if (loss === '500') {
+      setTimeout(() => {
+        network.sent.push({ method, path, status: 500 });
+        const result = { data: '<h1>Internal Server Error</h1>', statusCode: 500, header: {}, errMsg: `${api}:ok` };
+        options.success?.(result);
+        options.complete?.(result);
+      }, 0);
+      return task;
+    }
     if (network.signal() === 'offline' || loss === 'before') {
       setTimeout(() => fails('errcode:-106 net::ERR_INTERNET_DISCONNECTED'), 0);
       return task;

@@ -51,13 +51,15 @@ function makeWorld(fates: readonly Fate[]) {
     calm() {
       fate = Infinity;
     },
-    open(): Outbox {
+    open(): Outbox<Waiting> {
       let alive = true;
       world.timers.clear();
       world.kill = () => {
         alive = false;
       };
-      return makeOutbox({
+      return makeOutbox<Waiting, CaseProgress>({
+        idOf: ({ request }) => request.id,
+        laneOf: ({ caseId }) => caseId,
         load: () => world.stored(),
         keep(items) {
           const text = JSON.stringify(items);
@@ -67,7 +69,7 @@ function makeWorld(fates: readonly Fate[]) {
           return true;
         },
         owner: () => world.owner,
-        async send({ caseId: of, request }): Promise<Answer> {
+        async send({ caseId: of, request }): Promise<Answer<CaseProgress>> {
           await Promise.resolve();
           if (!alive) return new Promise<never>(() => undefined);
           world.sent.push(request.id);
@@ -80,7 +82,7 @@ function makeWorld(fates: readonly Fate[]) {
           // What was taken is never refused: the same action is the same answer.
           if (now === 'refused' && !known) return { state: 'problem', problem: problem('case.changed') };
           if (!known) world.taken.push({ caseId: of, id: request.id });
-          return now === 'lost' ? { state: 'no_answer' } : { state: 'sent', progress };
+          return now === 'lost' ? { state: 'no_answer' } : { state: 'sent', reply: progress };
         },
         later(run) {
           world.timers.add(run);
@@ -283,14 +285,16 @@ describe('the pause after a failure', () => {
 
   test('starts anew once the server has answered', async () => {
     const pauses: number[] = [];
-    const answers: Answer[] = [
+    const answers: Answer<CaseProgress>[] = [
       { state: 'no_answer' },
       { state: 'no_answer' },
-      { state: 'sent', progress },
+      { state: 'sent', reply: progress },
       { state: 'no_answer' },
     ];
     let stored: Waiting[] = [];
-    const outbox = makeOutbox({
+    const outbox = makeOutbox<Waiting, CaseProgress>({
+      idOf: ({ request }) => request.id,
+      laneOf: ({ caseId }) => caseId,
       load: () => stored,
       keep(items) {
         stored = items;

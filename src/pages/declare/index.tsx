@@ -1,7 +1,7 @@
 /** The declaration: one question a screen, read back at the end, and sent. */
 import { View } from '@tarojs/components';
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { back, useParams } from '../../platform/navigation';
 import { mayUse } from '../../platform/privacy';
@@ -9,6 +9,7 @@ import type { Draft } from '../../shared/draft';
 import type { FieldProblem } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
 import { useDraft } from '../../stores/draft';
+import { useFiling } from '../../stores/filing';
 import { usePrivacy } from '../../stores/privacy';
 import { ensureSignedIn, useSession } from '../../stores/session';
 import {
@@ -24,12 +25,11 @@ import {
   useForm,
   useReader,
 } from '../../ui';
+import { handOver } from './hand-over';
 import { PrivacyGate } from './PrivacyGate';
 import { readBackOf, Review } from './Review';
-import { SendTrouble } from './SendTrouble';
 import { aloud, findStepOf, placeId, problemsOf, type Place, type Step } from './step';
 import { asking, REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
-import { useSending } from './use-sending';
 
 /** The draft as it is after what was just typed has been handed on. */
 const current = (): Draft | undefined => useDraft.getState().draft;
@@ -54,7 +54,7 @@ export default function DeclarePage() {
   const { words, locale } = useReader();
   const say = words.declare;
   const { draft, kept, answer } = useDraft();
-  const { sending, send, ready } = useSending();
+  const [handing, setHanding] = useState(false);
   const agreed = usePrivacy((privacy) => privacy.agreed);
   const form = useForm();
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
@@ -62,7 +62,14 @@ export default function DeclarePage() {
   const { possible, speaking, toggle } = useAloud(draft?.step ?? '', locale);
   useBeginning();
   useDidHide(() => form.commit());
-  useDidShow(ready);
+  const mendFirst = useRef<(problems: readonly FieldProblem[]) => void>(undefined);
+  const mending = useFiling((filing) => filing.mending);
+  useEffect(() => {
+    if (mending === undefined || mending.id !== draft?.id) return;
+    // What the server refused stands open at the wrong answer.
+    mendFirst.current?.(mending.errors);
+    useFiling.getState().mended();
+  }, [mending, draft?.id]);
 
   if (!draft)
     return (
@@ -115,12 +122,17 @@ export default function DeclarePage() {
     else move(to);
   };
   const mend = (each: Step, problems: readonly FieldProblem[] = []) => {
-    ready();
     answer(asking(draft, each));
     move(each.id, problems);
   };
   const submit = async () => {
-    const problems = await send(draft);
+    if (handing) return;
+    setHanding(true);
+    const problems = await handOver(draft);
+    setHanding(false);
+    mendFirst.current?.(problems);
+  };
+  mendFirst.current = (problems) => {
     const toMend = problems[0] && findStepOf(reviewedOf(draft), problems[0].pointer, draft);
     if (toMend) mend(toMend, problems);
   };
@@ -131,12 +143,12 @@ export default function DeclarePage() {
 
   const number = step ? asked.indexOf(step) + 1 : asked.length + 1;
   const spokenWords = step ? aloud(step, draft, words) : readBackOf(draft, words);
-  const busy = sending.state === 'sending' ? say.sending : undefined;
+  const busy = handing ? say.sending : undefined;
   return (
     <Page
       title={draft.forOther ? say.titleForOther : say.title}
       onBack={backward}
-      backOff={busy !== undefined}
+      backOff={handing}
       right={
         possible ? (
           <Chip on={speaking} onTap={() => toggle(spokenWords)}>
@@ -149,7 +161,7 @@ export default function DeclarePage() {
           <Button onTap={forward}>{say.next}</Button>
         ) : (
           <Button busy={busy} onTap={() => void submit()}>
-            {sending.state === 'unsent' ? say.resend : say.send}
+            {say.send}
           </Button>
         )
       }
@@ -170,10 +182,7 @@ export default function DeclarePage() {
             )}
           </View>
         ) : (
-          <>
-            <SendTrouble sending={sending} draft={draft} onMended={ready} />
-            <Review draft={draft} fixed={busy !== undefined} onChange={mend} />
-          </>
+          <Review draft={draft} fixed={handing} onChange={mend} />
         )}
       </FormContext.Provider>
     </Page>

@@ -7,7 +7,13 @@ import { useMine } from '../../stores/mine';
 import { Empty, Heading, Loading, Notice, Trouble, useReader, type Load } from '../../ui';
 import { DeclarationCard } from './DeclarationCard';
 
-export function Mine({ load }: { load: Load<void> }) {
+interface MineProps {
+  load: Load<void>;
+  /** Something is on its way there. */
+  waiting: boolean;
+}
+
+export function Mine({ load, waiting }: MineProps) {
   const { words } = useReader();
   const say = words.home;
   const { declarations, asOf } = useMine();
@@ -23,7 +29,7 @@ export function Mine({ load }: { load: Load<void> }) {
           <Trouble error={load.error} onRetry={() => void load.reload()} />
         ))}
       {!known && load.loading && <Loading rows={1} />}
-      {known && declarations.length === 0 && <Empty title={say.mineEmpty} words={say.mineEmptyWords} />}
+      {known && !waiting && declarations.length === 0 && <Empty title={say.mineEmpty} words={say.mineEmptyWords} />}
       {declarations.map((declaration) => (
         <DeclarationCard key={declaration.id} declaration={declaration} />
       ))}

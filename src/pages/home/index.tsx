@@ -6,6 +6,7 @@ import { callServer } from '../../platform/server';
 import { findVillageInScene } from '../../shared/area';
 import { useDraft } from '../../stores/draft';
 import { useDraftMirror } from '../../stores/draft-mirror';
+import { useFilings } from '../../stores/filing';
 import { useMine } from '../../stores/mine';
 import { usePolicy } from '../../stores/policy';
 import { useAccount } from '../../stores/session';
@@ -14,9 +15,11 @@ import { Chip, Confirm, LinkCard, Page, useLoad, useReader } from '../../ui';
 import { ConflictCard } from './ConflictCard';
 import { DraftCard } from './DraftCard';
 import { Hero } from './Hero';
+import { LittleRoom } from './LittleRoom';
 import { Messages } from './Messages';
 import { Mine } from './Mine';
 import { OtherDrafts } from './OtherDrafts';
+import { WaitingCards } from './WaitingCards';
 import { Workbenches } from './Workbenches';
 import { useScannedNotice } from './use-scanned-notice';
 
@@ -36,9 +39,12 @@ export default function HomePage() {
   const { words } = useReader();
   const say = words.home;
   const { elder, setElder } = useSettings();
-  const draft = useDraft((state) => state.draft);
+  const kept = useDraft((state) => state.draft);
   const { conflict, discard } = useDraftMirror();
   const account = useAccount();
+  const filings = useFilings(account?.id);
+  // Where the phone had no room for both, the draft is what the one that waits stands in.
+  const draft = filings.some(({ request }) => request.id === kept?.id) ? undefined : kept;
   const mine = useLoad(async () => {
     if (account) await useMine.getState().load();
   }, account?.id ?? '');
@@ -108,6 +114,8 @@ export default function HomePage() {
     >
       <Workbenches />
       <Hero onDeclare={() => declare()} />
+      <LittleRoom />
+      <WaitingCards filings={filings} onSent={() => void mine.reload()} />
       {draft && conflict && <ConflictCard draft={draft} there={conflict} />}
       {draft && !conflict && (
         <DraftCard
@@ -118,7 +126,11 @@ export default function HomePage() {
       )}
       <OtherDrafts />
       {account && <Messages key={account.id} />}
-      {account ? <Mine load={mine} /> : <LinkCard title={say.mineSignIn} onTap={() => void go('signIn')} />}
+      {account ? (
+        <Mine load={mine} waiting={filings.length > 0} />
+      ) : (
+        <LinkCard title={say.mineSignIn} onTap={() => void go('signIn')} />
+      )}
       <LinkCard title={say.forOther} words={say.forOtherWords} onTap={() => declare('other')} />
       <LinkCard title={words.filedForMe.link} words={words.filedForMe.linkWords} onTap={() => void go('filedForMe')} />
       <LinkCard title={say.help} words={say.helpWords} onTap={() => void go('help')} />

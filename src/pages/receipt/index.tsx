@@ -7,10 +7,12 @@ import { dueWords } from '../../shared/due-words';
 import type { CaseProgress } from '../../shared/progress';
 import { holderSentence, nextSentence, nowSentence } from '../../shared/progress-words';
 import type { Words } from '../../shared/words';
+import { useFiling } from '../../stores/filing';
 import { useMine } from '../../stores/mine';
 import { useUnsent } from '../../stores/unsent';
 import { Button, Card, Empty, Heading, Notice, Page, ReceiptCard, UploadsCard, useReader } from '../../ui';
 import { Telling } from './Telling';
+import { Waiting } from './Waiting';
 
 /** Right after filing somebody comes, or the township passes it on; an open case that it joined stands anywhere. */
 function nextLines(progress: CaseProgress | undefined, words: Words): string[] {
@@ -32,11 +34,14 @@ export default function ReceiptPage() {
   const { receipt: kept, declarations, load } = useMine();
   const summary = declarations.find((each) => each.id === id);
   const receipt = kept?.id === id ? kept : summary;
+  const waiting = useFiling(({ items }) => items.find(({ request }) => request.id === id));
+  const waits = waiting !== undefined;
   useEffect(() => {
-    load().catch(() => undefined);
-  }, [load]);
+    if (!waits) load().catch(() => undefined);
+  }, [load, waits]);
 
   const home = () => void restart('home');
+  if (waiting) return <Waiting item={waiting} />;
   if (!receipt || !id) {
     return (
       <Page title={say.number} onBack={home}>

@@ -4,6 +4,7 @@ import { go, restart } from '../../platform/navigation';
 import { VERSION } from '../../platform/version';
 import { dutyWords } from '../../shared/duty-words';
 import { locales } from '../../shared/words';
+import { useFilings } from '../../stores/filing';
 import { useAccount, useSession } from '../../stores/session';
 import { usePrivacy } from '../../stores/privacy';
 import { useSettings } from '../../stores/settings';
@@ -17,6 +18,7 @@ export default function SettingsPage() {
   const account = useAccount();
   const agreed = usePrivacy((privacy) => privacy.agreed);
   const [asking, setAsking] = useState(false);
+  const unsent = useFilings(account?.id).length;
 
   const signOut = () => {
     useSession.getState().signOut();
@@ -29,9 +31,9 @@ export default function SettingsPage() {
         asking && (
           <Confirm
             danger
-            title={say.signOutTitle}
-            words={say.signOutWords}
-            yes={say.signOutYes}
+            title={unsent > 0 ? words.filing.signOutUnsent(unsent) : say.signOutTitle}
+            words={unsent > 0 ? words.filing.signOutUnsentWords : say.signOutWords}
+            yes={unsent > 0 ? words.filing.signOutYes : say.signOutYes}
             onYes={signOut}
             onNo={() => setAsking(false)}
           />

@@ -129,11 +129,4 @@ export const declare: typeof zh = {
   },
   sending: 'Sending…',
   send: 'All right, send it',
-  resend: 'Send again',
-  notSent: 'Not sent; all of it is kept on the phone',
-  notSentWords: 'Tap “Send again” where there is a signal. However often you send it, it counts once.',
-  reused: 'This one was received before, with other content.',
-  reusedSee: 'See what was received',
-  reusedAnother: 'Send as another one',
-  refused: 'Not accepted: something needs mending',
 };

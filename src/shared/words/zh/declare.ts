@@ -120,11 +120,4 @@ export const declare = {
   },
   sending: '正在发送…',
   send: '都对，发出去',
-  resend: '再发一次',
-  notSent: '没有发出去，内容都在手机里',
-  notSentWords: '有信号的地方再点一次“再发一次”。发几次都只算一件。',
-  reused: '这一件以前已经交上去了，内容和现在的不一样。',
-  reusedSee: '看交上去的那件',
-  reusedAnother: '当作另一件再发',
-  refused: '没有收下，要改一改',
 };

@@ -1,6 +1,7 @@
 /** Sentences of the villager's pages and of what all pages share. */
 import { complaints } from './complaints';
 import { declare } from './declare';
+import { filing } from './filing';
 import { duty } from './duty';
 import { filedForMe } from './filed-for-me';
 import { help, home, settings, signIn } from './home';
@@ -26,6 +27,7 @@ export const villager = {
   help,
   settings,
   declare,
+  filing,
   media,
   readBack,
   receipt,

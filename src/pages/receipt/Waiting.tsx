@@ -1,0 +1,149 @@
+/** A declaration that was handed over and is not at the server: it waits, is on its way, or was not taken. */
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { now } from '../../platform/clock';
+import { go, replace, restart } from '../../platform/navigation';
+import { ageWords } from '../../shared/day-words';
+import type { Filing } from '../../shared/filing';
+import { hasVoice } from '../../shared/draft';
+import { fieldSentence } from '../../shared/words';
+import { useFiling } from '../../stores/filing';
+import { useAccount } from '../../stores/session';
+import { Button, Card, Confirm, Heading, Notice, Page, Press, useReader } from '../../ui';
+
+export function Waiting({ item }: { item: Filing }) {
+  const { words, locale } = useReader();
+  const say = words.filing;
+  const { busy, attempts, unkept, flush, takeBack, drop } = useFiling();
+  const account = useAccount();
+  const [asking, setAsking] = useState(false);
+  const [otherOpen, setOtherOpen] = useState(false);
+  const { request, draft, refused, since } = item;
+  const { id } = request;
+  const clock = now();
+  const last = attempts[id];
+  const home = () => void restart('home');
+  const mend = async (as: 'same' | 'another') => {
+    if (await takeBack(id, as)) await replace('declare');
+    else setOtherOpen(!useFiling.getState().busy);
+  };
+  const reused = refused?.code === 'declaration.id_reused';
+  const sending = busy && refused === undefined && account !== undefined;
+  const photos = draft?.attachments.filter(({ kind }) => kind === 'photo').length ?? 0;
+  const attached = words.media.count(photos, draft && hasVoice(draft) ? 1 : 0);
+  const name = draft?.applicant.name ?? '';
+
+  const state = () => {
+    if (refused)
+      return (
+        <Notice look="error" title={reused ? say.reused : say.refused}>
+          {!reused && <View>{words.problem[refused.code]}</View>}
+          {refused.errors?.map((error) => (
+            <View key={error.pointer} className="k-small">
+              {fieldSentence(error, locale)}
+            </View>
+          ))}
+          <View>{say.refusedWords}</View>
+        </Notice>
+      );
+    if (account === undefined)
+      return (
+        <Notice look="warn" title={say.signIn}>
+          {say.signInWords}
+        </Notice>
+      );
+    if (unkept.includes(id))
+      return (
+        <Notice look="warn" title={say.unkept}>
+          {say.unkeptWords}
+        </Notice>
+      );
+    return (
+      <Notice look={sending ? 'info' : 'offline'} title={sending ? say.sending : say.saved}>
+        {say.savedWords}
+      </Notice>
+    );
+  };
+  const act = () => {
+    if (refused)
+      return reused ? (
+        <Button onTap={() => void mend('another')}>{say.another}</Button>
+      ) : (
+        <Button onTap={() => void mend('same')}>{say.toMend}</Button>
+      );
+    if (account === undefined) return <Button onTap={() => void go('signIn')}>{say.toSignIn}</Button>;
+    return (
+      <Button busy={sending ? say.busy : undefined} onTap={() => void flush()}>
+        {say.now}
+      </Button>
+    );
+  };
+  return (
+    <Page
+      title={say.title}
+      onBack={home}
+      foot={
+        <>
+          <Button look="quiet" onTap={home}>
+            {say.home}
+          </Button>
+          {act()}
+        </>
+      }
+      over={
+        asking && (
+          <Confirm
+            danger
+            title={say.dropTitle}
+            words={say.dropWords}
+            yes={say.drop}
+            no={say.keep}
+            onYes={() => {
+              drop(id);
+              home();
+            }}
+            onNo={() => setAsking(false)}
+          />
+        )
+      }
+    >
+      {state()}
+      {otherOpen && (
+        <Notice look="warn" title={say.otherOpen}>
+          <Button small look="quiet" onTap={() => void go('declare')}>
+            {say.toOther}
+          </Button>
+        </Notice>
+      )}
+      <Card className="k-stack">
+        <Heading level={2}>{say.what}</Heading>
+        {draft && <View className="k-strong">{say.kindOf(draft.kind ? words.kind[draft.kind] : say.text, name)}</View>}
+        {attached !== '' && <View>{say.after(attached)}</View>}
+        <View className="k-sub">{say.since(ageWords(since, clock, words.date))}</View>
+        {last && refused === undefined && (
+          <View className="k-sub">
+            {say.last(
+              ageWords(last.at, clock, words.date),
+              last.code === undefined ? say.noAnswer : words.problem[last.code],
+            )}
+          </View>
+        )}
+      </Card>
+      {reused && (
+        <Button look="quiet" onTap={() => void go('progress', { id })}>
+          {say.reusedSee}
+        </Button>
+      )}
+      {refused === undefined && !sending && (
+        <Press className="k-plain" onTap={() => void mend('same')}>
+          {say.mend}
+        </Press>
+      )}
+      {!sending && (
+        <Press className="k-plain" onTap={() => setAsking(true)}>
+          {say.drop}
+        </Press>
+      )}
+    </Page>
+  );
+}
