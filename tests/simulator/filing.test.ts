@@ -1,0 +1,135 @@
+/** A declaration that was handed over: it waits, is refused and mended, waits for a sign-in, and asks before it goes. */
+import { randomUUID } from 'node:crypto';
+import type { DeclarationSummary } from '../../src/shared/declaration';
+import { emptyDraft } from '../../src/shared/draft';
+import { nextIdNumber } from '../people';
+import { startServer, type RunningServer } from '../running-server';
+import { openWeapp, type Weapp } from './harness';
+import { signInAs, VILLAGER } from './people';
+
+const HOME = '/pages/home/index';
+let server: RunningServer;
+let app: Weapp;
+
+beforeAll(async () => {
+  server = await startServer();
+}, 90_000);
+afterAll(() => server.close());
+afterEach(() => app.close());
+
+const draft = (changes: object = {}) => ({
+  ...emptyDraft,
+  id: randomUUID(),
+  startedAt: '2026-11-24T02:00:00.000Z',
+  step: 'review',
+  reviewing: true,
+  villageKnown: true,
+  village: { code: '520526107001', village: '七里半社区', town: '观风海镇', county: '威宁彝族回族苗族自治县' },
+  kind: 'disaster',
+  disaster: { type: 'flood', happenedOn: '2026-11-20', losses: ['house'], houseHabitable: true },
+  householdSize: 3,
+  relation: 'self',
+  applicant: { name: '安小桥', phone: '0857-0000123', idNumber: nextIdNumber() },
+  ...changes,
+});
+
+async function open(changes: object = {}): Promise<string> {
+  const first = draft(changes);
+  app = await openWeapp({ server: server.url, storage: new Map<string, unknown>([['draft', first]]) });
+  return first.id;
+}
+
+async function handOver(): Promise<void> {
+  await app.until('接着填');
+  await app.page().tap('接着填');
+  await app.until('我念一遍');
+  await app.page().tap('都对，发出去');
+}
+
+const waitingKeys = () => [...app.storage.keys()].filter((key) => key.startsWith('declaration/'));
+
+async function mine(): Promise<DeclarationSummary[]> {
+  const { token } = app.storage.get('session') as { token: string };
+  const reply = await fetch(`${server.url}/api/declarations`, { headers: { authorization: `Bearer ${token}` } });
+  return ((await reply.json()) as { declarations: DeclarationSummary[] }).declarations;
+}
+
+test('without a sign-in it waits and says so; another can be begun meanwhile; both go after the sign-in', async () => {
+  const id = await open();
+  await app.signal('offline');
+  await handOver();
+  await app.until('已保存在手机上，登录以后自动发送');
+  expect([waitingKeys(), app.storage.has('draft')]).toEqual([[`declaration/${id}`], false]);
+  await app.open(HOME);
+  await app.until('有一件等着发');
+  await app.page().tap('帮别人申报');
+  await app.until('他家在哪个村？');
+  app.storage.set('draft', draft({ applicant: { name: '安小渡', phone: '0857-0000124', idNumber: nextIdNumber() } }));
+  await app.relaunch();
+  await handOver();
+  await app.until('登录以后自动发送');
+  expect(waitingKeys()).toHaveLength(2);
+  await app.signal('online');
+  await signInAs(app, VILLAGER);
+  await app.page().until(() => waitingKeys().length === 0);
+  expect((await mine()).filter(({ applicantName }) => /安小[桥渡]/.test(applicantName))).toHaveLength(2);
+}, 60_000);
+
+test('what the server refused opens at the wrong answer, and goes under the same id once it is mended', async () => {
+  // In a village that a newer list of areas no longer has.
+  const gone = { code: '520526107999', village: '老村', town: '观风海镇', county: '威宁彝族回族苗族自治县' };
+  const id = await open({ village: gone });
+  await signInAs(app, VILLAGER);
+  await handOver();
+  await app.until('没有收下，要改一改');
+  await app.relaunch();
+  await app.until('有一件没有收下');
+  await app.page().tap('打开改');
+  await app.until('没有收下，要改一改');
+  await app.page().tap('打开改');
+  await app.until('您家在哪个村？');
+  expect(waitingKeys()).toEqual([]);
+  const { attachments: _none, ...kept } = app.storage.get('draft') as { id: string; attachments: unknown };
+  expect(kept.id).toBe(id);
+  app.storage.set('draft', { ...draft(), id });
+  await app.relaunch();
+  await handOver();
+  await app.until('已收到');
+  expect((await mine()).filter((each) => each.id === id)).toHaveLength(1);
+}, 60_000);
+
+test('sent once, taken back unknowing and changed: the server says so, and a person decides', async () => {
+  const id = await open();
+  await signInAs(app, VILLAGER);
+  await app.signal('deaf');
+  await handOver();
+  await app.until('没有信号，或者网络太慢');
+  await app.page().tap('先不发，改一改');
+  await app.until('我念一遍');
+  const taken = app.storage.get('draft') as { applicant: object };
+  app.storage.set('draft', { ...taken, householdSize: 4 });
+  await app.signal('online');
+  await app.relaunch();
+  await handOver();
+  await app.until('这一件以前已经交上去了');
+  expect((await mine()).filter((each) => each.id === id)).toHaveLength(1);
+  await app.page().tap('当作另一件再发');
+  await app.until('我念一遍');
+  await app.page().tap('都对，发出去');
+  await app.until('已收到');
+}, 60_000);
+
+test('signing out with something unsent asks for it, and clears it', async () => {
+  await open();
+  await signInAs(app, VILLAGER);
+  await app.signal('offline');
+  await handOver();
+  await app.until('已保存在手机上，有信号就自动发送');
+  await app.open('/pages/settings/index');
+  await app.until('退出登录');
+  await app.page().tap('退出登录');
+  await app.until('还有 1 件申报没发出去');
+  await app.page().tap('删掉并退出');
+  await app.until('以前报过？登录后看进度');
+  expect(waitingKeys()).toEqual([]);
+}, 60_000);
