@@ -1,9 +1,9 @@
 import type { villager as zh } from '../zh/villager';
 import { complaints } from './complaints';
 import { declare } from './declare';
-import { filing } from './filing';
 import { duty } from './duty';
 import { filedForMe } from './filed-for-me';
+import { filing } from './filing';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
 import { media } from './media';

@@ -1,9 +1,9 @@
 /** Sentences of the villager's pages and of what all pages share. */
 import { complaints } from './complaints';
 import { declare } from './declare';
-import { filing } from './filing';
 import { duty } from './duty';
 import { filedForMe } from './filed-for-me';
+import { filing } from './filing';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
 import { media } from './media';
