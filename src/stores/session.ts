@@ -61,6 +61,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     store(storageKeys.account, id);
     store(storageKeys.session, session);
     set({ session });
+    void useFiling.getState().flush();
     void useOutbox.getState().flush();
     void useComplaints.getState().flush();
     void useUploads.getState().flush();

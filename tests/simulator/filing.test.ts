@@ -13,7 +13,7 @@ let app: Weapp;
 
 beforeAll(async () => {
   server = await startServer();
-}, 90_000);
+}, 250_000);
 afterAll(() => server.close());
 afterEach(() => app.close());
 
@@ -73,7 +73,7 @@ test('without a sign-in it waits and says so; another can be begun meanwhile; bo
   await signInAs(app, VILLAGER);
   await app.page().until(() => waitingKeys().length === 0);
   expect((await mine()).filter(({ applicantName }) => /安小[桥渡]/.test(applicantName))).toHaveLength(2);
-}, 60_000);
+}, 120_000);
 
 test('what the server refused opens at the wrong answer, and goes under the same id once it is mended', async () => {
   // In a village that a newer list of areas no longer has.
@@ -96,7 +96,7 @@ test('what the server refused opens at the wrong answer, and goes under the same
   await handOver();
   await app.until('已收到');
   expect((await mine()).filter((each) => each.id === id)).toHaveLength(1);
-}, 60_000);
+}, 120_000);
 
 test('sent once, taken back unknowing and changed: the server says so, and a person decides', async () => {
   const id = await open();
@@ -117,7 +117,7 @@ test('sent once, taken back unknowing and changed: the server says so, and a per
   await app.until('我念一遍');
   await app.page().tap('都对，发出去');
   await app.until('已收到');
-}, 60_000);
+}, 120_000);
 
 test('signing out with something unsent asks for it, and clears it', async () => {
   await open();
@@ -132,4 +132,4 @@ test('signing out with something unsent asks for it, and clears it', async () =>
   await app.page().tap('删掉并退出');
   await app.until('以前报过？登录后看进度');
   expect(waitingKeys()).toEqual([]);
-}, 60_000);
+}, 120_000);

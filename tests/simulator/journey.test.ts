@@ -11,7 +11,7 @@ let villager: Weapp;
 
 beforeAll(async () => {
   server = await startServer();
-}, 90_000);
+}, 250_000);
 afterAll(() => server.close());
 afterEach(() => villager.close());
 
