@@ -47,7 +47,10 @@ export async function replaceUpload(id: string, taken: { source: Source; bytes: 
 
 /** Clears away the files that neither a draft nor what waits to be sent names, whoever's it is. */
 export function sweepFiles(young = 0): Promise<void> {
-  const drafts = [...useDraftMirror.getState().aside, ...useFiling.getState().items.flatMap(({ draft }) => draft ?? [])];
+  const drafts = [
+    ...useDraftMirror.getState().aside,
+    ...useFiling.getState().items.flatMap(({ draft }) => draft ?? []),
+  ];
   const named = [...ofDraft(), ...drafts.flatMap(({ attachments }) => attachments), ...useUploads.getState().items];
   return dropFilesExcept(
     named.map(({ id }) => id),

@@ -18,6 +18,7 @@ import { isWorthKeeping, Mark, mirrored, reconcile, type KeptDraft } from '../sh
 import { Session } from '../shared/session';
 import * as z from '../shared/zod';
 import { useDraft } from './draft';
+import { useFiling } from './filing';
 import { useMine } from './mine';
 import { usePrivacy } from './privacy';
 import { useUploads } from './uploads';
@@ -103,6 +104,8 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     const draft = current();
     const { marks, aside } = read();
     const known = aside.filter(({ id }) => id !== draft?.id);
+    // What waits to be sent is no draft any more, though the server knows it as one until then.
+    const handedOver = new Set(useFiling.getState().items.map(({ request }) => request.id));
     const mark = draft && marks[draft.id];
     const there = conflict?.id === draft?.id ? conflict : undefined;
     set({
@@ -118,7 +121,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
           here: true,
         })),
         ...elsewhere
-          .filter(({ id }) => id !== draft?.id && known.every((each) => each.id !== id))
+          .filter(({ id }) => id !== draft?.id && !handedOver.has(id) && known.every((each) => each.id !== id))
           .map((each) => ({ draft: asDraft(each), changedAt: each.savedAt, left: each.left, here: false })),
       ],
     });
@@ -252,6 +255,9 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     if (declarations === before) return;
     followFiled();
     publish();
+  });
+  useFiling.subscribe(({ items }, { items: before }) => {
+    if (items !== before) publish();
   });
   onLeaving(() => {
     if (timer !== undefined) void sync();

@@ -31,8 +31,6 @@ interface DraftState {
   /** Someone signed in: a draft that nobody was signed in for becomes theirs, somebody else's goes. */
   claim(account: string): void;
   answer(change: Partial<Draft>): void;
-  /** The same answers as another declaration. */
-  renew(): Promise<void>;
   /** Goes on with another one, from another phone or put aside; the files of both stay. */
   adopt(draft: Draft): void;
   /** It lives on elsewhere: its files stay. */
@@ -74,10 +72,6 @@ export const useDraft = create<DraftState>()((set, get) => {
     release() {
       forget(storageKeys.draft);
       set({ draft: undefined, kept: true, village: findStored(storageKeys.village, VillagePath) });
-    },
-    async renew() {
-      const id = await newId();
-      get().answer({ id });
     },
     adopt: keep,
     setVillage(village) {
