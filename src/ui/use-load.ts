@@ -8,27 +8,34 @@ export interface Load<T> {
   reload(): Promise<void>;
 }
 
-/** Asks when the screen opens and whenever `key` changes; an answer to an older question is dropped. */
+/**
+ * Asks when the screen opens and whenever `key` changes. Asked again before the answer is there, both are heard, in
+ * their order: on a slow line, who taps on "try again" every second would otherwise never see one.
+ */
 export function useLoad<T>(ask: () => Promise<T>, key: string): Load<T> {
   const [state, setState] = useState<Omit<Load<T>, 'reload'>>({ data: undefined, error: undefined, loading: true });
   const latestAsk = useRef(ask);
   latestAsk.current = ask;
   const turn = useRef(0);
+  /** The question that was answered last; what answers an older one, or one about another key, is dropped. */
+  const heard = useRef(0);
   const reload = useCallback(async () => {
     turn.current += 1;
     const mine = turn.current;
     setState((before) => ({ ...before, loading: true }));
     try {
       const data = await latestAsk.current();
-      if (mine === turn.current) setState({ data, error: undefined, loading: false });
+      if (mine <= heard.current) return;
+      heard.current = mine;
+      setState({ data, error: undefined, loading: mine !== turn.current });
     } catch (error) {
-      if (mine === turn.current) setState((before) => ({ ...before, error, loading: false }));
+      if (mine === turn.current && mine > heard.current) setState((before) => ({ ...before, error, loading: false }));
     }
   }, []);
   useEffect(() => {
     void reload();
     return () => {
-      turn.current += 1;
+      heard.current = turn.current;
     };
   }, [key, reload]);
   return { ...state, reload };
