@@ -54,6 +54,8 @@ export const useDraft = create<DraftState>()((set, get) => {
         startedAt: now(),
         owner,
         forOther,
+        // Asked all the same, so that a helper can say so.
+        ...(!forOther && { relation: 'self' as const }),
         village,
         villageKnown: village !== undefined,
         ...(onBehalf && { filerKnown: true, relation: 'cadre', helper: onBehalf.helper }),

@@ -1,33 +1,16 @@
 /** Every screen of the built H5 as old eyes, a large thumb and a screen reader meet it. */
-import type { Page } from 'playwright-core';
 import { routes, type RouteName } from '../../src/platform/navigation';
-import type { Locale } from '../../src/shared/words';
+import { locales } from '../../src/shared/words';
 import { startServer, type RunningServer } from '../running-server';
-import { sessionAt } from '../somebody';
 import { describeInBrowser, screenshot } from './harness';
 import { faultsOf } from './look';
-import { visitsAt, type Visitor } from './visits';
+import { setOwnText, sizes, startAs, type Size } from './readers';
+import { visitsAt } from './visits';
 
 // The table of pages stands beside how they are opened; opening is not done here.
 jest.mock('@tarojs/taro', () => ({}));
 
-const NARROW = { width: 320, height: 640 };
-const sizes = {
-  normal: { viewport: { width: 390, height: 844 }, elder: false },
-  elder: { viewport: NARROW, elder: true },
-  /** The switch, and the largest text of the browser itself. */
-  largest: { viewport: NARROW, elder: true, ownText: 24 },
-} as const;
-type Size = keyof typeof sizes;
-const modes = (['zh-CN', 'en'] as const).flatMap((locale) =>
-  (Object.keys(sizes) as Size[]).map((size) => [size, locale] as const),
-);
-
-/** As one sets it in the browser's own settings, px. */
-async function setOwnText(page: Page, standard: number): Promise<void> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
-}
+const modes = locales.flatMap((locale) => (Object.keys(sizes) as Size[]).map((size) => [size, locale] as const));
 
 describeInBrowser('every screen', (browser) => {
   let server: RunningServer;
@@ -38,32 +21,17 @@ describeInBrowser('every screen', (browser) => {
   }, 90_000);
   afterAll(() => server.close());
 
-  /** Puts what a phone keeps in place of what there is, and starts anew. */
-  async function startAs(page: Page, visitor: Visitor, size: Size, locale: Locale): Promise<void> {
-    const kept = {
-      settings: { locale, elder: sizes[size].elder },
-      ...(visitor !== 'nobody' && { session: await sessionAt(server.url, visitor) }),
-    };
-    await page.evaluate((all) => {
-      localStorage.clear();
-      for (const [key, data] of Object.entries(all)) localStorage.setItem(key, JSON.stringify({ data }));
-    }, kept);
-    await page.goto(`${server.url}/?${visitor}`);
-  }
-
   test.each(modes)(
     'is heard, seen and reached by everyone: %s, %s',
     async (size, locale) => {
-      const { viewport, elder, ...own } = sizes[size];
-      const page = await browser.open(server.url, { viewport });
-      if ('ownText' in own) await setOwnText(page, own.ownText);
+      const page = await browser.open(server.url);
       page.on('pageerror', (error) => {
         throw error;
       });
       const names = Object.keys(routes) as RouteName[];
       const faults: Record<string, string[]> = {};
       for (const visitor of new Set(names.map((name) => visits[name].as))) {
-        await startAs(page, visitor, size, locale);
+        await startAs(page, server.url, { visitor, size, locale });
         for (const name of names.filter((each) => visits[each].as === visitor)) {
           const { shows, with: params = {} } = visits[name];
           await page.evaluate(
@@ -79,7 +47,7 @@ describeInBrowser('every screen', (browser) => {
             .first()
             .waitFor();
           await screenshot(page, `a-${name}-${size}-${locale}`);
-          const found = await faultsOf(page, elder ? 'elder' : 'normal');
+          const found = await faultsOf(page, size);
           if (found.length > 0) faults[name] = found;
         }
       }
@@ -89,7 +57,7 @@ describeInBrowser('every screen', (browser) => {
   );
 
   test('who has set large text in the browser finds it here, and turns it off on the first screen', async () => {
-    const page = await browser.open('about:blank', { viewport: NARROW });
+    const page = await browser.open('about:blank', { viewport: sizes.elder.viewport });
     const textSize = () =>
       page
         .locator('.k-page')

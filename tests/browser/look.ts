@@ -1,6 +1,7 @@
 /** What an eye, a finger and a screen reader would stumble over on the screen that shows. */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { sizes, type Size } from './readers';
 
 /** What is asked of a screen: see DOMAIN's elder mode; px of a browser are points of a phone. */
 const demands = {
@@ -148,6 +149,6 @@ async function heardIn(page: Page): Promise<string[]> {
  * Of a screen that has settled, as after a `screenshot`: every rule of axe, and what axe does not look at: what is cut off, too small or over something else.
  * @returns one sentence a fault; none when all is well
  */
-export async function faultsOf(page: Page, size: keyof typeof demands): Promise<string[]> {
-  return [...(await heardIn(page)), ...(await page.evaluate(measure, demands[size]))];
+export async function faultsOf(page: Page, size: Size): Promise<string[]> {
+  return [...(await heardIn(page)), ...(await page.evaluate(measure, demands[sizes[size].elder ? 'elder' : 'normal']))];
 }

@@ -13,7 +13,7 @@ export function personAt(page: Page, size: string) {
     press: (label: string) => page.getByLabel(label).filter({ visible: true }).first().click(),
     type: (label: string, value: string) =>
       page
-        .getByLabel(new RegExp(`^${label}`))
+        .getByLabel(new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`))
         .filter({ visible: true })
         .first()
         .fill(value),

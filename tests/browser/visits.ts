@@ -3,9 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { inventedIdNumber } from '../../mock-server/seed/people';
 import type { RouteName } from '../../src/platform/navigation';
 import { somebodyAt } from '../somebody';
-
-/** Somebody's account for the sign-in; nobody's for who has not signed in. */
-export type Visitor = 'nobody' | `demo-${string}`;
+import type { Visitor } from './readers';
 
 interface Visit {
   as: Visitor;

@@ -1,0 +1,95 @@
+/**
+ * A first filing of every kind, for oneself and for a neighbour, spread over both sizes and languages: each screen is
+ * looked at as in axe.test.ts, and what the filing costs stands in docs/quality.md.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hardshipKinds } from '../../src/shared/hardship';
+import { words, type Locale } from '../../src/shared/words';
+import { nextIdNumber } from '../people';
+import { startServer, type RunningServer } from '../running-server';
+import { file, type Cost, type Filing } from './filing';
+import { describeInBrowser } from './harness';
+import { faultsOf } from './look';
+import { personAt } from './person';
+import { startAs, type Size } from './readers';
+
+const household = (): Filing['household'] => ({
+  name: '安小棠',
+  idNumber: nextIdNumber(),
+  phone: '0857-0000123',
+  people: 4,
+});
+
+type Case = Omit<Filing, 'household'> & { size: Size; locale: Locale };
+const filings: readonly Case[] = [
+  { kind: 'illness', size: 'normal', locale: 'zh-CN' },
+  { kind: 'disaster', size: 'elder', locale: 'zh-CN' },
+  { kind: 'job_loss', size: 'normal', locale: 'en' },
+  { kind: 'other', size: 'largest', locale: 'zh-CN' },
+  { kind: 'illness', forOther: true, size: 'elder', locale: 'en' },
+  { kind: 'disaster', forOther: true, size: 'normal', locale: 'zh-CN' },
+  { kind: 'job_loss', forOther: true, size: 'elder', locale: 'zh-CN' },
+  { kind: 'other', forOther: true, size: 'elder', locale: 'en' },
+  { kind: 'illness', village: { typed: '甲秀', name: '甲秀楼社区' }, size: 'normal', locale: 'zh-CN' },
+];
+
+const nameOf = ({ kind, forOther, village, size, locale }: Case) =>
+  [kind, forOther && 'for a neighbour', village && 'without a code', size, locale].filter(Boolean).join(', ');
+
+const document = readFileSync(join(__dirname, '../../docs/quality.md'), 'utf8');
+const cells = (row: string) =>
+  row
+    .split('|')
+    .map((cell) => cell.trim())
+    .join('|');
+const written = document.split('\n').map(cells);
+
+function rowOf({ kind, forOther, village }: Case, { screens, taps, fields, typed }: Cost): string {
+  const whom = forOther ? 'a neighbour' : 'oneself';
+  const where = village ? 'looked for' : 'scanned';
+  return cells(`| ${words.en.kind[kind]} | ${whom} | ${where} | ${screens} | ${taps} | ${fields} | ${typed} |`);
+}
+
+describeInBrowser('a first filing', (browser) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+  }, 90_000);
+  afterAll(() => server.close());
+
+  test('is counted for every kind', () => {
+    expect(new Set(filings.map(({ kind, forOther }) => `${kind} ${forOther === true}`)).size).toBe(
+      2 * hardshipKinds.length,
+    );
+  });
+
+  test.each(filings.map((filing) => [nameOf(filing), filing] as const))(
+    'of %s',
+    async (_name, filing) => {
+      const { size, locale, village } = filing;
+      const page = await browser.open(server.url, { privacy: 'unasked' });
+      page.on('pageerror', (error) => {
+        throw error;
+      });
+      const scene = village ? undefined : 'v520526107001';
+      await startAs(page, server.url, { size, locale, visitor: 'demo-villager-nayong', scene });
+      const person = personAt(page, `${size}-${locale}`);
+      const faults: Record<string, string[]> = {};
+      const look = async (screen: string) => {
+        await person.shot(`f-${filing.kind}-${screen}`);
+        const found = await faultsOf(page, size);
+        if (found.length > 0) faults[screen] = found;
+      };
+      if (!village) await person.see(/七里半社区/);
+      const cost = await file(person, locale, { ...filing, household: household() }, look);
+      await person.tap(words[locale].receipt.follow);
+      await person.see(words[locale].progress.wayTitle);
+      await look('12-progress');
+      expect(faults).toEqual({});
+      const row = rowOf(filing, cost);
+      expect(written.filter((each) => each === row)).toEqual([row]);
+    },
+    90_000,
+  );
+});

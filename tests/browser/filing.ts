@@ -1,0 +1,159 @@
+/** A villager's filing from the first screen to the receipt, in any language, and what it costs them. */
+import { disasterTypes, losses, otherTypes, relatives, treatments, type HardshipKind } from '../../src/shared/hardship';
+import { consentKinds } from '../../src/shared/consent';
+import { words, type Locale } from '../../src/shared/words';
+import type { Person } from './person';
+
+/** What a filing asks of whoever files; what a wheel needs to be turned is not counted. */
+export interface Cost {
+  screens: number;
+  taps: number;
+  /** Fields in which something is written. */
+  fields: number;
+  /** Characters written in them. */
+  typed: number;
+}
+
+export interface Filing {
+  kind: HardshipKind;
+  /** For a neighbour's household, from its own way on the first screen. */
+  forOther?: boolean;
+  household: { name: string; idNumber: string; phone: string; people: number; children?: number };
+  longTermPatient?: boolean;
+  /** Where no code was scanned; the wheels stand at the first city and county. */
+  village?: { typed: string; name: string };
+}
+
+/** Called on each screen with its name, before anything is answered there. */
+export type Meet = (screen: string) => Promise<void>;
+
+/** Answers no more than is asked, on a phone that has not been asked about one's data yet. */
+export async function file(person: Person, locale: Locale, filing: Filing, meet: Meet): Promise<Cost> {
+  const { kind, household, forOther = false } = filing;
+  const { home, declare, media, readBack, kit, receipt, privacy, ...say } = words[locale];
+  const cost: Cost = { screens: 0, taps: 0, fields: 0, typed: 0 };
+  const at = async (heading: string, screen: string) => {
+    await person.see(heading);
+    cost.screens += 1;
+    await meet(screen);
+  };
+  let agreed = false;
+  /** Before the first thing that is typed one is asked about one's data. */
+  const atTyped = async (heading: string, screen: string) => {
+    if (!agreed) {
+      await at(privacy.sheet.title, `${screen}-privacy`);
+      await tap(privacy.sheet.yes);
+      agreed = true;
+    }
+    await at(heading, screen);
+  };
+  const tap = async (text: string) => {
+    await person.tap(text);
+    cost.taps += 1;
+  };
+  const press = async (label: string) => {
+    await person.press(label);
+    cost.taps += 1;
+  };
+  const type = async (label: string, value: string) => {
+    await person.type(label, value);
+    cost.taps += 1;
+    cost.fields += 1;
+    cost.typed += value.length;
+  };
+  const next = () => tap(declare.next);
+  /** The wheel opens at today. */
+  const pickToday = async (label: string) => {
+    await press(`${label}，${kit.pick}`);
+    await tap(kit.ok);
+  };
+  const choose = async (heading: string, screen: string, answer: string) => {
+    await at(heading, screen);
+    await tap(answer);
+    await next();
+  };
+
+  const whatHappened: Record<HardshipKind, () => Promise<void>> = {
+    async illness() {
+      await choose(declare.illness.whoTitle, '3-who', say.relative[relatives[0]]);
+      await choose(declare.illness.treatmentTitle, '4-treatment', say.treatment[treatments[0]]);
+      await atTyped(declare.illness.paidTitle, '5-paid');
+      await type(declare.illness.paid, '50300');
+      await type(declare.illness.selfPaid, '19000');
+      await next();
+    },
+    async disaster() {
+      await choose(declare.disaster.typeTitle, '3-type', say.disasterType[disasterTypes[0]]);
+      await at(declare.disaster.whenTitle, '4-when');
+      await pickToday(declare.disaster.when);
+      await next();
+      await choose(declare.disaster.lossesTitle, '4-losses', say.loss[losses[0]]);
+      await choose(declare.disaster.habitableTitle, '5-house', declare.disaster.notHabitable);
+    },
+    async job_loss() {
+      await choose(declare.jobLoss.whoTitle, '3-who', say.relative[relatives[0]]);
+      await at(declare.jobLoss.sinceTitle, '4-since');
+      await pickToday(declare.jobLoss.since);
+      await next();
+      await atTyped(declare.jobLoss.incomeTitle, '5-income');
+      await type(declare.jobLoss.incomeBefore, '4200');
+      await type(declare.jobLoss.incomeNow, '0');
+      await next();
+      await choose(declare.jobLoss.elseTitle, '5-else', declare.jobLoss.elseNo);
+    },
+    async other() {
+      await choose(declare.other.typeTitle, '3-type', say.otherType[otherTypes[0]]);
+      await atTyped(declare.other.wordsTitle, '4-words');
+      await type(declare.other.words, '大娃考上大学，学费差六千。');
+      await next();
+    },
+  };
+
+  await at(home.heroTitle, '1-home');
+  await tap(forOther ? home.forOther : home.declare);
+  if (filing.village) {
+    await at(declare.village[forOther ? 'titleForOther' : 'title'], '2-village');
+    for (const wheel of ['city', 'county'] as const) {
+      await press(`${declare.village[wheel]}，${kit.pick}`);
+      await tap(kit.ok);
+    }
+    await type(declare.village.search, filing.village.typed);
+    await person.page.keyboard.press('Tab');
+    await tap(filing.village.name);
+    await next();
+  }
+  await choose(declare.kind.title, '2-kind', say.kind[kind]);
+  await whatHappened[kind]();
+  await at(media.title, '5-media');
+  await next();
+  await atTyped(declare.family.title, '6-family');
+  for (let count = 0; count < household.people; count += 1) await press(kit.more(declare.family.size));
+  for (let count = 0; count < (household.children ?? 0); count += 1) await press(kit.more(declare.family.children));
+  if (filing.longTermPatient) await tap(declare.family.longTermPatient);
+  await next();
+  await at(declare.filer.title, '7-filer');
+  if (forOther) await tap(declare.filer.helper.neighbour);
+  await next();
+  if (forOther) {
+    await atTyped(declare.filer.helperTitle, '7-helper');
+    await type(declare.filer.helperName, '罗春生');
+    await type(declare.filer.helperPhone, '0857-0000125');
+    await next();
+  }
+  await atTyped(forOther ? declare.person.titleOther : declare.person.title, '8-person');
+  await type(declare.person.name, household.name);
+  await type(declare.person.idNumber, household.idNumber);
+  if (!forOther) await type(declare.person.phone, household.phone);
+  await next();
+  await person.see(new RegExp(`${declare.consent.title.slice(0, -1)}|${readBack.title}`));
+  if ((await person.text()).includes(declare.consent.title)) {
+    await at(declare.consent.title, '9-consent');
+    for (const consent of consentKinds)
+      if ((await person.text()).includes(declare.consent[consent])) await tap(declare.consent[consent]);
+    await next();
+  }
+  await at(readBack.title, '10-read-back');
+  await tap(declare.send);
+  await at(receipt.received, '11-receipt');
+  return cost;
+}
