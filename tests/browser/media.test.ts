@@ -1,0 +1,179 @@
+/** Photos and a voice in the built H5, with a microphone that hums and files that are chosen as a person does. */
+import { randomUUID } from 'node:crypto';
+import { storageKeys } from '../../src/platform/storage-keys';
+import { PHOTO_SENT_BYTES, type Attachment } from '../../src/shared/attachment';
+import { emptyDraft } from '../../src/shared/draft';
+import { nextIdNumber } from '../people';
+import { cameraPhoto, noisyPhoto } from '../pictures';
+import { startServer, type RunningServer } from '../running-server';
+import { somebodyAt } from '../somebody';
+import { describeInBrowser } from './harness';
+import { personAt, type Person } from './person';
+import { startAs } from './readers';
+
+const VILLAGER = 'demo-villager-rongjiang';
+const photo = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
+
+describeInBrowser('photos and voices in a browser', (browser) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+  }, 90_000);
+  afterAll(() => server.close());
+
+  /** Somebody whose draft lacks nothing, at the question for photos. */
+  async function open(): Promise<Person> {
+    const page = await browser.open(server.url);
+    await startAs(page, server.url, { size: 'normal', locale: 'zh-CN', visitor: VILLAGER });
+    const draft = {
+      ...emptyDraft,
+      id: randomUUID(),
+      startedAt: new Date().toISOString(),
+      step: 'media',
+      villageKnown: true,
+      village: { code: '520526107001', village: '七里半社区', town: '观风海镇', county: '威宁彝族回族苗族自治县' },
+      kind: 'disaster',
+      disaster: { type: 'flood', happenedOn: '2026-11-20', losses: ['house'], houseHabitable: true },
+      householdSize: 3,
+      relation: 'self',
+      applicant: { name: '安小桥', phone: '0857-0000123', idNumber: nextIdNumber() },
+    };
+    await page.evaluate(([key, data]) => localStorage.setItem(key, JSON.stringify({ data })), [
+      storageKeys.draft,
+      draft,
+    ] as const);
+    await page.reload();
+    const person = personAt(page, 'phone');
+    await person.tap('接着填');
+    await person.see('有照片或者想说几句吗？');
+    return person;
+  }
+  const tiles = ({ page }: Person) => page.locator('.k-photos__tile').filter({ visible: true });
+
+  async function choose(person: Person, call: string, files: ReturnType<typeof photo>[]): Promise<void> {
+    const chooser = person.page.waitForEvent('filechooser');
+    await person.tap(call);
+    await (await chooser).setFiles(files);
+  }
+  async function addTwoPhotos(person: Person): Promise<void> {
+    await choose(person, '拍照或选照片', [
+      photo('bill.jpg', await cameraPhoto()),
+      photo('house.jpg', await noisyPhoto(2400, 1800, 95)),
+    ]);
+    await tiles(person).nth(1).waitFor();
+  }
+  async function talk({ page, see }: Person): Promise<void> {
+    const hold = page.locator('.k-hold').filter({ visible: true });
+    await hold.scrollIntoViewIfNeeded();
+    await hold.hover();
+    await page.mouse.down();
+    await see('正在录 0:02');
+    await page.mouse.up();
+    await see(/说的话 0:0[1-4]/);
+  }
+  async function send(person: Person): Promise<void> {
+    for (const question of ['有照片或者想说几句吗？', '说说家里的情况', '这是给谁报的？', '您是谁？']) {
+      await person.see(question);
+      await person.tap('下一步');
+    }
+    await person.see('我念一遍');
+    await person.see(/2 张照片，说的话 0:0[1-4]/);
+    await person.tap('都对，发出去');
+    await person.see('受理号');
+  }
+  /** What the server has of what was declared last. */
+  async function arrived(): Promise<Attachment[]> {
+    const villager = await somebodyAt(server.url, VILLAGER);
+    const [latest] = (await villager.call('listMyDeclarations', {})).declarations;
+    return (await villager.call('getMyDeclaration', { params: { id: latest?.id ?? '' } })).attachments;
+  }
+  const kinds = (attachments: readonly Attachment[]) => attachments.map(({ kind }) => kind).sort();
+  /** They are sent one by one after the text. */
+  async function allArrived(): Promise<Attachment[]> {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      const attachments = await arrived();
+      if (attachments.length >= 3) return attachments;
+      if (Date.now() > deadline) throw new Error(`only ${attachments.length} arrived`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
+  test('two photos and a voice are sent, and the first secretary sees and hears them', async () => {
+    const villager = await open();
+    await addTwoPhotos(villager);
+    await talk(villager);
+    await villager.shot('70-media');
+    await send(villager);
+    const attachments = await allArrived();
+    await villager.tap('看进度');
+    await villager.see('2 张照片、1 段语音都收到了');
+    await villager.shot('71-sent');
+    expect(kinds(attachments)).toEqual(['photo', 'photo', 'voice']);
+    // What was photographed at a size that no signal carries was made small on the phone.
+    for (const { kind, bytes } of attachments)
+      if (kind === 'photo') expect(bytes).toBeLessThanOrEqual(PHOTO_SENT_BYTES);
+
+    const secretary = await somebodyAt(server.url, 'demo-secretary-weining');
+    const filed = (await secretary.call('listCases', { query: { view: 'open' } })).cases.map(({ id }) => id);
+    const withVoice = await Promise.all(filed.map((id) => secretary.getCase(id)));
+    const ours = withVoice.find((each) =>
+      each.filed.some((one) => one.attachments.some(({ kind }) => kind === 'voice')),
+    );
+    const page = await browser.open(server.url);
+    await startAs(page, server.url, { size: 'normal', locale: 'zh-CN', visitor: 'demo-secretary-weining' });
+    const reader = personAt(page, 'phone');
+    await reader.open(`#/village/case/index?id=${ours?.id}`);
+    await reader.see('2 张照片、1 段语音');
+    const thumbnails = page.locator('.k-photo__picture').filter({ visible: true });
+    await thumbnails.nth(1).waitFor();
+    await reader.page
+      .getByLabel(/^听一听 0:0/)
+      .first()
+      .click();
+    await reader.see(/^正在放/);
+    await reader.page.getByLabel('看大图：照片 1').first().click();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLImageElement>('.k-viewer img')].some(
+        (img) => Math.max(img.naturalWidth, img.naturalHeight) >= 800,
+      ),
+    );
+    await reader.shot('72-seen');
+  }, 90_000);
+
+  test('what is no photo is said, and the others are taken', async () => {
+    const villager = await open();
+    await choose(villager, '拍照或选照片', [
+      photo('letter.jpg', Buffer.from('a letter under the name of a photo')),
+      photo('bill.jpg', await cameraPhoto()),
+    ]);
+    await villager.see('有一张打不开，请换一张或者重新拍。');
+    expect(await tiles(villager).count()).toBe(1);
+    await villager.shot('73-no-photo');
+    await villager.press('删掉照片 1');
+    await villager.tap('删掉');
+    await tiles(villager).first().waitFor({ state: 'detached' });
+  }, 60_000);
+
+  test('killed before and in the middle of sending, nothing is lost, and each arrives once', async () => {
+    const villager = await open();
+    await addTwoPhotos(villager);
+    await talk(villager);
+    await villager.page.reload();
+    await villager.page.goto(`${server.url}/?again`);
+    await villager.tap('接着填');
+    await tiles(villager).nth(1).waitFor();
+    await villager.see(/说的话 0:0[1-4]/);
+
+    const uploads = /\/attachments\//;
+    await villager.page.route(uploads, (route) => route.abort());
+    await send(villager);
+    await villager.see('2 张照片、1 段语音还没发出去');
+    expect(await arrived()).toEqual([]);
+    await villager.page.reload();
+    await villager.see('2 张照片、1 段语音还没发出去');
+    await villager.page.unroute(uploads);
+    await villager.page.reload();
+    expect(kinds(await allArrived())).toEqual(['photo', 'photo', 'voice']);
+  }, 90_000);
+});
