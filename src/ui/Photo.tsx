@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { spoken } from './a11y';
+import { asPicture, spoken } from './a11y';
 import { classes } from './classes';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';
@@ -37,7 +37,7 @@ export function Photo({ id, load, label, small, onTap }: PhotoProps) {
       {source === undefined ? (
         <View className="k-photo__wait" {...spoken({ role: 'status', label: say.loading })} />
       ) : (
-        <Image className="k-photo__picture" src={source} mode="aspectFill" {...spoken({ role: 'img', label })} />
+        <Image className="k-photo__picture" src={source} mode="aspectFill" {...asPicture(label)} />
       )}
     </View>
   );

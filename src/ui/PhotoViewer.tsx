@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { attendTo } from '../platform/focus';
 import { viewOnPhone } from '../platform/media';
-import { spoken } from './a11y';
+import { asPicture, spoken } from './a11y';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';
 import { Loading } from './Loading';
@@ -61,7 +61,7 @@ export function PhotoViewer({ at, of, id, load, onMove, onClose }: PhotoViewerPr
             className="k-viewer__picture"
             src={source}
             mode="aspectFit"
-            {...spoken({ role: 'img', label: words.media.photo(at + 1) })}
+            {...asPicture(words.media.photo(at + 1))}
           />
         )}
       </View>

@@ -69,6 +69,12 @@ export function spoken(say: Spoken): Record<string, string> {
   );
 }
 
+/** A picture is named as a whole; the browser's own element inside it says nothing besides. */
+export const asPicture = (label: string): Record<string, unknown> => ({
+  ...spoken({ role: 'img', label }),
+  ...(inBrowser && { nativeProps: { alt: '' } }),
+});
+
 interface KeyPress {
   key?: string;
   preventDefault(): void;
