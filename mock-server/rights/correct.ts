@@ -18,12 +18,15 @@ import type { Db } from '../store/open';
  */
 export function correct(services: Services, account: SignedIn, id: string, correction: Correction): Promise<void> {
   return services.db.transaction(async (tx) => {
+    const found = await findDeclaration(tx, id);
+    if (!found || found.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
+    const caseRow = await findCaseLocked(tx, found.caseId);
+    // Read under the lock: of two corrections at once the second stands on the first.
     const row = await findDeclaration(tx, id);
-    if (!row || row.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
-    const caseRow = await findCaseLocked(tx, row.caseId);
+    if (!caseRow || !row) throw new Refusal('declaration.not_found');
     const filed = openDeclaration(services.sealing, row);
     const next = corrected(filed, correction);
-    if (!caseRow || JSON.stringify(next) === JSON.stringify(filed)) return;
+    if (JSON.stringify(next) === JSON.stringify(filed)) return;
     await setCorrected(tx, id, sealCorrected(services.sealing, next));
     if (next.applicant.phone !== undefined) {
       const { idNumberIndex } = indexPerson(services, next.applicant);

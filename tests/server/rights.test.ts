@@ -237,6 +237,16 @@ describeServer('consents and rights', (server) => {
           where phone_index = ${server().services.sealing.blindIndex('phone', '0857-0000777')}`,
     );
     expect(rows).toHaveLength(1);
+    const both = await Promise.all([
+      correct({ phone: '0857-0000778' }),
+      correct({ helper: { name: '赵三满', phone: '0857-0000224' } }),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    const after = await server().call('getCase', { params: { caseId } }, await office.token('secretary'));
+    expect(after.filed[0]?.content).toMatchObject({
+      applicant: { phone: '0857-0000778' },
+      filer: { name: '赵三满', phone: '0857-0000224' },
+    });
     const alone = await filed();
     const noHelper = await server().send('POST', `/api/declarations/${alone.id}/correction`, {
       token,
