@@ -1,6 +1,6 @@
 /**
  * Whatever goes wrong on the way, there is exactly one declaration with all its photos in the end: requests of the
- * filing journey fail in each way, and the phone is full from some writing on.
+ * filing journey fail in each way, the phone is full from some writing on, and the app is killed after one.
  * The requests and writings are those of a clean run, so that new ones are covered by themselves.
  */
 import { randomUUID } from 'node:crypto';
@@ -35,6 +35,8 @@ interface World {
   requests: string[];
   /** How many times the storage was written. */
   writes(): number;
+  /** The phone is frozen as it stood: nothing is written, sent or shown any more. */
+  dead(): boolean;
   /** The next life of the app, with room and a network. */
   revive(): Promise<void>;
 }
@@ -44,10 +46,11 @@ interface Faults {
   lose?: (name: string, nth: number) => Loss | undefined;
   /** The number of writings after which there is no room. */
   fullAfter?: number;
+  killedAfter?: number;
 }
 
 /** A phone with a draft that lacks nothing but the village; nobody has signed in. */
-async function open({ lose, fullAfter = Infinity }: Faults): Promise<World> {
+async function open({ lose, fullAfter = Infinity, killedAfter = Infinity }: Faults): Promise<World> {
   const senses = makeSenses();
   const kinds = ['photo', 'photo', 'voice'] as const;
   const attachments = kinds.map((kind) => {
@@ -72,7 +75,11 @@ async function open({ lose, fullAfter = Infinity }: Faults): Promise<World> {
   };
   const storage = new Map<string, unknown>([['draft', draft]]);
   let [writes, faulty] = [0, true];
+  const isDead = () => faulty && writes >= killedAfter;
+  const drop = senses.files.delete.bind(senses.files);
+  senses.files.delete = (path) => !isDead() && drop(path);
   const write = (change: () => void, grows: boolean) => {
+    if (isDead()) return;
     if (faulty && grows && writes >= fullAfter) throw new Error('setStorageSync:fail exceed storage max size');
     change();
     writes += 1;
@@ -85,6 +92,7 @@ async function open({ lose, fullAfter = Infinity }: Faults): Promise<World> {
     attachments: attachments.map((each) => each.id),
     requests,
     writes: () => writes,
+    dead: isDead,
     async revive() {
       faulty = false;
       await app.relaunch();
@@ -101,6 +109,7 @@ async function open({ lose, fullAfter = Infinity }: Faults): Promise<World> {
       removeStorageSync: (key: string) => write(() => storage.delete(key), false),
     },
     lose(method, path) {
+      if (isDead()) return 'before';
       const called = name(method, path);
       requests.push(called);
       const nth = (counts.get(called) ?? 0) + 1;
@@ -134,11 +143,14 @@ async function goOn(world: World, until: () => boolean = () => false): Promise<v
     if (until()) return;
     const page = app.page();
     const text = page.text();
-    if (page.url.includes('progress') && text.includes('2 张照片、1 段语音都收到了')) return;
+    if (page.url.includes(`progress/index?id=${world.id}`) && text.includes('2 张照片、1 段语音都收到了')) return;
     if (Date.now() > deadline) throw new Error(`no way on from ${page.url}:\n${text}\n${world.requests.join('\n')}`);
     if (page.url.includes('declare') && text.includes('按户口或者常住的村选')) await chooseVillage(app);
+    else if (page.url.includes('home') && text.includes('看进度') && !/接着填|打开看|现在就发/.test(text))
+      // The person's other declarations stand there too.
+      await app.open(`/pages/progress/index?id=${world.id}`);
     else {
-      const tap = page.url.includes('home') && !/接着填|打开看|现在就发/.test(text) ? '看进度' : nextTap(text);
+      const tap = nextTap(text);
       if (tap !== undefined) await attempt(() => page.tap(tap, { nth: 0 }));
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -246,6 +258,19 @@ test(
       await run({ fullAfter }, async (world) => {
         let steps = 0;
         await goOn(world, () => (steps += 1) > 150);
+        await world.revive();
+        await goOn(world);
+      });
+  },
+  long,
+);
+
+test(
+  'the app is killed after so many writings: the next life ends in one declaration',
+  async () => {
+    for (const killedAfter of points(clean.writes()))
+      await run({ killedAfter }, async (world) => {
+        await goOn(world, world.dead);
         await world.revive();
         await goOn(world);
       });
