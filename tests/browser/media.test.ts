@@ -1,9 +1,8 @@
 /** Photos and a voice in the built H5, with a microphone that hums and files that are chosen as a person does. */
-import { randomUUID } from 'node:crypto';
 import { storageKeys } from '../../src/platform/storage-keys';
 import { PHOTO_SENT_BYTES, type Attachment } from '../../src/shared/attachment';
-import { emptyDraft } from '../../src/shared/draft';
-import { nextIdNumber } from '../people';
+import { wholeDraft } from '../drafts';
+
 import { cameraPhoto, noisyPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
@@ -25,19 +24,7 @@ describeInBrowser('photos and voices in a browser', (browser) => {
   async function open(): Promise<Person> {
     const page = await browser.open(server.url);
     await startAs(page, server.url, { size: 'normal', locale: 'zh-CN', visitor: VILLAGER });
-    const draft = {
-      ...emptyDraft,
-      id: randomUUID(),
-      startedAt: new Date().toISOString(),
-      step: 'media',
-      villageKnown: true,
-      village: { code: '520526107001', village: '七里半社区', town: '观风海镇', county: '威宁彝族回族苗族自治县' },
-      kind: 'disaster',
-      disaster: { type: 'flood', happenedOn: '2026-11-20', losses: ['house'], houseHabitable: true },
-      householdSize: 3,
-      relation: 'self',
-      applicant: { name: '安小桥', phone: '0857-0000123', idNumber: nextIdNumber() },
-    };
+    const draft = wholeDraft({ step: 'media', reviewing: false, startedAt: new Date().toISOString() });
     await page.evaluate(([key, data]) => localStorage.setItem(key, JSON.stringify({ data })), [
       storageKeys.draft,
       draft,

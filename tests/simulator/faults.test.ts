@@ -5,9 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { DeclarationDetail, DeclarationSummary } from '../../src/shared/declaration';
-import { emptyDraft } from '../../src/shared/draft';
+import { wholeDraft } from '../drafts';
 import { cameraPhoto, voiceMp3 } from '../pictures';
-import { nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { makeSenses, wxOf } from './camera';
 import { openWeapp, type Weapp } from './harness';
@@ -59,20 +58,13 @@ async function open({ lose, fullAfter = Infinity, killedAfter = Infinity }: Faul
   });
   for (const { id, kind, file } of attachments)
     senses.files.set(`wxfile://usr/attachments/${id}.${kind === 'photo' ? 'jpg' : 'mp3'}`, file);
-  const id = randomUUID();
-  const draft = {
-    ...emptyDraft,
-    id,
-    startedAt: '2026-11-24T02:00:00.000Z',
+  const draft = wholeDraft({
     step: 'village',
-    reviewing: true,
-    kind: 'disaster',
-    disaster: { type: 'flood', happenedOn: '2026-11-20', losses: ['house'], houseHabitable: true },
-    householdSize: 3,
-    relation: 'self',
+    villageKnown: false,
+    village: undefined,
     attachments: attachments.map(({ file: _file, ...attachment }) => attachment),
-    applicant: { name: '安小桥', phone: '0857-0000123', idNumber: nextIdNumber() },
-  };
+  });
+  const { id } = draft;
   const storage = new Map<string, unknown>([['draft', draft]]);
   let [writes, faulty] = [0, true];
   const isDead = () => faulty && writes >= killedAfter;

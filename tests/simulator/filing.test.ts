@@ -1,7 +1,7 @@
 /** A declaration that was handed over: it waits, is refused and mended, waits for a sign-in, and asks before it goes. */
-import { randomUUID } from 'node:crypto';
 import type { DeclarationSummary } from '../../src/shared/declaration';
-import { emptyDraft } from '../../src/shared/draft';
+import type { Draft } from '../../src/shared/draft';
+import { wholeDraft } from '../drafts';
 import { nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';
@@ -13,28 +13,12 @@ let app: Weapp;
 
 beforeAll(async () => {
   server = await startServer();
-}, 250_000);
+}, 90_000);
 afterAll(() => server.close());
 afterEach(() => app.close());
 
-const draft = (changes: object = {}) => ({
-  ...emptyDraft,
-  id: randomUUID(),
-  startedAt: '2026-11-24T02:00:00.000Z',
-  step: 'review',
-  reviewing: true,
-  villageKnown: true,
-  village: { code: '520526107001', village: '七里半社区', town: '观风海镇', county: '威宁彝族回族苗族自治县' },
-  kind: 'disaster',
-  disaster: { type: 'flood', happenedOn: '2026-11-20', losses: ['house'], houseHabitable: true },
-  householdSize: 3,
-  relation: 'self',
-  applicant: { name: '安小桥', phone: '0857-0000123', idNumber: nextIdNumber() },
-  ...changes,
-});
-
-async function open(changes: object = {}): Promise<string> {
-  const first = draft(changes);
+async function open(changes: Partial<Draft> = {}): Promise<string> {
+  const first = wholeDraft(changes);
   app = await openWeapp({ server: server.url, storage: new Map<string, unknown>([['draft', first]]) });
   return first.id;
 }
@@ -64,7 +48,10 @@ test('without a sign-in it waits and says so; another can be begun meanwhile; bo
   await app.until('有一件等着发');
   await app.page().tap('帮别人申报');
   await app.until('他家在哪个村？');
-  app.storage.set('draft', draft({ applicant: { name: '安小渡', phone: '0857-0000124', idNumber: nextIdNumber() } }));
+  app.storage.set(
+    'draft',
+    wholeDraft({ applicant: { name: '安小渡', phone: '0857-0000124', idNumber: nextIdNumber() } }),
+  );
   await app.relaunch();
   await handOver();
   await app.until('登录以后自动发送');
@@ -73,7 +60,7 @@ test('without a sign-in it waits and says so; another can be begun meanwhile; bo
   await signInAs(app, VILLAGER);
   await app.page().until(() => waitingKeys().length === 0);
   expect((await mine()).filter(({ applicantName }) => /安小[桥渡]/.test(applicantName))).toHaveLength(2);
-}, 120_000);
+}, 60_000);
 
 test('what the server refused opens at the wrong answer, and goes under the same id once it is mended', async () => {
   // In a village that a newer list of areas no longer has.
@@ -91,12 +78,12 @@ test('what the server refused opens at the wrong answer, and goes under the same
   expect(waitingKeys()).toEqual([]);
   const { attachments: _none, ...kept } = app.storage.get('draft') as { id: string; attachments: unknown };
   expect(kept.id).toBe(id);
-  app.storage.set('draft', { ...draft(), id });
+  app.storage.set('draft', wholeDraft({ id }));
   await app.relaunch();
   await handOver();
   await app.until('已收到');
   expect((await mine()).filter((each) => each.id === id)).toHaveLength(1);
-}, 120_000);
+}, 60_000);
 
 test('sent once, taken back unknowing and changed: the server says so, and a person decides', async () => {
   const id = await open();
@@ -117,7 +104,7 @@ test('sent once, taken back unknowing and changed: the server says so, and a per
   await app.until('我念一遍');
   await app.page().tap('都对，发出去');
   await app.until('已收到');
-}, 120_000);
+}, 60_000);
 
 test('signing out with something unsent asks for it, and clears it', async () => {
   await open();
@@ -132,4 +119,4 @@ test('signing out with something unsent asks for it, and clears it', async () =>
   await app.page().tap('删掉并退出');
   await app.until('以前报过？登录后看进度');
   expect(waitingKeys()).toEqual([]);
-}, 120_000);
+}, 60_000);

@@ -1,9 +1,9 @@
 /** Photos and a voice in the built mini program: taken without a signal, killed, refused, retaken, and each there exactly once. */
 import { randomUUID } from 'node:crypto';
 import type { DeclarationSummary } from '../../src/shared/declaration';
-import { emptyDraft } from '../../src/shared/draft';
+import type { Draft } from '../../src/shared/draft';
+import { wholeDraft } from '../drafts';
 import { cameraPhoto, noisyPhoto } from '../pictures';
-import { inventedIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { makeSenses, wxOf, type Senses } from './camera';
 import { openWeapp, type Weapp } from './harness';
@@ -14,7 +14,6 @@ let server: RunningServer;
 let app: Weapp;
 let senses: Senses;
 let losing: (path: string) => Loss | undefined;
-let person = 930;
 
 beforeAll(async () => {
   server = await startServer();
@@ -23,23 +22,10 @@ afterAll(() => server.close());
 afterEach(() => app.close());
 
 /** A draft that lacks nothing, and stands at the question for photos. */
-const draft = (changes: object = {}) => ({
-  ...emptyDraft,
-  id: randomUUID(),
-  startedAt: '2026-11-24T02:00:00.000Z',
-  step: 'media',
-  villageKnown: true,
-  village: { code: '520526107001', village: '七里半社区', town: '观风海镇', county: '威宁彝族回族苗族自治县' },
-  kind: 'disaster',
-  disaster: { type: 'flood', happenedOn: '2026-11-20', losses: ['house'], houseHabitable: true },
-  householdSize: 3,
-  relation: 'self',
-  applicant: { name: '安小桥', phone: '0857-0000123', idNumber: inventedIdNumber((person += 1)) },
-  ...changes,
-});
+const draft = (changes: Partial<Draft> = {}) => wholeDraft({ step: 'media', reviewing: false, ...changes });
 
 /** A phone with that draft on it, whose owner has signed in and goes on. */
-async function open(changes: object = {}, more: { room?: number } = {}): Promise<void> {
+async function open(changes: Partial<Draft> = {}, more: { room?: number } = {}): Promise<void> {
   senses = makeSenses();
   losing = () => undefined;
   const storage = new Map<string, unknown>([['draft', draft(changes)]]);

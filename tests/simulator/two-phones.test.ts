@@ -1,7 +1,7 @@
 /** A draft on two phones of the same person: gone on with, chosen between, filed and thrown away, and nothing lost by it. */
 import { randomUUID } from 'node:crypto';
-import { emptyDraft, type Draft } from '../../src/shared/draft';
-import { inventedIdNumber } from '../people';
+import type { Draft } from '../../src/shared/draft';
+import { wholeDraft } from '../drafts';
 import { cameraPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';
 import type { Files } from './file-system';
@@ -49,19 +49,10 @@ async function phoneWithDraft(changes: object): Promise<Pocket> {
   const phone = newPhone();
   const photo = randomUUID();
   phone.files.set(`wxfile://usr/attachments/${photo}.jpg`, await cameraPhoto(64, 48));
-  phone.storage.set('draft', {
-    ...emptyDraft,
-    id: randomUUID(),
-    startedAt: '2026-11-24T02:00:00.000Z',
-    villageKnown: true,
-    village: { code: '520526107001', village: '七里半社区', town: '观风海镇', county: '威宁彝族回族苗族自治县' },
-    kind: 'disaster',
-    disaster: { type: 'flood', happenedOn: '2026-11-20', losses: ['house'], houseHabitable: true },
-    householdSize: 3,
-    attachments: [{ id: photo, kind: 'photo', bytes: 1000 }],
-    applicant: { name: '安小桥', phone: '0857-0000123', idNumber: inventedIdNumber(941) },
-    ...changes,
-  });
+  phone.storage.set(
+    'draft',
+    wholeDraft({ step: '', reviewing: false, attachments: [{ id: photo, kind: 'photo', bytes: 1000 }], ...changes }),
+  );
   return phone;
 }
 
