@@ -5,6 +5,10 @@ const named = (folder: string, extension: string) => `${folder}/[name].[contenth
 
 export default {
   h5: {
+    webpackChain(chain) {
+      // A script says whose page it is, so that offline.mjs knows who needs it.
+      chain.optimization.set('chunkIds', 'named');
+    },
     output: { filename: named('js', 'js'), chunkFilename: named('js', 'js') },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -109,7 +109,7 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
         immutable: true,
         maxAge: '365d',
         setHeaders: (response, path) => {
-          if (path.endsWith('.html')) response.setHeader('Cache-Control', 'no-cache');
+          if (/\.html$|service-worker\.js$/.test(path)) response.setHeader('Cache-Control', 'no-cache');
         },
       }),
     );

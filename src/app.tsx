@@ -1,11 +1,14 @@
 import type { PropsWithChildren } from 'react';
 import { useWayHome } from './platform/navigation';
+import { keepFrontEnd } from './platform/offline';
 import { usePrivacy } from './stores/privacy';
 import { useElder, useLocale, useWords } from './stores/settings';
 // Whoever opens on whatever page calls the server in their own name from the first call.
 import './stores/session';
 import { KitContext, PrivacyContext } from './ui';
 import './app.css';
+
+keepFrontEnd();
 
 export default function App({ children }: PropsWithChildren) {
   useWayHome();

@@ -2,7 +2,6 @@
 import { storageKeys } from '../../src/platform/storage-keys';
 import { PHOTO_SENT_BYTES, type Attachment } from '../../src/shared/attachment';
 import { wholeDraft } from '../drafts';
-
 import { cameraPhoto, noisyPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
