@@ -106,16 +106,16 @@ function addressOf(name: RouteName, params: object = {}): string {
   return routes[name] + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 
-let moving = false;
+let moving: Promise<unknown> | undefined;
 
 // A slow phone takes two impatient taps before the next page is there: the second one is dropped.
 async function once(move: () => Promise<unknown>): Promise<void> {
   if (moving) return;
-  moving = true;
+  moving = move();
   try {
-    await move();
+    await moving;
   } finally {
-    moving = false;
+    moving = undefined;
   }
 }
 
@@ -127,6 +127,15 @@ export function go<N extends RouteName>(name: N, ...[params]: Params<N>): Promis
 /** Opens a page in the place of this one. */
 export function replace<N extends RouteName>(name: N, ...[params]: Params<N>): Promise<void> {
   return once(() => Taro.redirectTo({ url: addressOf(name, params) }));
+}
+
+/**
+ * Opens a page in the place of this one because of what was just done there: no tap that can be dropped, it waits
+ * for the move that is under way.
+ */
+export async function moveOn<N extends RouteName>(name: N, ...params: Params<N>): Promise<void> {
+  await moving?.catch(() => undefined);
+  await replace(name, ...params);
 }
 
 /** Opens a page with nothing to go back to. */

@@ -207,7 +207,10 @@ async function run(faults: Faults, drive: (world: World) => Promise<void> = goOn
 
 let clean: World;
 
-/** Each point in turn takes minutes: `FAULTS=all`. Without it, points that are spread over the whole way. */
+/**
+ * Each point in turn takes minutes and memory: `FAULTS=all NODE_OPTIONS=--max-old-space-size=12000 npx jest FILE`.
+ * Without it, points that are spread over the whole way.
+ */
 const ALL = process.env.FAULTS === 'all';
 const SAMPLE = 6;
 function points(last: number): number[] {

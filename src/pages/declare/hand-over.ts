@@ -1,5 +1,5 @@
 /** Handing the declaration over: it is kept as a whole, and sent as soon as it can be. */
-import { replace } from '../../platform/navigation';
+import { moveOn } from '../../platform/navigation';
 import { NewDeclaration } from '../../shared/declaration';
 import { declarationOf, type Draft } from '../../shared/draft';
 import { fieldProblems, type FieldProblem } from '../../shared/problem';
@@ -10,7 +10,7 @@ import { ensureSignedIn } from '../../stores/session';
 export async function handOver(draft: Draft): Promise<readonly FieldProblem[]> {
   const declaration = NewDeclaration.safeParse(declarationOf(draft));
   if (!declaration.success) return fieldProblems(declaration.error);
-  const moved = replace('receipt', { id: draft.id });
+  const moved = moveOn('receipt', { id: draft.id });
   useFiling.getState().handOver(draft, declaration.data);
   await moved;
   // Without a signal it waits for the sign-in too.
