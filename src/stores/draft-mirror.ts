@@ -11,32 +11,20 @@ import { onSignal } from '../platform/network';
 import { newId } from '../platform/random';
 import { callServer, ServerProblem } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
-import { findStored, store } from '../platform/storage';
+import { findStored } from '../platform/storage';
 import type { Instant } from '../shared/china-time';
-import { Draft } from '../shared/draft';
-import { isWorthKeeping, Mark, mirrored, reconcile, type KeptDraft } from '../shared/draft-mirror';
+import type { Draft } from '../shared/draft';
+import { isWorthKeeping, mirrored, reconcile, type KeptDraft } from '../shared/draft-mirror';
 import { Session } from '../shared/session';
-import * as z from '../shared/zod';
 import { useDraft } from './draft';
 import { useFiling } from './filing';
+import { keep, keepMark, markOf, ownPhone, putAside, readKept, takeFromAside, throwAwayLater } from './kept-drafts';
 import { useMine } from './mine';
 import { usePrivacy } from './privacy';
 import { useUploads } from './uploads';
 
 /** Nobody types for so long between two answers that belong together. */
 const PAUSE_MS = 5_000;
-
-const Kept = z.object({
-  /** Absent until something has been sent. */
-  phone: z.uuid().optional(),
-  /** By the draft's id. */
-  marks: z.record(z.string(), Mark),
-  /** Drafts of this phone that one is not going on with just now. */
-  aside: z.array(Draft),
-  /** What the server has still to be told to throw away. */
-  thrown: z.array(z.object({ id: z.uuid(), version: z.int() })),
-});
-type Kept = z.infer<typeof Kept>;
 
 /** A draft that one could go on with in place of the phone's own. */
 export interface OtherDraft {
@@ -72,9 +60,6 @@ interface MirrorState {
   clear(): void;
 }
 
-const nothing: Kept = { marks: {}, aside: [], thrown: [] };
-// Read before each change, because a browser's second tab writes there too.
-const read = (): Kept => findStored(storageKeys.draftMirror, Kept) ?? nothing;
 const current = (): Draft | undefined => useDraft.getState().draft;
 // From storage: the session's store knows this one.
 const account = () => findStored(storageKeys.session, Session)?.account.id;
@@ -84,12 +69,9 @@ function mine(): Draft[] {
   const owner = account();
   if (owner === undefined || usePrivacy.getState().agreed !== true) return [];
   const draft = current();
-  const aside = read().aside.filter(({ id }) => id !== draft?.id);
+  const aside = readKept().aside.filter(({ id }) => id !== draft?.id);
   return [...(draft ? [draft] : []), ...aside].filter((each) => each.owner === owner && isWorthKeeping(each));
 }
-
-const markOf = (draft: Draft): Mark =>
-  read().marks[draft.id] ?? { version: 0, changedAt: draft.startedAt, sent: false };
 
 const asDraft = ({ id, draft }: KeptDraft): Draft => ({ ...draft, id, owner: account(), attachments: [] });
 
@@ -102,7 +84,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
 
   const publish = () => {
     const draft = current();
-    const { marks, aside } = read();
+    const { marks, aside } = readKept();
     const known = aside.filter(({ id }) => id !== draft?.id);
     // What waits to be sent is no draft any more, though the server knows it as one until then.
     const handedOver = new Set(useFiling.getState().items.map(({ request }) => request.id));
@@ -126,42 +108,18 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
       ],
     });
   };
-  /** @returns whether the phone had room for it */
-  const keep = (change: (kept: Kept) => Partial<Kept>): boolean => {
-    const kept = read();
-    return store(storageKeys.draftMirror, { ...kept, ...change(kept) });
-  };
-  const keepMark = (id: string, change: Partial<Mark>, draft: Draft) =>
-    keep(({ marks }) => ({ marks: { ...marks, [id]: { ...(marks[id] ?? markOf(draft)), ...change } } }));
-  const putAside = (draft: Draft) =>
-    keep(({ aside }) => ({ aside: [draft, ...aside.filter(({ id }) => id !== draft.id)] }));
   const takeUp = (draft: Draft) => {
     taken = draft;
     useDraft.getState().adopt(draft);
-    keep(({ aside }) => ({ aside: aside.filter(({ id }) => id !== draft.id) }));
+    takeFromAside(draft.id);
   };
-  const forget = (id: string, version: number) =>
-    keep(({ marks: { [id]: _gone, ...marks }, aside, thrown }) => ({
-      marks,
-      aside: aside.filter((each) => each.id !== id),
-      thrown: [...thrown.filter((each) => each.id !== id), { id, version }],
-    }));
-
-  async function phone(): Promise<string> {
-    const known = read().phone;
-    if (known !== undefined) return known;
-    const made = await newId();
-    keep(() => ({ phone: made }));
-    return made;
-  }
-
   async function send(draft: Draft, basedOn: number): Promise<void> {
     const { changedAt } = markOf(draft);
-    const body = { basedOn, phone: await phone(), ...mirrored(draft) };
+    const body = { basedOn, phone: await ownPhone(), ...mirrored(draft) };
     const { version } = await callServer('keepDraft', { params: { draft: draft.id }, body });
     // Thrown away or filed while it was on its way.
-    if (mine().every(({ id }) => id !== draft.id)) forget(draft.id, version);
-    else keepMark(draft.id, { version, sent: markOf(draft).changedAt === changedAt }, draft);
+    if (mine().every(({ id }) => id !== draft.id)) throwAwayLater(draft.id, version);
+    else keepMark(draft, { version, sent: markOf(draft).changedAt === changedAt });
   }
 
   /** Filed on another phone, and not changed here since: the photos of this one follow the declaration. */
@@ -174,14 +132,14 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
   function follow(draft: Draft): void {
     useUploads.getState().take(draft.id, draft.attachments);
     if (draft.id === current()?.id) useDraft.getState().discard();
-    keep(({ aside }) => ({ aside: aside.filter(({ id }) => id !== draft.id) }));
+    takeFromAside(draft.id);
     void useUploads.getState().flush();
   }
 
   async function settleOne(draft: Draft, there: KeptDraft | undefined): Promise<void> {
     const mark = markOf(draft);
     const isCurrent = draft.id === current()?.id;
-    switch (reconcile(mark, there, await phone())) {
+    switch (reconcile(mark, there, await ownPhone())) {
       case 'nothing':
         return;
       case 'send':
@@ -189,7 +147,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
       case 'take':
         // Not under the hands of who is writing in it.
         if (!there || (isCurrent && isShowing('declare'))) return;
-        keepMark(draft.id, { version: there.version, changedAt: there.savedAt, sent: true }, draft);
+        keepMark(draft, { version: there.version, changedAt: there.savedAt, sent: true });
         if (isCurrent) takeUp({ ...asDraft(there), attachments: draft.attachments });
         else putAside({ ...asDraft(there), attachments: draft.attachments });
         return;
@@ -210,7 +168,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
   }
 
   async function throwAway(): Promise<void> {
-    for (const { id, version } of read().thrown) {
+    for (const { id, version } of readKept().thrown) {
       await callServer('dropDraft', { params: { draft: id }, query: { version } });
       keep(({ thrown }) => ({ thrown: thrown.filter((each) => each.id !== id) }));
     }
@@ -228,7 +186,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
       // One that the server refuses holds none of the others up.
       await settleOne(draft, there).catch((error: unknown) => {
         if (!(error instanceof ServerProblem)) throw error;
-        if (error.problem.code === 'draft.filed') keepMark(draft.id, { sent: true }, draft);
+        if (error.problem.code === 'draft.filed') keepMark(draft, { sent: true });
       });
     }
   }
@@ -245,7 +203,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
   useDraft.subscribe(({ draft }, { draft: before }) => {
     if (draft === before) return;
     if (draft && draft !== taken) {
-      keepMark(draft.id, { changedAt: now(), sent: false }, draft);
+      keepMark(draft, { changedAt: now(), sent: false });
       clearTimeout(timer);
       timer = setTimeout(() => void sync(), PAUSE_MS);
     }
@@ -266,15 +224,14 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
   return {
     others: [],
     saved: false,
-    aside: read().aside,
+    aside: readKept().aside,
     sync,
     goOn(id) {
       const other = get().others.find(({ draft }) => draft.id === id);
       const own = current();
       if (!other || (own && !putAside(own))) return false;
       const kept = elsewhere.find((each) => each.id === id);
-      if (kept && !other.here)
-        keepMark(id, { version: kept.version, changedAt: kept.savedAt, sent: true }, other.draft);
+      if (kept && !other.here) keepMark(other.draft, { version: kept.version, changedAt: kept.savedAt, sent: true });
       takeUp(other.draft);
       publish();
       return true;
@@ -284,10 +241,10 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
       if (!draft || there?.id !== draft.id) return;
       if (which === 'here') {
         await fork(asDraft(there), there.savedAt);
-        keepMark(draft.id, { version: there.version }, draft);
+        keepMark(draft, { version: there.version });
       } else {
         await fork(draft);
-        keepMark(draft.id, { version: there.version, changedAt: there.savedAt, sent: true }, draft);
+        keepMark(draft, { version: there.version, changedAt: there.savedAt, sent: true });
         takeUp(asDraft(there));
       }
       conflict = undefined;
@@ -296,7 +253,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     discard() {
       const draft = current();
       if (!draft) return;
-      forget(draft.id, markOf(draft).version);
+      throwAwayLater(draft.id, markOf(draft).version);
       useDraft.getState().discard();
       void sync();
     },
@@ -304,7 +261,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
       const other = get().others.find(({ draft }) => draft.id === id);
       if (!other) return;
       const kept = elsewhere.find((each) => each.id === id);
-      forget(id, kept?.version ?? markOf(other.draft).version);
+      throwAwayLater(id, kept?.version ?? markOf(other.draft).version);
       elsewhere = elsewhere.filter((each) => each.id !== id);
       for (const file of other.draft.attachments) void dropFile(file);
       publish();
@@ -313,7 +270,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     withdraw() {
       const there = [
         ...elsewhere.map(({ id, version }) => ({ id, version })),
-        ...Object.entries(read().marks).map(([id, { version }]) => ({ id, version })),
+        ...Object.entries(readKept().marks).map(([id, { version }]) => ({ id, version })),
       ];
       elsewhere = [];
       conflict = undefined;
