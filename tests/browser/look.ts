@@ -57,6 +57,7 @@ function measure({ target, text, leading }: Demand): string[] {
     const size = parseFloat(style.fontSize);
     if (size < text) faults.push(`small text, ${px(size)}: ${name(each)}`);
     if (typed) continue;
+    if (place.width < size * 2 && place.height > size * 4) faults.push(`squeezed: ${name(each)}`);
     if (!(parseFloat(style.lineHeight) / size >= leading - 0.005))
       faults.push(`tight lines, ${style.lineHeight} for ${px(size)}: ${name(each)}`);
     for (const node of own) {

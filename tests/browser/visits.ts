@@ -59,7 +59,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     filedForMe: { ...asVillager, shows: '.k-field' },
     paper: { ...asVillager, shows: '.form', with: { id: declaration.id } },
     poster: { ...asSecretary, shows: '.poster' },
-    complain: { ...asVillager, shows: '.k-field', with: { about: declaration.id } },
+    complain: { ...asVillager, shows: '.k-field' },
     signIn: { as: 'nobody', shows: '.k-press' },
     help: { as: 'nobody', shows: '.k-card' },
     privacy: { as: 'nobody', shows: '.k-card' },

@@ -19,14 +19,12 @@ export function Where({ village, ...picker }: WhereProps) {
   return (
     <View className="k-stack">
       <View className="k-field__label">{say.village}</View>
-      <View className="k-row">
-        <View className="k-grow k-strong">
-          {words.readBack.place(village.county, village.town, sayVillage(village.village))}
-        </View>
-        <Button small look="quiet" grow={0} onTap={() => setChoosing(true)}>
-          {say.changeVillage}
-        </Button>
+      <View className="k-strong">
+        {words.readBack.place(village.county, village.town, sayVillage(village.village))}
       </View>
+      <Button small look="quiet" onTap={() => setChoosing(true)}>
+        {say.changeVillage}
+      </Button>
     </View>
   );
 }
