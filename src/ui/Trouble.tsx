@@ -6,17 +6,22 @@ import { Notice } from './Notice';
 
 interface TroubleProps {
   error: unknown;
+  /** Without an answer something older is shown all the same: this says how old it is. */
+  stale?: string;
   /** Given when trying again makes sense. */
   onRetry?: () => void;
 }
 
-export function Trouble({ error, onRetry }: TroubleProps) {
+export function Trouble({ error, stale, onRetry }: TroubleProps) {
   const { words } = useReader();
   const offline = error instanceof NoConnection;
   const sentence = error instanceof ServerProblem ? words.problem[error.problem.code] : words.problem['server.failed'];
   return (
-    <Notice look={offline ? 'offline' : 'error'} title={offline ? words.kit.offline : sentence}>
-      {offline ? words.kit.offlineWords : null}
+    <Notice
+      look={offline ? 'offline' : 'error'}
+      title={!offline ? sentence : stale === undefined ? words.kit.offline : undefined}
+    >
+      {offline ? (stale ?? words.kit.offlineWords) : null}
       {onRetry && (
         <Button small look="quiet" onTap={onRetry}>
           {words.kit.retry}

@@ -17,7 +17,6 @@ import {
   Card,
   Heading,
   LinkCard,
-  Notice,
   Page,
   Press,
   ReceiptCard,
@@ -108,7 +107,11 @@ export function Follow({ shown, load }: FollowProps) {
       }
     >
       {load.error instanceof NoConnection && asOf !== undefined && (
-        <Notice look="offline">{say.stale(ageWords(asOf, now(), words.date))}</Notice>
+        <Trouble
+          error={load.error}
+          stale={say.stale(ageWords(asOf, now(), words.date))}
+          onRetry={() => void load.reload()}
+        />
       )}
       {load.error instanceof ServerProblem && <Trouble error={load.error} onRetry={() => void load.reload()} />}
       <ActingNotice acting={acting} onResend={own.resend} onSendAnyway={own.sendAnyway} onTakeBack={own.takeBack} />
