@@ -79,6 +79,8 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
   let elsewhere: KeptDraft[] = [];
   let conflict: KeptDraft | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** A declaration by now: what is changed in such a draft is decided on when it is handed over. */
+  const filed = new Set<string>();
   /** What was just taken from the server is no change of its owner's. */
   let taken: Draft | undefined;
 
@@ -181,12 +183,12 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     const { drafts } = await callServer('listDrafts');
     elsewhere = drafts;
     conflict = undefined;
-    for (const draft of mine()) {
+    for (const draft of mine().filter(({ id }) => !filed.has(id))) {
       const there = drafts.find(({ id }) => id === draft.id);
       // One that the server refuses holds none of the others up.
       await settleOne(draft, there).catch((error: unknown) => {
         if (!(error instanceof ServerProblem)) throw error;
-        if (error.problem.code === 'draft.filed') keepMark(draft, { sent: true });
+        if (error.problem.code === 'draft.filed') filed.add(draft.id);
       });
     }
   }
