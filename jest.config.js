@@ -14,7 +14,7 @@ const node = (name, more = {}) => ({
 
 module.exports = {
   // A build before the first test can take half a minute; a browser journey takes seconds.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // On two cores jest would use one; the tests mostly wait for a server or a browser.
   maxWorkers: '100%',
   projects: [

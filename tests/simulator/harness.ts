@@ -9,7 +9,7 @@ import * as simulate from 'miniprogram-simulate';
 
 import { ROOM, type Files } from './file-system';
 import type { Loss, Sent, Signal } from './network';
-import { openPage, settle, type Page } from './page';
+import { openPage, PATIENCE, settle, type Page } from './page';
 import type { Privacy } from './privacy';
 import { makeWx, type Call, type Phone, type Wx } from './wx';
 
@@ -336,7 +336,7 @@ export async function openWeapp(options: Options): Promise<Weapp> {
       life.move('navigateBack');
       await settle();
     },
-    async until(what, timeout = 5000) {
+    async until(what, timeout = PATIENCE) {
       const deadline = Date.now() + timeout;
       for (;;) {
         const now = page();

@@ -3,6 +3,9 @@ import { Event, type ExparserNode } from 'miniprogram-exparser';
 
 import { describe, readTree, textOf, visible, type Drawn } from './tree';
 
+/** In ms. Long, because two cores may be at other work too; what is there is found at once. */
+export const PATIENCE = 15_000;
+
 export interface Which {
   /** Which of several, from 0. Without it, more than one match is an error. */
   readonly nth?: number;
@@ -179,7 +182,7 @@ export function openPage(url: string, root: ExparserNode, agreed: (button: strin
         event,
         detail,
       ),
-    until: async (what, timeout = 5000) => {
+    until: async (what, timeout = PATIENCE) => {
       const holds = () => {
         if (typeof what === 'function') return what();
         return typeof what === 'string' ? normal(textOf(tree())).includes(normal(what)) : what.test(textOf(tree()));

@@ -1,6 +1,7 @@
 /** A draft on two phones of the same person: gone on with, chosen between, filed and thrown away, and nothing lost by it. */
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../src/shared/draft';
+import type { Mark } from '../../src/shared/draft-mirror';
 import { wholeDraft } from '../drafts';
 import { cameraPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';
@@ -32,16 +33,13 @@ async function take(phone: Pocket, person?: string): Promise<void> {
 const draftOn = ({ storage }: Pocket) => storage.get('draft') as Draft | undefined;
 const asideOn = ({ storage }: Pocket) => (storage.get('draft-mirror') as { aside: Draft[] }).aside;
 const kept = ({ files }: Pocket) => [...files.keys()].filter((path) => path.startsWith('wxfile://usr'));
-const saves = () =>
-  app.requests.filter(
-    ({ method, path, status }) => method === 'POST' && path.startsWith('/api/drafts/') && status === 200,
-  ).length;
-
 /** Puts it back into the pocket, which is when a phone may be lost. */
-async function pocket(): Promise<void> {
-  const before = saves();
+async function pocket({ storage }: Pocket): Promise<void> {
   await app.hide();
-  await app.page().until(() => saves() > before);
+  await app.page().until(() => {
+    const { id } = storage.get('draft') as Draft;
+    return (storage.get('draft-mirror') as { marks: Record<string, Mark> }).marks[id]?.sent === true;
+  });
   await app.show();
 }
 
@@ -59,7 +57,7 @@ async function phoneWithDraft(changes: object): Promise<Pocket> {
 test('a new phone goes on where the old one stopped, and where both went on one chooses and keeps both', async () => {
   const [old, fresh] = [await phoneWithDraft({ step: 'family' }), newPhone()];
   await take(old, '石阿朵');
-  await pocket();
+  await pocket(old);
   await app.until('也锁好替您存了一份');
   expect(app.page().text()).toContain('照片和语音只在这台手机里。');
 
@@ -72,7 +70,7 @@ test('a new phone goes on where the old one stopped, and where both went on one 
   await app.until('家里几口人？');
   await app.page().tap('下一步');
   await app.until('这是给谁报的？');
-  await pocket();
+  await pocket(fresh);
 
   // The old one has not been touched meanwhile: it follows, and keeps its photo.
   await take(old);
@@ -89,7 +87,7 @@ test('a new phone goes on where the old one stopped, and where both went on one 
   await app.page().tap('接着填');
   await app.until('这是给谁报的？');
   await app.page().tap('我是邻居，替他家报');
-  await pocket();
+  await pocket(fresh);
 
   await take(old);
   await app.until('这一件在两台手机上都改过');
@@ -140,7 +138,7 @@ test('filed on the new phone, it is no draft on the old one any more, and the ph
   const [old, fresh] = [await phoneWithDraft({ step: 'review', reviewing: true, relation: 'self' }), newPhone()];
   const id = draftOn(old)?.id ?? '';
   await take(old, '罗春生');
-  await pocket();
+  await pocket(old);
 
   await take(fresh, '罗春生');
   await app.until('别的手机上填了一半');
