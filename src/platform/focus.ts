@@ -28,9 +28,10 @@ const KEYBOARD_MS = 350;
  */
 export function keepClear(): void {
   if (process.env.TARO_ENV !== 'h5') return;
+  const field = document.activeElement;
   const look = () => {
-    const field = document.activeElement;
-    if (!field) return;
+    // Left meanwhile: the next question starts at its top, and nothing is to be kept clear.
+    if (!field || field !== document.activeElement) return;
     const { left, top, bottom } = field.getBoundingClientRect();
     const shows = (y: number) => field.contains(document.elementFromPoint(left + 1, y));
     const lowest = window.visualViewport?.height ?? window.innerHeight;
