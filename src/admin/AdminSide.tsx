@@ -17,12 +17,12 @@ export function AdminSide({ account, section }: { account: Account; section: Sec
   const say = words.admin;
   const places = ownAreas(account).map(({ name }) => name);
   return (
-    <View className="d-side">
+    <View className="d-side" {...spoken({ role: 'navigation', label: say.sectionsLabel })}>
       <Press className="d-side__skip" role="link" onTap={() => attendTo('a-main')}>
         {say.skip}
       </Press>
       <View className="d-side__title">{say.title(places.join(words.staff.queue.placeJoin))}</View>
-      <View className="d-side__links" {...spoken({ role: 'navigation', label: say.sectionsLabel })}>
+      <View className="d-side__links">
         {sections.map((each) => (
           <SideLink key={each} on={each === section} onTap={() => void restart(sectionPages[each])}>
             {say.sections[each]}

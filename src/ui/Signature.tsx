@@ -1,7 +1,7 @@
 import { Canvas, Image, View } from '@tarojs/components';
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { findPad, type Pad } from '../platform/pad';
-import { spoken } from './a11y';
+import { asPicture, spoken } from './a11y';
 import { classes } from './classes';
 import { beginStroke, INK_RATIO, INK_SCALE, isFull, leadStroke, linesOf, pictureOf, type Ink } from './ink';
 import './Signature.css';
@@ -116,7 +116,5 @@ export { isFull as isInkFull };
 
 /** What was drawn, small. */
 export function SignaturePicture({ ink, label }: { ink: Ink; label: string }) {
-  return (
-    <Image className="k-sign__picture" src={pictureOf(ink)} mode="aspectFit" {...spoken({ role: 'img', label })} />
-  );
+  return <Image className="k-sign__picture" src={pictureOf(ink)} mode="aspectFit" {...asPicture(label)} />;
 }

@@ -42,14 +42,14 @@ export function SideBar({ account, views, current, count, onView, skipTo, childr
     </SideLink>
   );
   return (
-    <View className="d-side">
+    <View className="d-side" {...spoken({ role: 'navigation', label: queue.placesLabel })}>
       {skipTo !== undefined && (
         <Press className="d-side__skip" role="link" onTap={() => attendTo(skipTo)}>
           {queue.skip}
         </Press>
       )}
       <View className="d-side__title">{queue.platform(placesOf(account, words))}</View>
-      <View className="d-side__links" {...spoken({ role: 'navigation', label: queue.placesLabel })}>
+      <View className="d-side__links">
         {places.filter(({ name }) => name === 'overview').map(link)}
         {views.map((view) => (
           <SideLink
