@@ -79,7 +79,10 @@ export default function SignInPage() {
           </View>
         </>
       )}
-      <LinkCard title={words.privacy.link} words={words.privacy.linkWords} onTap={() => void go('privacy')} />
+      {/* Below who can be chosen: any sooner, and it would be pushed down under a finger. */}
+      {(ways !== undefined || error !== undefined) && (
+        <LinkCard title={words.privacy.link} words={words.privacy.linkWords} onTap={() => void go('privacy')} />
+      )}
     </Page>
   );
 }
