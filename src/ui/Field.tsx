@@ -1,9 +1,11 @@
 import { Input, Textarea, View } from '@tarojs/components';
+import { useContext } from 'react';
 import { keepClear } from '../platform/focus';
 import { spoken } from './a11y';
 import { classes } from './classes';
 import { FieldError } from './FieldError';
 import { useTyping } from './form';
+import { InSheet } from './Sheet';
 import './Field.css';
 
 type Kind = 'text' | 'number' | 'idcard' | 'phone' | 'long';
@@ -51,6 +53,7 @@ export function Field({
   onCommit,
 }: FieldProps) {
   const { onInput, onBlur } = useTyping(value, onCommit);
+  const fixed = useContext(InSheet);
   const said = [label, unit, error].filter(Boolean).join('，');
   const common = {
     className: classes('k-field__input', kind === 'long' && 'k-field__input--long'),
@@ -82,7 +85,7 @@ export function Field({
       {hint !== undefined && <View className="k-small">{hint}</View>}
       <View className={classes('k-field__box', error !== undefined && 'k-field__box--wrong')}>
         {kind === 'long' ? (
-          <Textarea {...common} autoHeight={false} showConfirmBar={false} disableDefaultPadding />
+          <Textarea {...common} autoHeight={false} fixed={fixed} showConfirmBar={false} disableDefaultPadding />
         ) : (
           <Input
             {...common}

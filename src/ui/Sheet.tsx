@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, type PropsWithChildren } from 'react';
+import { createContext, useEffect, type PropsWithChildren } from 'react';
 import { attendTo } from '../platform/focus';
 import { spoken } from './a11y';
 import './Confirm.css';
@@ -12,6 +12,9 @@ type SheetProps = PropsWithChildren<{
   onClose(): void;
 }>;
 
+/** Whether one is in a sheet: WeChat has to be told of a field that does not move with its page. */
+export const InSheet = createContext(false);
+
 /** Comes up from the bottom of the page itself, over what it is about; it is only ever opened by a tap. */
 export function Sheet({ id, title, onClose, children }: SheetProps) {
   useEffect(() => {
@@ -22,7 +25,7 @@ export function Sheet({ id, title, onClose, children }: SheetProps) {
       <View className="k-confirm__shade" onClick={onClose} {...spoken({ hidden: true })} />
       <View className="k-confirm__sheet" id={id} {...spoken({ role: 'dialog', modal: true, label: title })}>
         <View className="k-confirm__title">{title}</View>
-        {children}
+        <InSheet.Provider value>{children}</InSheet.Provider>
       </View>
     </View>
   );

@@ -2,6 +2,7 @@
 import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser } from './harness';
 import { personAt, signInAs } from './person';
+import { sizes, startAs } from './readers';
 
 describeInBrowser('at the edges of a browser', (browser) => {
   let server: RunningServer;
@@ -29,6 +30,29 @@ describeInBrowser('at the edges of a browser', (browser) => {
   test('an address that no page has leads home', async () => {
     const page = await browser.open(`${server.url}/#/pages/nothing/index`);
     await personAt(page, 'phone').see('家里遇到难处了？');
+  }, 60_000);
+
+  test('a field that is tapped stays in sight when the keyboard takes half of the window', async () => {
+    const page = await browser.open(server.url);
+    await startAs(page, server.url, { size: 'elder', locale: 'zh-CN', visitor: 'demo-villager-weining' });
+    const person = personAt(page, 'elder');
+    await person.open('#/pages/complain/index');
+    const fields = page.locator('.k-field__box textarea, .k-field__box input').filter({ visible: true });
+    await fields.first().waitFor();
+    expect(await fields.count()).toBeGreaterThan(1);
+    const { width, height } = sizes.elder.viewport;
+    for (const field of await fields.all()) {
+      await field.click();
+      // Chromium has no keyboard of its own without a hand; a phone's leaves so much of the window.
+      await page.setViewportSize({ width, height: height / 2 });
+      await page.waitForFunction(() => {
+        const typed = document.activeElement?.closest('.k-field__box')?.getBoundingClientRect();
+        if (!typed) return false;
+        const middle = document.elementFromPoint(typed.left + typed.width / 2, typed.top + typed.height / 2);
+        return middle?.closest('.k-field__box')?.contains(document.activeElement);
+      });
+      await page.setViewportSize({ width, height });
+    }
   }, 60_000);
 
   test('help in English, and a case in elder size on a narrow phone, stay readable', async () => {

@@ -1,4 +1,7 @@
-/** What a screen reader is told in the mini program: by the built template, and by every control on every page. */
+/**
+ * What a screen reader is told in the mini program, by the built template and by every control on every page; and what
+ * old eyes need besides: fields that no keyboard covers, and nothing that comes up by itself.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibleComponents } from '../../config/accessibility';
@@ -35,11 +38,27 @@ const answers = ['k-press', 'k-field__pick'];
 const typed = ['input', 'textarea'];
 const classesOf = (drawn: Drawn) => drawn.said('class').split(/\s+/);
 
+/** From the cursor to the keyboard, px: the rest of a field in large text, and what is wrong with it below. */
+const CLEAR = 100;
+
+/** Why WeChat's keyboard might cover a field; it moves the page by the field's own attributes. */
+function coveredBecause(field: Drawn): string | undefined {
+  if (!(Number(field.attr('cursor-spacing')) >= CLEAR)) return `its cursor may be ${field.said('cursor-spacing')} away`;
+  if (field.attr('adjust-position') === false) return 'it does not push the page up';
+  // On iOS the cursor's distance counts for nothing then.
+  if (field.said('adjust-keyboard-to') === 'bottom') return 'the keyboard keeps to its bottom';
+  return undefined;
+}
+
 /** What is wrong with a control, if it is one. */
 function faultOf(drawn: Drawn): string | undefined {
   const label = drawn.said('aria-label');
   const who = `${drawn.tag}.${classesOf(drawn).join('.')} “${label || textOf(drawn)}”`;
-  if (typed.includes(drawn.tag)) return label === '' ? `${who} has no name` : undefined;
+  if (typed.includes(drawn.tag)) {
+    const covered = coveredBecause(drawn);
+    if (covered !== undefined) return `${who} may be under the keyboard: ${covered}`;
+    return label === '' ? `${who} has no name` : undefined;
+  }
   if (!classesOf(drawn).some((each) => answers.includes(each))) return undefined;
   const role = drawn.said('aria-role');
   if (!roles.includes(role)) return `${who} has no role that is tapped: ${role}`;
@@ -64,8 +83,14 @@ const kit = [
   'k-stepper__key',
   'k-toggle',
 ];
+/** What lies over a page, by the kit or by WeChat, and would come up without a tap. */
+const sheets = ['k-confirm', 'k-viewer'];
+const modals = ['showModal', 'showActionSheet', 'showToast', 'openPrivacyContract', 'previewImage'];
+
 /** Steps of the declaration that hold what no page's first look has. */
 const steps = ['kind', 'media', 'family', 'consent'];
+/** Whoever needs large text is who must not be startled. */
+const elder = ['settings', { locale: 'zh-CN', elder: true }] as const;
 
 describe('on every page', () => {
   let server: RunningServer;
@@ -75,7 +100,14 @@ describe('on every page', () => {
   const look = (name: string) => {
     const all = visible(app?.page().findAll('.k-page')[0] ?? fail(name));
     all.flatMap(classesOf).forEach((each) => met.add(each));
-    const found = all.map(faultOf).filter((each) => each !== undefined);
+    const over = [
+      ...sheets.filter((sheet) => all.some((each) => classesOf(each).includes(sheet))),
+      ...modals.filter((modal) => (app?.calls(modal).length ?? 0) > 0),
+    ];
+    const found = [
+      ...all.map(faultOf).filter((each) => each !== undefined),
+      ...over.map((each) => `${each} came up by itself`),
+    ];
     if (found.length > 0) faults[name] = found;
   };
   const fail = (name: string): never => {
@@ -87,13 +119,12 @@ describe('on every page', () => {
   afterEach(() => app?.close());
   afterAll(() => server.close());
 
-  test('each control has a role and a name', async () => {
+  test('each control has a role and a name, no field is under the keyboard, and nothing comes up by itself', async () => {
     const visits = await visitsAt(server.url);
     const names = Object.keys(routes) as RouteName[];
     for (const visitor of new Set(names.map((name) => visits[name].as))) {
-      const storage = new Map<string, unknown>(
-        visitor === 'nobody' ? [] : [['session', await sessionAt(server.url, visitor)]],
-      );
+      const storage = new Map<string, unknown>([elder]);
+      if (visitor !== 'nobody') storage.set('session', await sessionAt(server.url, visitor));
       app = await openWeapp({ server: server.url, storage });
       for (const name of names.filter((each) => visits[each].as === visitor)) {
         const { shows, with: params = {} } = visits[name];
@@ -116,10 +147,7 @@ describe('on every page', () => {
       app = await openWeapp({
         server: server.url,
         url: routes.declare,
-        storage: new Map<string, unknown>([
-          ['session', session],
-          ['draft', { ...draft, villageKnown: true }],
-        ]),
+        storage: new Map<string, unknown>([elder, ['session', session], ['draft', { ...draft, villageKnown: true }]]),
       });
       await app.page().until(() => (app?.page().findAll('.k-steps').length ?? 0) > 0);
       look(`declare ${step}`);
