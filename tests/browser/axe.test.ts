@@ -1,16 +1,31 @@
 /** Every screen of the built H5 as old eyes, a large thumb and a screen reader meet it. */
+import type { Page } from 'playwright-core';
 import { routes, type RouteName } from '../../src/platform/navigation';
 import { locales } from '../../src/shared/words';
 import { startServer, type RunningServer } from '../running-server';
-import { describeInBrowser, screenshot } from './harness';
+import { describeInBrowser, screenshot, settled } from './harness';
 import { faultsOf } from './look';
 import { setOwnText, sizes, startAs, type Size } from './readers';
-import { visitsAt } from './visits';
+import { onTheJourney, visitsAt } from './visits';
 
 // The table of pages stands beside how they are opened; opening is not done here.
 jest.mock('@tarojs/taro', () => ({}));
 
 const modes = locales.flatMap((locale) => (Object.keys(sizes) as Size[]).map((size) => [size, locale] as const));
+
+/** Long enough for whatever waits before it comes up. */
+const MINUTES = 5;
+const OVER_THE_PAGE = '.k-confirm, .k-viewer, [role=dialog], [role=alertdialog], dialog[open]';
+
+/** Elder mode: nothing comes up that was not asked for by a tap, nor does the screen go elsewhere. */
+async function startles(page: Page): Promise<string[]> {
+  const before = page.url();
+  await page.clock.fastForward(MINUTES * 60_000);
+  await settled(page);
+  const over = page.locator(OVER_THE_PAGE).filter({ visible: true });
+  const gone = page.url() === before ? [] : [`went to ${page.url()} by itself`];
+  return [...(await over.allInnerTexts()).map((text) => `came up by itself: ${text.slice(0, 60)}`), ...gone];
+}
 
 describeInBrowser('every screen', (browser) => {
   let server: RunningServer;
@@ -28,8 +43,11 @@ describeInBrowser('every screen', (browser) => {
       page.on('pageerror', (error) => {
         throw error;
       });
-      const names = Object.keys(routes) as RouteName[];
+      const elsewhere = size === 'largest' ? [] : onTheJourney;
+      const names = (Object.keys(routes) as RouteName[]).filter((name) => !elsewhere.includes(name));
       const faults: Record<string, string[]> = {};
+      const mayBeStartled = size === 'elder';
+      if (mayBeStartled) await page.clock.install();
       for (const visitor of new Set(names.map((name) => visits[name].as))) {
         await startAs(page, server.url, { visitor, size, locale });
         for (const name of names.filter((each) => visits[each].as === visitor)) {
@@ -47,7 +65,7 @@ describeInBrowser('every screen', (browser) => {
             .first()
             .waitFor();
           await screenshot(page, `a-${name}-${size}-${locale}`);
-          const found = await faultsOf(page, size);
+          const found = [...(await faultsOf(page, size)), ...(mayBeStartled ? await startles(page) : [])];
           if (found.length > 0) faults[name] = found;
         }
       }

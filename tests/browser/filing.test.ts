@@ -10,7 +10,7 @@ import { nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { file, type Cost, type Filing } from './filing';
 import { describeInBrowser } from './harness';
-import { faultsOf } from './look';
+import { onlooker } from './onlooker';
 import { personAt } from './person';
 import { startAs, type Size } from './readers';
 
@@ -23,7 +23,7 @@ const household = (): Filing['household'] => ({
 
 type Case = Omit<Filing, 'household'> & { size: Size; locale: Locale };
 const filings: readonly Case[] = [
-  { kind: 'illness', size: 'normal', locale: 'zh-CN' },
+  { kind: 'illness', size: 'largest', locale: 'en' },
   { kind: 'disaster', size: 'elder', locale: 'zh-CN' },
   { kind: 'job_loss', size: 'normal', locale: 'en' },
   { kind: 'other', size: 'largest', locale: 'zh-CN' },
@@ -75,17 +75,13 @@ describeInBrowser('a first filing', (browser) => {
       const scene = village ? undefined : 'v520526107001';
       await startAs(page, server.url, { size, locale, visitor: 'demo-villager-nayong', scene });
       const person = personAt(page, `${size}-${locale}`);
-      const faults: Record<string, string[]> = {};
-      const look = async (screen: string) => {
-        await person.shot(`f-${filing.kind}-${screen}`);
-        const found = await faultsOf(page, size);
-        if (found.length > 0) faults[screen] = found;
-      };
+      const { look, faults } = onlooker(size, locale);
+      const meet = (screen: string) => look(page, `f-${filing.kind}-${screen}`);
       if (!village) await person.see(/七里半社区/);
-      const cost = await file(person, locale, { ...filing, household: household() }, look);
+      const cost = await file(person, locale, { ...filing, household: household() }, meet);
       await person.tap(words[locale].receipt.follow);
       await person.see(words[locale].progress.wayTitle);
-      await look('12-progress');
+      await meet('12-progress');
       expect(faults).toEqual({});
       const row = rowOf(filing, cost);
       expect(written.filter((each) => each === row)).toEqual([row]);

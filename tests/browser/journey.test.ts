@@ -1,11 +1,60 @@
-/** The main job in the built H5, against the server as it is started, with a picture of every screen. */
-import { HEAD, HEAD_ID, takeThroughAllSteps, type Hand } from '../five-people';
+/**
+ * The main job in the built H5, against the server as it is started: in both sizes and languages side by side, each
+ * with a household of its own, and every screen on the way looked at.
+ */
+import { routes } from '../../src/platform/navigation';
+import { fieldSentence, locales, words, type Locale } from '../../src/shared/words';
+import { staffWords } from '../../src/shared/words/staff';
+import { maskName } from '../../src/shared/identity';
+import { takeThroughAllSteps } from '../five-people/all-steps';
+import { clockFor, type Clock } from '../five-people/clock';
+import { households, people, type Household } from '../five-people/people';
 import { startServer, type RunningServer } from '../running-server';
+import { file, type Meet } from './filing';
+import { handOf } from './hand';
 import { describeInBrowser } from './harness';
+import { onlooker, type Onlooker } from './onlooker';
 import { personAt, signInAs, type Person } from './person';
+import { sizes, startAs, type Size } from './readers';
+import { shiftOf, watchShifts } from './shifts';
+import { onTheJourney } from './visits';
+
+// The table of pages stands beside how they are opened; opening is not done here.
+jest.mock('@tarojs/taro', () => ({}));
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
+type Viewport = typeof PHONE;
+
+interface Mode {
+  size: Exclude<Size, 'largest'>;
+  locale: Locale;
+  /** At what the offices sit. Where it is not said, they act without a screen: theirs are met in axe.test.ts. */
+  desk?: Viewport;
+}
+const modes: readonly Mode[] = [
+  { size: 'normal', locale: 'zh-CN', desk: DESK },
+  { size: 'elder', locale: 'zh-CN' },
+  { size: 'normal', locale: 'en' },
+  { size: 'elder', locale: 'en', desk: sizes.elder.viewport },
+];
+/** Goal 0; less is not seen. */
+const SEEN = 0.01;
+const SCENE = 'v520526107001';
+
+/** On one screen of the filing something is wrong first. */
+function amountsWrongFirst(person: Person, locale: Locale, look: Meet): Meet {
+  const { declare } = words[locale];
+  return async (screen) => {
+    await look(screen);
+    if (screen !== '5-paid') return;
+    await person.type(declare.illness.paid, '1000');
+    await person.type(declare.illness.selfPaid, '19000');
+    await person.tap(declare.next);
+    await person.see(fieldSentence({ code: 'illness.self_paid_over_paid' }, locale));
+    await look('5-paid-wrong');
+  };
+}
 
 describeInBrowser('the main job in a browser', (browser) => {
   let server: RunningServer;
@@ -14,145 +63,98 @@ describeInBrowser('the main job in a browser', (browser) => {
   }, 90_000);
   afterAll(() => server.close());
 
-  /** Opens the product in a window of its own; any error of the page fails the test. */
-  async function open(size: string, viewport: { width: number; height: number }, path = '/'): Promise<Person> {
-    const page = await browser.open(server.url + path, { viewport, privacy: 'unasked' });
+  async function open(mode: Mode, who?: keyof typeof people, ahead = 0, viewport?: Viewport) {
+    const { size, locale } = mode;
+    const page = await browser.open(server.url, { privacy: 'unasked' });
     page.on('pageerror', (error) => {
       throw error;
     });
-    return personAt(page, size);
+    if (ahead > 0) await page.clock.setSystemTime(Date.now() + ahead * 86_400_000);
+    const visitor = who ? people[who].code : 'nobody';
+    const scene = who ? undefined : SCENE;
+    await startAs(page, server.url, { size, locale, visitor, scene, viewport });
+    return personAt(page, `${size}-${locale}`);
   }
 
-  async function fillIn(person: Person): Promise<void> {
-    const next = () => person.tap('下一步');
-    const asked = async (question: string, picture: string) => {
-      await person.see(question);
-      await person.shot(picture);
-    };
-    await asked('家里出了什么事？', '2-kind');
-    await person.tap('生病了');
-    await next();
-    await asked('谁生病了？', '3-who');
-    await person.tap('本人');
-    await next();
-    await asked('现在怎么样了？', '4-treatment');
-    await person.tap('正在住院');
-    await next();
-    await asked('先跟您说清楚，再请您点头', '4-privacy');
-    await person.tap('同意');
-    await person.see('看病花了多少钱？');
-    await person.type('总共花了', '1000');
-    await person.type('其中自己付了', '19000');
-    await next();
-    await asked('自己付的不能比总共花的多', '5-paid-wrong');
-    await person.type('总共花了', '50300');
-    await next();
-    await asked('有照片或者想说几句吗？', '5-media');
-    await next();
-    await person.see('说说家里的情况');
-    for (let member = 1; member <= 2; member += 1) await person.press('家里几口人？，加一');
-    for (let child = 1; child <= 3; child += 1) await person.press('几个孩子在上学？，加一');
-    await person.tap('有人长期看病、吃药');
-    await person.shot('6-family');
-    await next();
-    await asked('这是给谁报的？', '7-filer');
-    await person.tap('给我自己家报');
-    await next();
-    await person.see('您是谁？');
-    await person.type('姓名', HEAD);
-    await person.type('电话', '0857-0000123');
-    await person.type('身份证号', HEAD_ID);
-    await person.shot('8-person');
-    await next();
-    await person.see('同意我们看这些情况吗？');
-    await person.tap('看病和身体的情况');
-    await person.tap('花钱和挣钱的情况');
-    await person.shot('9-consent');
-    await next();
-    await asked('我念一遍', '10-read-back');
-  }
-
-  /** A person's hand on a keyboard and a mouse, or a thumb. */
-  function handOf(person: Person): Hand {
-    const named = (what: string) =>
-      person.page
-        .getByText(what, { exact: true })
-        .or(person.page.getByLabel(what, { exact: true }))
-        .filter({ visible: true })
-        .first();
-    return {
-      see: (words) => person.see(words),
-      tap: (what) => named(what).click(),
-      type: (field, words) =>
-        person.page
-          .getByLabel(field, { exact: true })
-          .filter({ visible: true })
-          .first()
-          .fill(words)
-          .catch(() => person.type(field, words)),
-      async pick(field) {
-        await person.press(`${field}，请选择`);
-        // The wheel opens at a day that can be chosen.
-        await person.tap('确定');
-      },
-      async sign() {
-        const canvas = person.page.locator('.k-sign__canvas').filter({ visible: true });
-        await canvas.scrollIntoViewIfNeeded();
-        const { x, y, width, height } = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-        await person.page.mouse.move(x + width * 0.2, y + height * 0.3);
-        await person.page.mouse.down();
-        await person.page.mouse.move(x + width * 0.7, y + height * 0.35, { steps: 8 });
-        await person.page.mouse.move(x + width * 0.4, y + height * 0.8, { steps: 8 });
-        await person.page.mouse.up();
-      },
-      setClock: (aheadDays) => person.page.clock.setSystemTime(Date.now() + aheadDays * 86_400_000),
-      open: (page) => person.open(`#${page}`),
-      shot: async (name) => void (await person.shot(name)),
-    };
-  }
-
-  test('the villager files, and five people take the household through every step', async () => {
-    const villager = await open('phone', PHONE, '/?scene=v520526107001');
-    await signInAs(villager, '罗春生');
-    await villager.see('家里遇到难处了？');
-    await villager.see('七里半社区');
-    await villager.shot('1-home');
-    await villager.tap('我要申报');
-    await fillIn(villager);
-    await villager.tap('都对，发出去');
-    await villager.see('已收到');
-    await villager.shot('11-receipt');
-    await villager.tap('看进度');
-    await villager.see('等第一书记上门核实');
-    await villager.shot('12-progress');
-
-    const secretary = await open('phone', PHONE);
-    await signInAs(secretary, '杨光明');
-    await secretary.open('#/village/queue/index');
-    await secretary.see('安＊＊');
-    await secretary.see(/自付医疗 19,000 元/);
-    await secretary.shot('20-queue');
-    await secretary.page
-      .getByText(/安＊＊/)
-      .filter({ visible: true })
-      .first()
-      .click();
-    await secretary.see('为什么排在前面');
-    await secretary.shot('21-case');
-
-    const atDesk = ['马文君', '李清泉'];
-    await takeThroughAllSteps(server, {
-      async signIn(name, aheadDays) {
-        const person = atDesk.includes(name) ? await open('desk', DESK) : await open('phone', PHONE);
-        if (aheadDays > 0) await person.page.clock.setSystemTime(Date.now() + aheadDays * 86_400_000);
-        await signInAs(person, name);
-        return handOf(person);
-      },
+  async function openAt(viewport: Viewport, path = '/'): Promise<Person> {
+    const page = await browser.open(server.url + path, { viewport });
+    page.on('pageerror', (error) => {
+      throw error;
     });
-  }, 240_000);
+    return personAt(page, viewport === DESK ? 'desk' : 'phone');
+  }
+
+  async function declareHousehold(villager: Person, mode: Mode, household: Household, seen: Onlooker): Promise<void> {
+    const { home, receipt, progress } = words[mode.locale];
+    const look: Meet = (screen) => seen.look(villager.page, screen);
+    await villager.see(home.heroTitle);
+    await look('0-home-nobody');
+    await villager.tap(home.mineSignIn);
+    await villager.see(people.villager.name);
+    await look('0-sign-in');
+    await villager.tap(people.villager.name);
+    await villager.see(/七里半社区/);
+    const shifts = await watchShifts(villager.page);
+    const { head: name, headId: idNumber, phone } = household;
+    const filing = {
+      kind: 'illness',
+      household: { name, idNumber, phone, people: 2, children: 3 },
+      longTermPatient: true,
+    } as const;
+    await file(villager, mode.locale, filing, amountsWrongFirst(villager, mode.locale, look));
+    await villager.tap(receipt.follow);
+    await villager.see(progress.now.awaiting_visit);
+    await look('12-progress');
+    // What a first start is told after its first screen stands there may move the links below it.
+    expect(shiftOf(shifts.filter(({ where }) => !where.startsWith(`#${routes.home}`)))).toBeLessThan(SEEN);
+  }
+
+  async function findInQueue(secretary: Person, { locale }: Mode, household: Household, seen: Onlooker): Promise<void> {
+    await secretary.open(`#${routes.queue}`);
+    const found = secretary.page.getByText(maskName(household.head)).filter({ visible: true }).first();
+    await found.waitFor();
+    await seen.look(secretary.page, '20-queue');
+    await found.click();
+    await secretary.see(staffWords[locale].staff.case.whyTitle);
+    await seen.look(secretary.page, '21-case');
+  }
+
+  /** @returns what is wrong with the screens on the way */
+  async function live(mode: Mode, household: Household, clock: Clock): Promise<Record<string, string[]>> {
+    const seen = onlooker(mode.size, mode.locale);
+    const handAt = async (who: keyof typeof people, ahead: number, viewport?: Viewport) => {
+      const person = await open(mode, who, ahead, viewport);
+      return handOf(person, mode.locale, (name) => seen.look(person.page, name));
+    };
+    await declareHousehold(await open(mode), mode, household, seen);
+    await findInQueue(await open(mode, 'secretary'), mode, household, seen);
+    await takeThroughAllSteps(
+      server,
+      household,
+      {
+        signIn: handAt,
+        signInAtDesk: (who, ahead) => (mode.desk ? handAt(who, ahead, mode.desk) : Promise.resolve(undefined)),
+      },
+      clock,
+    );
+    for (const route of onTheJourney) expect(seen.pages).toContain(routes[route]);
+    return seen.faults;
+  }
+
+  test('households file, and five people take each through every step: in both sizes and languages', async () => {
+    expect(modes.length).toBe(2 * locales.length);
+    const clock = clockFor(server, modes.length);
+    const lives = modes.map(async (mode, index) => {
+      const household = households[index];
+      if (!household) throw new Error('each mode has a household of its own');
+      return [`${mode.size}, ${mode.locale}`, await live(mode, household, clock)] as const;
+    });
+    const all = await Promise.all(lives);
+    expect(Object.fromEntries(all)).toEqual(Object.fromEntries(all.map(([mode]) => [mode, {}])));
+  }, 300_000);
 
   test('nothing typed is lost by leaving, and nothing is sent without a signal', async () => {
-    const villager = await open('phone', PHONE, '/?scene=v522632101001');
+    const villager = await openAt(PHONE, '/?scene=v522632101001');
     await signInAs(villager, '石阿朵');
     await villager.tap('我要申报');
     await villager.see('家里出了什么事？');
@@ -172,18 +174,18 @@ describeInBrowser('the main job in a browser', (browser) => {
   }, 60_000);
 
   test('a desk reads and reviews by keyboard and mouse', async () => {
-    const township = await open('desk', DESK);
+    const township = await openAt(DESK);
     await signInAs(township, '马文君');
     await township.open('#/county/cases/index');
     await township.see('待办');
     await township.see(/陆＊＊|罗＊＊|田＊＊|赵＊＊/);
     await township.shot('30-cases');
-    const county = await open('desk', DESK);
+    const county = await openAt(DESK);
     await signInAs(county, '李清泉');
     await county.open('#/county/cases/index?view=open');
     await county.see(/共 \d+ 件/);
     await county.shot('31-county');
-    const province = await open('desk', DESK);
+    const province = await openAt(DESK);
     await signInAs(province, '周安宁');
     await province.open('#/county/cases/index?view=all');
     await province.see(/共 \d+ 件/);
@@ -194,8 +196,8 @@ describeInBrowser('the main job in a browser', (browser) => {
     await province.shot('34-province-case');
   }, 60_000);
 
-  test('every word is there in English, and in elder size nothing is cut off on a small screen', async () => {
-    const person = await open('english', PHONE);
+  test('every word is there in English', async () => {
+    const person = await openAt(PHONE);
     await person.open('#/pages/settings/index');
     await person.tap('English');
     await person.shot('40-settings');
@@ -203,15 +205,5 @@ describeInBrowser('the main job in a browser', (browser) => {
     await person.see('Guizhou hardship declaration');
     expect(await person.page.locator('.k-page').filter({ visible: true }).innerText()).not.toMatch(/[\u4e00-\u9fff]/);
     await person.shot('41-home');
-
-    const small = await open('elder', { width: 320, height: 640 });
-    await small.tap('大字');
-    await small.shot('42-home');
-    for (const route of ['help', 'settings', 'sign-in']) {
-      await small.open(`#/pages/${route}/index`);
-      await small.page.waitForFunction((name) => location.hash.includes(name), route);
-      await small.shot(`43-${route}`);
-      expect(await small.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    }
   }, 60_000);
 });

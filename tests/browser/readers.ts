@@ -27,12 +27,15 @@ interface Reader {
   visitor: Visitor;
   /** As in a scanned code. */
   scene?: string;
+  /** Another window than one of that size has. */
+  viewport?: { width: number; height: number };
 }
 
 /** Puts what their browser keeps in place of what there is, and starts anew; `page` is at `server` already. */
-export async function startAs(page: Page, server: string, { size, locale, visitor, scene }: Reader): Promise<void> {
+export async function startAs(page: Page, server: string, reader: Reader): Promise<void> {
+  const { size, locale, visitor, scene } = reader;
   const { elder, viewport, ...own } = sizes[size];
-  await page.setViewportSize(viewport);
+  await page.setViewportSize(reader.viewport ?? viewport);
   if ('ownText' in own) await setOwnText(page, own.ownText);
   const kept = {
     settings: { locale, elder },

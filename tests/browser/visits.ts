@@ -13,6 +13,18 @@ interface Visit {
   with?: Record<string, string>;
 }
 
+/** Met in normal and elder size, in both languages, by journey.test.ts. */
+export const onTheJourney: readonly RouteName[] = [
+  'home',
+  'signIn',
+  'declare',
+  'receipt',
+  'progress',
+  'queue',
+  'case',
+  'visit',
+];
+
 /** @param server its address */
 export async function visitsAt(server: string): Promise<Record<RouteName, Visit>> {
   const villager = await somebodyAt(server, 'demo-villager-weining');

@@ -1,0 +1,48 @@
+import { staffWords } from '../../src/shared/words/staff';
+import type { Locale } from '../../src/shared/words';
+import type { Hand } from '../five-people/hand';
+import type { Person } from './person';
+
+/** A person's hand on a keyboard and a mouse, or a thumb. */
+export function handOf(person: Person, locale: Locale, shot: Hand['shot']): Hand {
+  const { page } = person;
+  const words = staffWords[locale];
+  /** What lies over the page is all that a finger reaches. */
+  const reached = async () => {
+    const sheet = page.locator('.k-confirm').filter({ visible: true });
+    return (await sheet.count()) > 0 ? sheet : page.locator('body');
+  };
+  const named = async (what: string) => {
+    const within = await reached();
+    return within
+      .getByText(what, { exact: true })
+      .or(within.getByLabel(what, { exact: true }))
+      .filter({ visible: true })
+      .first();
+  };
+  return {
+    words,
+    see: (what) => person.see(what),
+    tap: async (what) => (await named(what)).click(),
+    type: (field, what) => person.type(field, what),
+    async pick(field) {
+      await person.press(`${field}，${words.kit.pick}`);
+      // The wheel opens at a day that can be chosen.
+      await person.tap(words.kit.ok);
+    },
+    async sign() {
+      const canvas = page.locator('.k-sign__canvas').filter({ visible: true });
+      // Clear of the foot, under which a small screen would leave its lower part.
+      await canvas.evaluate((drawnOn) => drawnOn.scrollIntoView({ block: 'center' }));
+      const { x, y, width, height } = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await page.mouse.move(x + width * 0.2, y + height * 0.3);
+      await page.mouse.down();
+      await page.mouse.move(x + width * 0.7, y + height * 0.35, { steps: 8 });
+      await page.mouse.move(x + width * 0.4, y + height * 0.8, { steps: 8 });
+      await page.mouse.up();
+    },
+    setClock: (aheadDays) => page.clock.setSystemTime(Date.now() + aheadDays * 86_400_000),
+    open: (path) => person.open(`#${path}`),
+    shot,
+  };
+}

@@ -1,0 +1,40 @@
+/** Taking an action on a case, from its screen to the answer. */
+import type { FormActionType } from '../../src/shared/case';
+import type { Department } from '../../src/shared/department';
+import type { MeasureKind } from '../../src/shared/measure';
+import type { Status } from '../../src/shared/workflow';
+import type { ActionWords } from '../../src/shared/words/zh/staff-acting';
+import type { Hand } from './hand';
+
+export interface Act {
+  type: FormActionType & keyof Hand['words']['staff']['acting']['leads'];
+  /** Where the case stands: what the action is called may depend on it. */
+  at: Status;
+  /** What one writes, chooses or picks, by its name in the action's body. */
+  fields: Record<string, string>;
+}
+
+export async function act(hand: Hand, { type, at, fields }: Act): Promise<void> {
+  const { acting } = hand.words.staff;
+  const words: ActionWords = acting.actions[type];
+  const say = { ...words, ...words.in?.[at] };
+  const enter = async (field: string, value: string) => {
+    const label = say.fields[field]?.label ?? '';
+    if (field === 'kind') await hand.tap(hand.words.measure[value as MeasureKind]);
+    else if (field === 'department') await hand.tap(hand.words.department[value as Department]);
+    else if (field === 'dueOn') await hand.pick(label, value);
+    else await hand.type(label, value);
+  };
+  await hand.tap(acting.leads[type].start);
+  await hand.see(acting.leads[type].question);
+  await hand.shot(`${type}-choice`);
+  await hand.tap(`${say.name}，${say.hint}`);
+  for (const [field, value] of Object.entries(fields)) await enter(field, value);
+  await hand.shot(`${type}-form`);
+  await hand.tap(acting.next);
+  await hand.see(acting.cannotUndo);
+  await hand.shot(`${type}-last-look`);
+  await hand.tap(acting.send);
+  await hand.see(say.done);
+  await hand.shot(`${type}-done`);
+}

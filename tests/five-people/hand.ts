@@ -1,0 +1,20 @@
+import type { StaffWords } from '../../src/shared/words/staff';
+
+/** Somebody at a screen, who sees, taps and types by its words. */
+export interface Hand {
+  /** Those of the screen's language. */
+  words: StaffWords;
+  see(words: string): Promise<void>;
+  /** The first that is called so, by its text or its spoken name. */
+  tap(what: string): Promise<void>;
+  type(field: string, words: string): Promise<void>;
+  /** Chooses a day in a field that is empty. */
+  pick(field: string, day: string): Promise<void>;
+  /** Draws a name into the field that asks for it. */
+  sign(): Promise<void>;
+  /** Sets the screen's own clock so many days ahead, where it has one. */
+  setClock(aheadDays: number): Promise<void>;
+  open(page: string): Promise<void>;
+  /** Called on each screen; the same name is the same screen. */
+  shot(name: string): Promise<void>;
+}
