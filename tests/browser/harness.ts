@@ -61,7 +61,8 @@ export function describeInBrowser(name: string, body: (browser: InBrowser) => vo
           locale: 'zh-CN',
           ...options,
         });
-        context.setDefaultTimeout(10_000);
+        // Two cores may be at other work too; what is there is found at once.
+        context.setDefaultTimeout(30_000);
         // Most have agreed to the privacy terms long ago; a phone of its own is asked where that is what a test is about.
         if (privacy !== 'unasked')
           await context.addInitScript(([key, data]) => localStorage.setItem(key, JSON.stringify({ data })), [
