@@ -15,7 +15,7 @@ const DESK_FROM = 900;
 type Demand = (typeof demands)[keyof typeof demands];
 
 /** Runs in the page, so it can use nothing from here. */
-function measure({ target, text, leading }: Demand): string[] {
+function measure({ target, text, leading, whole }: Demand & { whole: boolean }): string[] {
   const faults: string[] = [];
   const width = document.documentElement.clientWidth;
   const page = [...document.querySelectorAll<HTMLElement>('.k-page')].find((each) => each.checkVisibility());
@@ -66,6 +66,13 @@ function measure({ target, text, leading }: Demand): string[] {
       const range = document.createRange();
       range.selectNodeContents(node);
       const drawn = [...range.getClientRects()];
+      for (const { index, 0: word } of (whole ? (node.textContent ?? '') : '').matchAll(/[A-Za-z]{3,}/g)) {
+        const letters = document.createRange();
+        letters.setStart(node, index);
+        letters.setEnd(node, index + word.length);
+        if (new Set([...letters.getClientRects()].map(({ top }) => top)).size > 1)
+          faults.push(`broken word, ${word}: ${name(each)}`);
+      }
       if (drawn.length > 2 && drawn.every((box) => box.width < size * 2)) faults.push(`squeezed: ${name(each)}`);
       for (const box of drawn) {
         if (box.width === 0) continue;
@@ -157,5 +164,8 @@ async function heardIn(page: Page): Promise<string[]> {
 export async function faultsOf(page: Page, size: Size): Promise<string[]> {
   const onPhone = sizes[size].elder ? 'elder' : 'normal';
   const demand = demands[(page.viewportSize()?.width ?? 0) < DESK_FROM ? onPhone : 'desk'];
-  return [...(await heardIn(page)), ...(await page.evaluate(measure, demand))];
+  return [
+    ...(await heardIn(page)),
+    ...(await page.evaluate(measure, { ...demand, whole: !('ownText' in sizes[size]) })),
+  ];
 }

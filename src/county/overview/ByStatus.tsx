@@ -28,7 +28,7 @@ export function ByStatus({ overview: { statuses }, onStatus }: ByStatusProps) {
               label={[words.staff.queue.status[status], say.cases(yuan(cases))].join('，')}
               onTap={() => onStatus(status)}
             >
-              <View className="k-grow">{words.staff.queue.status[status]}</View>
+              <View className="k-grow k-grow--words">{words.staff.queue.status[status]}</View>
               <View className="k-number">{say.cases(yuan(cases))}</View>
               <Icon name="forward" />
             </Press>

@@ -20,7 +20,7 @@ export function ConditionList({ conditions }: { conditions: readonly Condition[]
             className="d-factor"
             {...spoken({ role: 'listitem', label: said.join(words.staff.queue.reasonJoin) })}
           >
-            <View className="k-grow">{said[0]}</View>
+            <View className="k-grow k-grow--words">{said[0]}</View>
             <Tag tone={tones[state]}>{said[1]}</Tag>
           </View>
         );

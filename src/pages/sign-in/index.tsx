@@ -17,7 +17,7 @@ function PersonCard({ person, onTap }: { person: DemoPerson; onTap(): void }) {
       label={[person.name, role, person.area, words.signIn.demo].join('，')}
       onTap={onTap}
     >
-      <View className="k-grow">
+      <View className="k-grow k-grow--words">
         <View className="k-strong">{person.name}</View>
         <View className="k-small">{[role, person.area].join(' · ')}</View>
       </View>

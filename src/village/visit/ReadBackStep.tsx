@@ -22,7 +22,7 @@ export function ReadBackStep({ draft, action, today, answer, at, onChange }: Rea
       {sections.map((section) => (
         <Card key={section} className="v-read">
           <View className="v-read__head">
-            <View className="k-strong k-grow" {...spoken({ role: 'heading', level: 2 })}>
+            <View className="k-strong k-grow k-grow--words" {...spoken({ role: 'heading', level: 2 })}>
               {say.sections[section]}
             </View>
             <Press
