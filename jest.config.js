@@ -30,12 +30,6 @@ module.exports = {
     node('simulator', {
       testEnvironment: '<rootDir>/tests/simulator/environment.cjs',
       globalSetup: '<rootDir>/tests/simulator/global-setup.mjs',
-      // The haste map may skip dist, but the bundles are required by path.
-      transform: {
-        '/dist/.+\\.js$': '<rootDir>/tests/simulator/phone-globals.cjs',
-        '\\.[jt]sx?$': 'babel-jest',
-      },
-      transformIgnorePatterns: ['/node_modules/'],
     }),
     node('browser', { globalSetup: '<rootDir>/tests/browser/global-setup.mjs' }),
   ],

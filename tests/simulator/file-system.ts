@@ -1,4 +1,5 @@
 /** The phone's files: what WeChat lets a mini program keep, and what a camera or a download has left in its hands. */
+import type { Later } from './timers';
 
 /** Every file by its path; it outlives a killed app, as a phone's does. */
 export type Files = Map<string, Buffer>;
@@ -24,17 +25,17 @@ export const USER_DATA_PATH = 'wxfile://usr';
 /** WeChat: 200 MB. */
 export const ROOM = 200 * 1024 * 1024;
 
-export function makeFileSystem(disk: Disk) {
+export function makeFileSystem(disk: Disk, later: Later) {
   const { files } = disk;
   const api =
     (name: string, act: (options: Options) => object | string) =>
     (options: Options): void =>
-      void setTimeout(() => {
+      later(() => {
         const result = act(options);
         if (typeof result === 'string') options.fail?.({ errMsg: `${name}:fail ${result}` });
         else options.success?.({ errMsg: `${name}:ok`, ...result });
         options.complete?.({});
-      }, 0);
+      });
   const find = (path = '') => files.get(path);
   const kept = () => [...files].filter(([path]) => path.startsWith(USER_DATA_PATH));
   return {

@@ -5,17 +5,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import * as simulate from 'miniprogram-simulate';
-
+import { dist, liveBy, renderPage, type Definition } from './components';
+import { makeEngine } from './engine';
 import { ROOM, type Files } from './file-system';
-import type { Loss, Sent, Signal } from './network';
+import type { Loss, Network, Sent, Signal } from './network';
 import { openPage, PATIENCE, settle, type Page } from './page';
-import type { Privacy } from './privacy';
+import { makeTimers } from './timers';
 import { makeWx, type Call, type Phone, type Wx } from './wx';
 
 export type { Page } from './page';
 
-const dist = join(__dirname, '../../dist/weapp-test');
 /** WeChat refuses an eleventh page. */
 const DEEPEST = 10;
 
@@ -40,6 +39,8 @@ export interface Weapp {
   answer(confirm: boolean, content?: string): void;
   /** Recorded calls of an API, oldest first: `app.calls('makePhoneCall')[0].phoneNumber`. */
   calls(api: string): Call['options'][];
+  /** For what a test calls in the app's place. */
+  wx(): Wx;
   /** Every HTTP exchange; `status` is undefined where the phone heard no answer. */
   readonly requests: readonly Sent[];
   /** Bytes of each `setData`, oldest first: what crosses from the script to the screen. */
@@ -64,6 +65,8 @@ interface Options {
   readonly room?: number;
   /** Which calls go wrong, and how. */
   readonly lose?: (method: string, path: string) => Loss | undefined;
+  /** Holds answers back, see network.ts. */
+  readonly hand?: Network['hand'];
 }
 
 type Hook = ((this: unknown, ...args: unknown[]) => unknown) | undefined;
@@ -73,7 +76,7 @@ interface Opened {
   readonly route: string;
   readonly instance: Hooks;
   readonly page: Page;
-  readonly component: ReturnType<typeof simulate.render>;
+  readonly component: ReturnType<typeof renderPage>;
 }
 
 interface NavigateOptions {
@@ -83,19 +86,6 @@ interface NavigateOptions {
   readonly fail?: (result: { errMsg: string }) => void;
   readonly complete?: (result: object) => void;
 }
-
-/** The names a mini program finds in its global scope. */
-interface Scope {
-  wx: Wx;
-  App: (app: Hooks) => void;
-  Page: (page: Record<string, unknown>) => void;
-  Component: (definition: object) => void;
-  getApp: () => Hooks;
-  getCurrentPages: () => Hooks[];
-  /** What the bundles take for the engine's own: see phone-globals.cjs. */
-  phoneTimers: ReturnType<typeof makeTimers>['own'];
-}
-const scope = globalThis as unknown as Scope;
 
 interface AppJson {
   readonly pages: readonly string[];
@@ -118,84 +108,72 @@ function parse(url: string): { route: string; query: Record<string, string> } {
   return { route: path, query: Object.fromEntries(pairs.map(([key = '', value = '']) => [key, value])) };
 }
 
-/** The timers of one life of the app: killed, it does nothing later. */
-function makeTimers() {
-  const running = new Set<NodeJS.Timeout>();
-  const keep = (timer: NodeJS.Timeout) => {
-    running.add(timer);
-    return timer;
-  };
-  const clear = (timer: NodeJS.Timeout) => {
-    running.delete(timer);
-    clearTimeout(timer);
-  };
-  return {
-    own: {
-      setTimeout: (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
-        const timer = keep(
-          setTimeout(() => {
-            running.delete(timer);
-            run(...args);
-          }, ms),
-        );
-        return timer;
-      },
-      setInterval: (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) =>
-        keep(setInterval(run, ms, ...args)),
-      clearTimeout: clear,
-      clearInterval: clear,
-    },
-    stop: () => running.forEach(clear),
-  };
-}
-
 /** One life of the app, from launch to kill. */
-function launch(wx: Wx, drawn: number[], privacy: Privacy, start: string) {
+function launch(phone: Phone, overrides: Wx, drawn: number[], start: string) {
+  const { privacy } = phone;
+  const timers = makeTimers();
+  const wx = makeWx(phone, timers.later, overrides);
   const stack: Opened[] = [];
-  const ids = new Map<string, string>();
+  const routes = new Set(routesIn(dist));
   let app: Hooks = {};
   /** What `attached` of the page being rendered needs; WeChat passes it the same way, out of band. */
   let opening: { route: string; query: Record<string, string> } = parse(start);
 
-  const timers = makeTimers();
   const agreed = (button: string) => {
     privacy.tapped.add(button);
     privacy.agreed = true;
   };
-  scope.phoneTimers = timers.own;
-  scope.wx = wx;
-  scope.App = (config) => {
-    app = config;
-  };
-  scope.getApp = () => app;
-  scope.getCurrentPages = () => stack.map(({ instance }) => instance);
-  scope.Page = (config) => {
-    const methods = Object.fromEntries(Object.entries(config).filter(([, value]) => typeof value === 'function'));
-    scope.Component({
-      data: config.data,
-      methods,
-      attached(this: Hooks & { route: string; options: object }) {
-        this.route = opening.route;
-        this.options = opening.query;
-        this.onLoad?.({ ...opening.query });
-      },
-      ready(this: Hooks) {
-        this.onShow?.();
-        this.onReady?.();
-      },
-      detached(this: Hooks) {
-        this.onUnload?.();
-      },
-    });
-  };
+  let defined: Definition | undefined;
+  const run = makeEngine({
+    ...timers.own,
+    wx,
+    App(config: Hooks) {
+      app = config;
+    },
+    getApp: () => app,
+    getCurrentPages: () => stack.map(({ instance }) => instance),
+    Component(definition: Definition) {
+      defined = definition;
+    },
+    Page(config: Readonly<Record<string, unknown>>) {
+      const methods = Object.fromEntries(Object.entries(config).filter(([, value]) => typeof value === 'function'));
+      defined = {
+        data: config.data,
+        methods,
+        attached(this: Hooks & { route: string; options: object }) {
+          this.route = opening.route;
+          this.options = opening.query;
+          this.onLoad?.({ ...opening.query });
+        },
+        ready(this: Hooks) {
+          this.onShow?.();
+          this.onReady?.();
+        },
+        detached(this: Hooks) {
+          this.onUnload?.();
+        },
+      };
+    },
+  });
+  const definitions = new Map<string, Definition>();
+  /** Run when it is first opened, as WeChat does by `lazyCodeLoading`. */
+  function definitionOf(file: string): Definition {
+    const known = definitions.get(file);
+    if (known) return known;
+    defined = undefined;
+    run(`${file}.js`);
+    if (!defined) throw new Error(`${file} defines nothing`);
+    definitions.set(file, defined);
+    return defined;
+  }
 
   const top = () => stack[stack.length - 1];
 
   function push(url: string) {
     opening = parse(url);
-    const id = ids.get(opening.route);
-    if (id === undefined) throw new Error(`page "${opening.route}" is not found`);
-    const component = simulate.render(id);
+    if (!routes.has(opening.route)) throw new Error(`page "${opening.route}" is not found`);
+    definitionOf(join(dist, opening.route));
+    const component = renderPage(opening.route);
     const instance = component.instance as Hooks;
     const { setData } = instance;
     instance.setData = function (data, ...rest) {
@@ -208,7 +186,7 @@ function launch(wx: Wx, drawn: number[], privacy: Privacy, start: string) {
   }
   const pop = () => stack.pop()?.component.detach();
   const exists = ({ url }: NavigateOptions) => {
-    if (!ids.has(parse(url).route)) throw new Error(`page "${url}" is not found`);
+    if (!routes.has(parse(url).route)) throw new Error(`page "${url}" is not found`);
   };
 
   const moves: Record<string, (options: NavigateOptions) => void> = {
@@ -237,7 +215,7 @@ function launch(wx: Wx, drawn: number[], privacy: Privacy, start: string) {
   for (const [api, move] of Object.entries(moves)) {
     wx[api] = (options: NavigateOptions = { url: '' }) => {
       const target = api === 'navigateBack' ? options : { ...options, url: absolute(options.url, top()?.route) };
-      setTimeout(() => {
+      timers.later(() => {
         let result = { errMsg: `${api}:ok` };
         try {
           move(target);
@@ -247,23 +225,21 @@ function launch(wx: Wx, drawn: number[], privacy: Privacy, start: string) {
           options.fail?.(result);
         }
         options.complete?.(result);
-      }, 0);
+      });
     };
   }
   const launched = { path: opening.route, query: opening.query, scene: 1001, referrerInfo: {} };
   wx.getLaunchOptionsSync = () => launched;
   wx.getEnterOptionsSync = () => launched;
 
-  // A fresh module registry is a fresh JavaScript engine: nothing of the life before is remembered.
-  jest.isolateModules(() => {
-    require(join(dist, 'app.js'));
-    for (const route of routesIn(dist)) ids.set(route, simulate.load(join(dist, route), 'page', { rootPath: dist }));
-  });
+  liveBy(definitionOf);
+  run(join(dist, 'app.js'));
   app.onLaunch?.(launched);
   app.onShow?.(launched);
   push(start);
 
   return {
+    wx,
     stack,
     top,
     move: (api: 'navigateBack' | 'reLaunch', url = '') => moves[api]?.({ url }),
@@ -299,12 +275,13 @@ export async function openWeapp(options: Options): Promise<Weapp> {
     files: options.files ?? new Map<string, Buffer>(),
     room: options.room ?? ROOM,
     lose: options.lose ?? (() => undefined),
+    ...(options.hand && { hand: options.hand }),
     listeners: new Map(),
     answer: { confirm: true },
     privacy: { agreed: options.privacy !== 'unasked', tapped: new Set() },
   };
   const sets: number[] = [];
-  const start = (url: string) => launch(makeWx(phone, options.wx ?? {}), sets, phone.privacy, url);
+  const start = (url: string) => launch(phone, options.wx ?? {}, sets, url);
   let life = start(options.url ?? home);
 
   const page = () => {
@@ -322,6 +299,7 @@ export async function openWeapp(options: Options): Promise<Weapp> {
   await drawn();
 
   return {
+    wx: () => life.wx,
     requests: phone.sent,
     drawn: sets,
     storage: phone.storage,

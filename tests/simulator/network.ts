@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { request as send, type IncomingHttpHeaders } from 'node:http';
 import { basename } from 'node:path';
 import type { Disk } from './file-system';
+import type { Later } from './timers';
 
 /** `deaf`: the server receives and acts, the phone never hears the answer. */
 export type Signal = 'online' | 'offline' | 'deaf';
@@ -47,6 +48,8 @@ export type Loss = 'before' | 'after' | 'timeout' | '500';
 export interface Network extends Disk {
   /** Asked about each call; undefined lets it pass. */
   readonly lose: (method: string, path: string) => Loss | undefined;
+  /** Asked about each call after `lose`: what hands its answer over, in whatever order; at once where it is absent. */
+  readonly hand?: () => (answer: () => void) => void;
   readonly signal: () => Signal;
   readonly server: string;
   readonly sent: Sent[];
@@ -88,9 +91,9 @@ function bodyOf(data: unknown): Buffer {
   return Buffer.from(JSON.stringify(data));
 }
 
-function parsed(reply: Reply, { responseType, dataType = 'json' }: Options): unknown {
-  if (responseType === 'arraybuffer') return new Uint8Array(reply.body).buffer;
-  const text = reply.body.toString('utf8');
+function parsed(body: Buffer, { responseType, dataType = 'json' }: Options): unknown {
+  if (responseType === 'arraybuffer') return new Uint8Array(body).buffer;
+  const text = body.toString('utf8');
   if (dataType !== 'json') return text;
   try {
     return JSON.parse(text);
@@ -99,7 +102,7 @@ function parsed(reply: Reply, { responseType, dataType = 'json' }: Options): unk
   }
 }
 
-export function makeNetwork(network: Network) {
+export function makeNetwork(network: Network, later: Later) {
   function start(
     api: string,
     options: Options,
@@ -109,11 +112,30 @@ export function makeNetwork(network: Network) {
     body: Buffer,
   ) {
     const path = url.pathname + url.search;
-    const fails = (reason: string) => {
-      network.sent.push({ method, path, status: undefined });
-      const result = { errMsg: `${api}:fail ${reason}` };
-      options.fail?.(result);
-      options.complete?.(result);
+    const loss = network.lose(method, path);
+    const hand = network.hand?.() ?? ((answer: () => void) => answer());
+    const answer = (how: 'success' | 'fail', result: { errMsg: string }, status?: number) =>
+      hand(() =>
+        later(() => {
+          network.sent.push({ method, path, status });
+          options[how]?.(result);
+          options.complete?.(result);
+        }),
+      );
+    const fails = (reason: string) => answer('fail', { errMsg: `${api}:fail ${reason}` });
+    const succeeds = ({ status, headers, body: bytes }: Reply) => {
+      const tempFilePath = `wxfile://tmp/download-${randomUUID()}`;
+      if (api === 'downloadFile') network.files.set(tempFilePath, bytes);
+      const result = {
+        // uploadFile always hands its answer over as a string.
+        data: api === 'uploadFile' ? bytes.toString('utf8') : parsed(bytes, options),
+        ...(api === 'downloadFile' ? { tempFilePath } : {}),
+        statusCode: status,
+        header: headers,
+        cookies: headers['set-cookie'] ?? [],
+        errMsg: `${api}:ok`,
+      };
+      answer('success', result, status);
     };
     const task = {
       abort: () => {},
@@ -122,43 +144,22 @@ export function makeNetwork(network: Network) {
       onChunkReceived() {},
       onProgressUpdate() {},
     };
-    const loss = network.lose(method, path);
-    if (loss === 'timeout') {
-      setTimeout(() => fails('timeout'), 0);
+    if (network.signal() === 'offline' || loss === 'before') {
+      fails('errcode:-106 net::ERR_INTERNET_DISCONNECTED');
       return task;
     }
     if (loss === '500') {
-      setTimeout(() => {
-        network.sent.push({ method, path, status: 500 });
-        const result = { data: '<h1>Internal Server Error</h1>', statusCode: 500, header: {}, errMsg: `${api}:ok` };
-        options.success?.(result);
-        options.complete?.(result);
-      }, 0);
+      succeeds({ status: 500, headers: {}, body: Buffer.from('<h1>Internal Server Error</h1>') });
       return task;
     }
-    if (network.signal() === 'offline' || loss === 'before') {
-      setTimeout(() => fails('errcode:-106 net::ERR_INTERNET_DISCONNECTED'), 0);
+    if (loss === 'timeout') {
+      // The call's own timeout passes at once; WeChat's, a minute, is more than anybody waits.
+      if (options.timeout !== undefined) fails('timeout');
       return task;
     }
     const { reply, abort } = exchange(method, url, headers, body, options.timeout ?? 60_000);
     reply.then(
-      (answer) => {
-        if (network.signal() === 'deaf' || loss === 'after') return fails('timeout');
-        network.sent.push({ method, path, status: answer.status });
-        const tempFilePath = `wxfile://tmp/download-${network.sent.length}`;
-        if (api === 'downloadFile') network.files.set(tempFilePath, answer.body);
-        const result = {
-          // uploadFile always hands its answer over as a string.
-          data: api === 'uploadFile' ? answer.body.toString('utf8') : parsed(answer, options),
-          ...(api === 'downloadFile' ? { tempFilePath } : {}),
-          statusCode: answer.status,
-          header: answer.headers,
-          cookies: answer.headers['set-cookie'] ?? [],
-          errMsg: `${api}:ok`,
-        };
-        options.success?.(result);
-        options.complete?.(result);
-      },
+      (heard) => (network.signal() === 'deaf' || loss === 'after' ? fails('timeout') : succeeds(heard)),
       (error: Error) => fails(error.message),
     );
     return { ...task, abort };

@@ -129,7 +129,7 @@ test('where a call of ours had not asked, WeChat does, by the same sheet', async
   await app.until('有照片或者想说几句吗？');
   const results: object[] = [];
   const copy = () =>
-    (globalThis as unknown as { wx: { setClipboardData(options: object): void } }).wx.setClipboardData({
+    (app.wx() as { setClipboardData(options: object): void }).setClipboardData({
       data: '演示',
       success: (result: object) => results.push(result),
       fail: (result: object) => results.push(result),

@@ -30,3 +30,11 @@ declare module 'miniprogram-simulate' {
   export function load(path: string, tagName: string, options: { rootPath: string }): string;
   export function render(id: string): RootComponent;
 }
+
+declare module 'miniprogram-simulate/src/utils' {
+  const utils: {
+    /** Runs a component's script, whose path comes without its ending. */
+    runJs: (file: string) => void;
+  };
+  export = utils;
+}

@@ -4,6 +4,7 @@ import { webcrypto } from 'node:crypto';
 import { makeFileSystem, USER_DATA_PATH } from './file-system';
 import { makeNetwork, type Network } from './network';
 import { guard, type Privacy } from './privacy';
+import type { Later } from './timers';
 
 export interface Call {
   readonly api: string;
@@ -40,26 +41,25 @@ const size = {
 export const CANVAS = { width: 300, height: 150 };
 const safeArea = { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 };
 
-function done(options: Callbacks | undefined, api: string, result: object = {}): void {
-  const reply = { errMsg: `${api}:ok`, ...result };
-  setTimeout(() => {
-    options?.success?.(reply);
-    options?.complete?.(reply);
-  }, 0);
-}
-
-function refused(options: Callbacks | undefined, api: string, reason: string): void {
-  const reply = { errMsg: `${api}:fail ${reason}` };
-  setTimeout(() => {
-    options?.fail?.(reply);
-    options?.complete?.(reply);
-  }, 0);
+function answers(later: Later) {
+  const finish = (errMsg: string, options: Callbacks | undefined, how: 'success' | 'fail', result: object = {}) =>
+    later(() => {
+      const reply = { errMsg, ...result };
+      options?.[how]?.(reply);
+      options?.complete?.(reply);
+    });
+  return {
+    done: (options: Callbacks | undefined, api: string, result?: object) =>
+      finish(`${api}:ok`, options, 'success', result),
+    refused: (options: Callbacks | undefined, api: string, reason: string) =>
+      finish(`${api}:fail ${reason}`, options, 'fail'),
+  };
 }
 
 /** Storage keeps a copy, as a phone does: changing the object afterwards must not change what is stored. */
 const copy = (value: unknown): unknown => (value === undefined ? '' : JSON.parse(JSON.stringify(value)));
 
-function storageOf({ storage }: Phone) {
+function storageOf({ storage }: Phone, { done, refused }: ReturnType<typeof answers>) {
   const get = (key: string) => copy(storage.has(key) ? storage.get(key) : '');
   const info = () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10240 });
   return {
@@ -144,7 +144,7 @@ function canvasNode() {
   return { width: 0, height: 0, getContext: () => context };
 }
 
-function selectorQuery() {
+function selectorQuery(later: Later) {
   const found: object = { left: 0, top: 0, width: 375, height: 44, scrollTop: 0 };
   let wantsNode = false;
   const query = {
@@ -159,20 +159,19 @@ function selectorQuery() {
       return query;
     },
     exec: (callback?: (result: object[]) => void) =>
-      void setTimeout(
-        () => callback?.([wantsNode ? { node: canvasNode(), width: CANVAS.width, height: CANVAS.height } : found]),
-        0,
-      ),
+      later(() => callback?.([wantsNode ? { node: canvasNode(), width: CANVAS.width, height: CANVAS.height } : found])),
   };
   return query;
 }
 
-export function makeWx(phone: Phone, overrides: Wx): Wx {
+export function makeWx(phone: Phone, later: Later, overrides: Wx): Wx {
+  const answer = answers(later);
+  const { done, refused } = answer;
   const wx: Wx = {
     env: { USER_DATA_PATH },
-    ...storageOf(phone),
-    ...makeNetwork(phone),
-    ...makeFileSystem(phone),
+    ...storageOf(phone, answer),
+    ...makeNetwork(phone, later),
+    ...makeFileSystem(phone, later),
     getWindowInfo: () => ({ ...size, safeArea, screenTop: 0 }),
     getSystemInfoSync: () => ({
       ...size,
@@ -195,8 +194,8 @@ export function makeWx(phone: Phone, overrides: Wx): Wx {
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
     getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 281, right: 368, width: 87, height: 32 }),
     canIUse: () => true,
-    nextTick: (callback: () => void) => void setTimeout(callback, 0),
-    createSelectorQuery: selectorQuery,
+    nextTick: later,
+    createSelectorQuery: () => selectorQuery(later),
     getUpdateManager: () => ({ onCheckForUpdate() {}, onUpdateReady() {}, onUpdateFailed() {}, applyUpdate() {} }),
     login: (options?: Callbacks) => done(options, 'login', { code: 'simulator-login-code' }),
     checkSession: (options?: Callbacks) => done(options, 'checkSession'),
