@@ -30,7 +30,11 @@ module.exports = {
     node('simulator', {
       testEnvironment: '<rootDir>/tests/simulator/environment.cjs',
       globalSetup: '<rootDir>/tests/simulator/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/run-folder.mjs',
     }),
-    node('browser', { globalSetup: '<rootDir>/tests/browser/global-setup.mjs' }),
+    node('browser', {
+      globalSetup: '<rootDir>/tests/browser/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/run-folder.mjs',
+    }),
   ],
 };

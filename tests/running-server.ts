@@ -1,12 +1,12 @@
 /** The product as a user starts it: the server's own process on a fresh embedded store, with the demo seed. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..');
 /** A cold store on a busy machine. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 export interface RunningServer {
   url: string;
@@ -15,8 +15,23 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export async function startServer(): Promise<RunningServer> {
+export function startServer(): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'declaration-'));
+  const run = process.env.TEST_RUN_FOLDER;
+  if (run) cpSync(seededIn(run), dataDir, { recursive: true });
+  return serve(dataDir);
+}
+
+/** Seeding costs most of a first start, so a run of the tests does it once, and each server gets a copy. */
+const seededIn = (run: string) => join(run, 'seeded');
+
+export async function seed(run: string): Promise<void> {
+  const { stop } = await serve(seededIn(run));
+  await stop();
+}
+
+async function serve(dataDir: string): Promise<RunningServer & { stop(): Promise<void> }> {
+  mkdirSync(dataDir, { recursive: true });
   const clock = join(dataDir, 'clock-ahead');
   writeFileSync(clock, '0');
   let ahead = 0;
@@ -36,7 +51,10 @@ export async function startServer(): Promise<RunningServer> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
-    const fail = (why: string) => reject(new Error(`the server ${why}:\n${said}`));
+    const fail = (why: string) => {
+      child.kill('SIGKILL');
+      reject(new Error(`the server ${why}:\n${said}`));
+    };
     const timer = setTimeout(() => fail('did not start in time'), PATIENCE_MS);
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
@@ -49,16 +67,20 @@ export async function startServer(): Promise<RunningServer> {
     child.stderr.on('data', listen);
     child.once('exit', () => fail('stopped'));
   });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
   return {
     url,
+    stop,
     passDays(days) {
       ahead += days * 86_400_000;
       writeFileSync(clock, String(ahead));
       child.kill('SIGUSR2');
     },
     async close() {
-      child.kill('SIGTERM');
-      await ended;
+      await stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,6 +1,8 @@
 // Apart from the simulator's, see there.
 import { ensureBuilt } from '../../config/build.mjs';
+import { makeRunFolder } from '../run-folder.mjs';
 
 export default function setup() {
+  makeRunFolder();
   ensureBuilt('h5', { onBuild: () => process.stdout.write('\nBuilding H5 for the browser tests\n') });
 }
