@@ -17,6 +17,8 @@ interface OutboxState {
   busy: boolean;
   /** What the server answered since the app was opened, by the action's id. */
   answers: Record<string, CaseProgress>;
+  /** What a case's version has come to by what this phone sent since, and by nobody else: that is no news to its writer. */
+  reached(caseId: string, version: number): number;
   /** Takes an action over and sends it as soon as it can; `false` when the phone has no room for it. */
   send(caseId: string, household: string, request: NewActionInput): boolean;
   flush(): Promise<void>;
@@ -25,7 +27,6 @@ interface OutboxState {
   clear(): void;
 }
 
-const load = (): Waiting[] => findStoredList(storageKeys.outbox, Waiting);
 // From storage: the session's store knows this one.
 const owner = () => findStored(storageKeys.session, Session)?.account.id;
 
@@ -39,6 +40,18 @@ async function send({ caseId, request }: Waiting): Promise<Answer<CaseProgress>>
 }
 
 export const useOutbox = create<OutboxState>()((set, get) => {
+  /** Versions that this phone's own actions led on from, since the app was opened. */
+  const steps = new Map<string, number>();
+  function reached(caseId: string, version: number): number {
+    const next = steps.get(`${caseId}/${version}`);
+    return next === undefined ? version : reached(caseId, next);
+  }
+  /** What was written behind another about the same case goes on from where that one took it. */
+  const load = (): Waiting[] =>
+    findStoredList(storageKeys.outbox, Waiting).map(({ request, ...item }) => ({
+      ...item,
+      request: { ...request, basedOn: reached(item.caseId, request.basedOn) },
+    }));
   const outbox = makeOutbox<Waiting, CaseProgress>({
     idOf: ({ request }) => request.id,
     laneOf: ({ caseId }) => caseId,
@@ -52,7 +65,11 @@ export const useOutbox = create<OutboxState>()((set, get) => {
     },
     random: Math.random,
     changed: (state) => set(state),
-    sent: ({ request }, progress) => set({ answers: { ...get().answers, [request.id]: progress } }),
+    sent({ caseId, request }, progress) {
+      // Anything more than that one step was somebody else's too, who has to be read first.
+      if (progress.version === request.basedOn + 1) steps.set(`${caseId}/${request.basedOn}`, progress.version);
+      set({ answers: { ...get().answers, [request.id]: progress } });
+    },
   });
   onChangedElsewhere((key) => {
     if (key === storageKeys.outbox) outbox.reread();
@@ -61,12 +78,11 @@ export const useOutbox = create<OutboxState>()((set, get) => {
     items: load(),
     busy: false,
     answers: {},
-    send(caseId, household, { id, basedOn, type, body }) {
+    reached,
+    send(caseId, household, { id, basedOn: seen, type, body }) {
       const account = owner();
-      return (
-        account !== undefined &&
-        outbox.add({ caseId, owner: account, household, since: now(), request: { id, basedOn, type, body } })
-      );
+      const request = { id, basedOn: reached(caseId, seen), type, body };
+      return account !== undefined && outbox.add({ caseId, owner: account, household, since: now(), request });
     },
     flush: outbox.flush,
     drop: outbox.drop,

@@ -170,11 +170,13 @@ test('what can no longer be done is not sent, and its words can be taken along',
     expect.objectContaining({ data: expect.stringContaining('看过了，收入稳定。') as string }),
   ]);
   await tap('不办了，回去看');
+  await app.until('写好的这份不交了？');
+  await app.page().tap('不交了', { within: '写好的这份不交了？' });
   await app.until('在等农户补充');
   expect((await secretary.getCase(id)).status).toBe('awaiting_more');
 }, 60_000);
 
-test('tapped again after a lost answer, it was done once', async () => {
+test('sent again after a lost answer, it was done once', async () => {
   const { id } = await find(county, (detail) => detail.status === 'awaiting_approval');
   await open(RONGJIANG.county, { id });
   await tap('开始审定');
@@ -185,9 +187,8 @@ test('tapped again after a lost answer, it was done once', async () => {
   await app.until('转到：乡镇审核员');
   await app.signal('deaf');
   await tap('交上去');
-  await app.until('没有交上去，写的还在');
+  await app.until('等信号，还没有交上去');
   await app.signal('online');
-  await tap('交上去');
   await app.until('已审定：纳入监测');
   expect(actionsIn(await county.getCase(id)).filter((action) => action === 'approve')).toHaveLength(1);
 }, 60_000);

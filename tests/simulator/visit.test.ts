@@ -426,8 +426,8 @@ test('what the server found wrong is shown at its field; and what is given up is
   await app.relaunch(`/village/visit/index?id=${caseId}&for=confirm`);
   await app.until('没有交成');
   await tap('不交了');
-  await app.until('这份核实表不交了？');
-  await app.page().tap('不交了', { within: '这份核实表不交了？' });
+  await app.until('写好的这份不交了？');
+  await app.page().tap('不交了', { within: '写好的这份不交了？' });
   await app.until('待办');
   for (const key of ['visits', 'outbox']) expect(app.storage.get(key)).toEqual([]);
   await app.signal('online');

@@ -172,9 +172,14 @@ describe('a form', () => {
   });
 
   it.each(forms)('%s reads back every field that is filled in, and no id', (action) => {
-    const sources = { detail: inHand.detail, towns: [], clock: NOW, words: words['zh-CN'] };
+    const villages = [{ code: '520526107202', name: '海丰村' }];
+    const towns = [{ code: '520526107000', name: '观风海镇', villages }];
+    const sources = { detail: inHand.detail, towns, clock: NOW, words: words['zh-CN'] };
     fc.assert(
       fc.property(filled(action), (fields) => {
+        // Where neither the case nor the villages come, nothing is said by its code.
+        for (const { value } of sayForm(action, fields, { ...sources, detail: undefined, towns: [] }))
+          expect(value).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|^\d{12}$/);
         const said = sayForm(action, fields, sources);
         expect(said).toHaveLength(fieldsOf(action).filter(([, { kind }]) => kind !== 'newId').length);
         for (const { name, value } of said) {

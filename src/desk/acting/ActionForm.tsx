@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { fieldSentence } from '../../shared/words';
 import { useReader } from '../reader';
-import { Button, Card, classes, FormContext, Heading, Loading } from '../../ui';
+import { Button, Card, classes, FormContext, Heading, Loading, Notice } from '../../ui';
 import { Changed } from './Changed';
 import { findDoubt } from './doubts';
 import { FormField } from './FormField';
@@ -13,13 +13,12 @@ import { useActionForm, type ActionFormProps } from './use-action-form';
 import { useVillages } from './use-villages';
 import './acting.css';
 
-/** Where an action is written down; it is read once more before it is sent. */
+/** Where an action is written down, with or without a signal; it is read once more before it is handed over. */
 export function ActionForm(props: ActionFormProps) {
   const { words, locale } = useReader();
-  const { acting, queue } = words.staff;
+  const { acting, queue, visit } = words.staff;
   const { action, detail, account, onLeave } = props;
-  const { typing, form, errors, step, trouble, today, status, conflict, answer, ask, send, mend } =
-    useActionForm(props);
+  const { typing, form, errors, asking, today, conflict, full, answer, ask, handOver, mend } = useActionForm(props);
   const fields = fieldsOf(action);
   const villages = useVillages(
     fields.some(([, { kind }]) => kind === 'village'),
@@ -35,6 +34,7 @@ export function ActionForm(props: ActionFormProps) {
       <Card className="k-stack k-stack--wide">
         <Heading>{say.name}</Heading>
         <View className="k-sub">{[detail.applicantName, queue.people(detail.householdSize)].join(queue.dot)}</View>
+        {full && <Notice look="warn">{visit.fullPhone}</Notice>}
         {conflict && <Changed conflict={conflict} own={own} onLeave={onLeave} />}
         <View className="d-form">
           {fields.map(([name, field]) => {
@@ -74,16 +74,13 @@ export function ActionForm(props: ActionFormProps) {
           {acting.next}
         </Button>
       </View>
-      {step !== 'writing' && (
+      {asking && (
         <LastLook
           detail={detail}
           action={action}
-          status={status}
           own={own}
           doubt={findDoubt(action, form.fields, words)}
-          sending={step === 'sending'}
-          trouble={trouble}
-          onSend={() => void send()}
+          onSend={handOver}
           onMend={mend}
         />
       )}

@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
-import { NoConnection, ServerProblem } from '../../platform/server';
 import type { CaseDetail, FormActionType } from '../../shared/case';
-import { holders, isEnded, nextStatus, type Status } from '../../shared/workflow';
+import { holders, isEnded, nextStatus } from '../../shared/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
-import { Confirm, Notice, Trouble } from '../../ui';
-import { ConditionList } from '../case/Conditions';
+import { Confirm, Notice } from '../../ui';
 import { Facts } from '../case/Facts';
 import type { Fact } from '../case/said';
 import { formWords } from './said';
@@ -13,18 +11,15 @@ import { formWords } from './said';
 interface LastLookProps {
   detail: CaseDetail;
   action: FormActionType;
-  status: Status;
   own: readonly Fact[];
   /** Something that can be sent but is likely a slip. */
   doubt: string | undefined;
-  sending: boolean;
-  trouble: unknown;
   onSend(): void;
   onMend(): void;
 }
 
 /** Who has it once it is sent. */
-function whoNext(action: FormActionType, status: Status, { escalatedTo, takenOverBy }: CaseDetail, words: StaffWords) {
+function whoNext(action: FormActionType, { status, escalatedTo, takenOverBy }: CaseDetail, words: StaffWords) {
   const { acting } = words.staff;
   if (action === 'take_over' && escalatedTo) return acting.goesTo(words.role[escalatedTo]);
   const next = nextStatus(status, action);
@@ -35,35 +30,19 @@ function whoNext(action: FormActionType, status: Status, { escalatedTo, takenOve
 }
 
 /** What is about to be said, what follows from it and who gets it next, before it can't be taken back. */
-export function LastLook(props: LastLookProps) {
+export function LastLook({ detail, action, own, doubt, onSend, onMend }: LastLookProps) {
   const { words } = useReader();
   const { acting } = words.staff;
-  const { detail, action, status, own, doubt, sending, trouble, onSend, onMend } = props;
-  const say = formWords(action, status, words);
-  const unmet = trouble instanceof ServerProblem ? trouble.problem.conditions : undefined;
+  const say = formWords(action, detail.status, words);
   return (
-    <Confirm
-      title={say.name}
-      yes={acting.send}
-      no={acting.mend}
-      busy={sending ? acting.sending : undefined}
-      onYes={onSend}
-      onNo={sending ? () => undefined : onMend}
-    >
+    <Confirm title={say.name} yes={acting.send} no={acting.mend} onYes={onSend} onNo={onMend}>
       <View className="d-look">
         <Facts facts={own} />
       </View>
       {doubt !== undefined && <Notice look="warn">{doubt}</Notice>}
-      <View className="k-strong">{whoNext(action, status, detail, words)}</View>
+      <View className="k-strong">{whoNext(action, detail, words)}</View>
       <View className="k-small">{say.consequence}</View>
       <View className="k-small">{acting.cannotUndo}</View>
-      {trouble instanceof NoConnection && (
-        <Notice look="offline" title={acting.notSent}>
-          {acting.notSentWords}
-        </Notice>
-      )}
-      {trouble !== undefined && !(trouble instanceof NoConnection) && <Trouble error={trouble} />}
-      {unmet && <ConditionList conditions={unmet} />}
     </Confirm>
   );
 }

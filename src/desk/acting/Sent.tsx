@@ -12,7 +12,7 @@ import { formWords } from './said';
 interface SentProps {
   action: FormActionType;
   /** Where the case stood when the action was taken. */
-  from: Status;
+  from: Status | undefined;
   progress: CaseProgress;
   onQueue(): void;
   onCase(): void;

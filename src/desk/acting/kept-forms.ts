@@ -1,12 +1,13 @@
 /**
- * What was begun to be written for an action. It outlives the page and the app, with the action's id, so
- * that sending it again is the same action; only the server's answer clears it.
+ * What was begun to be written for an action. It outlives the page and the app, with the action's id, until the
+ * outbox has taken it over; what is taken back from there is written on first.
  */
 import { newId } from '../../platform/random';
 import { storageKeys } from '../../platform/storage-keys';
-import { findStored, store } from '../../platform/storage';
+import { findStoredList, store } from '../../platform/storage';
 import type { FormActionType } from '../../shared/case';
 import * as z from '../../shared/zod';
+import { useOutbox } from '../../stores/outbox';
 import { fieldsOf } from './table';
 
 /** Forms that are never finished must not fill the phone. */
@@ -16,23 +17,27 @@ const MOST = 30;
 export const KeptForm = z.object({ id: z.uuid(), fields: z.record(z.string(), z.string().max(5000)) });
 export type KeptForm = z.infer<typeof KeptForm>;
 
-const KeptForms = z.array(z.object({ key: z.string(), form: KeptForm }));
+const Kept = z.object({ key: z.string(), form: KeptForm });
 
 const keyOf = (caseId: string, action: FormActionType) => `${caseId}/${action}`;
-const all = () => findStored(storageKeys.actionForms, KeptForms) ?? [];
-const without = (key: string) => all().filter((each) => each.key !== key);
+const allBut = (id?: string) => findStoredList(storageKeys.actionForms, Kept).filter(({ form }) => form.id !== id);
 
+/** The one that was written in last. */
 export function findForm(caseId: string, action: FormActionType): KeptForm | undefined {
-  return all().find((each) => each.key === keyOf(caseId, action))?.form;
+  // Killed between handing over and forgetting: what was handed over is the one that counts.
+  const { items, answers } = useOutbox.getState();
+  const handed = (id: string) => id in answers || items.some(({ request }) => request.id === id);
+  return allBut().find(({ key, form }) => key === keyOf(caseId, action) && !handed(form.id))?.form;
 }
 
-export function keepForm(caseId: string, action: FormActionType, form: KeptForm): void {
-  const key = keyOf(caseId, action);
-  store(storageKeys.actionForms, [{ key, form }, ...without(key)].slice(0, MOST));
+/** Whether there was room. */
+export function keepForm(caseId: string, action: FormActionType, form: KeptForm): boolean {
+  const kept = { key: keyOf(caseId, action), form };
+  return store(storageKeys.actionForms, [kept, ...allBut(form.id)].slice(0, MOST));
 }
 
-export function forgetForm(caseId: string, action: FormActionType): void {
-  store(storageKeys.actionForms, without(keyOf(caseId, action)));
+export function forgetForm(id: string): void {
+  store(storageKeys.actionForms, allBut(id));
 }
 
 /** An empty form with what the phone itself puts in: the ids, and what `known` answers. */

@@ -28,6 +28,15 @@ export function bodyOf(action: FormActionType, fields: Fields): Record<string, u
   return Object.fromEntries(fieldsOf(action).map(([name, field]) => [name, valueOf(field, fields[name] ?? '')]));
 }
 
+/** The fields that a body came from. */
+export function fieldsFrom(body: unknown): Fields {
+  return Object.fromEntries(
+    Object.entries(body ?? {}).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+    ),
+  );
+}
+
 /** What the case and the day say against an answer that the contract takes. */
 function objectionTo(field: Field, value: string, today: ChinaDay, inHand: InHand): FieldProblem['code'] | undefined {
   if (field.kind === 'day' && field.lies === 'past' && value > today) return 'date.future';

@@ -27,14 +27,15 @@ export function choiceWords(
 }
 
 /** All that is said around an action's form. */
-export function formWords(action: FormActionType, status: Status, words: StaffWords): ActionWords {
+export function formWords(action: FormActionType, status: Status | undefined, words: StaffWords): ActionWords {
   const say: ActionWords = words.staff.acting.actions[action];
-  return { ...say, ...say.in?.[status] };
+  return { ...say, ...(status && say.in?.[status]) };
 }
 
 /** What the words of an answer are looked up in. */
 export interface Sources {
-  detail: CaseDetail;
+  /** Unknown where the case does not come. */
+  detail: CaseDetail | undefined;
   towns: readonly Town[];
   clock: Instant;
   words: StaffWords;
@@ -68,7 +69,7 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
     case 'department':
       return { title: words.department[value as Department] };
     case 'measure': {
-      const measure = detail.measures.find(({ id }) => id === value);
+      const measure = detail?.measures.find(({ id }) => id === value);
       if (!measure) return { title: value };
       const { deliveredOn, dueOn, what } = measure;
       const when = deliveredOn
@@ -82,13 +83,13 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
     case 'filingAnswer':
       return { title: acting.filingAnswer[value as FilingAnswer] };
     case 'filing': {
-      const filing = detail.filed.find(({ id }) => id === value);
+      const filing = detail?.filed.find(({ id }) => id === value);
       if (!filing) return { title: value };
       const { filer, applicant } = filing.content;
       return { title: filer.relation === 'self' ? applicant.name : filer.name, words: filing.receipt };
     }
     case 'objection': {
-      const objection = detail.objections.find(({ id }) => id === value);
+      const objection = detail?.objections.find(({ id }) => id === value);
       if (!objection) return { title: value };
       return {
         title: objection.words ?? acting.noWords,
@@ -96,7 +97,7 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
       };
     }
     case 'duplicate': {
-      const duplicate = detail.duplicates.find(({ caseId }) => caseId === value);
+      const duplicate = detail?.duplicates.find(({ caseId }) => caseId === value);
       if (!duplicate) return { title: value };
       return {
         title: duplicateWords(duplicate, words),
@@ -107,6 +108,9 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
       return { title: value };
   }
 }
+
+/** An id or a code means nothing to a person where what it names is not known. */
+const isCode = ({ kind }: Field) => ['village', 'measure', 'filing', 'objection', 'duplicate'].includes(kind);
 
 /** What stands in a field, as a person reads it. */
 function sayAnswer(field: Field, typed: string, value: unknown, sources: Sources): string {
@@ -128,15 +132,15 @@ function sayAnswer(field: Field, typed: string, value: unknown, sources: Sources
   }
 }
 
-/** All that is filled in, in the order of the fields. */
+/** All that is filled in and can be said, in the order of the fields. */
 export function sayForm(action: FormActionType, fields: Record<string, string>, sources: Sources): Fact[] {
-  const labels = formWords(action, sources.detail.status, sources.words).fields;
+  const labels = formWords(action, sources.detail?.status, sources.words).fields;
   const body = bodyOf(action, fields);
   return fieldsOf(action).flatMap(([name, field]) => {
     const typed = fields[name]?.trim() ?? '';
     const label = labels[name]?.label;
-    return typed === '' || label === undefined
-      ? []
-      : [{ name: label, value: sayAnswer(field, typed, body[name], sources), long: field.kind === 'words' }];
+    if (typed === '' || label === undefined) return [];
+    const value = sayAnswer(field, typed, body[name], sources);
+    return isCode(field) && value === typed ? [] : [{ name: label, value, long: field.kind === 'words' }];
   });
 }

@@ -1,10 +1,8 @@
 /** What the actor has looked at, and what happened to the case since: they decide again after reading it. */
 import { useState } from 'react';
 import type { CaseDetail, FormActionType } from '../../shared/case';
-import type { CaseProgress, Event } from '../../shared/progress';
-
-/** A case as it stood at some version. */
-export type Standing = Pick<CaseProgress, 'version' | 'status' | 'events' | 'allowed'>;
+import type { Event } from '../../shared/progress';
+import { useOutbox } from '../../stores/outbox';
 
 export interface Conflict {
   news: readonly Event[];
@@ -13,20 +11,17 @@ export interface Conflict {
   accept(): void;
 }
 
-const seenOf = ({ version, events }: Standing) => ({ version, seq: Math.max(0, ...events.map(({ seq }) => seq)) });
-
-export function useConflict(action: FormActionType, detail: CaseDetail) {
-  const [seen, setSeen] = useState(() => seenOf(detail));
-  /** What the server said with its refusal; it may be newer than what could be loaded since. */
-  const [told, setTold] = useState<Standing>();
-  const newest: Standing = told !== undefined && told.version > detail.version ? told : detail;
+/** @param looked the version that was looked at before; what is on the screen, where there was none */
+export function useConflict(action: FormActionType, { id, version, events, allowed }: CaseDetail, looked = version) {
+  const [seen, setSeen] = useState(looked);
+  const known = useOutbox.getState().reached(id, seen);
   const conflict: Conflict | undefined =
-    newest.version > seen.version
+    version > known
       ? {
-          news: newest.events.filter(({ seq }) => seq > seen.seq),
-          possible: newest.allowed.includes(action),
-          accept: () => setSeen(seenOf(newest)),
+          news: events.filter(({ seq }) => seq > known),
+          possible: allowed.includes(action),
+          accept: () => setSeen(version),
         }
       : undefined;
-  return { seen: seen.version, status: newest.status, conflict, tell: setTold };
+  return { seen, conflict };
 }

@@ -1,4 +1,4 @@
-/** An action's form while it is written: kept with every answer, until the server has taken it or it is given up. */
+/** An action's form while it is written: kept with every answer, until the outbox has taken it over. */
 import { useEffect, useRef, useState } from 'react';
 import { onLeaving } from '../../platform/leaving';
 import type { FormActionType } from '../../shared/case';
@@ -18,6 +18,7 @@ export function useKeptForm(
 ) {
   const typing = useForm();
   const [form, setForm] = useState<KeptForm>();
+  const [room, setRoom] = useState(true);
   const latest = useRef<KeptForm>();
   // What is known later does not change what somebody is writing.
   const beginning = useRef({ known, preset });
@@ -27,7 +28,7 @@ export function useKeptForm(
     // What is handed on as the page goes must not come back after its writer has signed out.
     if (writer !== useSession.getState().session?.account.id) return;
     latest.current = next;
-    keepForm(caseId, action, next);
+    setRoom(keepForm(caseId, action, next));
     setForm(next);
   };
 
@@ -57,9 +58,12 @@ export function useKeptForm(
     answer(change: KeptForm['fields']) {
       if (latest.current) keep({ ...latest.current, fields: { ...latest.current.fields, ...change } });
     },
+    keep,
+    /** Whether the last answer found room on the phone. */
+    room,
     forget() {
+      if (latest.current) forgetForm(latest.current.id);
       latest.current = undefined;
-      forgetForm(caseId, action);
     },
   };
 }

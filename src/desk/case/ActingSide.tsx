@@ -1,6 +1,7 @@
 import { Card } from '../../ui';
 import { ActionChoice } from '../acting/ActionChoice';
 import { ActionForm } from '../acting/ActionForm';
+import { HandedAction } from '../acting/HandedAction';
 import { deskActionsOf, type InHand } from '../acting/offered';
 import { Sent } from '../acting/Sent';
 import { ActBar } from './ActBar';
@@ -17,7 +18,7 @@ interface ActingSideProps {
 /** The step that the person is at with the case, if they are acting on it. */
 export function ActingSide({ inHand, desk, wide, onQueue }: ActingSideProps) {
   const { detail, account } = inHand;
-  const { step, read, load, sent } = desk;
+  const { step, read } = desk;
   switch (step.at) {
     case 'reading':
       return wide && deskActionsOf(inHand).length > 0 ? (
@@ -35,9 +36,19 @@ export function ActingSide({ inHand, desk, wide, onQueue }: ActingSideProps) {
           account={account}
           action={step.action}
           preset={step.preset}
-          reload={load.reload}
-          onSent={(progress) => sent(step.action, detail.status, progress)}
+          mended={step.mended}
+          onHanded={(id) => desk.handed(step.action, id)}
           onLeave={read}
+        />
+      );
+    case 'handed':
+      return (
+        <HandedAction
+          item={step.item}
+          action={step.action}
+          detail={detail}
+          onMend={(seen) => void desk.mend(step.item, step.action, seen)}
+          onCase={read}
         />
       );
     case 'sent':

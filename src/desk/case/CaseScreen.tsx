@@ -7,6 +7,8 @@ import type { Account } from '../../shared/session';
 import { useOutbox } from '../../stores/outbox';
 import { useReader } from '../reader';
 import { Button, classes, LinkCard, Loading, Notice, Page, Trouble } from '../../ui';
+import { HandedAction } from '../acting/HandedAction';
+import { holdsUp } from '../acting/held-up';
 import type { InHand } from '../acting/offered';
 import { isDepartment } from '../scope';
 import { useWide } from '../use-wide';
@@ -45,12 +47,10 @@ interface PartProps {
 function KnownOfIt({ inHand, desk, home }: PartProps) {
   const { words } = useReader();
   const { detail } = inHand;
-  const waiting = useOutbox(({ items }) => items.find((item) => item.caseId === detail.id));
   return (
     <View className="d-case__column d-case__column--facts">
       <CaseHead inHand={inHand} />
       <WithheldNotice withheld={detail.withheld} />
-      {waiting && <Unsent detail={detail} waiting={waiting} />}
       <Filings inHand={inHand} onAct={desk.act} />
       <Objections inHand={inHand} onAct={desk.act} />
       <Duplicates inHand={inHand} home={home} onAct={desk.act} />
@@ -109,10 +109,13 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
   const { data, error, loading, reload } = desk.load;
   const detail = desk.known?.detail;
   const offline = error instanceof NoConnection;
-  const reading = desk.step.at === 'reading';
+  const { step } = desk;
+  const reading = step.at === 'reading';
+  const unsent = useOutbox(({ items }) => items).filter((item) => item.caseId === caseId);
   // A case that is no longer the reader's is put away, but not from under what they are writing.
-  const gone = isGone(error) && desk.step.at !== 'writing';
-  const inHand = detail && !gone ? { detail, account } : undefined;
+  const gone = isGone(error) && step.at !== 'writing' && step.at !== 'handed';
+  const inHand =
+    detail && !gone ? { detail: unsent.some(holdsUp) ? { ...detail, allowed: [] } : detail, account } : undefined;
   const leave = () => void back(home);
   const title =
     detail && !gone
@@ -128,7 +131,7 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
       title={title}
       wide={wide}
       side={side}
-      onBack={reading || desk.step.at === 'sent' ? leave : desk.read}
+      onBack={step.at === 'choosing' || step.at === 'writing' ? desk.read : leave}
       foot={foot}
     >
       {desk.known && !gone && (offline || data === undefined) && (
@@ -139,7 +142,11 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
       )}
       {gone && <Button onTap={leave}>{words.staff.acting.toQueue}</Button>}
       {detail === undefined && error === undefined && <Loading rows={3} />}
+      {reading && unsent.map((item) => <Unsent key={item.request.id} item={item} onOpen={desk.open} />)}
       {detail === undefined && (error === undefined || offline) && without?.(error !== undefined)}
+      {detail === undefined && step.at === 'handed' && (
+        <HandedAction item={step.item} action={step.action} onCase={desk.read} />
+      )}
       {inHand && (
         <View className={classes('d-case', wide && 'd-case--wide', !reading && 'd-case--acting')}>
           <KnownOfIt inHand={inHand} desk={desk} home={home} />

@@ -1,29 +1,27 @@
-import { go } from '../../platform/navigation';
-import type { CaseDetail, VisitActionType } from '../../shared/case';
+import { View } from '@tarojs/components';
 import type { Waiting } from '../../shared/outbox';
+import { staffActionTypes } from '../../shared/workflow';
 import { useReader } from '../reader';
 import { Button, Notice } from '../../ui';
-import { isVisit } from '../acting/table';
 
-interface UnsentProps {
-  detail: CaseDetail;
-  waiting: Waiting;
-}
-
-const isVisitAction = (type: string): type is VisitActionType => isVisit(type as VisitActionType);
-
-/** What was written about the case without a signal and has not reached the server. */
-export function Unsent({ detail, waiting: { request, refused } }: UnsentProps) {
+/** What was written about the case and has not reached the server. */
+export function Unsent({ item, onOpen }: { item: Waiting; onOpen(item: Waiting): void }) {
   const { words } = useReader();
-  const { sent } = words.staff.visit;
-  const { type } = request;
+  const { acting, visit } = words.staff;
+  const { sent: say } = visit;
+  const { request, refused } = item;
+  // What is taken elsewhere, as by the household itself, is looked at there.
+  const action = staffActionTypes.find((each) => each === request.type);
   return (
-    <Notice look={refused ? 'error' : 'offline'} title={refused ? sent.refused : sent.waiting}>
-      {refused ? words.problem[refused.code] : sent.waitingWords}
-      {isVisitAction(type) && (
-        <Button small look="quiet" onTap={() => void go('visit', { id: detail.id, for: type })}>
-          {refused ? sent.mend : sent.now}
-        </Button>
+    <Notice look={refused ? 'error' : 'offline'} title={refused ? say.refused : say.waiting}>
+      {action && <View className="k-strong">{acting.actions[action].name}</View>}
+      {refused ? words.problem[refused.code] : say.waitingWords}
+      {action && (
+        <View className="k-row">
+          <Button small look="quiet" onTap={() => onOpen(item)}>
+            {say.see}
+          </Button>
+        </View>
       )}
     </Notice>
   );

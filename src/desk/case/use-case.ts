@@ -2,24 +2,33 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
-import { go as open } from '../../platform/navigation';
+import { go } from '../../platform/navigation';
 import type { FormActionType } from '../../shared/case';
+import type { Waiting } from '../../shared/outbox';
 import type { CaseProgress } from '../../shared/progress';
-import type { StaffActionType, Status } from '../../shared/workflow';
+import { staffActionTypes, type StaffActionType, type Status } from '../../shared/workflow';
 import { useOutbox } from '../../stores/outbox';
 import { useLoad, type Load } from '../../ui';
+import { takeBack } from '../acting/mend';
 import { isVisit } from '../acting/table';
+import type { Mended } from '../acting/use-action-form';
 import { findKeptDetail, type KeptCase } from './kept-cases';
 import { readCase } from './read-case';
 
 /** Takes up an action, with what was chosen by the way there. */
 export type ActOn = (action: StaffActionType, preset?: Record<string, string>) => void;
 
-export type Step =
+type Chosen =
   | { at: 'reading' }
   | { at: 'choosing' }
-  | { at: 'writing'; action: FormActionType; preset?: Record<string, string> }
-  | { at: 'sent'; action: FormActionType; from: Status; progress: CaseProgress };
+  | { at: 'writing'; action: FormActionType; preset?: Record<string, string>; mended?: Mended }
+  /** `from`: where the case stood. */
+  | { at: 'handed'; action: FormActionType; from: Status | undefined; id: string };
+
+export type Step =
+  | Exclude<Chosen, { at: 'handed' }>
+  | { at: 'handed'; action: FormActionType; item: Waiting }
+  | { at: 'sent'; action: FormActionType; from: Status | undefined; progress: CaseProgress };
 
 export interface CaseOnDesk {
   load: Load<KeptCase>;
@@ -30,7 +39,12 @@ export interface CaseOnDesk {
   act: ActOn;
   /** Back to reading. */
   read(): void;
-  sent(action: FormActionType, from: Status, progress: CaseProgress): void;
+  /** Shows what becomes of what the outbox took over. */
+  handed(action: FormActionType, id: string): void;
+  /** Opens what the outbox has. */
+  open(item: Waiting): void;
+  /** Takes it back, as based on the version that was looked at. */
+  mend(item: Waiting, action: FormActionType, seen?: number): Promise<void>;
 }
 
 /** The element that the steps of acting stand in. */
@@ -42,19 +56,38 @@ function useFresh(caseId: string, { loading, reload }: Load<KeptCase>): void {
     // The first time it is on its way already.
     if (!loading) void reload();
   });
-  const waiting = useOutbox(({ items }) => items.some((item) => item.caseId === caseId && !item.refused));
+  const waiting = useOutbox(({ items }) => items.filter((item) => item.caseId === caseId && !item.refused).length);
   const waited = useRef(waiting);
   useEffect(() => {
-    if (waited.current && !waiting) void reload();
+    if (waited.current > waiting) void reload();
     waited.current = waiting;
   }, [waiting, reload]);
+}
+
+/** What was handed over is on its way, or the server has it, or its writer has given it up. */
+function useStep(chosen: Chosen): Step {
+  const id = chosen.at === 'handed' ? chosen.id : undefined;
+  const item = useOutbox(({ items }) => items.find(({ request }) => request.id === id));
+  const progress = useOutbox(({ answers }) => (id === undefined ? undefined : answers[id]));
+  if (chosen.at !== 'handed') return chosen;
+  const { action, from } = chosen;
+  if (item) return { at: 'handed', action, item };
+  return progress ? { at: 'sent', action, from, progress } : { at: 'reading' };
 }
 
 /** @param account who reads */
 export function useCase(caseId: string, account: string, wide: boolean): CaseOnDesk {
   const load = useLoad(() => readCase(account, caseId), `${account}/${caseId}`);
   const kept = useMemo(() => findKeptDetail(account, caseId), [account, caseId]);
-  const [step, setStep] = useState<Step>({ at: 'reading' });
+  const [chosen, setStep] = useState<Chosen>({ at: 'reading' });
+  const step = useStep(chosen);
+  const known = load.data ?? kept;
+  const handed = (action: FormActionType, id: string) =>
+    setStep({ at: 'handed', action, id, from: known?.detail.status });
+  const act: ActOn = (action, preset) => {
+    if (isVisit(action)) void go('visit', { id: caseId, for: action });
+    else setStep({ at: 'writing', action, preset });
+  };
   useFresh(caseId, load);
   useEffect(() => {
     if (!wide) toTop();
@@ -62,17 +95,22 @@ export function useCase(caseId: string, account: string, wide: boolean): CaseOnD
   }, [step.at, wide]);
   return {
     load,
-    known: load.data ?? kept,
+    known,
     step,
     choose: () => setStep({ at: 'choosing' }),
-    act(action, preset) {
-      if (isVisit(action)) void open('visit', { id: caseId, for: action });
-      else setStep({ at: 'writing', action, preset });
-    },
+    act,
     read: () => setStep({ at: 'reading' }),
-    sent(action, from, progress) {
-      setStep({ at: 'sent', action, from, progress });
-      void load.reload();
+    handed,
+    open({ request: { id, type } }) {
+      const action = staffActionTypes.find((each) => each === type);
+      if (action === undefined) return;
+      if (isVisit(action)) act(action);
+      else handed(action, id);
+    },
+    async mend(item, action, seen = item.request.basedOn) {
+      await takeBack(item, action);
+      setStep({ at: 'writing', action, mended: { seen, errors: item.refused?.errors ?? [] } });
+      await load.reload();
     },
   };
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { CaseCard } from '../../desk/queue/CaseCard';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
+import { InOutbox } from '../../desk/queue/InOutbox';
 import { ListEnd } from '../../desk/queue/ListEnd';
 import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
 import { useWorkOnScreen } from '../../desk/queue/use-work';
@@ -18,7 +19,6 @@ import { Button, Chip, LinkCard, Loading, Page } from '../../ui';
 import '../../desk/queue/queue.css';
 import { useOwnVillages } from '../own-villages';
 import { useKeptAhead } from '../use-kept-ahead';
-import { InOutbox } from './InOutbox';
 import { StandingIn } from './StandingIn';
 
 export function Queue({ account, opened }: { account: Account; opened: Partial<QueueQuery> }) {
@@ -51,7 +51,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
       }
     >
       <StandingIn account={account} />
-      <InOutbox onSent={() => void list.refresh()} />
+      <InOutbox home="queue" onSent={() => void list.refresh()} />
       <LinkCard
         title={route.title}
         words={route.link}

@@ -7,6 +7,7 @@ import type { CaseSummary } from '../../shared/case';
 import { chinaDay } from '../../shared/china-time';
 import type { Account } from '../../shared/session';
 import { useOutbox } from '../../stores/outbox';
+import { holdsUp } from '../../desk/acting/held-up';
 import { useReader } from '../../desk/reader';
 import { Empty, Heading, Loading, Page } from '../../ui';
 import { useKeptAhead } from '../use-kept-ahead';
@@ -26,7 +27,11 @@ function useHanded(): Readonly<Record<string, Handed>> {
     () =>
       // Of several about one household the first one counts: the others wait behind it.
       Object.fromEntries(
-        [...items].reverse().map(({ caseId, refused }): [string, Handed] => [caseId, refused ? 'refused' : 'waiting']),
+        // A call or a help that was noted down leaves the visit where it is.
+        items
+          .filter(holdsUp)
+          .reverse()
+          .map(({ caseId, refused }): [string, Handed] => [caseId, refused ? 'refused' : 'waiting']),
       ),
     [items],
   );

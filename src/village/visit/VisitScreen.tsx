@@ -3,7 +3,7 @@ import type { Account } from '../../shared/session';
 import { useReader } from '../../desk/reader';
 import { Button, Empty, Loading, Page, Trouble } from '../../ui';
 import type { VisitAction } from './draft';
-import { Handed } from './Handed';
+import { HandedVisit } from './HandedVisit';
 import { Sent } from './Sent';
 import { useVisit } from './use-visit';
 import { Writing } from './Writing';
@@ -29,7 +29,7 @@ export function VisitScreen({ caseId, action, account }: VisitScreenProps) {
     case 'writing':
       return <Writing title={titleFor(stage.draft.household)} visit={visit} draft={stage.draft} action={action} />;
     case 'handed':
-      return <Handed title={titleFor(stage.item.household)} visit={visit} item={stage.item} action={action} />;
+      return <HandedVisit title={titleFor(stage.item.household)} visit={visit} item={stage.item} action={action} />;
     case 'sent':
       return <Sent title={form} caseId={caseId} progress={stage.progress} />;
     case 'loading':

@@ -11,6 +11,7 @@ import type { Account } from '../../shared/session';
 import { allowedActions } from '../../shared/workflow';
 import { useOutbox } from '../../stores/outbox';
 import { usePolicy } from '../../stores/policy';
+import { holdsUp } from '../../desk/acting/held-up';
 import { findKeptDetail, type KeptCase } from '../../desk/case/kept-cases';
 import { readCase } from '../../desk/case/read-case';
 import { findKeptCase } from '../../desk/queue/kept-queues';
@@ -64,7 +65,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
   const known = useKnown(caseId, action, account, load);
   const hand = useDraftInHand(caseId, action, account.id);
   const { draft, keep, forget } = hand;
-  const item = useOutbox(({ items }) => items.find((each) => each.caseId === caseId));
+  const item = useOutbox(({ items }) => items.find((each) => each.caseId === caseId && holdsUp(each)));
   // What came of the one that waited is told on the page that saw it wait.
   const [followed, follow] = useState(item?.request.id);
   if (item !== undefined && item.request.id !== followed) follow(item.request.id);
@@ -108,6 +109,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
   }
 
   const data = load.data?.detail;
+  const seen = draft && useOutbox.getState().reached(caseId, draft.basedOn);
   return {
     load,
     hand,
@@ -117,9 +119,9 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
     offline: data === undefined && load.error instanceof NoConnection,
     /** Somebody acted since the visit was begun: what happened, and whether it can still be sent. */
     changed:
-      data && draft && data.version > draft.basedOn
+      data && seen !== undefined && data.version > seen
         ? {
-            news: data.events.filter(({ seq }) => seq > draft.basedOn),
+            news: data.events.filter(({ seq }) => seq > seen),
             possible: data.allowed.includes(action),
             accept: () => hand.answer({ basedOn: data.version }),
           }

@@ -3,18 +3,25 @@ import { useEffect, useRef } from 'react';
 import { go } from '../../platform/navigation';
 import type { Waiting } from '../../shared/outbox';
 import { useOutbox } from '../../stores/outbox';
-import { useReader } from '../../desk/reader';
+import { casePage, type Home } from '../case/home';
+import { useReader } from '../reader';
 import { Button, Notice } from '../../ui';
 
 /** Opens what waits: the visit where it is one, the case where not. */
-function open({ caseId, request }: Waiting): void {
+function open({ caseId, request }: Waiting, home: Home): void {
   const { type } = request;
   if (type === 'confirm' || type === 'propose_elimination') void go('visit', { id: caseId, for: type });
-  else void go('case', { id: caseId });
+  else void go(casePage[home], { id: caseId });
+}
+
+interface InOutboxProps {
+  home: Home;
+  /** Something has gone out. */
+  onSent(): void;
 }
 
 /** What was written and is not with the server yet, and what it did not take. */
-export function InOutbox({ onSent }: { onSent(): void }) {
+export function InOutbox({ home, onSent }: InOutboxProps) {
   const { sent: say } = useReader().words.staff.visit;
   const { items, busy, flush } = useOutbox();
   const refused = items.filter((item) => item.refused);
@@ -32,7 +39,7 @@ export function InOutbox({ onSent }: { onSent(): void }) {
   const households = (all: readonly Waiting[]) => (
     <View className="k-row">
       {all.map((item) => (
-        <Button key={item.request.id} small look="quiet" onTap={() => open(item)}>
+        <Button key={item.request.id} small look="quiet" onTap={() => open(item, home)}>
           {say.open(item.household)}
         </Button>
       ))}

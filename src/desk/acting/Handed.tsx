@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { now } from '../../platform/clock';
+import { ageWords } from '../../shared/day-words';
+import type { Waiting } from '../../shared/outbox';
+import { useOutbox } from '../../stores/outbox';
+import { useReader } from '../reader';
+import { Button, Confirm, Notice } from '../../ui';
+import { Refused, type Written } from './Refused';
+
+interface HandedProps {
+  item: Waiting;
+  written: Written;
+  /** Opens it again, as based on the version that was looked at; absent where it can't be mended here. */
+  onMend: ((seen?: number) => void) | undefined;
+  onDrop(): void;
+}
+
+/** What was handed over and is not with the server yet: it waits, is on its way, or was not taken. */
+export function Handed({ item, written, onMend, onDrop }: HandedProps) {
+  const { words } = useReader();
+  const { sent: say } = words.staff.visit;
+  const busy = useOutbox((state) => state.busy);
+  const behind = useOutbox(({ items }) => items.find(({ caseId }) => caseId === item.caseId)?.refused !== undefined);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      {item.refused ? (
+        <Refused item={item} problem={item.refused} written={written} onMend={onMend} onDrop={() => setAsking(true)} />
+      ) : (
+        <>
+          <Notice look={busy ? 'info' : 'offline'} title={busy ? say.sending : say.waiting}>
+            <View>{behind ? say.behind : say.waitingWords}</View>
+            <View className="k-small">{say.written(item.household, ageWords(item.since, now(), words.date))}</View>
+          </Notice>
+          <View className="k-row">
+            <Button busy={busy ? say.sending : undefined} onTap={() => void useOutbox.getState().flush()}>
+              {say.now}
+            </Button>
+            {onMend && !busy && (
+              <Button look="quiet" onTap={() => onMend()}>
+                {say.mend}
+              </Button>
+            )}
+          </View>
+        </>
+      )}
+      {asking && (
+        <Confirm
+          danger
+          title={say.dropTitle}
+          words={say.dropWords}
+          yes={say.drop}
+          onYes={onDrop}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

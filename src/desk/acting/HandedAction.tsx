@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import type { CaseDetail, FormActionType } from '../../shared/case';
+import type { Waiting } from '../../shared/outbox';
+import { fieldSentence } from '../../shared/words';
+import { useOutbox } from '../../stores/outbox';
+import { useReader } from '../reader';
+import { Button, Card, Heading } from '../../ui';
+import { Facts } from '../case/Facts';
+import { Handed } from './Handed';
+import { fieldsFrom, problemsByField } from './request';
+import { formWords, sayForm } from './said';
+
+interface HandedActionProps {
+  item: Waiting;
+  action: FormActionType;
+  /** Unknown where the case does not come, and then it can't be mended. */
+  detail?: CaseDetail;
+  /** Opens it again, as based on the version that was looked at. */
+  onMend?: (seen?: number) => void;
+  onCase(): void;
+}
+
+/** An action that was written down and is not with the server yet. */
+export function HandedAction({ item, action, detail, onMend, onCase }: HandedActionProps) {
+  const { words, locale } = useReader();
+  const say = formWords(action, detail?.status, words);
+  const { acting, visit } = words.staff;
+  const own = sayForm(action, fieldsFrom(item.request.body), { detail, towns: [], clock: now(), words });
+  const drop = () => {
+    useOutbox.getState().drop(item.request.id);
+    onCase();
+  };
+  return (
+    <Card className="k-stack k-stack--wide">
+      <Heading>{say.name}</Heading>
+      <Handed
+        item={item}
+        written={{
+          own: () => own,
+          sayError(error) {
+            const [name = ''] = problemsByField(action, [error]).keys();
+            return visit.readBack.colon(say.fields[name]?.label ?? '', fieldSentence(error, locale));
+          },
+        }}
+        onMend={onMend}
+        onDrop={drop}
+      />
+      {!item.refused?.current && <Facts facts={own} />}
+      <View className="k-row">
+        <Button look="quiet" onTap={onCase}>
+          {acting.toCase}
+        </Button>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components';
+import type { Waiting } from '../../shared/outbox';
+import type { FieldProblem, Problem } from '../../shared/problem';
+import { useReader } from '../reader';
+import { Button, Card, Notice } from '../../ui';
+import { ConditionList } from '../case/Conditions';
+import type { Fact } from '../case/said';
+import { Changed } from './Changed';
+
+export interface Written {
+  /** What was written, beside what changed: enough to go on with, or all of it where it can only be copied away. */
+  own(possible: boolean): readonly Fact[];
+  /** What is wrong with one answer, and where. */
+  sayError(error: FieldProblem): string;
+}
+
+interface RefusedProps {
+  item: Waiting;
+  problem: Problem;
+  written: Written;
+  /** Opens it again, as based on the version that was looked at; absent where it can't be mended here. */
+  onMend: ((seen?: number) => void) | undefined;
+  onDrop(): void;
+}
+
+/** Why the server did not take it, in full, and what to do with it. */
+export function Refused({ item: { request }, problem, written, onMend, onDrop }: RefusedProps) {
+  const { words } = useReader();
+  const { sent: say } = words.staff.visit;
+  const { current, errors = [], conditions } = problem;
+  const possible = current === undefined || current.allowed.some((each) => each === request.type);
+  const own = written.own(possible);
+  return (
+    <>
+      <Notice look="error" title={say.refused}>
+        <View>{words.problem[problem.code]}</View>
+        {errors.map((error) => (
+          <View key={error.pointer} className="k-small">
+            {written.sayError(error)}
+          </View>
+        ))}
+        {onMend && <View className="k-small">{say.refusedWords}</View>}
+      </Notice>
+      {conditions && (
+        <Card>
+          <ConditionList conditions={conditions} />
+        </Card>
+      )}
+      {current && (
+        <Changed
+          conflict={{
+            news: current.events.filter(({ seq }) => seq > request.basedOn),
+            possible: possible && onMend !== undefined,
+            accept: () => onMend?.(current.version),
+          }}
+          own={own}
+          onLeave={onDrop}
+        />
+      )}
+      <View className="k-row">
+        {!current && onMend && <Button onTap={() => onMend()}>{say.mend}</Button>}
+        <Button look="danger" onTap={onDrop}>
+          {say.drop}
+        </Button>
+      </View>
+    </>
+  );
+}
