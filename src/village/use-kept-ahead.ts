@@ -1,12 +1,16 @@
-/** Reads ahead the cases that are to be visited, so that they can be opened where there is no signal. */
+/** Reads ahead the cases that wait for a first secretary, so that they can be written about where there is no signal. */
 import { useEffect, useState } from 'react';
 import { isCaseKept } from '../desk/case/kept-cases';
 import { readCase } from '../desk/case/read-case';
 import { findVisit, type CaseSummary } from '../shared/case';
 import type { Account } from '../shared/session';
+import { holders } from '../shared/workflow';
 
 /** A day's way. One after the other, so that a weak signal is left for the person. */
 const MOST = 20;
+
+const isVisited = ({ status }: CaseSummary) => findVisit(status) !== undefined;
+const isElse = (row: CaseSummary) => !isVisited(row) && holders[row.status] === 'first_secretary';
 
 /**
  * @param cases as the server just told them; undefined while they are older ones
@@ -17,8 +21,7 @@ export function useKeptAhead(account: Account, cases: readonly CaseSummary[] | u
   useEffect(() => {
     let left = false;
     const ahead = async () => {
-      const wanted = (cases ?? [])
-        .filter(({ status }) => findVisit(status) !== undefined)
+      const wanted = [...(cases ?? []).filter(isVisited), ...(cases ?? []).filter(isElse)]
         .slice(0, MOST)
         .filter(({ id, version }) => !isCaseKept(account.id, id, version));
       for (const { id } of wanted) {
