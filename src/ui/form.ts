@@ -1,5 +1,6 @@
 /** What has been typed but not yet handed on: a tap on 下一步 may come before the field's blur. */
 import { createContext, useContext, useEffect, useMemo, useRef } from 'react';
+import { onLeaving } from '../platform/leaving';
 
 export interface Form {
   /** Hands on everything typed so far; call it before reading the answers. */
@@ -24,6 +25,17 @@ const loose: Form = { commit: () => undefined, register: () => () => undefined }
 /** `<FormContext.Provider value={useForm()}>` around the fields of one form. */
 export const FormContext = createContext<Form>(loose);
 export const useForm = (): Form => useMemo(makeForm, []);
+
+/** Hands on what stands in the fields when the page or the app goes, not only when a field is left. */
+export function useHandingOn(form: Form): void {
+  useEffect(() => {
+    const stop = onLeaving(form.commit);
+    return () => {
+      form.commit();
+      stop();
+    };
+  }, [form]);
+}
 
 interface Typing {
   onInput(event: { detail: { value: string } }): void;

@@ -11,7 +11,7 @@ export { DateField, SelectField } from './PickerField';
 export { Empty } from './Empty';
 export { Field } from './Field';
 export { FieldError } from './FieldError';
-export { FormContext, useForm, type Form } from './form';
+export { FormContext, useForm, useHandingOn, type Form } from './form';
 export { Heading } from './Heading';
 export { HoldButton } from './HoldButton';
 export { Icon, type IconName } from './Icon';

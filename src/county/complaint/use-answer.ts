@@ -1,13 +1,12 @@
 /** An answer while it is written and sent: it is kept until the server has it. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
-import { onLeaving } from '../../platform/leaving';
 import { callServer, NoConnection, ServerProblem } from '../../platform/server';
 import { ComplaintAnswer, type Complaint } from '../../shared/complaint';
 import { fieldProblems, type FieldProblem } from '../../shared/problem';
 import { findBegunAnswer, keepBegunAnswer, useComplaintsToAnswer } from '../../stores/complaints-to-answer';
 import { useSession } from '../../stores/session';
-import { useForm } from '../../ui';
+import { useForm, useHandingOn } from '../../ui';
 
 export const FIELD_ID = 'd-answer';
 
@@ -23,13 +22,7 @@ export function useAnswer(id: string, onAnswered: (complaint?: Complaint) => voi
   const latest = useRef(words);
   const [sending, setSending] = useState<Sending>({ state: 'ready' });
   const [writer] = useState(() => useSession.getState().session?.account.id);
-  useEffect(() => {
-    const stop = onLeaving(form.commit);
-    return () => {
-      form.commit();
-      stop();
-    };
-  }, [form]);
+  useHandingOn(form);
 
   async function send(): Promise<void> {
     setSending({ state: 'sending' });

@@ -1,7 +1,6 @@
 /** A discovery from the first answer to the server's receipt. */
 import { useEffect, useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
-import { onLeaving } from '../../platform/leaving';
 import { newId } from '../../platform/random';
 import { callServer, ServerProblem } from '../../platform/server';
 import type { Area } from '../../shared/area';
@@ -10,7 +9,7 @@ import type { DiscoveryReceipt } from '../../shared/declaration';
 import { textOf } from '../../shared/draft';
 import type { FieldProblem } from '../../shared/problem';
 import { useSession } from '../../stores/session';
-import { useForm } from '../../ui';
+import { useForm, useHandingOn } from '../../ui';
 import { checked, emptyDiscovery, isBlank, type DiscoveryDraft } from './draft';
 import { findDiscovery, forgetDiscovery, keepDiscovery } from './kept-discovery';
 import { placeId } from './place';
@@ -52,14 +51,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
   useEffect(() => {
     if (!latest.current) void beginOnce.current();
   }, []);
-  // What stands in a field is handed on when the page or the app goes, not only when the field is left.
-  useEffect(() => {
-    const stop = onLeaving(typing.commit);
-    return () => {
-      typing.commit();
-      stop();
-    };
-  }, [typing]);
+  useHandingOn(typing);
 
   const show = (problems: readonly FieldProblem[]) => {
     setWrong(problems);

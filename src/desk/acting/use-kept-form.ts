@@ -1,9 +1,8 @@
 /** An action's form while it is written: kept with every answer, until the outbox has taken it over. */
 import { useEffect, useRef, useState } from 'react';
-import { onLeaving } from '../../platform/leaving';
 import type { FormActionType } from '../../shared/case';
 import { useSession } from '../../stores/session';
-import { useForm } from '../../ui';
+import { useForm, useHandingOn } from '../../ui';
 import { beginForm, findForm, forgetForm, keepForm, type KeptForm } from './kept-forms';
 
 /**
@@ -41,14 +40,7 @@ export function useKeptForm(
     if (kept) start(kept);
     else void beginForm(action, beginning.current.known).then(start);
   }, [caseId, action]);
-  // What stands in a field is handed on when the page or the app goes, not only when the field is left.
-  useEffect(() => {
-    const stop = onLeaving(typing.commit);
-    return () => {
-      typing.commit();
-      stop();
-    };
-  }, [typing]);
+  useHandingOn(typing);
 
   return {
     typing,

@@ -1,9 +1,8 @@
 /** Writing a complaint or a suggestion; it is kept while it is typed, and waits on the phone for a signal. */
-import { useEffect, useState } from 'react';
-import { onLeaving } from '../../platform/leaving';
+import { useState } from 'react';
 import { settleOn, useParams } from '../../platform/navigation';
 import { useAccount } from '../../stores/session';
-import { Button, Confirm, FormContext, Page, SignInFirst, useForm, useReader } from '../../ui';
+import { Button, Confirm, FormContext, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
 import { ComplaintForm } from './Form';
 import { useComplaint } from './use-complaint';
 
@@ -13,14 +12,7 @@ function Complain() {
   const form = useForm();
   const complaint = useComplaint(useParams('complain').about);
   const [asking, setAsking] = useState(false);
-  // What stands in a field is handed on when the page or the app goes, not only when the field is left.
-  useEffect(() => {
-    const stop = onLeaving(form.commit);
-    return () => {
-      form.commit();
-      stop();
-    };
-  }, [form]);
+  useHandingOn(form);
   const hand = async () => {
     const taken = await complaint.hand();
     setAsking(false);

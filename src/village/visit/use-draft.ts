@@ -1,12 +1,11 @@
 /** The draft in hand: every answer is kept on the phone as it is given. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { now } from '../../platform/clock';
-import { onLeaving } from '../../platform/leaving';
 import { onChangedElsewhere } from '../../platform/other-tabs';
 import { storageKeys } from '../../platform/storage-keys';
 import { chinaDay } from '../../shared/china-time';
 import { useSession } from '../../stores/session';
-import { useForm } from '../../ui';
+import { useForm, useHandingOn } from '../../ui';
 import type { VisitAction, VisitDraft } from './draft';
 import { findDraft, forgetDraft, keepDraft } from './kept';
 import type { Change } from './step';
@@ -66,14 +65,7 @@ export function useDraftInHand(caseId: string, action: VisitAction, account: str
       }),
     [action, caseId, close, hold],
   );
-  // What stands in a field is handed on when the page or the app goes, not only when the field is left.
-  useEffect(() => {
-    const stop = onLeaving(typing.commit);
-    return () => {
-      typing.commit();
-      stop();
-    };
-  }, [typing]);
+  useHandingOn(typing);
 
   return useMemo(
     () => ({
