@@ -1,20 +1,36 @@
-/** What a household has written about its case and not yet sent: closing the app loses nothing. */
+/** What somebody has written in a page and not yet sent, by the place and the field: closing the app loses nothing. */
+import { useState } from 'react';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
-import type { CaseActionType } from '../shared/workflow';
 import * as z from '../shared/zod';
+import { useSession } from './session';
 
-const Kept = z.record(z.string(), z.string());
+const Kept = z.record(z.string(), z.personal('health', z.string()));
 
-const keyOf = (caseId: string, type: CaseActionType) => `${caseId}/${type}`;
 const all = () => findStored(storageKeys.ownWords, Kept) ?? {};
 
-export function findOwnWords(caseId: string, type: CaseActionType): string {
-  return all()[keyOf(caseId, type)] ?? '';
+export interface OwnWords {
+  find(field: string): string;
+  /** Empty words are none. */
+  keep(field: string, words: string): void;
+  /** They are on their way, or have been answered. */
+  forget(): void;
 }
 
-/** Empty words are none. */
-export function keepOwnWords(caseId: string, type: CaseActionType, words: string): void {
-  const { [keyOf(caseId, type)]: _before, ...others } = all();
-  store(storageKeys.ownWords, words === '' ? others : { ...others, [keyOf(caseId, type)]: words });
+/** @param place what the fields are about, such as a case */
+export function useOwnWords(place: string): OwnWords {
+  const [writer] = useState(() => useSession.getState().session?.account.id);
+  const write = (changed: Record<string, string>) => {
+    // What is handed on as the page goes must not come back after its writer has signed out.
+    if (writer === useSession.getState().session?.account.id) store(storageKeys.ownWords, changed);
+  };
+  const keyOf = (field: string) => `${place}/${field}`;
+  return {
+    find: (field) => all()[keyOf(field)] ?? '',
+    keep(field, words) {
+      const { [keyOf(field)]: _before, ...others } = all();
+      write(words === '' ? others : { ...others, [keyOf(field)]: words });
+    },
+    forget: () => write(Object.fromEntries(Object.entries(all()).filter(([key]) => !key.startsWith(keyOf(''))))),
+  };
 }

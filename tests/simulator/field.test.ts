@@ -66,11 +66,19 @@ test('hands the villages over, once though the answer was lost, and takes them b
     await app.until(`交给${DEPUTY}？`);
     await app.page().tap('交出去', { within: '这几天由' });
   };
+  // Killed without a signal, it is still chosen.
+  await app.signal('offline');
+  await app.relaunch('/village/deputies/index');
+  await tap('交给同事几天');
+  await app.until('交给谁？');
+  await app.signal('online');
+  await tap('再试一次');
+  await app.until(DEPUTY);
   await app.signal('deaf');
   await handOver();
   await app.until('没有交出去');
   await app.signal('online');
-  await handOver();
+  await tap('再试一次');
   await app.until('交好了');
   await app.until(`${DEPUTY}正在替您代班`);
   expect(await deputies()).toEqual([{ from: today, to, ended: false }]);

@@ -28,7 +28,7 @@ export function Find({ filing: { typed, type, asking }, form }: FindProps) {
           label={say.receipt}
           hint={say.receiptHint}
           value={typed.receipt}
-          onCommit={(receipt) => type({ receipt })}
+          onCommit={(text) => type('receipt', text)}
         />
         <Field
           {...at('/idNumberEnd')}
@@ -37,7 +37,7 @@ export function Find({ filing: { typed, type, asking }, form }: FindProps) {
           label={say.idNumberEnd}
           hint={say.idNumberEndHint}
           value={typed.idNumberEnd}
-          onCommit={(idNumberEnd) => type({ idNumberEnd })}
+          onCommit={(text) => type('idNumberEnd', text)}
         />
       </Card>
     </FormContext.Provider>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { go } from '../../platform/navigation';
 import type { FilingAnswer } from '../../shared/confirmation';
 import { useAccount } from '../../stores/session';
-import { Button, Confirm, Notice, Page, SignInFirst, useForm, useReader } from '../../ui';
+import { Button, Confirm, Notice, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
 import { Find } from './Find';
 import { Found } from './Found';
 import { useFiling } from './use-filing';
@@ -12,6 +12,7 @@ function FiledForMe() {
   const { words } = useReader();
   const say = words.filedForMe;
   const form = useForm();
+  useHandingOn(form);
   const filing = useFiling();
   const { asking, found, answer } = filing;
   const [sure, setSure] = useState<FilingAnswer>();

@@ -1,4 +1,4 @@
-/** Finding what a helper filed, and answering for it. What was typed leaves the page's memory only to the server. */
+/** Finding what a helper filed, and answering for it. What was typed is kept until then, and no longer. */
 import { useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { newId } from '../../platform/random';
@@ -9,6 +9,7 @@ import { FilingKey, type FiledForMe } from '../../shared/filed-for-me';
 import { fieldProblems, type FieldProblem, type ProblemCode } from '../../shared/problem';
 import { typedReceipt } from '../../shared/typed-receipt';
 import { useMine } from '../../stores/mine';
+import { useOwnWords } from '../../stores/own-words';
 
 export const fieldIds = { '/receipt': 'filing-receipt', '/idNumberEnd': 'filing-id-end' } as const;
 export type Pointer = keyof typeof fieldIds;
@@ -19,7 +20,9 @@ type Asking =
   | { state: 'refused'; code: ProblemCode };
 
 export function useFiling() {
-  const typed = useRef({ receipt: '', idNumberEnd: '' });
+  const kept = useOwnWords('filed-for-me');
+  const [begun] = useState(() => ({ receipt: kept.find('receipt'), idNumberEnd: kept.find('idNumberEnd') }));
+  const typed = useRef(begun);
   const [asking, setAsking] = useState<Asking>({ state: 'ready' });
   const [found, setFound] = useState<FiledForMe>();
   /** Answered in this life of the page. */
@@ -58,18 +61,25 @@ export function useFiling() {
 
   return {
     typed: typed.current,
-    type(change: Partial<(typeof typed)['current']>) {
-      Object.assign(typed.current, change);
+    type(field: keyof typeof begun, text: string) {
+      typed.current = { ...typed.current, [field]: text };
+      kept.keep(field, text);
     },
     asking,
     found,
     answer,
-    find: () => ask(async (body) => setFound(await callServer('findFiledForMe', { body }))),
+    find: () =>
+      ask(async (body) => {
+        const filing = await callServer('findFiledForMe', { body });
+        if (filing.mine) kept.forget();
+        setFound(filing);
+      }),
     reply: (said: FilingAnswer) =>
       ask(async (key) => {
         attempt.current ??= await newId();
         setFound(await callServer('answerFiling', { body: { ...key, id: attempt.current, answer: said } }));
         setAnswer(said);
+        kept.forget();
         // It is among one's own from now on; without a signal it will be there the next time.
         useMine
           .getState()

@@ -11,7 +11,7 @@ import type { DeclarationDetail, DeclarationSummary } from '../../shared/declara
 import { lastDay } from '../../shared/progress-words';
 import { isEnded } from '../../shared/workflow';
 import { useMine } from '../../stores/mine';
-import { keepOwnWords } from '../../stores/own-words';
+import { useOwnWords } from '../../stores/own-words';
 import {
   Button,
   Card,
@@ -50,10 +50,10 @@ export function Follow({ shown, load }: FollowProps) {
   const { caseId } = shown.progress;
   const [writing, setWriting] = useState<CardAction>();
   const [sheet, setSheet] = useState<{ type: SheetAction; measure?: string }>();
+  const kept = useOwnWords(caseId);
   const own = useOwnActions(shown, load.reload, ({ type, words: written }) => {
-    if (ownActions[type].asks === 'sheet') return;
-    keepOwnWords(caseId, type, written);
-    setWriting(type as CardAction);
+    kept.keep(type, written);
+    if (ownActions[type].asks === 'card') setWriting(type as CardAction);
   });
   const { acting, progress } = own;
   const { contact, status, allowed, notice } = progress;
@@ -96,10 +96,11 @@ export function Follow({ shown, load }: FollowProps) {
         sheet &&
         may(sheet.type) && (
           <OwnSheet
+            caseId={caseId}
             type={sheet.type}
             onYes={(text) => {
-              void own.act({ type: sheet.type, words: text, measure: sheet.measure });
               setSheet(undefined);
+              return own.act({ type: sheet.type, words: text, measure: sheet.measure });
             }}
             onNo={() => setSheet(undefined)}
           />

@@ -1,12 +1,10 @@
 /** Words that the household adds: written in the page, kept until they are on their way. */
 import { View } from '@tarojs/components';
-import { useEffect, useRef, useState } from 'react';
-import { onLeaving } from '../../platform/leaving';
+import { useRef, useState } from 'react';
 import type { FieldProblem } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
-import { findOwnWords, keepOwnWords } from '../../stores/own-words';
-import { useAccount, useSession } from '../../stores/session';
-import { Button, Card, Field, FormContext, Heading, useForm, useReader } from '../../ui';
+import { useOwnWords } from '../../stores/own-words';
+import { Button, Card, Field, FormContext, Heading, useForm, useHandingOn, useReader } from '../../ui';
 import type { CardAction } from './own-actions';
 
 export const FIELD_ID = 'own-words';
@@ -26,26 +24,19 @@ export function OwnCard({ caseId, type, error, onLeave, onSend }: OwnCardProps) 
   const { words, locale } = useReader();
   const say = words.progress.own[type];
   const form = useForm();
-  const [value, setValue] = useState(() => findOwnWords(caseId, type));
+  const kept = useOwnWords(caseId);
+  const [value, setValue] = useState(() => kept.find(type));
   const written = useRef(value);
-  const [writer] = useState(useAccount()?.id);
   const commit = (text: string) => {
     written.current = text;
     setValue(text);
-    // What is handed on as the page goes must not come back after its writer has signed out.
-    if (writer === useSession.getState().session?.account.id) keepOwnWords(caseId, type, text);
+    kept.keep(type, text);
   };
-  useEffect(() => {
-    const stop = onLeaving(form.commit);
-    return () => {
-      form.commit();
-      stop();
-    };
-  }, [form]);
+  useHandingOn(form);
   const send = async () => {
     form.commit();
     const text = written.current;
-    if (await onSend(text)) keepOwnWords(caseId, type, '');
+    if (await onSend(text)) kept.keep(type, '');
   };
   return (
     <Card className="k-stack k-stack--wide">

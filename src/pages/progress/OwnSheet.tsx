@@ -1,22 +1,32 @@
-/** What cannot be undone is asked once more; a word may go with it, and need not. */
+/** What cannot be undone is asked once more; a word may go with it, and need not. It is kept until it is on its way. */
 import { useRef, useState } from 'react';
-import { Confirm, Field, FormContext, Press, useForm, useReader } from '../../ui';
+import { useOwnWords } from '../../stores/own-words';
+import { Confirm, Field, FormContext, Press, useForm, useHandingOn, useReader } from '../../ui';
 import { ownActions, type SheetAction } from './own-actions';
 
 const MAX_WORDS = 300;
 
 interface OwnSheetProps {
+  caseId: string;
   type: SheetAction;
-  onYes(words: string): void;
+  /** Whether it was taken over. */
+  onYes(words: string): Promise<boolean>;
   onNo(): void;
 }
 
-export function OwnSheet({ type, onYes, onNo }: OwnSheetProps) {
+export function OwnSheet({ caseId, type, onYes, onNo }: OwnSheetProps) {
   const { words } = useReader();
   const say = words.progress.own[type];
   const form = useForm();
-  const written = useRef('');
-  const [writing, setWriting] = useState(false);
+  useHandingOn(form);
+  const kept = useOwnWords(caseId);
+  const [value, setValue] = useState(() => kept.find(type));
+  const written = useRef(value);
+  const [writing, setWriting] = useState(value !== '');
+  const send = async () => {
+    form.commit();
+    if (await onYes(written.current)) kept.keep(type, '');
+  };
   return (
     <Confirm
       danger={'danger' in ownActions[type]}
@@ -24,10 +34,7 @@ export function OwnSheet({ type, onYes, onNo }: OwnSheetProps) {
       words={say.words}
       yes={say.yes}
       no={say.no}
-      onYes={() => {
-        form.commit();
-        onYes(written.current);
-      }}
+      onYes={() => void send()}
       onNo={onNo}
     >
       <FormContext.Provider value={form}>
@@ -37,10 +44,12 @@ export function OwnSheet({ type, onYes, onNo }: OwnSheetProps) {
             kind="long"
             max={MAX_WORDS}
             label={say.label}
-            value=""
-            focus
+            value={value}
+            focus={value === ''}
             onCommit={(text) => {
               written.current = text;
+              setValue(text);
+              kept.keep(type, text);
             }}
           />
         ) : (

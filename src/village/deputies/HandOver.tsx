@@ -11,6 +11,7 @@ import { MOST_DAYS, type Colleague, type Deputy, type NewDeputy } from '../../sh
 import { dutyWords } from '../../shared/duty-words';
 import type { Account } from '../../shared/session';
 import { fieldSentence } from '../../shared/words';
+import { useOwnWords } from '../../stores/own-words';
 import { useReader } from '../../desk/reader';
 import {
   Button,
@@ -36,22 +37,32 @@ interface HandOverProps {
   onLeave(): void;
 }
 
-/** Which colleague, and which days. */
+/** Which colleague, and which days; what is chosen is kept until the server has it. */
 export function HandOver({ account, onDone, onLeave }: HandOverProps) {
   const { words, locale } = useReader();
   const say = words.staff.deputies;
   const today = chinaDay(now());
   const { data, error, reload } = useLoad(() => callServer('listColleagues'), account.id);
-  const [chosen, setChosen] = useState<string>();
-  const [from, setFrom] = useState<ChinaDay>(today);
-  const [to, setTo] = useState<ChinaDay>();
+  const kept = useOwnWords('hand-over');
+  const [choice, setChoice] = useState(() => ({
+    deputy: kept.find('deputy'),
+    from: kept.find('from'),
+    to: kept.find('to'),
+  }));
+  const choose = (field: keyof typeof choice) => (value: string) => {
+    setChoice((before) => ({ ...before, [field]: value }));
+    kept.keep(field, value);
+  };
+  // A day that has passed meanwhile is none to hand over on.
+  const from: ChinaDay = choice.from < today ? today : choice.from;
+  const to: ChinaDay | undefined = choice.to < today ? undefined : choice.to;
   const [asked, setAsked] = useState(false);
   const [asking, setAsking] = useState(false);
   const { busy, trouble, send } = useSending();
   /** Of the handover as it is chosen: tapped again after no answer, it is the same one. */
   const id = useRef<{ of: string; id: string }>();
 
-  const colleague = data?.colleagues.find((each) => each.id === chosen);
+  const colleague = data?.colleagues.find((each) => each.id === choice.deputy);
   const days = to !== undefined && to >= from ? { from, to } : undefined;
   const next = () => {
     setAsked(true);
@@ -67,6 +78,7 @@ export function HandOver({ account, onDone, onLeave }: HandOverProps) {
       const body: NewDeputy = { id: id.current.id, deputy: colleague.id, ...days };
       try {
         const { deputies } = await callServer('handOver', { body });
+        kept.forget();
         onDone(deputies, colleague, days);
       } finally {
         setAsking(false);
@@ -96,6 +108,11 @@ export function HandOver({ account, onDone, onLeave }: HandOverProps) {
       {trouble instanceof NoConnection ? (
         <Notice look="offline" title={say.unsent}>
           {say.unsentWords}
+          <View className="k-row">
+            <Button small look="quiet" busy={busy ? say.sending : undefined} onTap={() => void handOver()}>
+              {words.kit.retry}
+            </Button>
+          </View>
         </Notice>
       ) : (
         trouble !== undefined && <Trouble error={trouble} />
@@ -113,9 +130,9 @@ export function HandOver({ account, onDone, onLeave }: HandOverProps) {
               title: name,
               words: dutyWords(roles, words),
             }))}
-            value={chosen}
+            value={choice.deputy}
             error={asked && colleague === undefined ? say.colleagueRequired : undefined}
-            onChoose={setChosen}
+            onChoose={choose('deputy')}
           />
           <DateField
             id="f-from"
@@ -123,7 +140,7 @@ export function HandOver({ account, onDone, onLeave }: HandOverProps) {
             value={from}
             shown={dayWords(from, today, words.date)}
             start={today}
-            onPick={setFrom}
+            onPick={choose('from')}
           />
           <DateField
             id={ids.to}
@@ -139,7 +156,7 @@ export function HandOver({ account, onDone, onLeave }: HandOverProps) {
                 ? fieldSentence({ code: to === undefined ? 'required' : 'date.impossible' }, locale)
                 : undefined
             }
-            onPick={setTo}
+            onPick={choose('to')}
           />
         </View>
       )}
