@@ -1,11 +1,12 @@
 /**
  * `npm run quality`: Lighthouse (mobile preset, simulated slow 4G and a CPU four times slower) on the built H5, served
- * by the product's own server. Exits 1 below a goal. Needs Chromium, see tests/browser/harness.ts.
+ * by the product's own server; and then how it feels, see feel.ts. Exits 1 below a goal. Needs Chromium, see tests/browser/harness.ts.
  */
 import { createServer, type AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../browser/harness';
 import { startServer } from '../running-server';
+import { measureFeel } from './feel';
 
 const goals = { accessibility: 100, performance: 90, 'best-practices': 95 } as const;
 type Category = keyof typeof goals;
@@ -66,4 +67,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+void main().then(measureFeel);
