@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Subpackages; a script of theirs begins with their name: see config/prod.ts. */
-const WORKPLACES = ['village', 'county', 'admin'];
+/** Subpackages, and what two of them share; a script of theirs begins with their name: see config/prod.ts. */
+const WORKPLACES = ['desk', 'village', 'county', 'admin'];
 
 /** @param {string} folder the built H5 front end */
 export function writeServiceWorker(folder) {
