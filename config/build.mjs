@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compress, preloadFirstPage } from './delivery.mjs';
 import { writeServiceWorker } from './offline.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -78,7 +79,11 @@ export function build(platform, { mode = 'production', quiet = false } = {}) {
   if (result.status !== 0 || !existsSync(join(output, platform === 'h5' ? 'index.html' : 'app.json'))) {
     throw new Error(`taro build ${name} failed\n${result.stdout ?? ''}${result.stderr ?? ''}`);
   }
-  if (platform === 'h5') writeServiceWorker(output);
+  if (platform === 'h5') {
+    preloadFirstPage(output);
+    writeServiceWorker(output);
+    compress(output);
+  }
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, made);
   return output;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { version } from '../package.json';
@@ -103,13 +104,17 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
 
   if (h5Folder && existsSync(h5Folder))
     app.use(
-      express.static(h5Folder, {
-        etag: true,
-        // Scripts and styles are named by their content: see config/prod.ts.
-        immutable: true,
-        maxAge: '365d',
-        setHeaders: (response, path) => {
-          if (/\.html$|service-worker\.js$/.test(path)) response.setHeader('Cache-Control', 'no-cache');
+      // As Brotli where a browser takes it: see config/delivery.mjs.
+      expressStaticGzip(h5Folder, {
+        enableBrotli: true,
+        orderPreference: ['br'],
+        serveStatic: {
+          // Scripts and styles are named by their content: see config/prod.ts.
+          immutable: true,
+          maxAge: '365d',
+          setHeaders: (response, path) => {
+            if (/(\.html|service-worker\.js)(\.br)?$/.test(path)) response.setHeader('Cache-Control', 'no-cache');
+          },
         },
       }),
     );
