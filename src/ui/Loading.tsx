@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
 import { spoken } from './a11y';
 import { useKitWords } from './kit-context';
+import { useLate } from './use-late';
 import './Loading.css';
 
 /** A quick answer needs no sign of waiting; it would only flicker. */
@@ -9,12 +9,7 @@ const PATIENCE_MS = 300;
 
 export function Loading({ rows = 2 }: { rows?: number }) {
   const words = useKitWords();
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  if (!late) return null;
+  if (!useLate(PATIENCE_MS)) return null;
   return (
     <View className="k-loading" {...spoken({ role: 'status', label: words.loading })}>
       {Array.from({ length: rows }, (_, index) => (

@@ -38,4 +38,5 @@ export { Trouble } from './Trouble';
 export { UploadsCard, uploadWords } from './UploadsCard';
 export { useAloud } from './use-aloud';
 export { VillagePicker } from './VillagePicker';
+export { useLate } from './use-late';
 export { useLoad, type Load } from './use-load';

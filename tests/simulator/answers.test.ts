@@ -54,6 +54,7 @@ async function send(): Promise<string> {
 
 test('a neighbour files a disaster for someone without a phone, from a picked village', async () => {
   await signInAs(app, '罗春生');
+  await app.until('帮别人申报');
   await tap('帮别人申报');
   await screen('他家在哪个村？', pickVillage);
   await screen('出了什么事？', () => tap('受灾了'));

@@ -23,6 +23,7 @@ test('a household reads what a neighbour filed, agrees, and follows it as its ow
   const { receipt } = await helper.call('fileDeclaration', { body });
   app = await openWeapp({ server: server.url });
   await signInAs(app, '罗春生');
+  await app.until('别人替我报的');
   await app.page().tap('别人替我报的');
   await app.until('您身份证号的最后六位');
   await app.page().tap('看一看');

@@ -20,6 +20,7 @@ import { Messages } from './Messages';
 import { Mine } from './Mine';
 import { OtherDrafts } from './OtherDrafts';
 import { WaitingCards } from './WaitingCards';
+import { Ways } from './Ways';
 import { Workbenches } from './Workbenches';
 import { useScannedNotice } from './use-scanned-notice';
 
@@ -48,6 +49,7 @@ export default function HomePage() {
   const mine = useLoad(async () => {
     if (account) await useMine.getState().load();
   }, account?.id ?? '');
+  const told = useMine(({ asOf }) => asOf !== undefined);
   const [asking, setAsking] = useState<Asking>();
   useScannedVillage();
   useScannedNotice();
@@ -131,9 +133,11 @@ export default function HomePage() {
       ) : (
         <LinkCard title={say.mineSignIn} onTap={() => void go('signIn')} />
       )}
-      <LinkCard title={say.forOther} words={say.forOtherWords} onTap={() => declare('other')} />
-      <LinkCard title={words.filedForMe.link} words={words.filedForMe.linkWords} onTap={() => void go('filedForMe')} />
-      <LinkCard title={say.help} words={say.helpWords} onTap={() => void go('help')} />
+      <Ways
+        key={`ways ${account?.id}`}
+        wait={account !== undefined && !told && mine.error === undefined}
+        onDeclareForOther={() => declare('other')}
+      />
     </Page>
   );
 }
