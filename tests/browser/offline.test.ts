@@ -1,6 +1,8 @@
 /** In a browser without a network: it opens, a declaration is handed over, and goes by itself when there is one again. */
+import { chinaDay } from '../../src/shared/china-time';
 import { wholeDraft } from '../drafts';
 import { startServer, type RunningServer } from '../running-server';
+import { somebodyAt } from '../somebody';
 import { describeInBrowser } from './harness';
 import { personAt, signInAs } from './person';
 
@@ -40,4 +42,52 @@ describeInBrowser('without a network', (browser) => {
     await page.getByText('有一件等着发').waitFor({ state: 'hidden' });
     await villager.see('受灾了');
   }, 60_000);
+
+  test('what a first secretary asks of a household waits on the phone, says what came between, and arrives', async () => {
+    const rongjiang = await somebodyAt(server.url, 'demo-secretary-rongjiang');
+    const [id = ''] = await rongjiang.casesIn('awaiting_visit');
+    const secretary = personAt(await browser.open(server.url, { viewport: { width: 390, height: 844 } }), 'phone');
+    const { page } = secretary;
+    await signInAs(secretary, '潘永清');
+    await secretary.open('#/village/queue/index');
+    await secretary.see(/更新/);
+    await secretary.open(`#/village/case/index?id=${id}`);
+    await secretary.see('开始入户核实');
+    await page.context().setOffline(true);
+    await secretary.tap('开始入户核实');
+    await secretary.tap('还要请农户补充');
+    await secretary.type('请农户补充什么？', '医院的结算单，在谁那里？');
+    await secretary.shotInBothSizes('71-question');
+    await secretary.tap('下一步');
+    await secretary.see('交上去以后不能改。');
+    await secretary.tap('交上去');
+    await secretary.see('等信号，还没有交上去');
+    await secretary.shotInBothSizes('72-question-waits');
+    await secretary.tap('看这一户');
+    await secretary.see('打开看');
+    await secretary.shotInBothSizes('73-case-with-waiting');
+    await secretary.open('#/village/queue/index');
+    await secretary.see('1 件等信号，还没有交上去');
+    await secretary.shotInBothSizes('74-queue-with-waiting');
+
+    await rongjiang.take(id, 'give_emergency_help', {
+      givenOn: chinaDay(new Date().toISOString()),
+      what: '村里先送了米和油。',
+    });
+    await page.context().setOffline(false);
+    await secretary.see('1 件没有交成，点开那一户看原因');
+    await page.getByText(/^看.+/).filter({ visible: true }).first().click();
+    await secretary.see('没有交成');
+    await secretary.tap('打开看');
+    await secretary.see('您写的，还在');
+    await secretary.shotInBothSizes('75-question-overtaken');
+    await secretary.tap('看过了，接着办');
+    await secretary.tap('下一步');
+    await secretary.see('交上去以后不能改。');
+    await secretary.tap('交上去');
+    await secretary.see('已请农户补充');
+    await secretary.shotInBothSizes('76-question-sent');
+    const { events } = await rongjiang.getCase(id);
+    expect(events.filter(({ action }) => action === 'ask_more')).toHaveLength(1);
+  }, 90_000);
 });

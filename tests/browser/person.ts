@@ -4,6 +4,7 @@ import { screenshot } from './harness';
 /** Someone at a browser, who sees only what is visible: Taro keeps the pages below in the document. */
 export function personAt(page: Page, size: string) {
   const seen = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
+  const shot = (name: string) => screenshot(page, `${name}-${size}`);
   return {
     page,
     see: (text: string | RegExp) => seen(text).waitFor(),
@@ -17,7 +18,17 @@ export function personAt(page: Page, size: string) {
         .filter({ visible: true })
         .first()
         .fill(value),
-    shot: (name: string) => screenshot(page, `${name}-${size}`),
+    shot,
+    /** As it is, and in the large size, without the way through the settings. */
+    async shotInBothSizes(name: string) {
+      await shot(name);
+      const roots = page.locator('.k-root').filter({ visible: true });
+      const enlarge = (on: boolean) =>
+        roots.evaluateAll((all, large) => all.forEach((each) => each.classList.toggle('k-root--elder', large)), on);
+      await enlarge(true);
+      await shot(`${name}-elder`);
+      await enlarge(false);
+    },
     open: (hash: string) =>
       page.evaluate((next) => {
         location.hash = next;
