@@ -62,8 +62,21 @@ test('a villager sees all of it, withdraws a consent, corrects a phone, and has 
   await app.page().tap('存下来');
   await app.until(words.field['phone.format']());
   await app.page().type('家里的电话', '0857-0000888');
+  await app.page().tap('要求改正');
+  await app.page().type('对的姓名', '罗晓春');
+  await app.signal('offline');
+  await app.page().tap('存下来');
+  await app.until('现在连不上网');
+  // Killed without a signal, neither has to be typed again.
+  await app.signal('online');
+  await app.relaunch(`/pages/my-data/one/index?id=${body.id}`);
+  await app.until('存下来');
+  expect(JSON.stringify([...app.storage])).toContain('罗晓春');
   await app.page().tap('存下来');
   await app.until('改好了。');
+  expect(JSON.stringify([...app.storage])).not.toContain('0857-0000888');
+  await app.page().tap('不改了');
+  expect(JSON.stringify([...app.storage])).not.toContain('罗晓春');
   expect((await secretary.getCase(progress.caseId)).filed[0]?.content.applicant.phone).toBe('0857-0000888');
 
   await app.page().tap('要求删除');

@@ -48,9 +48,17 @@ test('a scanned code leads to the notice without signing in, and an objection wi
   expect(app.storage.has('session')).toBe(false);
 
   await write('他家在县城有商品房。');
+  await app.signal('offline');
+  await app.page().tap('发出去');
+  await app.until('有信号');
+  // Killed without a signal, it is still written.
+  await app.signal('online');
+  await app.relaunch(`/pages/notice/index?id=${notice?.id}`);
+  await app.until('发出去');
   await app.page().tap('发出去');
   await app.until('您的意见收到了');
   expect(app.page().text()).toContain('您没有留名字');
+  expect(JSON.stringify([...app.storage])).not.toContain('商品房');
   expect((await secretary.getCase(id)).objections.map(({ words }) => words)).toEqual(['他家在县城有商品房。']);
   await app.page().tap('返回');
   await app.until('家里遇到难处了？');

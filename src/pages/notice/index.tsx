@@ -6,7 +6,18 @@ import { callPhone } from '../../platform/phone';
 import { callServer, ServerProblem } from '../../platform/server';
 import { findNoticeInScene, NoticeId } from '../../shared/notice';
 import { useHotline } from '../../stores/policy';
-import { Button, Empty, Loading, Notice as Message, Page, Trouble, useForm, useLoad, useReader } from '../../ui';
+import {
+  Button,
+  Empty,
+  Loading,
+  Notice as Message,
+  Page,
+  Trouble,
+  useForm,
+  useHandingOn,
+  useLoad,
+  useReader,
+} from '../../ui';
 import { Objection } from './Objection';
 import { Posted } from './Posted';
 import { useObjection } from './use-objection';
@@ -28,10 +39,11 @@ export default function NoticePage() {
   const readable = NoticeId.safeParse(id).success;
   const hotline = useHotline();
   const load = useLoad(async () => (readable ? callServer('getNotice', { params: { notice: id } }) : undefined), id);
-  const [writing, setWriting] = useState(false);
   const objection = useObjection(id);
+  const [writing, setWriting] = useState(objection.written.words !== '');
   const { sending } = objection;
   const form = useForm();
+  useHandingOn(form);
   const over = objection.ended ? 'ended' : readable ? findGone(load.error) : 'unknown';
 
   const call = (

@@ -1,4 +1,4 @@
-/** An objection while it is written and sent; with a name or without one. */
+/** An objection while it is written, kept and sent; with a name or without one. */
 import { useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { newId } from '../../platform/random';
@@ -6,6 +6,7 @@ import { callServer, NoConnection, ServerProblem } from '../../platform/server';
 import { narrow } from '../../shared/draft';
 import { NoticeObjection } from '../../shared/notice';
 import { fieldProblems, type FieldProblem, type ProblemCode } from '../../shared/problem';
+import { useOwnWords } from '../../stores/own-words';
 
 export interface Written {
   words: string;
@@ -13,7 +14,6 @@ export interface Written {
   name: string;
   phone: string;
 }
-const nothing: Written = { words: '', anonymous: true, name: '', phone: '' };
 
 export type Sending =
   | { state: 'ready' | 'sending' | 'unsent' }
@@ -33,17 +33,24 @@ function candidate({ words, anonymous, name, phone }: Written, id: string): obje
 }
 
 export function useObjection(notice: string) {
-  const [written, setWritten] = useState(nothing);
+  const kept = useOwnWords(`notice/${notice}`);
+  const [written, setWritten] = useState((): Written => ({
+    words: kept.find('words'),
+    anonymous: kept.find('named') === '',
+    name: kept.find('name'),
+    phone: kept.find('phone'),
+  }));
   /** As it is after what was just typed has been handed on. */
   const latest = useRef(written);
   const [sending, setSending] = useState<Sending>({ state: 'ready' });
   const [ended, setEnded] = useState(false);
-  /** The same objection sent again is one. */
-  const attempt = useRef<{ of: Written; id: string }>();
 
   const write = (change: Partial<Written>) => {
     latest.current = { ...latest.current, ...change };
     setWritten(latest.current);
+    const { words, anonymous, name, phone } = latest.current;
+    for (const [field, typed] of Object.entries({ words, name, phone, named: anonymous ? '' : 'named', id: '' }))
+      kept.keep(field, typed);
   };
   const refuse = (errors: readonly FieldProblem[]) => {
     setSending({ state: 'wrong', errors });
@@ -55,12 +62,15 @@ export function useObjection(notice: string) {
   async function send(): Promise<void> {
     if (sending.state === 'sending') return;
     const of = latest.current;
-    if (attempt.current?.of !== of) attempt.current = { of, id: await newId() };
-    const parsed = NoticeObjection.safeParse(candidate(of, attempt.current.id));
+    // The same objection sent again is one, after a kill too.
+    const id = kept.find('id') || (await newId());
+    kept.keep('id', id);
+    const parsed = NoticeObjection.safeParse(candidate(of, id));
     if (!parsed.success) return refuse(fieldProblems(parsed.error));
     setSending({ state: 'sending' });
     try {
       await callServer('objectToNotice', { params: { notice }, body: parsed.data });
+      kept.forget();
       setSending({ state: 'sent', anonymous: of.anonymous });
       toTop();
     } catch (error) {

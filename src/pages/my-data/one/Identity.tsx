@@ -7,8 +7,10 @@ import { idNumberOf, textOf } from '../../../shared/draft';
 import { fieldProblems, type FieldProblem } from '../../../shared/problem';
 import { NewRequest, type DeclarationData } from '../../../shared/rights';
 import { fieldSentence } from '../../../shared/words';
-import { Button, Card, Field, FormContext, Heading, useForm, useReader } from '../../../ui';
+import { Button, Card, Field, FormContext, Heading, useForm, useHandingOn, useReader } from '../../../ui';
+import { useTyped } from './use-typed';
 
+const nothing = { name: '', idNumber: '', why: '' };
 const fields = { '/name': 'my-name', '/idNumber': 'my-id-number', '/words': 'my-why' } as const;
 
 interface IdentityProps {
@@ -24,15 +26,20 @@ export function Identity({ declaration: { id: declarationId, content }, asked, b
   const { words, locale } = useReader();
   const say = words.myData;
   const form = useForm();
-  const [open, setOpen] = useState(false);
+  useHandingOn(form);
+  const { begun, values, latest, type, startOver } = useTyped(`identity/${declarationId}`, nothing);
+  const [open, setOpen] = useState(begun);
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
-  const written = useRef({ name: '', idNumber: '', why: '' });
+  const close = () => {
+    startOver();
+    setOpen(false);
+  };
   const id = useRef<string>();
   const send = async () => {
     form.commit();
     // Sent again after a lost answer it is the same request.
     id.current ??= await newId();
-    const { name, idNumber, why } = written.current;
+    const { name, idNumber, why } = latest();
     const request = NewRequest.safeParse({
       id: id.current,
       declarationId,
@@ -51,7 +58,7 @@ export function Identity({ declaration: { id: declarationId, content }, asked, b
     setWrong([]);
     if (await onAsk(request.data)) {
       id.current = undefined;
-      setOpen(false);
+      close();
     }
   };
   const at = (pointer: keyof typeof fields) => {
@@ -73,31 +80,18 @@ export function Identity({ declaration: { id: declarationId, content }, asked, b
         )}
         {open && !asked && (
           <>
-            <Field
-              {...at('/name')}
-              label={say.name}
-              max={30}
-              value=""
-              onCommit={(text) => void (written.current.name = text)}
-            />
+            <Field {...at('/name')} label={say.name} max={30} value={values.name} onCommit={type('name')} />
             <Field
               {...at('/idNumber')}
               kind="idcard"
               label={say.idNumber}
               max={24}
-              value=""
-              onCommit={(text) => void (written.current.idNumber = text)}
+              value={values.idNumber}
+              onCommit={type('idNumber')}
             />
-            <Field
-              {...at('/words')}
-              kind="long"
-              label={say.why}
-              max={500}
-              value=""
-              onCommit={(text) => void (written.current.why = text)}
-            />
+            <Field {...at('/words')} kind="long" label={say.why} max={500} value={values.why} onCommit={type('why')} />
             <View className="k-row">
-              <Button small look="quiet" grow={0.6} onTap={() => setOpen(false)}>
+              <Button small look="quiet" grow={0.6} onTap={close}>
                 {say.cancel}
               </Button>
               <Button small busy={busy ? say.busy : undefined} onTap={() => void send()}>

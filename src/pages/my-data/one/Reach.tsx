@@ -1,12 +1,13 @@
 /** How the household and who helped it are reached: corrected by oneself. */
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { attendTo } from '../../../platform/focus';
 import { phoneOf, textOf } from '../../../shared/draft';
 import { fieldProblems, type FieldProblem } from '../../../shared/problem';
 import { Correction, type DeclarationData } from '../../../shared/rights';
 import { fieldSentence } from '../../../shared/words';
-import { Button, Card, Field, FormContext, Heading, useForm, useReader } from '../../../ui';
+import { Button, Card, Field, FormContext, Heading, useForm, useHandingOn, useReader } from '../../../ui';
+import { useTyped } from './use-typed';
 
 const fields = {
   '/phone': 'my-phone',
@@ -15,28 +16,38 @@ const fields = {
 } as const;
 
 interface ReachProps {
-  content: DeclarationData['content'];
+  declaration: DeclarationData;
   busy: boolean;
   /** @returns whether it was saved */
   onSave(correction: Correction): Promise<boolean>;
 }
 
-export function Reach({ content: { applicant, filer }, busy, onSave }: ReachProps) {
+export function Reach({ declaration: { id: declarationId, content }, busy, onSave }: ReachProps) {
+  const { applicant, filer } = content;
   const { words, locale } = useReader();
   const say = words.myData;
   const form = useForm();
+  useHandingOn(form);
   const helper = filer.relation === 'self' || filer.relation === 'official' ? undefined : filer;
-  const [open, setOpen] = useState(false);
+  const { begun, values, latest, type, startOver } = useTyped(`reach/${declarationId}`, {
+    phone: applicant.phone ?? '',
+    name: helper?.name ?? '',
+    helperPhone: helper?.phone ?? '',
+  });
+  const [open, setOpen] = useState(begun);
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
-  const written = useRef({ phone: '', name: '', helperPhone: '' });
   const begin = () => {
-    written.current = { phone: applicant.phone ?? '', name: helper?.name ?? '', helperPhone: helper?.phone ?? '' };
+    startOver();
     setWrong([]);
     setOpen(true);
   };
+  const close = () => {
+    startOver();
+    setOpen(false);
+  };
   const save = async () => {
     form.commit();
-    const { phone, name, helperPhone } = written.current;
+    const { phone, name, helperPhone } = latest();
     const asked = Correction.safeParse({
       // A household without a phone may stay so where somebody else can be phoned.
       ...(helper && textOf(phone) === undefined ? {} : { phone: phoneOf(phone) ?? '' }),
@@ -49,7 +60,7 @@ export function Reach({ content: { applicant, filer }, busy, onSave }: ReachProp
       setTimeout(() => attendTo(id), 50);
       return;
     }
-    if (await onSave(asked.data)) setOpen(false);
+    if (await onSave(asked.data)) close();
   };
   const at = (pointer: keyof typeof fields) => {
     const problem = wrong.find((each) => each.pointer === pointer);
@@ -78,8 +89,8 @@ export function Reach({ content: { applicant, filer }, busy, onSave }: ReachProp
           kind="phone"
           label={say.phone}
           max={20}
-          value={written.current.phone}
-          onCommit={(text) => void (written.current.phone = text)}
+          value={values.phone}
+          onCommit={type('phone')}
         />
         {helper && (
           <>
@@ -87,21 +98,21 @@ export function Reach({ content: { applicant, filer }, busy, onSave }: ReachProp
               {...at('/helper/name')}
               label={say.helperName}
               max={30}
-              value={written.current.name}
-              onCommit={(text) => void (written.current.name = text)}
+              value={values.name}
+              onCommit={type('name')}
             />
             <Field
               {...at('/helper/phone')}
               kind="phone"
               label={say.helperPhone}
               max={20}
-              value={written.current.helperPhone}
-              onCommit={(text) => void (written.current.helperPhone = text)}
+              value={values.helperPhone}
+              onCommit={type('helperPhone')}
             />
           </>
         )}
         <View className="k-row">
-          <Button small look="quiet" grow={0.6} onTap={() => setOpen(false)}>
+          <Button small look="quiet" grow={0.6} onTap={close}>
             {say.cancel}
           </Button>
           <Button small busy={busy ? say.busy : undefined} onTap={() => void save()}>

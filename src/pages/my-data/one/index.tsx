@@ -120,7 +120,7 @@ function One({ declaration, data, load }: OneProps) {
         }}
       />
       <Reach
-        content={declaration.content}
+        declaration={declaration}
         busy={doing.busy}
         onSave={(body) => run(() => callServer('correct', { params: { id }, body }), say.corrected)}
       />
