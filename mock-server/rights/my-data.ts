@@ -7,6 +7,7 @@ import { actorsOn } from '../cases/actors';
 import { listMyComplaints } from '../cases/complaints';
 import { filedContent, latestVisit, openDeclaration, shownVisit } from '../cases/content';
 import { progressOf } from '../cases/progress';
+import { listDrafts } from '../drafts/drafts';
 import { getInbox } from '../messages/inbox';
 import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
@@ -46,6 +47,7 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
       ...(phone ? { workPhone: phone } : {}),
     },
     declarations,
+    drafts: await listDrafts(services, account.id),
     messages: await allMessages(services, account),
     complaints: (await listMyComplaints(services, account)).complaints,
     requests: await requestsOf(services, account),

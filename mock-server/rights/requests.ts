@@ -12,6 +12,7 @@ import type { Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
 import { villagePaths } from '../store/areas';
 import { findCaseLocked, findDeclaration, opened, type CaseRow } from '../store/cases';
+import { removeDraftsOf } from '../store/drafts';
 import {
   addRequest,
   findRequestLocked,
@@ -255,6 +256,8 @@ async function decideOnce(
   if (granted && request.kind === 'erase') {
     if (await keptBecause(tx, caseRow)) throw new Refusal('request.kept');
     await eraseCase(tx, services, caseRow, { accountId: account.id, reason });
+    // The same may be told in what the asker has not filed yet. Copies go; the phone that it was written on has it.
+    await removeDraftsOf(tx, request.accountId);
     return;
   }
   const { identity } = openContent(services, request);

@@ -52,6 +52,10 @@ export async function removeDraft(db: Db, accountId: string, id: string, upTo?: 
     );
 }
 
+export async function removeDraftsOf(db: Db, accountId: string): Promise<void> {
+  await db.delete(drafts).where(eq(drafts.accountId, accountId));
+}
+
 export async function removeDraftsBefore(db: Db, before: Date): Promise<void> {
   await db.delete(drafts).where(lt(drafts.savedAt, before));
 }

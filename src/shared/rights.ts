@@ -8,6 +8,7 @@ import { Instant } from './china-time';
 import { Complaint } from './complaint';
 import { ConsentState } from './consent';
 import { FiledContent } from './declaration';
+import { KeptDraft } from './draft-mirror';
 import { hardshipKinds } from './hardship';
 import { IdNumber, Name, Phone } from './identity';
 import { Message } from './message';
@@ -134,6 +135,8 @@ export const MyData = z
     takenAt: Instant,
     account: z.object({ id: z.uuid(), name: z.string().optional(), workPhone: z.string().optional() }),
     declarations: z.array(DeclarationData),
+    /** Not filed yet, as phones last copied them here. */
+    drafts: z.array(KeptDraft),
     messages: z.array(Message),
     complaints: z.array(Complaint),
     requests: z.array(RightsRequest),

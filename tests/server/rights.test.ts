@@ -6,6 +6,7 @@ import { removeDoomed } from '../../mock-server/rights/erase';
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { CONSENT_VERSION, type ConsentKind } from '../../src/shared/consent';
 import type { NewDeclaration } from '../../src/shared/declaration';
+import { emptyDraft } from '../../src/shared/draft';
 import { noCircumstances } from '../../src/shared/hardship';
 import type { NewRequest } from '../../src/shared/rights';
 import { articleHousehold, nextIdNumber } from '../people';
@@ -200,6 +201,47 @@ describeServer('consents and rights', (server) => {
       expect.arrayContaining([{ name: '李清泉', role: 'county_officer' }]),
     );
     expect(JSON.stringify(await mine('neighbour'))).not.toMatch(SECRETS);
+  });
+
+  describe('drafts that are copied here', () => {
+    const write = async (draft: string, words: string, who: Person = 'villager') => {
+      const { attachments: _files, ...empty } = emptyDraft;
+      const written = { ...empty, startedAt: '2026-11-23T01:00:00.000Z', step: 'family', kind: 'illness' as const };
+      await server().call(
+        'keepDraft',
+        { params: { draft }, body: { basedOn: 0, phone: randomUUID(), left: 0, draft: { ...written, words } } },
+        await office.token(who),
+      );
+    };
+    const draftsOf = async (who: Person) => (await mine(who)).drafts.map(({ id }) => id);
+
+    it('are among what somebody sees and takes along, and nobody else’s', async () => {
+      const draft = randomUUID();
+      await write(draft, '还没写完的话');
+      expect((await mine()).drafts).toMatchObject([
+        { id: draft, savedAt: server().services.now().toISOString(), draft: { words: '还没写完的话' } },
+      ]);
+      expect(JSON.stringify(await mine('neighbour'))).not.toMatch(/还没写完的话/);
+      await server().call('dropDraft', { params: { draft }, query: {} }, await office.token('villager'));
+      expect(await draftsOf('villager')).toEqual([]);
+    });
+
+    it('go when the county grants that one’s data is erased, and not when it refuses or for somebody else', async () => {
+      const [own, others] = [randomUUID(), randomUUID()];
+      await write(own, '还没写完的话');
+      await write(others, '别人的话', 'neighbour');
+      const { id } = await filed();
+      const refused = await ask({ id: randomUUID(), declarationId: id, kind: 'erase' });
+      await decide(refused.id, false, 'county');
+      expect(await draftsOf('villager')).toEqual([own]);
+      const { id: granted } = await ask({ id: randomUUID(), declarationId: id, kind: 'erase' });
+      await decide(granted, true, 'county');
+      expect([await draftsOf('villager'), await draftsOf('neighbour')]).toEqual([[], [others]]);
+      // What is written after that is not what was decided about, though the decision is sent once more.
+      await write(own, '重新写的话');
+      await decide(granted, true, 'county');
+      expect(await draftsOf('villager')).toEqual([own]);
+    });
   });
 
   it('does not show who only added to a case what was found about its household', async () => {

@@ -2,8 +2,7 @@
 import { View } from '@tarojs/components';
 import type { Draft } from '../../shared/draft';
 import { useDraftMirror, type OtherDraft } from '../../stores/draft-mirror';
-import { Button, Card, useReader } from '../../ui';
-import { DraftLines } from './DraftLines';
+import { Button, Card, DraftLines, useReader } from '../../ui';
 
 export function ConflictCard({ draft, there }: { draft: Draft; there: OtherDraft }) {
   const { words } = useReader();

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { go } from '../../platform/navigation';
 import { useDraft } from '../../stores/draft';
 import { useDraftMirror, type OtherDraft } from '../../stores/draft-mirror';
-import { Button, Card, Confirm, Notice, useReader } from '../../ui';
-import { DraftLines } from './DraftLines';
+import { Button, Card, Confirm, DraftLines, Notice, useReader } from '../../ui';
 
 type Asking = { what: 'drop' | 'swap'; other: OtherDraft };
 

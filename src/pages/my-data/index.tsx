@@ -10,6 +10,7 @@ import type { MyData } from '../../shared/rights';
 import { useAccount } from '../../stores/session';
 import { Button, Card, Confirm, Empty, Heading, LinkCard, Loading, Page, Tag, Trouble, useReader } from '../../ui';
 import { Download } from './Download';
+import { Drafts } from './Drafts';
 import { Requests } from './Requests';
 import { useDoing } from './use-doing';
 import { useMyData } from './use-my-data';
@@ -120,6 +121,7 @@ export default function MyDataPage() {
       {data && (
         <>
           <Declarations data={data} />
+          <Drafts drafts={data.drafts} />
           {data.requests.length > 0 && <Heading level={2}>{say.requests}</Heading>}
           <Requests requests={data.requests} onTakeBack={setAsking} />
           <Download data={data} />

@@ -9,11 +9,13 @@ export const myData: typeof zh = {
   declarations: 'What I declared',
   none: 'You have declared nothing, so nothing about your household is kept here.',
   filedOn: (day, receipt) => `Filed ${day} · ${receipt}`,
+  drafts: 'Not finished, a copy is kept for you',
+  draftsWords: 'Only you can open it. To keep it no longer, delete it on the first page.',
   withdrawn: 'Consent withdrawn',
   asking: 'Waits for an answer',
   download: 'Download everything',
   downloadWords:
-    'One file with declarations, messages, complaints and who looked. Photos and recordings are in each declaration.',
+    'One file with declarations, unfinished ones, messages, complaints and who looked. Photos and recordings are in each declaration.',
   saved: {
     saved: 'Saved, among your downloads.',
     shared: 'Sent.',
@@ -80,7 +82,7 @@ export const myData: typeof zh = {
   someone: 'Staff',
   erase: 'Erase the content',
   eraseWords:
-    'What you said, photos and recordings are destroyed and cannot be brought back; before a visit the case ends. The county decides and says why.',
+    'What you said, photos and recordings are destroyed and cannot be brought back; before a visit the case ends. Copies of what you have not finished go too; what is on your phone stays. The county decides and says why.',
   eraseAsk: 'Ask to erase',
   eraseTitle: 'Ask that this be erased?',
   eraseYes: 'Send',

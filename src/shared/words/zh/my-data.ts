@@ -8,10 +8,12 @@ export const myData = {
   declarations: '我申报的',
   none: '还没有申报过，这里没有存您家的情况。',
   filedOn: (day: string, receipt: string) => `${day}提交 · ${receipt}`,
+  drafts: '没填完、替您存了一份的',
+  draftsWords: '只有您自己打得开。不想留，在首页删掉。',
   withdrawn: '有收回的同意',
   asking: '有请求在等答复',
   download: '下载全部信息',
-  downloadWords: '一个文件，里面有申报、消息、投诉、谁看过。照片和录音在每件里单独看。',
+  downloadWords: '一个文件，里面有申报、没填完的、消息、投诉、谁看过。照片和录音在每件里单独看。',
   saved: {
     saved: '存好了，在“下载”里。',
     shared: '发出去了。',
@@ -77,7 +79,8 @@ export const myData = {
   reader: (who: string, when: string) => `${who}，最近一次${when}`,
   someone: '工作人员',
   erase: '删除这件的内容',
-  eraseWords: '说的情况、照片、录音会销毁，找不回来；还没上门的，这件就不办了。由县里决定，会说明理由。',
+  eraseWords:
+    '说的情况、照片、录音会销毁，找不回来；还没上门的，这件就不办了。没填完、替您存了一份的也一起删，手机里的还在。由县里决定，会说明理由。',
   eraseAsk: '要求删除',
   eraseTitle: '要求删除这件的内容？',
   eraseYes: '提交',

@@ -1,13 +1,18 @@
 import { View } from '@tarojs/components';
-import { now } from '../../platform/clock';
-import type { Instant } from '../../shared/china-time';
-import { instantWords } from '../../shared/day-words';
-import { textOf, type Draft } from '../../shared/draft';
-import { stageOf } from '../../shared/draft-mirror';
-import { useReader } from '../../ui';
+import { now } from '../platform/clock';
+import type { Instant } from '../shared/china-time';
+import { instantWords } from '../shared/day-words';
+import { textOf, type Draft } from '../shared/draft';
+import { stageOf } from '../shared/draft-mirror';
+import { useReader } from './kit-context';
+
+interface DraftLinesProps {
+  draft: Pick<Draft, 'kind' | 'applicant' | 'step'>;
+  changedAt: Instant;
+}
 
 /** What a draft is about, when it was last written in, and how far it has come. */
-export function DraftLines({ draft, changedAt }: { draft: Draft; changedAt: Instant }) {
+export function DraftLines({ draft, changedAt }: DraftLinesProps) {
   const { words } = useReader();
   const say = words.mirror;
   const kind = draft.kind ? words.kind[draft.kind] : '';
