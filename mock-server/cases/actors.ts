@@ -1,7 +1,7 @@
 import { isWithin, type AreaCode } from '../../src/shared/area';
 import { caseRoles } from '../../src/shared/session';
 import { holders, type Actor } from '../../src/shared/workflow';
-import type { CaseRow, DeclarationRow } from '../store/cases';
+import { opened, type CaseRow, type DeclarationRow } from '../store/cases';
 import { findFirstDeclaration } from '../store/messages';
 import type { SignedIn } from '../store/accounts';
 import type { Db } from '../store/open';
@@ -40,6 +40,11 @@ export async function householdAccounts(
   const confirmation = confirmations.find(({ declaration }) => declaration === first.id);
   const { account, state } = confirmation ?? {};
   return [...(state === 'denied' ? [] : [first.filerAccountId]), ...(account === undefined ? [] : [account])];
+}
+
+/** Whether an account acts for a case's household, or opened one that no household did. */
+export async function decidesOn(db: Db, { id }: Pick<SignedIn, 'id'>, row: CaseRow): Promise<boolean> {
+  return row.origin === 'household' ? (await householdAccounts(db, row)).includes(id) : opened(db, id, row.id);
 }
 
 /** Whether a declaration is the account's to follow: it filed it, or answered for it as the household. */

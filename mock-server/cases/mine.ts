@@ -12,21 +12,28 @@ import {
   listDeclarationsFiledBy,
   type DeclarationRow,
 } from '../store/cases';
+import type { Db } from '../store/open';
 import { getCalendar } from '../store/policies';
 import { actorsOn, follows } from './actors';
 import { attachmentsOf } from '../attachments/read';
 import { filedContent, openDeclaration } from './content';
 import { progressOf } from './progress';
 
+/** Newest first, without those of which nothing is left. */
+export async function listFollowed(db: Db, { id }: SignedIn): Promise<DeclarationRow[]> {
+  const filed = await listDeclarationsFiledBy(db, id);
+  const answered = await listDeclarationsAnsweredBy(db, id);
+  return [...filed, ...answered]
+    .filter(({ content }) => content.byteLength > 0)
+    .sort((one, other) => other.filedAt.getTime() - one.filedAt.getTime());
+}
+
 export async function listMine(services: Services, account: SignedIn): Promise<DeclarationSummary[]> {
-  const filed = await listDeclarationsFiledBy(services.db, account.id);
-  const answered = await listDeclarationsAnsweredBy(services.db, account.id);
-  const rows = [...filed, ...answered].sort((one, other) => other.filedAt.getTime() - one.filedAt.getTime());
   const calendar = await getCalendar(services.db);
   const summaries: DeclarationSummary[] = [];
   // One after the other: all at once they would take every connection of the pool.
-  for (const row of rows)
-    if (row.content.byteLength > 0) summaries.push((await detailOf(services, account, row, calendar)).summary);
+  for (const row of await listFollowed(services.db, account))
+    summaries.push((await detailOf(services, account, row, calendar)).summary);
   return summaries;
 }
 

@@ -1,7 +1,8 @@
-/** Consents: written down with a declaration, withdrawn and given again by who gave them. */
+/** Consents: written down with a declaration, withdrawn and given again by who gave them or answered for them. */
 import { randomUUID } from 'node:crypto';
 import { consentKinds, type ConsentChange, type ConsentState } from '../../src/shared/consent';
 import { Refusal } from '../../src/shared/problem';
+import { follows } from '../cases/actors';
 import { openDeclaration, type Filed } from '../cases/content';
 import { append } from '../cases/ledger';
 import type { Services } from '../services';
@@ -50,12 +51,12 @@ export function changeConsent(
   return services.db.transaction(async (tx) => {
     const within = { ...services, db: tx };
     const row = await findDeclaration(tx, id);
-    if (!row || row.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
     // Under the lock of the case, so that two changes at once are one after the other.
-    const caseRow = await findCaseLocked(tx, row.caseId);
+    const caseRow = row && (await findCaseLocked(tx, row.caseId));
+    if (!row || !caseRow || !follows(account, row, caseRow)) throw new Refusal('declaration.not_found');
     const standing = await consentsOf(within, row);
     const before = standing.find((each) => each.kind === kind);
-    if (!caseRow || !before) throw new Refusal('declaration.not_given');
+    if (!before) throw new Refusal('declaration.not_given');
     if (before.given === given) return standing;
     const at = services.now();
     await insertConsents(tx, [{ declarationId: id, kind, given, version, at, accountId: account.id }]);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../src/shared/problem';
 import type { Correction } from '../../src/shared/rights';
+import { follows } from '../cases/actors';
 import { openDeclaration, sealCorrected, type Filed } from '../cases/content';
 import { indexPerson } from '../cases/households';
 import { append } from '../cases/ledger';
@@ -19,11 +20,11 @@ import type { Db } from '../store/open';
 export function correct(services: Services, account: SignedIn, id: string, correction: Correction): Promise<void> {
   return services.db.transaction(async (tx) => {
     const found = await findDeclaration(tx, id);
-    if (!found || found.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
-    const caseRow = await findCaseLocked(tx, found.caseId);
+    const caseRow = found && (await findCaseLocked(tx, found.caseId));
+    if (!found || !caseRow || !follows(account, found, caseRow)) throw new Refusal('declaration.not_found');
     // Read under the lock: of two corrections at once the second stands on the first.
     const row = await findDeclaration(tx, id);
-    if (!caseRow || !row) throw new Refusal('declaration.not_found');
+    if (!row) throw new Refusal('declaration.not_found');
     const filed = openDeclaration(services.sealing, row);
     const next = corrected(filed, correction);
     if (JSON.stringify(next) === JSON.stringify(filed)) return;

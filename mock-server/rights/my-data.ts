@@ -3,23 +3,17 @@ import { chinaDay } from '../../src/shared/china-time';
 import type { Message } from '../../src/shared/message';
 import type { DeclarationData, MyData } from '../../src/shared/rights';
 import { attachmentsOf } from '../attachments/read';
-import { actorsOn } from '../cases/actors';
+import { actorsOn, decidesOn } from '../cases/actors';
 import { listMyComplaints } from '../cases/complaints';
 import { filedContent, latestVisit, openDeclaration, shownVisit } from '../cases/content';
+import { listFollowed } from '../cases/mine';
 import { progressOf } from '../cases/progress';
 import { listDrafts } from '../drafts/drafts';
 import { getInbox } from '../messages/inbox';
 import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
 import { villagePaths } from '../store/areas';
-import {
-  findCase,
-  listActions,
-  listDeclarationsFiledBy,
-  listReaders,
-  opened,
-  type DeclarationRow,
-} from '../store/cases';
+import { findCase, listActions, listReaders, type DeclarationRow } from '../store/cases';
 import { getCalendar, getPolicy } from '../store/policies';
 import { consentsOf } from './consents';
 import { keptBecause } from './erase';
@@ -33,7 +27,7 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
   const { db, now } = services;
   const at = now().toISOString();
   const phone = await findWorkPhone(db, account.id);
-  const rows = (await listDeclarationsFiledBy(db, account.id)).filter(({ content }) => content.byteLength > 0);
+  const rows = await listFollowed(db, account);
   const declarations: DeclarationData[] = [];
   // One after the other: all at once they would take every connection of the pool.
   for (const row of rows) declarations.push(await dataOf(services, account, row));
@@ -73,7 +67,7 @@ async function dataOf(services: Services, account: SignedIn, row: DeclarationRow
   if (!caseRow || !village) throw new Error('a declaration without its case');
   const reader = { accountId: account.id, actors: await actorsOn(db, account, caseRow) };
   const kept = await keptBecause(db, caseRow);
-  const mine = await opened(db, account.id, caseRow.id);
+  const mine = await decidesOn(db, account, caseRow);
   return {
     id: row.id,
     receipt: row.receipt,

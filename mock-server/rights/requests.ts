@@ -6,12 +6,13 @@ import { Refusal } from '../../src/shared/problem';
 import type { NewRequest, RequestDecision, RequestKind, RequestToDecide, RightsRequest } from '../../src/shared/rights';
 import type { Role } from '../../src/shared/session';
 import * as z from '../../src/shared/zod';
+import { decidesOn, follows } from '../cases/actors';
 import { openDeclaration } from '../cases/content';
 import { append } from '../cases/ledger';
 import type { Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
 import { villagePaths } from '../store/areas';
-import { findCaseLocked, findDeclaration, opened, type CaseRow } from '../store/cases';
+import { findCaseLocked, findDeclaration, type CaseRow } from '../store/cases';
 import { removeDraftsOf } from '../store/drafts';
 import {
   addRequest,
@@ -130,7 +131,7 @@ async function toDecide(services: Services, rows: readonly JoinedRequest[]): Pro
 }
 
 /**
- * Only who opened a case asks about it: whoever knows an identity number could otherwise have a household erased.
+ * Only who acts for a household asks about its case: whoever knows an identity number could otherwise have it erased.
  * @throws Refusal `declaration.not_found` (somebody else's too), `declaration.erased`, `not_allowed`, `request.kept`,
  *   `request.id_reused`, `request.asked_before`
  */
@@ -145,10 +146,10 @@ export function askAboutData(services: Services, account: SignedIn, asked: NewRe
       return shownOne(within, id);
     }
     const declaration = await findDeclaration(tx, declarationId);
-    if (!declaration || declaration.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
-    const caseRow = await findCaseLocked(tx, declaration.caseId);
-    if (!caseRow || caseRow.erasedAt) throw new Refusal('declaration.erased');
-    if (!(await opened(tx, account.id, caseRow.id))) throw new Refusal('not_allowed');
+    const caseRow = declaration && (await findCaseLocked(tx, declaration.caseId));
+    if (!declaration || !caseRow || !follows(account, declaration, caseRow)) throw new Refusal('declaration.not_found');
+    if (caseRow.erasedAt) throw new Refusal('declaration.erased');
+    if (!(await decidesOn(tx, account, caseRow))) throw new Refusal('not_allowed');
     if (kind === 'erase' && (await keptBecause(tx, caseRow))) throw new Refusal('request.kept');
     const content: Content = {
       ...(asked.words === undefined ? {} : { words: asked.words }),

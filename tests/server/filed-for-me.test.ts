@@ -1,5 +1,6 @@
 /** How a household answers for what a helper filed in its name: by phone, at the visit, and signed in itself. */
 import { randomUUID } from 'node:crypto';
+import { CONSENT_VERSION } from '../../src/shared/consent';
 import type { FilingAnswer } from '../../src/shared/confirmation';
 import type { NewDeclaration } from '../../src/shared/declaration';
 import { makeReceipt } from '../../src/shared/receipt';
@@ -105,6 +106,46 @@ describeServer('what a helper filed', (server) => {
     );
   });
 
+  it('is among what its household sees of its data, which takes consents back and gives them as the helper can', async () => {
+    const filing = await file();
+    const change = (given: boolean) => ({
+      params: { id: filing.id },
+      body: { kind: 'health' as const, given, version: CONSENT_VERSION },
+    });
+    const token = await office.token('neighbour');
+    const data = async (who: Person) =>
+      (await server().call('getMyData', {}, await office.token(who))).declarations.find(({ id }) => id === filing.id);
+    expect(await data('neighbour')).toBeUndefined();
+    expect((await server().refused('changeConsent', change(false), token)).code).toBe('declaration.not_found');
+    await reply(filing, 'agreed');
+    expect(await data('neighbour')).toMatchObject({
+      receipt: filing.key.receipt,
+      content: { applicant: { name: '石老根' }, filer: { name: '赵小满' } },
+      consents: [
+        { kind: 'health', given: true },
+        { kind: 'finance', given: true },
+      ],
+      readers: [],
+    });
+    await server().call('changeConsent', change(false), token);
+    const detail = () =>
+      office.token('secretary').then((by) => server().call('getCase', { params: { caseId: filing.caseId } }, by));
+    expect((await detail()).withheld).toEqual(['health']);
+    expect((await data('villager'))?.consents).toMatchObject([{ kind: 'health', given: false }, { given: true }]);
+    await server().call('changeConsent', change(true), token);
+    expect((await detail()).withheld).toEqual([]);
+    await server().call('correct', { params: { id: filing.id }, body: { phone: '0857-0000456' } }, token);
+    expect((await detail()).filed[0]?.content.applicant.phone).toBe('0857-0000456');
+    const elsewhere = await office.token('elsewhere');
+    const erase = { id: randomUUID(), declarationId: filing.id, kind: 'erase' as const };
+    for (const by of [
+      server().refused('changeConsent', change(false), elsewhere),
+      server().refused('askAboutData', { body: erase }, elsewhere),
+    ])
+      expect((await by).code).toBe('declaration.not_found');
+    expect(await server().call('askAboutData', { body: erase }, token)).toMatchObject({ state: 'open' });
+  });
+
   it('is denied by its household signed in: a warning to who visits, and the helper no longer acts for it', async () => {
     const filing = await file();
     await reply(filing, 'not_agreed');
@@ -115,6 +156,12 @@ describeServer('what a helper filed', (server) => {
     const again = { ...filing.key, id: randomUUID(), answer: 'agreed' as const };
     expect((await server().refused('answerFiling', { body: again }, await office.token('neighbour'))).code).toBe(
       'case.filing_answered',
+    );
+    const { declarations } = await server().call('getMyData', {}, await office.token('villager'));
+    expect(declarations.find(({ id }) => id === filing.id)).not.toHaveProperty('readers');
+    const erase = { id: randomUUID(), declarationId: filing.id, kind: 'erase' as const };
+    expect((await server().refused('askAboutData', { body: erase }, await office.token('villager'))).code).toBe(
+      'not_allowed',
     );
     await office.take('secretary', filing.caseId, 'ask_more');
     expect([await kinds('villager', filing), await kinds('neighbour', filing)]).toEqual([[], ['asked_more']]);

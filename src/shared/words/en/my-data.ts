@@ -89,7 +89,8 @@ export const myData: typeof zh = {
   kept: {
     under_way:
       'This case is under way and must be kept for now. Ask once it has ended. To stop it, withdraw it where you follow it.',
-    joined: 'This one joined a case that somebody else opened; only they can ask that it be erased.',
+    joined:
+      'This one joined a case that somebody else opened, or its household did not agree to it; only they can ask that it be erased.',
   },
   progress: 'See how it stands',
 };
