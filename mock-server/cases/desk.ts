@@ -11,7 +11,9 @@ import { attachmentsOf } from '../attachments/read';
 import { staffContent, withheldIn } from '../rights/withhold';
 import type { Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
+import { namesOfAreas } from '../store/areas';
 import { findCase, listActions, listAssessments, listDeclarations, noteReading, type CaseRow } from '../store/cases';
+import { findPolicyRow } from '../store/policies';
 import { getRules } from './act';
 import { answersFor, staffActors } from './actors';
 import { latestVisit, openAssessment, openBody, openDeclaration, openWords, shownVisit } from './content';
@@ -74,12 +76,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       attachments: attachments.get(filed.id) ?? [],
       ...shownConfirmation(row.confirmations, filed.id),
     })),
-    ...(summary.withheld.length > 0 || (department && !readsContent)
-      ? { reasons: [] }
-      : {
-          assessment: leading((await listAssessments(db, [row.id])).map((each) => openAssessment(sealing, each)))
-            .result,
-        }),
+    ...(summary.withheld.length > 0 || (department && !readsContent) ? { reasons: [] } : await assessed(services, row)),
     measures: measuresOf(sealing, row, readable),
     ...(await conditionsOf(services, row)),
     objections: row.openObjections.flatMap((id) => {
@@ -99,6 +96,19 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
 const measureActions: readonly ActionType[] = ['agree_measure', 'deliver_measure', 'confirm_measure'];
 const measureIn = (body: Record<string, unknown> | undefined) =>
   typeof body?.measure === 'string' ? body.measure : '';
+
+/** A policy's version is for who keeps the policies; whoever works with a case is told whose it is and since when. */
+async function assessed(
+  { db, sealing }: Services,
+  { id }: CaseRow,
+): Promise<Pick<CaseDetail, 'assessment' | 'assessedUnder'>> {
+  const { result } = leading((await listAssessments(db, [id])).map((each) => openAssessment(sealing, each)));
+  const policy = await findPolicyRow(db, result.policy);
+  if (!policy?.validFrom) return { assessment: result };
+  const { areaCode, validFrom } = policy;
+  const area = (await namesOfAreas(db, [areaCode])).get(areaCode) ?? areaCode;
+  return { assessment: result, assessedUnder: { area, validFrom } };
+}
 
 /** The conditions as the proposal showed them, or as far as they are known without a visit. */
 async function conditionsOf({ db, now }: Services, row: CaseRow): Promise<Pick<CaseDetail, 'conditions'>> {

@@ -37,6 +37,11 @@ export async function getCalendar(db: Db): Promise<Calendar> {
 
 export type PolicyRow = typeof policies.$inferSelect;
 
+export async function findPolicyRow(db: Db, version: string): Promise<PolicyRow | undefined> {
+  const [row] = await db.select().from(policies).where(eq(policies.version, version));
+  return row;
+}
+
 /** Every version, in force or not, newest first; what is only proposed stands above. */
 export function listPolicyRows(db: Db): Promise<PolicyRow[]> {
   return db

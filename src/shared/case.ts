@@ -196,6 +196,8 @@ export const CaseDetail = CaseSummary.extend({
   ),
   /** Absent for who may only see how the case stands, and for a department. */
   assessment: Assessment.optional(),
+  /** Whose policy that was made under, and from when; a case kept on a phone may lack it. */
+  assessedUnder: z.object({ area: z.string(), validFrom: ChinaDay }).optional(),
   measures: z.array(Measure.extend({ what: z.string().optional() })),
   /** The conditions of elimination one by one, from recognition on. */
   conditions: z.array(Condition).optional(),

@@ -55,6 +55,7 @@ describeServer('handling a case', (server) => {
       demoPolicy: true,
       likelyCategory: 'sudden_difficulty',
     });
+    expect(found.assessedUnder).toEqual({ area: '贵州省', validFrom: '2025-01-01' });
     expect(found.reasons.map(({ code }) => code)).toEqual([
       'self_paid_over_line',
       'long_term_patient',

@@ -106,8 +106,16 @@ test('a neighbour files a disaster for someone without a phone, from a picked vi
   await secretary.until('更新');
   await secretary.page().tap('安＊＊', { nth: 0 });
   await secretary.until('为什么排在前面');
-  for (const said of ['绿色通道', '房子现在不能住人', '先看今晚住哪里安全', '李大婶', '0857-0000777'])
+  for (const said of [
+    '绿色通道',
+    '房子现在不能住人',
+    '先看今晚住哪里安全',
+    '李大婶',
+    '0857-0000777',
+    '贵州省的政策，2025 年 1 月 1 日起执行',
+  ])
     expect(secretary.page().text()).toContain(said);
+  expect(secretary.page().text()).not.toContain('guizhou-demo');
   await secretary.close();
 }, 60_000);
 

@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/case';
+import { chinaDay } from '../../shared/china-time';
+import { plainDay } from '../../shared/day-words';
 import { milestoneOf } from '../../shared/progress';
 import { factorSentence } from '../../shared/words';
 import { useReader } from '../reader';
@@ -8,13 +11,15 @@ import { spoken } from '../../ui/a11y';
 import './case.css';
 
 /** Why the case stands where it stands in the list, every reason with its points; nothing for who may not read it. */
-export function WhyHere({ detail: { assessment, status } }: { detail: CaseDetail }) {
+export function WhyHere({ detail: { assessment, assessedUnder, status } }: { detail: CaseDetail }) {
   const { words, locale } = useReader();
   const say = words.staff.case;
   // What only a visit can tell is asked until there was one.
   const asking = milestoneOf[status] === 'visit';
   if (!assessment || (!asking && assessment.factors.length === 0)) return null;
-  const { factors, rules, policy, demoPolicy, likelyCategory, priority } = assessment;
+  const { factors, rules, demoPolicy, likelyCategory, priority } = assessment;
+  const policyWords =
+    assessedUnder && say.policyOf(assessedUnder.area, plainDay(assessedUnder.validFrom, chinaDay(now()), words.date));
   return (
     <Card className="k-stack">
       <Heading level={2}>{priority === 'normal' ? say.whyNormalTitle : say.whyTitle}</Heading>
@@ -42,8 +47,9 @@ export function WhyHere({ detail: { assessment, status } }: { detail: CaseDetail
       )}
       <View className="d-why__foot k-small">
         <View>{say.decidesNothing}</View>
+        <View>{say.rules(rules)}</View>
         <View className="k-row k-row--tight">
-          <View>{say.versions(rules, policy)}</View>
+          {policyWords !== undefined && <View>{policyWords}</View>}
           {demoPolicy && <Tag>{say.demo}</Tag>}
         </View>
         {demoPolicy && <View>{say.demoWords}</View>}
