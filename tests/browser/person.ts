@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { screenshot } from './harness';
 
 /** Someone at a browser, who sees only what is visible: Taro keeps the pages below in the document. */
@@ -19,13 +19,18 @@ export function personAt(page: Page, size: string) {
         .first()
         .fill(value),
     shot,
-    /** As it is, and in the large size, without the way through the settings. */
-    async shotInBothSizes(name: string) {
+    /**
+     * As it is, and in the large size, without the way through the settings.
+     * @param around what is to be seen in both
+     */
+    async shotInBothSizes(name: string, around?: Locator) {
+      await around?.scrollIntoViewIfNeeded();
       await shot(name);
       const roots = page.locator('.k-root').filter({ visible: true });
       const enlarge = (on: boolean) =>
         roots.evaluateAll((all, large) => all.forEach((each) => each.classList.toggle('k-root--elder', large)), on);
       await enlarge(true);
+      await around?.scrollIntoViewIfNeeded();
       await shot(`${name}-elder`);
       await enlarge(false);
     },
