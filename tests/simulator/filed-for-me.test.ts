@@ -55,6 +55,14 @@ test('a household reads what a neighbour filed, agrees, and follows it as its ow
     state: 'confirmed',
     how: 'sign_in',
   });
+  // It is among the household's data, and the consents are its own to take back.
+  await app.open(`/pages/my-data/one/index?id=${body.id}`);
+  await app.until('我的同意');
+  await app.page().tap('收回同意，看病和身体的情况');
+  await app.until('收回同意：看病和身体的情况？');
+  await app.page().tap('收回', { within: '收回同意：看病和身体的情况？' });
+  await app.until('今天收回的');
+  expect((await secretary.getCase(progress.caseId)).withheld).toEqual(['health']);
   // Nothing of the numbers that were typed stays on the phone.
   expect(JSON.stringify([...app.storage])).not.toContain(idNumber.slice(-6));
 }, 60_000);
