@@ -79,8 +79,13 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
         ))}
       </View>
       <ListEnd list={list} filters={filters} />
-      <WorkPlaces account={account} />
-      <LinkCard title={words.paper.poster.link} words={words.paper.poster.lead} onTap={() => void go('poster')} />
+      {/* Before the list is there it would push these away from under a finger. */}
+      {(list.queue !== undefined || list.busy !== 'list') && (
+        <>
+          <WorkPlaces account={account} />
+          <LinkCard title={words.paper.poster.link} words={words.paper.poster.lead} onTap={() => void go('poster')} />
+        </>
+      )}
     </Page>
   );
 }
