@@ -151,7 +151,7 @@ describeInBrowser('the main job in a browser', (browser) => {
     });
     const all = await Promise.all(lives);
     expect(Object.fromEntries(all)).toEqual(Object.fromEntries(all.map(([mode]) => [mode, {}])));
-  }, 300_000);
+  }, 600_000);
 
   test('nothing typed is lost by leaving, and nothing is sent without a signal', async () => {
     const villager = await openAt(PHONE, '/?scene=v522632101001');

@@ -146,7 +146,7 @@ describe('the villager, then the first secretary, then the villager', () => {
     };
     await takeThroughAllSteps(server, household, { signIn, signInAtDesk: signIn });
     for (const phone of phones) await phone.close();
-  }, 180_000);
+  }, 400_000);
 
   it('keeps what was typed when the app is killed in the middle, and when there is no signal at the end', async () => {
     await begin();
