@@ -113,7 +113,7 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
   const reading = step.at === 'reading';
   const unsent = useOutbox(({ items }) => items).filter((item) => item.caseId === caseId);
   // A case that is no longer the reader's is put away, but not from under what they are writing.
-  const gone = isGone(error) && step.at !== 'writing' && step.at !== 'handed';
+  const gone = isGone(error) && step.at !== 'writing';
   const inHand =
     detail && !gone ? { detail: unsent.some(holdsUp) ? { ...detail, allowed: [] } : detail, account } : undefined;
   const leave = () => void back(home);
@@ -144,7 +144,7 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
       {detail === undefined && error === undefined && <Loading rows={3} />}
       {reading && unsent.map((item) => <Unsent key={item.request.id} item={item} onOpen={desk.open} />)}
       {detail === undefined && (error === undefined || offline) && without?.(error !== undefined)}
-      {detail === undefined && step.at === 'handed' && (
+      {(detail === undefined || gone) && step.at === 'handed' && (
         <HandedAction item={step.item} action={step.action} onCase={desk.read} />
       )}
       {inHand && (
