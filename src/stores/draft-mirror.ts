@@ -132,7 +132,8 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
       .forEach(follow);
   }
   function follow(draft: Draft): void {
-    useUploads.getState().take(draft.id, draft.attachments);
+    // A full phone has them in the draft only: it stays until there is room for what waits, or nothing waits any more.
+    if (!useUploads.getState().take(draft.id, draft.attachments)) return;
     if (draft.id === current()?.id) useDraft.getState().discard();
     takeFromAside(draft.id);
     void useUploads.getState().flush();

@@ -71,7 +71,7 @@ const stored = (): Filing[] =>
 export const useFiling = create<FilingState>()((set, get) => {
   /** Those that the phone has no room for, by id. */
   const unkept = new Map<string, Filing>();
-  /** Those with a receipt whose photos stand nowhere else. */
+  /** Those with a receipt whose photos stand nowhere else than there, or in their draft. */
   const holding = new Set<string>();
 
   const load = (): Filing[] => {
@@ -111,14 +111,16 @@ export const useFiling = create<FilingState>()((set, get) => {
     }
   }
 
+  /** It is still there where the phone had no room for both. */
+  function releaseDraft(id: string): void {
+    if (useDraft.getState().draft?.id === id) useDraft.getState().release();
+  }
+
   function sent({ request, draft }: Filing, receipt: DeclarationReceipt): void {
     const { id } = request;
     useMine.getState().keepReceipt(receipt);
-    const uploads = useUploads.getState();
-    const attachments = draft?.attachments ?? [];
-    // Its draft is still there where the phone had no room for both; now it may go.
-    if (useDraft.getState().draft?.id === id) useDraft.getState().release();
-    if (!uploads.take(id, attachments) && attachments.length > 0) holding.add(id);
+    if (useUploads.getState().take(id, draft?.attachments ?? [])) releaseDraft(id);
+    else holding.add(id);
     if (draft?.village) useDraft.getState().setVillage(draft.village);
   }
 
@@ -142,6 +144,7 @@ export const useFiling = create<FilingState>()((set, get) => {
       if (items.some(({ declaration }) => declaration === id)) continue;
       holding.delete(id);
       forget(keyOf(id));
+      releaseDraft(id);
     }
   });
   onChangedElsewhere((key) => {
