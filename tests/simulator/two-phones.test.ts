@@ -154,3 +154,35 @@ test('filed on the new phone, it is no draft on the old one any more, and the ph
   expect(((await answer.json()) as { attachments: object[] }).attachments).toHaveLength(1);
   expect(app.page().text()).not.toContain('填了一半');
 }, 60_000);
+
+test('filed on the new phone while it is open on the old one, the old one shows what became of it', async () => {
+  const [old, fresh] = [await phoneWithDraft({ step: 'review', reviewing: true, relation: 'self' }), newPhone()];
+  await take(old, '罗春生');
+  await pocket(old);
+  await take(fresh, '罗春生');
+  await app.until('别的手机上填了一半');
+  await app.page().tap('拿来填');
+  await app.until('我念一遍');
+  await app.page().tap('都对，发出去');
+  await app.until('已收到');
+  await app.close();
+
+  // What has been filed is known only after the draft was opened.
+  let asked = '';
+  const held: (() => void)[] = [];
+  app = await openWeapp({
+    server: server.url,
+    ...old,
+    lose: (_method, path) => {
+      asked = path;
+      return undefined;
+    },
+    hand: () => (asked === '/api/declarations' ? (answer) => void held.push(answer) : (answer) => answer()),
+  });
+  await app.page().tap('接着填');
+  await app.until('我念一遍');
+  await app.page().until(() => held.length > 0);
+  held.splice(0).forEach((answer) => answer());
+  await app.until('走到哪一步了');
+  expect(draftOn(old)).toBeUndefined();
+}, 60_000);

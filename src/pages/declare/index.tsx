@@ -3,13 +3,14 @@ import { View } from '@tarojs/components';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
-import { back, useParams } from '../../platform/navigation';
+import { back, isShowing, moveOn, useParams } from '../../platform/navigation';
 import { mayUse } from '../../platform/privacy';
 import type { Draft } from '../../shared/draft';
 import type { FieldProblem } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
 import { useDraft } from '../../stores/draft';
 import { useFiling } from '../../stores/filing';
+import { useMine } from '../../stores/mine';
 import { usePrivacy } from '../../stores/privacy';
 import { ensureSignedIn, useSession } from '../../stores/session';
 import {
@@ -50,6 +51,18 @@ function useBeginning(): void {
   });
 }
 
+/** Let go while it was open, because its owner has filed it, perhaps on another phone: what became of it is shown instead. */
+function useFiledMeanwhile(draft: Draft | undefined, handing: boolean): void {
+  const open = useRef<string>(undefined);
+  useEffect(() => {
+    const id = open.current;
+    open.current = draft?.id;
+    if (draft || handing || id === undefined) return;
+    const filed = useMine.getState().declarations.some((declaration) => declaration.id === id);
+    if (filed && isShowing('declare')) void moveOn('progress', { id });
+  }, [draft, handing]);
+}
+
 export default function DeclarePage() {
   const { words, locale } = useReader();
   const say = words.declare;
@@ -61,6 +74,7 @@ export default function DeclarePage() {
   const [focus, setFocus] = useState<string>();
   const { possible, speaking, toggle } = useAloud(draft?.step ?? '', locale);
   useBeginning();
+  useFiledMeanwhile(draft, handing);
   useDidHide(() => form.commit());
   const mendFirst = useRef<(problems: readonly FieldProblem[]) => void>(undefined);
   const mending = useFiling((filing) => filing.mending);
