@@ -51,6 +51,8 @@ async function start(settings: Settings): Promise<void> {
   };
 
   const server = createServer(makeApp({ services, store, log, h5Folder: join(__dirname, '../dist/h5') }));
+  // Longer than a proxy keeps an idle connection (nginx: 60 s), or it sends into one that is just being closed.
+  server.keepAliveTimeout = 65_000;
   try {
     await seedOnce(services, settings.seedDemo);
     // Rejects when the port can't be had.

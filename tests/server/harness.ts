@@ -72,6 +72,8 @@ export class TestServer {
       },
     });
     this.http = createServer(makeApp({ services: this.services, store, log: pino({ level: 'debug' }, sink) }));
+    // As the product's: a test at other work for five seconds must not send into a connection that is just being closed.
+    this.http.keepAliveTimeout = 65_000;
   }
 
   listen(): Promise<void> {
