@@ -52,12 +52,12 @@ function useBeginning(): void {
 }
 
 /** Let go while it was open, because its owner has filed it, perhaps on another phone: what became of it is shown instead. */
-function useFiledMeanwhile(draft: Draft | undefined, handing: boolean): void {
+function useFiledMeanwhile(draft: Draft | undefined, handing: { current: boolean }): void {
   const open = useRef<string>(undefined);
   useEffect(() => {
     const id = open.current;
     open.current = draft?.id;
-    if (draft || handing || id === undefined) return;
+    if (draft || handing.current || id === undefined) return;
     const filed = useMine.getState().declarations.some((declaration) => declaration.id === id);
     if (filed && isShowing('declare')) void moveOn('progress', { id });
   }, [draft, handing]);
@@ -68,13 +68,15 @@ export default function DeclarePage() {
   const say = words.declare;
   const { draft, kept, answer } = useDraft();
   const [handing, setHanding] = useState(false);
+  /** At once: the store's change is drawn before the state's. */
+  const leaving = useRef(false);
   const agreed = usePrivacy((privacy) => privacy.agreed);
   const form = useForm();
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
   const [focus, setFocus] = useState<string>();
   const { possible, speaking, toggle } = useAloud(draft?.step ?? '', locale);
   useBeginning();
-  useFiledMeanwhile(draft, handing);
+  useFiledMeanwhile(draft, leaving);
   useDidHide(() => form.commit());
   const mendFirst = useRef<(problems: readonly FieldProblem[]) => void>(undefined);
   const mending = useFiling((filing) => filing.mending);
@@ -141,9 +143,11 @@ export default function DeclarePage() {
   };
   const submit = async () => {
     if (handing) return;
+    leaving.current = true;
     setHanding(true);
     const problems = await handOver(draft);
     setHanding(false);
+    leaving.current = false;
     mendFirst.current?.(problems);
   };
   mendFirst.current = (problems) => {
