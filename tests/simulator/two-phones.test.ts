@@ -54,6 +54,20 @@ async function phoneWithDraft(changes: object): Promise<Pocket> {
   return phone;
 }
 
+/** The phone that a draft was begun on, in a pocket since before another one filed it. */
+async function filedOnAnother(): Promise<Pocket> {
+  const [old, fresh] = [await phoneWithDraft({ step: 'review', reviewing: true, relation: 'self' }), newPhone()];
+  await take(old, '罗春生');
+  await pocket(old);
+  await take(fresh, '罗春生');
+  await app.until('别的手机上填了一半');
+  await app.page().tap('拿来填');
+  await app.until('我念一遍');
+  await app.page().tap('都对，发出去');
+  await app.until('已收到');
+  return old;
+}
+
 test('a new phone goes on where the old one stopped, and where both went on one chooses and keeps both', async () => {
   const [old, fresh] = [await phoneWithDraft({ step: 'family' }), newPhone()];
   await take(old, '石阿朵');
@@ -135,18 +149,8 @@ test('a new phone goes on where the old one stopped, and where both went on one 
 }, 90_000);
 
 test('filed on the new phone, it is no draft on the old one any more, and the photos left there follow it', async () => {
-  const [old, fresh] = [await phoneWithDraft({ step: 'review', reviewing: true, relation: 'self' }), newPhone()];
+  const old = await filedOnAnother();
   const id = draftOn(old)?.id ?? '';
-  await take(old, '罗春生');
-  await pocket(old);
-
-  await take(fresh, '罗春生');
-  await app.until('别的手机上填了一半');
-  await app.page().tap('拿来填');
-  await app.until('我念一遍');
-  await app.page().tap('都对，发出去');
-  await app.until('已收到');
-
   await take(old);
   await app.page().until(() => draftOn(old) === undefined && kept(old).length === 0, 10_000);
   const { token } = old.storage.get('session') as { token: string };
@@ -156,15 +160,7 @@ test('filed on the new phone, it is no draft on the old one any more, and the ph
 }, 60_000);
 
 test('filed on the new phone while it is open on the old one, the old one shows what became of it', async () => {
-  const [old, fresh] = [await phoneWithDraft({ step: 'review', reviewing: true, relation: 'self' }), newPhone()];
-  await take(old, '罗春生');
-  await pocket(old);
-  await take(fresh, '罗春生');
-  await app.until('别的手机上填了一半');
-  await app.page().tap('拿来填');
-  await app.until('我念一遍');
-  await app.page().tap('都对，发出去');
-  await app.until('已收到');
+  const old = await filedOnAnother();
   await app.close();
 
   // What has been filed is known only after the draft was opened.
