@@ -3,31 +3,18 @@
  * with one declaration and all its photos. The writings are those of a clean run, so that new ones are covered by
  * themselves.
  */
-import { goOn, goOnInVain, points, startTrials, type Trials, type World } from './faults';
+import { goOn, goOnInVain, LONG, points, useTrials } from './faults';
 
-const LONG = 1_200_000;
-
-let trials: Trials;
-let clean: World;
-
-beforeAll(async () => {
-  trials = await startTrials();
-  clean = await trials.run({});
-}, 150_000);
-afterAll(async () => {
-  await trials.close();
-  const writings = String(clean.writes());
-  process.stdout.write(`faults of the storage: ${String(trials.cases())} cases over ${writings} writings\n`);
-});
+const { trials, clean } = useTrials(({ writes }) => `${String(writes())} writings`);
 
 /** Before the first writing of the clean run, after it, … after the last. */
-const writings = (shift: number) => [0, ...points(clean.writes(), shift)];
+const writings = (shift: number) => [0, ...points(clean().writes(), shift)];
 
 test(
   'the phone is full after so many writings: all is there once there is room',
   async () => {
     for (const fullAfter of writings(0))
-      await trials.run({ fullAfter }, async (world) => {
+      await trials().run({ fullAfter }, async (world) => {
         await goOnInVain(world);
         await world.revive();
         await goOn(world);
@@ -41,7 +28,7 @@ test(
   async () => {
     const lose = (name: string) => (name.includes('/attachments/') ? 'before' : undefined);
     for (const fullAfter of writings(2))
-      await trials.run({ fullAfter, lose }, async (world) => {
+      await trials().run({ fullAfter, lose }, async (world) => {
         await goOnInVain(world);
         await world.revive();
         await goOn(world);
@@ -54,7 +41,7 @@ test(
   'the app is killed after so many writings: the next life ends in one declaration',
   async () => {
     for (const killedAfter of writings(4))
-      await trials.run({ killedAfter }, async (world) => {
+      await trials().run({ killedAfter }, async (world) => {
         await goOn(world, world.dead);
         await world.revive();
         await goOn(world);

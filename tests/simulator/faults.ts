@@ -213,7 +213,27 @@ export interface Trials {
   close(): Promise<void>;
 }
 
-export async function startTrials(): Promise<Trials> {
+/** In ms: `FAULTS=all` does a whole kind of fault in one test. */
+export const LONG = 1_200_000;
+
+/**
+ * The trials of one file of tests. Its points are those of a clean run, so that what is added to the way is covered by
+ * itself; at the end it says how many cases there were, over what.
+ */
+export function useTrials(over: (clean: World) => string): { trials(): Trials; clean(): World } {
+  let [trials, clean]: [Trials?, World?] = [];
+  beforeAll(async () => {
+    trials = await startTrials();
+    clean = await trials.run({});
+  }, 150_000);
+  afterAll(async () => {
+    await trials?.close();
+    if (trials && clean) process.stdout.write(`faults: ${String(trials.cases())} cases over ${over(clean)}\n`);
+  });
+  return { trials: () => trials!, clean: () => clean! };
+}
+
+async function startTrials(): Promise<Trials> {
   const server: RunningServer = await startServer();
   const photo = await cameraPhoto(64, 48);
   const signedIn = await fetch(`${server.url}/api/session`, {
