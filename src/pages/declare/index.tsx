@@ -1,18 +1,16 @@
 /** The declaration: one question a screen, read back at the end, and sent. */
 import { View } from '@tarojs/components';
-import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
-import { back, isShowing, moveOn, useParams } from '../../platform/navigation';
+import { back } from '../../platform/navigation';
 import { mayUse } from '../../platform/privacy';
 import type { Draft } from '../../shared/draft';
 import type { FieldProblem } from '../../shared/problem';
 import { fieldSentence } from '../../shared/words';
 import { useDraft } from '../../stores/draft';
 import { useFiling } from '../../stores/filing';
-import { useMine } from '../../stores/mine';
 import { usePrivacy } from '../../stores/privacy';
-import { ensureSignedIn, useSession } from '../../stores/session';
 import {
   Button,
   Chip,
@@ -26,49 +24,19 @@ import {
   useForm,
   useReader,
 } from '../../ui';
+import { current, useBeginning, useFiledMeanwhile } from './draft-in-hand';
 import { handOver } from './hand-over';
 import { PrivacyGate } from './PrivacyGate';
 import { readBackOf, Review } from './Review';
 import { aloud, findStepOf, placeId, problemsOf, type Place, type Step } from './step';
 import { asking, REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
 
-/** The draft as it is after what was just typed has been handed on. */
-const current = (): Draft | undefined => useDraft.getState().draft;
-
-/** Begins a draft where none is, and signs in early where that asks nothing of the person. */
-function useBeginning(): void {
-  const { for: whom } = useParams('declare');
-  const begin = async () => {
-    if (!current()) await useDraft.getState().begin(whom === 'other', useSession.getState().session?.account.id);
-  };
-  const begun = useRef(false);
-  // Also when the page is come back to: whoever signed in meanwhile starts with nothing of another's.
-  useDidShow(() => {
-    const first = !begun.current;
-    begun.current = true;
-    // Without a signal one can still fill it in; the sign-in then comes before sending.
-    void begin().then(() => (first ? ensureSignedIn().catch(() => undefined) : undefined));
-  });
-}
-
-/** Let go while it was open, because its owner has filed it, perhaps on another phone: what became of it is shown instead. */
-function useFiledMeanwhile(draft: Draft | undefined, handing: { current: boolean }): void {
-  const open = useRef<string>(undefined);
-  useEffect(() => {
-    const id = open.current;
-    open.current = draft?.id;
-    if (draft || handing.current || id === undefined) return;
-    const filed = useMine.getState().declarations.some((declaration) => declaration.id === id);
-    if (filed && isShowing('declare')) void moveOn('progress', { id });
-  }, [draft, handing]);
-}
-
 export default function DeclarePage() {
   const { words, locale } = useReader();
   const say = words.declare;
   const { draft, kept, answer } = useDraft();
   const [handing, setHanding] = useState(false);
-  /** At once: the store's change is drawn before the state's. */
+  // Known at once: that the draft has gone is drawn before the state above is.
   const leaving = useRef(false);
   const agreed = usePrivacy((privacy) => privacy.agreed);
   const form = useForm();
@@ -142,7 +110,7 @@ export default function DeclarePage() {
     move(each.id, problems);
   };
   const submit = async () => {
-    if (handing) return;
+    if (leaving.current) return;
     leaving.current = true;
     setHanding(true);
     const problems = await handOver(draft);
