@@ -9,7 +9,7 @@ const named = (folder: string, extension: string) => `${folder}/[name].[contenth
 /** What the pages of one workplace share, once and not in each of them. Their styles stay in order, so they stay with the pages. */
 const workplace = (folder: string, words: string) => ({
   name: `src_${folder}_shared`,
-  test: new RegExp(`[\\/]src[\\/](${folder}[\\/]|shared[\\/]words[\\/](.*[\\/])?${words}(-|\\.))`),
+  test: new RegExp(`[\\\\/]src[\\\\/](${folder}[\\\\/]|shared[\\\\/]words[\\\\/](.*[\\\\/])?${words}(-|\\.))`),
   type: /javascript/,
   chunks: 'async' as const,
   minChunks: 2,
