@@ -13,6 +13,19 @@ describeInBrowser('without a network', (browser) => {
   }, 90_000);
   afterAll(() => server.close());
 
+  test('what is to be kept comes as Brotli and for good; the page itself is asked for at each start', async () => {
+    const ask = (path: string) => fetch(`${server.url}/${path}`, { headers: { 'accept-encoding': 'gzip, br' } });
+    const page = await ask('');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const html = await page.text();
+    expect(html).toMatch(/rel="preload" href="\.\/js\/src_pages_home_/);
+    const [, script = ''] = /src="\.\/(js\/app\.[^"]+)"/.exec(html) ?? [];
+    const { headers } = await ask(script);
+    expect(headers.get('content-encoding')).toBe('br');
+    expect(headers.get('vary')).toBe('Accept-Encoding');
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
   test('a declaration is handed over and waits, also after a new start, and arrives when there is a signal', async () => {
     const villager = personAt(await browser.open(server.url), 'phone');
     const { page } = villager;
