@@ -19,10 +19,11 @@ interface Aged {
 export function Freshness({ list: { queue, busy, refresh } }: { list: Aged }) {
   const { words } = useReader();
   const say = words.staff.queue;
-  if (queue === undefined) return null;
+  // Also while the first list is waited for, which it would push down when it comes.
+  if (queue === undefined && busy !== 'list') return null;
   return (
     <View className="d-fresh">
-      <View className="k-small k-grow">{say.asOf(ageOf(queue.asOf, now(), words))}</View>
+      <View className="k-small k-grow">{queue && say.asOf(ageOf(queue.asOf, now(), words))}</View>
       <Chip onTap={() => void refresh()}>{busy === 'list' ? say.refreshing : say.refresh}</Chip>
     </View>
   );

@@ -36,7 +36,7 @@ async function fetchAtLeast(filters: Filters, rows: number): Promise<{ first: Qu
 /** @param account whose list it is */
 export function useQueue(account: string, filters: Filters): QueueInHand {
   const key = `${account}/${filterKey(filters)}`;
-  const [state, setState] = useState<State>({ key });
+  const [state, setState] = useState<State>({ key, busy: 'list' });
   const latest = useRef({ state, filters, key, account });
   latest.current = { state, filters, key, account };
   const turn = useRef(0);
