@@ -25,6 +25,8 @@ import { welcome } from './welcome';
 const DAY = 86_400_000;
 /** How late the clock's own steps may be. */
 const SWEEP_MS = 30_000;
+/** How long an answer under way may still take once the server is told to stop. */
+const GRACE_MS = 5_000;
 
 async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel });
@@ -74,6 +76,7 @@ async function start(settings: Settings): Promise<void> {
     const ended = Promise.all([stopSweep(), stopDelivery()]);
     server.close(() => void ended.then(() => store.close()).then(() => process.exit(0)));
     server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
 }

@@ -20,7 +20,9 @@ describeInBrowser('without a network', (browser) => {
     const html = await page.text();
     expect(html).toMatch(/rel="preload" href="\.\/js\/src_pages_home_/);
     const [, script = ''] = /src="\.\/(js\/app\.[^"]+)"/.exec(html) ?? [];
-    const { headers } = await ask(script);
+    const answer = await ask(script);
+    expect(await answer.text()).toContain('webpack');
+    const { headers } = answer;
     expect(headers.get('content-encoding')).toBe('br');
     expect(headers.get('vary')).toBe('Accept-Encoding');
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
