@@ -1,9 +1,8 @@
 /** Complaints and suggestions: from who uses the product, to the township and county above the village. */
-import { callers } from '../../src/shared/api';
 import { chinaDay } from '../../src/shared/china-time';
 import type { Complaint, ComplaintsPage, NewComplaint } from '../../src/shared/complaint';
 import { Refusal } from '../../src/shared/problem';
-import type { Role } from '../../src/shared/session';
+import { callers, type Role } from '../../src/shared/session';
 import * as z from '../../src/shared/zod';
 import { writeMessages } from '../messages/write';
 import type { Services } from '../services';

@@ -1,5 +1,5 @@
 /** Cases that are likely the same household's under another identity number. */
-import type { LikelyDuplicate } from '../../src/shared/case';
+import type { LikelyDuplicate } from '../../src/shared/duplicate';
 import { maskName } from '../../src/shared/identity';
 import { isPossible } from '../../src/shared/workflow';
 import type { Services } from '../services';

@@ -4,7 +4,7 @@ import { countyPrefix, type VillageCode } from '../../src/shared/area';
 import { isChild } from '../../src/shared/consent';
 import { chinaDay } from '../../src/shared/china-time';
 import type { DeclarationReceipt, NewDeclaration } from '../../src/shared/declaration';
-import type { LikelyDuplicate } from '../../src/shared/case';
+import type { LikelyDuplicate } from '../../src/shared/duplicate';
 import { priorities } from '../../src/shared/policy';
 import { Refusal, type FieldProblem } from '../../src/shared/problem';
 import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, makeReceipt } from '../../src/shared/receipt';

@@ -1,10 +1,10 @@
 /** Mounts the shared endpoint table on Express: who may call, what comes in, what goes out. */
 import { createHash } from 'node:crypto';
 import type { Express, Request, RequestHandler, Response } from 'express';
-import { api, callers, type ApiName, type Endpoint } from '../../src/shared/api';
+import { api, type ApiName, type Endpoint } from '../../src/shared/api';
 import { Refusal, fieldProblems, type FieldProblem } from '../../src/shared/problem';
 import type { ServedFile } from '../../src/shared/attachment';
-import type { Role } from '../../src/shared/session';
+import { callers, type Role } from '../../src/shared/session';
 import * as z from '../../src/shared/zod';
 import type { SignedIn } from '../store/accounts';
 import type { Handlers } from '../routes/handler';

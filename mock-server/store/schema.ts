@@ -35,7 +35,7 @@ import type { Category } from '../../src/shared/assessment';
 import type { Limit } from '../../src/shared/calendar';
 import type { Origin } from '../../src/shared/case';
 import type { Department } from '../../src/shared/department';
-import type { Condition } from '../../src/shared/elimination';
+import type { Condition } from '../../src/shared/condition';
 import type { Measure } from '../../src/shared/measure';
 import type { MessageKind, MessageTemplate } from '../../src/shared/message';
 import { openStatuses, type ActionType, type Actor, type Status } from '../../src/shared/workflow';

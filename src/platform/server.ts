@@ -1,6 +1,6 @@
 /** Calls the server by the contract's table: what may be passed and what comes back is typed by `shared/api.ts`. */
 import Taro from '@tarojs/taro';
-import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../shared/api';
+import type { ApiName, ApiReply, ApiRequest, Endpoint } from '../shared/api';
 import { Problem } from '../shared/problem';
 import type { Locale } from '../shared/words';
 
@@ -59,14 +59,19 @@ export interface Call {
   header: Record<string, string>;
 }
 
-export function beginCall(name: ApiName, parts: Parts): Call {
-  const endpoint: Endpoint = api[name];
+/** @throws NoConnection */
+export async function beginCall(name: ApiName, parts: Parts): Promise<Call> {
   const token = caller.token();
   const header = {
     accept: 'application/json, application/problem+json',
     'accept-language': caller.locale(),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
+  // A browser shows the first screen before it fetches every schema there is.
+  const { api } = await import('../shared/api').catch((error: unknown) => {
+    throw new NoConnection(String(error));
+  });
+  const endpoint: Endpoint = api[name];
   return { name, endpoint, url: addressOf(endpoint, parts), token, header };
 }
 
@@ -113,7 +118,7 @@ type Passed<N extends ApiName> = unknown extends ApiRequest<N> ? [] : [request: 
 /** Throws `ServerProblem` or `NoConnection`, and returns only what has the contract's shape. */
 export async function callServer<N extends ApiName>(name: N, ...[request]: Passed<N>): Promise<ApiReply<N>> {
   const parts: Parts = request ?? {};
-  const call = beginCall(name, parts);
+  const call = await beginCall(name, parts);
   const { statusCode, data } = await Taro.request<unknown>({
     url: call.url,
     method: call.endpoint.method,

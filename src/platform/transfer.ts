@@ -51,7 +51,7 @@ function sendFromBrowser({ url, header }: Call, file: Blob, progress: Told): Pro
  */
 export async function sendFile(item: Upload, progress: Told): Promise<ApiReply<'attach'>> {
   const { id, declaration, kind, seconds } = item;
-  const call = beginCall('attach', { params: { id: declaration, attachment: id }, query: { kind, seconds } });
+  const call = await beginCall('attach', { params: { id: declaration, attachment: id }, query: { kind, seconds } });
   let heard: Heard;
   if (process.env.TARO_ENV === 'h5') {
     const file = await findBlob(item);
@@ -78,7 +78,7 @@ async function fetchInBrowser(call: Call): Promise<string> {
  * @throws ServerProblem, NoConnection
  */
 export async function fetchAttachment(attachment: string, size: AttachmentSize): Promise<string> {
-  const call = beginCall('getAttachment', { params: { attachment }, query: { size } });
+  const call = await beginCall('getAttachment', { params: { attachment }, query: { size } });
   if (process.env.TARO_ENV === 'h5') return fetchInBrowser(call);
   const { statusCode, tempFilePath } = await Taro.downloadFile({
     url: call.url,

@@ -36,22 +36,9 @@ import { ConsentChange, ConsentState } from './consent';
 import { CaseProgress } from './progress';
 import { PolicyInForce } from './policy';
 import * as rights from './rights';
-import { Account, caseRoles, contentRoles, discoveryRoles, Session, SignIn, SignInWays, type Role } from './session';
+import { Account, Session, SignIn, SignInWays, type callers } from './session';
 import * as z from './zod';
 
-/** Who may call what, by the roles that they have somewhere; `anyone` needs no session and `signed_in` no role. */
-export const callers = {
-  /** Whose work is with cases. */
-  staff: caseRoles,
-  /** Whose work needs to know who the household is. */
-  content: contentRoles,
-  discoverer: discoveryRoles,
-  secretary: ['first_secretary'],
-  approver: ['county_officer'],
-  /** Who answers for the work of those below them. */
-  overseer: ['township_reviewer', 'county_officer'],
-  administrator: ['administrator'],
-} as const satisfies Record<string, readonly Role[]>;
 export type Who = 'anyone' | 'signed_in' | keyof typeof callers;
 
 export interface Endpoint {

@@ -7,7 +7,8 @@ import { Confirmation, filingAnswers } from './confirmation';
 import { departments } from './department';
 import { consentKinds } from './consent';
 import { StaffContent } from './declaration';
-import { Condition } from './elimination';
+import { Condition } from './condition';
+import { LikelyDuplicate } from './duplicate';
 import { hardshipKinds, Yuan } from './hardship';
 import { Measure, measureKinds } from './measure';
 import { priorities } from './policy';
@@ -132,19 +133,6 @@ export const NewAction = z.discriminatedUnion('type', [firstAction, ...otherActi
 }) as unknown as z.ZodType<NewAction, NewActionInput>;
 export type NewAction = { [T in CaseActionType]: z.output<ActionOf<T>> }[CaseActionType];
 export type NewActionInput = { [T in CaseActionType]: z.input<ActionOf<T>> }[CaseActionType];
-
-/** Another open case that is likely the same household's, and what it has in common. */
-export const LikelyDuplicate = z
-  .object({
-    caseId: z.uuid(),
-    applicantName: z.string(),
-    village: VillagePath,
-    status: z.enum(statuses),
-    openedAt: Instant,
-    because: z.array(z.enum(['name', 'phone'])),
-  })
-  .meta({ id: 'LikelyDuplicate' });
-export type LikelyDuplicate = z.infer<typeof LikelyDuplicate>;
 
 /** One case in a queue. */
 export const CaseSummary = z

@@ -1,30 +1,10 @@
 /** When the risk counts as eliminated (风险消除): each condition by itself, so that each can be shown (DOMAIN.md, "Procedure"). */
 import type { ChinaDay } from './china-time';
 import { addMonths } from './china-time';
+import { conditionCodes, type Condition, type ConditionCode } from './condition';
 import { referencePerHead, type Incomes } from './income';
 import type { Measure } from './measure';
 import { assuranceKinds, type AssuranceKind, type Member } from './visit';
-import * as z from './zod';
-
-export const conditionCodes = [
-  'income_above_line',
-  'income_stable',
-  'recognized_long_enough',
-  'measure_delivered',
-  'spending_solved',
-  'assurances_safe',
-  'someone_able_to_work',
-] as const;
-export type ConditionCode = (typeof conditionCodes)[number];
-
-/** What the case tells by itself; the others take a visit. */
-export const conditionsOfCase: readonly ConditionCode[] = ['recognized_long_enough', 'measure_delivered'];
-
-/** Whether each condition is met; what only a visit can tell is unknown before it. */
-export const Condition = z
-  .object({ code: z.enum(conditionCodes), state: z.enum(['met', 'unmet', 'unknown']) })
-  .meta({ id: 'Condition' });
-export type Condition = z.infer<typeof Condition>;
 
 /** What an elimination visit says to the conditions; while it is written, as far as it says it. */
 export interface EliminationVisit {

@@ -2,9 +2,9 @@
  * Every error that the server can answer, once: a stable code and its HTTP status.
  * The sentences are in `./words` under `problem` and `field`; a code without one fails the type check.
  */
-import { LikelyDuplicate } from './case';
+import { LikelyDuplicate } from './duplicate';
 import { fieldCodes, type FieldCode } from './field-code';
-import { Condition } from './elimination';
+import { Condition } from './condition';
 import { CaseProgress } from './progress';
 import * as z from './zod';
 

@@ -34,6 +34,20 @@ export const caseRoles: readonly Role[] = roles.filter((role) => role !== 'admin
 /** Who opens a case for a household that did not declare itself. */
 export const discoveryRoles: readonly Role[] = ['village_cadre', 'first_secretary', 'department_officer'];
 
+/** Who may call what, by the roles that they have somewhere; `anyone` needs no session and `signed_in` no role. */
+export const callers = {
+  /** Whose work is with cases. */
+  staff: caseRoles,
+  /** Whose work needs to know who the household is. */
+  content: contentRoles,
+  discoverer: discoveryRoles,
+  secretary: ['first_secretary'],
+  approver: ['county_officer'],
+  /** Who answers for the work of those below them. */
+  overseer: ['township_reviewer', 'county_officer'],
+  administrator: ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
 /** A role in an area: the right reaches everything inside it and nothing outside. */
 export const RoleInArea = z
   .object({

@@ -3,6 +3,7 @@ import { addMonths, ChinaDay } from './china-time';
 import type { FieldCode } from './field-code';
 import { IdNumber, Name } from './identity';
 import { Incomes } from './income';
+import { Signature } from './signature';
 import { text } from './text';
 import * as z from './zod';
 
@@ -37,25 +38,6 @@ const Assurance = z.discriminatedUnion('safe', [
 /** Verification prompts (核实提示): asked at the door, never a reason to refuse by itself. */
 export const assetKinds = ['second_home', 'car', 'company', 'public_salary'] as const;
 export type AssetKind = (typeof assetKinds)[number];
-
-/** How large a signature may be, in numbers; twenty of them fit into one request. */
-export const INK = { scale: 1000, strokes: 60, all: 1000 } as const;
-
-/** A signature as drawn: strokes of x, y, x, y … in thousandths of the field. */
-export const Signature = z.personal(
-  'identity',
-  z
-    .array(
-      z
-        .array(z.int().min(0).max(INK.scale))
-        .min(2)
-        .refine((stroke) => stroke.length % 2 === 0, { error: 'format' }),
-    )
-    .min(1)
-    .max(INK.strokes)
-    .refine((strokes) => strokes.flat().length <= INK.all, { error: 'choice.too_many' }),
-);
-export type Signature = z.infer<typeof Signature>;
 
 const ADULT_YEARS = 18;
 

@@ -1,3 +1,4 @@
+// QrCode and Signature are asked for by themselves, so that a browser fetches them with the few pages that have them.
 export { AgreeButton } from './AgreeButton';
 export { AttachedFiles } from './AttachedFiles';
 export { Button } from './Button';
@@ -25,10 +26,8 @@ export { PhotoViewer } from './PhotoViewer';
 export { PlayButton } from './PlayButton';
 export { Press } from './Press';
 export { PrivacyContext } from './PrivacySheet';
-export { QrCode } from './QrCode';
 export { ReceiptCard } from './ReceiptCard';
 export { SignInFirst } from './SignInFirst';
-export { isInkFull, Signature, SignaturePicture } from './Signature';
 export { StatusTag } from './StatusTag';
 export { Stepper } from './Stepper';
 export { Steps } from './Steps';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { sayVillage } from '../../shared/area';
-import type { LikelyDuplicate } from '../../shared/case';
+import type { LikelyDuplicate } from '../../shared/duplicate';
 import { chinaDay } from '../../shared/china-time';
 import { dayWords } from '../../shared/day-words';
 import { useReader } from '../../desk/reader';

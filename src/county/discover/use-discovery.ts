@@ -4,7 +4,7 @@ import { attendTo, toTop } from '../../platform/focus';
 import { newId } from '../../platform/random';
 import { callServer, ServerProblem } from '../../platform/server';
 import type { Area } from '../../shared/area';
-import type { LikelyDuplicate } from '../../shared/case';
+import type { LikelyDuplicate } from '../../shared/duplicate';
 import type { DiscoveryReceipt } from '../../shared/declaration';
 import { textOf } from '../../shared/draft';
 import type { FieldProblem } from '../../shared/problem';

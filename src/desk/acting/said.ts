@@ -1,7 +1,8 @@
 /** Actions, their choices and what was filled in, in words. */
 import { sayVillage } from '../../shared/area';
 import type { Category } from '../../shared/assessment';
-import type { CaseDetail, FormActionType, LikelyDuplicate } from '../../shared/case';
+import type { CaseDetail, FormActionType } from '../../shared/case';
+import type { LikelyDuplicate } from '../../shared/duplicate';
 import { chinaDay, type Instant } from '../../shared/china-time';
 import { dayWords, instantWords, plainDay } from '../../shared/day-words';
 import type { FilingAnswer } from '../../shared/confirmation';

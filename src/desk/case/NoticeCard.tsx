@@ -6,7 +6,8 @@ import type { CaseDetail } from '../../shared/case';
 import { instantWords } from '../../shared/day-words';
 import { noticeScene } from '../../shared/notice';
 import { useReader } from '../reader';
-import { Button, Card, Heading, QrCode } from '../../ui';
+import { Button, Card, Heading } from '../../ui';
+import { QrCode } from '../../ui/QrCode';
 import './parts.css';
 
 /** The public notice while it hangs: to open, and to show to somebody who scans it. */

@@ -1,7 +1,6 @@
 /** Where else one goes from a list, by what one answers for. */
-import { callers } from '../../shared/api';
 import type { NewDiscovery } from '../../shared/declaration';
-import { contentRoles, discoveryRoles, type Account, type Role } from '../../shared/session';
+import { callers, contentRoles, discoveryRoles, type Account, type Role } from '../../shared/session';
 import type { StaffWords } from '../../shared/words/staff';
 import { supervises } from '../scope';
 

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { addressOfScene } from '../../platform/navigation';
 import { sayVillage, villageScene, type Area } from '../../shared/area';
 import { useHotline } from '../../stores/policy';
-import { Icon, QrCode, useReader } from '../../ui';
+import { Icon, useReader } from '../../ui';
+import { QrCode } from '../../ui/QrCode';
 import './poster.css';
 
 export function Sheet({ village: { code, name } }: { village: Area }) {

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { adultsIn } from '../../shared/visit';
 import { useReader } from '../../desk/reader';
-import { Card, FieldError, Heading, Press, SignaturePicture, Tag } from '../../ui';
+import { Card, FieldError, Heading, Press, Tag } from '../../ui';
+import { SignaturePicture } from '../../ui/Signature';
 import type { DraftMember } from './draft';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { adultsIn } from '../../shared/visit';
 import { useReader } from '../../desk/reader';
-import { Card, Icon, Press, SignaturePicture, Toggle } from '../../ui';
+import { Card, Icon, Press, Toggle } from '../../ui';
+import { SignaturePicture } from '../../ui/Signature';
 import { spoken } from '../../ui/a11y';
 import type { Step } from './draft';
 import { nameOf } from './member-words';

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useReader } from '../../desk/reader';
-import { Button, Card, Field, FieldError, isInkFull, Notice, Signature } from '../../ui';
+import { Button, Card, Field, FieldError, Notice } from '../../ui';
+import { isInkFull, Signature } from '../../ui/Signature';
 import type { DraftMember } from './draft';
 import { Few } from './Few';
 import { nameOf } from './member-words';

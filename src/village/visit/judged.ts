@@ -2,7 +2,8 @@
 import type { CaseDetail } from '../../shared/case';
 import type { ChinaDay } from '../../shared/china-time';
 import { yuanOf } from '../../shared/draft';
-import { conditionsOfCase, eliminationConditions, type Condition } from '../../shared/elimination';
+import { eliminationConditions } from '../../shared/elimination';
+import { conditionsOfCase, type Condition } from '../../shared/condition';
 import { Incomes } from '../../shared/income';
 import type { PolicyInForce } from '../../shared/policy';
 import { incomeKinds, type VisitDraft } from './draft';

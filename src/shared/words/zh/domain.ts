@@ -8,7 +8,7 @@ import type { Origin, eliminationModes } from '../../case';
 import type { ComplaintKind } from '../../complaint';
 import type { ConsentKind } from '../../consent';
 import type { Department } from '../../department';
-import type { ConditionCode } from '../../elimination';
+import type { ConditionCode } from '../../condition';
 import type { MeasureKind, measureStates } from '../../measure';
 import type { MessageKind } from '../../message';
 import type { ProblemCode } from '../../problem';

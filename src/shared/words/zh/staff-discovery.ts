@@ -1,5 +1,6 @@
 /** Words of a discovery: what the village found on a visit, what a department was warned of. */
-import type { LikelyDuplicate, Origin } from '../../case';
+import type { Origin } from '../../case';
+import type { LikelyDuplicate } from '../../duplicate';
 
 type By = Exclude<Origin, 'household'>;
 
