@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compress, preloadFirstPage } from './delivery.mjs';
+import { compileAhead, compress, preloadFirst } from './delivery.mjs';
 import { writeServiceWorker } from './offline.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -80,7 +80,8 @@ export function build(platform, { mode = 'production', quiet = false } = {}) {
     throw new Error(`taro build ${name} failed\n${result.stdout ?? ''}${result.stderr ?? ''}`);
   }
   if (platform === 'h5') {
-    preloadFirstPage(output);
+    preloadFirst(output);
+    compileAhead(output);
     writeServiceWorker(output);
     compress(output);
   }
