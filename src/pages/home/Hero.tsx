@@ -14,15 +14,17 @@ export function Hero({ onDeclare }: { onDeclare(): void }) {
     <View className="hero">
       <Heading>{say.heroTitle}</Heading>
       <View className="hero__promise">
-        <View>{policy ? say.promise(limitWords(policy.visit.normal, words)) : say.promiseUnknown}</View>
-        {policy?.demo && <View className="hero__demo">{say.demo}</View>}
+        {policy ? say.promise(limitWords(policy.visit.normal, words)) : say.promiseUnknown}
       </View>
       <View className="k-row">
         <Button look="light" onTap={onDeclare}>
           {say.declare}
         </Button>
       </View>
-      <View className="hero__foot">{village ? say.scanned(village.village) : ''}</View>
+      <View className="hero__foot">
+        {policy?.demo && <View className="hero__demo">{say.demo}</View>}
+        {village && <View>{say.scanned(village.village)}</View>}
+      </View>
     </View>
   );
 }

@@ -7,7 +7,7 @@ export const home: typeof zhHome = {
   promise: (limit) => `Tell us, and the village comes ${limit}.`,
   promiseUnknown: 'Tell us, and someone from the village will come.',
   declare: 'Tell us now',
-  demo: 'Demo',
+  demo: 'Demo time limit',
   scanned: (village) => `You are in ${village}`,
   draftTitle: 'One is not finished',
   draftWords: (when) => `Begun ${when}; all of it is kept on the phone.`,

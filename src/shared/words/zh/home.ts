@@ -6,7 +6,7 @@ export const home = {
   promise: (limit: string) => `告诉我们，村里 ${limit}上门。`,
   promiseUnknown: '告诉我们，村里会有人上门。',
   declare: '我要申报',
-  demo: '演示',
+  demo: '演示期限',
   scanned: (village: string) => `您在${village}`,
   draftTitle: '有一件没填完',
   draftWords: (when: string) => `${when} 开始填的，内容都在手机里。`,
