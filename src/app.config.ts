@@ -70,5 +70,8 @@ export default defineAppConfig({
     backgroundColor: '#F5F3EC',
   },
   ...(speech ? { plugins: { WechatSI: { version: speech, provider: 'wx069ba97219f66d99' } } } : {}),
+  // WeChat asks for both before it says where a phone is: https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '您点了“标出家在这里”，好让第一书记上门时找得到路' } },
   lazyCodeLoading: 'requiredComponents',
 });

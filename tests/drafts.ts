@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { emptyDraft, type Draft } from '../src/shared/draft';
 import { nextIdNumber } from './people';
 
+/** Made up: a place in the county of 威宁, where nobody's door is known to be. */
+export const somePlace = { latitude: 26.85, longitude: 104.25, accuracy: 20, datum: 'gcj02' } as const;
+
 /** A flood, a house and three people, at the read-back: it lacks nothing and can be handed over. */
 export const wholeDraft = (changes: Partial<Draft> = {}): Draft => ({
   ...emptyDraft,

@@ -41,6 +41,7 @@ export function filedContent({
   words,
   applicant,
   householdSize,
+  place,
   filer,
 }: Filed): FiledContent {
   return {
@@ -50,6 +51,7 @@ export function filedContent({
     words,
     applicant: { ...applicant, idNumber: maskIdNumber(applicant.idNumber) },
     householdSize,
+    ...(place === undefined ? {} : { place }),
     filer,
   };
 }

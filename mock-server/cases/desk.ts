@@ -72,7 +72,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       id: filed.id,
       receipt: filed.receipt,
       filedAt: filed.filedAt.toISOString(),
-      content: staffContent(openDeclaration(sealing, filed), withheld.ofDeclaration(filed.id), filed.filedAt),
+      content: staffContent(openDeclaration(sealing, filed), withheld, filed.filedAt),
       attachments: attachments.get(filed.id) ?? [],
       ...shownConfirmation(row.confirmations, filed.id),
     })),

@@ -11,17 +11,20 @@ import { listWithdrawn } from '../store/consents';
 import type { Db } from '../store/open';
 
 export interface Withheld {
-  /** In a fixed order; empty when nothing is. */
+  /** In a fixed order; empty when nothing is. Where the home is stands apart: nothing else holds that. */
   ofCase(caseId: string): ConsentKind[];
   ofDeclaration(declarationId: string): ConsentKind[];
+  placeOf(declarationId: string): boolean;
 }
 
 export async function withheldIn(db: Db, caseIds: readonly string[]): Promise<Withheld> {
   const rows = await listWithdrawn(db, caseIds);
-  const kindsOf = (own: typeof rows) => consentKinds.filter((kind) => own.some((row) => row.kind === kind));
+  const kindsOf = (own: typeof rows) =>
+    consentKinds.filter((kind) => kind !== 'location' && own.some((row) => row.kind === kind));
   return {
     ofCase: (id) => kindsOf(rows.filter(({ caseId }) => caseId === id)),
     ofDeclaration: (id) => kindsOf(rows.filter(({ declarationId }) => declarationId === id)),
+    placeOf: (id) => rows.some(({ declarationId, kind }) => declarationId === id && kind === 'location'),
   };
 }
 
@@ -39,8 +42,10 @@ export const kindTells = (hardship: Hardship, withheld: readonly ConsentKind[]):
   );
 
 /** A declaration as the staff may read it. */
-export function staffContent(filed: Filed, withheld: readonly ConsentKind[], filedAt: Date): StaffContent {
-  const content = filedContent(filed);
+export function staffContent(filed: Filed, all: Withheld, filedAt: Date): StaffContent {
+  const { place, ...said } = filedContent(filed);
+  const content = { ...said, ...(place && !all.placeOf(filed.id) ? { place } : {}) };
+  const withheld = all.ofDeclaration(filed.id);
   if (withheld.length === 0) return { ...content, withheld: [] };
   const { hardship, circumstances, words, ...rest } = content;
   const { applicant } = filed;

@@ -1,4 +1,6 @@
-/** Finding a village on a map. We have no coordinates, which WeChat's own map asks for; a name can be searched. */
+/** Ways to a map: of a village by its name, which WeChat's own map does not take; of a home by its coordinates. */
+import Taro from '@tarojs/taro';
+import { coordinates, type Place } from '../shared/place';
 import { copyText } from './clipboard';
 
 /**
@@ -13,4 +15,18 @@ export async function findOnMap(name: string, address: string): Promise<'opened'
     return 'opened';
   }
   return (await copyText(name)) ? 'copied' : 'failed';
+}
+
+/**
+ * WeChat shows the place on its own map; elsewhere the coordinates go into the clipboard, because where a household
+ * lives stands in no address.
+ */
+export async function showPlace(place: Place, name: string): Promise<'opened' | 'copied' | 'failed'> {
+  if (process.env.TARO_ENV === 'h5' || place.datum !== 'gcj02')
+    return (await copyText(coordinates(place))) ? 'copied' : 'failed';
+  const { latitude, longitude } = place;
+  return Taro.openLocation({ latitude, longitude, name, scale: 16 }).then(
+    () => 'opened' as const,
+    () => 'failed' as const,
+  );
 }

@@ -50,9 +50,11 @@ const useOf = (referrer: string): PrivateUse =>
     ? 'clipboard'
     : /record/i.test(referrer)
       ? 'voice'
-      : /choose/i.test(referrer)
-        ? 'photos'
-        : 'answers';
+      : /location/i.test(referrer)
+        ? 'place'
+        : /choose/i.test(referrer)
+          ? 'photos'
+          : 'answers';
 
 /** Says how a person is asked. WeChat asks the same way where a call of ours has not asked before. */
 export function askPrivacyBy(next: Ask): void {

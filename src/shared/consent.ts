@@ -1,22 +1,24 @@
 /**
- * Separate consents (单独同意, PIPL Art. 28–31): for the health and the money of the household, and for a child under 14,
- * for whom the guardian consents. Each is given to the sentences of one version, and can be withdrawn.
+ * Separate consents (单独同意, PIPL Art. 28–31): for the health and the money of the household, for where its home is, and
+ * for a child under 14, for whom the guardian consents. Each is given to the sentences of one version, and can be withdrawn.
  */
 import { addMonths, Instant, type ChinaDay } from './china-time';
 import type { Circumstances, Hardship } from './hardship';
+import type { Place } from './place';
 import * as z from './zod';
 
-export const consentKinds = ['health', 'finance', 'children'] as const;
+export const consentKinds = ['health', 'finance', 'location', 'children'] as const;
 export type ConsentKind = (typeof consentKinds)[number];
 
 /** Changes whenever the consent sentences change their meaning. */
 export const CONSENT_VERSION = '2026-11';
 
-/** As it is given with a declaration; a phone from before children were asked about does not say them. */
+/** As it is given with a declaration; a phone from before places and children were asked about does not say them. */
 export const Consent = z.strictObject({
   version: z.string().max(20),
   health: z.boolean(),
   finance: z.boolean(),
+  location: z.boolean().optional(),
   children: z.boolean().optional(),
 });
 export type Consent = z.infer<typeof Consent>;
@@ -34,6 +36,7 @@ export function isChild(idNumber: string, on: ChinaDay): boolean {
 export function consentsNeeded(
   hardship: Hardship,
   circumstances: Pick<Circumstances, 'longTermPatient' | 'disabledMember'>,
+  place?: Place,
 ): Record<ConsentKind, boolean> {
   return {
     health:
@@ -43,6 +46,7 @@ export function consentsNeeded(
       circumstances.longTermPatient ||
       circumstances.disabledMember,
     finance: hardship.kind === 'illness' || hardship.kind === 'job_loss',
+    location: place !== undefined,
     children: hardship.kind === 'illness' && hardship.who === 'child',
   };
 }

@@ -7,6 +7,7 @@ import { CaseProgress } from './progress';
 import { Consent, consentKinds, consentsNeeded } from './consent';
 import { Circumstances, Hardship } from './hardship';
 import { IdNumber, Name, Phone } from './identity';
+import { Place } from './place';
 import { Receipt } from './receipt';
 import { text } from './text';
 import * as z from './zod';
@@ -32,6 +33,8 @@ const content = {
   words: z.personal('health', text(500)).optional(),
   applicant: z.strictObject({ name: Name, phone: Phone.optional(), idNumber: IdNumber }),
   householdSize: z.int().min(1).max(MAX_HOUSEHOLD),
+  /** Never required. */
+  place: Place.optional(),
   filer: Filer,
 };
 
@@ -48,10 +51,10 @@ export const NewDeclaration = z
     voiceFollows: z.literal(true).optional(),
   })
   .check((ctx) => {
-    const { hardship, circumstances, consent, words, voiceFollows, applicant, filer } = ctx.value;
+    const { hardship, circumstances, consent, words, voiceFollows, applicant, filer, place } = ctx.value;
     const refuse = (path: string[], code: string) =>
       ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code });
-    const needed = consentsNeeded(hardship, circumstances);
+    const needed = consentsNeeded(hardship, circumstances, place);
     for (const kind of consentKinds) if (needed[kind] && !consent[kind]) refuse(['consent', kind], 'consent.required');
     if (hardship.kind === 'other' && words === undefined && !voiceFollows) refuse(['words'], 'other.words_required');
     if (filer.relation === 'self' && applicant.phone === undefined) refuse(['applicant', 'phone'], 'required');

@@ -19,6 +19,7 @@ import {
   type Hardship,
 } from './hardship';
 import { IdNumber } from './identity';
+import { Place } from './place';
 import * as z from './zod';
 
 const typed = (dataClass: z.DataClass) => z.personal(dataClass, z.string().max(5000));
@@ -67,10 +68,16 @@ export const Draft = z.object({
   words: typed('health'),
   /** Photos and a voice message, by their ids; their files are the phone's (`platform/files.ts`). */
   attachments: z.array(Attachment).default([]),
+  place: Place.optional(),
   relation: z.enum(['self', ...helperRelations]).optional(),
   helper: z.object({ name: typed('identity'), phone: typed('contact') }),
   applicant: z.object({ name: typed('identity'), phone: typed('contact'), idNumber: typed('identity') }),
-  consent: z.object({ health: z.boolean(), finance: z.boolean(), children: z.boolean().default(false) }),
+  consent: z.object({
+    health: z.boolean(),
+    finance: z.boolean(),
+    location: z.boolean().default(false),
+    children: z.boolean().default(false),
+  }),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -90,7 +97,7 @@ export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
   attachments: [],
   helper: { name: '', phone: '' },
   applicant: { name: '', phone: '', idNumber: '' },
-  consent: { health: false, finance: false, children: false },
+  consent: { health: false, finance: false, location: false, children: false },
 };
 
 /** What still has its shape; where it has none, an object's parts one by one, and of the rest `empty`. */
@@ -165,9 +172,10 @@ export function consentsNeededFor(draft: Draft): Record<ConsentKind, boolean> {
   const hardship = hardshipOf(draft);
   const idNumber = IdNumber.safeParse(idNumberOf(draft.applicant.idNumber));
   const forChild = idNumber.success && isChild(idNumber.data, chinaDay(draft.startedAt));
-  if (hardship === undefined) return { health: false, finance: false, children: forChild };
+  const location = draft.place !== undefined;
+  if (hardship === undefined) return { health: false, finance: false, location, children: forChild };
   // Only the kind, the losses, the type and who it is about are looked at, which a draft holds as the contract does.
-  const needed = consentsNeeded(hardship as Hardship, draft.circumstances);
+  const needed = consentsNeeded(hardship as Hardship, draft.circumstances, draft.place);
   return { ...needed, children: needed.children || forChild };
 }
 
@@ -190,12 +198,15 @@ export function declarationOf(draft: Draft): Record<keyof NewDeclaration, unknow
       idNumber: idNumberOf(applicant.idNumber),
     },
     householdSize: draft.householdSize,
+    // Nothing depends on it, so who does not consent goes on without it.
+    place: consent.location ? draft.place : undefined,
     filer: relation === 'self' ? { relation } : { relation, name: textOf(helper.name), phone: phoneOf(helper.phone) },
     // A consent that an earlier answer needed is not passed on when nothing needs it any more.
     consent: {
       version: CONSENT_VERSION,
       health: needed.health && consent.health,
       finance: needed.finance && consent.finance,
+      ...(needed.location ? { location: consent.location } : {}),
       ...(needed.children ? { children: consent.children } : {}),
     },
   };

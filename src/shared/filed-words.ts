@@ -52,8 +52,10 @@ export function filedSentences({ content, village }: Said, today: ChinaDay, word
     circumstances.noOneAbleToWork && declare.family.noOneAbleToWork,
     ...circumstances.gaps.map((gap) => words.gap[gap]),
   ];
+  const { place } = content;
   return [
     readBack.place(village.county, village.town, village.village),
+    place && words.media.place.marked(place.accuracy),
     [words.kind[hardship.kind], ...hardshipParts(hardship, today, words)].join(readBack.join),
     content.words,
     household.filter(Boolean).join(readBack.join),

@@ -41,7 +41,7 @@ config({ jitless: true, customError: fieldCode });
 export * from 'zod';
 
 /** What the law calls a field's content (PIPL Art. 28); what is not said is not personal. */
-export type DataClass = 'identity' | 'contact' | 'health' | 'finance';
+export type DataClass = 'identity' | 'contact' | 'health' | 'finance' | 'location';
 
 /** Marks a schema with the class of the personal data it holds; shown in the OpenAPI page. */
 export function personal<T extends ZodType>(dataClass: DataClass, schema: T): T {

@@ -1,7 +1,7 @@
 /** Photos and a voice in the built H5, with a microphone that hums and files that are chosen as a person does. */
 import { storageKeys } from '../../src/platform/storage-keys';
 import { PHOTO_SENT_BYTES, type Attachment } from '../../src/shared/attachment';
-import { wholeDraft } from '../drafts';
+import { somePlace, wholeDraft } from '../drafts';
 import { cameraPhoto, noisyPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
@@ -126,6 +126,19 @@ describeInBrowser('photos and voices in a browser', (browser) => {
     );
     await reader.shot('72-seen');
   }, 90_000);
+
+  test('a home is marked where the browser says it is, and is read back', async () => {
+    const { latitude, longitude, accuracy } = somePlace;
+    const person = await open();
+    await person.tap('标出家在这里');
+    await person.see('没有允许用位置');
+    await person.page.context().grantPermissions(['geolocation']);
+    await person.page.context().setGeolocation({ latitude, longitude, accuracy });
+    await person.tap('标出家在这里');
+    await person.see('家的位置标好了，误差大约 20 米');
+    const kept = await person.page.evaluate((key) => localStorage.getItem(key), storageKeys.draft);
+    expect(JSON.parse(kept ?? '')).toMatchObject({ data: { place: { ...somePlace, datum: 'wgs84' } } });
+  });
 
   test('what is no photo is said, and the others are taken', async () => {
     const villager = await open();

@@ -10,6 +10,7 @@ import { emptyDraft } from '../../src/shared/draft';
 import { noCircumstances } from '../../src/shared/hardship';
 import type { NewRequest } from '../../src/shared/rights';
 import { articleHousehold, nextIdNumber } from '../people';
+import { somePlace } from '../drafts';
 import { cameraPhoto } from '../pictures';
 import { describeServer } from './harness';
 import { Office, type Person } from './office';
@@ -92,6 +93,28 @@ describeServer('consents and rights', (server) => {
       ]);
       const consent = { version: CONSENT_VERSION, health: true, finance: true, children: true };
       await server().call('fileDeclaration', { body: { ...forChild, id: randomUUID(), consent } }, token);
+    });
+
+    it('to the place of the home stands apart: without it no place is taken, and withdrawn it hides the place alone', async () => {
+      const without = { body: articleHousehold({ place: somePlace }) };
+      expect((await server().refused('fileDeclaration', without, await office.token('villager'))).errors).toMatchObject(
+        [{ pointer: '/consent/location', code: 'consent.required' }],
+      );
+      const consent = { version: CONSENT_VERSION, health: true, finance: true, location: true };
+      const { id, caseId } = await filed({ place: somePlace, consent });
+      const seen = async () => {
+        const detail = await server().call('getCase', { params: { caseId } }, await office.token('secretary'));
+        return { ...detail.filed[0]!.content, ofCase: detail.withheld, reasons: detail.reasons.length };
+      };
+      const before = await seen();
+      expect(before).toMatchObject({ place: somePlace, withheld: [] });
+      await change(id, 'location', false);
+      const { place: _, ...rest } = before;
+      expect(await seen()).toEqual(rest);
+      // The household itself still has it.
+      expect((await dataOf(id)).content.place).toEqual(somePlace);
+      await change(id, 'location', true);
+      expect(await seen()).toEqual(before);
     });
 
     it('once withdrawn keeps everybody on the staff from reading what it covers, in every way, until it is given again', async () => {

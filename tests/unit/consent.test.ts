@@ -2,6 +2,7 @@
 import { isChild } from '../../src/shared/consent';
 import { consentsNeededFor, declarationOf, emptyDraft, type Draft } from '../../src/shared/draft';
 import { noCircumstances } from '../../src/shared/hardship';
+import { somePlace } from '../drafts';
 
 /** Born on the fourteenth birthday's day of 2026-11-24, and one day later. */
 const FOURTEEN = '520000201211240016';
@@ -30,6 +31,7 @@ test.each<[string, Partial<Draft>, string[]]>([
     { ...other, circumstances: { ...noCircumstances, disabledMember: true } },
     ['health'],
   ],
+  ['a home that is marked', { ...other, place: somePlace }, ['location']],
   ['an applicant of 13', { ...other, applicant: { name: '', phone: '', idNumber: YOUNGER } }, ['children']],
   ['an applicant of 14', { ...other, applicant: { name: '', phone: '', idNumber: FOURTEEN } }, []],
   ['a number half typed', { ...other, applicant: { name: '', phone: '', idNumber: '5200002012' } }, []],
@@ -40,11 +42,22 @@ test('one is a child until the day of the fourteenth birthday', () => {
 });
 
 test('a consent that an earlier answer needed is not passed on, and an unasked one is not mentioned', () => {
-  const consent = { health: true, finance: true, children: true };
+  const consent = { health: true, finance: true, location: false, children: true };
   expect(declarationOf(draft({ ...other, consent })).consent).toEqual({
     version: '2026-11',
     health: false,
     finance: false,
   });
-  expect(declarationOf(draft({ kind: 'illness', illness: { who: 'child' }, consent })).consent).toMatchObject(consent);
+  expect(declarationOf(draft({ kind: 'illness', illness: { who: 'child' }, consent })).consent).toMatchObject({
+    health: true,
+    finance: true,
+    children: true,
+  });
+});
+
+test('where the home is goes only with its consent, and nothing waits for that', () => {
+  const said = (location: boolean) =>
+    declarationOf(draft({ ...other, place: somePlace, consent: { ...emptyDraft.consent, location } }));
+  expect(said(false)).toMatchObject({ place: undefined, consent: { location: false } });
+  expect(said(true)).toMatchObject({ place: somePlace, consent: { location: true } });
 });

@@ -77,7 +77,7 @@ function Around({ detail }: { detail: CaseDetail }) {
     <View className="d-case__column d-aside">
       <NoticeCard notice={detail.notice} />
       {detail.filed.length > 0 && <WhomToCall detail={detail} />}
-      <TheWay village={detail.village} />
+      <TheWay detail={detail} />
       {householdId !== undefined && (
         <LinkCard
           title={say.householdTitle}

@@ -1,5 +1,6 @@
-/** Whom one can phone about a case. */
+/** Whom one can phone about a case, and where to find them. */
 import type { CaseDetail } from '../../shared/case';
+import type { Place } from '../../shared/place';
 import type { StaffWords } from '../../shared/words/staff';
 
 export interface Callable {
@@ -25,3 +26,7 @@ export function callables({ filed }: CaseDetail, words: StaffWords): Callable[] 
   ];
   return all.filter(({ phone }, index) => all.findIndex((each) => each.phone === phone) === index);
 }
+
+/** Where the household's home is, as it was marked last. */
+export const placeIn = ({ filed }: CaseDetail): Place | undefined =>
+  [...filed].reverse().find(({ content }) => content.place)?.content.place;

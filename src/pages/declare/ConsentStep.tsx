@@ -17,7 +17,9 @@ export const neededConsents = (draft: Draft) => {
 };
 
 export function consentAnswers(draft: Draft): Answer[] {
-  return neededConsents(draft).map((kind) => ({
+  // Where the home is may stay unsaid: without a consent it is not sent.
+  const required = neededConsents(draft).filter((kind) => kind !== 'location');
+  return required.map((kind) => ({
     pointer: `/consent/${kind}`,
     schema: Given,
     value: draft.consent[kind],
@@ -28,7 +30,12 @@ export function ConsentStep({ draft, answer, at }: StepProps) {
   const { words } = useReader();
   const say = words.declare.consent;
   const hotline = useHotline();
-  const texts = { health: say.healthWords, finance: say.financeWords, children: say.childrenWords };
+  const texts = {
+    health: say.healthWords,
+    finance: say.financeWords,
+    location: say.locationWords,
+    children: say.childrenWords,
+  };
   return (
     <>
       {neededConsents(draft).map((kind) => (

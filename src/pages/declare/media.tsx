@@ -2,27 +2,34 @@ import { clock } from '../../shared/attachment';
 import type { Draft } from '../../shared/draft';
 import type { Words } from '../../shared/words';
 import { useReader } from '../../ui';
+import { HomePlace } from './HomePlace';
 import { Photos } from './Photos';
 import type { Step, StepProps } from './step';
 import { Voice } from './Voice';
 import './media.css';
 
-function Media({ draft }: StepProps) {
+function Media({ draft, answer }: StepProps) {
   const { words } = useReader();
   return (
     <>
       <Photos draft={draft} />
       <Voice draft={draft} title={words.media.voiceTitle} />
+      <HomePlace draft={draft} answer={answer} />
     </>
   );
 }
 
-function sayMedia({ attachments }: Draft, { media, readBack }: Words): string {
+function sayMedia({ attachments, place }: Draft, { media, readBack }: Words): string {
   const photos = attachments.filter(({ kind }) => kind === 'photo').length;
   const voice = attachments.find(({ kind }) => kind === 'voice');
   return (
-    [media.count(photos, 0), voice ? media.said(clock(voice.seconds ?? 0)) : ''].filter(Boolean).join(readBack.join) ||
-    media.none
+    [
+      media.count(photos, 0),
+      voice ? media.said(clock(voice.seconds ?? 0)) : '',
+      place ? media.place.marked(place.accuracy) : '',
+    ]
+      .filter(Boolean)
+      .join(readBack.join) || media.none
   );
 }
 

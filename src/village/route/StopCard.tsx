@@ -10,6 +10,7 @@ import { useReader } from '../../desk/reader';
 import { Button, Card, Chip } from '../../ui';
 import { CallButton } from './CallButton';
 import { nameOf } from './name-of';
+import { PlaceChip } from './PlaceChip';
 import type { Handed, Mark, Stop } from './plan';
 
 interface StopCardProps {
@@ -56,6 +57,7 @@ export function StopCard({ stop: { row, visit }, account, handed, onMark }: Stop
         <Chip label={say.seeName(name)} onTap={() => void go('case', { id: row.id })}>
           {say.see}
         </Chip>
+        <PlaceChip row={row} name={name} account={account} />
       </View>
     </Card>
   );

@@ -117,6 +117,9 @@ export const declare: typeof zh = {
       'Only the first secretary, township and county staff who handle this see it, to verify and to arrange help.',
     finance: 'Spending and income',
     financeWords: 'Only to see how hard it is and whom to help first. Not for banks, not for anyone else.',
+    location: 'Where your home is',
+    locationWords:
+      'Only the first secretary, township and county staff who handle this see it, to find the way. If you do not agree, the place is left out and all the rest is sent.',
     children: 'About the child',
     childrenWords:
       'For a child under 14 the guardian has to agree: father, mother, or whoever looks after the child. Used only to verify and to arrange help.',

@@ -230,7 +230,12 @@ export const domain: typeof zh = {
   },
   origin: { household: 'Declared by the household', village: 'Found by the village', department: 'Department warning' },
   complaintKind: { complaint: 'Complaint', suggestion: 'Suggestion' },
-  consentKind: { health: 'Health and treatment', finance: 'Money spent and earned', children: 'A child under 14' },
+  consentKind: {
+    health: 'Health and treatment',
+    finance: 'Money spent and earned',
+    location: 'Where the home is',
+    children: 'A child under 14',
+  },
   eliminationMode: { assistance: 'Through assistance', natural: 'By itself' },
   message: {
     received: 'Your declaration was received; a visit is being arranged',

@@ -13,6 +13,8 @@ export const privacy: typeof zh = {
         'Next come your name, phone, identity number and what troubles your family. They are needed to find you, to visit and to arrange help. What is half filled in is kept for you under lock, so that you can go on with another phone; only you can open it.',
       photos: 'This opens the camera or the album. Only the photos that you choose are taken, to show what happened.',
       voice: 'This opens the microphone. It records only while you hold the button, for those who handle your case.',
+      place:
+        'This looks once where the phone is, to mark your home for who comes to visit. Only when you tap, never otherwise.',
       clipboard: 'This puts these words into the phone’s clipboard, so that you can paste them elsewhere.',
     },
     who: (roles) => `Seen only by those who handle it: ${roles}. Never sold, no advertising.`,
@@ -42,6 +44,7 @@ export const privacy: typeof zh = {
         'Declaring: name, phone, identity number and what troubles your family; to find you, visit and arrange help.',
         'Health, spending and income: asked for separately, and sent only with your consent.',
         'Photos and voice: only what you add; you need not. The place and time hidden in a photo are removed on arrival.',
+        'Where your home is: looked up once when you tap “My home is here”, asked for separately, to find the way. You need not.',
         'At the visit: who lives in the family, income, housing, water, schooling. Asked face to face, read back to you, and valid only with your signature.',
         'A parent speaks for children. For a child under 14 a parent has to consent.',
         'Reminders: sent to your WeChat only after you agreed.',

@@ -15,6 +15,8 @@ export const route: typeof zh = {
   villageOf: (number, village) => `${number}. ${village}`,
   map: 'Find on a map',
   mapLabel: (village) => `Find ${village} on a map`,
+  place: 'Where they live',
+  placeName: (name) => `Where ${name} lives`,
   mapCopied: 'The name is copied: paste it into a map',
   mapFailed: 'It did not open. Please look for it on a map yourself',
   recheck: 'Elimination visit',

@@ -110,6 +110,8 @@ export const declare = {
     healthWords: '只给第一书记、乡镇和县里办这件事的人看，用来核实和安排帮扶。',
     finance: '花钱和挣钱的情况',
     financeWords: '只用来算家里有多难、先帮谁。不给银行，不给别人。',
+    location: '家的位置',
+    locationWords: '只给第一书记、乡镇和县里办这件事的人看，用来上门找路。不同意就不带位置，照样报。',
     children: '孩子的情况',
     childrenWords: '孩子不满 14 岁，要监护人（爸爸、妈妈，或者照看孩子的人）同意。只用来核实和安排帮扶。',
     agreed: '已同意',

@@ -267,7 +267,12 @@ export const domain = {
   },
   origin: { household: '农户申报', village: '村干部走访发现', department: '部门预警' },
   complaintKind: { complaint: '投诉', suggestion: '建议' },
-  consentKind: { health: '看病和身体的情况', finance: '花钱和挣钱的情况', children: '不满 14 岁孩子的情况' },
+  consentKind: {
+    health: '看病和身体的情况',
+    finance: '花钱和挣钱的情况',
+    location: '家的位置',
+    children: '不满 14 岁孩子的情况',
+  },
   eliminationMode: { assistance: '帮扶消除', natural: '自然消除' },
   /** One line in the inbox; whose case it is stands beside it. */
   message: {

@@ -1,5 +1,6 @@
 /** Words of photos, voice messages and reading aloud. */
 import type { PickTrouble, RecordTrouble } from '../../media-trouble';
+import type { PlaceTrouble } from '../../place';
 
 const counted = (photos: number, voices: number) =>
   [photos > 0 ? `${photos} 张照片` : '', voices > 0 ? `${voices} 段语音` : ''].filter(Boolean).join('、');
@@ -57,6 +58,22 @@ export const media = {
     failed: '没有录上，请再试一次。',
     too_short: '太短了，没听清。按住一直说，说完再松开。',
   } satisfies Record<RecordTrouble, string>,
+  place: {
+    title: '家在哪里',
+    words: '路不好找的，在家门口点一下，第一书记就能找着。不标也一样办。',
+    mark: '标出家在这里',
+    finding: '正在找位置…',
+    marked: (metres: number) => `家的位置标好了，误差大约 ${metres} 米`,
+    again: '重新标',
+    remove: '不标了',
+    trouble: {
+      refused: '没有同意用位置，就没标。不标也一样办；想标，再点一次。',
+      denied: '没有允许用位置。点“去允许”打开，或者不标也一样办。',
+      unsupported: '这里标不了位置，不标也一样办。',
+      vague: '现在只找得到大概，没有标。到屋外空处再点一次，或者不标也一样办。',
+      failed: '没有找到位置，请再试一次，或者不标也一样办。',
+    } satisfies Record<PlaceTrouble, string>,
+  },
   uploads: {
     title: '照片和语音',
     allSent: (all: string) => `${all}都收到了`,

@@ -14,6 +14,8 @@ export const route = {
   villageOf: (number: number, village: string) => `${number}. ${village}`,
   map: '在地图上找',
   mapLabel: (village: string) => `在地图上找${village}`,
+  place: '家在哪里',
+  placeName: (name: string) => `${name}家在哪里`,
   mapCopied: '地名复制好了，打开地图粘贴就能找',
   mapFailed: '没有打开，请自己在地图上找',
   recheck: '风险消除核实',

@@ -1,0 +1,45 @@
+/** Where the phone is, asked of it once and only within a tap. */
+import Taro from '@tarojs/taro';
+import { USEFUL_WITHIN, type Place, type PlaceTrouble } from '../shared/place';
+import { mayUse } from './privacy';
+
+/** Satellites take their time under trees. */
+const PATIENCE_MS = 15_000;
+
+type Found = Pick<Place, 'latitude' | 'longitude' | 'accuracy'>;
+
+const findOnPhone = (): Promise<Found> =>
+  Taro.getLocation({ type: 'gcj02', isHighAccuracy: true, highAccuracyExpireTime: PATIENCE_MS });
+
+const findInBrowser = (): Promise<Found> =>
+  new Promise((resolve, reject) =>
+    navigator.geolocation.getCurrentPosition(({ coords }) => resolve(coords), reject, {
+      enableHighAccuracy: true,
+      timeout: PATIENCE_MS,
+      maximumAge: 0,
+    }),
+  );
+
+function troubleOf(error: unknown): PlaceTrouble {
+  const { errMsg, code } = error as { errMsg?: string; code?: number };
+  if (errMsg === undefined) return code === 1 ? 'denied' : 'failed';
+  // WeChat asked in our stead, and the answer was no.
+  if (/privacy/i.test(errMsg)) return 'refused';
+  return /auth|permission/i.test(errMsg) ? 'denied' : 'failed';
+}
+
+/** Call it within a tap. */
+export async function findPlace(): Promise<Place | PlaceTrouble> {
+  if (!(await mayUse('place'))) return 'refused';
+  const browser = process.env.TARO_ENV === 'h5';
+  // A browser tells it to pages that came safely only.
+  if (browser && !window.isSecureContext) return 'unsupported';
+  try {
+    const found = await (browser ? findInBrowser() : findOnPhone());
+    if (found.accuracy > USEFUL_WITHIN) return 'vague';
+    const [latitude, longitude] = [found.latitude, found.longitude].map((degrees) => Number(degrees.toFixed(5)));
+    return { latitude, longitude, accuracy: Math.ceil(found.accuracy), datum: browser ? 'wgs84' : 'gcj02' } as Place;
+  } catch (error) {
+    return troubleOf(error);
+  }
+}
