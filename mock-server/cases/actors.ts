@@ -58,6 +58,16 @@ export function follows(
   );
 }
 
+/** Whether what follows from a declaration is the account's to change: not a helper's any more whom the household denied. */
+export function mayChange(
+  account: Pick<SignedIn, 'id'>,
+  declaration: Pick<DeclarationRow, 'id' | 'filerAccountId'>,
+  row: Pick<CaseRow, 'confirmations'>,
+): boolean {
+  const answer = row.confirmations.find((each) => each.declaration === declaration.id);
+  return follows(account, declaration, row) && (answer?.state !== 'denied' || answer.account === account.id);
+}
+
 /**
  * All that an account is to a case; nothing means that the case does not exist for it. Only who opened it acts for
  * the household, and the household itself once it has answered for what was filed: whoever merely knows an identity

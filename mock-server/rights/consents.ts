@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { consentKinds, type ConsentChange, type ConsentState } from '../../src/shared/consent';
 import { Refusal } from '../../src/shared/problem';
-import { follows } from '../cases/actors';
+import { follows, mayChange } from '../cases/actors';
 import { openDeclaration, type Filed } from '../cases/content';
 import { append } from '../cases/ledger';
 import type { Services } from '../services';
@@ -39,8 +39,8 @@ export async function consentsOf({ db, sealing }: Services, row: DeclarationRow)
 }
 
 /**
- * @throws Refusal `declaration.not_found` (somebody else's too), `declaration.erased`, `declaration.not_given` (a kind
- *   that the declaration never needed)
+ * @throws Refusal `declaration.not_found` (somebody else's too), `not_allowed` (a helper whom the
+ *   household denied), `declaration.erased`, `declaration.not_given` (a kind that the declaration never needed)
  */
 export function changeConsent(
   services: Services,
@@ -54,6 +54,7 @@ export function changeConsent(
     // Under the lock of the case, so that two changes at once are one after the other.
     const caseRow = row && (await findCaseLocked(tx, row.caseId));
     if (!row || !caseRow || !follows(account, row, caseRow)) throw new Refusal('declaration.not_found');
+    if (!mayChange(account, row, caseRow)) throw new Refusal('not_allowed');
     const standing = await consentsOf(within, row);
     const before = standing.find((each) => each.kind === kind);
     if (!before) throw new Refusal('declaration.not_given');

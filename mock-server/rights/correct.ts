@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../src/shared/problem';
 import type { Correction } from '../../src/shared/rights';
-import { follows } from '../cases/actors';
+import { follows, mayChange } from '../cases/actors';
 import { openDeclaration, sealCorrected, type Filed } from '../cases/content';
 import { indexPerson } from '../cases/households';
 import { append } from '../cases/ledger';
@@ -14,7 +14,7 @@ import type { Db } from '../store/open';
 
 /**
  * Corrects how the applicant or the helper is reached; what stands so already changes nothing.
- * @throws Refusal `declaration.not_found` (somebody else's too), `declaration.erased`, `request.invalid` (a helper where
+ * @throws Refusal `declaration.not_found` (somebody else's too), `not_allowed` (a helper whom the household denied), `declaration.erased`, `request.invalid` (a helper where
  *   nobody helped)
  */
 export function correct(services: Services, account: SignedIn, id: string, correction: Correction): Promise<void> {
@@ -22,6 +22,7 @@ export function correct(services: Services, account: SignedIn, id: string, corre
     const found = await findDeclaration(tx, id);
     const caseRow = found && (await findCaseLocked(tx, found.caseId));
     if (!found || !caseRow || !follows(account, found, caseRow)) throw new Refusal('declaration.not_found');
+    if (!mayChange(account, found, caseRow)) throw new Refusal('not_allowed');
     // Read under the lock: of two corrections at once the second stands on the first.
     const row = await findDeclaration(tx, id);
     if (!row) throw new Refusal('declaration.not_found');

@@ -3,7 +3,7 @@ import { chinaDay } from '../../src/shared/china-time';
 import type { Message } from '../../src/shared/message';
 import type { DeclarationData, MyData } from '../../src/shared/rights';
 import { attachmentsOf } from '../attachments/read';
-import { actorsOn, decidesOn } from '../cases/actors';
+import { actorsOn, decidesOn, mayChange } from '../cases/actors';
 import { listMyComplaints } from '../cases/complaints';
 import { filedContent, latestVisit, openDeclaration, shownVisit } from '../cases/content';
 import { listFollowed } from '../cases/mine';
@@ -79,6 +79,7 @@ async function dataOf(services: Services, account: SignedIn, row: DeclarationRow
     attachments: (await attachmentsOf(db, [row.id])).get(row.id) ?? [],
     consents: await consentsOf(services, row),
     events: (await progressOf(services, caseRow, reader, { calendar: await getCalendar(db) })).events,
+    ...(mayChange(account, row, caseRow) ? {} : { denied: true as const }),
     ...(mine ? await ofHousehold(services, row) : {}),
     ...(mine ? (kept ? { kept } : {}) : { kept: 'joined' as const }),
   };

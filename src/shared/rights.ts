@@ -125,6 +125,8 @@ export const DeclarationData = z
     /** The same. */
     readers: z.array(Reader).optional(),
     kept: z.enum(keptReasons).optional(),
+    /** I filed it for a household that denied it: what I wrote I may read, and change nothing more. */
+    denied: z.literal(true).optional(),
   })
   .meta({ id: 'DeclarationData' });
 export type DeclarationData = z.infer<typeof DeclarationData>;

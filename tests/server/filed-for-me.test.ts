@@ -163,6 +163,16 @@ describeServer('what a helper filed', (server) => {
     expect((await server().refused('askAboutData', { body: erase }, await office.token('villager'))).code).toBe(
       'not_allowed',
     );
+    const of = { params: { id: filing.id } };
+    const consent = { ...of, body: { kind: 'health' as const, given: false, version: CONSENT_VERSION } };
+    const phone = { ...of, body: { phone: '0857-0000456' } };
+    for (const by of [
+      server().refused('changeConsent', consent, await office.token('villager')),
+      server().refused('correct', phone, await office.token('villager')),
+    ])
+      expect((await by).code).toBe('not_allowed');
+    expect(declarations.find(({ id }) => id === filing.id)).toMatchObject({ denied: true });
+    await server().call('changeConsent', consent, await office.token('neighbour'));
     await office.take('secretary', filing.caseId, 'ask_more');
     expect([await kinds('villager', filing), await kinds('neighbour', filing)]).toEqual([[], ['asked_more']]);
     expect(await office.take('neighbour', filing.caseId, 'withdraw')).toMatchObject({ status: 'withdrawn' });

@@ -111,19 +111,25 @@ function One({ declaration, data, load }: OneProps) {
       {doing.error !== undefined && <Trouble error={doing.error} />}
       {done !== undefined && <Notice look="done">{done}</Notice>}
       <What declaration={declaration} />
-      <Consents
-        consents={declaration.consents}
-        busy={doing.busy}
-        onChange={(kind, given) => {
-          if (given) void change(kind, true);
-          else setAsking({ what: 'withdraw', kind });
-        }}
-      />
-      <Reach
-        declaration={declaration}
-        busy={doing.busy}
-        onSave={(body) => run(() => callServer('correct', { params: { id }, body }), say.corrected)}
-      />
+      {declaration.denied ? (
+        <Notice title={say.denied}>{say.deniedWords}</Notice>
+      ) : (
+        <>
+          <Consents
+            consents={declaration.consents}
+            busy={doing.busy}
+            onChange={(kind, given) => {
+              if (given) void change(kind, true);
+              else setAsking({ what: 'withdraw', kind });
+            }}
+          />
+          <Reach
+            declaration={declaration}
+            busy={doing.busy}
+            onSave={(body) => run(() => callServer('correct', { params: { id }, body }), say.corrected)}
+          />
+        </>
+      )}
       {kept !== 'joined' && (
         <Identity declaration={declaration} asked={isAsked('correct_identity')} busy={doing.busy} onAsk={ask} />
       )}

@@ -86,6 +86,8 @@ export const myData: typeof zh = {
   eraseAsk: 'Ask to erase',
   eraseTitle: 'Ask that this be erased?',
   eraseYes: 'Send',
+  denied: 'The household did not agree to this',
+  deniedWords: 'You can still read what you wrote. Consents and corrections are theirs to decide.',
   kept: {
     under_way:
       'This case is under way and must be kept for now. Ask once it has ended. To stop it, withdraw it where you follow it.',

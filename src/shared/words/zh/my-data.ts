@@ -84,6 +84,8 @@ export const myData = {
   eraseAsk: '要求删除',
   eraseTitle: '要求删除这件的内容？',
   eraseYes: '提交',
+  denied: '那家人没同意您替他家报',
+  deniedWords: '您写的还能看。同意不同意、改电话，由他们来定。',
   kept: {
     under_way: '这件正在办，按规定现在不能删。办完以后可以提。要停下不办，在进度里点“撤回”。',
     joined: '这件并到了别人开头报的那件里，或者那家人没同意您替他家报。要删除，由他们提。',
