@@ -98,7 +98,7 @@ test('who does not consent to it goes on without it', async () => {
   await app.page().tap('标出家在这里');
   await app.until('家的位置标好了');
   await toConsent();
-  await goOn('同意我们看这些情况吗？');
+  await goOn('同不同意都能报。');
   await app.until('我念一遍');
   await app.page().tap('都对，发出去');
   await app.until('已收到');

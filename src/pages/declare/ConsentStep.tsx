@@ -16,10 +16,11 @@ export const neededConsents = (draft: Draft) => {
   return consentKinds.filter((kind) => needed[kind]);
 };
 
+/** Where the home is may stay unsaid: without a consent it is not sent. */
+export const requiredConsents = (draft: Draft) => neededConsents(draft).filter((kind) => kind !== 'location');
+
 export function consentAnswers(draft: Draft): Answer[] {
-  // Where the home is may stay unsaid: without a consent it is not sent.
-  const required = neededConsents(draft).filter((kind) => kind !== 'location');
-  return required.map((kind) => ({
+  return requiredConsents(draft).map((kind) => ({
     pointer: `/consent/${kind}`,
     schema: Given,
     value: draft.consent[kind],
@@ -52,15 +53,17 @@ export function ConsentStep({ draft, answer, at }: StepProps) {
         </Card>
       ))}
       <LinkCard title={words.privacy.link} words={words.privacy.linkWords} onTap={() => void go('privacy')} />
-      <View className="k-stack">
-        <View className="k-strong">{say.refuseTitle}</View>
-        <View className="k-sub">{say.refuseWords(hotline)}</View>
-        <View className="k-row">
-          <Button small look="quiet" icon="phone" onTap={() => callPhone(hotline)}>
-            {say.call(hotline)}
-          </Button>
+      {requiredConsents(draft).length > 0 && (
+        <View className="k-stack">
+          <View className="k-strong">{say.refuseTitle}</View>
+          <View className="k-sub">{say.refuseWords(hotline)}</View>
+          <View className="k-row">
+            <Button small look="quiet" icon="phone" onTap={() => callPhone(hotline)}>
+              {say.call(hotline)}
+            </Button>
+          </View>
         </View>
-      </View>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { NewDeclaration } from '../../shared/declaration';
 import { textOf, type Draft } from '../../shared/draft';
 import { Circumstances, hardshipKinds } from '../../shared/hardship';
 import * as z from '../../shared/zod';
-import { ConsentStep, consentAnswers, neededConsents } from './ConsentStep';
+import { ConsentStep, consentAnswers, neededConsents, requiredConsents } from './ConsentStep';
 import { disasterSteps } from './disaster';
 import { FamilyStep, sayFamily } from './FamilyStep';
 import { illnessSteps } from './illness';
@@ -65,7 +65,7 @@ export const steps: readonly Step[] = [
     id: 'consent',
     applies: (draft) => neededConsents(draft).length > 0,
     title: (words) => words.declare.consent.title,
-    sub: (words) => words.declare.consent.sub,
+    sub: ({ declare: { consent } }, draft) => (requiredConsents(draft).length > 0 ? consent.sub : consent.subFree),
     View: ConsentStep,
     answers: consentAnswers,
     say: (draft, words) =>

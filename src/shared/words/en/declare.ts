@@ -112,6 +112,7 @@ export const declare: typeof zh = {
   consent: {
     title: 'May we look at these?',
     sub: 'We need your consent to pass it on.',
+    subFree: 'It is passed on either way.',
     health: 'Illness and health',
     healthWords:
       'Only the first secretary, township and county staff who handle this see it, to verify and to arrange help.',

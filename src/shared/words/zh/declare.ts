@@ -106,6 +106,7 @@ export const declare = {
   consent: {
     title: '同意我们看这些情况吗？',
     sub: '要您点头，才能报上去。',
+    subFree: '同不同意都能报。',
     health: '看病和身体的情况',
     healthWords: '只给第一书记、乡镇和县里办这件事的人看，用来核实和安排帮扶。',
     finance: '花钱和挣钱的情况',
