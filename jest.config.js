@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Built bundles are not source; node_modules ship CommonJS for every dependency the server uses. */
 const untransformed = ['/node_modules/', '/dist/'];
 
@@ -15,8 +17,8 @@ const node = (name, more = {}) => ({
 module.exports = {
   // A build before the first test can take half a minute; a browser journey takes seconds.
   testTimeout: 60_000,
-  // On two cores jest would use one; the tests mostly wait for a server or a browser.
-  maxWorkers: '100%',
+  // The tests mostly wait for a server or a browser.
+  maxWorkers: availableParallelism() + 1,
   projects: [
     node('unit'),
     node('server', {
