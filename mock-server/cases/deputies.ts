@@ -4,6 +4,7 @@ import { chinaDay } from '../../src/shared/china-time';
 import type { Colleague, Deputy, NewDeputy } from '../../src/shared/deputy';
 import { Refusal } from '../../src/shared/problem';
 import type { Role } from '../../src/shared/session';
+import { writeMessages } from '../messages/write';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addDeputy, endDeputy, findDeputy, listDeputies, listHolding } from '../store/deputies';
@@ -60,9 +61,12 @@ export async function handOver(
   if (!(await listColleagues(services, account)).some((colleague) => colleague.id === deputy))
     throw new Refusal('account.not_found');
   const row = { id, principalId: account.id, deputyId: deputy, fromDay: from, toDay: to, at: now(), endedAt: null };
-  const outcome = await addDeputy(db, row);
-  if (outcome === 'overlaps') throw new Refusal('deputy.overlap');
-  if (outcome === 'known') throw new Refusal('deputy.id_reused');
+  await db.transaction(async (tx) => {
+    const outcome = await addDeputy(tx, row);
+    if (outcome === 'overlaps') throw new Refusal('deputy.overlap');
+    if (outcome === 'known') throw new Refusal('deputy.id_reused');
+    await writeMessages(tx, services, [{ accountId: deputy, kind: 'standing_in' }], { at: row.at, deputyId: id });
+  });
   return getDeputies(services, account);
 }
 
@@ -70,6 +74,10 @@ export async function handOver(
 export async function takeBack(services: Services, account: SignedIn, id: string): Promise<Deputy[]> {
   const row = await findDeputy(services.db, id);
   if (row?.principalId !== account.id) throw new Refusal('deputy.not_found');
-  await endDeputy(services.db, id, services.now());
+  const at = services.now();
+  await services.db.transaction(async (tx) => {
+    if (await endDeputy(tx, id, at))
+      await writeMessages(tx, services, [{ accountId: row.deputyId, kind: 'stood_down' }], { at, deputyId: id });
+  });
   return getDeputies(services, account);
 }

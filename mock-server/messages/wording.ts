@@ -1,5 +1,5 @@
 /** What a subscribe message says, and which page a tap on it opens. */
-import { dataMessages, isForHousehold, templateOf } from '../../src/shared/message';
+import { dataMessages, isAboutDeputies, isForHousehold, templateOf } from '../../src/shared/message';
 import type { Role } from '../../src/shared/session';
 import { words } from '../../src/shared/words';
 import type { OutgoingMessage } from '../gateways/wechat-messages';
@@ -13,6 +13,7 @@ export const pages = {
   office: 'county/case/index',
   ownComplaints: 'pages/complaints/index',
   complaint: 'county/complaint/index',
+  deputies: 'village/deputies/index',
 } as const;
 
 const inVillage: readonly Role[] = ['village_cadre', 'first_secretary'];
@@ -29,6 +30,7 @@ type Told = Pick<MessageRow, 'kind' | 'at' | 'caseId' | 'complaintId'>;
 function pageOf({ kind, caseId, complaintId }: Told, { roles, declarationId }: Reader): string {
   if (kind === 'complaint_answered') return pages.ownComplaints;
   if (kind === 'complaint_filed') return `${pages.complaint}?id=${complaintId}`;
+  if (isAboutDeputies(kind)) return pages.deputies;
   if (dataMessages.includes(kind)) return pages.data;
   if (isForHousehold(kind) && declarationId) return `${pages.household}?id=${declarationId}`;
   return `${roles.some(({ role }) => inVillage.includes(role)) ? pages.village : pages.office}?id=${caseId}`;

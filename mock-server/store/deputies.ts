@@ -37,11 +37,14 @@ export async function findDeputy(db: Db, id: string): Promise<DeputyRow | undefi
   return row;
 }
 
-export async function endDeputy(db: Db, id: string, at: Date): Promise<void> {
-  await db
+/** @returns whether it had not ended before */
+export async function endDeputy(db: Db, id: string, at: Date): Promise<boolean> {
+  const ended = await db
     .update(deputies)
     .set({ endedAt: at })
-    .where(and(eq(deputies.id, id), isNull(deputies.endedAt)));
+    .where(and(eq(deputies.id, id), isNull(deputies.endedAt)))
+    .returning({ id: deputies.id });
+  return ended.length > 0;
 }
 
 /** An account's, on either side, the latest first. */

@@ -6,7 +6,7 @@ import { accounts, cases, declarations, messages, subscriptions } from './schema
 
 export type MessageRow = typeof messages.$inferSelect;
 /** What a message is about: what was done to a case, or a complaint. */
-export type MessageAbout = { caseId: string; actionId: string } | { complaintId: string };
+export type MessageAbout = { caseId: string; actionId: string } | { complaintId: string } | { deputyId: string };
 export type NewMessageRow = Pick<MessageRow, 'id' | 'accountId' | 'kind' | 'at'> & MessageAbout & { pending: boolean };
 
 export async function insertMessages(db: Db, rows: readonly NewMessageRow[]): Promise<void> {

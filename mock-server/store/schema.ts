@@ -525,10 +525,11 @@ export const messages = pgTable(
     accountId: uuid('account_id')
       .notNull()
       .references(() => accounts.id),
-    /** An action on a case, or a complaint: what it is about. */
+    /** An action on a case, a complaint, or days on which one stands in: what it is about. */
     caseId: uuid('case_id').references(() => cases.id),
     actionId: uuid('action_id').references(() => actions.id),
     complaintId: uuid('complaint_id').references(() => complaints.id),
+    deputyId: uuid('deputy_id').references(() => deputies.id),
     kind: text('kind').$type<MessageKind>().notNull(),
     at: instant('at').notNull(),
     readAt: instant('read_at'),
@@ -542,9 +543,10 @@ export const messages = pgTable(
   (table) => [
     uniqueIndex('messages_once').on(table.actionId, table.accountId, table.kind),
     uniqueIndex('messages_once_of_complaint').on(table.complaintId, table.accountId, table.kind),
+    uniqueIndex('messages_once_of_deputy').on(table.deputyId, table.accountId, table.kind),
     check(
       'messages_about',
-      sql.raw('(case_id is null) = (action_id is null) and (case_id is null) <> (complaint_id is null)'),
+      sql.raw('(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id) = 1'),
     ),
     index('messages_inbox').on(table.accountId, table.at, table.id),
     index('messages_unread').on(table.accountId).where(sql.raw('read_at is null')),

@@ -33,7 +33,11 @@ export type StaffMessage = (typeof staffMessages)[number];
 export const complaintMessages = ['complaint_filed', 'complaint_answered'] as const;
 export type ComplaintMessage = (typeof complaintMessages)[number];
 
-export const messageKinds = [...householdMessages, ...staffMessages, ...complaintMessages] as const;
+/** To who is to stand in for a colleague, and when that is taken back. */
+export const deputyMessages = ['standing_in', 'stood_down'] as const;
+export type DeputyMessage = (typeof deputyMessages)[number];
+
+export const messageKinds = [...householdMessages, ...staffMessages, ...complaintMessages, ...deputyMessages] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 export const Message = z
@@ -42,7 +46,7 @@ export const Message = z
     kind: z.enum(messageKinds),
     at: Instant,
     read: z.boolean(),
-    /** Absent where it is about a complaint. */
+    /** Absent where it is about a complaint, or about standing in. */
     caseId: z.uuid().optional(),
     complaintId: z.uuid().optional(),
     /** Where the household follows it; absent for who acts on it. */
@@ -69,6 +73,9 @@ export type MessageTemplate = (typeof messageTemplates)[number];
 
 export const isForHousehold = (kind: MessageKind): kind is HouseholdMessage =>
   (householdMessages as readonly MessageKind[]).includes(kind);
+
+export const isAboutDeputies = (kind: MessageKind): kind is DeputyMessage =>
+  (deputyMessages as readonly MessageKind[]).includes(kind);
 
 /** Which template carries a message. */
 export const templateOf = (kind: MessageKind): MessageTemplate =>

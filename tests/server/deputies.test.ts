@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isAboutDeputies } from '../../src/shared/message';
 import { describeServer } from './harness';
 import { codes, Office } from './office';
 
@@ -14,6 +15,12 @@ describeServer('a deputy', (server) => {
     const body = { id: randomUUID(), deputy, from: '2026-11-25', to: '2026-11-26' };
     await server().call('handOver', { body }, secretary);
     expect((await server().call('handOver', { body }, secretary)).deputies).toHaveLength(1);
+    const told = async (who: 'cadre' | 'secretary') => {
+      const { messages } = await server().call('listMessages', { query: {} }, await server().signIn(codes[who]));
+      return messages.map(({ kind }) => kind).filter(isAboutDeputies);
+    };
+    // Once, though it was handed over twice.
+    expect([await told('cadre'), await told('secretary')]).toEqual([['standing_in'], []]);
 
     const standsIn = async () => {
       const token = await server().signIn(codes.cadre);
@@ -35,7 +42,9 @@ describeServer('a deputy', (server) => {
 
     const again = await away.token('secretary');
     await server().call('takeBack', { params: { deputy: body.id } }, again);
+    await server().call('takeBack', { params: { deputy: body.id } }, again);
     expect(await standsIn()).toEqual([]);
+    expect(await told('cadre')).toEqual(['stood_down', 'standing_in']);
     const { deputies } = await server().call('listDeputies', {}, again);
     expect(deputies).toMatchObject([
       { principal: '杨光明', deputy: '安秀兰', mine: true, endedAt: expect.any(String) as string },

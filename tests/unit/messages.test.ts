@@ -3,7 +3,13 @@ import { findTelling, tellings, type Telling } from '../../mock-server/cases/tel
 import { cut, fill, readTemplate } from '../../mock-server/gateways/wechat-template';
 import { MAX_ATTEMPTS, waitMs } from '../../mock-server/messages/deliver';
 import { pages, wordingOf } from '../../mock-server/messages/wording';
-import { complaintMessages, isForHousehold, messageKinds, type MessageKind } from '../../src/shared/message';
+import {
+  complaintMessages,
+  deputyMessages,
+  isForHousehold,
+  messageKinds,
+  type MessageKind,
+} from '../../src/shared/message';
 import { actionTypes, transitions, type ActionType, type Status, type Transition } from '../../src/shared/workflow';
 
 /** Every status that an action can lead to. */
@@ -30,7 +36,7 @@ describe('who is told what', () => {
   it('leaves no message without an action that sends it', () => {
     const rows = Object.values(tellings).flatMap((row) => Object.values<Telling>(row));
     const used = rows.flatMap((telling) => Object.values(telling) as MessageKind[]);
-    expect(messageKinds.filter((kind) => !used.includes(kind))).toEqual(complaintMessages);
+    expect(messageKinds.filter((kind) => !used.includes(kind))).toEqual([...complaintMessages, ...deputyMessages]);
   });
 });
 
@@ -60,6 +66,8 @@ describe('what a subscribe message says', () => {
     expect(wordingOf({ ...about, kind: 'complaint_filed' }, { roles: [] }).page).toBe(
       'county/complaint/index?id=a-complaint',
     );
+    const none = { ...message, caseId: null, complaintId: null };
+    expect(wordingOf({ ...none, kind: 'standing_in' }, { roles: [] }).page).toBe('village/deputies/index');
     expect(messageKinds.filter(isForHousehold)).toHaveLength(12);
   });
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { ageWords } from '../../shared/day-words';
-import { dataMessages, type Message } from '../../shared/message';
+import { dataMessages, isAboutDeputies, type Message } from '../../shared/message';
 import type { Account } from '../../shared/session';
 import { useMine } from '../../stores/mine';
 import { findList } from '../../stores/session';
@@ -12,10 +12,11 @@ import './MessageRow.css';
 /** The case opens in the package of the list that one works from. */
 const casePages = { queue: 'case', countyCases: 'countyCase' } as const;
 
-/** To the declaration for its household, to the case for who acts on it; to a complaint, or to the answers to one's own. */
+/** To the declaration for its household, to the case for who acts on it; to a complaint or its answer, or to who stands in for whom. */
 function open({ kind, declarationId, caseId, complaintId }: Message, account: Account): void {
   if (complaintId !== undefined)
     return void (kind === 'complaint_answered' ? go('complaints') : go('complaint', { id: complaintId }));
+  if (isAboutDeputies(kind)) return void go('deputies');
   if (dataMessages.includes(kind)) return void go('myData');
   if (declarationId !== undefined) return void go('progress', { id: declarationId });
   const list = findList(account);

@@ -257,6 +257,8 @@ export const domain: typeof zh = {
     elimination_returned: 'An elimination was returned; please read why',
     complaint_filed: 'A complaint or suggestion waits for your answer',
     complaint_answered: 'Your complaint or suggestion has been answered',
+    standing_in: 'A colleague asks you to stand in; see which villages and days',
+    stood_down: 'Standing in has ended early',
   },
   messageInShort: {
     received: 'Received',
@@ -278,6 +280,8 @@ export const domain: typeof zh = {
     elimination_returned: 'Returned',
     complaint_filed: 'To answer',
     complaint_answered: 'Answered',
+    standing_in: 'Stand in',
+    stood_down: 'Stood down',
   },
   field: {
     required: () => 'Please fill this in',

@@ -295,6 +295,8 @@ export const domain = {
     elimination_returned: '风险消除被退回，请看理由',
     complaint_filed: '有一条投诉或建议等您答复',
     complaint_answered: '您的投诉或建议有答复了',
+    standing_in: '同事请您代班，看看是哪些村、哪几天',
+    stood_down: '代班提前结束了',
   },
   messageInShort: {
     received: '已收到',
@@ -316,6 +318,8 @@ export const domain = {
     elimination_returned: '消除被退回',
     complaint_filed: '等您答复',
     complaint_answered: '有答复了',
+    standing_in: '请您代班',
+    stood_down: '代班结束',
   },
   field: {
     required: () => '这一项要填',
