@@ -19,6 +19,7 @@ module.exports = {
   testTimeout: 60_000,
   // The tests mostly wait for a server or a browser.
   maxWorkers: availableParallelism() + 1,
+  testSequencer: '<rootDir>/tests/sequencer.cjs',
   projects: [
     node('unit'),
     node('server', {

@@ -1,0 +1,27 @@
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+/** What takes minutes, the longest first; Jest knows it by itself only where it has run before, which CI has not. */
+const LONG = [
+  'server/roles',
+  'browser/journey',
+  'server/township',
+  'browser/axe',
+  'browser/filing',
+  'simulator/faults-network',
+  'simulator/journey',
+  'browser/media',
+  'browser/admin',
+  'browser/following',
+  'simulator/faults-storage',
+];
+const placeOf = ({ path }) => {
+  const place = LONG.findIndex((name) => path.split(/[\\/]/).join('/').endsWith(`/${name}.test.ts`));
+  return place < 0 ? LONG.length : place;
+};
+
+/** Begins with the long ones: one that begins last keeps all the other workers waiting. */
+module.exports = class extends Sequencer {
+  sort(tests) {
+    return [...super.sort(tests)].sort((one, other) => placeOf(one) - placeOf(other));
+  }
+};
