@@ -1,5 +1,3 @@
-const { availableParallelism } = require('node:os');
-
 /** Built bundles are not source; node_modules ship CommonJS for every dependency the server uses. */
 const untransformed = ['/node_modules/', '/dist/'];
 
@@ -17,8 +15,8 @@ const node = (name, more = {}) => ({
 module.exports = {
   // A build before the first test can take half a minute; a browser journey takes seconds.
   testTimeout: 60_000,
-  // The tests mostly wait for a server or a browser.
-  maxWorkers: availableParallelism() + 1,
+  // On two cores jest would use one; the tests mostly wait for a server or a browser.
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/tests/sequencer.cjs',
   projects: [
     node('unit'),

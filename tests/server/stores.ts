@@ -71,10 +71,16 @@ async function templateFile(base: Base): Promise<string> {
     await base.fill(store);
     const snapshot = await store.snapshot!();
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    // Renamed when whole: Jest's workers make and read it at the same time.
+    // Jest's workers make it at the same time: named when whole, and never replaced under who reads it already.
     const draft = `${file}.${randomUUID()}`;
     fs.writeFileSync(draft, Buffer.from(await snapshot.arrayBuffer()));
-    fs.renameSync(draft, file);
+    try {
+      fs.linkSync(draft, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      fs.rmSync(draft);
+    }
   } finally {
     await store.close();
   }
