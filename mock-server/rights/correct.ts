@@ -14,8 +14,8 @@ import type { Db } from '../store/open';
 
 /**
  * Corrects how the applicant or the helper is reached; what stands so already changes nothing.
- * @throws Refusal `declaration.not_found` (somebody else's too), `not_allowed` (a helper whom the household denied), `declaration.erased`, `request.invalid` (a helper where
- *   nobody helped)
+ * @throws Refusal `declaration.not_found` (somebody else's too), `not_allowed` (a helper whom the household denied),
+ *   `declaration.erased`, `request.invalid` (a helper where nobody helped)
  */
 export function correct(services: Services, account: SignedIn, id: string, correction: Correction): Promise<void> {
   return services.db.transaction(async (tx) => {

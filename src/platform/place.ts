@@ -6,6 +6,9 @@ import { mayUse } from './privacy';
 /** Satellites take their time under trees. */
 const PATIENCE_MS = 15_000;
 
+/** Degrees: no phone knows more. */
+const toTheMetre = (degrees: number): number => Number(degrees.toFixed(5));
+
 type Found = Pick<Place, 'latitude' | 'longitude' | 'accuracy'>;
 
 const findOnPhone = (): Promise<Found> =>
@@ -37,8 +40,12 @@ export async function findPlace(): Promise<Place | PlaceTrouble> {
   try {
     const found = await (browser ? findInBrowser() : findOnPhone());
     if (found.accuracy > USEFUL_WITHIN) return 'vague';
-    const [latitude, longitude] = [found.latitude, found.longitude].map((degrees) => Number(degrees.toFixed(5)));
-    return { latitude, longitude, accuracy: Math.ceil(found.accuracy), datum: browser ? 'wgs84' : 'gcj02' } as Place;
+    return {
+      latitude: toTheMetre(found.latitude),
+      longitude: toTheMetre(found.longitude),
+      accuracy: Math.ceil(found.accuracy),
+      datum: browser ? 'wgs84' : 'gcj02',
+    };
   } catch (error) {
     return troubleOf(error);
   }

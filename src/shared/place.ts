@@ -18,8 +18,7 @@ export const Place = z
 export type Place = z.infer<typeof Place>;
 
 /** `26.85912,104.28243`: what every map can search for. */
-export const coordinates = ({ latitude, longitude }: Place): string =>
-  [latitude, longitude].map((degrees) => degrees.toFixed(5)).join(',');
+export const coordinates = ({ latitude, longitude }: Place): string => `${latitude},${longitude}`;
 
 /** A phone that knows its place no better than this leads nobody to a door, in metres. */
 export const USEFUL_WITHIN = 300;

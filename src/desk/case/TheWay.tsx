@@ -1,28 +1,20 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { copyText } from '../../platform/clipboard';
-import { showPlace } from '../../platform/map';
 import type { CaseDetail } from '../../shared/case';
 import { useReader } from '../reader';
 import { Button, Card, Heading } from '../../ui';
 import { spoken } from '../../ui/a11y';
-import { placeIn } from './people';
+import { useSeePlace } from './use-see-place';
 import './case.css';
 
 /** Where the household lives, as far as the declaration says; nothing here pretends to know the house. */
 export function TheWay({ detail }: { detail: CaseDetail }) {
   const say = useReader().words.staff.case;
-  const [said, setSaid] = useState('');
+  const [copied, setCopied] = useState<boolean>();
+  const { place, see, said } = useSeePlace(detail);
   const { county, town, village } = detail.village;
   const name = say.place(county, town, village);
-  const place = placeIn(detail);
-  const copy = async () => setSaid((await copyText(name)) ? say.copied : say.notCopied);
-  const see = async () => {
-    if (!place) return;
-    // A map's owner is told where, and not who lives there.
-    const became = await showPlace(place, name);
-    setSaid(became === 'opened' ? '' : became === 'copied' ? say.placeCopied : say.notCopied);
-  };
   return (
     <Card className="k-stack">
       <Heading level={2}>{say.wayTitle}</Heading>
@@ -34,15 +26,18 @@ export function TheWay({ detail }: { detail: CaseDetail }) {
             <Button small look="quiet" onTap={() => void see()}>
               {say.seePlace}
             </Button>
+            <View className="k-small" {...spoken({ live: 'polite' })}>
+              {said}
+            </View>
           </View>
         )}
         <View className="d-call__button">
-          <Button small look="quiet" onTap={() => void copy()}>
+          <Button small look="quiet" onTap={() => void copyText(name).then(setCopied)}>
             {say.copyPlace}
           </Button>
         </View>
         <View className="k-small" {...spoken({ live: 'polite' })}>
-          {said}
+          {copied === undefined ? '' : copied ? say.copied : say.notCopied}
         </View>
       </View>
     </Card>

@@ -57,7 +57,7 @@ export function StopCard({ stop: { row, visit }, account, handed, onMark }: Stop
         <Chip label={say.seeName(name)} onTap={() => void go('case', { id: row.id })}>
           {say.see}
         </Chip>
-        <PlaceChip row={row} name={name} account={account} />
+        <PlaceChip caseId={row.id} name={name} account={account} />
       </View>
     </Card>
   );
