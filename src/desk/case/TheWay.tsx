@@ -20,17 +20,19 @@ export function TheWay({ detail }: { detail: CaseDetail }) {
       <Heading level={2}>{say.wayTitle}</Heading>
       <View>{name}</View>
       <View className="k-small">{place ? say.placeWords(place.accuracy) : say.wayWords}</View>
-      <View className="k-row">
-        {place && (
+      {place && (
+        <View className="k-row">
           <View className="d-call__button">
             <Button small look="quiet" onTap={() => void see()}>
               {say.seePlace}
             </Button>
-            <View className="k-small" {...spoken({ live: 'polite' })}>
-              {said}
-            </View>
           </View>
-        )}
+          <View className="k-small" {...spoken({ live: 'polite' })}>
+            {said}
+          </View>
+        </View>
+      )}
+      <View className="k-row">
         <View className="d-call__button">
           <Button small look="quiet" onTap={() => void copyText(name).then(setCopied)}>
             {say.copyPlace}

@@ -69,7 +69,7 @@ export const media: typeof zh = {
     remove: 'Leave it out',
     trouble: {
       refused: 'You did not agree, so nothing was marked. It works without; to mark it, tap again.',
-      denied: 'The location is not allowed. Tap “Allow”, or go on without.',
+      denied: 'The location is not allowed. Allow it and tap again, or go on without.',
       unsupported: 'A place cannot be marked here. It works without, too.',
       vague: 'The phone knows it only roughly, so nothing was marked. Try again outside, or go on without.',
       failed: 'The place was not found. Please try again, or go on without.',
