@@ -1,7 +1,7 @@
 /** Corrections: what stands beside a declaration's first content, and by what its people are found. */
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../src/shared/problem';
-import type { Correction } from '../../src/shared/rights';
+import { corrected, type Correction } from '../../src/shared/rights';
 import { follows, mayChange } from '../cases/actors';
 import { openDeclaration, sealCorrected, type Filed } from '../cases/content';
 import { indexPerson } from '../cases/households';
@@ -27,6 +27,9 @@ export function correct(services: Services, account: SignedIn, id: string, corre
     const row = await findDeclaration(tx, id);
     if (!row) throw new Refusal('declaration.not_found');
     const filed = openDeclaration(services.sealing, row);
+    const { relation } = filed.filer;
+    if (correction.helper && (relation === 'self' || relation === 'official'))
+      throw new Refusal('request.invalid', { errors: [{ pointer: '/helper', code: 'unknown_field' }] });
     const next = corrected(filed, correction);
     if (JSON.stringify(next) === JSON.stringify(filed)) return;
     await setCorrected(tx, id, sealCorrected(services.sealing, next));
@@ -43,17 +46,6 @@ export function correct(services: Services, account: SignedIn, id: string, corre
       facts: {},
     });
   });
-}
-
-function corrected(filed: Filed, { phone, helper }: Correction): Filed {
-  const { applicant, filer } = filed;
-  if (helper && (filer.relation === 'self' || filer.relation === 'official'))
-    throw new Refusal('request.invalid', { errors: [{ pointer: '/helper', code: 'unknown_field' }] });
-  return {
-    ...filed,
-    applicant: { ...applicant, ...(phone === undefined ? {} : { phone }) },
-    ...(helper ? { filer: { ...filer, ...helper } } : {}),
-  };
 }
 
 /**

@@ -13,11 +13,14 @@ export const storageKeys = {
   mine: 'mine',
   receipt: 'receipt',
   ownWords: 'own-words',
+  /** All that is held about who is signed in, as the server last told. */
+  myData: 'my-data',
+  /** What somebody filed for me, found and not answered yet. */
+  filedForMe: 'filed-for-me',
   inbox: 'inbox',
-  /** My complaints and suggestions: as the server told, one that is being written, and those on their way. */
+  /** My complaints and suggestions: as the server told, and one that is being written. */
   complaints: 'complaints',
   complaintDraft: 'complaint-draft',
-  complaintsWaiting: 'complaints-waiting',
   /** Those that I answer, and the answers that I have begun. */
   complaintsToAnswer: 'complaints-to-answer',
   complaintAnswers: 'complaint-answers',
@@ -39,6 +42,8 @@ export const storageKeys = {
   visits: 'visits',
   /** Actions that wait for a signal. */
   outbox: 'outbox',
+  /** Corrections, consents, complaints and the like that wait for one, whoever's they are. */
+  letters: 'letters',
   /** Photos and voices that wait for one. */
   uploads: 'uploads',
 } as const;
@@ -69,10 +74,11 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.mine,
   storageKeys.receipt,
   storageKeys.ownWords,
+  storageKeys.myData,
+  storageKeys.filedForMe,
   storageKeys.inbox,
   storageKeys.complaints,
   storageKeys.complaintDraft,
-  storageKeys.complaintsWaiting,
   storageKeys.complaintsToAnswer,
   storageKeys.complaintAnswers,
   storageKeys.queues,

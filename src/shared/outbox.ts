@@ -38,7 +38,6 @@ export function mayPassLater({ status }: Pick<Problem, 'status'>): boolean {
 
 /** What every outgoing thing has. */
 export interface Outgoing {
-  owner?: string | undefined;
   refused?: Problem | undefined;
 }
 
@@ -50,8 +49,8 @@ export interface Ports<Item extends Outgoing, Reply> {
   load(): Item[];
   /** Whether there was room. */
   keep(items: Item[]): boolean;
-  /** Who is signed in. */
-  owner(): string | undefined;
+  /** Whether whoever is signed in may send it. */
+  mayGo(item: Item): boolean;
   send(item: Item): Promise<Answer<Reply>>;
   /** Runs it later; returns how to stop that. */
   later(run: () => void, ms: number): () => void;
@@ -105,13 +104,11 @@ export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Repl
 
   /** The one that may go and was tried least; what waits behind another of its case may not. */
   function findNext(stuck: ReadonlySet<string>): Item | undefined {
-    const owner = ports.owner();
-    if (owner === undefined) return undefined;
     const tries = (item: Item) => unanswered.get(idOf(item)) ?? 0;
     return items
       .filter(
         (item, at) =>
-          item.owner === owner &&
+          ports.mayGo(item) &&
           item.refused === undefined &&
           !stuck.has(laneOf(item)) &&
           items.findIndex((each) => laneOf(each) === laneOf(item)) === at,

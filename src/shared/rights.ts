@@ -27,6 +27,19 @@ export const Correction = z
   .meta({ id: 'Correction' });
 export type Correction = z.infer<typeof Correction>;
 
+/** A declaration's content as it is right. */
+export function corrected<C extends Pick<FiledContent, 'applicant' | 'filer'>>(
+  content: C,
+  { phone, helper }: Correction,
+): C {
+  const { applicant, filer } = content;
+  return {
+    ...content,
+    applicant: { ...applicant, ...(phone === undefined ? {} : { phone }) },
+    ...(helper ? { filer: { ...filer, ...helper } } : {}),
+  };
+}
+
 /** What somebody else decides about: the township or the county who one is, the county that content is erased. */
 export const requestKinds = ['correct_identity', 'erase'] as const;
 export type RequestKind = (typeof requestKinds)[number];
@@ -37,18 +50,19 @@ export type RequestState = (typeof requestStates)[number];
 const Words = z.personal('identity', text(500));
 
 const id = z.uuid();
+export const IdentityRequest = z.strictObject({
+  id,
+  declarationId: z.uuid(),
+  kind: z.literal('correct_identity'),
+  /** As it is right. */
+  name: Name,
+  idNumber: IdNumber,
+  words: Words.optional(),
+});
 export const NewRequest = z
   .discriminatedUnion('kind', [
     z.strictObject({ id, declarationId: z.uuid(), kind: z.literal('erase'), words: Words.optional() }),
-    z.strictObject({
-      id,
-      declarationId: z.uuid(),
-      kind: z.literal('correct_identity'),
-      /** As it is right. */
-      name: Name,
-      idNumber: IdNumber,
-      words: Words.optional(),
-    }),
+    IdentityRequest,
   ])
   .meta({ id: 'NewRequest' });
 export type NewRequest = z.infer<typeof NewRequest>;

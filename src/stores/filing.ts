@@ -11,8 +11,8 @@ import { dropFile } from '../platform/files';
 import { onSignal } from '../platform/network';
 import { onChangedElsewhere } from '../platform/other-tabs';
 import { newId } from '../platform/random';
-import { callServer, ServerProblem } from '../platform/server';
-import { families, storageKeys } from '../platform/storage-keys';
+import { callServer } from '../platform/server';
+import { families } from '../platform/storage-keys';
 import { findStored, forget, keysOf, store } from '../platform/storage';
 import type { Instant } from '../shared/china-time';
 import type { DeclarationReceipt, NewDeclaration } from '../shared/declaration';
@@ -20,9 +20,9 @@ import type { Draft } from '../shared/draft';
 import { Filing } from '../shared/filing';
 import { makeOutbox, type Answer } from '../shared/outbox';
 import type { FieldProblem, ProblemCode } from '../shared/problem';
-import { Session } from '../shared/session';
 import { useDraft } from './draft';
 import { useMine } from './mine';
+import { answerTo, later, owner } from './outgoing';
 import { useUploads } from './uploads';
 
 /** What came of the last attempt that got no receipt and was not refused for good. */
@@ -60,8 +60,6 @@ interface FilingState {
 }
 
 const keyOf = (id: string) => `${families.declarations}${id}` as const;
-// From storage: the session's store knows this one.
-const owner = () => findStored(storageKeys.session, Session)?.account.id;
 
 const stored = (): Filing[] =>
   keysOf(families.declarations)
@@ -101,14 +99,12 @@ export const useFiling = create<FilingState>()((set, get) => {
   }
 
   async function send({ request }: Filing): Promise<Answer<DeclarationReceipt>> {
-    try {
-      const reply = await callServer('fileDeclaration', { body: request as unknown as NewDeclaration });
-      return { state: 'sent', reply };
-    } catch (error) {
-      const problem = error instanceof ServerProblem ? error.problem : undefined;
-      set({ attempts: { ...get().attempts, [request.id]: { at: now(), code: problem?.code } } });
-      return problem ? { state: 'problem', problem } : { state: 'no_answer' };
+    const answer = await answerTo(callServer('fileDeclaration', { body: request as unknown as NewDeclaration }));
+    if (answer.state !== 'sent') {
+      const code = answer.state === 'problem' ? answer.problem.code : undefined;
+      set({ attempts: { ...get().attempts, [request.id]: { at: now(), code } } });
     }
+    return answer;
   }
 
   /** It is still there where the phone had no room for both. */
@@ -129,12 +125,9 @@ export const useFiling = create<FilingState>()((set, get) => {
     laneOf: ({ request }) => request.id,
     load,
     keep,
-    owner,
+    mayGo: (item) => item.owner !== undefined && item.owner === owner(),
     send,
-    later(run, ms) {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    later,
     random: Math.random,
     changed: (state) => set(state),
     sent,

@@ -3,13 +3,13 @@ import { create } from 'zustand';
 import { now } from '../platform/clock';
 import { onSignal } from '../platform/network';
 import { onChangedElsewhere } from '../platform/other-tabs';
-import { callServer, ServerProblem } from '../platform/server';
+import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
-import { findStored, findStoredList, store } from '../platform/storage';
+import { findStoredList, store } from '../platform/storage';
 import type { NewActionInput } from '../shared/case';
-import { makeOutbox, Waiting, type Answer } from '../shared/outbox';
+import { makeOutbox, Waiting } from '../shared/outbox';
 import type { CaseProgress } from '../shared/progress';
-import { Session } from '../shared/session';
+import { answerTo, later, owner } from './outgoing';
 
 interface OutboxState {
   /** In the order in which they were written. */
@@ -25,18 +25,6 @@ interface OutboxState {
   drop(id: string): void;
   /** The phone was cleared of one person's things. */
   clear(): void;
-}
-
-// From storage: the session's store knows this one.
-const owner = () => findStored(storageKeys.session, Session)?.account.id;
-
-async function send({ caseId, request }: Waiting): Promise<Answer<CaseProgress>> {
-  try {
-    const reply = await callServer('takeAction', { params: { caseId }, body: request as NewActionInput });
-    return { state: 'sent', reply };
-  } catch (error) {
-    return error instanceof ServerProblem ? { state: 'problem', problem: error.problem } : { state: 'no_answer' };
-  }
 }
 
 export const useOutbox = create<OutboxState>()((set, get) => {
@@ -57,12 +45,10 @@ export const useOutbox = create<OutboxState>()((set, get) => {
     laneOf: ({ caseId }) => caseId,
     load,
     keep: (items) => store(storageKeys.outbox, items),
-    owner,
-    send,
-    later(run, ms) {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    mayGo: (item) => item.owner === owner(),
+    send: ({ caseId, request }) =>
+      answerTo(callServer('takeAction', { params: { caseId }, body: request as NewActionInput })),
+    later,
     random: Math.random,
     changed: (state) => set(state),
     sent({ caseId, request }, progress) {

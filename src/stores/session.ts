@@ -11,13 +11,15 @@ import { findStored, forget, forgetAll, store } from '../platform/storage';
 import { Session, type Account, type Role, type RoleInArea } from '../shared/session';
 import * as z from '../shared/zod';
 import { startSweeping, sweepFiles } from './attaching';
-import { startComplaints, useComplaints } from './complaints';
+import { useComplaints } from './complaints';
 import { useComplaintsToAnswer } from './complaints-to-answer';
 import { useDraft } from './draft';
 import { startDraftMirror, useDraftMirror } from './draft-mirror';
 import { startFiling, useFiling } from './filing';
 import { useInbox } from './inbox';
+import { startLetters, useLetters } from './letters';
 import { useMine } from './mine';
+import { useMyData } from './my-data';
 import { startOutbox, useOutbox } from './outbox';
 import { usePrivacy } from './privacy';
 import { useSettings } from './settings';
@@ -38,6 +40,7 @@ function clearPersonal(): void {
   personalKeys.filter((key) => key !== storageKeys.draft).forEach(forget);
   personalFamilies.forEach(forgetAll);
   useMine.getState().clear();
+  useMyData.getState().clear();
   useUploads.getState().reread();
   useInbox.getState().clear();
   useOutbox.getState().clear();
@@ -63,7 +66,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     set({ session });
     void useFiling.getState().flush();
     void useOutbox.getState().flush();
-    void useComplaints.getState().flush();
+    void useLetters.getState().flush();
     void useUploads.getState().flush();
     void useDraftMirror.getState().sync();
     return session.account;
@@ -83,6 +86,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     set({ session: undefined });
     clearPersonal();
     useFiling.getState().clear(session?.account.id);
+    useLetters.getState().clear(session?.account.id);
     useDraft.getState().discard();
     void sweepFiles();
   },
@@ -111,7 +115,7 @@ onChangedElsewhere((key, removed) => {
 
 startFiling();
 startOutbox();
-startComplaints();
+startLetters();
 startUploads();
 startSweeping();
 startDraftMirror();

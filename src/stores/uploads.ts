@@ -8,9 +8,9 @@ import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
 import { FileLost, sendFile } from '../platform/transfer';
 import type { Attachment } from '../shared/attachment';
-import { Session } from '../shared/session';
 import { makeUploads, Upload, type UploadAnswer } from '../shared/uploads';
 import * as z from '../shared/zod';
+import { later, owner } from './outgoing';
 
 interface UploadsState {
   /** In the order in which they were added. */
@@ -30,8 +30,6 @@ interface UploadsState {
 const STEP = 0.1;
 
 const load = (): Upload[] => findStored(storageKeys.uploads, z.array(Upload)) ?? [];
-// From storage: the session's store knows this one.
-const owner = () => findStored(storageKeys.session, Session)?.account.id;
 
 /** A phone that was killed, or had no room to write it down, may not know that the server has it. */
 async function isThere({ id, declaration }: Upload): Promise<boolean> {
@@ -67,10 +65,7 @@ export const useUploads = create<UploadsState>()((set, get) => {
     keep: (items) => store(storageKeys.uploads, items),
     owner,
     send: (item) => send(item, progress),
-    later(run, ms) {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    later,
     random: Math.random,
     changed: ({ items, busy }) => set({ items, busy, ...(busy === get().busy ? {} : { part: 0 }) }),
     done: (item) => void dropFile(item),

@@ -20,6 +20,7 @@ export { Icon, type IconName } from './Icon';
 export { KitContext, useReader, type Reader } from './kit-context';
 export { Loading } from './Loading';
 export { Notice } from './Notice';
+export { OnItsWay } from './OnItsWay';
 export { Page } from './Page';
 export { Photo, PhotoGrid } from './Photo';
 export { PhotoViewer } from './PhotoViewer';

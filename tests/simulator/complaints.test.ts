@@ -44,14 +44,14 @@ test('a complaint is kept while it is typed, waits for a signal, arrives once an
   await app.page().tap('交上去');
   await app.until('交上去？');
   await app.page().tap('交上去', { nth: 1 });
-  await app.until('还没有交出去，写的都在手机里');
+  await app.until('还没有交出去，都在手机里');
   expect(app.stack()).toEqual(['pages/complaints/index']);
   await app.relaunch('/pages/complaints/index');
   await app.until(WORDS);
   // The server has it and nobody hears so: sent again it is the same one.
   await app.signal('deaf');
   await app.page().until(() => sent().length > 0);
-  await app.until('还没有交出去，写的都在手机里');
+  await app.until('还没有交出去，都在手机里');
   await app.signal('online');
   await app.until('收到了');
   await app.until('等答复');

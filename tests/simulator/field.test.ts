@@ -10,6 +10,7 @@ import { openWeapp, type Weapp } from './harness';
 import { CASES_HOME, SECRETARY, signInAs } from './people';
 
 const DEPUTY = '安秀兰';
+const SECRETARY_CODE = 'demo-secretary-weining';
 let server: RunningServer;
 let app: Weapp;
 
@@ -71,14 +72,13 @@ test('hands the villages over, once though the answer was lost, and takes them b
   await app.relaunch('/village/deputies/index');
   await tap('交给同事几天');
   await app.until('交给谁？');
-  await app.signal('online');
-  await tap('再试一次');
+  await handOver();
+  await app.until('还没有交出去，都在手机里');
+  await app.relaunch('/village/deputies/index');
   await app.until(DEPUTY);
   await app.signal('deaf');
-  await handOver();
-  await app.until('没有交出去');
+  await app.page().until(() => app.requests.some(({ method, path }) => method === 'POST' && path === '/api/deputies'));
   await app.signal('online');
-  await tap('再试一次');
   await app.until('交好了');
   await app.until(`${DEPUTY}正在替您代班`);
   expect(await deputies()).toEqual([{ from: today, to, ended: false }]);
@@ -90,6 +90,8 @@ test('hands the villages over, once though the answer was lost, and takes them b
   await app.page().pick('到哪天为止，请选择', today);
   await handOver();
   await app.until('这几天里已经交给别人代班了');
+  await tap('改一改再交');
+  await app.until('交给谁？');
   await tap('返回');
 
   const deputy = await openWeapp({ server: server.url });
@@ -104,7 +106,7 @@ test('hands the villages over, once though the answer was lost, and takes them b
   await deputy.close();
 
   app = secretary;
-  // Without a signal it can be read, and nothing changes.
+  // Without a signal it is read, and taken back as soon as there is one.
   await app.relaunch('/village/deputies/index');
   await app.until(`${DEPUTY}正在替您代班`);
   await app.signal('offline');
@@ -113,10 +115,9 @@ test('hands the villages over, once though the answer was lost, and takes them b
   await tap('收回');
   await app.until(`现在就从${DEPUTY}那里收回？`);
   await tap('收回', `现在就从${DEPUTY}那里收回？`);
-  await app.until('看看有没有信号');
+  await app.until('还没有交出去，都在手机里');
   expect(await deputies()).toMatchObject([{ ended: false }]);
   await app.signal('online');
-  await tap('收回', `现在就从${DEPUTY}那里收回？`);
   await app.until('收回了');
   await app.until(`${DEPUTY}替您代过班`);
   expect(await deputies()).toMatchObject([{ ended: true }]);
@@ -277,4 +278,47 @@ test('walks the day without a signal from what the phone has kept, and remembers
   app.storage.set('outbox', []);
   await app.relaunch('/village/route/index');
   await app.page().until(() => households() === all);
+}, 60_000);
+
+test('a household found on a visit is reported without a signal, once, and mended when it looks like another', async () => {
+  const { cases } = await call<Queue>(SECRETARY_CODE, '/api/cases?view=open&area=520526107202');
+  const like = await call<CaseDetail>(SECRETARY_CODE, `/api/cases/${cases[0]?.id ?? ''}`);
+  app = await openWeapp({ server: server.url });
+  await signInAs(app, SECRETARY);
+  await app.open('/county/discover/index?by=village');
+  await tap('海丰村');
+  await app.page().type('姓名', like.filed[0]?.content.applicant.name ?? '');
+  await app.page().type('身份证号', nextIdNumber());
+  for (let member = 1; member <= 4; member += 1) await tap('家里几口人？，加一');
+  await tap('因病');
+  await tap('爱人');
+  await tap('正在住院');
+  await app.page().type('总共花了', '3万');
+  await app.page().type('其中自己付了', '12000');
+  await app.page().type('走访时看到了什么', '爱人住院半个月，钱是借的。');
+  const send = async () => {
+    await tap('下一步');
+    await app.until('把这一户报上去？');
+    await app.page().tap('交上去', { within: '把这一户报上去？' });
+  };
+  await app.signal('offline');
+  await send();
+  await app.until('还没有交出去，都在手机里');
+  // Killed without a signal, it goes out by itself; what the server doubts is said, and nothing has to be typed again.
+  await app.relaunch('/pages/home/index');
+  await app.until('有 1 样还没交出去');
+  await app.signal('online');
+  await app.until('有 1 样没有被收下');
+  await tap('排查登记');
+  await tap('改一改再交');
+  await app.until('不是同一户，因为');
+  await app.page().type('不是同一户', '同名不同人，住在下寨组。');
+  await app.signal('deaf');
+  await send();
+  await app.until('还没有交出去，都在手机里');
+  await app.signal('online');
+  await app.until('报上去了');
+  const after = await call<Queue>(SECRETARY_CODE, '/api/cases?view=open&area=520526107202');
+  const found = after.cases.filter((each) => !cases.some(({ id }) => id === each.id));
+  expect(found.map(({ origin }) => origin)).toEqual(['village']);
 }, 60_000);

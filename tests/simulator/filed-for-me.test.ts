@@ -42,9 +42,17 @@ test('a household reads what a neighbour filed, agrees, and follows it as its ow
   await app.signal('online');
   await app.page().tap('看一看');
   await app.until('邻居赵小满替您报的');
+  // Read once, it is answered without a signal, after a kill too.
+  await app.signal('offline');
+  await app.relaunch('/pages/filed-for-me/index');
+  await app.until('邻居赵小满替您报的');
   await app.page().tap('同意，是这样');
   await app.until('同意这样报？');
   await app.page().tap('同意');
+  await app.until('还没有交出去，都在手机里');
+  await app.signal('deaf');
+  await app.page().until(() => app.requests.some(({ path }) => path.endsWith('/answer')));
+  await app.signal('online');
   await app.until('记下了：您同意');
   await app.page().tap('看进度');
   await app.until(receipt);

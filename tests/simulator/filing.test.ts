@@ -120,7 +120,7 @@ test('signing out with something unsent asks for it, and clears it', async () =>
   await app.open('/pages/settings/index');
   await app.until('退出登录');
   await app.page().tap('退出登录');
-  await app.until('还有 1 件申报没发出去');
+  await app.until('还有 1 样没发出去');
   await app.page().tap('删掉并退出');
   await app.until('以前报过？登录后看进度');
   expect(waitingKeys()).toEqual([]);

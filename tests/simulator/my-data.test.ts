@@ -48,36 +48,45 @@ test('a villager sees all of it, withdraws a consent, corrects a phone, and has 
   await app.page().tap('生病了', { nth: 0 });
   await app.until('我的同意');
   await app.until(/驻村第一书记 杨光明，最近一次/);
+  // Without a signal all of it is written all the same, read again after a kill, and arrives by itself, in its order.
+  await app.signal('offline');
   await app.page().tap('收回同意，看病和身体的情况');
   await app.until('收回同意：看病和身体的情况？');
   await app.page().tap('收回', { within: '收回同意：看病和身体的情况？' });
-  await app.until('今天收回的');
-  const withheld = await secretary.getCase(progress.caseId);
-  expect(withheld.withheld).toEqual(['health']);
-  expect(JSON.stringify(withheld)).not.toContain('透析');
-
+  await app.until('还没有交出去，都在手机里');
   await app.page().tap('改电话');
   await app.until('家里的电话');
   await app.page().type('家里的电话', '12');
   await app.page().tap('存下来');
   await app.until(words.field['phone.format']());
   await app.page().type('家里的电话', '0857-0000888');
+  // Killed while it is typed, neither has to be typed again.
   await app.page().tap('要求改正');
   await app.page().type('对的姓名', '罗晓春');
-  await app.signal('offline');
-  await app.page().tap('存下来');
-  await app.until('现在连不上网');
-  // Killed without a signal, neither has to be typed again.
-  await app.signal('online');
   await app.relaunch(`/pages/my-data/one/index?id=${body.id}`);
-  await app.until('存下来');
-  expect(JSON.stringify([...app.storage])).toContain('罗晓春');
+  await app.until('这是');
+  expect(JSON.stringify(app.storage.get('own-words'))).toContain('罗晓春');
   await app.page().tap('存下来');
-  await app.until('改好了。');
-  expect(JSON.stringify([...app.storage])).not.toContain('0857-0000888');
+  await app.page().until(() => app.page().findAll('还没有交出去').length === 2);
   await app.page().tap('不改了');
   expect(JSON.stringify([...app.storage])).not.toContain('罗晓春');
-  expect((await secretary.getCase(progress.caseId)).filed[0]?.content.applicant.phone).toBe('0857-0000888');
+  await app.relaunch('/pages/home/index');
+  await app.until('有 2 样还没交出去');
+  expect((await secretary.getCase(progress.caseId)).withheld).toEqual([]);
+  // The server takes the first and nobody hears so: sent again it is the same one.
+  await app.signal('deaf');
+  await app.page().until(() => app.requests.some(({ path }) => path.endsWith('/consents')));
+  await app.page().tap('改电话');
+  await app.until('我的同意');
+  await app.signal('online');
+  await app.until('改好了。');
+  await app.until('今天收回的');
+  const withheld = await secretary.getCase(progress.caseId);
+  expect(withheld.withheld).toEqual(['health']);
+  expect(JSON.stringify(withheld)).not.toContain('透析');
+  expect(withheld.filed[0]?.content.applicant.phone).toBe('0857-0000888');
+  expect(withheld.events.filter(({ action }) => action === 'change_consent')).toHaveLength(1);
+  expect(app.storage.get('letters')).toEqual([]);
 
   await app.page().tap('要求删除');
   await app.until('要求删除这件的内容？');
@@ -131,4 +140,63 @@ test('without a sign-in it asks for one, without a signal it says so, and nobody
   await app.signal('offline');
   await app.open('/pages/my-data/index');
   await app.until('再试一次');
+}, 60_000);
+
+test('what the server does not accept is set aside with its reason, and signing out says what it would lose', async () => {
+  const villager = await somebodyAt(server.url, 'demo-villager-nayong');
+  const body = articleHousehold();
+  await villager.call('fileDeclaration', { body });
+  await signInAs(app, NAYONG);
+  await app.open(`/pages/my-data/one/index?id=${body.id}`);
+  await app.until('我的同意');
+  await app.signal('offline');
+  await app.page().tap('改电话');
+  await app.until('家里的电话');
+  await app.page().type('家里的电话', '0857-0000999');
+  await app.page().tap('存下来');
+  await app.until('还没有交出去，都在手机里');
+  await app.open('/pages/settings/index');
+  await app.page().tap('退出登录');
+  await app.until('还有 1 样没发出去');
+  await app.page().tap('取消');
+  // Another version of the app wrote something that this server does not take.
+  const [letter] = app.storage.get('letters') as { body: object }[];
+  app.storage.set('letters', [{ ...letter, body: { phone: 'x' } }]);
+  await app.signal('online');
+  await app.relaunch('/pages/home/index');
+  await app.until('有 1 样没有被收下');
+  await app.page().tap('改电话');
+  await app.until(words.problem['request.invalid']);
+  await app.page().tap('改一改再交');
+  await app.until('存下来');
+  await app.page().tap('存下来');
+  await app.until('改好了。');
+  const { applicant } = (await villager.call('getMyDeclaration', { params: { id: body.id } })).content;
+  expect(applicant.phone).toBe('0857-0000999');
+}, 60_000);
+
+test('a phone without room says so and keeps what is on the screen', async () => {
+  const villager = await somebodyAt(server.url, 'demo-villager-nayong');
+  const body = articleHousehold();
+  await villager.call('fileDeclaration', { body });
+  const storage = new Map<string, unknown>();
+  let full = false;
+  const setStorageSync = (key: string, value: unknown) => {
+    if (full) throw new Error('setStorageSync:fail exceed storage max size');
+    storage.set(key, value);
+  };
+  await app.close();
+  app = await openWeapp({ server: server.url, storage, wx: { setStorageSync } });
+  await signInAs(app, NAYONG);
+  await app.open(`/pages/my-data/one/index?id=${body.id}`);
+  await app.until('我的同意');
+  await app.page().tap('改电话');
+  await app.until('家里的电话');
+  await app.page().type('家里的电话', '0857-0000777');
+  full = true;
+  await app.page().tap('存下来');
+  await app.until(words.letters.noRoom);
+  full = false;
+  await app.page().tap('存下来');
+  await app.until('改好了。');
 }, 60_000);

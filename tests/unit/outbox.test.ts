@@ -68,7 +68,7 @@ function makeWorld(fates: readonly Fate[]) {
           stored = text;
           return true;
         },
-        owner: () => world.owner,
+        mayGo: ({ owner }) => owner === world.owner,
         async send({ caseId: of, request }): Promise<Answer<CaseProgress>> {
           await Promise.resolve();
           if (!alive) return new Promise<never>(() => undefined);
@@ -300,7 +300,7 @@ describe('the pause after a failure', () => {
         stored = items;
         return true;
       },
-      owner: () => OWNER,
+      mayGo: () => true,
       send: async () => answers.shift() ?? { state: 'no_answer' },
       later(_run, ms) {
         pauses.push(ms);

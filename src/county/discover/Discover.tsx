@@ -12,9 +12,11 @@ import { fieldSentence } from '../../shared/words';
 import { useReader } from '../../desk/reader';
 import { Button, Card, Chip, Confirm, Empty, FormContext, Heading, Loading, Notice, Page } from '../../ui';
 import { Done } from './Done';
+import { isBlank } from './draft';
 import { Duplicates } from './Duplicates';
 import { HouseholdPart } from './Household';
 import { LastLook } from './LastLook';
+import { OnTheirWay } from './OnTheirWay';
 import { optionsOf } from './options';
 import { placeId, type PartProps } from './place';
 import { useDiscovery } from './use-discovery';
@@ -74,7 +76,24 @@ export function Discover({ account, as }: DiscoverProps) {
         <Empty title={say.notYours} words={say.notYoursWords} />
       </Page>
     );
-  if (step === 'done' && receipt)
+  if (step === 'handed' && !receipt)
+    return (
+      <Page
+        {...frame}
+        foot={
+          <View className="d-discovery__foot">
+            <Button look="quiet" onTap={() => void inHand.begin()}>
+              {say.oneMore}
+            </Button>
+          </View>
+        }
+      >
+        <View className="d-discovery" id={FORM}>
+          <OnTheirWay letters={inHand.letters} onMend={inHand.mend} />
+        </View>
+      </Page>
+    );
+  if (receipt)
     return (
       <Page {...frame}>
         <View className="d-discovery" id={FORM}>
@@ -97,11 +116,9 @@ export function Discover({ account, as }: DiscoverProps) {
     return { id: placeId(pointer), error: problem && fieldSentence(problem, locale) };
   };
   const part: PartProps = { draft, answer: inHand.answer, at };
-  const sending = step === 'sending';
   return (
     <Page
       {...frame}
-      backOff={sending}
       foot={
         <View className="d-discovery__foot">
           <Button onTap={inHand.look}>{say.next}</Button>
@@ -121,12 +138,13 @@ export function Discover({ account, as }: DiscoverProps) {
             onNo={() => setDropping(false)}
           />
         ) : (
-          (step === 'looking' || sending) && <LastLook draft={draft} inHand={inHand} />
+          step === 'looking' && <LastLook draft={draft} inHand={inHand} />
         )
       }
     >
       <FormContext.Provider value={typing}>
         <View className="d-discovery" id={FORM} key={draft.id}>
+          <OnTheirWay letters={inHand.letters} onMend={isBlank(draft) ? inHand.mend : undefined} />
           {!inHand.kept && <Notice look="warn">{words.declare.fullPhone}</Notice>}
           {inHand.resumed && duplicates.length === 0 && (
             <Notice title={say.resumed}>

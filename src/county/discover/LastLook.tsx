@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
-import { NoConnection } from '../../platform/server';
 import { sayVillage } from '../../shared/area';
 import { textOf } from '../../shared/draft';
 import { useReader } from '../../desk/reader';
-import { Confirm, Notice, Trouble } from '../../ui';
+import { Confirm, Notice } from '../../ui';
 import type { DiscoveryDraft } from './draft';
 import type { DiscoveryInHand } from './use-discovery';
 import './discover.css';
@@ -17,8 +16,7 @@ interface LastLookProps {
 export function LastLook({ draft, inHand }: LastLookProps) {
   const { words } = useReader();
   const say = words.staff.discovery;
-  const { step, trouble, send, mend } = inHand;
-  const sending = step === 'sending';
+  const { send, lookAgain, noRoom } = inHand;
   const { applicant, village, householdSize, kind } = draft;
   const who = [
     textOf(applicant.name),
@@ -27,14 +25,7 @@ export function LastLook({ draft, inHand }: LastLookProps) {
   ];
   const reason = textOf(draft.notDuplicate);
   return (
-    <Confirm
-      title={say.ask[draft.by]}
-      yes={trouble instanceof NoConnection ? say.again : say.send}
-      no={say.mend}
-      busy={sending ? say.sending : undefined}
-      onYes={() => void send()}
-      onNo={sending ? () => undefined : mend}
-    >
+    <Confirm title={say.ask[draft.by]} yes={say.send} no={say.mend} onYes={() => void send()} onNo={lookAgain}>
       <View className="d-look">
         <View className="k-strong">{who.filter(Boolean).join(words.staff.queue.dot)}</View>
         <View>{village && sayVillage(village.name)}</View>
@@ -42,12 +33,7 @@ export function LastLook({ draft, inHand }: LastLookProps) {
         {inHand.duplicates.length > 0 && reason !== undefined && <View>{say.anotherIs(reason)}</View>}
       </View>
       <View className="k-small">{say.follows[draft.by]}</View>
-      {trouble instanceof NoConnection && (
-        <Notice look="offline" title={say.notSent}>
-          {say.notSentWords}
-        </Notice>
-      )}
-      {trouble !== undefined && !(trouble instanceof NoConnection) && <Trouble error={trouble} />}
+      {noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
     </Confirm>
   );
 }

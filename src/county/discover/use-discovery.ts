@@ -2,19 +2,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { newId } from '../../platform/random';
-import { callServer, ServerProblem } from '../../platform/server';
 import type { Area } from '../../shared/area';
 import type { LikelyDuplicate } from '../../shared/duplicate';
 import type { DiscoveryReceipt } from '../../shared/declaration';
 import { textOf } from '../../shared/draft';
 import type { FieldProblem } from '../../shared/problem';
+import { useOwnLetters, type OwnLetter } from '../../stores/own-letters';
 import { useSession } from '../../stores/session';
 import { useForm, useHandingOn } from '../../ui';
-import { checked, emptyDiscovery, isBlank, type DiscoveryDraft } from './draft';
+import { checked, DiscoveryDraft, emptyDiscovery, isBlank } from './draft';
 import { findDiscovery, forgetDiscovery, keepDiscovery } from './kept-discovery';
 import { placeId } from './place';
 
-type Step = 'writing' | 'looking' | 'sending' | 'done';
+type Step = 'writing' | 'looking' | 'handed';
 
 /**
  * @param account whose it is
@@ -28,9 +28,15 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
   const [kept, setKept] = useState(true);
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
   const [step, setStep] = useState<Step>('writing');
-  const [trouble, setTrouble] = useState<unknown>();
   const [duplicates, setDuplicates] = useState<readonly LikelyDuplicate[]>([]);
+  /** The letter that it went into, and what the server answered to that. */
+  const [handed, setHanded] = useState<string>();
   const [receipt, setReceipt] = useState<DiscoveryReceipt>();
+  const { letters, noRoom, hand } = useOwnLetters('discover', undefined, (answer, { id }) => {
+    if (id !== handed) return;
+    setReceipt(answer);
+    toTop();
+  });
 
   const keep = (next: DiscoveryDraft) => {
     latest.current = next;
@@ -43,7 +49,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     setResumed(false);
     setWrong([]);
     setDuplicates([]);
-    setTrouble(undefined);
+    setHanded(undefined);
     setReceipt(undefined);
     setStep('writing');
   };
@@ -78,15 +84,39 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     return undefined;
   };
 
+  /** Writes on what the server did not accept. */
+  const mend = ({ typed, refused, onDrop }: OwnLetter) => {
+    const { data } = DiscoveryDraft.safeParse(typed);
+    if (!data) return;
+    keep(data);
+    onDrop();
+    setHanded(undefined);
+    setDuplicates(refused?.duplicates ?? []);
+    show(refused?.errors ?? []);
+    if (refused?.duplicates?.length) setTimeout(() => attendTo(placeId('/duplicates')), 50);
+  };
+  const refused = letters.find(
+    (each) => each.id === handed && (each.refused?.errors !== undefined || each.refused?.duplicates !== undefined),
+  );
+  const mendNow = useRef<() => void>();
+  mendNow.current = () => refused && mend(refused);
+  const refusedId = refused?.id;
+  useEffect(() => {
+    // What it says of the answers is shown beside them at once.
+    if (refusedId !== undefined) mendNow.current?.();
+  }, [refusedId]);
+
   return {
     typing,
     draft,
+    /** What was handed over and the server does not have yet, this one and others. */
+    letters,
+    noRoom,
     /** It was begun another time. */
     resumed,
     kept,
     wrong,
     step,
-    trouble,
     duplicates,
     receipt,
     answer(change: Partial<DiscoveryDraft>) {
@@ -107,34 +137,25 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     look() {
       if (!ready()) return;
       setWrong([]);
-      setTrouble(undefined);
       setStep('looking');
     },
-    mend: () => setStep('writing'),
+    lookAgain: () => setStep('writing'),
+    mend,
     async send() {
       const request = ready();
-      if (!request || step === 'sending') return;
-      setStep('sending');
-      setTrouble(undefined);
-      try {
-        const answer = await callServer('discover', { body: request });
-        latest.current = undefined;
-        forgetDiscovery();
-        setReceipt(answer);
-        setStep('done');
-        toTop();
-      } catch (error) {
-        const problem = error instanceof ServerProblem ? error.problem : undefined;
-        if (problem?.errors) return show(problem.errors);
-        if (problem?.code === 'case.likely_duplicates') {
-          setDuplicates(problem.duplicates ?? []);
-          setStep('writing');
-          setTimeout(() => attendTo(placeId('/duplicates')), 50);
-          return;
-        }
-        setTrouble(error);
-        setStep('looking');
-      }
+      if (!request) return;
+      let letter: string | undefined;
+      const body = (id: string) => {
+        letter = id;
+        return { body: request };
+      };
+      if (!(await hand(body, { typed: latest.current }))) return;
+      latest.current = undefined;
+      forgetDiscovery();
+      setDraft(undefined);
+      setHanded(letter);
+      setStep('handed');
+      toTop();
     },
   };
 }

@@ -1,14 +1,15 @@
 /** A complaint while it is written: what it is about, what is wrong with it, and handing it on. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { attendTo } from '../../platform/focus';
 import type { VillagePath } from '../../shared/area';
 import { NewComplaint } from '../../shared/complaint';
 import type { DeclarationSummary } from '../../shared/declaration';
 import { phoneOf, textOf } from '../../shared/draft';
 import { fieldProblems, type FieldProblem } from '../../shared/problem';
-import { useComplaints, type ComplaintDraft } from '../../stores/complaints';
+import { emptyComplaint, useComplaints } from '../../stores/complaints';
 import { useDraft } from '../../stores/draft';
 import { useMine } from '../../stores/mine';
+import { useOwnLetters } from '../../stores/own-letters';
 
 export const fieldIds = {
   '/village': 'complaint-village',
@@ -18,16 +19,14 @@ export const fieldIds = {
 export type Pointer = keyof typeof fieldIds;
 
 const Body = NewComplaint.omit({ id: true });
-const nothing: ComplaintDraft = { kind: 'complaint', words: '', phone: '' };
 
 /** @param about the declaration whose page it was opened from */
 export function useComplaint(about: string | undefined) {
-  const draft = useComplaints((state) => state.draft) ?? nothing;
+  const draft = useComplaints((state) => state.draft) ?? emptyComplaint;
   const { declarations } = useMine();
   const near = useDraft((state) => state.village);
   const [errors, setErrors] = useState<readonly FieldProblem[]>([]);
-  const [noRoom, setNoRoom] = useState(false);
-  const handing = useRef(false);
+  const { noRoom, hand } = useOwnLetters('complain');
   const { write } = useComplaints.getState();
   useEffect(() => {
     if (about !== undefined) useComplaints.getState().write({ about });
@@ -49,7 +48,7 @@ export function useComplaint(about: string | undefined) {
   }
 
   function bodyNow() {
-    const { kind, words, phone } = useComplaints.getState().draft ?? nothing;
+    const { kind, words, phone } = useComplaints.getState().draft ?? emptyComplaint;
     return Body.safeParse({
       kind,
       village: village?.code,
@@ -76,11 +75,9 @@ export function useComplaint(about: string | undefined) {
     /** Whether it was taken over. */
     async hand(): Promise<boolean> {
       const { data } = bodyNow();
-      if (!data || handing.current) return false;
-      handing.current = true;
-      const taken = await useComplaints.getState().hand(data);
-      handing.current = false;
-      setNoRoom(!taken);
+      if (!data) return false;
+      const taken = await hand((id) => ({ body: { ...data, id } }), { typed: useComplaints.getState().draft });
+      if (taken) useComplaints.getState().release();
       return taken;
     },
   };

@@ -6,23 +6,38 @@ import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
 import { ageWords } from '../../shared/day-words';
-import { useComplaints } from '../../stores/complaints';
+import { ComplaintDraft, useComplaints } from '../../stores/complaints';
+import { useLetters } from '../../stores/letters';
+import { useOwnLetters, type OwnLetter } from '../../stores/own-letters';
 import { useAccount } from '../../stores/session';
-import { Button, Confirm, Empty, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
+import {
+  Button,
+  Confirm,
+  Empty,
+  Loading,
+  Notice,
+  OnItsWay,
+  Page,
+  SignInFirst,
+  Trouble,
+  useLoad,
+  useReader,
+} from '../../ui';
 import { ComplaintCard } from './ComplaintCard';
-import { OnItsWay } from './OnItsWay';
 
 export default function ComplaintsPage() {
   const { words } = useReader();
   const say = words.complaints;
   const account = useAccount();
-  const { complaints, asOf, draft, waiting, received, mend, drop } = useComplaints();
+  const { complaints, asOf, draft, write, keepNew } = useComplaints();
+  const { answers, flush, drop } = useLetters();
+  const { letters: waiting } = useOwnLetters('complain', undefined, keepNew);
   const [dropping, setDropping] = useState<string>();
   const load = useLoad(async () => {
     if (account) await useComplaints.getState().load();
   }, account?.id ?? '');
   useDidShow(() => {
-    void useComplaints.getState().flush();
+    void flush();
     // The first time it is on its way already.
     if (!load.loading) void load.reload();
   });
@@ -33,7 +48,12 @@ export default function ComplaintsPage() {
         <SignInFirst title={say.signIn} />
       </Page>
     );
-  const own = waiting.filter(({ owner }) => owner === account.id);
+  const mend = ({ id, typed }: OwnLetter) => {
+    const { data } = ComplaintDraft.safeParse(typed);
+    if (data) write(data);
+    drop(id);
+    void go('complain');
+  };
   const known = asOf !== undefined;
   return (
     <Page
@@ -59,21 +79,15 @@ export default function ComplaintsPage() {
         <View>{say.lead}</View>
         <View className="k-sub">{say.whoReads}</View>
       </View>
-      {received !== undefined && (
+      {complaints.some(({ id }) => id in answers) && (
         <Notice look="done" title={say.received}>
           {say.receivedWords}
         </Notice>
       )}
-      {own.map((item) => (
-        <OnItsWay
-          key={item.body.id}
-          item={item}
-          onMend={() => {
-            mend(item.body.id);
-            void go('complain');
-          }}
-          onDrop={() => setDropping(item.body.id)}
-        />
+      {waiting.map((letter) => (
+        <OnItsWay key={letter.id} {...letter} onMend={() => mend(letter)} onDrop={() => setDropping(letter.id)}>
+          <View className="complaint__words">{ComplaintDraft.safeParse(letter.typed).data?.words}</View>
+        </OnItsWay>
       ))}
       {load.error !== undefined &&
         (known && load.error instanceof NoConnection ? (
@@ -82,7 +96,7 @@ export default function ComplaintsPage() {
           <Trouble error={load.error} onRetry={() => void load.reload()} />
         ))}
       {!known && load.loading && <Loading rows={2} />}
-      {known && complaints.length === 0 && own.length === 0 && <Empty title={say.empty} words={say.emptyWords} />}
+      {known && complaints.length === 0 && waiting.length === 0 && <Empty title={say.empty} words={say.emptyWords} />}
       {complaints.map((complaint) => (
         <ComplaintCard key={complaint.id} complaint={complaint} />
       ))}

@@ -1,9 +1,11 @@
 /** What a helper filed for me: found with its receipt number, read, and answered for. */
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { go } from '../../platform/navigation';
 import type { FilingAnswer } from '../../shared/confirmation';
+import { FilingReply } from '../../shared/filed-for-me';
 import { useAccount } from '../../stores/session';
-import { Button, Confirm, Notice, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
+import { Button, Confirm, Notice, OnItsWay, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
 import { Find } from './Find';
 import { Found } from './Found';
 import { useFiling } from './use-filing';
@@ -14,17 +16,17 @@ function FiledForMe() {
   const form = useForm();
   useHandingOn(form);
   const filing = useFiling();
-  const { asking, found, answer } = filing;
+  const { asking, found, answer, letter } = filing;
   const [sure, setSure] = useState<FilingAnswer>();
   const busy = asking.state === 'busy';
   const open = found !== undefined && !found.mine;
   // Who was asked on the phone or at the visit has answered, and only begins to follow it.
   const waits = found?.confirmation.state === 'waiting';
-  const reply = async (said: FilingAnswer) => {
-    await filing.reply(said);
+  const reply = (said: FilingAnswer) => {
+    void filing.reply(said);
     setSure(undefined);
   };
-  const foot = !found ? (
+  const foot = letter ? undefined : !found ? (
     <Button
       busy={busy ? say.finding : undefined}
       onTap={() => {
@@ -62,8 +64,7 @@ function FiledForMe() {
             yes={sure === 'agreed' ? say.yesAgree : say.yesRefuse}
             no={say.no}
             danger={sure === 'not_agreed'}
-            busy={busy ? say.sending : undefined}
-            onYes={() => void reply(sure)}
+            onYes={() => reply(sure)}
             onNo={() => setSure(undefined)}
           />
         )
@@ -75,7 +76,21 @@ function FiledForMe() {
           {say.notSentWords}
         </Notice>
       )}
-      {found ? <Found found={found} answer={answer} /> : <Find filing={filing} form={form} />}
+      {filing.noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
+      {letter && (
+        <OnItsWay {...letter} onMend={() => filing.mend(letter)}>
+          {say[FilingReply.safeParse(letter.body).data?.answer === 'agreed' ? 'agree' : 'refuse']}
+        </OnItsWay>
+      )}
+      {found && <Found found={found} answer={answer} />}
+      {!found && !letter && <Find filing={filing} form={form} />}
+      {found && !letter && (
+        <View className="k-row">
+          <Button small look="quiet" onTap={filing.startOver}>
+            {say.another}
+          </Button>
+        </View>
+      )}
     </Page>
   );
 }

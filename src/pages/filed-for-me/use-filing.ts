@@ -1,14 +1,16 @@
 /** Finding what a helper filed, and answering for it. What was typed is kept until then, and no longer. */
 import { useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
-import { newId } from '../../platform/random';
 import { callServer, NoConnection, ServerProblem } from '../../platform/server';
+import { storageKeys } from '../../platform/storage-keys';
+import { findStored, forget, store } from '../../platform/storage';
 import type { FilingAnswer } from '../../shared/confirmation';
 import { idNumberOf, textOf } from '../../shared/draft';
-import { FilingKey, type FiledForMe } from '../../shared/filed-for-me';
+import { FiledForMe, FilingKey, FilingReply } from '../../shared/filed-for-me';
 import { fieldProblems, type FieldProblem, type ProblemCode } from '../../shared/problem';
 import { typedReceipt } from '../../shared/typed-receipt';
 import { useMine } from '../../stores/mine';
+import { typedIn, useOwnLetters, type OwnLetter } from '../../stores/own-letters';
 import { useOwnWords } from '../../stores/own-words';
 
 export const fieldIds = { '/receipt': 'filing-receipt', '/idNumberEnd': 'filing-id-end' } as const;
@@ -24,10 +26,28 @@ export function useFiling() {
   const [begun] = useState(() => ({ receipt: kept.find('receipt'), idNumberEnd: kept.find('idNumberEnd') }));
   const typed = useRef(begun);
   const [asking, setAsking] = useState<Asking>({ state: 'ready' });
-  const [found, setFound] = useState<FiledForMe>();
+  const [found, setFound] = useState(() => findStored(storageKeys.filedForMe, FiledForMe));
   /** Answered in this life of the page. */
   const [answer, setAnswer] = useState<FilingAnswer>();
-  const attempt = useRef<string>();
+  /** Read once, it can be answered without a signal and after a kill; answered, nothing of it stays. */
+  const show = (filing: FiledForMe | undefined) => {
+    setFound(filing);
+    if (filing && !filing.mine) store(storageKeys.filedForMe, filing);
+    else forget(storageKeys.filedForMe);
+  };
+  const type = (field: keyof typeof begun, text: string) => {
+    typed.current = { ...typed.current, [field]: text };
+    kept.keep(field, text);
+  };
+  const { letters, noRoom, hand } = useOwnLetters('answerFiling', 'filed-for-me', (filing, { body }) => {
+    show(filing);
+    setAnswer(FilingReply.safeParse(body).data?.answer);
+    // It is among one's own from now on; without a signal it will be there the next time.
+    useMine
+      .getState()
+      .load()
+      .catch(() => undefined);
+  });
 
   function refuse(errors: readonly FieldProblem[]): void {
     setAsking({ state: 'wrong', errors });
@@ -42,12 +62,14 @@ export function useFiling() {
       idNumberEnd: idNumberOf(typed.current.idNumberEnd),
     });
 
-  async function ask(call: (key: FilingKey) => Promise<void>): Promise<void> {
+  async function find(): Promise<void> {
     const key = keyNow();
     if (!key.success) return refuse(fieldProblems(key.error));
     setAsking({ state: 'busy' });
     try {
-      await call(key.data);
+      const filing = await callServer('findFiledForMe', { body: key.data });
+      if (filing.mine) kept.forget();
+      show(filing);
       setAsking({ state: 'ready' });
       toTop();
     } catch (error) {
@@ -61,30 +83,35 @@ export function useFiling() {
 
   return {
     typed: typed.current,
-    type(field: keyof typeof begun, text: string) {
-      typed.current = { ...typed.current, [field]: text };
-      kept.keep(field, text);
-    },
+    type,
     asking,
     found,
     answer,
-    find: () =>
-      ask(async (body) => {
-        const filing = await callServer('findFiledForMe', { body });
-        if (filing.mine) kept.forget();
-        setFound(filing);
-      }),
-    reply: (said: FilingAnswer) =>
-      ask(async (key) => {
-        attempt.current ??= await newId();
-        setFound(await callServer('answerFiling', { body: { ...key, id: attempt.current, answer: said } }));
-        setAnswer(said);
-        kept.forget();
-        // It is among one's own from now on; without a signal it will be there the next time.
-        useMine
-          .getState()
-          .load()
-          .catch(() => undefined);
-      }),
+    find,
+    /** Another one, by its own numbers. */
+    startOver() {
+      show(undefined);
+      setAnswer(undefined);
+      typed.current = { receipt: '', idNumberEnd: '' };
+      kept.forget();
+    },
+    letter: letters[0],
+    noRoom,
+    /** Hands the answer over; what was typed goes with it. */
+    async reply(said: FilingAnswer): Promise<void> {
+      const key = keyNow();
+      if (!key.success) return refuse(fieldProblems(key.error));
+      if (!(await hand((id) => ({ body: { ...key.data, id, answer: said } }), { typed: typed.current }))) return;
+      kept.forget();
+      forget(storageKeys.filedForMe);
+      toTop();
+    },
+    /** The server did not know the numbers: they are looked at again. */
+    mend(letter: OwnLetter) {
+      const before = typedIn(letter);
+      for (const field of ['receipt', 'idNumberEnd'] as const) type(field, before[field] ?? '');
+      letter.onDrop();
+      show(undefined);
+    },
   };
 }

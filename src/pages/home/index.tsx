@@ -15,6 +15,7 @@ import { Chip, Confirm, LinkCard, Page, useLoad, useReader } from '../../ui';
 import { ConflictCard } from './ConflictCard';
 import { DraftCard } from './DraftCard';
 import { Hero } from './Hero';
+import { Letters } from './Letters';
 import { LittleRoom } from './LittleRoom';
 import { Messages } from './Messages';
 import { Mine } from './Mine';
@@ -117,6 +118,7 @@ export default function HomePage() {
       <Workbenches />
       <Hero onDeclare={() => declare()} />
       <LittleRoom />
+      <Letters />
       <WaitingCards filings={filings} onSent={() => void mine.reload()} />
       {draft && conflict && <ConflictCard draft={draft} there={conflict} />}
       {draft && !conflict && (

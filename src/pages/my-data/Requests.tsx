@@ -4,7 +4,8 @@ import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/china-time';
 import { dayWords } from '../../shared/day-words';
 import type { RightsRequest } from '../../shared/rights';
-import { Button, Card, Tag, useReader, type Tone } from '../../ui';
+import type { OwnLetter } from '../../stores/own-letters';
+import { Button, Card, OnItsWay, Tag, useReader, type Tone } from '../../ui';
 
 const tones: Record<RightsRequest['state'], Tone> = {
   open: 'amber',
@@ -15,13 +16,27 @@ const tones: Record<RightsRequest['state'], Tone> = {
 
 interface RequestsProps {
   requests: readonly RightsRequest[];
+  /** Those that are being taken back. */
+  letters: readonly OwnLetter[];
   onTakeBack(id: string): void;
 }
 
-export function Requests({ requests, onTakeBack }: RequestsProps) {
+export function Requests({ requests, letters, onTakeBack }: RequestsProps) {
   const { words } = useReader();
   const say = words.myData;
   const today = chinaDay(now());
+  const letterOf = (request: string) => letters.find(({ about }) => about === request);
+  const takeBack = (request: string) => {
+    const letter = letterOf(request);
+    if (letter) return <OnItsWay {...letter}>{say.takeBack}</OnItsWay>;
+    return (
+      <View className="k-row">
+        <Button small look="quiet" onTap={() => onTakeBack(request)}>
+          {say.takeBack}
+        </Button>
+      </View>
+    );
+  };
   return (
     <>
       {requests.map(({ id, kind, state, at, receipt, identity, answer, words: said }) => (
@@ -34,13 +49,7 @@ export function Requests({ requests, onTakeBack }: RequestsProps) {
           {identity && <View>{say.becomes(identity.name, identity.idNumber)}</View>}
           {said !== undefined && <View className="k-sub">{said}</View>}
           {answer && <View>{say.answerIs(answer.words)}</View>}
-          {state === 'open' && (
-            <View className="k-row">
-              <Button small look="quiet" onTap={() => onTakeBack(id)}>
-                {say.takeBack}
-              </Button>
-            </View>
-          )}
+          {state === 'open' && takeBack(id)}
         </Card>
       ))}
     </>

@@ -3,17 +3,30 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
-import { callServer } from '../../platform/server';
 import { chinaDay } from '../../shared/china-time';
-import { dayWords } from '../../shared/day-words';
+import { ageWords, dayWords } from '../../shared/day-words';
 import type { MyData } from '../../shared/rights';
+import { useMyData } from '../../stores/my-data';
+import { useOwnLetters } from '../../stores/own-letters';
 import { useAccount } from '../../stores/session';
-import { Button, Card, Confirm, Empty, Heading, LinkCard, Loading, Page, Tag, Trouble, useReader } from '../../ui';
+import {
+  Button,
+  Card,
+  Confirm,
+  Empty,
+  Heading,
+  LinkCard,
+  Loading,
+  Notice,
+  Page,
+  Tag,
+  Trouble,
+  useReader,
+} from '../../ui';
 import { Download } from './Download';
 import { Drafts } from './Drafts';
 import { Requests } from './Requests';
-import { useDoing } from './use-doing';
-import { useMyData } from './use-my-data';
+import { useOwnData } from './use-my-data';
 
 function Declarations({ data }: { data: MyData }) {
   const { words } = useReader();
@@ -79,10 +92,13 @@ export default function MyDataPage() {
   const { words } = useReader();
   const say = words.myData;
   const account = useAccount();
-  const load = useMyData();
-  const doing = useDoing(load.reload);
+  const { data, load } = useOwnData();
+  const takingBack = useOwnLetters('takeBackRequest', undefined, (taken) =>
+    useMyData.getState().take(({ requests }) => ({
+      requests: requests.map((each) => (each.id === taken.id ? taken : each)),
+    })),
+  );
   const [asking, setAsking] = useState<string>();
-  const { data } = load;
 
   if (!account)
     return (
@@ -94,8 +110,8 @@ export default function MyDataPage() {
         </Empty>
       </Page>
     );
-  const takeBack = async (request: string) => {
-    await doing.run(() => callServer('takeBackRequest', { params: { request } }));
+  const takeBack = (request: string) => {
+    void takingBack.hand(() => ({ params: { request } }), { about: request });
     setAsking(undefined);
   };
   return (
@@ -107,23 +123,28 @@ export default function MyDataPage() {
             title={say.takeBackTitle}
             words={say.takeBackWords}
             yes={say.takeBackYes}
-            busy={doing.busy ? say.busy : undefined}
-            onYes={() => void takeBack(asking)}
+            onYes={() => takeBack(asking)}
             onNo={() => setAsking(undefined)}
           />
         )
       }
     >
       <View className="k-sub">{say.lead}</View>
-      {load.error !== undefined && <Trouble error={load.error} onRetry={() => void load.reload()} />}
-      {doing.error !== undefined && <Trouble error={doing.error} />}
+      {load.error !== undefined && (
+        <Trouble
+          error={load.error}
+          stale={data && words.progress.stale(ageWords(data.takenAt, now(), words.date))}
+          onRetry={() => void load.reload()}
+        />
+      )}
+      {takingBack.noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
       {data === undefined && load.loading && <Loading rows={3} />}
       {data && (
         <>
           <Declarations data={data} />
           <Drafts drafts={data.drafts} />
           {data.requests.length > 0 && <Heading level={2}>{say.requests}</Heading>}
-          <Requests requests={data.requests} onTakeBack={setAsking} />
+          <Requests requests={data.requests} letters={takingBack.letters} onTakeBack={setAsking} />
           <Download data={data} />
           <Others data={data} />
         </>

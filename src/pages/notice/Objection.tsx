@@ -14,16 +14,16 @@ interface ObjectionProps {
   form: Form;
 }
 
-export function Objection({ objection: { written, write, sending }, form }: ObjectionProps) {
+export function Objection({ objection: { written, write, errors, noRoom }, form }: ObjectionProps) {
   const { words, locale } = useReader();
   const say = words.notice;
   useEffect(() => attendTo(fieldIds['/words']), []);
   const at = (pointer: Pointer) => {
-    const problem = sending.state === 'wrong' ? sending.errors.find((error) => error.pointer === pointer) : undefined;
+    const problem = errors.find((error) => error.pointer === pointer);
     return {
       id: fieldIds[pointer],
       error: problem && fieldSentence(problem, locale),
-      focus: problem !== undefined && sending.state === 'wrong' && sending.errors[0] === problem,
+      focus: problem !== undefined && errors[0] === problem,
     };
   };
   return (
@@ -71,12 +71,7 @@ export function Objection({ objection: { written, write, sending }, form }: Obje
           </>
         )}
       </FormContext.Provider>
-      {sending.state === 'unsent' && (
-        <Notice look="offline" title={say.notSent}>
-          {say.notSentWords}
-        </Notice>
-      )}
-      {sending.state === 'refused' && <Notice look="error">{words.problem[sending.code]}</Notice>}
+      {noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
     </Card>
   );
 }

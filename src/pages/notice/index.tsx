@@ -1,6 +1,7 @@
 /** A public notice: anyone reads it by its link or its code, and may say what is wrong. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { toTop } from '../../platform/focus';
 import { restart, sceneOf, useParams } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { callServer, ServerProblem } from '../../platform/server';
@@ -11,6 +12,7 @@ import {
   Empty,
   Loading,
   Notice as Message,
+  OnItsWay,
   Page,
   Trouble,
   useForm,
@@ -20,7 +22,7 @@ import {
 } from '../../ui';
 import { Objection } from './Objection';
 import { Posted } from './Posted';
-import { useObjection } from './use-objection';
+import { useObjection, Written } from './use-objection';
 
 /** What there is instead of a notice, by the server's word. */
 const gone = { 'notice.ended': 'ended', 'notice.not_found': 'unknown', 'request.invalid': 'unknown' } as const;
@@ -41,20 +43,38 @@ export default function NoticePage() {
   const load = useLoad(async () => (readable ? callServer('getNotice', { params: { notice: id } }) : undefined), id);
   const objection = useObjection(id);
   const [writing, setWriting] = useState(objection.written.words !== '');
-  const { sending } = objection;
+  const { sent, letters } = objection;
   const form = useForm();
   useHandingOn(form);
-  const over = objection.ended ? 'ended' : readable ? findGone(load.error) : 'unknown';
+  const over = readable ? findGone(load.error) : 'unknown';
 
   const call = (
     <Button icon="phone" look={over === undefined ? 'quiet' : 'primary'} onTap={() => callPhone(hotline)}>
       {say.call(hotline)}
     </Button>
   );
+  const onTheirWay = letters.map((letter) => (
+    <OnItsWay
+      key={letter.id}
+      {...letter}
+      // When it has ended there is nothing more to send.
+      onMend={
+        over || letter.why === 'notice.ended'
+          ? undefined
+          : () => {
+              objection.mend(letter);
+              setWriting(true);
+            }
+      }
+    >
+      <View>{Written.safeParse(letter.typed).data?.words}</View>
+      {letter.why === 'notice.ended' && <View>{say.endedUnsent}</View>}
+    </OnItsWay>
+  ));
   if (over !== undefined)
     return (
       <Page title={say.title} foot={call}>
-        {objection.ended && <Message look="warn">{say.endedUnsent}</Message>}
+        {onTheirWay}
         <Empty title={say[over]} words={over === 'ended' ? say.endedWords : say.unknownWords}>
           <Button small look="quiet" onTap={() => void restart('home')}>
             {say.home}
@@ -62,42 +82,40 @@ export default function NoticePage() {
         </Empty>
       </Page>
     );
-  const sent = sending.state === 'sent';
-  const foot =
-    writing && !sent ? (
-      <>
-        <Button look="quiet" onTap={() => setWriting(false)}>
-          {say.back}
-        </Button>
-        <Button
-          grow={1.6}
-          busy={sending.state === 'sending' ? say.sending : undefined}
-          onTap={() => {
-            form.commit();
-            void objection.send();
-          }}
-        >
-          {say.send}
-        </Button>
-      </>
-    ) : (
-      <>
-        {call}
-        {!sent && <Button onTap={() => setWriting(true)}>{say.object}</Button>}
-      </>
-    );
+  const send = async () => {
+    form.commit();
+    if (!(await objection.send())) return;
+    setWriting(false);
+    toTop();
+  };
+  const foot = writing ? (
+    <>
+      <Button look="quiet" onTap={() => setWriting(false)}>
+        {say.back}
+      </Button>
+      <Button grow={1.6} onTap={() => void send()}>
+        {say.send}
+      </Button>
+    </>
+  ) : (
+    <>
+      {call}
+      {!sent && letters.length === 0 && <Button onTap={() => setWriting(true)}>{say.object}</Button>}
+    </>
+  );
   return (
     <Page title={say.title} foot={load.data && foot}>
       {load.error !== undefined && <Trouble error={load.error} onRetry={() => void load.reload()} />}
       {!load.data && load.loading && <Loading rows={3} />}
+      {onTheirWay}
       {sent && (
         <Message look="done" title={say.sent}>
           <View>{say.sentWords}</View>
-          {sending.anonymous && <View>{say.sentAnonymous}</View>}
+          {sent.anonymous && <View>{say.sentAnonymous}</View>}
         </Message>
       )}
       {load.data && <Posted notice={load.data} />}
-      {load.data && writing && !sent && <Objection objection={objection} form={form} />}
+      {load.data && writing && <Objection objection={objection} form={form} />}
     </Page>
   );
 }

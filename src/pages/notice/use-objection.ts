@@ -1,25 +1,20 @@
 /** An objection while it is written, kept and sent; with a name or without one. */
 import { useRef, useState } from 'react';
-import { attendTo, toTop } from '../../platform/focus';
-import { newId } from '../../platform/random';
-import { callServer, NoConnection, ServerProblem } from '../../platform/server';
+import { attendTo } from '../../platform/focus';
 import { narrow } from '../../shared/draft';
 import { NoticeObjection } from '../../shared/notice';
-import { fieldProblems, type FieldProblem, type ProblemCode } from '../../shared/problem';
+import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import * as z from '../../shared/zod';
+import { useOwnLetters, type OwnLetter } from '../../stores/own-letters';
 import { useOwnWords } from '../../stores/own-words';
 
-export interface Written {
-  words: string;
-  anonymous: boolean;
-  name: string;
-  phone: string;
-}
-
-export type Sending =
-  | { state: 'ready' | 'sending' | 'unsent' }
-  | { state: 'sent'; anonymous: boolean }
-  | { state: 'wrong'; errors: readonly FieldProblem[] }
-  | { state: 'refused'; code: ProblemCode };
+export const Written = z.object({
+  words: z.personal('health', z.string()),
+  anonymous: z.boolean(),
+  name: z.personal('identity', z.string()),
+  phone: z.personal('contact', z.string()),
+});
+export type Written = z.infer<typeof Written>;
 
 export const fieldIds = {
   '/words': 'objection-words',
@@ -28,8 +23,11 @@ export const fieldIds = {
 } as const;
 export type Pointer = keyof typeof fieldIds;
 
-function candidate({ words, anonymous, name, phone }: Written, id: string): object {
-  return { id, words, ...(anonymous ? {} : { name, phone: narrow(phone).replace(/\s/g, '') }) };
+const Objection = NoticeObjection.omit({ id: true });
+const nothing: Written = { words: '', anonymous: true, name: '', phone: '' };
+
+function candidate({ words, anonymous, name, phone }: Written): object {
+  return { words, ...(anonymous ? {} : { name, phone: narrow(phone).replace(/\s/g, '') }) };
 }
 
 export function useObjection(notice: string) {
@@ -42,47 +40,54 @@ export function useObjection(notice: string) {
   }));
   /** As it is after what was just typed has been handed on. */
   const latest = useRef(written);
-  const [sending, setSending] = useState<Sending>({ state: 'ready' });
-  const [ended, setEnded] = useState(false);
+  const [errors, setErrors] = useState<readonly FieldProblem[]>([]);
+  /** The server has one that was sent since the page was opened: without a name, or with one. */
+  const [sent, setSent] = useState<{ anonymous: boolean }>();
+  const { letters, noRoom, hand } = useOwnLetters('objectToNotice', notice, (_received, { body }) =>
+    setSent({ anonymous: NoticeObjection.safeParse(body).data?.name === undefined }),
+  );
 
   const write = (change: Partial<Written>) => {
     latest.current = { ...latest.current, ...change };
     setWritten(latest.current);
     const { words, anonymous, name, phone } = latest.current;
-    for (const [field, typed] of Object.entries({ words, name, phone, named: anonymous ? '' : 'named', id: '' }))
+    for (const [field, typed] of Object.entries({ words, name, phone, named: anonymous ? '' : 'named' }))
       kept.keep(field, typed);
   };
-  const refuse = (errors: readonly FieldProblem[]) => {
-    setSending({ state: 'wrong', errors });
-    const id = fieldIds[errors[0]?.pointer as Pointer];
+
+  /** Whether it was taken over; what is wrong with it is said beside its field. */
+  async function send(): Promise<boolean> {
+    const typed = latest.current;
+    const parsed = Objection.safeParse(candidate(typed));
+    const problems = parsed.error ? fieldProblems(parsed.error) : [];
+    setErrors(problems);
+    const id = fieldIds[problems[0]?.pointer as Pointer];
     // The sentence beside the field has to be there before the reader is brought to it.
     if (id) setTimeout(() => attendTo(id), 50);
-  };
-
-  async function send(): Promise<void> {
-    if (sending.state === 'sending') return;
-    const of = latest.current;
-    // The same objection sent again is one, after a kill too.
-    const id = kept.find('id') || (await newId());
-    kept.keep('id', id);
-    const parsed = NoticeObjection.safeParse(candidate(of, id));
-    if (!parsed.success) return refuse(fieldProblems(parsed.error));
-    setSending({ state: 'sending' });
-    try {
-      await callServer('objectToNotice', { params: { notice }, body: parsed.data });
-      kept.forget();
-      setSending({ state: 'sent', anonymous: of.anonymous });
-      toTop();
-    } catch (error) {
-      if (error instanceof NoConnection) return setSending({ state: 'unsent' });
-      if (!(error instanceof ServerProblem)) throw error;
-      const { code, errors } = error.problem;
-      if (errors?.length) return refuse(errors);
-      setEnded(code === 'notice.ended');
-      setSending({ state: 'refused', code });
-    }
+    const { data } = parsed;
+    if (!data) return false;
+    setSent(undefined);
+    if (!(await hand((letter) => ({ params: { notice }, body: { id: letter, ...data } }), { typed }))) return false;
+    kept.forget();
+    latest.current = nothing;
+    setWritten(nothing);
+    return true;
   }
 
-  return { written, write, sending, send, ended };
+  return {
+    written,
+    write,
+    errors,
+    send,
+    sent,
+    letters,
+    noRoom,
+    /** What was refused is written on. */
+    mend({ typed, onDrop }: OwnLetter) {
+      const { data } = Written.safeParse(typed);
+      if (data) write(data);
+      onDrop();
+    },
+  };
 }
 export type ObjectionInHand = ReturnType<typeof useObjection>;

@@ -4,10 +4,10 @@ import { go, restart } from '../../platform/navigation';
 import { VERSION } from '../../platform/version';
 import { dutyWords } from '../../shared/duty-words';
 import { locales } from '../../shared/words';
-import { useFilings } from '../../stores/filing';
 import { useAccount, useSession } from '../../stores/session';
 import { usePrivacy } from '../../stores/privacy';
 import { useSettings } from '../../stores/settings';
+import { useUnsentCount } from '../../stores/unsent-count';
 import { Button, Card, ChoiceList, Confirm, Heading, LinkCard, Page, Toggle, useReader } from '../../ui';
 import { Activation } from './Activation';
 
@@ -18,7 +18,7 @@ export default function SettingsPage() {
   const account = useAccount();
   const agreed = usePrivacy((privacy) => privacy.agreed);
   const [asking, setAsking] = useState(false);
-  const unsent = useFilings(account?.id).length;
+  const unsent = useUnsentCount();
 
   const signOut = () => {
     useSession.getState().signOut();

@@ -6,15 +6,21 @@ import { back } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
 import { chinaDay } from '../../shared/china-time';
 import { ageWords } from '../../shared/day-words';
-import { deputyStage, type Deputy } from '../../shared/deputy';
+import { deputyStage, NewDeputy, type Deputy } from '../../shared/deputy';
+import type { Letter } from '../../shared/letter';
 import type { Account } from '../../shared/session';
+import { typedIn, useOwnLetters, type OwnLetter } from '../../stores/own-letters';
+import { useOwnWords } from '../../stores/own-words';
 import { refreshAccount } from '../../stores/session';
 import { useReader } from '../../desk/reader';
-import { Button, Empty, Heading, Loading, Notice, Page, Trouble } from '../../ui';
+import { Button, Empty, Heading, Loading, Notice, OnItsWay, Page, Trouble } from '../../ui';
 import { daysWords, DeputyCard } from './DeputyCard';
-import { HandOver } from './HandOver';
+import { HAND_OVER, HandOver } from './HandOver';
 import { TakeBack } from './TakeBack';
 import { useDeputies } from './use-deputies';
+
+/** What the letters of this page are about. */
+const LANE = 'deputies';
 
 type Done = { title: string; words: string };
 
@@ -22,32 +28,60 @@ export function DeputiesScreen({ account }: { account: Account }) {
   const { words } = useReader();
   const say = words.staff.deputies;
   const today = chinaDay(now());
-  const { deputies, asOf, error, reload, take } = useDeputies(account.id);
+  // Who only stands in, or might, has nothing to hand over.
+  const handsOver = account.roles.some(({ role, deputyFor }) => role === 'first_secretary' && deputyFor === undefined);
+  const { deputies, colleagues, asOf, error, reload, take } = useDeputies(account.id, handsOver);
   const [writing, setWriting] = useState(false);
   const [ending, setEnding] = useState<Deputy>();
   const [done, setDone] = useState<Done>();
-  // Who only stands in, or might, has nothing to hand over.
-  const handsOver = account.roles.some(({ role, deputyFor }) => role === 'first_secretary' && deputyFor === undefined);
-
+  const chosen = useOwnWords(HAND_OVER);
   const changed = (next: Deputy[], what: Done) => {
     take(next);
     setDone(what);
-    setWriting(false);
-    setEnding(undefined);
     toTop();
     // Without an answer one's roles are as they were known.
     refreshAccount().catch(() => undefined);
+  };
+  // In one lane: what is handed over without a signal and taken back at once arrives in this order.
+  const handing = useOwnLetters('handOver', LANE, ({ deputies: next }, letter) =>
+    changed(next, { title: say.handed, words: say.handedWords(...handed(letter)) }),
+  );
+  const takingBack = useOwnLetters('takeBack', LANE, ({ deputies: next }) =>
+    changed(next, { title: say.takenBack, words: say.takenBackWords }),
+  );
+  /** To whom, and on which days. */
+  const handed = (letter: Letter): [name: string, days: string] => {
+    const { data } = NewDeputy.safeParse(letter.body);
+    return [typedIn(letter).name ?? '', data ? daysWords(data, today, words) : ''];
   };
   if (writing)
     return (
       <HandOver
         account={account}
+        colleagues={colleagues}
+        error={error}
+        onRetry={() => void reload()}
+        noRoom={handing.noRoom}
         onLeave={() => setWriting(false)}
-        onDone={(next, { name }, days) =>
-          changed(next, { title: say.handed, words: say.handedWords(name, daysWords(days, today, words)) })
-        }
+        onHand={async (handover, { name }) => {
+          const taken = await handing.hand((id) => ({ body: { id, ...handover } }), { typed: { name } });
+          if (taken) setWriting(false);
+          if (taken) toTop();
+          return taken;
+        }}
       />
     );
+  const mend = ({ body, onDrop }: OwnLetter) => {
+    const { data } = NewDeputy.safeParse(body);
+    for (const field of ['deputy', 'from', 'to'] as const) chosen.keep(field, data?.[field] ?? '');
+    onDrop();
+    setWriting(true);
+  };
+  const takeBack = (deputy: Deputy) => {
+    void takingBack.hand(() => ({ params: { deputy: deputy.id } }));
+    setEnding(undefined);
+    setDone(undefined);
+  };
 
   const at = (stage: 'now' | 'ahead' | 'past') => deputies?.filter((each) => deputyStage(each, today) === stage) ?? [];
   // The server tells the latest first; what is to come is looked at from the next one on.
@@ -63,7 +97,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
             deputy={ending}
             today={today}
             onLeave={() => setEnding(undefined)}
-            onDone={(next) => changed(next, { title: say.takenBack, words: say.takenBackWords })}
+            onTakeBack={() => takeBack(ending)}
           />
         )
       }
@@ -92,6 +126,12 @@ export function DeputiesScreen({ account }: { account: Account }) {
         ) : (
           <Trouble error={error} onRetry={() => void reload()} />
         ))}
+      {takingBack.noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
+      {handing.letters.map((letter) => (
+        <OnItsWay key={letter.id} {...letter} onMend={() => mend(letter)}>
+          {handed(letter).join(words.staff.queue.dot)}
+        </OnItsWay>
+      ))}
       {deputies === undefined && error === undefined && <Loading rows={1} />}
       {handsOver && <View className="k-sub">{say.lead}</View>}
       {deputies && groups.now.length === 0 && <Empty title={handsOver ? say.none : say.noneStandIn} />}
@@ -101,7 +141,13 @@ export function DeputiesScreen({ account }: { account: Account }) {
             <View key={stage} className="k-stack">
               <Heading level={2}>{say[stage]}</Heading>
               {groups[stage].map((each) => (
-                <DeputyCard key={each.id} deputy={each} today={today} onTakeBack={setEnding} />
+                <DeputyCard
+                  key={each.id}
+                  deputy={each}
+                  today={today}
+                  letter={takingBack.letters.find(({ params }) => params?.deputy === each.id)}
+                  onTakeBack={setEnding}
+                />
               ))}
             </View>
           ),

@@ -4,8 +4,9 @@ import { chinaDay, type ChinaDay } from '../../shared/china-time';
 import { dayWords, plainDay } from '../../shared/day-words';
 import { deputyStage, type Deputy } from '../../shared/deputy';
 import type { StaffWords } from '../../shared/words/staff';
+import type { OwnLetter } from '../../stores/own-letters';
 import { useReader } from '../../desk/reader';
-import { Button, Card } from '../../ui';
+import { Button, Card, OnItsWay } from '../../ui';
 
 /** `11 月 25 日到 11 月 27 日` */
 export function daysWords({ from, to }: Pick<Deputy, 'from' | 'to'>, today: ChinaDay, words: StaffWords): string {
@@ -20,11 +21,13 @@ const titles = {
 interface DeputyCardProps {
   deputy: Deputy;
   today: ChinaDay;
+  /** It is being taken back, and the server does not know yet. */
+  letter: OwnLetter | undefined;
   onTakeBack(deputy: Deputy): void;
 }
 
 /** One handover: who for whom, which days, and how to end it. */
-export function DeputyCard({ deputy, today, onTakeBack }: DeputyCardProps) {
+export function DeputyCard({ deputy, today, letter, onTakeBack }: DeputyCardProps) {
   const { words } = useReader();
   const say = words.staff.deputies;
   const { mine, endedAt, from, to } = deputy;
@@ -44,7 +47,8 @@ export function DeputyCard({ deputy, today, onTakeBack }: DeputyCardProps) {
           </View>
         )}
       </View>
-      {stage !== 'past' && mine && (
+      {letter && <OnItsWay {...letter}>{stage === 'now' ? say.takeBack : say.callOff}</OnItsWay>}
+      {stage !== 'past' && mine && !letter && (
         <View className="k-row">
           <Button small look="quiet" onTap={() => onTakeBack(deputy)}>
             {stage === 'now' ? say.takeBack : say.callOff}

@@ -1,18 +1,20 @@
 import { View } from '@tarojs/components';
 import { now } from '../../../platform/clock';
 import { chinaDay } from '../../../shared/china-time';
-import type { ConsentKind, ConsentState } from '../../../shared/consent';
+import { ConsentChange, type ConsentKind, type ConsentState } from '../../../shared/consent';
 import { dayWords } from '../../../shared/day-words';
-import { Button, Card, Heading, Tag, useReader } from '../../../ui';
+import type { OwnLetter } from '../../../stores/own-letters';
+import { Button, Card, Heading, OnItsWay, Tag, useReader } from '../../../ui';
 
 interface ConsentsProps {
   consents: readonly ConsentState[];
-  busy: boolean;
+  /** Changes that the server does not have yet. */
+  letters: readonly OwnLetter[];
   onChange(kind: ConsentKind, given: boolean): void;
 }
 
 /** Each consent as it stands, as easily taken back as it was given. */
-export function Consents({ consents, busy, onChange }: ConsentsProps) {
+export function Consents({ consents, letters, onChange }: ConsentsProps) {
   const { words } = useReader();
   const say = words.myData;
   const today = chinaDay(now());
@@ -27,23 +29,28 @@ export function Consents({ consents, busy, onChange }: ConsentsProps) {
       {consents.map(({ kind, given, at }) => {
         const day = dayWords(chinaDay(at), today, words.date);
         const name = words.consentKind[kind];
+        const act = given ? say.withdraw : say.giveAgain;
+        const letter = letters.find(({ body }) => ConsentChange.safeParse(body).data?.kind === kind);
         return (
           <View key={kind} className="k-stack my-consent">
             <View className="k-strong">{name}</View>
             <View className="k-row">
               <Tag tone={given ? 'green' : 'amber'}>{given ? say.given(day) : say.taken(day)}</Tag>
             </View>
-            <View className="k-row">
-              <Button
-                small
-                look={given ? 'danger' : 'primary'}
-                disabled={busy}
-                label={`${given ? say.withdraw : say.giveAgain}，${name}`}
-                onTap={() => onChange(kind, !given)}
-              >
-                {given ? say.withdraw : say.giveAgain}
-              </Button>
-            </View>
+            {letter ? (
+              <OnItsWay {...letter}>{act}</OnItsWay>
+            ) : (
+              <View className="k-row">
+                <Button
+                  small
+                  look={given ? 'danger' : 'primary'}
+                  label={`${act}，${name}`}
+                  onTap={() => onChange(kind, !given)}
+                >
+                  {act}
+                </Button>
+              </View>
+            )}
           </View>
         );
       })}

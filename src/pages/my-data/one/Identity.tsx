@@ -1,15 +1,27 @@
 /** Who I am: somebody has to look at the identity card before it is corrected, so it is asked for. */
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { attendTo } from '../../../platform/focus';
-import { newId } from '../../../platform/random';
 import { idNumberOf, textOf } from '../../../shared/draft';
 import { fieldProblems, type FieldProblem } from '../../../shared/problem';
-import { NewRequest, type DeclarationData } from '../../../shared/rights';
+import { IdentityRequest, type DeclarationData, type NewRequest } from '../../../shared/rights';
 import { fieldSentence } from '../../../shared/words';
-import { Button, Card, Field, FormContext, Heading, useForm, useHandingOn, useReader } from '../../../ui';
+import { typedIn, type OwnLetter } from '../../../stores/own-letters';
+import {
+  Button,
+  Card,
+  Field,
+  FormContext,
+  Heading,
+  Notice,
+  OnItsWay,
+  useForm,
+  useHandingOn,
+  useReader,
+} from '../../../ui';
 import { useTyped } from './use-typed';
 
+const Asked = IdentityRequest.omit({ id: true });
 const nothing = { name: '', idNumber: '', why: '' };
 const fields = { '/name': 'my-name', '/idNumber': 'my-id-number', '/words': 'my-why' } as const;
 
@@ -17,12 +29,15 @@ interface IdentityProps {
   declaration: DeclarationData;
   /** One is waiting for its answer. */
   asked: boolean;
-  busy: boolean;
-  /** @returns whether it was sent */
-  onAsk(request: NewRequest): Promise<boolean>;
+  /** One that the server does not have yet. */
+  letter: OwnLetter | undefined;
+  /** The server has just taken one. */
+  done: boolean;
+  /** @param request takes the id; @returns whether it was taken over */
+  onAsk(request: (id: string) => NewRequest, typed: unknown): Promise<boolean>;
 }
 
-export function Identity({ declaration: { id: declarationId, content }, asked, busy, onAsk }: IdentityProps) {
+export function Identity({ declaration: { id: declarationId, content }, asked, letter, done, onAsk }: IdentityProps) {
   const { words, locale } = useReader();
   const say = words.myData;
   const form = useForm();
@@ -34,14 +49,10 @@ export function Identity({ declaration: { id: declarationId, content }, asked, b
     startOver();
     setOpen(false);
   };
-  const id = useRef<string>();
   const send = async () => {
     form.commit();
-    // Sent again after a lost answer it is the same request.
-    id.current ??= await newId();
     const { name, idNumber, why } = latest();
-    const request = NewRequest.safeParse({
-      id: id.current,
+    const request = Asked.safeParse({
       declarationId,
       kind: 'correct_identity',
       name: textOf(name) ?? '',
@@ -56,10 +67,13 @@ export function Identity({ declaration: { id: declarationId, content }, asked, b
       return;
     }
     setWrong([]);
-    if (await onAsk(request.data)) {
-      id.current = undefined;
-      close();
-    }
+    if (await onAsk((id) => ({ id, ...request.data }), latest())) close();
+  };
+  const mend = (from: OwnLetter) => {
+    const typed = typedIn(from);
+    for (const field of ['name', 'idNumber', 'why'] as const) type(field)(typed[field] ?? '');
+    from.onDrop();
+    setOpen(true);
   };
   const at = (pointer: keyof typeof fields) => {
     const problem = wrong.find((each) => each.pointer === pointer);
@@ -70,15 +84,24 @@ export function Identity({ declaration: { id: declarationId, content }, asked, b
       <Card className="k-stack">
         <Heading level={2}>{say.identity}</Heading>
         <View>{[content.applicant.name, content.applicant.idNumber].join(words.readBack.join)}</View>
-        <View className="k-sub">{asked ? say.asking : say.identityWords}</View>
-        {!open && !asked && (
+        {done ? (
+          <Notice look="done">{say.asked}</Notice>
+        ) : (
+          <View className="k-sub">{asked ? say.asking : say.identityWords}</View>
+        )}
+        {letter && (
+          <OnItsWay {...letter} onMend={() => mend(letter)}>
+            {[typedIn(letter).name, typedIn(letter).idNumber].join(words.readBack.join)}
+          </OnItsWay>
+        )}
+        {!open && !asked && !letter && (
           <View className="k-row">
             <Button small look="quiet" onTap={() => setOpen(true)}>
               {say.identityAsk}
             </Button>
           </View>
         )}
-        {open && !asked && (
+        {open && !asked && !letter && (
           <>
             <Field {...at('/name')} label={say.name} max={30} value={values.name} onCommit={type('name')} />
             <Field
@@ -94,7 +117,7 @@ export function Identity({ declaration: { id: declarationId, content }, asked, b
               <Button small look="quiet" grow={0.6} onTap={close}>
                 {say.cancel}
               </Button>
-              <Button small busy={busy ? say.busy : undefined} onTap={() => void send()}>
+              <Button small onTap={() => void send()}>
                 {say.send}
               </Button>
             </View>

@@ -6,7 +6,19 @@ import { phoneOf, textOf } from '../../../shared/draft';
 import { fieldProblems, type FieldProblem } from '../../../shared/problem';
 import { Correction, type DeclarationData } from '../../../shared/rights';
 import { fieldSentence } from '../../../shared/words';
-import { Button, Card, Field, FormContext, Heading, useForm, useHandingOn, useReader } from '../../../ui';
+import { typedIn, type OwnLetter } from '../../../stores/own-letters';
+import {
+  Button,
+  Card,
+  Field,
+  FormContext,
+  Heading,
+  Notice,
+  OnItsWay,
+  useForm,
+  useHandingOn,
+  useReader,
+} from '../../../ui';
 import { useTyped } from './use-typed';
 
 const fields = {
@@ -17,12 +29,15 @@ const fields = {
 
 interface ReachProps {
   declaration: DeclarationData;
-  busy: boolean;
-  /** @returns whether it was saved */
-  onSave(correction: Correction): Promise<boolean>;
+  /** One that the server does not have yet. */
+  letter: OwnLetter | undefined;
+  /** The server has just taken one. */
+  done: boolean;
+  /** @returns whether it was taken over */
+  onSave(correction: Correction, typed: unknown): Promise<boolean>;
 }
 
-export function Reach({ declaration: { id: declarationId, content }, busy, onSave }: ReachProps) {
+export function Reach({ declaration: { id: declarationId, content }, letter, done, onSave }: ReachProps) {
   const { applicant, filer } = content;
   const { words, locale } = useReader();
   const say = words.myData;
@@ -60,24 +75,37 @@ export function Reach({ declaration: { id: declarationId, content }, busy, onSav
       setTimeout(() => attendTo(id), 50);
       return;
     }
-    if (await onSave(asked.data)) close();
+    if (await onSave(asked.data, latest())) close();
   };
   const at = (pointer: keyof typeof fields) => {
     const problem = wrong.find((each) => each.pointer === pointer);
     return { id: fields[pointer], error: problem && fieldSentence(problem, locale) };
   };
+  const mend = (from: OwnLetter) => {
+    const typed = typedIn(from);
+    for (const field of ['phone', 'name', 'helperPhone'] as const) type(field)(typed[field] ?? '');
+    from.onDrop();
+    setOpen(true);
+  };
   const { readBack } = words;
-  if (!open)
+  if (letter || !open)
     return (
       <Card className="k-stack">
         <Heading level={2}>{say.reach}</Heading>
         <View>{applicant.phone === undefined ? readBack.noPhone : readBack.phone(applicant.phone)}</View>
         {helper && <View>{readBack.helper(words.helperRelation[helper.relation], helper.name, helper.phone)}</View>}
-        <View className="k-row">
-          <Button small look="quiet" onTap={begin}>
-            {helper ? say.correctHelper : say.correct}
-          </Button>
-        </View>
+        {done && <Notice look="done">{say.corrected}</Notice>}
+        {letter ? (
+          <OnItsWay {...letter} onMend={() => mend(letter)}>
+            {[typedIn(letter).phone, typedIn(letter).name, typedIn(letter).helperPhone].filter(Boolean).join(say.join)}
+          </OnItsWay>
+        ) : (
+          <View className="k-row">
+            <Button small look="quiet" onTap={begin}>
+              {helper ? say.correctHelper : say.correct}
+            </Button>
+          </View>
+        )}
       </Card>
     );
   return (
@@ -115,7 +143,7 @@ export function Reach({ declaration: { id: declarationId, content }, busy, onSav
           <Button small look="quiet" grow={0.6} onTap={close}>
             {say.cancel}
           </Button>
-          <Button small busy={busy ? say.busy : undefined} onTap={() => void save()}>
+          <Button small onTap={() => void save()}>
             {say.save}
           </Button>
         </View>

@@ -3,12 +3,20 @@ import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import { now } from '../../../platform/clock';
 import { back, go, useParams } from '../../../platform/navigation';
-import { newId } from '../../../platform/random';
-import { callServer } from '../../../platform/server';
 import { chinaDay } from '../../../shared/china-time';
 import { CONSENT_VERSION, type ConsentKind } from '../../../shared/consent';
+import { ageWords } from '../../../shared/day-words';
 import { filedSentences } from '../../../shared/filed-words';
-import type { DeclarationData, MyData, NewRequest } from '../../../shared/rights';
+import {
+  corrected,
+  Correction,
+  NewRequest,
+  type DeclarationData,
+  type MyData,
+  type RequestKind,
+} from '../../../shared/rights';
+import { takeDeclaration, useMyData } from '../../../stores/my-data';
+import { useOwnLetters } from '../../../stores/own-letters';
 import {
   AttachedFiles,
   Button,
@@ -18,20 +26,20 @@ import {
   Heading,
   Loading,
   Notice,
+  OnItsWay,
   Page,
   Trouble,
   useReader,
   type Load,
 } from '../../../ui';
-import { useDoing } from '../use-doing';
-import { useMyData } from '../use-my-data';
+import { useOwnData } from '../use-my-data';
 import { Consents } from './Consents';
 import { Identity } from './Identity';
 import { Reach } from './Reach';
 import { Readers, Visit } from './Seen';
 
 /** What is asked once more before it is done. */
-type Asking = { what: 'erase'; id: string } | { what: 'withdraw'; kind: ConsentKind };
+type Asking = { what: 'erase' } | { what: 'withdraw'; kind: ConsentKind };
 
 function What({ declaration }: { declaration: DeclarationData }) {
   const { words } = useReader();
@@ -49,67 +57,74 @@ function What({ declaration }: { declaration: DeclarationData }) {
 interface OneProps {
   declaration: DeclarationData;
   data: MyData;
-  load: Load<MyData | undefined>;
+  load: Load<void>;
 }
 
 function One({ declaration, data, load }: OneProps) {
   const { words } = useReader();
   const say = words.myData;
   const { id, kept } = declaration;
-  const doing = useDoing(load.reload);
   const [asking, setAsking] = useState<Asking>();
-  const [done, setDone] = useState<string>();
-  const isAsked = (kind: NewRequest['kind']) =>
+  /** What the server has taken since the page was opened. */
+  const [done, setDone] = useState<'correct' | RequestKind>();
+  const consents = useOwnLetters('changeConsent', id, (answer) => takeDeclaration(id, () => answer));
+  const corrections = useOwnLetters('correct', id, (_answer, { body }) => {
+    takeDeclaration(id, ({ content }) => ({ content: corrected(content, Correction.parse(body)) }));
+    setDone('correct');
+  });
+  const requests = useOwnLetters('askAboutData', id, (request) => {
+    useMyData.getState().take((before) => ({ requests: [request, ...before.requests] }));
+    setDone(request.kind);
+  });
+  const isAsked = (kind: RequestKind) =>
     data.requests.some((each) => each.declarationId === id && each.kind === kind && each.state === 'open');
+  const letterFor = (kind: RequestKind) =>
+    requests.letters.find(({ body }) => NewRequest.safeParse(body).data?.kind === kind);
+  const erasing = letterFor('erase');
 
-  const run = async (act: () => Promise<unknown>, saying?: string) => {
-    setDone(undefined);
-    const good = await doing.run(act);
-    setAsking(undefined);
-    if (good) setDone(saying);
-    return good;
-  };
   const change = (kind: ConsentKind, given: boolean) =>
-    run(() => callServer('changeConsent', { params: { id }, body: { kind, given, version: CONSENT_VERSION } }));
-  const ask = (body: NewRequest) => run(() => callServer('askAboutData', { body }), say.asked);
+    void consents.hand(() => ({ params: { id }, body: { kind, given, version: CONSENT_VERSION } }));
+  const erase = () =>
+    void requests.hand((requestId) => ({ body: { id: requestId, declarationId: id, kind: 'erase' } }));
+  const noRoom = consents.noRoom || corrections.noRoom || requests.noRoom;
 
   let over: ReactNode;
   if (asking) {
-    const {
-      title,
-      words: explained,
-      yes,
-      act,
-    } = asking.what === 'erase'
-      ? {
-          title: say.eraseTitle,
-          words: say.eraseWords,
-          yes: say.eraseYes,
-          act: () => ask({ id: asking.id, declarationId: id, kind: 'erase' }),
-        }
-      : {
-          title: say.withdrawTitle(words.consentKind[asking.kind]),
-          words: say.withdrawWords,
-          yes: say.withdrawYes,
-          act: () => change(asking.kind, false),
-        };
+    const { what, ...sheet } =
+      asking.what === 'erase'
+        ? { ...asking, title: say.eraseTitle, words: say.eraseWords, yes: say.eraseYes, act: erase }
+        : {
+            ...asking,
+            title: say.withdrawTitle(words.consentKind[asking.kind]),
+            words: say.withdrawWords,
+            yes: say.withdrawYes,
+            act: () => change(asking.kind, false),
+          };
     over = (
       <Confirm
+        key={what}
         danger
-        title={title}
-        words={explained}
-        yes={yes}
-        busy={doing.busy ? say.busy : undefined}
-        onYes={() => void act()}
+        title={sheet.title}
+        words={sheet.words}
+        yes={sheet.yes}
+        onYes={() => {
+          sheet.act();
+          setAsking(undefined);
+        }}
         onNo={() => setAsking(undefined)}
       />
     );
   }
   return (
     <Page title={words.kind[declaration.kind]} onBack={() => void back('myData')} over={over}>
-      {load.error !== undefined && <Trouble error={load.error} onRetry={() => void load.reload()} />}
-      {doing.error !== undefined && <Trouble error={doing.error} />}
-      {done !== undefined && <Notice look="done">{done}</Notice>}
+      {load.error !== undefined && (
+        <Trouble
+          error={load.error}
+          stale={words.progress.stale(ageWords(data.takenAt, now(), words.date))}
+          onRetry={() => void load.reload()}
+        />
+      )}
+      {noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
       <What declaration={declaration} />
       {declaration.denied ? (
         <Notice title={say.denied}>{say.deniedWords}</Notice>
@@ -117,42 +132,56 @@ function One({ declaration, data, load }: OneProps) {
         <>
           <Consents
             consents={declaration.consents}
-            busy={doing.busy}
+            letters={consents.letters}
             onChange={(kind, given) => {
-              if (given) void change(kind, true);
+              if (given) change(kind, true);
               else setAsking({ what: 'withdraw', kind });
             }}
           />
           <Reach
             declaration={declaration}
-            busy={doing.busy}
-            onSave={(body) => run(() => callServer('correct', { params: { id }, body }), say.corrected)}
+            letter={corrections.letters[0]}
+            done={done === 'correct'}
+            onSave={(body, typed) => {
+              setDone(undefined);
+              return corrections.hand(() => ({ params: { id }, body }), { typed });
+            }}
           />
         </>
       )}
       {kept !== 'joined' && (
-        <Identity declaration={declaration} asked={isAsked('correct_identity')} busy={doing.busy} onAsk={ask} />
+        <Identity
+          declaration={declaration}
+          asked={isAsked('correct_identity')}
+          letter={letterFor('correct_identity')}
+          done={done === 'correct_identity'}
+          onAsk={(request, typed) => requests.hand((requestId) => ({ body: request(requestId) }), { typed })}
+        />
       )}
       <Visit visit={declaration.visit} />
       <Readers readers={declaration.readers} />
       <Card className="k-stack">
         <Heading level={2}>{say.erase}</Heading>
-        <View className="k-sub">{isAsked('erase') ? say.asking : kept ? say.kept[kept] : say.eraseWords}</View>
-        <View className="k-row">
-          {kept || isAsked('erase') ? (
-            <Button small look="quiet" onTap={() => void go('progress', { id })}>
-              {say.progress}
-            </Button>
-          ) : (
-            <Button
-              small
-              look="danger"
-              onTap={() => void newId().then((requestId) => setAsking({ what: 'erase', id: requestId }))}
-            >
-              {say.eraseAsk}
-            </Button>
-          )}
-        </View>
+        {done === 'erase' ? (
+          <Notice look="done">{say.asked}</Notice>
+        ) : (
+          <View className="k-sub">{isAsked('erase') ? say.asking : kept ? say.kept[kept] : say.eraseWords}</View>
+        )}
+        {erasing ? (
+          <OnItsWay {...erasing}>{say.requestKind.erase}</OnItsWay>
+        ) : (
+          <View className="k-row">
+            {kept || isAsked('erase') ? (
+              <Button small look="quiet" onTap={() => void go('progress', { id })}>
+                {say.progress}
+              </Button>
+            ) : (
+              <Button small look="danger" onTap={() => setAsking({ what: 'erase' })}>
+                {say.eraseAsk}
+              </Button>
+            )}
+          </View>
+        )}
       </Card>
     </Page>
   );
@@ -162,8 +191,7 @@ export default function MyDeclarationDataPage() {
   const { words } = useReader();
   const say = words.myData;
   const { id } = useParams('myDeclarationData');
-  const load = useMyData();
-  const { data } = load;
+  const { data, load } = useOwnData();
   const declaration = data?.declarations.find((each) => each.id === id);
   if (data && declaration) return <One declaration={declaration} data={data} load={load} />;
   return (

@@ -41,7 +41,7 @@ export const filing: typeof zh = {
   nearlyFull: 'The phone is nearly full',
   nearlyFullWords: 'What you write next may not fit. Please delete something else.',
   nearlyFullSend: 'Something is waiting: sending it now makes room.',
-  signOutUnsent: (count) => `${count === 1 ? 'One declaration has' : `${count} declarations have`} not been sent`,
+  signOutUnsent: (count) => `${count === 1 ? 'One thing has' : `${count} things have`} not been sent`,
   signOutUnsentWords: 'Signing out now deletes the answers and photos from the phone for good. Better send them first.',
   signOutYes: 'Delete and sign out',
 };

@@ -54,7 +54,6 @@ export const myData: typeof zh = {
   withdrawWords:
     'The staff no longer see or use it from now on. Without it your case may not go on; somebody will phone or come and ask. You can consent again at any time.',
   withdrawYes: 'Withdraw',
-  busy: 'One moment…',
   reach: 'Phone and helper',
   phone: 'Phone of the household',
   helperName: 'Name of the helper',

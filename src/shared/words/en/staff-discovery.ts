@@ -33,10 +33,6 @@ export const discovery: typeof zh = {
   },
   mend: 'Mend it',
   send: 'Send',
-  again: 'Send once more',
-  sending: 'Sending…',
-  notSent: 'Not sent; all that you wrote is on this phone',
-  notSentWords: 'Tap once more when there is a signal. However often it is sent, it counts once.',
   likely: (count) =>
     count === 1 ? 'This household seems to have a case already' : `${count} cases seem to be of this household`,
   likelyWords: 'Open it first. If it is the same household, work there and do not report it again.',

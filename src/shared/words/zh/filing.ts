@@ -39,7 +39,7 @@ export const filing = {
   nearlyFull: '手机快存满了',
   nearlyFullWords: '再写可能存不下。请删掉些别的东西。',
   nearlyFullSend: '有没发出去的，现在发出去就腾出地方了。',
-  signOutUnsent: (count: number) => `还有 ${count} 件申报没发出去`,
+  signOutUnsent: (count: number) => `还有 ${count} 样没发出去`,
   signOutUnsentWords: '现在退出，这些内容和照片会从手机里删掉，找不回来。先发出去再退出更稳当。',
   signOutYes: '删掉并退出',
 };

@@ -52,7 +52,6 @@ export const myData = {
   withdrawWords:
     '村、乡、县的人马上看不到，也不再用。没有这些，事情可能办不下去，会有人打电话或上门当面问。随时可以重新同意。',
   withdrawYes: '收回',
-  busy: '正在办…',
   reach: '电话和代填人',
   phone: '家里的电话',
   helperName: '代填人的姓名',

@@ -1,0 +1,61 @@
+/** Corrections, consents, complaints and the like that the server does not have yet, each with the way to its page. */
+import { View } from '@tarojs/components';
+import { go } from '../../platform/navigation';
+import type { Letter, LetterCall } from '../../shared/letter';
+import { useLetters } from '../../stores/letters';
+import { useAllOwnLetters, type OwnLetter } from '../../stores/own-letters';
+import { Button, Notice, useReader } from '../../ui';
+
+const declaration = ({ about }: Letter) => go('myDeclarationData', { id: about });
+const deputies = () => go('deputies');
+
+/** Where each is looked after. */
+const places: Record<LetterCall, (letter: Letter) => Promise<void>> = {
+  complain: () => go('complaints'),
+  changeConsent: declaration,
+  correct: declaration,
+  askAboutData: declaration,
+  takeBackRequest: () => go('myData'),
+  objectToNotice: ({ about }) => go('notice', { id: about }),
+  answerFiling: () => go('filedForMe'),
+  handOver: deputies,
+  takeBack: deputies,
+  discover: () => go('discover'),
+};
+
+export function Letters() {
+  const { words } = useReader();
+  const say = words.letters;
+  const letters = useAllOwnLetters();
+  const { busy, flush } = useLetters();
+  const refused = letters.filter(({ state }) => state === 'refused');
+  const waiting = letters.filter(({ state }) => state !== 'refused');
+  const ways = (all: readonly OwnLetter[]) => (
+    <View className="k-row">
+      {all.map((letter) => (
+        <Button key={letter.id} small look="quiet" onTap={() => void places[letter.call](letter)}>
+          {say.kinds[letter.call]}
+        </Button>
+      ))}
+    </View>
+  );
+  return (
+    <>
+      {refused.length > 0 && (
+        <Notice look="error" title={say.manyRefused(refused.length)}>
+          {ways(refused)}
+        </Notice>
+      )}
+      {waiting.length > 0 && (
+        <Notice look="offline" title={say.manyWaiting(waiting.length)}>
+          {ways(waiting)}
+          <View className="k-row">
+            <Button small busy={busy ? say.sending : undefined} onTap={() => void flush()}>
+              {say.now}
+            </Button>
+          </View>
+        </Notice>
+      )}
+    </>
+  );
+}

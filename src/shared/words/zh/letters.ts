@@ -1,0 +1,29 @@
+/** Words of what was handed over and waits for a signal: corrections, consents, complaints and the like. */
+import type { LetterCall } from '../../letter';
+
+export const letters = {
+  sending: '正在交…',
+  waiting: '还没有交出去，都在手机里',
+  waitingWords: '有信号了自动交，也可以现在再试。',
+  now: '现在交',
+  refused: '没有被收下',
+  mend: '改一改再交',
+  drop: '不要了',
+  seen: '知道了',
+  noRoom: '手机存满了，存不下。请腾出一些地方再交。',
+  manyWaiting: (count: number) => `有 ${count} 样还没交出去，都在手机里`,
+  manyRefused: (count: number) => `有 ${count} 样没有被收下`,
+  /** Which leads to its page. */
+  kinds: {
+    complain: '投诉、建议',
+    changeConsent: '同意',
+    correct: '改电话',
+    askAboutData: '对信息的请求',
+    takeBackRequest: '收回请求',
+    objectToNotice: '公示意见',
+    answerFiling: '代报的答复',
+    handOver: '代班',
+    takeBack: '收回代班',
+    discover: '排查登记',
+  } satisfies Record<LetterCall, string>,
+};
