@@ -77,6 +77,8 @@ const asDraft = ({ id, draft }: KeptDraft): Draft => ({ ...draft, id, owner: acc
 
 export const useDraftMirror = create<MirrorState>()((set, get) => {
   let elsewhere: KeptDraft[] = [];
+  /** What the server has, once it has told: it gives a copy up after an erasure, or when nobody goes on with it. */
+  let held: Set<string> | undefined;
   let conflict: KeptDraft | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** A declaration by now: what is changed in such a draft is decided on when it is handed over. */
@@ -95,7 +97,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     set({
       aside: known,
       changedAt: mark?.changedAt,
-      saved: mark !== undefined && mark.sent && mark.version > 0,
+      saved: mark !== undefined && mark.sent && mark.version > 0 && held?.has(draft?.id ?? '') !== false,
       conflict: there && { draft: asDraft(there), changedAt: there.savedAt, left: there.left, here: false },
       others: [
         ...known.map((each) => ({
@@ -119,6 +121,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     const { changedAt } = markOf(draft);
     const body = { basedOn, phone: await ownPhone(), ...mirrored(draft) };
     const { version } = await callServer('keepDraft', { params: { draft: draft.id }, body });
+    held?.add(draft.id);
     // Thrown away or filed while it was on its way.
     if (mine().every(({ id }) => id !== draft.id)) throwAwayLater(draft.id, version);
     else keepMark(draft, { version, sent: markOf(draft).changedAt === changedAt });
@@ -183,6 +186,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     if (usePrivacy.getState().agreed !== true) return;
     const { drafts } = await callServer('listDrafts');
     elsewhere = drafts;
+    held = new Set(drafts.map(({ id }) => id));
     conflict = undefined;
     for (const draft of mine().filter(({ id }) => !filed.has(id))) {
       const there = drafts.find(({ id }) => id === draft.id);
@@ -285,6 +289,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
       clearTimeout(timer);
       timer = undefined;
       elsewhere = [];
+      held = undefined;
       conflict = undefined;
       publish();
     },

@@ -5,6 +5,7 @@ import type { Mark } from '../../src/shared/draft-mirror';
 import { wholeDraft } from '../drafts';
 import { cameraPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';
+import { somebodyAt } from '../somebody';
 import type { Files } from './file-system';
 import { openWeapp, type Weapp } from './harness';
 import { signInAs } from './people';
@@ -181,4 +182,25 @@ test('filed on the new phone while it is open on the old one, the old one shows 
   held.splice(0).forEach((answer) => answer());
   await app.until('走到哪一步了');
   expect(draftOn(old)).toBeUndefined();
+}, 60_000);
+
+test('a copy that the server has given up, by an erasure or its age, is not promised any more', async () => {
+  const phone = await phoneWithDraft({ step: 'family' });
+  await take(phone, '石阿朵');
+  await pocket(phone);
+  await app.until('也锁好替您存了一份');
+  const villager = await somebodyAt(server.url, 'demo-villager-rongjiang');
+  const { drafts } = await villager.call('listDrafts', {});
+  for (const { id } of drafts) await villager.call('dropDraft', { params: { draft: id }, query: {} });
+  await app.hide();
+  await app.show();
+  await app.page().until(() => !app.page().text().includes('也锁好替您存了一份'));
+  // Written on, it is copied again.
+  await app.page().tap('接着填');
+  await app.until('家里几口人？');
+  await app.page().tap('家里几口人？，加一');
+  await app.back();
+  await app.hide();
+  await app.show();
+  await app.until('也锁好替您存了一份');
 }, 60_000);

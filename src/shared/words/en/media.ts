@@ -33,7 +33,7 @@ export const media: typeof zh = {
     too_large: 'One is too large and cannot be made smaller. Choose another, or take it again from nearer.',
     unreadable: 'One cannot be opened. Choose another, or take it again.',
     refused: 'You did not agree, so nothing was opened. It works without photos; to add one, tap again.',
-    denied: 'Camera and album are not allowed. Tap “Allow”, or go on without photos.',
+    denied: 'Camera and album are not allowed. Allow them and tap again, or go on without photos.',
     failed: 'No photo came. Please try again.',
   },
   allow: 'Allow',
@@ -54,7 +54,7 @@ export const media: typeof zh = {
   notPlayed: 'It cannot be played just now; try again in a while',
   recordTrouble: {
     refused: 'You did not agree, so nothing was recorded. Write a few words or call: it is all the same.',
-    denied: 'The microphone is not allowed. Tap “Allow”, or write a few words.',
+    denied: 'The microphone is not allowed. Allow it and tap again, or write a few words.',
     unsupported: 'Nothing can be recorded here. Write a few words, or say it by phone.',
     failed: 'Nothing was recorded. Please try again.',
     too_short: 'Too short to hear. Keep holding while you talk.',

@@ -32,7 +32,7 @@ export const media = {
     too_large: '有一张太大，怎么压也压不小。请换一张，或者离近一点重拍。',
     unreadable: '有一张打不开，请换一张或者重新拍。',
     refused: '没有同意用照片，就没打开。不加照片也一样办；想加，再点一次。',
-    denied: '没有允许用相机和相册。点“去允许”打开，或者不加照片也一样办。',
+    denied: '没有允许用相机和相册。允许以后再点一次，或者不加照片也一样办。',
     failed: '照片没有取到，请再试一次。',
   } satisfies Record<PickTrouble, string>,
   allow: '去允许',
@@ -53,7 +53,7 @@ export const media = {
   notPlayed: '现在放不出来，请过一会儿再试',
   recordTrouble: {
     refused: '没有同意用话筒，就没录。写几句，或者打电话说，都一样。',
-    denied: '没有允许用话筒。点“去允许”打开，或者写几句，都行。',
+    denied: '没有允许用话筒。允许以后再点一次，或者写几句，都行。',
     unsupported: '这里不能录音。写几句，或者打电话说，都一样。',
     failed: '没有录上，请再试一次。',
     too_short: '太短了，没听清。按住一直说，说完再松开。',
