@@ -243,8 +243,8 @@ test('what is removed, thrown away or left behind by a kill leaves the phone, an
   await app.open('/pages/settings/index');
   await app.until('退出登录');
   await app.page().tap('退出登录');
-  await app.until('退出登录？');
-  await app.page().tap('退出');
+  await app.until(/还有 \d 样没发出去/);
+  await app.page().tap('删掉并退出');
   await app.until('以前报过？登录后看进度');
   await app.page().until(() => kept().length === 0);
   expect(app.storage.has('uploads')).toBe(false);
