@@ -188,9 +188,10 @@ export function openPage(url: string, root: ExparserNode, agreed: (button: strin
         return typeof what === 'string' ? normal(textOf(tree())).includes(normal(what)) : what.test(textOf(tree()));
       };
       const deadline = Date.now() + timeout;
-      while (!holds()) {
+      // What takes longer is looked at less often: looking takes time from what it waits for.
+      for (let pause = 5; !holds(); pause = Math.min(pause * 1.5, 40)) {
         if (Date.now() > deadline) fail(`Waited ${timeout} ms for ${String(what)}`);
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
     },
   };

@@ -28,13 +28,21 @@ function childrenOf(node: ExparserNode): readonly (ExparserNode | TextNode)[] {
   });
 }
 
-const camel = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const camels = new Map<string, string>();
+/** WeChat's compiler writes aria-label as ariaLabel, but leaves data-* alone. Asked of every element at every look. */
+function camel(name: string): string {
+  let known = camels.get(name);
+  if (known === undefined) {
+    known = name.startsWith('data-') ? name : name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    camels.set(name, known);
+  }
+  return known;
+}
 
 function draw(node: ExparserNode, parent: Drawn | undefined): Drawn {
   const attrs = new Map(node._vt?.attrs?.map(({ name, value }) => [name, value]));
   const children: (Drawn | string)[] = [];
-  // WeChat's compiler writes aria-label as ariaLabel, but leaves data-* alone.
-  const attr = (name: string) => attrs.get(name.startsWith('data-') ? name : camel(name));
+  const attr = (name: string) => attrs.get(camel(name));
   const drawn: Drawn = {
     tag: node._vt?.tagName ?? 'page',
     node,
@@ -69,8 +77,17 @@ export function visible(drawn: Drawn): Drawn[] {
   return [drawn, ...drawn.children.flatMap((child) => (typeof child === 'string' ? [] : visible(child)))];
 }
 
+/** What is drawn does not change; a redraw is another tree. */
+const texts = new WeakMap<Drawn, string>();
+
 /** What a person reads, one line for each element that holds text; text nested in text stays on its line. */
 export function textOf(drawn: Drawn): string {
+  const text = texts.get(drawn) ?? joinText(drawn);
+  texts.set(drawn, text);
+  return text;
+}
+
+function joinText(drawn: Drawn): string {
   if (isHidden(drawn)) return '';
   let text = '';
   let inline = true;
