@@ -5,7 +5,8 @@ import { canPrint, print, usePaper } from '../../platform/print';
 import { callServer } from '../../platform/server';
 import { Button, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
 import { useAccount } from '../../stores/session';
-import { FormSheet, type OnPaper } from './FormSheet';
+import type { OnPaper } from '../../shared/paper';
+import { FormSheet } from './FormSheet';
 
 /** From the case where one is named, and otherwise from one's own declarations. */
 async function load(id: string, caseId: string | undefined): Promise<OnPaper | undefined> {

@@ -19,6 +19,7 @@ export const paper: typeof zh = {
     day: 'Date',
   },
   readBack: 'This was read to the applicant and is what they said.',
+  page: (nth, of) => `Page ${nth} of ${of}`,
   printed: (when) => `Printed ${when}`,
   free: 'Declaring is free of charge. Questions and complaints: 12317.',
   poster: {

@@ -18,7 +18,8 @@ export const paper = {
     day: '年　　月　　日',
   },
   readBack: '以上内容已念给申报人听，和本人说的一致。',
-  printed: (when: string) => `${when}打印`,
+  page: (nth: number, of: number) => `第 ${nth} 页，共 ${of} 页`,
+  printed: (when: string) => `${when} 打印`,
   free: '申报不收任何费用。咨询、投诉请打 12317。',
   poster: {
     title: '村里的海报',
