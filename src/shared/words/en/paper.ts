@@ -3,8 +3,13 @@ import type { paper as zh } from '../zh/paper';
 export const paper: typeof zh = {
   link: 'Print this form',
   linkWords: 'Or save it as a PDF',
-  print: 'Print, or save as PDF',
-  onPhone: 'The mini program cannot print. Sign in with a browser on a computer to print or save it as a PDF.',
+  print: 'Print',
+  save: 'Save as PDF',
+  saving: 'Getting the file…',
+  fileName: 'declaration.pdf',
+  menu: 'When the file is open, ··· at the top right forwards it, saves it, or prints it with another app.',
+  notOpened: 'This phone cannot open the file',
+  notOpenedWords: 'Update WeChat and try again, or sign in with a browser to print it or save it as a PDF.',
   title: 'Form',
   formTitle: 'Declaration: preventing a return to poverty',
   receipt: 'Receipt number',
@@ -24,6 +29,7 @@ export const paper: typeof zh = {
   free: 'Declaring is free of charge. Questions and complaints: 12317.',
   poster: {
     title: 'Village poster',
+    print: 'Print, or save as PDF',
     link: 'Print the village’s poster',
     pick: 'Which village’s poster',
     head: 'Is your household in trouble?',

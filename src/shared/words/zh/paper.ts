@@ -2,8 +2,13 @@
 export const paper = {
   link: '打印这张申报表',
   linkWords: '或者存成 PDF',
-  print: '打印，或存成 PDF',
-  onPhone: '小程序不能直接打印。用电脑浏览器打开本系统登录后，可以打印或存成 PDF。',
+  print: '打印',
+  save: '存成 PDF',
+  saving: '正在取文件…',
+  fileName: '申报表.pdf',
+  menu: '文件打开后，点右上角的“···”，可以转发、存到手机，也可以用别的应用打印。',
+  notOpened: '这部手机打不开这个文件',
+  notOpenedWords: '更新微信再试；也可以用浏览器打开本系统，登录后打印或存成 PDF。',
   title: '申报表',
   formTitle: '防止返贫动态监测申报表',
   receipt: '受理号',
@@ -23,6 +28,7 @@ export const paper = {
   free: '申报不收任何费用。咨询、投诉请打 12317。',
   poster: {
     title: '村里的海报',
+    print: '打印，或存成 PDF',
     link: '打印村里的海报',
     pick: '哪个村的海报',
     head: '家里遇到难处了？',
