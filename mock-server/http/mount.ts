@@ -8,6 +8,7 @@ import { callers, type Role } from '../../src/shared/session';
 import * as z from '../../src/shared/zod';
 import type { SignedIn } from '../store/accounts';
 import type { Handlers } from '../routes/handler';
+import { localeOf } from './locale';
 import { readUpload } from './upload';
 
 type FindSignedIn = (token: string) => Promise<SignedIn | undefined>;
@@ -39,8 +40,8 @@ function serve(
     const caller = await callerOf(endpoint, request, findSignedIn);
     const parsed = parse(endpoint, request);
     const file = endpoint.upload && { file: await readUpload(request, response, endpoint.upload.max) };
-    const reply = await handle({ ...parsed, ...file, ...caller });
-    if (endpoint.download) sendFile(response, reply as ServedFile);
+    const reply = await handle({ ...parsed, ...file, ...caller, locale: localeOf(request) });
+    if (endpoint.download) sendFile(response, reply as ServedFile<string>);
     else send(endpoint, request, response, endpoint.reply.parse(reply));
   };
 }
@@ -83,12 +84,12 @@ function parse({ params, query = NOTHING, body }: Endpoint, request: Request): R
 }
 
 /** Personal, so nobody on the way keeps it; and whatever is in it, no browser takes it for a page. */
-function sendFile(response: Response, { type, bytes }: ServedFile): void {
+function sendFile(response: Response, { type, name, bytes }: ServedFile<string>): void {
   response
     .status(200)
     .set({
       'Content-Type': type,
-      'Content-Disposition': 'inline',
+      'Content-Disposition': name === undefined ? 'inline' : `attachment; filename="${name}"`,
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
     })

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Refusal, problems, type Problem, type ProblemCode } from '../../src/shared/problem';
 import { fieldSentence, problemSentence } from '../../src/shared/words';
+import { localeOf } from './locale';
 
 /** What Express's own parsers throw, by its `type`. */
 const parserErrors: Record<string, ProblemCode> = {
@@ -36,8 +37,7 @@ export function traceOf(error: unknown): Record<string, unknown> {
 }
 
 export function problemOf(refusal: Refusal, request: Request): Problem {
-  // Chinese unless the caller would rather read English.
-  const locale = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh-CN';
+  const locale = localeOf(request);
   const { errors, ...extra } = refusal.extra;
   return {
     type: `urn:problem:${refusal.code}`,

@@ -141,6 +141,14 @@ export async function noteReading(db: Db, accountId: string, { id, version }: Ca
     .onConflictDoUpdate({ target: [readings.accountId, readings.caseId], set: { version, at } });
 }
 
+/** Notes that somebody has read in the case without opening it as it stands, so that nothing can be decided in bulk on that. */
+export async function noteGlance(db: Db, accountId: string, caseId: string, at: Date): Promise<void> {
+  await db
+    .insert(readings)
+    .values({ accountId, caseId, version: 0, at })
+    .onConflictDoUpdate({ target: [readings.accountId, readings.caseId], set: { at } });
+}
+
 /** Who has opened a case and when last, newest first, with a role that they have around its village on a day. */
 export async function listReaders(
   db: Db,

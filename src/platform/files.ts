@@ -59,24 +59,44 @@ export async function keepFile(file: KeptFile, source: Source): Promise<boolean>
       await ask('readwrite', (table) => table.put(row, file.id));
       return true;
     }
-    const files = Taro.getFileSystemManager();
-    await new Promise<void>((resolve) => {
-      // It may be there already.
-      files.mkdir({ dirPath: folder(), recursive: true, complete: () => resolve() });
-    });
-    await new Promise<void>((resolve, reject) => {
-      files.saveFile({
-        tempFilePath: source as string,
-        filePath: pathOf(file),
-        success: () => resolve(),
-        fail: ({ errMsg }) => reject(new Error(errMsg)),
-      });
-    });
+    await moveIn(source as string, pathOf(file));
     return true;
   } catch {
     return false;
   }
 }
+
+async function moveIn(tempFilePath: string, filePath: string): Promise<void> {
+  const files = Taro.getFileSystemManager();
+  await new Promise<void>((resolve) => {
+    // It may be there already.
+    files.mkdir({ dirPath: folder(), recursive: true, complete: () => resolve() });
+  });
+  await new Promise<void>((resolve, reject) => {
+    files.saveFile({
+      tempFilePath,
+      filePath,
+      success: () => resolve(),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    });
+  });
+}
+
+const namedPath = (name: string) => `${folder()}/${name}`;
+
+/**
+ * A mini program's file under a name that a person reads, where the next clearing away finds it.
+ * @returns its path; the one that it had when the phone has no room
+ */
+export const nameFile = (tempFilePath: string, name: string): Promise<string> =>
+  dropNamed(name)
+    .then(() => moveIn(tempFilePath, namedPath(name)))
+    .then(
+      () => namedPath(name),
+      () => tempFilePath,
+    );
+
+export const dropNamed = (name: string): Promise<void> => (inBrowser ? Promise.resolve() : removePath(namedPath(name)));
 
 /** The bytes of a kept file, in a browser; undefined when they are gone. */
 export async function findBlob({ id }: KeptFile): Promise<Blob | undefined> {

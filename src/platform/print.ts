@@ -1,4 +1,4 @@
-/** Paper: a browser prints the page that shows, or saves it as a PDF; a mini program cannot. */
+/** Paper: a browser prints the page that shows; a mini program cannot. */
 import { useEffect } from 'react';
 
 export const canPrint = process.env.TARO_ENV === 'h5';

@@ -1,6 +1,7 @@
 /** Gives a person a text as a file of their own: a browser's download, a chat in WeChat, or else the clipboard. */
 import Taro from '@tarojs/taro';
 import { copyText } from './clipboard';
+import { download } from './download';
 
 export type Saved = 'saved' | 'shared' | 'copied';
 
@@ -11,12 +12,7 @@ export type Saved = 'saved' | 'shared' | 'copied';
  */
 export async function saveText(name: string, text: string): Promise<Saved | undefined> {
   if (process.env.TARO_ENV === 'h5') {
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    download(URL.createObjectURL(new Blob([text], { type: 'application/json' })), name);
     return 'saved';
   }
   return (await shareFile(name, text)) ?? ((await copyText(text)) ? 'copied' : undefined);

@@ -64,7 +64,7 @@ export async function sendFile(item: Upload, progress: Told): Promise<ApiReply<'
   return replyOf(call, heard.statusCode, heard.data) as ApiReply<'attach'>;
 }
 
-async function fetchInBrowser(call: Call): Promise<string> {
+async function inBrowser(call: Call): Promise<string> {
   const answer = await fetch(call.url, { headers: call.header }).catch((error: unknown) => {
     throw noAnswer(error);
   });
@@ -73,13 +73,7 @@ async function fetchInBrowser(call: Call): Promise<string> {
   return URL.createObjectURL(await answer.blob());
 }
 
-/**
- * A file of the server as something that a picture or a player can show; `release` it (`./files`) afterwards.
- * @throws ServerProblem, NoConnection
- */
-export async function fetchAttachment(attachment: string, size: AttachmentSize): Promise<string> {
-  const call = await beginCall('getAttachment', { params: { attachment }, query: { size } });
-  if (process.env.TARO_ENV === 'h5') return fetchInBrowser(call);
+async function onPhone(call: Call): Promise<string> {
   const { statusCode, tempFilePath } = await Taro.downloadFile({
     url: call.url,
     header: call.header,
@@ -93,6 +87,19 @@ export async function fetchAttachment(attachment: string, size: AttachmentSize):
   }
   return refuse(call, statusCode, await wordsIn(tempFilePath));
 }
+
+const fetchFile = (call: Call) => (process.env.TARO_ENV === 'h5' ? inBrowser(call) : onPhone(call));
+
+/**
+ * A file of the server as something that a picture or a player can show; `release` it (`./files`) afterwards.
+ * @throws ServerProblem, NoConnection
+ */
+export const fetchAttachment = (attachment: string, size: AttachmentSize): Promise<string> =>
+  beginCall('getAttachment', { params: { attachment }, query: { size } }).then(fetchFile);
+
+/** The filled form as a PDF, to be given away (`./pdf`). @throws ServerProblem, NoConnection */
+export const fetchPaper = (declaration: string): Promise<string> =>
+  beginCall('getPaper', { params: { id: declaration } }).then(fetchFile);
 
 /** WeChat writes a refusal into a file too. */
 function wordsIn(filePath: string): Promise<unknown> {

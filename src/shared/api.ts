@@ -82,6 +82,7 @@ export const api = {
   fileDeclaration: { method: 'POST', path: '/api/declarations', summary: 'File a declaration; the same id twice is one', who: 'signed_in', body: NewDeclaration, reply: DeclarationReceipt, status: 201 },
   listMyDeclarations: { method: 'GET', path: '/api/declarations', summary: 'Declarations that I filed, newest first', who: 'signed_in', reply: z.object({ declarations: z.array(DeclarationSummary) }) },
   getMyDeclaration: { method: 'GET', path: '/api/declarations/:id', summary: 'One that I filed, with its progress', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), reply: DeclarationDetail },
+  getPaper: { method: 'GET', path: '/api/declarations/:id/paper', summary: 'A declaration as a form to be printed, for its filer and for who may read it', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
 
   findFiledForMe: { method: 'POST', path: '/api/filed-for-me', summary: 'What a helper filed for me, by its receipt number and the end of my identity number', who: 'signed_in', body: FilingKey, reply: FiledForMe },
   answerFiling: { method: 'POST', path: '/api/filed-for-me/answer', summary: 'Say whether I agree to it; from then on I follow it as my own', who: 'signed_in', body: FilingReply, reply: FiledForMe, status: 201 },

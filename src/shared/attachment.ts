@@ -66,7 +66,9 @@ export type AttachmentSize = (typeof attachmentSizes)[number];
 export const AttachmentView = z.strictObject({ size: z.enum(attachmentSizes).default('full') });
 
 /** A file as it is handed out. */
-export interface ServedFile {
-  type: ServedType;
+export interface ServedFile<Type extends string = ServedType> {
+  type: Type;
+  /** Under which it is saved, in ASCII; nothing personal. Without one it is only shown. */
+  name?: string;
   bytes: Uint8Array;
 }

@@ -12,10 +12,13 @@ export function dayWords(day: ChinaDay, today: ChinaDay, words: DateWords): stri
   return plainDay(day, today, words);
 }
 
-/** Without 今天 and its kin, for what stands beside “by”. */
-export function plainDay(day: ChinaDay, today: ChinaDay, words: DateWords): string {
+/**
+ * Without 今天 and its kin, for what stands beside “by”.
+ * @param today undefined where nobody knows when it will be read, as on paper: the year is said too
+ */
+export function plainDay(day: ChinaDay, today: ChinaDay | undefined, words: DateWords): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return day.slice(0, 4) === today.slice(0, 4) ? words.day(month, date) : words.dayOfYear(year, month, date);
+  return day.slice(0, 4) === today?.slice(0, 4) ? words.day(month, date) : words.dayOfYear(year, month, date);
 }
 
 /** `今天 15:02`, `9 月 30 日 15:02`. */

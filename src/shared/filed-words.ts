@@ -12,7 +12,7 @@ interface Said {
   village: VillagePath;
 }
 
-function hardshipParts(hardship: Hardship, today: ChinaDay, words: Words): string[] {
+function hardshipParts(hardship: Hardship, today: ChinaDay | undefined, words: Words): string[] {
   const { readBack } = words;
   switch (hardship.kind) {
     case 'illness':
@@ -41,7 +41,8 @@ function hardshipParts(hardship: Hardship, today: ChinaDay, words: Words): strin
   }
 }
 
-export function filedSentences({ content, village }: Said, today: ChinaDay, words: Words): string[] {
+/** @param today as `plainDay` takes it */
+export function filedSentences({ content, village }: Said, today: ChinaDay | undefined, words: Words): string[] {
   const { readBack, declare } = words;
   const { hardship, circumstances, applicant, filer } = content;
   const household = [

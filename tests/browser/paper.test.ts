@@ -1,5 +1,7 @@
 /** What is put on paper is one A4 sheet, and says what it must. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { readPdf } from '../pdf';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { describeInBrowser, screenshot } from './harness';
@@ -82,5 +84,31 @@ describeInBrowser('paper', (browser) => {
       expect(shown).toContain('申报人签字（按指印）');
       expect(shown).not.toMatch(/\d{17}[\dX]/);
     }
+  }, 60_000);
+
+  test('a filled form is also downloaded as a PDF that says what the page shows, and without a network it says so', async () => {
+    const villager = await somebodyAt(server.url, 'demo-villager-weining');
+    const [declaration] = (await villager.call('listMyDeclarations', {})).declarations;
+    if (!declaration) throw new Error('the seed has none');
+    const filer = personAt(await browser.open(server.url), 'phone');
+    await signInAs(filer, '赵小满');
+    await filer.open(`#/pages/paper/index?id=${declaration.id}`);
+    await filer.see('防止返贫动态监测申报表');
+    await filer.page.setViewportSize({ width: 390, height: 844 });
+    await screenshot(filer.page, 'paper-phone');
+    await filer.page.context().setOffline(true);
+    await filer.tap('存成 PDF');
+    await filer.see('现在连不上网');
+    await screenshot(filer.page, 'paper-offline');
+    await filer.page.context().setOffline(false);
+    const [download] = await Promise.all([filer.page.waitForEvent('download'), filer.tap('再试一次')]);
+    expect(download.suggestedFilename()).toBe('申报表.pdf');
+    const { sheets: words, info } = readPdf(readFileSync(await download.path()));
+    expect(words).toHaveLength(1);
+    expect(info.Title).toBe('防止返贫动态监测申报表');
+    await filer.page.locator('.k-notice').waitFor({ state: 'detached' });
+    const rows = await filer.page.locator('.form__row').allInnerTexts();
+    expect(rows.length).toBeGreaterThan(6);
+    for (const row of rows) expect(words[0]).toContain(row.replace(/\s/g, ''));
   }, 60_000);
 });

@@ -31,6 +31,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   fileDeclaration: signedIn,
   listMyDeclarations: signedIn,
   getMyDeclaration: signedIn,
+  getPaper: signedIn,
   listDrafts: signedIn,
   keepDraft: signedIn,
   dropDraft: signedIn,

@@ -5,7 +5,9 @@ import { canPrint, print, usePaper } from '../../platform/print';
 import { callServer } from '../../platform/server';
 import { Button, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
 import { useAccount } from '../../stores/session';
-import { FormSheet, type OnPaper } from './FormSheet';
+import type { OnPaper } from '../../shared/paper';
+import { FormSheet } from './FormSheet';
+import { usePdf } from './use-pdf';
 
 /** From the case where one is named, and otherwise from one's own declarations. */
 async function load(id: string, caseId: string | undefined): Promise<OnPaper | undefined> {
@@ -24,17 +26,36 @@ function Paper() {
   const say = words.paper;
   const { id = '', case: caseId } = useParams('paper');
   const { data, error, loading, reload } = useLoad(() => load(id, caseId), id);
+  const pdf = usePdf(id, say.fileName);
   usePaper('14mm');
+  const foot = (
+    <>
+      {canPrint && (
+        <Button look="quiet" onTap={print}>
+          {say.print}
+        </Button>
+      )}
+      <Button busy={pdf.busy ? say.saving : undefined} onTap={() => void pdf.give()}>
+        {say.save}
+      </Button>
+    </>
+  );
   return (
-    <Page wide title={say.title} foot={canPrint && data ? <Button onTap={print}>{say.print}</Button> : undefined}>
+    <Page wide title={say.title} foot={data ? foot : undefined}>
       {error !== undefined && <Trouble error={error} onRetry={() => void reload()} />}
       {!data && loading && <Loading rows={3} />}
       {!data && !loading && error === undefined && (
         <Notice look="warn">{words.problem['declaration.not_found']}</Notice>
       )}
-      {data && !canPrint && (
-        <View className="k-unprinted">
-          <Notice>{say.onPhone}</Notice>
+      {data && (pdf.error !== undefined || pdf.unopened || !canPrint) && (
+        <View className="k-unprinted k-stack">
+          {pdf.error !== undefined && <Trouble error={pdf.error} onRetry={() => void pdf.give()} />}
+          {pdf.unopened && (
+            <Notice look="error" title={say.notOpened}>
+              {say.notOpenedWords}
+            </Notice>
+          )}
+          {!canPrint && <View className="k-sub">{say.menu}</View>}
         </View>
       )}
       {data && <FormSheet declaration={data} />}

@@ -27,7 +27,7 @@ function Poster({ account }: { account: Account }) {
       wide
       title={say.poster.title}
       onBack={() => void back('queue')}
-      foot={canPrint && village ? <Button onTap={print}>{say.print}</Button> : undefined}
+      foot={canPrint && village ? <Button onTap={print}>{say.poster.print}</Button> : undefined}
     >
       {!village && <Empty title={say.poster.none} />}
       {village && (
