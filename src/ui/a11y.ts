@@ -81,11 +81,21 @@ interface KeyPress {
   currentTarget: unknown;
 }
 
+/**
+ * Reached by Tab or not. As a property Taro would write it anew whenever the page is drawn, and on what has the focus
+ * that makes a browser style the whole page at once, half drawn as it is: a quarter of the answer to a tap.
+ */
+const byTab = (element: HTMLElement | null): void => {
+  if (element?.getAttribute('tabindex') === null) element.setAttribute('tabindex', '0');
+};
+const notByTab = (element: HTMLElement | null): void => element?.removeAttribute('tabindex');
+
 /** In a browser a tappable thing is reached by Tab and worked by Enter and Space, as a button is. */
 export function keyboard(enabled = true): Record<string, unknown> {
-  if (!inBrowser || !enabled) return {};
+  if (!inBrowser) return {};
+  if (!enabled) return { ref: notByTab };
   return {
-    tabIndex: 0,
+    ref: byTab,
     onKeyDown(event: KeyPress) {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
