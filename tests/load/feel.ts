@@ -13,6 +13,7 @@ import { watchShifts } from '../browser/shifts';
 import { nextIdNumber } from '../people';
 import { startServer } from '../running-server';
 import { watchAnswers, type Answer } from './answers';
+import { timeOnBehalf } from './on-behalf';
 
 const SLOWER = 4;
 const STARTS = 9;
@@ -116,6 +117,18 @@ async function measureFiling(browser: Browser, url: string): Promise<void> {
   await context.close();
 }
 
+async function measureOnBehalf(browser: Browser, url: string): Promise<void> {
+  const context = await newPhone(browser);
+  const page = await context.newPage();
+  await page.goto(url);
+  await slow(page);
+  const { seconds, waited } = await timeOnBehalf(page, url);
+  say(
+    `a cadre files for a household, list to receipt: ${seconds.toFixed(1)} s, ${waited.toFixed(1)} of them waiting (goal 60 s)`,
+  );
+  await context.close();
+}
+
 export async function measureFeel(): Promise<void> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found; set CHROMIUM to its path');
@@ -124,6 +137,7 @@ export async function measureFeel(): Promise<void> {
   try {
     await measureStarts(browser, server.url);
     await measureFiling(browser, server.url);
+    await measureOnBehalf(browser, server.url);
   } finally {
     await browser.close();
     await server.close();
