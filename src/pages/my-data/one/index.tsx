@@ -73,7 +73,9 @@ function One({ declaration, data, load }: OneProps) {
     setDone('correct');
   });
   const requests = useOwnLetters('askAboutData', id, (request) => {
-    useMyData.getState().take((before) => ({ requests: [request, ...before.requests] }));
+    useMyData.getState().take((before) => ({
+      requests: [request, ...before.requests.filter((each) => each.id !== request.id)],
+    }));
     setDone(request.kind);
   });
   const isAsked = (kind: RequestKind) =>
