@@ -9,7 +9,6 @@ import { Icon } from './Icon';
 import { useReader } from './kit-context';
 import { Press } from './Press';
 import { PrivacySheet } from './PrivacySheet';
-import { useWhileShown } from './use-shown';
 import './tokens.css';
 import './text.css';
 import './Page.css';
@@ -63,7 +62,7 @@ function Bar({ title, onBack = () => void back(), backOff, right, pinned }: BarP
 export function Page({ title, waiting, onBack, backOff, right, pinned, foot, wide, side, over, children }: PageProps) {
   const { elder, locale } = useReader();
   useEffect(() => nameWindow(title, locale, waiting), [title, locale, waiting]);
-  return useWhileShown(
+  return (
     <View
       className={classes(
         'k-root',
@@ -84,6 +83,6 @@ export function Page({ title, waiting, onBack, backOff, right, pinned, foot, wid
       </View>
       {over}
       <PrivacySheet />
-    </View>,
+    </View>
   );
 }
