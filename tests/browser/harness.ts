@@ -59,6 +59,8 @@ export function describeInBrowser(name: string, body: (browser: InBrowser) => vo
         const context = await browser.newContext({
           viewport: { width: 375, height: 812 },
           locale: 'zh-CN',
+          // Drawing each frame of a page that slides in takes a core from whoever else is at work.
+          reducedMotion: 'reduce',
           ...options,
         });
         // Two cores may be at other work too; what is there is found at once.

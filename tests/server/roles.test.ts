@@ -166,6 +166,9 @@ describeServer('roles', (server) => {
   beforeAll(() => {
     office = new Office(server());
   });
+  /** A right does not depend on the store: where there are two of them, each is asked every other question. */
+  const asked = (_type: unknown, nth: number) =>
+    !process.env.TEST_DATABASE_URL || nth % 2 === (server().store.kind === 'postgres' ? 1 : 0);
 
   it.each(Object.entries(api) as [ApiName, Endpoint][])('%s is open to whom it was decided', async (name, endpoint) => {
     const { method, path, body } = endpoint;
@@ -193,7 +196,7 @@ describeServer('roles', (server) => {
       for (const who of everyone) {
         const mine = actorsOf[who].flatMap((actor) => decided[status][actor] ?? []);
         const token = await office.token(who);
-        const refused = caseActionTypes.filter((each) => !mine.includes(each));
+        const refused = caseActionTypes.filter((each) => !mine.includes(each)).filter(asked);
         // To whom the case does not exist, no action does: one says as much as all of them.
         for (const type of actorsOf[who].length === 0 ? refused.slice(0, 1) : refused) {
           const { code } = await attempt(server(), token, caseId, version, type, office.bodyOf(type));
