@@ -52,22 +52,27 @@ export async function insertAccount(
     await db.insert(roleAssignments).values(roles.map((each) => ({ ...each, accountId: account.id })));
 }
 
-/** @param day on which somebody may stand in for another */
-export async function getAccount(db: Db, id: string, day: ChinaDay): Promise<SignedIn> {
-  const roles = rolesOn(db, day);
-  const rows = await db
-    .select({
-      name: accounts.name,
-      role: roles.role,
-      areaCode: roles.areaCode,
-      areaName: areas.name,
-      department: roles.department,
-      deputyFor: roles.deputyFor,
-    })
-    .from(accounts)
-    .leftJoin(roles, eq(roles.accountId, accounts.id))
-    .leftJoin(areas, eq(areas.code, roles.areaCode))
-    .where(eq(accounts.id, id));
+const columnsOf = (roles: ReturnType<typeof rolesOn>) => ({
+  id: accounts.id,
+  name: accounts.name,
+  role: roles.role,
+  areaCode: roles.areaCode,
+  areaName: areas.name,
+  department: roles.department,
+  deputyFor: roles.deputyFor,
+});
+type AccountRow = {
+  id: string;
+  name: string | null;
+  role: Role | null;
+  areaCode: string | null;
+  areaName: string | null;
+  department: Department | null;
+  deputyFor: string | null;
+};
+
+/** @param rows one a role, or one without any */
+function signedIn(id: string, rows: readonly AccountRow[]): SignedIn {
   const name = rows[0]?.name;
   return {
     id,
@@ -88,18 +93,48 @@ export async function getAccount(db: Db, id: string, day: ChinaDay): Promise<Sig
   };
 }
 
+/** @param day on which somebody may stand in for another */
+export async function getAccount(db: Db, id: string, day: ChinaDay): Promise<SignedIn> {
+  const roles = rolesOn(db, day);
+  const rows = await db
+    .select(columnsOf(roles))
+    .from(accounts)
+    .leftJoin(roles, eq(roles.accountId, accounts.id))
+    .leftJoin(areas, eq(areas.code, roles.areaCode))
+    .where(eq(accounts.id, id));
+  return signedIn(id, rows);
+}
+
 /** Also clears away the account's sessions that have ended. */
 export async function addSession(db: Db, session: typeof sessions.$inferInsert, now: Date): Promise<void> {
   await db.delete(sessions).where(and(eq(sessions.accountId, session.accountId), lte(sessions.expiresAt, now)));
   await db.insert(sessions).values(session);
 }
 
+/** Asked at each request, so it is one statement, and built once for a database. */
+function prepareCaller(db: Db) {
+  const roles = rolesOn(db, sql.placeholder('day'));
+  return (
+    db
+      .select(columnsOf(roles))
+      .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .leftJoin(roles, eq(roles.accountId, accounts.id))
+      .leftJoin(areas, eq(areas.code, roles.areaCode))
+      .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), gt(sessions.expiresAt, sql.placeholder('now'))))
+      // Without a name of its own on the server, which a pool between the two would lose.
+      .prepare('')
+  );
+}
+const callers = new WeakMap<Db, ReturnType<typeof prepareCaller>>();
+
 export async function findSession(db: Db, tokenHash: string, now: Date): Promise<SignedIn | undefined> {
-  const [session] = await db
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)));
-  return session && getAccount(db, session.accountId, chinaDay(now.toISOString()));
+  const caller = callers.get(db) ?? prepareCaller(db);
+  callers.set(db, caller);
+  const at = now.toISOString();
+  const rows = await caller.execute({ tokenHash, now: at, day: chinaDay(at) });
+  const [row] = rows;
+  return row && signedIn(row.id, rows);
 }
 
 export async function endSession(db: Db, tokenHash: string): Promise<void> {

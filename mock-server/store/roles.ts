@@ -1,5 +1,5 @@
 /** Who has which role on a day: as assigned, and as a first secretary's deputy. */
-import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, sql, type Placeholder } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { ChinaDay } from '../../src/shared/china-time';
 import type { Department } from '../../src/shared/department';
@@ -8,7 +8,7 @@ import type { Db } from './open';
 import { accounts, deputies, roleAssignments } from './schema';
 
 /** To select from, or to join. */
-export function rolesOn(db: Db, day: ChinaDay) {
+export function rolesOn(db: Db, day: ChinaDay | Placeholder) {
   const assigned = db
     .select({
       accountId: roleAssignments.accountId,
