@@ -33,7 +33,7 @@ describeInBrowser('at the edges of a browser', (browser) => {
   }, 60_000);
 
   test('a field that is tapped stays in sight when the keyboard takes half of the window', async () => {
-    const page = await browser.open(server.url);
+    const page = await browser.open('about:blank');
     await startAs(page, server.url, { size: 'elder', locale: 'zh-CN', visitor: 'demo-villager-weining' });
     const person = personAt(page, 'elder');
     await person.open('#/pages/complain/index');

@@ -71,7 +71,7 @@ describeInBrowser('a first filing', (browser) => {
     'of %s',
     async (_name, filing) => {
       const { size, locale, village } = filing;
-      const page = await browser.open(server.url, { privacy: 'unasked' });
+      const page = await browser.open('about:blank', { privacy: 'unasked' });
       page.on('pageerror', (error) => {
         throw error;
       });

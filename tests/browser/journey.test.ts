@@ -65,7 +65,7 @@ describeInBrowser('the main job in a browser', (browser) => {
 
   async function open(mode: Mode, who?: keyof typeof people, ahead = 0, viewport?: Viewport) {
     const { size, locale } = mode;
-    const page = await browser.open(server.url, { privacy: 'unasked' });
+    const page = await browser.open('about:blank', { privacy: 'unasked' });
     page.on('pageerror', (error) => {
       throw error;
     });

@@ -21,7 +21,7 @@ describeInBrowser('photos and voices in a browser', (browser) => {
 
   /** Somebody whose draft lacks nothing, at the question for photos. */
   async function open(): Promise<Person> {
-    const page = await browser.open(server.url);
+    const page = await browser.open('about:blank');
     await startAs(page, server.url, { size: 'normal', locale: 'zh-CN', visitor: VILLAGER });
     const draft = wholeDraft({ step: 'media', reviewing: false, startedAt: new Date().toISOString() });
     await page.evaluate(([key, data]) => localStorage.setItem(key, JSON.stringify({ data })), [
@@ -106,7 +106,7 @@ describeInBrowser('photos and voices in a browser', (browser) => {
     const ours = withVoice.find((each) =>
       each.filed.some((one) => one.attachments.some(({ kind }) => kind === 'voice')),
     );
-    const page = await browser.open(server.url);
+    const page = await browser.open('about:blank');
     await startAs(page, server.url, { size: 'normal', locale: 'zh-CN', visitor: 'demo-secretary-weining' });
     const reader = personAt(page, 'phone');
     await reader.open(`#/village/case/index?id=${ours?.id}`);

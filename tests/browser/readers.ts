@@ -31,7 +31,7 @@ interface Reader {
   viewport?: { width: number; height: number };
 }
 
-/** Puts what their browser keeps in place of what there is, and starts anew; `page` is at `server` already. */
+/** Puts what their browser keeps in place of what there is, and starts anew. */
 export async function startAs(page: Page, server: string, reader: Reader): Promise<void> {
   const { size, locale, visitor, scene } = reader;
   const { elder, viewport, ...own } = sizes[size];
@@ -41,6 +41,8 @@ export async function startAs(page: Page, server: string, reader: Reader): Promi
     settings: { locale, elder },
     ...(visitor !== 'nobody' && { session: await sessionAt(server, visitor) }),
   };
+  // What a browser keeps belongs to the place that it is at; the app itself is not started for that.
+  if (!page.url().startsWith(server)) await page.goto(`${server}/api/policy`);
   await page.evaluate((all) => {
     localStorage.clear();
     for (const [key, data] of Object.entries(all)) localStorage.setItem(key, JSON.stringify({ data }));
