@@ -3,6 +3,7 @@ import { storageKeys } from '../../src/platform/storage-keys';
 import { openWeapp, type Weapp } from './harness';
 import { CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
 import { startServer, type RunningServer } from '../running-server';
+import { somebodyAt } from '../somebody';
 
 const HOME = '/pages/home/index';
 const NEXT_VILLAGER = '罗春生';
@@ -77,6 +78,35 @@ test("a secretary's list and half-written words don't stay for the next one", as
   await signInAs(app, VILLAGER);
   expect(app.storage.has('queues')).toBe(false);
   expect(app.storage.has('action-forms')).toBe(false);
+}, 60_000);
+
+test("what one person handed over goes out in nobody else's name, nor is shown to them", async () => {
+  const villager = await somebodyAt(server.url, 'demo-villager-rongjiang');
+  const complaints = async () => (await villager.call('listMyComplaints', {})).complaints.map(({ words }) => words);
+  await signInAs(app, '石阿朵');
+  await app.open('/pages/complain/index');
+  await app.until('榕江县 忠诚镇 忠诚社区');
+  await app.page().type('您想说的', '路坏了一个月。');
+  await app.signal('offline');
+  await app.page().tap('交上去');
+  await app.until('交上去？');
+  await app.page().tap('交上去', { nth: 1 });
+  await app.until('还没有交出去，都在手机里');
+  // The server ended the session meanwhile, and somebody else signs in on the phone.
+  app.storage.set('session', { ...(app.storage.get('session') as object), token: 'ended' });
+  await app.relaunch();
+  await app.signal('online');
+  await app.until('选一个演示人员');
+  await app.page().tap(NEXT_VILLAGER);
+  await app.until('家里遇到难处了？');
+  await app.open('/pages/complaints/index');
+  await app.until('还没有写过');
+  expect(app.page().text()).not.toContain('路坏了');
+  expect(await complaints()).toEqual([]);
+  await signInAs(app, '石阿朵');
+  await app.open('/pages/complaints/index');
+  await app.until('等答复');
+  expect(await complaints()).toEqual(['路坏了一个月。']);
 }, 60_000);
 
 test('signing out clears the phone without a signal too', async () => {
