@@ -4,6 +4,7 @@ import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
 import { MyData, type DeclarationData } from '../shared/rights';
+import { useSession } from './session';
 
 interface MyDataState {
   /** Undefined before the first time; `takenAt` says how old it is. */
@@ -11,7 +12,6 @@ interface MyDataState {
   load(): Promise<void>;
   /** What the server has just said of one part. */
   take(change: (data: MyData) => Partial<MyData>): void;
-  clear(): void;
 }
 
 export const useMyData = create<MyDataState>()((set, get) => {
@@ -26,8 +26,12 @@ export const useMyData = create<MyDataState>()((set, get) => {
       const { data } = get();
       if (data) keep({ ...data, ...change(data) });
     },
-    clear: () => set({ data: undefined }),
   };
+});
+
+// The session does not know this store: a first screen would have to load every schema that is in it.
+useSession.subscribe(({ session }, before) => {
+  if (session?.account.id !== before.session?.account.id) useMyData.setState({ data: undefined });
 });
 
 /** One declaration in it changed. */

@@ -19,7 +19,6 @@ import { startFiling, useFiling } from './filing';
 import { useInbox } from './inbox';
 import { startLetters, useLetters } from './letters';
 import { useMine } from './mine';
-import { useMyData } from './my-data';
 import { startOutbox, useOutbox } from './outbox';
 import { usePrivacy } from './privacy';
 import { useSettings } from './settings';
@@ -40,7 +39,6 @@ function clearPersonal(): void {
   personalKeys.filter((key) => key !== storageKeys.draft).forEach(forget);
   personalFamilies.forEach(forgetAll);
   useMine.getState().clear();
-  useMyData.getState().clear();
   useUploads.getState().reread();
   useInbox.getState().clear();
   useOutbox.getState().clear();
