@@ -31,11 +31,15 @@ export default function ComplaintsPage() {
   const account = useAccount();
   const { complaints, asOf, draft, write, keepNew } = useComplaints();
   const { answers, flush, drop } = useLetters();
-  const { letters: waiting } = useOwnLetters('complain', undefined, keepNew);
   const [dropping, setDropping] = useState<string>();
   const load = useLoad(async () => {
     if (account) await useComplaints.getState().load();
   }, account?.id ?? '');
+  const { letters: waiting } = useOwnLetters('complain', undefined, (complaint) => {
+    keepNew(complaint);
+    // What could not be asked for without a signal can be now.
+    void load.reload();
+  });
   useDidShow(() => {
     void flush();
     // The first time it is on its way already.

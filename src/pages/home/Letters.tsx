@@ -1,5 +1,6 @@
 /** Corrections, consents, complaints and the like that the server does not have yet, each with the way to its page. */
 import { View } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
 import { go } from '../../platform/navigation';
 import type { Letter, LetterCall } from '../../shared/letter';
 import { useLetters } from '../../stores/letters';
@@ -23,11 +24,17 @@ const places: Record<LetterCall, (letter: Letter) => Promise<void>> = {
   discover: () => go('discover'),
 };
 
-export function Letters() {
+/** @param onSent one has gone out: there is a signal, and what is shown may be old */
+export function Letters({ onSent }: { onSent(): void }) {
   const { words } = useReader();
   const say = words.letters;
   const letters = useAllOwnLetters();
   const { busy, flush } = useLetters();
+  const told = useRef({ count: letters.length, onSent });
+  useEffect(() => {
+    if (letters.length < told.current.count) onSent();
+    told.current = { count: letters.length, onSent };
+  });
   const refused = letters.filter(({ state }) => state === 'refused');
   const waiting = letters.filter(({ state }) => state !== 'refused');
   const ways = (all: readonly OwnLetter[]) => (

@@ -118,7 +118,7 @@ export default function HomePage() {
       <Workbenches />
       <Hero onDeclare={() => declare()} />
       <LittleRoom />
-      <Letters />
+      <Letters onSent={() => void mine.reload()} />
       <WaitingCards filings={filings} onSent={() => void mine.reload()} />
       {draft && conflict && <ConflictCard draft={draft} there={conflict} />}
       {draft && !conflict && (

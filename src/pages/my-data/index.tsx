@@ -93,11 +93,12 @@ export default function MyDataPage() {
   const say = words.myData;
   const account = useAccount();
   const { data, load } = useOwnData();
-  const takingBack = useOwnLetters('takeBackRequest', undefined, (taken) =>
+  const takingBack = useOwnLetters('takeBackRequest', undefined, (taken) => {
     useMyData.getState().take(({ requests }) => ({
       requests: requests.map((each) => (each.id === taken.id ? taken : each)),
-    })),
-  );
+    }));
+    void load.reload();
+  });
   const [asking, setAsking] = useState<string>();
 
   if (!account)

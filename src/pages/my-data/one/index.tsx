@@ -67,16 +67,23 @@ function One({ declaration, data, load }: OneProps) {
   const [asking, setAsking] = useState<Asking>();
   /** What the server has taken since the page was opened. */
   const [done, setDone] = useState<'correct' | RequestKind>();
-  const consents = useOwnLetters('changeConsent', id, (answer) => takeDeclaration(id, () => answer));
+  // What it has taken is shown at once; the rest may have changed while there was no signal.
+  const told = () => void load.reload();
+  const consents = useOwnLetters('changeConsent', id, (answer) => {
+    takeDeclaration(id, () => answer);
+    told();
+  });
   const corrections = useOwnLetters('correct', id, (_answer, { body }) => {
     takeDeclaration(id, ({ content }) => ({ content: corrected(content, Correction.parse(body)) }));
     setDone('correct');
+    told();
   });
   const requests = useOwnLetters('askAboutData', id, (request) => {
     useMyData.getState().take((before) => ({
       requests: [request, ...before.requests.filter((each) => each.id !== request.id)],
     }));
     setDone(request.kind);
+    told();
   });
   const isAsked = (kind: RequestKind) =>
     data.requests.some((each) => each.declarationId === id && each.kind === kind && each.state === 'open');
