@@ -10,6 +10,12 @@ import { SIGNED, Sheets, WIDTH } from './sheets';
 const font = () =>
   join(dirname(createRequire(__filename).resolve('@embedpdf/fonts-sc')), '../fonts/NotoSansHans-Regular.otf');
 let fontBytes: Promise<Buffer> | undefined;
+const readFont = () =>
+  readFile(font()).catch((error: unknown) => {
+    // Asked for again the next time.
+    fontBytes = undefined;
+    throw error;
+  });
 
 const NAMES = 136;
 const SMALL = 9.5;
@@ -17,7 +23,7 @@ const SMALL = 9.5;
 /** @param at when it is made, as the file says of itself */
 export async function drawPaper(paper: Paper, locale: Locale, at: Date): Promise<Uint8Array> {
   // A quarter of a second and 9 MB, which a server that nobody asks for paper does not need.
-  const [{ default: PDFDocument }, bytes] = await Promise.all([import('pdfkit'), (fontBytes ??= readFile(font()))]);
+  const [{ default: PDFDocument }, bytes] = await Promise.all([import('pdfkit'), (fontBytes ??= readFont())]);
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,

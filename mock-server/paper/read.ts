@@ -5,7 +5,7 @@ import { Refusal } from '../../src/shared/problem';
 import { contentRoles } from '../../src/shared/session';
 import { words, type Locale } from '../../src/shared/words';
 import { attachmentsOf } from '../attachments/read';
-import { answersFor, follows } from '../cases/actors';
+import { answersFor, mayChange } from '../cases/actors';
 import { filedContent, openDeclaration } from '../cases/content';
 import { staffContent, withheldIn } from '../rights/withhold';
 import type { Services } from '../services';
@@ -27,9 +27,12 @@ export async function readPaper(
   const row = await findDeclaration(services.db, id);
   const caseRow = row && (await findCase(services.db, row.caseId));
   if (!row || !caseRow) throw new Refusal('declaration.not_found');
-  const declaration = follows(account, row, caseRow)
-    ? await asFollowed(services, row)
-    : await asStaff(services, account, row, caseRow);
+  // A cadre who filed it for the household follows it too, and reads it as the staff do.
+  const isStaff = answersFor(account, contentRoles, caseRow.villageCode);
+  const declaration =
+    !isStaff && mayChange(account, row, caseRow)
+      ? await asFollowed(services, row)
+      : await asStaff(services, account, row, caseRow);
   const at = services.now();
   const bytes = await drawPaper(paperOf(declaration, at.toISOString(), words[locale]), locale, at);
   return { type: 'application/pdf', name: 'declaration.pdf', bytes };

@@ -26,7 +26,7 @@ export const Letter = z.object({
   /** The account that wrote it: it goes out in nobody else's name. Absent where anyone may say it. */
   owner: z.uuid().optional(),
   call: z.enum(letterCalls),
-  /** What it is about, such as a declaration's id: letters about one thing keep their order. */
+  /** What it is about, such as a declaration's id: one person's letters of one kind about it keep their order. */
   about: z.string(),
   since: Instant,
   /** What these say is the server's to judge: an older version of the app may have written them. */

@@ -32,6 +32,8 @@ interface ComplaintsState {
   draft?: ComplaintDraft;
   load(): Promise<void>;
   write(change: Partial<ComplaintDraft>): void;
+  /** Writes on one that was not accepted, in place of nothing. */
+  writeOn(draft: ComplaintDraft): void;
   /** It was handed over. */
   release(): void;
   /** The server has one more. */
@@ -54,6 +56,10 @@ export const useComplaints = create<ComplaintsState>()((set, get) => {
     },
     write(change) {
       const draft = { ...emptyComplaint, ...get().draft, ...change };
+      store(storageKeys.complaintDraft, draft);
+      set({ draft });
+    },
+    writeOn(draft) {
       store(storageKeys.complaintDraft, draft);
       set({ draft });
     },

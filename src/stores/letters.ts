@@ -6,10 +6,11 @@ import { onChangedElsewhere } from '../platform/other-tabs';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStoredList, forget, store } from '../platform/storage';
-import type { Api, ApiRequest } from '../shared/api';
+import type { Api, ApiReply, ApiRequest } from '../shared/api';
 import { Letter, type LetterCall } from '../shared/letter';
 import { makeOutbox, type Answer } from '../shared/outbox';
 import type { ProblemCode } from '../shared/problem';
+import { useComplaints } from './complaints';
 import { answerTo, later, owner } from './outgoing';
 
 /** What is handed on with it. */
@@ -55,7 +56,8 @@ export const useLetters = create<LettersState>()((set, get) => {
 
   const outbox = makeOutbox<Letter, unknown>({
     idOf: ({ id }) => id,
-    laneOf: ({ about }) => about,
+    // One that was refused holds up neither other matters nor other people.
+    laneOf: ({ owner: writer, call, about }) => [writer, call, about].join('/'),
     load,
     keep: (items) => store(storageKeys.letters, items),
     mayGo: (item) => item.call in forAnyone || (item.owner !== undefined && item.owner === owner()),
@@ -63,7 +65,11 @@ export const useLetters = create<LettersState>()((set, get) => {
     later,
     random: Math.random,
     changed: (state) => set(state),
-    sent: ({ id }, reply) => set({ answers: { ...get().answers, [id]: reply } }),
+    sent({ id, call }, reply) {
+      // Kept though no page of it is open.
+      if (call === 'complain') useComplaints.getState().keepNew(reply as ApiReply<'complain'>);
+      set({ answers: { ...get().answers, [id]: reply } });
+    },
   });
   onChangedElsewhere((key) => {
     if (key === storageKeys.letters) outbox.reread();
@@ -75,6 +81,8 @@ export const useLetters = create<LettersState>()((set, get) => {
     answers: {},
     troubles: {},
     hand(call, { request, ...handing }) {
+      // Signed out by the server while it was handed over: it would be nobody's for ever.
+      if (!(call in forAnyone) && owner() === undefined) return false;
       const { params, body } = request as Pick<Letter, 'params' | 'body'>;
       return outbox.add({ ...handing, owner: owner(), call, since: now(), params, body });
     },

@@ -1,5 +1,6 @@
 /** One's own letters of one kind, handing them over, and what becomes of them while a page is open. */
 import { useEffect, useRef, useState } from 'react';
+import { toTop } from '../platform/focus';
 import { newId } from '../platform/random';
 import type { ApiReply, ApiRequest } from '../shared/api';
 import type { Letter, LetterCall } from '../shared/letter';
@@ -82,6 +83,8 @@ export function useOwnLetters<N extends LetterCall>(
       handing.current = false;
       const taken = useLetters.getState().hand(call, { id, about: about ?? id, request: request(id), ...more });
       setNoRoom(!taken);
+      // It is said above, the button may stand far below.
+      if (!taken) toTop();
       return taken;
     },
   };

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { storageKeys } from '../../src/platform/storage-keys';
+import { PRIVACY_VERSION } from '../../src/shared/privacy';
 import { staffWords } from '../../src/shared/words/staff';
 import { personAt } from '../browser/person';
 import { startAs } from '../browser/readers';
@@ -19,13 +20,13 @@ const VILLAGE = '海丰村';
 export async function timeOnBehalf(page: Page, url: string): Promise<{ seconds: number; waited: number }> {
   const { declare, kind, relative, treatment, consentKind, kit, readBack, receipt, media, staff } = staffWords[locale];
   await startAs(page, url, { size: 'normal', locale, visitor: CADRE });
-  // The second time: the phone knows who files.
-  await page.evaluate(([key, filer]) => localStorage.setItem(key, JSON.stringify({ data: filer })), [
-    storageKeys.filer,
-    { name: '杨光明', phone: '0857-0000001' },
+  // The second time: the phone knows who files, and they have agreed to the privacy terms.
+  await page.evaluate((all) => all.forEach(([key, data]) => localStorage.setItem(key, JSON.stringify({ data }))), [
+    [storageKeys.filer, { name: '杨光明', phone: '0857-0000001' }],
+    [storageKeys.privacy, PRIVACY_VERSION],
   ] as const);
   const person = personAt(page, 'on-behalf');
-  await person.open('#/village/queue/index');
+  await page.goto(`${url}/?again#/village/queue/index`);
   await person.see(staff.onBehalf.title);
   let paced = 0;
   const pause = (seconds: number) => {

@@ -308,8 +308,10 @@ test('a household found on a visit is reported without a signal, once, and mende
   await app.relaunch('/pages/home/index');
   await app.until('有 1 样还没交出去');
   await app.signal('online');
-  await app.until('有 1 样没有被收下');
-  await tap('排查登记');
+  await app.until('没有被收下');
+  expect(app.page().text()).toContain('走访发现');
+  await tap('改一改再交');
+  await app.until('是哪一户？');
   await tap('改一改再交');
   await app.until('不是同一户，因为');
   await app.page().type('不是同一户', '同名不同人，住在下寨组。');

@@ -1,4 +1,5 @@
 /** One's own data in the built mini program: seen, taken along, corrected, taken back, and asked to be erased, to the answer. */
+import { randomUUID } from 'node:crypto';
 import { CONSENT_VERSION } from '../../src/shared/consent';
 import { words as allWords } from '../../src/shared/words';
 import { articleHousehold } from '../people';
@@ -76,7 +77,7 @@ test('a villager sees all of it, withdraws a consent, corrects a phone, and has 
   // The server takes the first and nobody hears so: sent again it is the same one.
   await app.signal('deaf');
   await app.page().until(() => app.requests.some(({ path }) => path.endsWith('/consents')));
-  await app.page().tap('改电话');
+  await app.page().tap('电话的改动');
   await app.until('我的同意');
   await app.signal('online');
   await app.until('改好了。');
@@ -161,11 +162,16 @@ test('what the server does not accept is set aside with its reason, and signing 
   await app.page().tap('取消');
   // Another version of the app wrote something that this server does not take.
   const [letter] = app.storage.get('letters') as { body: object }[];
-  app.storage.set('letters', [{ ...letter, body: { phone: 'x' } }]);
+  // And another person's about the same waits before it, which holds nothing up.
+  const anothers = { ...letter, id: randomUUID(), owner: randomUUID() };
+  app.storage.set('letters', [anothers, { ...letter, body: { phone: 'x' } }]);
   await app.signal('online');
   await app.relaunch('/pages/home/index');
-  await app.until('有 1 样没有被收下');
-  await app.page().tap('改电话');
+  await app.until('没有被收下');
+  expect(app.page().text()).toContain('电话的改动');
+  expect(app.page().text()).not.toContain('还没交出去');
+  await app.page().tap('改一改再交');
+  await app.until('我的同意');
   await app.until(words.problem['request.invalid']);
   await app.page().tap('改一改再交');
   await app.until('存下来');

@@ -90,6 +90,8 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     if (!data) return;
     keep(data);
     onDrop();
+    // A full phone has room again.
+    keep(data);
     setHanded(undefined);
     setDuplicates(refused?.duplicates ?? []);
     show(refused?.errors ?? []);

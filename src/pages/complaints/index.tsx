@@ -29,14 +29,14 @@ export default function ComplaintsPage() {
   const { words } = useReader();
   const say = words.complaints;
   const account = useAccount();
-  const { complaints, asOf, draft, write, keepNew } = useComplaints();
+  const { complaints, asOf, draft, writeOn } = useComplaints();
   const { answers, flush, drop } = useLetters();
   const [dropping, setDropping] = useState<string>();
+  const [other, setOther] = useState(false);
   const load = useLoad(async () => {
     if (account) await useComplaints.getState().load();
   }, account?.id ?? '');
-  const { letters: waiting } = useOwnLetters('complain', undefined, (complaint) => {
-    keepNew(complaint);
+  const { letters: waiting } = useOwnLetters('complain', undefined, () => {
     // What could not be asked for without a signal can be now.
     void load.reload();
   });
@@ -54,8 +54,12 @@ export default function ComplaintsPage() {
     );
   const mend = ({ id, typed }: OwnLetter) => {
     const { data } = ComplaintDraft.safeParse(typed);
-    if (data) write(data);
+    // One at a time: the other one would be written over.
+    if (!data || draft) return setOther(true);
+    writeOn(data);
     drop(id);
+    // A full phone has room again.
+    writeOn(data);
     void go('complain');
   };
   const known = asOf !== undefined;
@@ -88,6 +92,7 @@ export default function ComplaintsPage() {
           {say.receivedWords}
         </Notice>
       )}
+      {other && draft && <Notice look="warn">{words.filing.otherOpen}</Notice>}
       {waiting.map((letter) => (
         <OnItsWay key={letter.id} {...letter} onMend={() => mend(letter)} onDrop={() => setDropping(letter.id)}>
           <View className="complaint__words">{ComplaintDraft.safeParse(letter.typed).data?.words}</View>

@@ -1,11 +1,11 @@
 /** Corrections, consents, complaints and the like that the server does not have yet, each with the way to its page. */
 import { View } from '@tarojs/components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { go } from '../../platform/navigation';
 import type { Letter, LetterCall } from '../../shared/letter';
 import { useLetters } from '../../stores/letters';
 import { useAllOwnLetters, type OwnLetter } from '../../stores/own-letters';
-import { Button, Notice, useReader } from '../../ui';
+import { Button, Confirm, Notice, OnItsWay, useReader } from '../../ui';
 
 const declaration = ({ about }: Letter) => go('myDeclarationData', { id: about });
 const deputies = () => go('deputies');
@@ -35,6 +35,7 @@ export function Letters({ onSent }: { onSent(): void }) {
     if (letters.length < told.current.count) onSent();
     told.current = { count: letters.length, onSent };
   });
+  const [dropping, setDropping] = useState<OwnLetter>();
   const refused = letters.filter(({ state }) => state === 'refused');
   const waiting = letters.filter(({ state }) => state !== 'refused');
   const ways = (all: readonly OwnLetter[]) => (
@@ -48,11 +49,30 @@ export function Letters({ onSent }: { onSent(): void }) {
   );
   return (
     <>
-      {refused.length > 0 && (
-        <Notice look="error" title={say.manyRefused(refused.length)}>
-          {ways(refused)}
-        </Notice>
+      {dropping && (
+        <Confirm
+          danger
+          title={words.complaints.dropTitle}
+          words={words.complaints.dropWords}
+          yes={words.complaints.dropYes}
+          onYes={() => {
+            dropping.onDrop();
+            setDropping(undefined);
+          }}
+          onNo={() => setDropping(undefined)}
+        />
       )}
+      {refused.map((letter) => (
+        // Its own page may be gone, or not show it any more.
+        <OnItsWay
+          key={letter.id}
+          {...letter}
+          onMend={() => void places[letter.call](letter)}
+          onDrop={() => setDropping(letter)}
+        >
+          {say.kinds[letter.call]}
+        </OnItsWay>
+      ))}
       {waiting.length > 0 && (
         <Notice look="offline" title={say.manyWaiting(waiting.length)}>
           {ways(waiting)}

@@ -49,7 +49,7 @@ export function Requests({ requests, letters, onTakeBack }: RequestsProps) {
           {identity && <View>{say.becomes(identity.name, identity.idNumber)}</View>}
           {said !== undefined && <View className="k-sub">{said}</View>}
           {answer && <View>{say.answerIs(answer.words)}</View>}
-          {state === 'open' && takeBack(id)}
+          {(state === 'open' || letterOf(id)) && takeBack(id)}
         </Card>
       ))}
     </>

@@ -57,9 +57,9 @@ export default function NoticePage() {
     <OnItsWay
       key={letter.id}
       {...letter}
-      // When it has ended there is nothing more to send.
+      // It is written on below the notice, while that hangs.
       onMend={
-        over || letter.why === 'notice.ended'
+        !load.data || letter.why === 'notice.ended'
           ? undefined
           : () => {
               objection.mend(letter);

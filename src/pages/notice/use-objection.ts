@@ -85,8 +85,11 @@ export function useObjection(notice: string) {
     /** What was refused is written on. */
     mend({ typed, onDrop }: OwnLetter) {
       const { data } = Written.safeParse(typed);
-      if (data) write(data);
+      if (!data) return;
+      write(data);
       onDrop();
+      // A full phone has room again.
+      write(data);
     },
   };
 }

@@ -38,11 +38,12 @@ export function DeputiesScreen({ account }: { account: Account }) {
   const changed = (next: Deputy[], what: Done) => {
     take(next);
     setDone(what);
+    // What could not be asked for without a signal can be now.
+    void reload();
     toTop();
     // Without an answer one's roles are as they were known.
     refreshAccount().catch(() => undefined);
   };
-  // In one lane: what is handed over without a signal and taken back at once arrives in this order.
   const handing = useOwnLetters('handOver', LANE, ({ deputies: next }, letter) =>
     changed(next, { title: say.handed, words: say.handedWords(...handed(letter)) }),
   );

@@ -31,6 +31,8 @@ export function Consents({ consents, letters, onChange }: ConsentsProps) {
         const name = words.consentKind[kind];
         const act = given ? say.withdraw : say.giveAgain;
         const letter = letters.find(({ body }) => ConsentChange.safeParse(body).data?.kind === kind);
+        // As it was written: the server may have it already, and only its answer was lost.
+        const written = ConsentChange.safeParse(letter?.body).data?.given ? say.giveAgain : say.withdraw;
         return (
           <View key={kind} className="k-stack my-consent">
             <View className="k-strong">{name}</View>
@@ -38,7 +40,7 @@ export function Consents({ consents, letters, onChange }: ConsentsProps) {
               <Tag tone={given ? 'green' : 'amber'}>{given ? say.given(day) : say.taken(day)}</Tag>
             </View>
             {letter ? (
-              <OnItsWay {...letter}>{act}</OnItsWay>
+              <OnItsWay {...letter}>{written}</OnItsWay>
             ) : (
               <View className="k-row">
                 <Button

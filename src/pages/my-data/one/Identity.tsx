@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { attendTo } from '../../../platform/focus';
 import { idNumberOf, textOf } from '../../../shared/draft';
+import { maskIdNumber } from '../../../shared/identity';
 import { fieldProblems, type FieldProblem } from '../../../shared/problem';
 import { IdentityRequest, type DeclarationData, type NewRequest } from '../../../shared/rights';
 import { fieldSentence } from '../../../shared/words';
@@ -71,8 +72,11 @@ export function Identity({ declaration: { id: declarationId, content }, asked, l
   };
   const mend = (from: OwnLetter) => {
     const typed = typedIn(from);
-    for (const field of ['name', 'idNumber', 'why'] as const) type(field)(typed[field] ?? '');
+    const back = () => (['name', 'idNumber', 'why'] as const).forEach((field) => type(field)(typed[field] ?? ''));
+    back();
     from.onDrop();
+    // A full phone has room again.
+    back();
     setOpen(true);
   };
   const at = (pointer: keyof typeof fields) => {
@@ -91,7 +95,9 @@ export function Identity({ declaration: { id: declarationId, content }, asked, l
         )}
         {letter && (
           <OnItsWay {...letter} onMend={() => mend(letter)}>
-            {[typedIn(letter).name, typedIn(letter).idNumber].join(words.readBack.join)}
+            {[typedIn(letter).name, maskIdNumber(idNumberOf(typedIn(letter).idNumber ?? '') ?? '')].join(
+              words.readBack.join,
+            )}
           </OnItsWay>
         )}
         {!open && !asked && !letter && (

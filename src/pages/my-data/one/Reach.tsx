@@ -83,8 +83,11 @@ export function Reach({ declaration: { id: declarationId, content }, letter, don
   };
   const mend = (from: OwnLetter) => {
     const typed = typedIn(from);
-    for (const field of ['phone', 'name', 'helperPhone'] as const) type(field)(typed[field] ?? '');
+    const back = () => (['phone', 'name', 'helperPhone'] as const).forEach((field) => type(field)(typed[field] ?? ''));
+    back();
     from.onDrop();
+    // A full phone has room again.
+    back();
     setOpen(true);
   };
   const { readBack } = words;

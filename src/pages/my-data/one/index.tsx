@@ -74,7 +74,8 @@ function One({ declaration, data, load }: OneProps) {
     told();
   });
   const corrections = useOwnLetters('correct', id, (_answer, { body }) => {
-    takeDeclaration(id, ({ content }) => ({ content: corrected(content, Correction.parse(body)) }));
+    const { data: correction } = Correction.safeParse(body);
+    if (correction) takeDeclaration(id, ({ content }) => ({ content: corrected(content, correction) }));
     setDone('correct');
     told();
   });

@@ -11,11 +11,10 @@ export const letters: typeof zh = {
   seen: 'I see',
   noRoom: 'The phone is full and cannot keep this. Make some room, then send.',
   manyWaiting: (count) => `${count} not sent yet, kept on the phone`,
-  manyRefused: (count) => `${count} not accepted`,
   kinds: {
     complain: 'Complaint or suggestion',
-    changeConsent: 'Consent',
-    correct: 'Phone number',
+    changeConsent: 'Change of a consent',
+    correct: 'Change of a phone number',
     askAboutData: 'Request about data',
     takeBackRequest: 'Request taken back',
     objectToNotice: 'Objection to a notice',

@@ -91,7 +91,6 @@ export const media: typeof zh = {
     forget: 'Leave it out',
     forgetTitle: 'Not send this one?',
     forgetWords: 'It is deleted from the phone. You can show it to the first secretary at the visit.',
-    waitingShort: (left) => `${left} not sent yet`,
     refusedShort: (count) => `${count} not accepted; see “Progress”`,
   },
   attached: {

@@ -12,18 +12,17 @@ export const letters = {
   seen: '知道了',
   noRoom: '手机存满了，存不下。请腾出一些地方再交。',
   manyWaiting: (count: number) => `有 ${count} 样还没交出去，都在手机里`,
-  manyRefused: (count: number) => `有 ${count} 样没有被收下`,
   /** Which leads to its page. */
   kinds: {
     complain: '投诉、建议',
-    changeConsent: '同意',
-    correct: '改电话',
+    changeConsent: '同意的改动',
+    correct: '电话的改动',
     askAboutData: '对信息的请求',
-    takeBackRequest: '收回请求',
+    takeBackRequest: '请求的收回',
     objectToNotice: '公示意见',
     answerFiling: '代报的答复',
     handOver: '代班',
-    takeBack: '收回代班',
-    discover: '排查登记',
+    takeBack: '代班的收回',
+    discover: '走访发现',
   } satisfies Record<LetterCall, string>,
 };

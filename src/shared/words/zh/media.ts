@@ -90,7 +90,6 @@ export const media = {
     forget: '不要了',
     forgetTitle: '不发这个了？',
     forgetWords: '它会从手机里删掉。上门时再给第一书记看也行。',
-    waitingShort: (left: string) => `还有 ${left}没发出去`,
     refusedShort: (count: number) => `有 ${count} 个没有收下，点“看进度”`,
   },
   attached: {
