@@ -38,8 +38,9 @@ export function Letters({ onSent }: { onSent(): void }) {
   const [dropping, setDropping] = useState<OwnLetter>();
   const refused = letters.filter(({ state }) => state === 'refused');
   const waiting = letters.filter(({ state }) => state !== 'refused');
+  // One below another: four side by side would stand in columns of single characters.
   const ways = (all: readonly OwnLetter[]) => (
-    <View className="k-row">
+    <View className="k-stack">
       {all.map((letter) => (
         <Button key={letter.id} small look="quiet" onTap={() => void places[letter.call](letter)}>
           {say.kinds[letter.call]}
