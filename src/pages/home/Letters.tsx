@@ -38,16 +38,6 @@ export function Letters({ onSent }: { onSent(): void }) {
   const [dropping, setDropping] = useState<OwnLetter>();
   const refused = letters.filter(({ state }) => state === 'refused');
   const waiting = letters.filter(({ state }) => state !== 'refused');
-  // One below another: four side by side would stand in columns of single characters.
-  const ways = (all: readonly OwnLetter[]) => (
-    <View className="k-stack">
-      {all.map((letter) => (
-        <Button key={letter.id} small look="quiet" onTap={() => void places[letter.call](letter)}>
-          {say.kinds[letter.call]}
-        </Button>
-      ))}
-    </View>
-  );
   return (
     <>
       {dropping && (
@@ -76,7 +66,14 @@ export function Letters({ onSent }: { onSent(): void }) {
       ))}
       {waiting.length > 0 && (
         <Notice look="offline" title={say.manyWaiting(waiting.length)}>
-          {ways(waiting)}
+          {/* One below another: four side by side would stand in columns of single characters. */}
+          <View className="k-stack">
+            {waiting.map((letter) => (
+              <Button key={letter.id} small look="quiet" onTap={() => void places[letter.call](letter)}>
+                {say.kinds[letter.call]}
+              </Button>
+            ))}
+          </View>
           <View className="k-row">
             <Button small busy={busy ? say.sending : undefined} onTap={() => void flush()}>
               {say.now}

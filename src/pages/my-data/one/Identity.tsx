@@ -43,7 +43,7 @@ export function Identity({ declaration: { id: declarationId, content }, asked, l
   const say = words.myData;
   const form = useForm();
   useHandingOn(form);
-  const { begun, values, latest, type, startOver } = useTyped(`identity/${declarationId}`, nothing);
+  const { begun, values, latest, type, mend: typedAgain, startOver } = useTyped(`identity/${declarationId}`, nothing);
   const [open, setOpen] = useState(begun);
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
   const close = () => {
@@ -71,12 +71,7 @@ export function Identity({ declaration: { id: declarationId, content }, asked, l
     if (await onAsk((id) => ({ id, ...request.data }), latest())) close();
   };
   const mend = (from: OwnLetter) => {
-    const typed = typedIn(from);
-    const back = () => (['name', 'idNumber', 'why'] as const).forEach((field) => type(field)(typed[field] ?? ''));
-    back();
-    from.onDrop();
-    // A full phone has room again.
-    back();
+    typedAgain(typedIn(from), from.onDrop);
     setOpen(true);
   };
   const at = (pointer: keyof typeof fields) => {

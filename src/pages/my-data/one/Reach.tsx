@@ -44,7 +44,14 @@ export function Reach({ declaration: { id: declarationId, content }, letter, don
   const form = useForm();
   useHandingOn(form);
   const helper = filer.relation === 'self' || filer.relation === 'official' ? undefined : filer;
-  const { begun, values, latest, type, startOver } = useTyped(`reach/${declarationId}`, {
+  const {
+    begun,
+    values,
+    latest,
+    type,
+    mend: typedAgain,
+    startOver,
+  } = useTyped(`reach/${declarationId}`, {
     phone: applicant.phone ?? '',
     name: helper?.name ?? '',
     helperPhone: helper?.phone ?? '',
@@ -82,12 +89,7 @@ export function Reach({ declaration: { id: declarationId, content }, letter, don
     return { id: fields[pointer], error: problem && fieldSentence(problem, locale) };
   };
   const mend = (from: OwnLetter) => {
-    const typed = typedIn(from);
-    const back = () => (['phone', 'name', 'helperPhone'] as const).forEach((field) => type(field)(typed[field] ?? ''));
-    back();
-    from.onDrop();
-    // A full phone has room again.
-    back();
+    typedAgain(typedIn(from), from.onDrop);
     setOpen(true);
   };
   const { readBack } = words;

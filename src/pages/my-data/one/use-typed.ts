@@ -9,6 +9,8 @@ export interface Typed<Field extends string> {
   /** As it is after what was just typed has been handed on. */
   latest(): Readonly<Record<Field, string>>;
   type(field: Field): (text: string) => void;
+  /** What was handed over is typed again: the server did not accept it. @param drop forgets it there */
+  mend(typed: Readonly<Record<string, string>>, drop: () => void): void;
   /** Nothing is kept, and the fields stand as they were before anything was typed. */
   startOver(): void;
 }
@@ -28,13 +30,21 @@ export function useTyped<Field extends string>(place: string, before: Readonly<R
     latest.current = all;
     setValues(all);
   };
+  const type = (field: Field) => (text: string) => {
+    change({ ...latest.current, [field]: text });
+    kept.keep(field, text === before[field] ? '' : text);
+  };
   return {
     begun,
     values,
     latest: () => latest.current,
-    type: (field) => (text) => {
-      change({ ...latest.current, [field]: text });
-      kept.keep(field, text === before[field] ? '' : text);
+    type,
+    mend(typed, drop) {
+      const back = () => (Object.keys(before) as Field[]).forEach((field) => type(field)(typed[field] ?? ''));
+      back();
+      drop();
+      // A full phone has room again.
+      back();
     },
     startOver() {
       kept.forget();
