@@ -10,6 +10,9 @@ export const storageKeys = {
   /** What the server knows of one's drafts, and drafts put aside. */
   draftMirror: 'draft-mirror',
   village: 'village',
+  /** The province's counties, and the towns and villages of those that were looked at last. */
+  province: 'province',
+  counties: 'counties',
   mine: 'mine',
   receipt: 'receipt',
   ownWords: 'own-words',

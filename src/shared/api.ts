@@ -11,7 +11,7 @@ import {
   servedTypes,
   type ServedFile,
 } from './attachment';
-import { Area, CountyPrefix, VillageCode, VillagePath } from './area';
+import { Area, County, CountyPrefix, Province, VillageCode, VillagePath } from './area';
 import { CalendarYear } from './calendar';
 import { Instant } from './china-time';
 import * as complaint from './complaint';
@@ -74,8 +74,8 @@ export const api = {
 
   activate: { method: 'POST', path: '/api/session/activation', summary: 'Become what an invitation says, by its code', who: 'signed_in', body: admin.Activation, reply: Account },
 
-  listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: true, reply: z.object({ cities: z.array(z.object({ ...Area.shape, counties: z.array(Area) })) }) },
-  getCounty: { method: 'GET', path: '/api/areas/:county', summary: "A county's towns and villages", who: 'anyone', cached: true, params: z.strictObject({ county: CountyPrefix }), reply: z.object({ ...Area.shape, towns: z.array(z.object({ ...Area.shape, villages: z.array(Area) })) }) },
+  listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: true, reply: Province },
+  getCounty: { method: 'GET', path: '/api/areas/:county', summary: "A county's towns and villages", who: 'anyone', cached: true, params: z.strictObject({ county: CountyPrefix }), reply: County },
   getVillage: { method: 'GET', path: '/api/villages/:village', summary: 'A village by its code, as a QR scene names it', who: 'anyone', cached: true, params: z.strictObject({ village: VillageCode }), reply: VillagePath },
   getPolicy: { method: 'GET', path: '/api/policy', summary: 'What the policy in force promises', who: 'anyone', reply: PolicyInForce },
 

@@ -37,6 +37,16 @@ export const VillagePath = z
   .meta({ id: 'VillagePath' });
 export type VillagePath = z.infer<typeof VillagePath>;
 
+/** The province's cities with their counties. */
+export const Province = z
+  .object({ cities: z.array(Area.extend({ counties: z.array(Area) })) })
+  .meta({ id: 'Province' });
+export type Province = z.infer<typeof Province>;
+
+/** A county's towns with their villages, which have the names that people say. */
+export const County = Area.extend({ towns: z.array(Area.extend({ villages: z.array(Area) })) }).meta({ id: 'County' });
+export type County = z.infer<typeof County>;
+
 export function levelOf(code: AreaCode): AreaLevel {
   return areaLevels.find((level) => /^0*$/.test(code.slice(DIGITS[level]))) ?? 'village';
 }

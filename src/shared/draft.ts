@@ -38,6 +38,8 @@ export const Draft = z.object({
   forOther: z.boolean(),
   /** Scanned or used before, so not asked for again. */
   villageKnown: z.boolean(),
+  /** There was no list of villages without a signal: it is asked for after everything else. */
+  villageLater: z.boolean().default(false),
   /** Who types is a cadre whom the workbench knows, so not asked either. */
   filerKnown: z.boolean().default(false),
   village: VillagePath.optional(),
@@ -87,6 +89,7 @@ export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
   reviewing: false,
   forOther: false,
   villageKnown: false,
+  villageLater: false,
   filerKnown: false,
   illness: {},
   disaster: { losses: [] },

@@ -1,15 +1,16 @@
 /** Which village: city, county, town and village by the phone's own wheels, or the village by its name. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { callServer } from '../platform/server';
 import { countyPrefix, enclosing, type VillagePath } from '../shared/area';
+import { lastCounty, readCounty, readProvince } from '../platform/areas';
+import { Button } from './Button';
 import { ChoiceList } from './ChoiceList';
 import { Field } from './Field';
 import { useReader } from './kit-context';
 import { Loading } from './Loading';
 import { SelectField } from './PickerField';
 import { Trouble } from './Trouble';
-import { useLoad } from './use-load';
+import { useLoad, type Load } from './use-load';
 
 const named = (areas: readonly { code: string; name: string }[]) =>
   areas.map(({ code, name }) => ({ value: code, title: name }));
@@ -22,23 +23,48 @@ interface VillagePickerProps {
   id: string;
   error?: string;
   onPick(village: VillagePath): void;
+  /** Where the list can't be had: what can be done instead. */
+  without?: Without;
+}
+
+interface Without {
+  words: string;
+  /** What it is called, and what it does. */
+  instead?: { title: string; onTap(): void };
 }
 
 interface CountyProps extends VillagePickerProps {
   county: string;
 }
 
+function NoList({
+  error,
+  reload,
+  without,
+}: Pick<Load<unknown>, 'error' | 'reload'> & Pick<VillagePickerProps, 'without'>) {
+  return (
+    <>
+      <Trouble error={error} onRetry={() => void reload()} />
+      {without && <View className="k-sub">{without.words}</View>}
+      {without?.instead && (
+        <Button look="quiet" onTap={without.instead.onTap}>
+          {without.instead.title}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** Town and village of a county, by two wheels or by the village's name. */
-function InCounty({ county, village: chosen, id, error: wrong, onPick }: CountyProps) {
+function InCounty({ county, village: chosen, id, error: wrong, onPick, without }: CountyProps) {
   const { words } = useReader();
   const say = words.declare.village;
   const [townCode, setTown] = useState(() =>
     chosen && countyPrefix(chosen.code) === county ? enclosing(chosen.code, 'town') : undefined,
   );
   const [sought, seek] = useState('');
-  const { data, error, reload } = useLoad(() => callServer('getCounty', { params: { county } }), county);
-  if (!data)
-    return error === undefined ? <Loading rows={1} /> : <Trouble error={error} onRetry={() => void reload()} />;
+  const { data, error, reload } = useLoad(() => readCounty(county), county);
+  if (!data) return error === undefined ? <Loading rows={1} /> : <NoList {...{ error, reload, without }} />;
 
   const town = data.towns.find(({ code }) => code === townCode);
   const all: VillagePath[] = data.towns.flatMap(({ name, villages }) =>
@@ -82,15 +108,14 @@ function InCounty({ county, village: chosen, id, error: wrong, onPick }: CountyP
 }
 
 export function VillagePicker(props: VillagePickerProps) {
-  const { village, error: wrong } = props;
+  const { village, error: wrong, without } = props;
   const { words } = useReader();
   const say = words.declare.village;
-  const chosen = village?.code;
-  const [cityCode, setCity] = useState(chosen && enclosing(chosen, 'city'));
-  const [countyCode, setCounty] = useState(chosen && enclosing(chosen, 'county'));
-  const { data, error, reload } = useLoad(() => callServer('listCounties'), 'all');
-  if (!data)
-    return error === undefined ? <Loading rows={2} /> : <Trouble error={error} onRetry={() => void reload()} />;
+  const [likely] = useState(() => village?.code ?? lastCounty()?.code);
+  const [cityCode, setCity] = useState(likely && enclosing(likely, 'city'));
+  const [countyCode, setCounty] = useState(likely && enclosing(likely, 'county'));
+  const { data, error, reload } = useLoad(readProvince, 'province');
+  if (!data) return error === undefined ? <Loading rows={2} /> : <NoList {...{ error, reload, without }} />;
 
   const city = data.cities.find(({ code }) => code === cityCode);
   const pickCity = (code: string) => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { onSignal } from '../platform/network';
 
 export interface Load<T> {
   /** The last that came; it stays while a newer one is asked for. */
@@ -9,7 +10,7 @@ export interface Load<T> {
 }
 
 /**
- * Asks when the screen opens and whenever `key` changes. Asked again before the answer is there, both are heard, in
+ * Asks when the screen opens and whenever `key` changes, and what failed again when there is a signal. Asked again before the answer is there, both are heard, in
  * their order: on a slow line, who taps on "try again" every second would otherwise never see one.
  */
 export function useLoad<T>(ask: () => Promise<T>, key: string): Load<T> {
@@ -38,5 +39,7 @@ export function useLoad<T>(ask: () => Promise<T>, key: string): Load<T> {
       heard.current = turn.current;
     };
   }, [key, reload]);
+  const failed = state.error !== undefined;
+  useEffect(() => (failed ? onSignal(() => void reload()) : undefined), [failed, reload]);
   return { ...state, reload };
 }

@@ -62,6 +62,65 @@ test('without a sign-in it waits and says so; another can be begun meanwhile; bo
   expect((await mine()).filter(({ applicantName }) => /安小[桥渡]/.test(applicantName))).toHaveLength(2);
 }, 60_000);
 
+test('begun where there has never been a signal: the village is asked for at the end, when there is a list', async () => {
+  let reached = false;
+  app = await openWeapp({ server: server.url, lose: () => (reached ? undefined : 'before') });
+  await app.until('我要申报');
+  await app.page().tap('我要申报');
+  await app.until('您家在哪个村？');
+  await app.until('先答后面的');
+  await app.page().tap('先答后面的');
+  await app.until('家里出了什么事？');
+  // All the other answers, as if they had been given.
+  const { id } = app.storage.get('draft') as Draft;
+  const answered = wholeDraft({ id, village: undefined, villageKnown: false, villageLater: true, reviewing: false });
+  app.storage.set('draft', { ...answered, step: 'person' });
+  await app.relaunch();
+  await app.page().tap('接着填');
+  await app.until('下一步');
+  await app.page().tap('下一步');
+  await app.until('选好村就能交');
+  await app.page().tap('下一步');
+  await app.until('选好村就能交');
+  reached = true;
+  await app.signal('online');
+  await app.until('市（州）');
+  await app.page().pick('市（州），请选择', '毕节市');
+  await app.page().until('县（市、区）');
+  await app.page().pick('县（市、区），请选择', '威宁彝族回族苗族自治县');
+  await app.page().until('乡镇（街道）');
+  await app.page().pick('乡镇（街道），请选择', '观风海镇');
+  await app.page().until('村（社区）');
+  await app.page().pick('村（社区），请选择', '海丰村');
+  await app.page().tap('下一步');
+  await app.until('我念一遍');
+  await app.page().tap('都对，发出去');
+  await app.until(VILLAGER);
+  await app.page().tap(VILLAGER);
+  await app.until('已收到');
+  expect((await mine()).filter((each) => each.id === id)).toMatchObject([{ village: { village: '海丰村' } }]);
+}, 60_000);
+
+test('the counties that were looked at can be chosen from without a signal, from where one was', async () => {
+  app = await openWeapp({ server: server.url });
+  await app.until('我要申报');
+  await app.page().until(() => app.storage.has('province'));
+  await app.page().tap('我要申报');
+  await app.until('市（州）');
+  await app.page().pick('市（州），请选择', '毕节市');
+  await app.page().until('县（市、区）');
+  await app.page().pick('县（市、区），请选择', '威宁彝族回族苗族自治县');
+  await app.page().until('乡镇（街道）');
+  await app.signal('offline');
+  await app.relaunch('/pages/declare/index');
+  await app.page().until('乡镇（街道）');
+  await app.page().pick('乡镇（街道），请选择', '观风海镇');
+  await app.page().until('村（社区）');
+  await app.page().pick('村（社区），请选择', '海丰村');
+  await app.page().tap('下一步');
+  await app.until('家里出了什么事？');
+});
+
 test('what the server refused opens at the wrong answer, and goes under the same id once it is mended', async () => {
   // In a village that a newer list of areas no longer has.
   const gone = { code: '520526107999', village: '老村', town: '观风海镇', county: '威宁彝族回族苗族自治县' };

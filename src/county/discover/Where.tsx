@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useContext, useState } from 'react';
 import { Pick } from '../../desk/pick/Pick';
-import { callServer } from '../../platform/server';
 import { countyPrefix, isWithin, levelOf, sayVillage, type Area } from '../../shared/area';
+import { readCounty, readProvince } from '../../platform/areas';
 import { useReader } from '../../desk/reader';
 import { Field, FormContext, Loading, SelectField, Trouble, useLoad } from '../../ui';
 import type { PartProps } from './place';
@@ -24,7 +24,7 @@ function InCounty({ county, own, draft, answer, at }: WhereProps & { county: str
   const form = useContext(FormContext);
   const [townCode, setTown] = useState<string>();
   const [sought, seek] = useState('');
-  const { data, error, reload } = useLoad(() => callServer('getCounty', { params: { county } }), county);
+  const { data, error, reload } = useLoad(() => readCounty(county), county);
   if (!data)
     return error === undefined ? <Loading rows={1} /> : <Trouble error={error} onRetry={() => void reload()} />;
   const mine = (code: string) => own.some((area) => isWithin(code, area.code));
@@ -74,7 +74,7 @@ function InProvince(props: WhereProps) {
   const { own, at } = props;
   const { words } = useReader();
   const [county, setCounty] = useState<string>();
-  const { data, error, reload } = useLoad(() => callServer('listCounties'), 'all');
+  const { data, error, reload } = useLoad(readProvince, 'province');
   if (!data)
     return error === undefined ? <Loading rows={1} /> : <Trouble error={error} onRetry={() => void reload()} />;
   const counties = data.cities

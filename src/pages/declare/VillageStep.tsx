@@ -1,7 +1,18 @@
-import { VillagePicker } from '../../ui';
+import { useReader, VillagePicker } from '../../ui';
 import type { StepProps } from './step';
 
 export function VillageStep({ draft, answer, at }: StepProps) {
+  const { words } = useReader();
+  const say = words.declare.village;
   const { id, error } = at('/village');
-  return <VillagePicker id={id} error={error} village={draft.village} onPick={(village) => answer({ village })} />;
+  const later = { title: say.later, onTap: () => answer({ villageLater: true, step: '' }) };
+  return (
+    <VillagePicker
+      id={id}
+      error={error}
+      village={draft.village}
+      onPick={(village) => answer({ village })}
+      without={draft.villageLater ? { words: say.lastWords } : { words: say.laterWords, instead: later }}
+    />
+  );
 }

@@ -16,16 +16,17 @@ import { peopleSteps } from './people';
 import { problemsOf, type Step } from './step';
 import { VillageStep } from './VillageStep';
 
-export const steps: readonly Step[] = [
-  {
-    id: 'village',
-    applies: (draft) => !draft.villageKnown,
-    title: ({ declare }, draft) => (draft.forOther ? declare.village.titleForOther : declare.village.title),
-    sub: (words) => words.declare.village.sub,
-    View: VillageStep,
-    answers: ({ village }) => [{ pointer: '/village', schema: VillageCode, value: village?.code }],
-    say: ({ village }, { readBack }) => (village ? readBack.place(village.county, village.town, village.village) : ''),
-  },
+const villageStep: Step = {
+  id: 'village',
+  applies: (draft) => !draft.villageKnown,
+  title: ({ declare }, draft) => (draft.forOther ? declare.village.titleForOther : declare.village.title),
+  sub: (words) => words.declare.village.sub,
+  View: VillageStep,
+  answers: ({ village }) => [{ pointer: '/village', schema: VillageCode, value: village?.code }],
+  say: ({ village }, { readBack }) => (village ? readBack.place(village.county, village.town, village.village) : ''),
+};
+
+const otherQuestions: readonly Step[] = [
   {
     id: 'kind',
     applies: () => true,
@@ -79,7 +80,10 @@ export const steps: readonly Step[] = [
 /** The read-back comes after the last question and is none itself. */
 export const REVIEW = 'review';
 
-export const stepsOf = (draft: Draft): Step[] => steps.filter((step) => step.applies(draft));
+export const stepsOf = (draft: Draft): Step[] =>
+  (draft.villageLater ? [...otherQuestions, villageStep] : [villageStep, ...otherQuestions]).filter((step) =>
+    step.applies(draft),
+  );
 
 /** What was known before the first question. */
 const known = { villageKnown: false, filerKnown: false } as const satisfies Partial<Draft>;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { go, sceneOf, useParams } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
 import { findVillageInScene } from '../../shared/area';
+import { prepareProvince } from '../../platform/areas';
 import { useDraft } from '../../stores/draft';
 import { useDraftMirror } from '../../stores/draft-mirror';
 import { useFilings } from '../../stores/filing';
@@ -35,6 +36,13 @@ function useScannedVillage(): void {
   }, [code]);
 }
 
+/** On a new phone, the village of one's last declaration. */
+function rememberVillage(): void {
+  const { village, setVillage } = useDraft.getState();
+  const last = useMine.getState().declarations.find(({ forSomeoneElse }) => !forSomeoneElse);
+  if (village === undefined && last) setVillage(last.village);
+}
+
 type Asking = { what: 'discard' } | { what: 'another'; for?: 'other' };
 
 export default function HomePage() {
@@ -48,12 +56,18 @@ export default function HomePage() {
   // Where the phone had no room for both, the draft is what the one that waits stands in.
   const draft = filings.some(({ request }) => request.id === kept?.id) ? undefined : kept;
   const mine = useLoad(async () => {
-    if (account) await useMine.getState().load();
+    if (!account) return;
+    await useMine.getState().load();
+    rememberVillage();
   }, account?.id ?? '');
   const told = useMine(({ asOf }) => asOf !== undefined);
   const [asking, setAsking] = useState<Asking>();
   useScannedVillage();
   useScannedNotice();
+  useEffect(() => {
+    // Not in the way of what is shown here.
+    if (!mine.loading) prepareProvince();
+  }, [mine.loading]);
   useDidShow(() => {
     usePolicy
       .getState()

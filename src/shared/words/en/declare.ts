@@ -21,6 +21,10 @@ export const declare: typeof zh = {
     searchHint: 'Two characters are enough',
     notFound: 'No such name was found; please choose above.',
     found: 'Villages found',
+    later: 'Answer the rest first',
+    laterWords: 'No need to wait for a signal: answer the rest first and choose the village at the end.',
+    lastWords:
+      'All your answers are kept on this phone. The list appears here once there is a signal; choose the village and you can send.',
   },
   kind: {
     title: 'What happened at home?',

@@ -19,6 +19,9 @@ export const declare = {
     searchHint: '写两个字就行',
     notFound: '没有找到这个名字，请从上面选。',
     found: '找到的村',
+    later: '先答后面的',
+    laterWords: '不用等信号：先答后面的，村最后再选。',
+    lastWords: '您答的都存在手机里。有信号时这里会出来名单，选好村就能交。',
   },
   kind: {
     title: '家里出了什么事？',
