@@ -19,6 +19,77 @@ export function attendTo(id: string): void {
   Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -BELOW_BAR, duration: 200 }).catch(() => undefined);
 }
 
+/** A browser gives the focus to nothing that it has not drawn yet. */
+const DRAWN_MS = 50;
+
+/** Something that is read and not worked. */
+function readFrom(element: HTMLElement | null): void {
+  element?.setAttribute('tabindex', '-1');
+  element?.focus({ preventScroll: true });
+}
+
+/** In a browser, where who reads by ear or works by keyboard goes on: `id` has been drawn anew. */
+export function goOnFrom(id: string): void {
+  if (process.env.TARO_ENV !== 'h5') return;
+  setTimeout(() => readFrom(document.getElementById(id)), DRAWN_MS);
+}
+
+export const findFocused = (): Element | null => (process.env.TARO_ENV === 'h5' ? document.activeElement : null);
+
+/** Whether the app has opened with a page: that one leaves the focus to the browser. */
+let opened = false;
+
+/** In a browser, the page of `title` has come to the front: one is where one left it, or else at its title. */
+export function arriveAt(title: HTMLElement, left: Element | null): void {
+  if (!opened) {
+    opened = true;
+    return;
+  }
+  setTimeout(() => {
+    const page = title.closest('.taro_page');
+    if (page?.contains(document.activeElement)) return;
+    if (left instanceof HTMLElement && page?.contains(left)) left.focus({ preventScroll: true });
+    else readFrom(title);
+  }, DRAWN_MS);
+}
+
+/** All that stands beside an element and beside what it stands in, up to its page. */
+function restOfPage(element: HTMLElement): HTMLElement[] {
+  const rest: HTMLElement[] = [];
+  for (let at = element; at.parentElement && !at.classList.contains('k-root'); at = at.parentElement)
+    rest.push(
+      ...[...at.parentElement.children].filter(
+        (each): each is HTMLElement => each !== at && each instanceof HTMLElement,
+      ),
+    );
+  return rest;
+}
+
+/**
+ * In a browser, while something lies over the page: it has the focus, nothing under it can be reached, and Escape
+ * closes it. `id` is of the whole, its shade included.
+ * @returns what ends it, and puts the focus back
+ */
+export function holdFocus(id: string, onEscape: () => void): () => void {
+  const over = process.env.TARO_ENV === 'h5' ? document.getElementById(id) : null;
+  if (!over) return () => undefined;
+  const before = document.activeElement;
+  const under = restOfPage(over).filter((each) => !each.inert);
+  for (const each of under) each.inert = true;
+  const escape = (event: KeyboardEvent) => {
+    const onTop = !over.inert && over.getClientRects().length > 0;
+    if (event.key === 'Escape' && onTop) onEscape();
+  };
+  document.addEventListener('keydown', escape);
+  const timer = setTimeout(() => readFrom(over.querySelector('[role=dialog]') ?? over), DRAWN_MS);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('keydown', escape);
+    for (const each of under) each.inert = false;
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
+}
+
 /** A phone's keyboard takes about so long to come up. */
 const KEYBOARD_MS = 350;
 

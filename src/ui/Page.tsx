@@ -9,6 +9,7 @@ import { Icon } from './Icon';
 import { useReader } from './kit-context';
 import { Press } from './Press';
 import { PrivacySheet } from './PrivacySheet';
+import { useArrival } from './use-arrival';
 import './tokens.css';
 import './text.css';
 import './Page.css';
@@ -40,6 +41,7 @@ type BarProps = Pick<PageProps, 'title' | 'onBack' | 'backOff' | 'right' | 'pinn
 function Bar({ title, onBack = () => void back(), backOff, right, pinned }: BarProps) {
   const { words } = useReader();
   const { statusBar, capsule, row } = getFrame();
+  const arrival = useArrival();
   return (
     <View className="k-bar" style={{ paddingTop: `${statusBar}px` }} {...spoken({ role: 'banner' })}>
       <View
@@ -51,7 +53,9 @@ function Bar({ title, onBack = () => void back(), backOff, right, pinned }: BarP
             <Icon name="back" />
           </Press>
         )}
-        <View className={classes('k-bar__title', onBack === false && 'k-bar__title--first')}>{title}</View>
+        <View ref={arrival} className={classes('k-bar__title', onBack === false && 'k-bar__title--first')}>
+          {title}
+        </View>
         {right !== undefined && <View className="k-bar__right">{right}</View>}
       </View>
       {pinned}

@@ -1,6 +1,5 @@
 import { Image, View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { attendTo } from '../platform/focus';
 import { viewOnPhone } from '../platform/media';
 import { asPicture, spoken } from './a11y';
 import { Icon } from './Icon';
@@ -8,6 +7,7 @@ import { useReader } from './kit-context';
 import { Loading } from './Loading';
 import { Notice } from './Notice';
 import { Press } from './Press';
+import { useOver } from './use-over';
 import { useSource } from './use-source';
 import './PhotoViewer.css';
 
@@ -29,24 +29,14 @@ export function PhotoViewer({ at, of, id, load, onMove, onClose }: PhotoViewerPr
   const say = words.media.attached;
   const { source, failed } = useSource(load, id);
   const native = process.env.TARO_ENV !== 'h5';
-  useEffect(() => {
-    if (native) return;
-    // After the browser has drawn it: what is not there yet takes no focus.
-    const timer = setTimeout(() => attendTo(ID), 50);
-    return () => clearTimeout(timer);
-  }, [native]);
+  useOver(ID, onClose);
   useEffect(() => {
     if (!native || source === undefined) return;
     viewOnPhone([source], source);
     onClose();
   }, [native, source, onClose]);
   return (
-    <View
-      className="k-viewer"
-      id={ID}
-      {...(native ? {} : { onKeyDown: ({ key }: { key?: string }) => key === 'Escape' && onClose() })}
-      {...spoken({ role: 'dialog', modal: true, label: words.media.photo(at + 1) })}
-    >
+    <View className="k-viewer" id={ID} {...spoken({ role: 'dialog', modal: true, label: words.media.photo(at + 1) })}>
       <View className="k-viewer__bar">
         <View className="k-grow">{say.nth(at + 1, of)}</View>
         <Press className="k-viewer__key" label={say.close} onTap={onClose}>

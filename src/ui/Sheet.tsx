@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { createContext, useEffect, type PropsWithChildren } from 'react';
-import { attendTo } from '../platform/focus';
+import { createContext, type PropsWithChildren } from 'react';
 import { spoken } from './a11y';
+import { useOver } from './use-over';
 import './Confirm.css';
 
 type SheetProps = PropsWithChildren<{
@@ -17,13 +17,11 @@ export const InSheet = createContext(false);
 
 /** Comes up from the bottom of the page itself, over what it is about; it is only ever opened by a tap. */
 export function Sheet({ id, title, onClose, children }: SheetProps) {
-  useEffect(() => {
-    if (process.env.TARO_ENV === 'h5') attendTo(id);
-  }, [id]);
+  useOver(id, onClose);
   return (
-    <View className="k-confirm">
+    <View className="k-confirm" id={id}>
       <View className="k-confirm__shade" onClick={onClose} {...spoken({ hidden: true })} />
-      <View className="k-confirm__sheet" id={id} {...spoken({ role: 'dialog', modal: true, label: title })}>
+      <View className="k-confirm__sheet" {...spoken({ role: 'dialog', modal: true, label: title })}>
         <View className="k-confirm__title">{title}</View>
         <InSheet.Provider value>{children}</InSheet.Provider>
       </View>

@@ -32,6 +32,35 @@ describeInBrowser('at the edges of a browser', (browser) => {
     await personAt(page, 'phone').see('家里遇到难处了？');
   }, 60_000);
 
+  test('by keyboard one goes on where one is: at the title, at the question, in the sheet and back', async () => {
+    const person = personAt(await browser.open(`${server.url}/?scene=v520526107001`), 'phone');
+    const { page } = person;
+    await signInAs(person, '罗春生');
+    const isAt = (what: string) =>
+      page.waitForFunction((text) => document.activeElement?.textContent?.trim() === text, what);
+    await page.getByRole('button', { name: '我要申报' }).focus();
+    await page.keyboard.press('Enter');
+    await isAt('申报');
+    await page.getByRole('radio', { name: '受灾了' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '下一步' }).filter({ visible: true }).focus();
+    await page.keyboard.press('Enter');
+    await isAt('遭了什么灾？');
+    await page.goBack();
+    await isAt('我要申报');
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog');
+    await sheet.and(page.locator(':focus')).waitFor();
+    for (let tabs = 0; tabs < 5; tabs += 1) {
+      await page.keyboard.press('Tab');
+      const beside = await page.evaluate(() => document.activeElement?.closest('.k-page__main, .k-bar') !== null);
+      expect(beside).toBe(false);
+    }
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await isAt('我要申报');
+  }, 60_000);
+
   test('a field that is tapped stays in sight when the keyboard takes half of the window', async () => {
     const page = await browser.open('about:blank');
     await startAs(page, server.url, { size: 'elder', locale: 'zh-CN', visitor: 'demo-villager-weining' });

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { attendTo, toTop } from '../../platform/focus';
+import { attendTo, goOnFrom, toTop } from '../../platform/focus';
 import { back } from '../../platform/navigation';
 import { mayUse } from '../../platform/privacy';
 import type { Draft } from '../../shared/draft';
@@ -30,6 +30,8 @@ import { PrivacyGate } from './PrivacyGate';
 import { readBackOf, Review } from './Review';
 import { aloud, findStepOf, placeId, problemsOf, type Place, type Step } from './step';
 import { asking, REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
+
+const QUESTION = 'question';
 
 export default function DeclarePage() {
   const { words, locale } = useReader();
@@ -79,6 +81,7 @@ export default function DeclarePage() {
   const move = (id: string, problems: readonly FieldProblem[] = []) => {
     answer({ step: id, ...(id === REVIEW && { reviewing: true }) });
     toTop();
+    goOnFrom(QUESTION);
     show(problems);
     if (agreed !== true && stepsOf(current() ?? draft).find((each) => each.id === id)?.typed) void mayUse('answers');
   };
@@ -156,7 +159,7 @@ export default function DeclarePage() {
       {!kept && <Notice look="warn">{say.fullPhone}</Notice>}
       <FormContext.Provider value={form}>
         <View>
-          <Heading>{step ? step.title(words, draft) : words.readBack.title}</Heading>
+          <Heading id={QUESTION}>{step ? step.title(words, draft) : words.readBack.title}</Heading>
           <View className="k-sub k-below">{step ? step.sub?.(words, draft) : words.readBack.sub}</View>
         </View>
         {step ? (
