@@ -55,7 +55,8 @@ export interface Ports<Item extends Outgoing, Reply> {
   /** Runs it later; returns how to stop that. */
   later(run: () => void, ms: number): () => void;
   random(): number;
-  changed(state: { items: Item[]; busy: boolean }): void;
+  /** `underWay` is the id of the one that is being sent. */
+  changed(state: { items: Item[]; busy: boolean; underWay: string | undefined }): void;
   /** The server has it; what follows from that is kept before the thing itself is forgotten. */
   sent(item: Item, reply: Reply): void;
 }
@@ -79,6 +80,7 @@ export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Repl
   const unanswered = new Map<string, number>();
   let items = read();
   let running: Promise<void> | undefined;
+  let underWay: string | undefined;
   let asked = false;
   let failures = 0;
   let stopWaiting: () => void = () => undefined;
@@ -92,7 +94,7 @@ export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Repl
     });
   }
 
-  const tell = () => ports.changed({ items, busy: running !== undefined });
+  const tell = () => ports.changed({ items, busy: running !== undefined, underWay });
 
   function settle(id: string, state: 'gone' | Problem): void {
     settled.set(id, state);
@@ -121,7 +123,10 @@ export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Repl
     const stuck = new Set<string>();
     for (let item = findNext(stuck); item !== undefined; item = findNext(stuck)) {
       const id = idOf(item);
+      underWay = id;
+      tell();
       const answer = await ports.send(item);
+      underWay = undefined;
       if (answer.state === 'no_answer') {
         unanswered.set(id, (unanswered.get(id) ?? 0) + 1);
         return true;

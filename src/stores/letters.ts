@@ -25,14 +25,20 @@ interface LettersState {
   /** In the order in which they were written, whoever's they are. */
   items: Letter[];
   busy: boolean;
+  /** The id of the one that is being sent. */
+  underWay?: string | undefined;
   /** What the server answered since the app was opened, by the letter's id. */
   answers: Record<string, unknown>;
+  /** What went out since and no page has said so yet. */
+  arrived: readonly Letter[];
   /** Why the last try came to nothing, by the letter's id; absent where nobody answered. */
   troubles: Record<string, ProblemCode | undefined>;
   /** Takes it over and sends it as soon as it can; `false` when the phone has no room for it. */
   hand<N extends LetterCall>(call: N, handing: Handing<N>): boolean;
   flush(): Promise<void>;
   drop(id: string): void;
+  /** It was said that these have arrived. */
+  said(ids: readonly string[]): void;
   /** Signed out: what was theirs, and nobody's, leaves the phone. */
   clear(account: string | undefined): void;
 }
@@ -65,10 +71,11 @@ export const useLetters = create<LettersState>()((set, get) => {
     later,
     random: Math.random,
     changed: (state) => set(state),
-    sent({ id, call }, reply) {
+    sent(letter, reply) {
+      const { id, call } = letter;
       // Kept though no page of it is open.
       if (call === 'complain') useComplaints.getState().keepNew(reply as ApiReply<'complain'>);
-      set({ answers: { ...get().answers, [id]: reply } });
+      set({ answers: { ...get().answers, [id]: reply }, arrived: [...get().arrived, letter] });
     },
   });
   onChangedElsewhere((key) => {
@@ -79,6 +86,7 @@ export const useLetters = create<LettersState>()((set, get) => {
     items: load(),
     busy: false,
     answers: {},
+    arrived: [],
     troubles: {},
     hand(call, { request, ...handing }) {
       // Signed out by the server while it was handed over: it would be nobody's for ever.
@@ -88,11 +96,12 @@ export const useLetters = create<LettersState>()((set, get) => {
     },
     flush: outbox.flush,
     drop: outbox.drop,
+    said: (ids) => set({ arrived: get().arrived.filter(({ id }) => !ids.includes(id)) }),
     clear(account) {
       const theirs = get().items.filter((each) => each.owner === undefined || each.owner === account);
       for (const { id } of theirs) outbox.drop(id);
       if (get().items.length === 0) forget(storageKeys.letters);
-      set({ answers: {}, troubles: {} });
+      set({ answers: {}, arrived: [], troubles: {} });
     },
   };
 });

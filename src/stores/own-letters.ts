@@ -32,12 +32,12 @@ interface OwnLetters<N extends LetterCall> {
 /** Everything of one's own, and of nobody's, that is on its way. */
 export function useAllOwnLetters(): OwnLetter[] {
   const account = useAccount()?.id;
-  const { items, busy, troubles, flush, drop } = useLetters();
+  const { items, underWay, troubles, flush, drop } = useLetters();
   return items
     .filter(({ owner }) => owner === undefined || owner === account)
     .map((letter) => ({
       ...letter,
-      state: letter.refused ? 'refused' : busy ? 'sending' : 'waiting',
+      state: letter.refused ? 'refused' : letter.id === underWay ? 'sending' : 'waiting',
       why: letter.refused?.code ?? troubles[letter.id],
       onSend: () => void flush(),
       onDrop: () => drop(letter.id),
@@ -68,7 +68,9 @@ export function useOwnLetters<N extends LetterCall>(
     for (const letter of gone) {
       const answer = useLetters.getState().answers[letter.id] as ApiReply<N> | undefined;
       // Without one it was thrown away by its writer.
-      if (answer !== undefined) latest.current?.(answer, letter);
+      if (answer === undefined) continue;
+      latest.current?.(answer, letter);
+      useLetters.getState().said([letter.id]);
     }
   });
 

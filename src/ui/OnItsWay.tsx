@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
-import type { PropsWithChildren } from 'react';
+import { useState, type PropsWithChildren } from 'react';
 import type { ProblemCode } from '../shared/problem';
 import { Button } from './Button';
+import { Confirm } from './Confirm';
 import { useReader } from './kit-context';
 import { Notice } from './Notice';
 
@@ -10,9 +11,8 @@ type OnItsWayProps = PropsWithChildren<{
   /** Why the server has not taken it; absent where nobody has answered. */
   why?: ProblemCode | undefined;
   onSend(): void;
-  /** Where what was written can be written on. */
+  /** Where what was refused can be written on. */
   onMend?: () => void;
-  /** Of one that was refused. */
   onDrop(): void;
 }>;
 
@@ -20,8 +20,19 @@ type OnItsWayProps = PropsWithChildren<{
 export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnItsWayProps) {
   const { words } = useReader();
   const say = words.letters;
+  const [dropping, setDropping] = useState(false);
   const reason = why && <View>{words.problem[why]}</View>;
   if (state === 'sending') return <Notice title={say.sending}>{children}</Notice>;
+  const asked = dropping && (
+    <Confirm
+      danger
+      title={state === 'waiting' ? say.withdrawTitle : say.dropTitle}
+      words={state === 'waiting' ? say.withdrawWords : say.dropWords}
+      yes={state === 'waiting' ? say.withdraw : say.dropYes}
+      onYes={onDrop}
+      onNo={() => setDropping(false)}
+    />
+  );
   if (state === 'waiting')
     return (
       <Notice look="offline" title={say.waiting}>
@@ -29,10 +40,14 @@ export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnIts
         {reason}
         <View>{say.waitingWords}</View>
         <View className="k-row">
+          <Button small look="quiet" onTap={() => setDropping(true)}>
+            {say.withdraw}
+          </Button>
           <Button small look="quiet" onTap={onSend}>
             {say.now}
           </Button>
         </View>
+        {asked}
       </Notice>
     );
   return (
@@ -40,7 +55,7 @@ export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnIts
       {reason}
       {children}
       <View className="k-row">
-        <Button small look="quiet" onTap={onDrop}>
+        <Button small look="quiet" onTap={onMend ? () => setDropping(true) : onDrop}>
           {onMend ? say.drop : say.seen}
         </Button>
         {onMend && (
@@ -49,6 +64,7 @@ export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnIts
           </Button>
         )}
       </View>
+      {asked}
     </Notice>
   );
 }

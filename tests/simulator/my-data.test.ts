@@ -132,6 +132,44 @@ test('a villager sees all of it, withdraws a consent, corrects a phone, and has 
   expect((await villager.call('getMyData', {})).declarations.map(({ id }) => id)).not.toContain(body.id);
 }, 90_000);
 
+test('what waits is seen from the list, can be taken back before it goes, and is told of once it has arrived', async () => {
+  const villager = await somebodyAt(server.url, 'demo-villager-nayong');
+  const body = articleHousehold({ applicant: { ...articleHousehold().applicant, name: '罗小满' } });
+  await villager.call('fileDeclaration', { body });
+  await signInAs(app, NAYONG);
+  await app.open('/pages/my-data/index');
+  await app.until('我申报的');
+  await app.open(`/pages/my-data/one/index?id=${body.id}`);
+  await app.until('改电话');
+  const correct = async (phone: string) => {
+    await app.page().tap('改电话');
+    await app.until('家里的电话');
+    await app.page().type('家里的电话', phone);
+    await app.page().tap('存下来');
+    await app.until('还没有交出去');
+  };
+  await app.signal('offline');
+  await correct('0857-0000777');
+  await app.open('/pages/my-data/index');
+  await app.until('有改动没交出去');
+  await app.open(`/pages/my-data/one/index?id=${body.id}`);
+  await app.until('不交了');
+  await app.page().tap('不交了');
+  await app.until('不交这一条了？');
+  await app.page().tap('不交了', { within: '不交这一条了？' });
+  await app.page().until(() => app.page().findAll('还没有交出去').length === 0);
+  expect(app.storage.get('letters')).toEqual([]);
+  await correct('0857-0000778');
+  await app.open('/pages/home/index');
+  await app.until('有 1 样还没交出去');
+  await app.signal('online');
+  await app.until('已经交到');
+  await app.page().tap('知道了');
+  await app.page().until(() => app.page().findAll('已经交到').length === 0);
+  const { declarations } = await villager.call('getMyData', {});
+  expect(declarations.find(({ id }) => id === body.id)?.content.applicant.phone).toBe('0857-0000778');
+}, 60_000);
+
 test('without a sign-in it asks for one, without a signal it says so, and nobody else decides', async () => {
   await app.open('/pages/my-data/index');
   await app.until('登录后看自己的信息');

@@ -10,19 +10,7 @@ import { ComplaintDraft, useComplaints } from '../../stores/complaints';
 import { useLetters } from '../../stores/letters';
 import { useOwnLetters, type OwnLetter } from '../../stores/own-letters';
 import { useAccount } from '../../stores/session';
-import {
-  Button,
-  Confirm,
-  Empty,
-  Loading,
-  Notice,
-  OnItsWay,
-  Page,
-  SignInFirst,
-  Trouble,
-  useLoad,
-  useReader,
-} from '../../ui';
+import { Button, Empty, Loading, Notice, OnItsWay, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
 import { ComplaintCard } from './ComplaintCard';
 
 export default function ComplaintsPage() {
@@ -31,7 +19,6 @@ export default function ComplaintsPage() {
   const account = useAccount();
   const { complaints, asOf, draft, writeOn } = useComplaints();
   const { answers, flush, drop } = useLetters();
-  const [dropping, setDropping] = useState<string>();
   const [other, setOther] = useState(false);
   const load = useLoad(async () => {
     if (account) await useComplaints.getState().load();
@@ -67,21 +54,6 @@ export default function ComplaintsPage() {
     <Page
       title={say.title}
       foot={<Button onTap={() => void go('complain')}>{draft ? say.continue : say.write}</Button>}
-      over={
-        dropping !== undefined && (
-          <Confirm
-            danger
-            title={say.dropTitle}
-            words={say.dropWords}
-            yes={say.dropYes}
-            onYes={() => {
-              drop(dropping);
-              setDropping(undefined);
-            }}
-            onNo={() => setDropping(undefined)}
-          />
-        )
-      }
     >
       <View>
         <View>{say.lead}</View>
@@ -94,7 +66,7 @@ export default function ComplaintsPage() {
       )}
       {other && draft && <Notice look="warn">{words.filing.otherOpen}</Notice>}
       {waiting.map((letter) => (
-        <OnItsWay key={letter.id} {...letter} onMend={() => mend(letter)} onDrop={() => setDropping(letter.id)}>
+        <OnItsWay key={letter.id} {...letter} onMend={() => mend(letter)}>
           <View className="complaint__words">{ComplaintDraft.safeParse(letter.typed).data?.words}</View>
         </OnItsWay>
       ))}

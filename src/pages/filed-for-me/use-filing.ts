@@ -100,7 +100,10 @@ export function useFiling() {
     /** Hands the answer over; what was typed goes with it. */
     async reply(said: FilingAnswer): Promise<void> {
       const key = keyNow();
-      if (!key.success) return refuse(fieldProblems(key.error));
+      if (!key.success) {
+        show(undefined);
+        return refuse(fieldProblems(key.error));
+      }
       if (!(await hand((id) => ({ body: { ...key.data, id, answer: said } }), { typed: typed.current }))) return;
       kept.forget();
       forget(storageKeys.filedForMe);

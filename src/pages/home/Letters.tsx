@@ -1,11 +1,12 @@
 /** Corrections, consents, complaints and the like that the server does not have yet, each with the way to its page. */
 import { View } from '@tarojs/components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { go } from '../../platform/navigation';
 import type { Letter, LetterCall } from '../../shared/letter';
 import { useLetters } from '../../stores/letters';
-import { useAllOwnLetters, type OwnLetter } from '../../stores/own-letters';
-import { Button, Confirm, Notice, OnItsWay, useReader } from '../../ui';
+import { useMine } from '../../stores/mine';
+import { useAllOwnLetters } from '../../stores/own-letters';
+import { Button, Notice, OnItsWay, useReader } from '../../ui';
 
 const declaration = ({ about }: Letter) => go('myDeclarationData', { id: about });
 const deputies = () => go('deputies');
@@ -24,53 +25,62 @@ const places: Record<LetterCall, (letter: Letter) => Promise<void>> = {
   discover: () => go('discover'),
 };
 
+/** What each is and what it is about, once, however many there are: two requests about one declaration are one line. */
+function useLines(letters: readonly Letter[]): { id: string; line: string; letter: Letter }[] {
+  const { words } = useReader();
+  const mine = useMine(({ declarations }) => declarations);
+  const same = (one: Letter) => (other: Letter) => one.call === other.call && one.about === other.about;
+  return letters
+    .filter((letter, at) => letters.findIndex(same(letter)) === at)
+    .map((letter) => {
+      const kind = mine.find(({ id }) => id === letter.about)?.kind;
+      const about = kind && words.letters.about(words.kind[kind]);
+      const count = letters.filter(same(letter)).length;
+      const times = count > 1 ? words.letters.times(count) : undefined;
+      return { id: letter.id, letter, line: [words.letters.kinds[letter.call], about, times].filter(Boolean).join('') };
+    });
+}
+
 /** @param onSent one has gone out: there is a signal, and what is shown may be old */
 export function Letters({ onSent }: { onSent(): void }) {
   const { words } = useReader();
   const say = words.letters;
   const letters = useAllOwnLetters();
-  const { busy, flush } = useLetters();
+  const { busy, arrived, flush, said } = useLetters();
   const told = useRef({ count: letters.length, onSent });
   useEffect(() => {
     if (letters.length < told.current.count) onSent();
     told.current = { count: letters.length, onSent };
   });
-  const [dropping, setDropping] = useState<OwnLetter>();
   const refused = letters.filter(({ state }) => state === 'refused');
   const waiting = letters.filter(({ state }) => state !== 'refused');
+  const lines = useLines(waiting);
+  const arrivals = useLines(arrived);
   return (
     <>
-      {dropping && (
-        <Confirm
-          danger
-          title={words.complaints.dropTitle}
-          words={words.complaints.dropWords}
-          yes={words.complaints.dropYes}
-          onYes={() => {
-            dropping.onDrop();
-            setDropping(undefined);
-          }}
-          onNo={() => setDropping(undefined)}
-        />
+      {arrivals.length > 0 && (
+        <Notice look="done" title={say.arrived}>
+          {arrivals.map(({ id, line }) => (
+            <View key={id}>{line}</View>
+          ))}
+          <Button small look="quiet" onTap={() => said(arrived.map(({ id }) => id))}>
+            {say.seen}
+          </Button>
+        </Notice>
       )}
       {refused.map((letter) => (
         // Its own page may be gone, or not show it any more.
-        <OnItsWay
-          key={letter.id}
-          {...letter}
-          onMend={() => void places[letter.call](letter)}
-          onDrop={() => setDropping(letter)}
-        >
+        <OnItsWay key={letter.id} {...letter} onMend={() => void places[letter.call](letter)}>
           {say.kinds[letter.call]}
         </OnItsWay>
       ))}
-      {waiting.length > 0 && (
+      {lines.length > 0 && (
         <Notice look="offline" title={say.manyWaiting(waiting.length)}>
           {/* One below another: four side by side would stand in columns of single characters. */}
           <View className="k-stack">
-            {waiting.map((letter) => (
-              <Button key={letter.id} small look="quiet" onTap={() => void places[letter.call](letter)}>
-                {say.kinds[letter.call]}
+            {lines.map(({ id, line, letter }) => (
+              <Button key={id} small look="quiet" onTap={() => void places[letter.call](letter)}>
+                {line}
               </Button>
             ))}
           </View>

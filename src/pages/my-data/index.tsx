@@ -7,7 +7,7 @@ import { chinaDay } from '../../shared/china-time';
 import { ageWords, dayWords } from '../../shared/day-words';
 import type { MyData } from '../../shared/rights';
 import { useMyData } from '../../stores/my-data';
-import { useOwnLetters } from '../../stores/own-letters';
+import { useAllOwnLetters, useOwnLetters } from '../../stores/own-letters';
 import { useAccount } from '../../stores/session';
 import {
   Button,
@@ -32,12 +32,15 @@ function Declarations({ data }: { data: MyData }) {
   const { words } = useReader();
   const say = words.myData;
   const today = chinaDay(now());
-  const tagOf = ({ id, consents }: MyData['declarations'][number]) =>
-    consents.some(({ given }) => !given)
+  const letters = useAllOwnLetters();
+  const tagOf = ({ id, consents }: MyData['declarations'][number]) => {
+    if (letters.some(({ about }) => about === id)) return say.unsent;
+    return consents.some(({ given }) => !given)
       ? say.withdrawn
       : data.requests.some(({ declarationId, state }) => declarationId === id && state === 'open')
         ? say.asking
         : undefined;
+  };
   return (
     <>
       <Heading level={2}>{say.declarations}</Heading>

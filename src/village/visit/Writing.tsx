@@ -24,7 +24,7 @@ import { PerHead } from './PerHead';
 import { writtenIn } from './read-back';
 import { ReadBackStep } from './ReadBackStep';
 import type { StepProps } from './step';
-import { useSteps } from './use-steps';
+import { QUESTION, useSteps } from './use-steps';
 import type { VisitInHand } from './use-visit';
 import { VerdictStep } from './VerdictStep';
 
@@ -122,7 +122,7 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
       {visit.offline && (step === 'people' || step === 'readBack') && <Notice look="offline">{say.offlineForm}</Notice>}
       <FormContext.Provider value={hand.typing}>
         <View>
-          <Heading>{head.title}</Heading>
+          <Heading id={QUESTION}>{head.title}</Heading>
           {head.sub !== undefined && <View className="k-sub k-below">{head.sub}</View>}
         </View>
         {blocked && step === 'readBack' && (

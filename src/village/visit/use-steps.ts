@@ -1,7 +1,7 @@
 /** Going through the steps: what is wrong stands beside its field, and nobody goes on past it. */
 import { useState } from 'react';
 import { now } from '../../platform/clock';
-import { attendTo, toTop } from '../../platform/focus';
+import { attendTo, goOnFrom, toTop } from '../../platform/focus';
 import { chinaDay } from '../../shared/china-time';
 import type { FieldProblem } from '../../shared/problem';
 import { fieldSentence, type Locale } from '../../shared/words';
@@ -34,6 +34,9 @@ interface Steps {
   check(): boolean;
 }
 
+/** The heading of a step. */
+export const QUESTION = 'visit-question';
+
 /** @param began what is wrong from the start, e.g. what the server refused */
 export function useSteps(
   hand: DraftInHand,
@@ -61,6 +64,7 @@ export function useSteps(
     const member = step === 'members' && first ? memberOf(first) : undefined;
     hand.answer({ step, member, ...(step === 'readBack' && { reviewing: true }) });
     toTop();
+    goOnFrom(QUESTION);
     show(member === undefined ? problems : problems.filter((problem) => memberOf(problem) === member));
   };
   /** Takes away the sentences about what is right by now. */

@@ -19,9 +19,6 @@ export const complaints: typeof zh = {
   answerBy: (name, when) => [name, when].filter(Boolean).join(' · '),
   received: 'Received',
   receivedWords: 'The township will look at it. You get a message when it is answered, and the answer stands here.',
-  dropTitle: 'Discard this?',
-  dropWords: 'What you wrote is removed from the phone for good.',
-  dropYes: 'Discard',
   form: {
     title: 'Complain or suggest',
     kind: 'This is',

@@ -12,6 +12,7 @@ export const myData: typeof zh = {
   drafts: 'Not finished, a copy is kept for you',
   draftsWords: 'Only you can open it. To keep it no longer, delete it on the first page.',
   withdrawn: 'Consent withdrawn',
+  unsent: 'A change not sent yet',
   asking: 'Waits for an answer',
   download: 'Download everything',
   downloadWords:

@@ -18,9 +18,6 @@ export const complaints = {
   answerBy: (name: string | undefined, when: string) => [name, when].filter(Boolean).join(' · '),
   received: '收到了',
   receivedWords: '乡镇会看，答复了在“消息”里告诉您，也写在这里。',
-  dropTitle: '不要这一条了？',
-  dropWords: '写的会从手机里删掉，找不回来。',
-  dropYes: '删掉',
   form: {
     title: '写投诉或建议',
     kind: '这是',

@@ -9,9 +9,19 @@ export const letters = {
   refused: '没有被收下',
   mend: '改一改再交',
   drop: '不要了',
+  dropTitle: '不要这一条了？',
+  dropWords: '写的会从手机里删掉，找不回来。',
+  dropYes: '删掉',
+  withdraw: '不交了',
+  withdrawTitle: '不交这一条了？',
+  withdrawWords: '写的会从手机里删掉。要是刚才其实已经交到了，就照样算数。',
   seen: '知道了',
   noRoom: '手机存满了，存不下。请腾出一些地方再交。',
   manyWaiting: (count: number) => `有 ${count} 样还没交出去，都在手机里`,
+  arrived: '已经交到',
+  /** Which of several declarations, and how many of a kind. */
+  about: (kind: string) => `（${kind}）`,
+  times: (count: number) => ` ${count} 条`,
   /** Which leads to its page. */
   kinds: {
     complain: '投诉、建议',

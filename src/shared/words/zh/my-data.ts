@@ -11,6 +11,7 @@ export const myData = {
   drafts: '没填完、替您存了一份的',
   draftsWords: '只有您自己打得开。不想留，在首页删掉。',
   withdrawn: '有收回的同意',
+  unsent: '有改动没交出去',
   asking: '有请求在等答复',
   download: '下载全部信息',
   downloadWords: '一个文件，里面有申报、没填完的、消息、投诉、谁看过。照片和录音在每件里单独看。',
