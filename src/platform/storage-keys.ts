@@ -10,8 +10,8 @@ export const storageKeys = {
   /** What the server knows of one's drafts, and drafts put aside. */
   draftMirror: 'draft-mirror',
   village: 'village',
-  /** The province's counties, and the towns and villages of those that were looked at last. */
   province: 'province',
+  /** The towns and villages of the counties that were looked at last. */
   counties: 'counties',
   mine: 'mine',
   receipt: 'receipt',
@@ -66,7 +66,10 @@ const prefixes: readonly string[] = Object.values(families);
 export const isStorageKey = (key: string): key is StorageKey =>
   names.includes(key) || prefixes.some((family) => key.startsWith(family));
 
-/** What belongs to the person who signed in, and goes when they sign out. */
+/**
+ * What belongs to the person who signed in, and goes when they sign out or somebody else signs in. What they handed over
+ * and the server does not have yet names its owner instead: only they sign it away.
+ */
 export const personalKeys: readonly StorageKey[] = [
   storageKeys.session,
   storageKeys.account,
@@ -74,6 +77,7 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.draft,
   storageKeys.draftMirror,
   storageKeys.village,
+  storageKeys.counties,
   storageKeys.mine,
   storageKeys.receipt,
   storageKeys.ownWords,
@@ -96,8 +100,6 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.filer,
   storageKeys.actionForms,
   storageKeys.visits,
-  storageKeys.outbox,
-  storageKeys.uploads,
 ];
 export const personalFamilies: readonly Family[] = [families.cases];
 

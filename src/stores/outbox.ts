@@ -5,14 +5,14 @@ import { onSignal } from '../platform/network';
 import { onChangedElsewhere } from '../platform/other-tabs';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
-import { findStoredList, store } from '../platform/storage';
+import { findStoredList, forget, store } from '../platform/storage';
 import type { NewActionInput } from '../shared/case';
 import { makeOutbox, Waiting } from '../shared/outbox';
 import type { CaseProgress } from '../shared/progress';
 import { answerTo, later, owner } from './outgoing';
 
 interface OutboxState {
-  /** In the order in which they were written. */
+  /** Of who is signed in, in the order in which they were written. */
   items: Waiting[];
   busy: boolean;
   /** What the server answered since the app was opened, by the action's id. */
@@ -23,8 +23,10 @@ interface OutboxState {
   send(caseId: string, household: string, request: NewActionInput): boolean;
   flush(): Promise<void>;
   drop(id: string): void;
-  /** The phone was cleared of one person's things. */
-  clear(): void;
+  /** Signed out: what was theirs leaves the phone. */
+  clear(account: string | undefined): void;
+  /** Somebody else is signed in, or nobody. */
+  reread(): void;
 }
 
 export const useOutbox = create<OutboxState>()((set, get) => {
@@ -40,6 +42,8 @@ export const useOutbox = create<OutboxState>()((set, get) => {
       ...item,
       request: { ...request, basedOn: reached(item.caseId, request.basedOn) },
     }));
+  /** What somebody else wrote stays on the phone until they are back. */
+  const own = (items: Waiting[]) => items.filter((item) => item.owner === owner());
   const outbox = makeOutbox<Waiting, CaseProgress>({
     idOf: ({ request }) => request.id,
     laneOf: ({ caseId }) => caseId,
@@ -50,7 +54,7 @@ export const useOutbox = create<OutboxState>()((set, get) => {
       answerTo(callServer('takeAction', { params: { caseId }, body: request as NewActionInput })),
     later,
     random: Math.random,
-    changed: (state) => set(state),
+    changed: ({ items, busy }) => set({ items: own(items), busy }),
     sent({ caseId, request }, progress) {
       // Anything more than that one step was somebody else's too, who has to be read first.
       if (progress.version === request.basedOn + 1) steps.set(`${caseId}/${request.basedOn}`, progress.version);
@@ -61,7 +65,7 @@ export const useOutbox = create<OutboxState>()((set, get) => {
     if (key === storageKeys.outbox) outbox.reread();
   });
   return {
-    items: load(),
+    items: own(load()),
     busy: false,
     answers: {},
     reached,
@@ -72,10 +76,12 @@ export const useOutbox = create<OutboxState>()((set, get) => {
     },
     flush: outbox.flush,
     drop: outbox.drop,
-    clear() {
-      outbox.reread();
+    clear(account) {
+      for (const { owner: whose, request } of load()) if (whose === account) outbox.drop(request.id);
+      if (load().length === 0) forget(storageKeys.outbox);
       set({ answers: {} });
     },
+    reread: outbox.reread,
   };
 });
 

@@ -39,9 +39,7 @@ function clearPersonal(): void {
   personalKeys.filter((key) => key !== storageKeys.draft).forEach(forget);
   personalFamilies.forEach(forgetAll);
   useMine.getState().clear();
-  useUploads.getState().reread();
   useInbox.getState().clear();
-  useOutbox.getState().clear();
   useDraftMirror.getState().clear();
   void usePrivacy.getState().reread();
   useComplaints.getState().clear();
@@ -84,11 +82,17 @@ export const useSession = create<SessionState>()((set, get) => ({
     set({ session: undefined });
     clearPersonal();
     useFiling.getState().clear(session?.account.id);
+    useOutbox.getState().clear(session?.account.id);
+    useUploads.getState().clear(session?.account.id);
     useLetters.getState().clear(session?.account.id);
     useDraft.getState().discard();
     void sweepFiles();
   },
 }));
+
+useSession.subscribe(({ session }, before) => {
+  if (session?.account.id !== before.session?.account.id) useOutbox.getState().reread();
+});
 
 callAs({
   token: () => useSession.getState().session?.token,

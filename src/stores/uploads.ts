@@ -5,7 +5,7 @@ import { onSignal } from '../platform/network';
 import { onChangedElsewhere } from '../platform/other-tabs';
 import { callServer, ServerProblem } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
-import { findStored, store } from '../platform/storage';
+import { findStored, forget, store } from '../platform/storage';
 import { FileLost, sendFile } from '../platform/transfer';
 import type { Attachment } from '../shared/attachment';
 import { makeUploads, Upload, type UploadAnswer } from '../shared/uploads';
@@ -22,6 +22,8 @@ interface UploadsState {
   take(declaration: string, attachments: readonly Attachment[]): boolean;
   flush(): Promise<void>;
   remove(id: string): void;
+  /** Signed out: what was theirs leaves the phone, with its files. */
+  clear(account: string | undefined): void;
   /** Reads again what is kept. */
   reread(): void;
 }
@@ -80,6 +82,10 @@ export const useUploads = create<UploadsState>()((set, get) => {
     },
     flush: uploads.flush,
     remove: uploads.remove,
+    clear(account) {
+      for (const { owner: whose, id } of load()) if (whose === account) uploads.remove(id);
+      if (load().length === 0) forget(storageKeys.uploads);
+    },
     reread: uploads.reread,
   };
 });

@@ -285,3 +285,29 @@ test('what was handed over can be taken back while it waits, and be changed or g
   await app.signal('online');
   expect(await actionsNow(id)).toEqual(['file']);
 }, 60_000);
+
+test('what waits is nobody else’s on a phone whose session has ended: neither shown, nor sent, nor lost', async () => {
+  const { id } = await file('车小柏');
+  await readThenWithoutSignal(id);
+  await openCase(id);
+  await app.until('现在连不上网');
+  await handWithoutSignal('绿色通道：先救助', '给了什么、谁给的？', '村里先送了米。');
+  app.storage.set('session', { ...(app.storage.get('session') as object), token: 'ended' });
+  await app.relaunch();
+  await app.signal('online');
+  await app.until('选一个演示人员');
+  await signInAs(app, '安秀兰');
+  await app.open('/county/cases/index');
+  await app.until('海丰村');
+  expect(text()).not.toContain('等信号');
+  await app.open('/pages/settings/index');
+  await tap('退出登录');
+  await app.until('退出登录？');
+  expect(text()).not.toContain('还没');
+  await app.page().tap('退出', { within: '.k-confirm__sheet' });
+  expect(inOutbox()).toHaveLength(1);
+  expect(await actionsNow(id)).not.toContain('green_channel');
+  await signInAs(app, SECRETARY);
+  await app.page().until(() => inOutbox().length === 0);
+  expect((await actionsNow(id)).filter((action) => action !== 'file')).toHaveLength(1);
+}, 60_000);
