@@ -14,10 +14,14 @@ export const storageKeys = {
   /** The towns and villages of the counties that were looked at last. */
   counties: 'counties',
   mine: 'mine',
+  /** Those of them that were opened last, whole. */
+  myDetails: 'my-details',
   receipt: 'receipt',
   ownWords: 'own-words',
   /** All that is held about who is signed in, as the server last told. */
   myData: 'my-data',
+  /** The public notice that was read last. */
+  notice: 'notice',
   /** What somebody filed for me, found and not answered yet. */
   filedForMe: 'filed-for-me',
   inbox: 'inbox',
@@ -79,9 +83,11 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.village,
   storageKeys.counties,
   storageKeys.mine,
+  storageKeys.myDetails,
   storageKeys.receipt,
   storageKeys.ownWords,
   storageKeys.myData,
+  storageKeys.notice,
   storageKeys.filedForMe,
   storageKeys.inbox,
   storageKeys.complaints,

@@ -65,12 +65,20 @@ export async function sendFile(item: Upload, progress: Told): Promise<ApiReply<'
 }
 
 async function inBrowser(call: Call): Promise<string> {
-  const answer = await fetch(call.url, { headers: call.header }).catch((error: unknown) => {
-    throw noAnswer(error);
-  });
-  if (!answer.ok) refuse(call, answer.status, await answer.text());
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), TIMEOUT_MS);
+  const { status, content } = await fetch(call.url, { headers: call.header, signal: late.signal })
+    .then(async (answer) => ({
+      status: answer.status,
+      content: answer.ok ? await answer.blob() : await answer.text(),
+    }))
+    .catch((error: unknown) => {
+      throw noAnswer(error);
+    })
+    .finally(() => clearTimeout(timer));
+  if (typeof content === 'string') return refuse(call, status, content);
   checkCaller(call);
-  return URL.createObjectURL(await answer.blob());
+  return URL.createObjectURL(content);
 }
 
 async function onPhone(call: Call): Promise<string> {

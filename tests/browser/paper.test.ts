@@ -67,7 +67,7 @@ describeInBrowser('paper', (browser) => {
     const filer = personAt(await browser.open(server.url), 'phone');
     await signInAs(filer, '赵小满');
     await filer.open(`#/pages/progress/index?id=${id}`);
-    await filer.tap('打印这张申报表');
+    await filer.tap('拿一张填好的申报表');
     await filer.see('防止返贫动态监测申报表');
     const staff = personAt(await browser.open(server.url), 'phone');
     await signInAs(staff, '马文君');
@@ -98,7 +98,7 @@ describeInBrowser('paper', (browser) => {
     await screenshot(filer.page, 'paper-phone');
     await filer.page.context().setOffline(true);
     await filer.tap('存成 PDF');
-    await filer.see('现在连不上网');
+    await filer.see('PDF 要有信号');
     await screenshot(filer.page, 'paper-offline');
     await filer.page.context().setOffline(false);
     const [download] = await Promise.all([filer.page.waitForEvent('download'), filer.tap('再试一次')]);

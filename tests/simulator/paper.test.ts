@@ -92,18 +92,18 @@ test('without a network it says so and tries again; while the file comes no seco
   await open(FILER);
   losing = 'before';
   await app.page().tap('存成 PDF');
-  await app.until('现在连不上网');
+  await app.until('PDF 要有信号');
   expect(opened).toEqual([]);
   losing = undefined;
   held = [];
   await app.page().tap('再试一次');
   await app.until('正在取文件…');
-  expect(app.page().text()).not.toMatch(/现在连不上网|存成 PDF/);
+  expect(app.page().text()).not.toMatch(/PDF 要有信号|存成 PDF/);
   await app.page().until(() => held?.length === 1);
   held.forEach((answer) => answer());
   await app.page().until(() => opened.length === 1);
   await app.until('存成 PDF');
-  expect(app.page().text()).not.toContain('现在连不上网');
+  expect(app.page().text()).not.toContain('PDF 要有信号');
 }, 60_000);
 
 test('a file that comes after its page was left is not put in front of anybody', async () => {
@@ -128,7 +128,7 @@ test('what the server refuses is said in its words, and who is no longer signed 
   await open(FILER);
   losing = '500';
   await app.page().tap('存成 PDF');
-  await app.until('现在连不上网');
+  await app.until('PDF 要有信号');
   losing = undefined;
   const { token } = app.storage.get('session') as { token: string };
   await fetch(`${server.url}/api/session`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
@@ -152,4 +152,16 @@ test('a phone that cannot open it says what else there is, and one without room 
   await app.page().tap('存成 PDF');
   await app.page().until(() => opened.length === 1);
   expect(opened[0]?.name).not.toContain('申报表');
+}, 60_000);
+
+test('what was opened once is there without a signal: the form, and what was filed', async () => {
+  await open(FILER);
+  await app.signal('offline');
+  await app.relaunch(page());
+  await app.until('防止返贫动态监测申报表');
+  await app.until('现在连不上网，这是刚刚的情况');
+  await app.page().tap('存成 PDF');
+  await app.until('PDF 要有信号才做得出来');
+  await app.open(`/pages/progress/index?id=${declaration.id}`);
+  await app.until('看我报的内容');
 }, 60_000);

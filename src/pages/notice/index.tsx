@@ -1,10 +1,12 @@
 /** A public notice: anyone reads it by its link or its code, and may say what is wrong. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { now } from '../../platform/clock';
 import { toTop } from '../../platform/focus';
 import { restart, sceneOf, useParams } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
-import { callServer, ServerProblem } from '../../platform/server';
+import { ServerProblem } from '../../platform/server';
+import { ageWords } from '../../shared/day-words';
 import { findNoticeInScene, NoticeId } from '../../shared/notice';
 import { useHotline } from '../../stores/policy';
 import {
@@ -20,6 +22,7 @@ import {
   useLoad,
   useReader,
 } from '../../ui';
+import { findNotice, readNotice } from './kept';
 import { Objection } from './Objection';
 import { Posted } from './Posted';
 import { useObjection, Written } from './use-objection';
@@ -40,7 +43,9 @@ export default function NoticePage() {
   const id = params.id ?? findNoticeInScene(sceneOf(params.scene)) ?? '';
   const readable = NoticeId.safeParse(id).success;
   const hotline = useHotline();
-  const load = useLoad(async () => (readable ? callServer('getNotice', { params: { notice: id } }) : undefined), id);
+  const [kept] = useState(() => findNotice(id));
+  const load = useLoad(async () => (readable ? readNotice(id) : undefined), id);
+  const posted = load.data ?? kept?.notice;
   const objection = useObjection(id);
   const [writing, setWriting] = useState(objection.written.words !== '');
   const { sent, letters } = objection;
@@ -59,7 +64,7 @@ export default function NoticePage() {
       {...letter}
       // It is written on below the notice, while that hangs.
       onMend={
-        !load.data || letter.why === 'notice.ended'
+        !posted || letter.why === 'notice.ended'
           ? undefined
           : () => {
               objection.mend(letter);
@@ -104,9 +109,15 @@ export default function NoticePage() {
     </>
   );
   return (
-    <Page title={say.title} foot={load.data && foot}>
-      {load.error !== undefined && <Trouble error={load.error} onRetry={() => void load.reload()} />}
-      {!load.data && load.loading && <Loading rows={3} />}
+    <Page title={say.title} foot={posted && foot}>
+      {load.error !== undefined && (
+        <Trouble
+          error={load.error}
+          stale={kept && words.complaints.stale(ageWords(kept.asOf, now(), words.date))}
+          onRetry={() => void load.reload()}
+        />
+      )}
+      {!posted && load.loading && <Loading rows={3} />}
       {onTheirWay}
       {sent && (
         <Message look="done" title={say.sent}>
@@ -114,8 +125,8 @@ export default function NoticePage() {
           {sent.anonymous && <View>{say.sentAnonymous}</View>}
         </Message>
       )}
-      {load.data && <Posted notice={load.data} />}
-      {load.data && writing && <Objection objection={objection} form={form} />}
+      {posted && <Posted notice={posted} />}
+      {posted && writing && <Objection objection={objection} form={form} />}
     </Page>
   );
 }

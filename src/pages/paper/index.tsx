@@ -1,9 +1,13 @@
 /** A declaration on paper, as its filer or who works on its case sees it. */
 import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { now } from '../../platform/clock';
 import { useParams } from '../../platform/navigation';
 import { canPrint, print, usePaper } from '../../platform/print';
-import { callServer } from '../../platform/server';
+import { callServer, ServerProblem } from '../../platform/server';
 import { Button, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
+import { ageWords } from '../../shared/day-words';
+import { findMyDetail, readMyDetail } from '../../stores/my-details';
 import { useAccount } from '../../stores/session';
 import type { OnPaper } from '../../shared/paper';
 import { FormSheet } from './FormSheet';
@@ -11,7 +15,7 @@ import { usePdf } from './use-pdf';
 
 /** From the case where one is named, and otherwise from one's own declarations. */
 async function load(id: string, caseId: string | undefined): Promise<OnPaper | undefined> {
-  if (caseId === undefined) return callServer('getMyDeclaration', { params: { id } });
+  if (caseId === undefined) return readMyDetail(id);
   const { filed, village } = await callServer('getCase', { params: { caseId } });
   const found = filed.find((each) => each.id === id);
   if (!found) return undefined;
@@ -25,7 +29,10 @@ function Paper() {
   const { words } = useReader();
   const say = words.paper;
   const { id = '', case: caseId } = useParams('paper');
-  const { data, error, loading, reload } = useLoad(() => load(id, caseId), id);
+  const { data: read, error, loading, reload } = useLoad(() => load(id, caseId), id);
+  const [kept] = useState(() => (caseId === undefined ? findMyDetail(id) : undefined));
+  // The server knows it no longer, or no longer for this reader.
+  const data = read ?? (error instanceof ServerProblem ? undefined : kept?.detail);
   const pdf = usePdf(id, say.fileName);
   usePaper('14mm');
   const foot = (
@@ -42,14 +49,22 @@ function Paper() {
   );
   return (
     <Page wide title={say.title} foot={data ? foot : undefined}>
-      {error !== undefined && <Trouble error={error} onRetry={() => void reload()} />}
+      {error !== undefined && (
+        <Trouble
+          error={error}
+          stale={kept && words.progress.stale(ageWords(kept.asOf, now(), words.date))}
+          onRetry={() => void reload()}
+        />
+      )}
       {!data && loading && <Loading rows={3} />}
       {!data && !loading && error === undefined && (
         <Notice look="warn">{words.problem['declaration.not_found']}</Notice>
       )}
       {data && (pdf.error !== undefined || pdf.unopened || !canPrint) && (
         <View className="k-unprinted k-stack">
-          {pdf.error !== undefined && <Trouble error={pdf.error} onRetry={() => void pdf.give()} />}
+          {pdf.error !== undefined && (
+            <Trouble error={pdf.error} stale={say.needsSignal} onRetry={() => void pdf.give()} />
+          )}
           {pdf.unopened && (
             <Notice look="error" title={say.notOpened}>
               {say.notOpenedWords}

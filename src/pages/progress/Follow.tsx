@@ -40,10 +40,12 @@ import { useOwnActions } from './use-own-actions';
 interface FollowProps {
   /** The newest that is known. */
   shown: DeclarationSummary;
+  /** What was filed, if it was ever opened here. */
+  detail: DeclarationDetail | undefined;
   load: Load<DeclarationDetail>;
 }
 
-export function Follow({ shown, load }: FollowProps) {
+export function Follow({ shown, detail, load }: FollowProps) {
   const { words } = useReader();
   const say = words.progress;
   const { asOf } = useMine();
@@ -155,7 +157,7 @@ export function Follow({ shown, load }: FollowProps) {
         <Heading level={2}>{say.eventsTitle}</Heading>
         <Timeline plain stages={eventStages(progress, now(), words)} />
       </Card>
-      {load.data && <Filed declaration={load.data} />}
+      {detail && <Filed declaration={detail} />}
       <LinkCard
         title={words.paper.link}
         words={words.paper.linkWords}

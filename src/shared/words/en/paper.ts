@@ -1,9 +1,10 @@
 import type { paper as zh } from '../zh/paper';
 
 export const paper: typeof zh = {
-  link: 'Print this form',
-  linkWords: 'Or save it as a PDF',
+  link: 'Get the filled form',
+  linkWords: 'As a PDF, or printed',
   print: 'Print',
+  needsSignal: 'No signal just now. The PDF is made when there is one; the form below can be read all the same.',
   save: 'Save as PDF',
   saving: 'Getting the file…',
   fileName: 'declaration.pdf',

@@ -1,4 +1,6 @@
 /** Words of complaints and suggestions: of who writes them, and of who answers. */
+import { apart } from './spacing';
+
 export const complaints = {
   title: '投诉和建议',
   lead: '哪里办得不好，或者可以办得更好，在这里说。',
@@ -8,7 +10,7 @@ export const complaints = {
   empty: '还没有写过',
   emptyWords: '写过以后，在这里看答复。',
   signIn: '登录后写投诉和建议',
-  stale: (age: string) => `现在连不上网，这是${age}的。`,
+  stale: (age: string) => apart(`现在连不上网，这是${age}的。`),
   waits: '等答复',
   answered: '已答复',
   about: (receipt: string) => `关于受理号 ${receipt}`,
@@ -76,6 +78,6 @@ export const complaints = {
     notSentWords: '有信号了再点“答复”。',
     alreadyAnswered: '别人刚刚答复了，您写的没有发出去',
     toList: '回名单',
-    offline: (age: string) => `现在连不上网，这是${age}的。`,
+    offline: (age: string) => apart(`现在连不上网，这是${age}的。`),
   },
 };

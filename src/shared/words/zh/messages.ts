@@ -1,4 +1,6 @@
 /** Words of the inbox. */
+import { apart } from './spacing';
+
 export const messages = {
   title: '消息',
   unread: '没看过',
@@ -6,7 +8,7 @@ export const messages = {
   age: (age: string) => age,
   empty: '还没有消息',
   emptyWords: '办到哪一步，会在这里告诉您。',
-  stale: (age: string) => `现在连不上网，这是${age}的消息。`,
+  stale: (age: string) => apart(`现在连不上网，这是${age}的消息。`),
   more: '看更早的',
   loadingMore: '正在打开…',
   noMore: '就这些了',

@@ -1,4 +1,6 @@
 /** Words of the page where one sees, takes along, corrects and takes back what is held about oneself. */
+import { apart } from './spacing';
+
 export const myData = {
   title: '我的信息',
   link: '我的信息',
@@ -76,7 +78,7 @@ export const myData = {
   join: '、',
   readers: '谁看过',
   noReaders: '还没有人打开看过。',
-  reader: (who: string, when: string) => `${who}，最近一次${when}`,
+  reader: (who: string, when: string) => apart(`${who}，最近一次${when}`),
   someone: '工作人员',
   erase: '删除这件的内容',
   eraseWords:

@@ -1,8 +1,9 @@
 /** Words of what is put on paper: the filled form, and the village's poster. */
 export const paper = {
-  link: '打印这张申报表',
-  linkWords: '或者存成 PDF',
+  link: '拿一张填好的申报表',
+  linkWords: '存成 PDF，或者打印',
   print: '打印',
+  needsSignal: '现在没有信号。PDF 要有信号才做得出来，表在下面照样能看。',
   save: '存成 PDF',
   saving: '正在取文件…',
   fileName: '申报表.pdf',

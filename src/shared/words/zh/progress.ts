@@ -1,4 +1,6 @@
 /** Words of the receipt and of following a declaration. */
+import { apart } from './spacing';
+
 export const receipt = {
   title: '交上去了',
   received: '已收到',
@@ -28,7 +30,7 @@ export const telling = {
 
 export const progress = {
   title: '进度',
-  stale: (age: string) => `现在连不上网，这是${age}的情况。`,
+  stale: (age: string) => apart(`现在连不上网，这是${age}的情况。`),
   nowTitle: '现在',
   now: {
     awaiting_acceptance: '等乡镇受理，转到村里',

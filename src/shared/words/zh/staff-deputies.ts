@@ -1,4 +1,6 @@
 /** Words of handing one's villages over to a colleague for some days (代班). */
+import { apart } from './spacing';
+
 export const deputies = {
   title: '代班',
   lead: '休假、开会、出差，把村里的事交给同事几天。到日子自动还给您。',
@@ -6,7 +8,7 @@ export const deputies = {
   standingIn: (names: string) => `您正在替${names}代班`,
   standingInWords: (places: string) => `${places}的事，这几天由您办。`,
   see: '看代班',
-  stale: (age: string) => `现在连不上网，这是${age}的。`,
+  stale: (age: string) => apart(`现在连不上网，这是${age}的。`),
   days: (from: string, to: string) => (from === to ? from : `${from}到${to}`),
   now: '现在',
   ahead: '以后的',

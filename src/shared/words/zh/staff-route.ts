@@ -1,4 +1,6 @@
 /** Words of the first secretary's way through the villages today (今日走访). */
+import { apart } from './spacing';
+
 export const route = {
   title: '今日走访',
   link: '按村排好，要赶日子的在前面；没有信号也能看。',
@@ -20,7 +22,7 @@ export const route = {
   mapFailed: '没有打开，请自己在地图上找',
   recheck: '风险消除核实',
   by: (by: string) => `${by}要上门`,
-  wasBy: (by: string) => `本该${by}上门`,
+  wasBy: (by: string) => apart(`本该${by}上门`),
   noLimit: '没有期限，顺路去',
   call: '打电话',
   callName: (name: string) => `打电话给${name}`,

@@ -1,0 +1,28 @@
+/** The declarations of one's own that were opened last, whole, for where there is no signal. */
+import { now } from '../platform/clock';
+import { callServer } from '../platform/server';
+import { storageKeys } from '../platform/storage-keys';
+import { findStoredList, store } from '../platform/storage';
+import { Instant } from '../shared/china-time';
+import { DeclarationDetail } from '../shared/declaration';
+import * as z from '../shared/zod';
+import { useMine } from './mine';
+
+const MOST = 5;
+
+const Kept = z.object({ detail: DeclarationDetail, asOf: Instant });
+type Kept = z.infer<typeof Kept>;
+
+const readKept = () => findStoredList(storageKeys.myDetails, Kept);
+
+/** As last read; undefined when it never was, or had to make way for others. */
+export const findMyDetail = (id: string): Kept | undefined => readKept().find(({ detail }) => detail.id === id);
+
+/** Asks for it, and keeps it. @throws what `callServer` throws */
+export async function readMyDetail(id: string): Promise<DeclarationDetail> {
+  const detail = await callServer('getMyDeclaration', { params: { id } });
+  useMine.getState().keepProgress(detail.progress);
+  const others = readKept().filter((each) => each.detail.id !== id);
+  store(storageKeys.myDetails, [{ detail, asOf: now() }, ...others].slice(0, MOST));
+  return detail;
+}
