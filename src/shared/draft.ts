@@ -103,6 +103,10 @@ export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
   consent: { health: false, finance: false, location: false, children: false },
 };
 
+/** Whether anything has been answered that would be missed. */
+export const isBegun = ({ kind, village, villageKnown }: Draft): boolean =>
+  kind !== undefined || (village !== undefined && !villageKnown);
+
 /** What still has its shape; where it has none, an object's parts one by one, and of the rest `empty`. */
 function salvage(schema: z.ZodType, kept: unknown, empty: unknown): unknown {
   const whole = schema.safeParse(kept);

@@ -51,11 +51,19 @@ test('a session that the server ended is still remembered by whose it was', asyn
 }, 60_000);
 
 test('a declaration begun before signing in goes on with whoever signs in first, and with nobody after', async () => {
-  await app.open(HOME);
+  await app.open(`${HOME}?scene=v520526107001`);
+  await app.until('七里半社区');
   await app.page().tap('我要申报');
   await app.until('选一个演示人员');
   await app.back();
-  await app.until('您家在哪个村？');
+  await app.until('家里出了什么事？');
+  // Only looked at, it is none yet.
+  await app.back();
+  await app.until('家里遇到难处了？');
+  expect(app.page().text()).not.toContain('有一件没填完');
+  await app.page().tap('我要申报');
+  await app.until('家里出了什么事？');
+  await app.page().tap('生病了');
   await signInAs(app, VILLAGER);
   await app.until('有一件没填完');
   await signInAs(app, NEXT_VILLAGER);

@@ -65,8 +65,9 @@ const otherQuestions: readonly Step[] = [
   {
     id: 'consent',
     applies: (draft) => neededConsents(draft).length > 0,
-    title: (words) => words.declare.consent.title,
-    sub: ({ declare: { consent } }, draft) => (requiredConsents(draft).length > 0 ? consent.sub : consent.subFree),
+    title: ({ declare: { consent } }, draft) => (draft.forOther ? consent.titleForOther : consent.title),
+    sub: ({ declare: { consent } }, draft) =>
+      requiredConsents(draft).length === 0 ? consent.subFree : draft.forOther ? consent.subForOther : consent.sub,
     View: ConsentStep,
     answers: consentAnswers,
     say: (draft, words) =>

@@ -5,6 +5,7 @@ import { go, sceneOf, useParams } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
 import { findVillageInScene } from '../../shared/area';
 import { prepareProvince } from '../../platform/areas';
+import { isBegun } from '../../shared/draft';
 import { useDraft } from '../../stores/draft';
 import { useDraftMirror } from '../../stores/draft-mirror';
 import { useFilings } from '../../stores/filing';
@@ -54,7 +55,8 @@ export default function HomePage() {
   const account = useAccount();
   const filings = useFilings(account?.id);
   // Where the phone had no room for both, the draft is what the one that waits stands in.
-  const draft = filings.some(({ request }) => request.id === kept?.id) ? undefined : kept;
+  const waits = filings.some(({ request }) => request.id === kept?.id);
+  const draft = kept && !waits && isBegun(kept) ? kept : undefined;
   const mine = useLoad(async () => {
     if (!account) return;
     await useMine.getState().load();
@@ -79,8 +81,10 @@ export default function HomePage() {
   });
 
   const declare = (whom?: 'other') => {
-    if (draft) setAsking({ what: 'another', for: whom });
-    else void go('declare', { for: whom });
+    if (draft) return setAsking({ what: 'another', for: whom });
+    // One that was only looked at makes way without a question.
+    if (kept && !waits) discard();
+    void go('declare', { for: whom });
   };
   const over =
     asking &&

@@ -115,7 +115,9 @@ export const declare: typeof zh = {
   },
   consent: {
     title: 'May we look at these?',
+    titleForOther: 'Do they agree that we look at these?',
     sub: 'We need your consent to pass it on.',
+    subForOther: 'Read it to them: we need their consent to pass it on.',
     subFree: 'It is passed on either way.',
     health: 'Illness and health',
     healthWords:

@@ -108,7 +108,9 @@ export const declare = {
   },
   consent: {
     title: '同意我们看这些情况吗？',
+    titleForOther: '他们同意我们看这些情况吗？',
     sub: '要您点头，才能报上去。',
+    subForOther: '念给他们听，要他们点头，才能报上去。',
     subFree: '同不同意都能报。',
     health: '看病和身体的情况',
     healthWords: '只给第一书记、乡镇和县里办这件事的人看，用来核实和安排帮扶。',
