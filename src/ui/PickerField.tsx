@@ -1,10 +1,11 @@
 import { Picker, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { keyboard, spoken } from './a11y';
+import { spoken } from './a11y';
 import { classes } from './classes';
 import { FieldError } from './FieldError';
 import { Icon } from './Icon';
 import { useKitWords } from './kit-context';
+import { NativeDate, NativeSelect } from './NativePicker';
 import './Field.css';
 
 interface Common {
@@ -19,17 +20,21 @@ interface Common {
 interface FrameProps extends Common {
   /** What is chosen, in words; undefined while nothing is. */
   shown: string | undefined;
-  wrap(inside: ReactNode): ReactNode;
+  /** WeChat's wheel, which a tap on what is inside brings up. */
+  wheel(inside: ReactNode): ReactNode;
+  /** The browser's own control, which lies unseen over what it chooses. */
+  native: ReactNode;
 }
 
-function PickerFrame({ id, label, hint, placeholder, error, disabled, shown, wrap }: FrameProps) {
+const inBrowser = process.env.TARO_ENV === 'h5';
+
+function PickerFrame({ id, label, hint, placeholder, error, disabled, shown, wheel, native }: FrameProps) {
   const words = useKitWords();
   const text = shown ?? placeholder ?? words.pick;
   const inside = (
     <View
       className={classes('k-field__pick', shown === undefined && 'k-field__pick--empty')}
-      {...keyboard(!disabled)}
-      {...spoken({ role: 'button', label: `${label}，${text}`, disabled })}
+      {...spoken(inBrowser ? { hidden: true } : { role: 'button', label: `${label}，${text}`, disabled })}
     >
       <View className="k-grow">{text}</View>
       <Icon name="down" />
@@ -40,7 +45,8 @@ function PickerFrame({ id, label, hint, placeholder, error, disabled, shown, wra
       <View className="k-field__label">{label}</View>
       {hint !== undefined && <View className="k-small">{hint}</View>}
       <View className={classes('k-field__box', 'k-field__box--pick', error !== undefined && 'k-field__box--wrong')}>
-        {wrap(inside)}
+        {inBrowser ? inside : wheel(inside)}
+        {native}
       </View>
       <FieldError error={error} />
     </View>
@@ -59,13 +65,14 @@ interface DateFieldProps extends Common {
   onPick(day: string): void;
 }
 
-/** A day, by the phone's own wheel. */
+/** A day, by the phone's or the browser's own means. */
 export function DateField({ value, start, end, opensAt, onPick, ...frame }: DateFieldProps) {
   const words = useKitWords();
   return (
     <PickerFrame
       {...frame}
-      wrap={(inside) => (
+      native={inBrowser && <NativeDate {...frame} {...{ value, start, end, onPick }} />}
+      wheel={(inside) => (
         <Picker
           className="k-grow"
           mode="date"
@@ -88,7 +95,7 @@ interface SelectFieldProps extends Common {
   onPick(value: string): void;
 }
 
-/** One of many, by the phone's own wheel. */
+/** One of many, by the phone's or the browser's own means. */
 export function SelectField({ options, value, onPick, ...frame }: SelectFieldProps) {
   const words = useKitWords();
   const index = options.findIndex((option) => option.value === value);
@@ -96,7 +103,8 @@ export function SelectField({ options, value, onPick, ...frame }: SelectFieldPro
     <PickerFrame
       {...frame}
       shown={options[index]?.title}
-      wrap={(inside) => (
+      native={inBrowser && <NativeSelect {...frame} {...{ options, value, onPick }} />}
+      wheel={(inside) => (
         <Picker
           className="k-grow"
           mode="selector"

@@ -1,4 +1,4 @@
-/** Which village: city, county, town and village by the phone's own wheels, or the village by its name. */
+/** Which village: city, county, town and village one after another, or the village by its name. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { countyPrefix, enclosing, type VillagePath } from '../shared/area';
@@ -55,7 +55,7 @@ function NoList({
   );
 }
 
-/** Town and village of a county, by two wheels or by the village's name. */
+/** Town and village of a county, one after the other or by the village's name. */
 function InCounty({ county, village: chosen, id, error: wrong, onPick, without }: CountyProps) {
   const { words } = useReader();
   const say = words.declare.village;

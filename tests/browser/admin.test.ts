@@ -199,9 +199,7 @@ describeInBrowser('administration in a browser', (browser) => {
     await admin.shot('73-proposed');
     await admin.tap('定下来');
     await admin.see('这一项要填');
-    await admin.press('从哪天起执行');
-    // The wheel opens at the first day that is possible.
-    await admin.tap('确定');
+    await admin.pick('从哪天起执行');
     await admin.tap('定下来');
     await admin.see(/^guizhou-2027 从.+起执行？$/);
     await admin.see(/定了就不能改，也不能撤回/);

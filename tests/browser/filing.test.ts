@@ -76,7 +76,9 @@ describeInBrowser('a first filing', (browser) => {
         throw error;
       });
       const scene = village ? undefined : 'v520526107001';
-      await startAs(page, server.url, { size, locale, visitor: 'demo-villager-nayong', scene });
+      // Whoever has filed before is not asked for the village.
+      const visitor = village ? 'demo-villager-rongjiang' : 'demo-villager-nayong';
+      await startAs(page, server.url, { size, locale, visitor, scene });
       const person = personAt(page, `${size}-${locale}`);
       const { look, faults } = onlooker(size, locale);
       const meet = async (screen: string) => {

@@ -4,7 +4,7 @@ import { consentKinds } from '../../src/shared/consent';
 import { words, type Locale } from '../../src/shared/words';
 import type { Person } from './person';
 
-/** What a filing asks of whoever files; what a wheel needs to be turned is not counted. */
+/** What a filing asks of whoever files; what looking for it in a list needs is not counted. */
 export interface Cost {
   screens: number;
   taps: number;
@@ -20,7 +20,7 @@ export interface Filing {
   forOther?: boolean;
   household: { name: string; idNumber: string; phone: string; people: number; children?: number };
   longTermPatient?: boolean;
-  /** Where no code was scanned; the wheels stand at the first city and county. */
+  /** Where no code was scanned; it is in the first city and county. */
   village?: { typed: string; name: string };
 }
 
@@ -62,10 +62,10 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
     cost.typed += value.length;
   };
   const next = () => tap(declare.next);
-  /** The wheel opens at today. */
-  const pickToday = async (label: string) => {
-    await press(`${label}，${kit.pick}`);
-    await tap(kit.ok);
+  /** Opening it, and choosing. */
+  const pick = async (label: string, what?: string) => {
+    await person.pick(label, what);
+    cost.taps += 2;
   };
   const choose = async (heading: string, screen: string, answer: string) => {
     await at(heading, screen);
@@ -85,7 +85,7 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
     async disaster() {
       await choose(declare.disaster.typeTitle, '3-type', say.disasterType[disasterTypes[0]]);
       await at(declare.disaster.whenTitle, '4-when');
-      await pickToday(declare.disaster.when);
+      await pick(declare.disaster.when);
       await next();
       await choose(declare.disaster.lossesTitle, '4-losses', say.loss[losses[0]]);
       await choose(declare.disaster.habitableTitle, '5-house', declare.disaster.notHabitable);
@@ -93,7 +93,7 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
     async job_loss() {
       await choose(declare.jobLoss.whoTitle, '3-who', say.relative[relatives[0]]);
       await at(declare.jobLoss.sinceTitle, '4-since');
-      await pickToday(declare.jobLoss.since);
+      await pick(declare.jobLoss.since);
       await next();
       await atTyped(declare.jobLoss.incomeTitle, '5-income');
       await type(declare.jobLoss.incomeBefore, '4200');
@@ -113,10 +113,7 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
   await tap(forOther ? home.forOther : home.declare);
   if (filing.village) {
     await at(declare.village[forOther ? 'titleForOther' : 'title'], '2-village');
-    for (const wheel of ['city', 'county'] as const) {
-      await press(`${declare.village[wheel]}，${kit.pick}`);
-      await tap(kit.ok);
-    }
+    for (const level of ['city', 'county'] as const) await pick(declare.village[level]);
     await type(declare.village.search, filing.village.typed);
     await person.page.keyboard.press('Tab');
     await tap(filing.village.name);
@@ -145,9 +142,10 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
   await type(declare.person.idNumber, household.idNumber);
   if (!forOther) await type(declare.person.phone, household.phone);
   await next();
-  await person.see(new RegExp(`${declare.consent.title.slice(0, -1)}|${readBack.title}`));
-  if ((await person.text()).includes(declare.consent.title)) {
-    await at(declare.consent.title, '9-consent');
+  const consentTitle = declare.consent[forOther ? 'titleForOther' : 'title'];
+  await person.see(new RegExp(`${consentTitle.slice(0, -1)}|${readBack.title}`));
+  if ((await person.text()).includes(consentTitle)) {
+    await at(consentTitle, '9-consent');
     for (const consent of consentKinds)
       if ((await person.text()).includes(declare.consent[consent])) await tap(declare.consent[consent]);
     await next();

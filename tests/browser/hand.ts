@@ -25,11 +25,7 @@ export function handOf(person: Person, locale: Locale, shot: Hand['shot']): Hand
     see: (what) => person.see(what),
     tap: async (what) => (await named(what)).click(),
     type: (field, what) => person.type(field, what),
-    async pick(field) {
-      await person.press(`${field}，${words.kit.pick}`);
-      // The wheel opens at a day that can be chosen.
-      await person.tap(words.kit.ok);
-    },
+    pick: (field) => person.pick(field),
     async sign() {
       const canvas = page.locator('.k-sign__canvas').filter({ visible: true });
       // Clear of the foot, under which a small screen would leave its lower part.

@@ -18,6 +18,17 @@ export function personAt(page: Page, size: string) {
         .filter({ visible: true })
         .first()
         .fill(value),
+    /** By the browser's own control; the first there is, or the last possible day, where nothing is said. */
+    async pick(label: string, what?: string) {
+      const control = page.getByLabel(label, { exact: true }).filter({ visible: true }).first();
+      const { kind, max, min } = await control.evaluate((element) => ({
+        kind: element.tagName,
+        max: element.getAttribute('max'),
+        min: element.getAttribute('min'),
+      }));
+      if (kind === 'INPUT') await control.fill(what ?? max ?? min ?? '');
+      else await control.selectOption(what === undefined ? { index: 1 } : { label: what });
+    },
     shot,
     /**
      * As it is, and in the large size, without the way through the settings.

@@ -37,11 +37,11 @@ function useScannedVillage(): void {
   }, [code]);
 }
 
-/** On a new phone, the village of one's last declaration. */
+/** On a new phone, the village of one's last declaration; one that is being asked for stays asked for. */
 function rememberVillage(): void {
-  const { village, setVillage } = useDraft.getState();
+  const { draft, village, setVillage } = useDraft.getState();
   const last = useMine.getState().declarations.find(({ forSomeoneElse }) => !forSomeoneElse);
-  if (village === undefined && last) setVillage(last.village);
+  if (!draft && !village && last) setVillage(last.village);
 }
 
 type Asking = { what: 'discard' } | { what: 'another'; for?: 'other' };
