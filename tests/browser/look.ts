@@ -108,7 +108,7 @@ function measure({ target, text, leading, whole }: Demand & { whole: boolean }):
   const controls = all.filter(
     (each) =>
       each.matches(
-        '[role=button], [role=link], [role=radio], [role=checkbox], [role=switch], a[href], input, textarea',
+        '[role=button], [role=link], [role=radio], [role=checkbox], [role=switch], a[href], input, select, textarea',
       ) && each.getAttribute('aria-disabled') !== 'true',
   );
   /** What a finger meets: the box around what is typed, and an empty box that reaches over more than is seen. */
