@@ -9,7 +9,7 @@ import { useTyping } from './form';
 import type { DayControlProps, OneControlProps } from './picking';
 import './PickerControl.css';
 
-/** Without a first day each digit of a year that is being typed would make a day: of the year 2, 20, 202. */
+/** Without a first day: whoever stops after three digits means no day of the year 202. */
 const EARLIEST = '1900-01-01';
 /** Without a last day a browser lets years have six digits. */
 const LATEST = '9999-12-31';
@@ -22,7 +22,7 @@ export function DayControl({
   wrong,
   disabled,
   value = '',
-  start = EARLIEST,
+  start,
   end = LATEST,
   onPick,
   children,
@@ -30,7 +30,7 @@ export function DayControl({
   /** While a day is typed: half of it can be another day, so it is handed on only when the field is left. */
   const [typed, setTyped] = useState<string>();
   const pick = (day: string) => {
-    if (day.length === end.length && day >= start && day <= end) onPick(day);
+    if (day.length === end.length && day >= (start ?? EARLIEST) && day <= end) onPick(day);
   };
   const { onInput, onBlur } = useTyping(value, pick);
   const leave = (day: string) => {
@@ -76,16 +76,7 @@ export function DayControl({
   );
 }
 
-export function OneControl({
-  said,
-  wrong,
-  disabled,
-  options,
-  value,
-  placeholder,
-  onPick,
-  children,
-}: OneControlProps) {
+export function OneControl({ said, wrong, disabled, options, value, placeholder, onPick, children }: OneControlProps) {
   const index = options.findIndex((option) => option.value === value);
   return (
     <>
