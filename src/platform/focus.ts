@@ -8,7 +8,8 @@ const BELOW_BAR = 110;
 export function attendTo(id: string): void {
   if (process.env.TARO_ENV === 'h5') {
     const element = document.getElementById(id);
-    const inner = element?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, [tabindex]') ?? element;
+    const inner =
+      element?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, [tabindex]') ?? element;
     if (element) {
       element.style.scrollMarginTop = `${BELOW_BAR}px`;
       element.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' });

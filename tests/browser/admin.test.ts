@@ -1,4 +1,5 @@
 /** An administrator's work in the built H5, seen on screen by them and by whom it concerns. */
+import { earliestActivation } from '../../src/shared/admin';
 import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser } from './harness';
 import { personAt, signInAs, type Person } from './person';
@@ -199,7 +200,7 @@ describeInBrowser('administration in a browser', (browser) => {
     await admin.shot('73-proposed');
     await admin.tap('定下来');
     await admin.see('这一项要填');
-    await admin.pick('从哪天起执行');
+    await admin.type('从哪天起执行', earliestActivation(new Date().toISOString()));
     await admin.tap('定下来');
     await admin.see(/^guizhou-2027 从.+起执行？$/);
     await admin.see(/定了就不能改，也不能撤回/);

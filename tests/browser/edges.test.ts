@@ -61,35 +61,6 @@ describeInBrowser('at the edges of a browser', (browser) => {
     await isAt('我要申报');
   }, 60_000);
 
-  test('a city, its county and a day are chosen by keyboard alone', async () => {
-    const person = personAt(await browser.open(`${server.url}/`), 'phone');
-    const { page } = person;
-    await signInAs(person, '石阿朵');
-    await person.tap('我要申报');
-    for (const level of ['市（州）', '县（市、区）', '乡镇（街道）']) {
-      const list = page.getByLabel(level, { exact: true }).filter({ visible: true });
-      await list.focus();
-      await page.keyboard.press('ArrowDown');
-      expect(await list.inputValue()).toMatch(/^52\d{10}$/);
-    }
-    await page.getByLabel('村（社区）', { exact: true }).filter({ visible: true }).waitFor();
-    await person.open('#/pages/home/index');
-    await page.evaluate(() => localStorage.removeItem('draft'));
-    await page.goto(`${server.url}/?scene=v520526107001`);
-    await person.tap('我要申报');
-    await person.tap('受灾了');
-    await person.tap('下一步');
-    await person.tap('洪水');
-    await person.tap('下一步');
-    await person.see('哪一天的事？');
-    const day = page.locator('input[type=date]').filter({ visible: true });
-    await day.focus();
-    await page.keyboard.type('11202026');
-    expect(await day.inputValue()).toBe('2026-11-20');
-    await person.tap('下一步');
-    await person.see('哪些受了损失？');
-  }, 60_000);
-
   test('a field that is tapped stays in sight when the keyboard takes half of the window', async () => {
     const page = await browser.open('about:blank');
     await startAs(page, server.url, { size: 'elder', locale: 'zh-CN', visitor: 'demo-villager-weining' });

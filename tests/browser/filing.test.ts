@@ -31,7 +31,12 @@ const filings: readonly Case[] = [
   { kind: 'disaster', forOther: true, size: 'normal', locale: 'zh-CN' },
   { kind: 'job_loss', forOther: true, size: 'elder', locale: 'zh-CN' },
   { kind: 'other', forOther: true, size: 'elder', locale: 'en' },
-  { kind: 'illness', village: { typed: '甲秀', name: '甲秀楼社区' }, size: 'normal', locale: 'zh-CN' },
+  {
+    kind: 'illness',
+    village: { city: '贵阳市', county: '南明区', typed: '甲秀', name: '甲秀楼社区' },
+    size: 'normal',
+    locale: 'zh-CN',
+  },
 ];
 
 /** Screens of every filing, which journey.test.ts looks at in both other sizes and in both languages. */

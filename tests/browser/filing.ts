@@ -1,10 +1,11 @@
 /** A villager's filing from the first screen to the receipt, in any language, and what it costs them. */
 import { disasterTypes, losses, otherTypes, relatives, treatments, type HardshipKind } from '../../src/shared/hardship';
+import { chinaDay } from '../../src/shared/china-time';
 import { consentKinds } from '../../src/shared/consent';
 import { words, type Locale } from '../../src/shared/words';
 import type { Person } from './person';
 
-/** What a filing asks of whoever files; what looking for it in a list needs is not counted. */
+/** What a filing asks of whoever files; finding it in a list or a calendar is not counted. */
 export interface Cost {
   screens: number;
   taps: number;
@@ -20,8 +21,8 @@ export interface Filing {
   forOther?: boolean;
   household: { name: string; idNumber: string; phone: string; people: number; children?: number };
   longTermPatient?: boolean;
-  /** Where no code was scanned; it is in the first city and county. */
-  village?: { typed: string; name: string };
+  /** Where no code was scanned. */
+  village?: { city: string; county: string; typed: string; name: string };
 }
 
 /** Called on each screen with its name, before anything is answered there. */
@@ -62,47 +63,52 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
     cost.typed += value.length;
   };
   const next = () => tap(declare.next);
-  /** Opening it, and choosing. */
-  const pick = async (label: string, what?: string) => {
-    await person.pick(label, what);
-    cost.taps += 2;
+  /** A phone's own list closes with the tap on what is chosen, and its calendar opens at today. */
+  const OPEN_AND_CHOOSE = 2;
+  const choose = async (label: string, option: string) => {
+    await person.choose(label, option);
+    cost.taps += OPEN_AND_CHOOSE;
   };
-  const choose = async (heading: string, screen: string, answer: string) => {
+  const pickToday = async (label: string) => {
+    await person.type(label, chinaDay(new Date().toISOString()));
+    cost.taps += OPEN_AND_CHOOSE;
+  };
+  const answer = async (heading: string, screen: string, reply: string) => {
     await at(heading, screen);
-    await tap(answer);
+    await tap(reply);
     await next();
   };
 
   const whatHappened: Record<HardshipKind, () => Promise<void>> = {
     async illness() {
-      await choose(declare.illness.whoTitle, '3-who', say.relative[relatives[0]]);
-      await choose(declare.illness.treatmentTitle, '4-treatment', say.treatment[treatments[0]]);
+      await answer(declare.illness.whoTitle, '3-who', say.relative[relatives[0]]);
+      await answer(declare.illness.treatmentTitle, '4-treatment', say.treatment[treatments[0]]);
       await atTyped(declare.illness.paidTitle, '5-paid');
       await type(declare.illness.paid, '50300');
       await type(declare.illness.selfPaid, '19000');
       await next();
     },
     async disaster() {
-      await choose(declare.disaster.typeTitle, '3-type', say.disasterType[disasterTypes[0]]);
+      await answer(declare.disaster.typeTitle, '3-type', say.disasterType[disasterTypes[0]]);
       await at(declare.disaster.whenTitle, '4-when');
-      await pick(declare.disaster.when);
+      await pickToday(declare.disaster.when);
       await next();
-      await choose(declare.disaster.lossesTitle, '4-losses', say.loss[losses[0]]);
-      await choose(declare.disaster.habitableTitle, '5-house', declare.disaster.notHabitable);
+      await answer(declare.disaster.lossesTitle, '4-losses', say.loss[losses[0]]);
+      await answer(declare.disaster.habitableTitle, '5-house', declare.disaster.notHabitable);
     },
     async job_loss() {
-      await choose(declare.jobLoss.whoTitle, '3-who', say.relative[relatives[0]]);
+      await answer(declare.jobLoss.whoTitle, '3-who', say.relative[relatives[0]]);
       await at(declare.jobLoss.sinceTitle, '4-since');
-      await pick(declare.jobLoss.since);
+      await pickToday(declare.jobLoss.since);
       await next();
       await atTyped(declare.jobLoss.incomeTitle, '5-income');
       await type(declare.jobLoss.incomeBefore, '4200');
       await type(declare.jobLoss.incomeNow, '0');
       await next();
-      await choose(declare.jobLoss.elseTitle, '5-else', declare.jobLoss.elseNo);
+      await answer(declare.jobLoss.elseTitle, '5-else', declare.jobLoss.elseNo);
     },
     async other() {
-      await choose(declare.other.typeTitle, '3-type', say.otherType[otherTypes[0]]);
+      await answer(declare.other.typeTitle, '3-type', say.otherType[otherTypes[0]]);
       await atTyped(declare.other.wordsTitle, '4-words');
       await type(declare.other.words, '大娃考上大学，学费差六千。');
       await next();
@@ -113,13 +119,14 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
   await tap(forOther ? home.forOther : home.declare);
   if (filing.village) {
     await at(declare.village[forOther ? 'titleForOther' : 'title'], '2-village');
-    for (const level of ['city', 'county'] as const) await pick(declare.village[level]);
+    await choose(declare.village.city, filing.village.city);
+    await choose(declare.village.county, filing.village.county);
     await type(declare.village.search, filing.village.typed);
     await person.page.keyboard.press('Tab');
     await tap(filing.village.name);
     await next();
   }
-  await choose(declare.kind.title, '2-kind', say.kind[kind]);
+  await answer(declare.kind.title, '2-kind', say.kind[kind]);
   await whatHappened[kind]();
   await at(media.title, '5-media');
   await next();

@@ -25,7 +25,7 @@ export function handOf(person: Person, locale: Locale, shot: Hand['shot']): Hand
     see: (what) => person.see(what),
     tap: async (what) => (await named(what)).click(),
     type: (field, what) => person.type(field, what),
-    pick: (field) => person.pick(field),
+    pick: (field, day) => person.type(field, day),
     async sign() {
       const canvas = page.locator('.k-sign__canvas').filter({ visible: true });
       // Clear of the foot, under which a small screen would leave its lower part.
@@ -37,7 +37,6 @@ export function handOf(person: Person, locale: Locale, shot: Hand['shot']): Hand
       await page.mouse.move(x + width * 0.4, y + height * 0.8, { steps: 8 });
       await page.mouse.up();
     },
-    setClock: (aheadDays) => page.clock.setSystemTime(Date.now() + aheadDays * 86_400_000),
     open: (path) => person.open(`#${path}`),
     shot,
   };

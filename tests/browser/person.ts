@@ -4,6 +4,11 @@ import { screenshot } from './harness';
 /** Someone at a browser, who sees only what is visible: Taro keeps the pages below in the document. */
 export function personAt(page: Page, size: string) {
   const seen = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
+  const field = (label: string) =>
+    page
+      .getByLabel(new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`))
+      .filter({ visible: true })
+      .first();
   const shot = (name: string) => screenshot(page, `${name}-${size}`);
   return {
     page,
@@ -12,23 +17,9 @@ export function personAt(page: Page, size: string) {
     tap: (text: string) => page.getByText(text, { exact: true }).filter({ visible: true }).first().click(),
     /** A control by its spoken name: a stepper's key, a row. */
     press: (label: string) => page.getByLabel(label).filter({ visible: true }).first().click(),
-    type: (label: string, value: string) =>
-      page
-        .getByLabel(new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`))
-        .filter({ visible: true })
-        .first()
-        .fill(value),
-    /** By the browser's own control; the first there is, or the last possible day, where nothing is said. */
-    async pick(label: string, what?: string) {
-      const control = page.getByLabel(label, { exact: true }).filter({ visible: true }).first();
-      const { kind, max, min } = await control.evaluate((element) => ({
-        kind: element.tagName,
-        max: element.getAttribute('max'),
-        min: element.getAttribute('min'),
-      }));
-      if (kind === 'INPUT') await control.fill(what ?? max ?? min ?? '');
-      else await control.selectOption(what === undefined ? { index: 1 } : { label: what });
-    },
+    /** A day is typed as YYYY-MM-DD. */
+    type: (label: string, value: string) => field(label).fill(value),
+    choose: (label: string, option: string) => field(label).selectOption({ label: option }),
     shot,
     /**
      * As it is, and in the large size, without the way through the settings.

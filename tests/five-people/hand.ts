@@ -12,8 +12,6 @@ export interface Hand {
   pick(field: string, day: string): Promise<void>;
   /** Draws a name into the field that asks for it. */
   sign(): Promise<void>;
-  /** Sets the screen's own clock so many days ahead, where it has one. */
-  setClock(aheadDays: number): Promise<void>;
   open(page: string): Promise<void>;
   /** Called on each screen; the same name is the same screen. */
   shot(name: string): Promise<void>;

@@ -95,8 +95,6 @@ function handOf(phone: Weapp): Hand {
         ],
       ]);
     },
-    // The phone keeps the real time; only the server runs ahead.
-    setClock: async () => undefined,
     open: async (page) => void (await phone.open(page)),
     // What a screen looks like is seen in the browser.
     shot: async () => undefined,

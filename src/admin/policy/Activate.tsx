@@ -61,9 +61,10 @@ export function Activate({ version, onDone }: ActivateProps) {
         id={FIELD}
         label={say.title}
         hint={say.hint}
-        value={from ?? earliest}
+        value={from}
         shown={from && day(from)}
         start={earliest}
+        opensAt={earliest}
         end={addDays(earliest, FURTHEST_DAYS)}
         error={taken ? words.problem['policy.day_taken'] : wrong}
         onPick={setFrom}

@@ -1,0 +1,99 @@
+/** Who can't use a finger or a mouse files by keys alone: lists and days are the browser's own. */
+import { addDays, chinaDay } from '../../src/shared/china-time';
+import { words } from '../../src/shared/words';
+import { startServer, type RunningServer } from '../running-server';
+import { describeInBrowser } from './harness';
+import { personAt } from './person';
+import { startAs } from './readers';
+
+const { home, declare, kind, disasterType, kit } = words['zh-CN'];
+const today = chinaDay(new Date().toISOString());
+
+describeInBrowser('by keys alone', (browser) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+  }, 90_000);
+  afterAll(() => server.close());
+
+  test('a village is chosen, and a day, but none that cannot be', async () => {
+    const page = await browser.open('about:blank');
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    await startAs(page, server.url, { size: 'normal', locale: 'zh-CN', visitor: 'demo-villager-nayong' });
+    const person = personAt(page, 'keys');
+    const { keyboard } = page;
+    const atName = () =>
+      page.evaluate(() => {
+        const { activeElement: at } = document;
+        return (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim();
+      });
+    const tabTo = async (name: string) => {
+      for (let tabs = 0; tabs < 25 && !(await atName()).startsWith(name); tabs += 1) await keyboard.press('Tab');
+      expect((await atName()).slice(0, name.length)).toBe(name);
+    };
+    const go = async (name: string) => {
+      await tabTo(name);
+      await keyboard.press('Enter');
+    };
+    const frameOf = (label: string) =>
+      page.locator('.k-field').filter({ visible: true, has: page.getByLabel(label, { exact: true }) });
+    const shown = (label: string) => frameOf(label).locator('.k-field__pick').innerText();
+    const first = async (label: string) => {
+      await frameOf(label).waitFor();
+      await tabTo(label);
+      expect(await shown(label)).toBe(kit.pick);
+      await keyboard.press('ArrowDown');
+    };
+    const answer = async (heading: string, reply: string) => {
+      await person.see(heading);
+      await go(reply);
+      await go(declare.next);
+    };
+
+    await person.see(home.heroTitle);
+    await go(home.declare);
+    await person.see(declare.village.title);
+    const { city, county, town, village } = declare.village;
+    await first(city);
+    expect(await shown(city)).toBe('贵阳市');
+    const ring = frameOf(city).locator('.k-field__box');
+    expect(await ring.evaluate((box) => getComputedStyle(box).outline)).toMatch(/solid 3px/);
+    await tabTo(county);
+    await keyboard.insertText('云岩');
+    await keyboard.press('ArrowDown');
+    for (const label of [town, village]) await first(label);
+    expect(await shown(village)).not.toBe(kit.pick);
+    await go(declare.next);
+
+    await answer(declare.kind.title, kind.disaster);
+    await answer(declare.disaster.typeTitle, disasterType.flood);
+    await person.see(declare.disaster.whenTitle);
+    const day = declare.disaster.when;
+    const control = page.getByLabel(day, { exact: true }).filter({ visible: true });
+    const inHand = () => control.inputValue();
+    await tabTo(day);
+    // Up from an empty part is its first, or this year: in any order of the parts the first day of the year.
+    for (let part = 0; part < 3; part += 1) {
+      await keyboard.press('ArrowUp');
+      await keyboard.press('ArrowRight');
+    }
+    const newYear = `${today.slice(0, 4)}-01-01`;
+    expect([await inHand(), await shown(day)]).toEqual([newYear, kit.pick]);
+    expect(await control.evaluate((typed) => getComputedStyle(typed).opacity)).toBe('1');
+    await keyboard.press('Enter');
+    const said = await shown(day);
+    expect(said).not.toBe(kit.pick);
+
+    // Half of a day is none, and neither is one that is still to come.
+    await keyboard.press('Backspace');
+    expect(await inHand()).toBe('');
+    await tabTo(declare.next);
+    expect([await inHand(), await shown(day)]).toEqual([newYear, said]);
+    await person.type(day, addDays(today, 1));
+    expect([await inHand(), await shown(day)]).toEqual([newYear, said]);
+    await go(declare.next);
+    await person.see(declare.disaster.lossesTitle);
+  }, 60_000);
+});
