@@ -178,6 +178,20 @@ describeServer('what a helper filed', (server) => {
     expect(await office.take('neighbour', filing.caseId, 'withdraw')).toMatchObject({ status: 'withdrawn' });
   });
 
+  it('is listed by whom it was filed in the history', async () => {
+    const filing = await file();
+    await office.take('secretary', filing.caseId, 'ask_more');
+    await office.take('villager', filing.caseId, 'supply');
+    const own = await office.file();
+    const by = async (caseId: string) =>
+      (await server().call('getCase', { params: { caseId } }, await office.token('secretary'))).events.map(
+        (event) => event.by,
+      );
+    expect(await by(filing.caseId)).toEqual(['helper', 'first_secretary', 'helper']);
+    expect(await by(own)).toEqual(['household']);
+    expect((await mine('villager', filing)).progress.events[0]?.by).toBe('helper');
+  });
+
   it('cannot be found out by trying, and not be confirmed by who filed it', async () => {
     const filing = await file();
     const own = await server().refused('findFiledForMe', { body: filing.key }, await office.token('villager'));

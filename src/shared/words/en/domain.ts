@@ -21,6 +21,7 @@ export const domain: typeof zh = {
   role: {
     villager: 'Villager',
     household: 'Household',
+    helper: 'Helper',
     first_secretary: 'First secretary',
     township_reviewer: 'Township reviewer',
     county_officer: 'County officer',

@@ -21,7 +21,7 @@ type Values = Record<string, number>;
 /** Every code that can reach a screen has its words; one without does not compile. */
 interface Complete {
   status: Record<Status, string>;
-  role: Record<Role | 'villager' | 'household' | 'hotline' | 'public' | 'system', string>;
+  role: Record<Role | 'villager' | 'household' | 'helper' | 'hotline' | 'public' | 'system', string>;
   priority: Record<Priority, string>;
   category: Record<Category, string>;
   milestone: Record<Milestone, string>;
@@ -75,6 +75,7 @@ export const domain = {
   role: {
     villager: '群众',
     household: '农户',
+    helper: '代填人',
     first_secretary: '驻村第一书记',
     township_reviewer: '乡镇审核员',
     county_officer: '县级工作人员',
