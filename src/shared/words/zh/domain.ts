@@ -373,6 +373,7 @@ export const domain = {
     'wechat.unavailable': '微信现在连不上，请过一会儿再试',
     not_allowed: '这件事您不能办',
     'area.not_found': '没有找到这个地方',
+    'declaration.denied': '这户人说没有同意由您代填，办理的内容您看不到了',
     'declaration.not_found': '没有找到这件申报',
     'declaration.id_reused': '这件申报已经交过，内容和现在的不一样。请重新填一件',
     'declaration.erased': '这件的内容已经按要求删除了',
