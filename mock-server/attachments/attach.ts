@@ -2,10 +2,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { attachmentLimits, type Attachment, type AttachmentQuery, type ServedType } from '../../src/shared/attachment';
 import { Refusal } from '../../src/shared/problem';
+import { mayChange } from '../cases/actors';
 import type { Services } from '../services';
 import { findAttachment, insertAttachment, listAttachments, type AttachmentRow } from '../store/attachments';
 import type { SignedIn } from '../store/accounts';
-import { findCaseLocked, findDeclaration, type DeclarationRow } from '../store/cases';
+import { findCase, findCaseLocked, findDeclaration, type DeclarationRow } from '../store/cases';
 import { isUniqueViolation } from '../store/errors';
 import { sealPart, type Part } from './content';
 import { remakePhoto } from './photo';
@@ -19,8 +20,8 @@ interface NewAttachment extends AttachmentQuery {
 
 /**
  * The same file sent again under the same id is answered as the first time.
- * @throws Refusal `declaration.not_found` (somebody else's too), `declaration.erased`, `attachment.too_large`, `attachment.type`,
- *   `attachment.too_many`, `attachment.id_reused` (same id, another file), `attachment.unavailable`
+ * @throws Refusal `declaration.not_found` (somebody else's too), `declaration.erased`, `not_allowed` (a helper whom the
+ *   household denied), `attachment.too_large`, `attachment.type`, `attachment.too_many`, `attachment.id_reused` (same id, another file), `attachment.unavailable`
  */
 export async function attach(services: Services, account: SignedIn, sent: NewAttachment): Promise<AttachmentRow> {
   const declaration = await findDeclaration(services.db, sent.declarationId);
@@ -30,6 +31,8 @@ export async function attach(services: Services, account: SignedIn, sent: NewAtt
   const repeated = async () => known(await findAttachment(services.db, sent.id), contentHash, account);
   const before = await repeated();
   if (before) return before;
+  const caseRow = await findCase(services.db, declaration.caseId);
+  if (!caseRow || !(await mayChange(services.db, account, declaration, caseRow))) throw new Refusal('not_allowed');
   if (sent.file.byteLength > attachmentLimits[sent.kind].bytes) throw new Refusal('attachment.too_large');
   const { type, parts } = await readable(sent);
   const keys = await keep(services, sent.id, parts);

@@ -1,7 +1,9 @@
 import { isWithin, type AreaCode } from '../../src/shared/area';
+import type { Instant } from '../../src/shared/china-time';
+import { denialIn } from '../../src/shared/confirmation';
 import { caseRoles } from '../../src/shared/session';
 import { holders, type Actor } from '../../src/shared/workflow';
-import { opened, type CaseRow, type DeclarationRow } from '../store/cases';
+import { listDeclarations, opened, type CaseRow, type DeclarationRow } from '../store/cases';
 import { findFirstDeclaration } from '../store/messages';
 import type { SignedIn } from '../store/accounts';
 import type { Db } from '../store/open';
@@ -28,18 +30,41 @@ export function answersFor(account: SignedIn, roles: readonly Actor[], area: Are
 }
 
 /**
+ * When the household said no to who filed a declaration, and so shut them out of its case; undefined for anybody else.
+ * What they have filed in that case beside the one that was denied is closed to them with it, until the household says
+ * yes to that very one, or filing once more would let them in again. A visit's signature is no such yes.
+ */
+export async function findDenial(
+  db: Db,
+  { id: account }: Pick<SignedIn, 'id'>,
+  { id, filerAccountId }: Pick<DeclarationRow, 'id' | 'filerAccountId'>,
+  { id: caseId, confirmations }: Pick<CaseRow, 'id' | 'confirmations'>,
+): Promise<Instant | undefined> {
+  const denied = confirmations.filter((each) => denialIn(each) !== undefined);
+  if (filerAccountId !== account || denied.length === 0) return undefined;
+  const itself = denied.find(({ declaration }) => declaration === id);
+  if (itself) return denialIn(itself);
+  const answer = confirmations.find(({ declaration }) => declaration === id);
+  if (answer?.state === 'confirmed' && answer.how !== 'visit') return undefined;
+  const filed = (await listDeclarations(db, [caseId])).filter((each) => each.filerAccountId === account);
+  const another = denied.find(({ declaration }) => filed.some((each) => each.id === declaration));
+  return another && denialIn(another);
+}
+
+/**
  * The accounts that act for a case's household: whoever filed the declaration that opened it, and the household itself
  * where it has answered for what a helper filed. A helper whom the household denied acts for it no longer.
  */
 export async function householdAccounts(
   db: Db,
-  { id, origin, confirmations }: Pick<CaseRow, 'id' | 'origin' | 'confirmations'>,
+  row: Pick<CaseRow, 'id' | 'origin' | 'confirmations'>,
 ): Promise<string[]> {
-  const first = origin === 'household' ? await findFirstDeclaration(db, id) : undefined;
+  const first = row.origin === 'household' ? await findFirstDeclaration(db, row.id) : undefined;
   if (!first) return [];
-  const confirmation = confirmations.find(({ declaration }) => declaration === first.id);
-  const { account, state } = confirmation ?? {};
-  return [...(state === 'denied' ? [] : [first.filerAccountId]), ...(account === undefined ? [] : [account])];
+  const { filerAccountId } = first;
+  const account = row.confirmations.find(({ declaration }) => declaration === first.id)?.account;
+  const denied = (await findDenial(db, { id: filerAccountId }, first, row)) !== undefined;
+  return [...(denied ? [] : [filerAccountId]), ...(account === undefined ? [] : [account])];
 }
 
 /** Whether an account acts for a case's household, or opened one that no household did. */
@@ -59,13 +84,13 @@ export function follows(
 }
 
 /** Whether what follows from a declaration is the account's to change: not a helper's any more whom the household denied. */
-export function mayChange(
+export async function mayChange(
+  db: Db,
   account: Pick<SignedIn, 'id'>,
   declaration: Pick<DeclarationRow, 'id' | 'filerAccountId'>,
-  row: Pick<CaseRow, 'confirmations'>,
-): boolean {
-  const answer = row.confirmations.find((each) => each.declaration === declaration.id);
-  return follows(account, declaration, row) && (answer?.state !== 'denied' || answer.account === account.id);
+  row: Pick<CaseRow, 'id' | 'confirmations'>,
+): Promise<boolean> {
+  return follows(account, declaration, row) && (await findDenial(db, account, declaration, row)) === undefined;
 }
 
 /**

@@ -21,16 +21,20 @@ const correctedContext = (id: string) => `declaration/${id}/corrected`;
 export const sealCorrected = (sealing: Sealing, filed: Filed) => sealing.seal(filed, correctedContext(filed.id));
 
 /**
+ * As it was typed.
+ * @throws Refusal `declaration.erased`
+ */
+export function openTyped(sealing: Sealing, { id, content }: Pick<DeclarationRow, 'id' | 'content'>): Filed {
+  if (content.byteLength === 0) throw new Refusal('declaration.erased');
+  return sealing.open(content, `declaration/${id}`) as Filed;
+}
+
+/**
  * As it was corrected last.
  * @throws Refusal `declaration.erased`
  */
 export function openDeclaration(sealing: Sealing, row: Pick<DeclarationRow, 'id' | 'content' | 'corrected'>): Filed {
-  if (row.content.byteLength === 0) throw new Refusal('declaration.erased');
-  return (
-    row.corrected
-      ? sealing.open(row.corrected, correctedContext(row.id))
-      : sealing.open(row.content, `declaration/${row.id}`)
-  ) as Filed;
+  return row.corrected ? (sealing.open(row.corrected, correctedContext(row.id)) as Filed) : openTyped(sealing, row);
 }
 
 /** What may be shown again: the identity number masked, and nothing of the envelope. */

@@ -1,5 +1,11 @@
 /** What somebody sees of the declarations that they filed, and of those that a helper filed for them. */
-import type { DeclarationDetail, DeclarationSummary } from '../../src/shared/declaration';
+import type {
+  DeclarationDetail,
+  DeclarationSummary,
+  DeniedDeclaration,
+  MyDeclarations,
+} from '../../src/shared/declaration';
+import { chinaDay, type Instant } from '../../src/shared/china-time';
 import { shownConfirmation } from '../../src/shared/confirmation';
 import { Refusal } from '../../src/shared/problem';
 import type { Services } from '../services';
@@ -10,13 +16,14 @@ import {
   findDeclaration,
   listDeclarationsAnsweredBy,
   listDeclarationsFiledBy,
+  type CaseRow,
   type DeclarationRow,
 } from '../store/cases';
 import type { Db } from '../store/open';
 import { getCalendar } from '../store/policies';
-import { actorsOn, follows } from './actors';
+import { actorsOn, findDenial, follows, staffActors } from './actors';
 import { attachmentsOf } from '../attachments/read';
-import { filedContent, openDeclaration } from './content';
+import { filedContent, openDeclaration, openTyped, type Filed } from './content';
 import { progressOf } from './progress';
 
 /** Newest first, without those of which nothing is left. */
@@ -28,34 +35,66 @@ export async function listFollowed(db: Db, { id }: SignedIn): Promise<Declaratio
     .sort((one, other) => other.filedAt.getTime() - one.filedAt.getTime());
 }
 
-export async function listMine(services: Services, account: SignedIn): Promise<DeclarationSummary[]> {
-  const calendar = await getCalendar(services.db);
-  const summaries: DeclarationSummary[] = [];
-  // One after the other: all at once they would take every connection of the pool.
-  for (const row of await listFollowed(services.db, account))
-    summaries.push((await detailOf(services, account, row, calendar)).summary);
-  return summaries;
+export async function getCaseOf(db: Db, { caseId }: DeclarationRow): Promise<CaseRow> {
+  const row = await findCase(db, caseId);
+  if (!row) throw new Error('a declaration without its case');
+  return row;
 }
 
-/** @throws Refusal `declaration.not_found`, also when somebody else filed it; `declaration.erased` */
+/** For the helper whom its household denied at that moment. */
+export function deniedOf({ sealing }: Services, row: DeclarationRow, at: Instant): DeniedDeclaration {
+  const { id, receipt, filedAt } = row;
+  const { name } = openTyped(sealing, row).applicant;
+  return { id, receipt, filedAt: filedAt.toISOString(), applicantName: name, deniedOn: chinaDay(at) };
+}
+
+/** Without what somebody on the staff discovered and works with: it is in their workbench, and no household declared it. */
+export async function listMine(services: Services, account: SignedIn): Promise<MyDeclarations> {
+  const { db, sealing } = services;
+  const calendar = await getCalendar(db);
+  const mine: MyDeclarations = { declarations: [], denied: [] };
+  // One after the other: all at once they would take every connection of the pool.
+  for (const row of await listFollowed(db, account)) {
+    const caseRow = await getCaseOf(db, row);
+    const denial = await findDenial(db, account, row, caseRow);
+    if (denial !== undefined) mine.denied.push(deniedOf(services, row, denial));
+    else if (openDeclaration(sealing, row).filer.relation !== 'official' || staffActors(account, caseRow).length === 0)
+      mine.declarations.push((await detailOf(services, account, row, caseRow, calendar)).summary);
+  }
+  return mine;
+}
+
+/**
+ * @throws Refusal `declaration.not_found`, also when somebody else filed it; `declaration.denied` (to the helper whom
+ *   the household denied); `declaration.erased`
+ */
 export async function getMine(services: Services, account: SignedIn, id: string): Promise<DeclarationDetail> {
   const row = await findDeclaration(services.db, id);
   const caseRow = row && (await findCase(services.db, row.caseId));
   if (!row || !caseRow || !follows(account, row, caseRow)) throw new Refusal('declaration.not_found');
-  const { summary, content } = await detailOf(services, account, row, await getCalendar(services.db));
+  if ((await findDenial(services.db, account, row, caseRow)) !== undefined) throw new Refusal('declaration.denied');
+  const { summary, content } = await detailOf(services, account, row, caseRow, await getCalendar(services.db));
   return { ...summary, content, attachments: (await attachmentsOf(services.db, [id])).get(id) ?? [] };
+}
+
+export function isForSomeoneElse(
+  { filer }: Pick<Filed, 'filer'>,
+  { filerAccountId }: DeclarationRow,
+  { id }: SignedIn,
+): boolean {
+  return filer.relation !== 'self' && filerAccountId === id;
 }
 
 async function detailOf(
   services: Services,
   account: SignedIn,
   row: DeclarationRow,
+  caseRow: CaseRow,
   calendar: Awaited<ReturnType<typeof getCalendar>>,
 ) {
   const { db, sealing } = services;
-  const caseRow = await findCase(db, row.caseId);
   const village = (await villagePaths(db, [row.villageCode])).get(row.villageCode);
-  if (!caseRow || !village) throw new Error('a declaration without its case');
+  if (!village) throw new Error('a declaration without its village');
   const declaration = openDeclaration(sealing, row);
   const summary: DeclarationSummary = {
     id: row.id,
@@ -65,7 +104,7 @@ async function detailOf(
     village,
     kind: row.kind,
     applicantName: declaration.applicant.name,
-    forSomeoneElse: declaration.filer.relation !== 'self' && row.filerAccountId === account.id,
+    forSomeoneElse: isForSomeoneElse(declaration, row, account),
     ...shownConfirmation(caseRow.confirmations, row.id),
     progress: await progressOf(
       services,

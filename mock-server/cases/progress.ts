@@ -67,6 +67,10 @@ export function milestonesOf(
   });
 }
 
+/** Whether an action is a filing by a helper, which then waits to be confirmed. */
+const filedByHelper = ({ facts }: Pick<ActionRow, 'facts'>): boolean =>
+  facts.confirmations?.some(({ declaration }) => declaration === facts.declarationId) === true;
+
 /** What each action said, newest last; `mayRead` hides what is none of the reader's. */
 export function eventsOf(
   sealing: Sealing,
@@ -74,6 +78,10 @@ export function eventsOf(
   names: ReadonlyMap<string, string>,
   mayRead: (action: ActionRow) => boolean,
 ): Event[] {
+  const helpers = new Set(actions.filter(filedByHelper).map(({ accountId }) => accountId));
+  /** Somebody who helped may file for themselves too: each filing says which it was. */
+  const byHelper = (action: ActionRow) =>
+    action.facts.declarationId === undefined ? helpers.has(action.accountId) : filedByHelper(action);
   return actions.map((action) => {
     const words = mayRead(action) ? openWords(sealing, action) : undefined;
     const name = action.actedAs === 'household' ? undefined : names.get(action.accountId ?? '');
@@ -81,7 +89,7 @@ export function eventsOf(
       seq: action.seq,
       action: action.type,
       at: action.at.toISOString(),
-      by: action.actedAs,
+      by: action.actedAs === 'household' && byHelper(action) ? 'helper' : action.actedAs,
       ...(name === undefined ? {} : { name }),
       ...(words === undefined ? {} : { words }),
     };

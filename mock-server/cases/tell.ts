@@ -7,6 +7,7 @@ import { writeMessages, type Told } from '../messages/write';
 import type { Services } from '../services';
 import { listServing } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
+import { markReadAbout } from '../store/messages';
 import { householdAccounts } from './actors';
 import type { Db } from '../store/open';
 
@@ -114,6 +115,14 @@ export async function tell(db: Db, services: Pick<Services, 'messages'>, done: D
     ({ accountId }) => accountId !== action.accountId,
   );
   await writeMessages(db, services, told, { at: action.at, caseId: after.id, actionId: action.id });
+  if (done.before.confirmations !== after.confirmations) await hush(db, done);
+}
+
+/** Whom the household has just denied is shown no more of what they were told, so that none of it is left to read. */
+async function hush(db: Db, { action, before, after }: Done): Promise<void> {
+  const own = await householdAccounts(db, after);
+  for (const accountId of await householdAccounts(db, before))
+    if (!own.includes(accountId)) await markReadAbout(db, accountId, after.id, action.at);
 }
 
 async function listenersOf(db: Db, telling: Telling, { action, before, after }: Done): Promise<Told[]> {

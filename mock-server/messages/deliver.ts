@@ -6,12 +6,15 @@
  */
 import type { Logger } from 'pino';
 import { chinaDay } from '../../src/shared/china-time';
-import { templateOf } from '../../src/shared/message';
+import { isForHousehold, templateOf } from '../../src/shared/message';
+import { householdAccounts } from '../cases/actors';
 import type { Outcome } from '../gateways/wechat-messages';
 import { traceOf } from '../http/problems';
 import type { Services } from '../services';
 import { getAccount } from '../store/accounts';
+import { findCase } from '../store/cases';
 import { claimDue, dropSubscription, findFirstDeclaration, settle, type DueMessage } from '../store/messages';
+import type { Db } from '../store/open';
 import { openOpenid } from './openid';
 import { wordingOf } from './wording';
 
@@ -57,9 +60,16 @@ async function trySending({ db, sealing, messages, now }: Services, due: DueMess
   if (due.attempts > MAX_ATTEMPTS) return { result: 'refused', code: due.lastCode ?? 'interrupted' };
   const openid = findOpenid(sealing, due);
   if (openid === undefined) return { result: 'refused', code: 'no openid' };
+  if (!(await isStillTheirs(db, due))) return { result: 'refused', code: 'denied' };
   const { roles } = await getAccount(db, due.accountId, chinaDay(now().toISOString()));
   const declarationId = due.caseId === null ? undefined : (await findFirstDeclaration(db, due.caseId))?.id;
   return messages.send({ openid, ...wordingOf(due, { roles, declarationId }) });
+}
+
+/** The household may have denied its helper while a message to them waited. */
+async function isStillTheirs(db: Db, { kind, caseId, accountId }: DueMessage): Promise<boolean> {
+  const row = caseId !== null && isForHousehold(kind) ? await findCase(db, caseId) : undefined;
+  return !row || (await householdAccounts(db, row)).includes(accountId);
 }
 
 /** Nothing for who has not signed in since openids are kept, and for one that was sealed with another key. */

@@ -1,13 +1,15 @@
 /** What an account was told, newest first. */
+import { denialIn } from '../../src/shared/confirmation';
 import type { Inbox } from '../../src/shared/message';
 import { isForHousehold } from '../../src/shared/message';
 import { maskName } from '../../src/shared/identity';
 import { Refusal } from '../../src/shared/problem';
 import * as z from '../../src/shared/zod';
-import { staffActors } from '../cases/actors';
+import { householdAccounts, staffActors } from '../cases/actors';
 import { openDeclaration } from '../cases/content';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
+import type { Db } from '../store/open';
 import { countUnread, listInbox, type InboxPosition } from '../store/messages';
 
 const PAGE = 20;
@@ -24,11 +26,22 @@ function readCursor(cursor: string | undefined): InboxPosition | undefined {
   }
 }
 
+type InboxRow = Awaited<ReturnType<typeof listInbox>>[number];
+
+/** What a helper was told before the household denied them is handling too. */
+async function isShut(db: Db, { id }: SignedIn, { message, caseRow }: InboxRow): Promise<boolean> {
+  if (!caseRow || !isForHousehold(message.kind)) return false;
+  if (caseRow.confirmations.every((each) => denialIn(each) === undefined)) return false;
+  return !(await householdAccounts(db, caseRow)).includes(id);
+}
+
 export async function getInbox({ db, sealing }: Services, account: SignedIn, cursor?: string): Promise<Inbox> {
   const rows = await listInbox(db, account.id, readCursor(cursor), PAGE + 1);
   const last = rows[PAGE - 1]?.message;
+  const page: typeof rows = [];
+  for (const row of rows.slice(0, PAGE)) if (!(await isShut(db, account, row))) page.push(row);
   return {
-    messages: rows.slice(0, PAGE).map(({ message: { id, kind, at, readAt, complaintId }, caseRow, declaration }) => ({
+    messages: page.map(({ message: { id, kind, at, readAt, complaintId }, caseRow, declaration }) => ({
       id,
       kind,
       at: at.toISOString(),

@@ -30,7 +30,7 @@ export async function readPaper(
   // A cadre who filed it for the household follows it too, and reads it as the staff do.
   const isStaff = answersFor(account, contentRoles, caseRow.villageCode);
   const declaration =
-    !isStaff && mayChange(account, row, caseRow)
+    !isStaff && (await mayChange(services.db, account, row, caseRow))
       ? await asFollowed(services, row)
       : await asStaff(services, account, row, caseRow);
   const at = services.now();

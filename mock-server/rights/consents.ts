@@ -54,7 +54,7 @@ export function changeConsent(
     // Under the lock of the case, so that two changes at once are one after the other.
     const caseRow = row && (await findCaseLocked(tx, row.caseId));
     if (!row || !caseRow || !follows(account, row, caseRow)) throw new Refusal('declaration.not_found');
-    if (!mayChange(account, row, caseRow)) throw new Refusal('not_allowed');
+    if (!(await mayChange(tx, account, row, caseRow))) throw new Refusal('not_allowed');
     const standing = await consentsOf(within, row);
     const before = standing.find((each) => each.kind === kind);
     if (!before) throw new Refusal('declaration.not_given');

@@ -22,7 +22,7 @@ export function correct(services: Services, account: SignedIn, id: string, corre
     const found = await findDeclaration(tx, id);
     const caseRow = found && (await findCaseLocked(tx, found.caseId));
     if (!found || !caseRow || !follows(account, found, caseRow)) throw new Refusal('declaration.not_found');
-    if (!mayChange(account, found, caseRow)) throw new Refusal('not_allowed');
+    if (!(await mayChange(tx, account, found, caseRow))) throw new Refusal('not_allowed');
     // Read under the lock: of two corrections at once the second stands on the first.
     const row = await findDeclaration(tx, id);
     if (!row) throw new Refusal('declaration.not_found');

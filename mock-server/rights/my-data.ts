@@ -1,19 +1,20 @@
 /** Everything that is held about somebody, for themselves (PIPL Art. 45). */
 import { chinaDay } from '../../src/shared/china-time';
 import type { Message } from '../../src/shared/message';
-import type { DeclarationData, MyData } from '../../src/shared/rights';
+import type { DeclarationData, DeniedData, MyData } from '../../src/shared/rights';
 import { attachmentsOf } from '../attachments/read';
-import { actorsOn, decidesOn, mayChange } from '../cases/actors';
+import { actorsOn, decidesOn, findDenial } from '../cases/actors';
 import { listMyComplaints } from '../cases/complaints';
-import { filedContent, latestVisit, openDeclaration, shownVisit } from '../cases/content';
-import { listFollowed } from '../cases/mine';
+import { filedContent, latestVisit, openDeclaration, openTyped, shownVisit } from '../cases/content';
+import { deniedOf, getCaseOf, isForSomeoneElse, listFollowed } from '../cases/mine';
 import { progressOf } from '../cases/progress';
 import { listDrafts } from '../drafts/drafts';
 import { getInbox } from '../messages/inbox';
 import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
 import { villagePaths } from '../store/areas';
-import { findCase, listActions, listReaders, type DeclarationRow } from '../store/cases';
+import { listActions, listReaders, type CaseRow, type DeclarationRow } from '../store/cases';
+import type { Db } from '../store/open';
 import { getCalendar, getPolicy } from '../store/policies';
 import { consentsOf } from './consents';
 import { keptBecause } from './erase';
@@ -29,8 +30,19 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
   const phone = await findWorkPhone(db, account.id);
   const rows = await listFollowed(db, account);
   const declarations: DeclarationData[] = [];
+  const denied: DeniedData[] = [];
   // One after the other: all at once they would take every connection of the pool.
-  for (const row of rows) declarations.push(await dataOf(services, account, row));
+  for (const row of rows) {
+    const caseRow = await getCaseOf(db, row);
+    const denial = await findDenial(db, account, row, caseRow);
+    if (denial === undefined) declarations.push(await dataOf(services, account, row, caseRow));
+    else
+      denied.push({
+        ...deniedOf(services, row, denial),
+        ...(await filedIn(db, row)),
+        content: filedContent(openTyped(services.sealing, row)),
+      });
+  }
   const [first] = rows;
   const policy = await getPolicy(db, first?.villageCode ?? PROVINCE, chinaDay(at));
   return {
@@ -41,6 +53,7 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
       ...(phone ? { workPhone: phone } : {}),
     },
     declarations,
+    denied,
     drafts: await listDrafts(services, account.id),
     messages: await allMessages(services, account),
     complaints: (await listMyComplaints(services, account)).complaints,
@@ -60,11 +73,24 @@ async function allMessages(services: Services, account: SignedIn): Promise<Messa
   return all;
 }
 
-async function dataOf(services: Services, account: SignedIn, row: DeclarationRow): Promise<DeclarationData> {
+/** Where it was filed and what was added to it: nobody but its filer adds anything. */
+async function filedIn(
+  db: Db,
+  { id, villageCode }: DeclarationRow,
+): Promise<Pick<DeniedData, 'village' | 'attachments'>> {
+  const village = (await villagePaths(db, [villageCode])).get(villageCode);
+  if (!village) throw new Error('a declaration without its village');
+  return { village, attachments: (await attachmentsOf(db, [id])).get(id) ?? [] };
+}
+
+async function dataOf(
+  services: Services,
+  account: SignedIn,
+  row: DeclarationRow,
+  caseRow: CaseRow,
+): Promise<DeclarationData> {
   const { db, sealing } = services;
-  const caseRow = await findCase(db, row.caseId);
-  const village = (await villagePaths(db, [row.villageCode])).get(row.villageCode);
-  if (!caseRow || !village) throw new Error('a declaration without its case');
+  const filed = openDeclaration(sealing, row);
   const reader = { accountId: account.id, actors: await actorsOn(db, account, caseRow) };
   const kept = await keptBecause(db, caseRow);
   const mine = await decidesOn(db, account, caseRow);
@@ -73,13 +99,12 @@ async function dataOf(services: Services, account: SignedIn, row: DeclarationRow
     receipt: row.receipt,
     filedAt: row.filedAt.toISOString(),
     kind: row.kind,
-    village,
+    ...(await filedIn(db, row)),
     status: caseRow.status,
-    content: filedContent(openDeclaration(sealing, row)),
-    attachments: (await attachmentsOf(db, [row.id])).get(row.id) ?? [],
+    content: filedContent(filed),
     consents: await consentsOf(services, row),
     events: (await progressOf(services, caseRow, reader, { calendar: await getCalendar(db) })).events,
-    ...(mayChange(account, row, caseRow) ? {} : { denied: true as const }),
+    forSomeoneElse: isForSomeoneElse(filed, row, account),
     ...(mine ? await ofHousehold(services, row) : {}),
     ...(mine ? (kept ? { kept } : {}) : { kept: 'joined' as const }),
   };

@@ -19,7 +19,7 @@ export function declarationRoutes(
 > {
   return {
     fileDeclaration: ({ account, body }) => fileDeclaration(services, account.id, body),
-    listMyDeclarations: async ({ account }) => ({ declarations: await listMine(services, account) }),
+    listMyDeclarations: ({ account }) => listMine(services, account),
     getMyDeclaration: ({ account, params }) => getMine(services, account, params.id),
     getPaper: ({ account, params, locale }) => readPaper(services, account, params.id, locale),
     findFiledForMe: ({ account, body }) => findFiledForMe(services, account, body),

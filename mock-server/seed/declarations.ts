@@ -65,7 +65,7 @@ export async function seedDeclarations(
   for (const place of places) {
     const villages = place.villages.flatMap((code) => (code.length === 12 ? [code] : villagesOfTown(code).slice(0, 2)));
     const here = place.township ? [...ways, ...reviewedWays] : ways;
-    let first: string | undefined;
+    let absorbing = '';
     for (let index = 0; index < place.count; index += 1, sequence += 1) {
       const way = here[index % here.length];
       const said = sayings[(sequence * 3) % sayings.length];
@@ -77,16 +77,8 @@ export async function seedDeclarations(
       const filer = people.get(index < 2 || way?.shown ? place.villager : 'seed-villager');
       if (!way || !said || !village || !filer)
         throw new Error('the seed names someone or somewhere that does not exist');
-      const caseId = await play(services, people, place, {
-        sequence,
-        village,
-        filer,
-        said,
-        way,
-        now,
-        other: first ?? '',
-      });
-      first ??= caseId;
+      const caseId = await play(services, people, place, { sequence, village, filer, said, way, now, absorbing });
+      if (way.absorbs) absorbing = caseId;
     }
   }
   return sequence;
@@ -99,7 +91,7 @@ interface Play {
   said: Said;
   way: Way;
   now: Date;
-  other: string;
+  absorbing: string;
 }
 
 /** @returns the case that was opened */
@@ -107,7 +99,7 @@ async function play(
   services: Services,
   people: AccountIds,
   place: Place,
-  { sequence, village, filer, said, way, now, other }: Play,
+  { sequence, village, filer, said, way, now, absorbing }: Play,
 ): Promise<string> {
   const at = (hoursAgo: number): Services => ({ ...services, now: () => new Date(now.getTime() - hoursAgo * HOUR) });
   const dayOf = (hoursAgo: number) => chinaDay(at(hoursAgo).now().toISOString());
@@ -138,7 +130,7 @@ async function play(
     const row = await findCase(services.db, caseId);
     const actor = row && people.get(actorOf(place, type, row.status) ?? '');
     if (!row) throw new Error('the seed acts on a case that does not exist');
-    const scene = { day: dayOf(hoursAgo), head, people: said.size, measure, other };
+    const scene = { day: dayOf(hoursAgo), head, people: said.size, measure, absorbing };
     const action = { id: randomUUID(), type, basedOn: row.version, body: bodyOf(type, scene) } as NewAction;
     await takeAction(at(hoursAgo), await getAccount(services.db, actor ?? filer, dayOf(hoursAgo)), caseId, action);
   }

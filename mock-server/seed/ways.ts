@@ -10,6 +10,8 @@ export interface Way {
   steps: readonly Step[];
   /** In a village that nobody serves. */
   unserved?: true;
+  /** Another case of the place is merged into it: filed before that one, and open. */
+  absorbs?: true;
   /** The demo villager's own: something to read at the notice, to confirm, to say again. */
   shown?: true;
 }
@@ -18,7 +20,7 @@ export interface Way {
 export const ways: readonly Way[] = [
   { filedHoursAgo: 3, steps: [] },
   { filedHoursAgo: 20, steps: [] },
-  { filedHoursAgo: 200, steps: [] },
+  { filedHoursAgo: 200, absorbs: true, steps: [] },
   { filedHoursAgo: 120, steps: [[70, 'confirm']] },
   { filedHoursAgo: 30, steps: [[6, 'ask_more']] },
   { filedHoursAgo: 160, steps: [[100, 'find_not_established']] },
@@ -85,11 +87,11 @@ export interface Scene {
   head: string;
   people: number;
   measure: string;
-  /** Another case of the place. */
-  other: string;
+  /** The case of the place that another is merged into. */
+  absorbing: string;
 }
 
-export function bodyOf(type: NewAction['type'], { day, head, people, measure, other }: Scene): unknown {
+export function bodyOf(type: NewAction['type'], { day, head, people, measure, absorbing }: Scene): unknown {
   const visit = (wage: number, findings: string) => inventedVisit({ on: day, head, people, wage, findings });
   switch (type) {
     case 'confirm':
@@ -111,7 +113,7 @@ export function bodyOf(type: NewAction['type'], { day, head, people, measure, ot
     case 'relapse':
       return { reason: spoken[type] };
     case 'merge':
-      return { into: other, reason: spoken[type] };
+      return { into: absorbing, reason: spoken[type] };
     case 'deliberate':
       return { heldOn: day, present: 31, votesFor: 29, votesAgainst: 0, abstained: 2, minutes: '到会群众代表一致认为情况属实。' };
     case 'pass_review':

@@ -1,6 +1,6 @@
 /** The inbox of every account, which is at once the outbox of subscribe messages, and who asked for those. */
 import { and, asc, count, desc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
-import type { MessageTemplate } from '../../src/shared/message';
+import { householdMessages, type MessageTemplate } from '../../src/shared/message';
 import type { Db } from './open';
 import { accounts, cases, declarations, messages, subscriptions } from './schema';
 
@@ -165,4 +165,19 @@ export async function markRead(db: Db, accountId: string, upTo: Date, at: Date):
     .update(messages)
     .set({ readAt: at })
     .where(and(eq(messages.accountId, accountId), isNull(messages.readAt), lte(messages.at, upTo)));
+}
+
+/** What an account was told of a case as its household, marked as read. */
+export async function markReadAbout(db: Db, accountId: string, caseId: string, at: Date): Promise<void> {
+  await db
+    .update(messages)
+    .set({ readAt: at })
+    .where(
+      and(
+        eq(messages.accountId, accountId),
+        eq(messages.caseId, caseId),
+        inArray(messages.kind, [...householdMessages]),
+        isNull(messages.readAt),
+      ),
+    );
 }

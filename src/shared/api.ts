@@ -19,8 +19,8 @@ import { BulkApproval, BulkOutcome, CaseDetail, NewAction, Queue, QueueQuery } f
 import {
   DeclarationDetail,
   DeclarationReceipt,
-  DeclarationSummary,
   DiscoveryReceipt,
+  MyDeclarations,
   NewDeclaration,
   NewDiscovery,
 } from './declaration';
@@ -80,7 +80,7 @@ export const api = {
   getPolicy: { method: 'GET', path: '/api/policy', summary: 'What the policy in force promises', who: 'anyone', reply: PolicyInForce },
 
   fileDeclaration: { method: 'POST', path: '/api/declarations', summary: 'File a declaration; the same id twice is one', who: 'signed_in', body: NewDeclaration, reply: DeclarationReceipt, status: 201 },
-  listMyDeclarations: { method: 'GET', path: '/api/declarations', summary: 'Declarations that I filed, newest first', who: 'signed_in', reply: z.object({ declarations: z.array(DeclarationSummary) }) },
+  listMyDeclarations: { method: 'GET', path: '/api/declarations', summary: 'Declarations that I filed, newest first; apart, those that their household denied', who: 'signed_in', reply: MyDeclarations },
   getMyDeclaration: { method: 'GET', path: '/api/declarations/:id', summary: 'One that I filed, with its progress', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), reply: DeclarationDetail },
   getPaper: { method: 'GET', path: '/api/declarations/:id/paper', summary: 'A declaration as a form to be printed, for its filer and for who may read it', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
 

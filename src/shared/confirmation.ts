@@ -23,6 +23,13 @@ export type Confirmation = z.infer<typeof Confirmation>;
 export interface KeptConfirmation extends Confirmation {
   /** Which account the household answered from: it follows the declaration as its own. */
   account?: string;
+  /** When it said no from that account: what it signs at a later visit confirms what was filed, not who filed it. */
+  deniedAt?: Instant;
+}
+
+/** When the household said no to the helper; undefined where it did not, or where its signature stands above a call. */
+export function denialIn({ state, at, deniedAt }: KeptConfirmation): Instant | undefined {
+  return state === 'denied' ? at : deniedAt;
 }
 
 export const filingAnswers = ['agreed', 'not_agreed'] as const;
@@ -41,17 +48,21 @@ export function answered(
 
 /** The visit's read-back, signed by the household, confirms all that it has not confirmed. */
 export function confirmedByVisit(all: readonly KeptConfirmation[], at: Instant): KeptConfirmation[] {
-  return all.map((each) => (each.state === 'confirmed' ? each : { ...each, state: 'confirmed', how: 'visit', at }));
+  return all.map((each) => {
+    if (each.state === 'confirmed') return each;
+    const deniedAt = each.account === undefined ? undefined : denialIn(each);
+    return { ...each, ...(deniedAt === undefined ? {} : { deniedAt }), state: 'confirmed', how: 'visit', at };
+  });
 }
 
-/** As it is shown: without the account. */
+/** As it is shown: without the account, and what it said to its helper. */
 export function shownConfirmation(
   all: readonly KeptConfirmation[],
   declaration: string,
 ): { confirmation?: Confirmation } {
   const found = all.find((each) => each.declaration === declaration);
   if (!found) return {};
-  const { account: _account, ...confirmation } = found;
+  const { account: _account, deniedAt: _deniedAt, ...confirmation } = found;
   return { confirmation };
 }
 

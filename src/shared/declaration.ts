@@ -1,6 +1,6 @@
 /** A declaration (申报): what a household files, and what its filer sees of it afterwards. */
 import { Attachment } from './attachment';
-import { Instant } from './china-time';
+import { ChinaDay, Instant } from './china-time';
 import { VillageCode, VillagePath } from './area';
 import { Confirmation } from './confirmation';
 import { CaseProgress } from './progress';
@@ -134,6 +134,25 @@ export const DeclarationSummary = DeclarationReceipt.extend({
   progress: CaseProgress,
 }).meta({ id: 'DeclarationSummary' });
 export type DeclarationSummary = z.infer<typeof DeclarationSummary>;
+
+/**
+ * What its helper is left with once the household has said that it did not agree: nothing of how it is handled, and of
+ * the household what they typed themselves.
+ */
+export const DeniedDeclaration = DeclarationReceipt.omit({ joinedOpenCase: true })
+  .extend({ applicantName: Name, deniedOn: ChinaDay })
+  .meta({ id: 'DeniedDeclaration' });
+export type DeniedDeclaration = z.infer<typeof DeniedDeclaration>;
+
+export const MyDeclarations = z
+  .object({
+    /** Newest first. */
+    declarations: z.array(DeclarationSummary),
+    /** Those that I filed for a household that denied it, newest first. */
+    denied: z.array(DeniedDeclaration),
+  })
+  .meta({ id: 'MyDeclarations' });
+export type MyDeclarations = z.infer<typeof MyDeclarations>;
 
 export const DeclarationDetail = DeclarationSummary.extend({
   content: FiledContent,

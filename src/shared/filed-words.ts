@@ -1,7 +1,7 @@
 /** What was filed, one sentence a line. */
 import type { VillagePath } from './area';
-import type { ChinaDay } from './china-time';
-import { plainDay } from './day-words';
+import { chinaDay, type ChinaDay, type Instant } from './china-time';
+import { dayWords, plainDay } from './day-words';
 import type { FiledContent } from './declaration';
 import type { Hardship } from './hardship';
 import type { Words } from './words';
@@ -39,6 +39,17 @@ function hardshipParts(hardship: Hardship, today: ChinaDay | undefined, words: W
     case 'other':
       return [words.otherType[hardship.type]];
   }
+}
+
+/** When it was filed, and for whom where that is somebody else. */
+export function filedWords(
+  filedAt: Instant,
+  forWhom: string | undefined,
+  today: ChinaDay,
+  { home, date }: Pick<Words, 'home' | 'date'>,
+): string {
+  const day = dayWords(chinaDay(filedAt), today, date);
+  return forWhom === undefined ? home.filed(day) : home.filedFor(forWhom, day);
 }
 
 /** @param today as `plainDay` takes it */

@@ -25,6 +25,7 @@ export const problems = {
   not_allowed: 403,
   'area.not_found': 404,
   'declaration.not_found': 404,
+  'declaration.denied': 403,
   'declaration.id_reused': 409,
   'declaration.erased': 410,
   'declaration.not_given': 409,

@@ -46,7 +46,8 @@ export const Due = z
   .meta({ id: 'Due' });
 export type Due = z.infer<typeof Due>;
 
-const actors = ['household', 'public', 'system', ...roles] as const;
+/** `helper` acts as the household: who filed for it. */
+const actors = ['household', 'helper', 'public', 'system', ...roles] as const;
 
 /** Someone whom the household can call. */
 export const Contact = z

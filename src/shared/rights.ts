@@ -7,7 +7,7 @@ import { VillagePath } from './area';
 import { Instant } from './china-time';
 import { Complaint } from './complaint';
 import { ConsentState } from './consent';
-import { FiledContent } from './declaration';
+import { DeniedDeclaration, FiledContent } from './declaration';
 import { KeptDraft } from './draft-mirror';
 import { hardshipKinds } from './hardship';
 import { IdNumber, Name, Phone } from './identity';
@@ -139,11 +139,19 @@ export const DeclarationData = z
     /** The same. */
     readers: z.array(Reader).optional(),
     kept: z.enum(keptReasons).optional(),
-    /** I filed it for a household that denied it: what I wrote I may read, and change nothing more. */
-    denied: z.literal(true).optional(),
+    /** Whether I filed it for somebody else. */
+    forSomeoneElse: z.boolean(),
   })
   .meta({ id: 'DeclarationData' });
 export type DeclarationData = z.infer<typeof DeclarationData>;
+
+/** One that I filed for a household that denied it: what I wrote I may read, as I wrote it. */
+export const DeniedData = DeniedDeclaration.extend({
+  village: VillagePath,
+  content: FiledContent,
+  attachments: z.array(Attachment),
+}).meta({ id: 'DeniedData' });
+export type DeniedData = z.infer<typeof DeniedData>;
 
 /** Everything that is held about who is signed in. */
 export const MyData = z
@@ -151,6 +159,7 @@ export const MyData = z
     takenAt: Instant,
     account: z.object({ id: z.uuid(), name: z.string().optional(), workPhone: z.string().optional() }),
     declarations: z.array(DeclarationData),
+    denied: z.array(DeniedData),
     /** Not filed yet, as phones last copied them here. */
     drafts: z.array(KeptDraft),
     messages: z.array(Message),

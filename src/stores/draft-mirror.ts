@@ -19,7 +19,7 @@ import { Session } from '../shared/session';
 import { useDraft } from './draft';
 import { useFiling } from './filing';
 import { keep, keepMark, markOf, ownPhone, putAside, readKept, takeFromAside, throwAwayLater } from './kept-drafts';
-import { useMine } from './mine';
+import { isFiled, useMine } from './mine';
 import { usePrivacy } from './privacy';
 import { useUploads } from './uploads';
 
@@ -129,9 +129,8 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
 
   /** Filed on another phone, and not changed here since: the photos of this one follow the declaration. */
   function followFiled(): void {
-    const filed = new Set(useMine.getState().declarations.map(({ id }) => id));
     mine()
-      .filter((draft) => filed.has(draft.id) && markOf(draft).sent)
+      .filter((draft) => isFiled(draft.id) && markOf(draft).sent)
       .forEach(follow);
   }
   function follow(draft: Draft): void {

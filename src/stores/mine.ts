@@ -5,15 +5,16 @@ import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { Instant } from '../shared/china-time';
-import { DeclarationReceipt, DeclarationSummary } from '../shared/declaration';
+import { DeclarationReceipt, MyDeclarations } from '../shared/declaration';
 import type { CaseProgress } from '../shared/progress';
-import * as z from '../shared/zod';
 
-const Kept = z.object({ declarations: z.array(DeclarationSummary), asOf: Instant.optional() });
+const Kept = MyDeclarations.extend({
+  /** An older version of the app wrote none down. */
+  denied: MyDeclarations.shape.denied.default([]),
+  asOf: Instant.optional(),
+});
 
-interface MineState {
-  /** Newest first. */
-  declarations: DeclarationSummary[];
+interface MineState extends MyDeclarations {
   /** When the server was last asked; undefined before the first time. */
   asOf?: Instant;
   receipt?: DeclarationReceipt;
@@ -26,11 +27,11 @@ interface MineState {
 
 export const useMine = create<MineState>()((set, get) => ({
   declarations: [],
+  denied: [],
   ...findStored(storageKeys.mine, Kept),
   receipt: findStored(storageKeys.receipt, DeclarationReceipt),
   async load() {
-    const { declarations } = await callServer('listMyDeclarations');
-    const kept = { declarations, asOf: now() };
+    const kept = { ...(await callServer('listMyDeclarations')), asOf: now() };
     store(storageKeys.mine, kept);
     set(kept);
   },
@@ -39,15 +40,22 @@ export const useMine = create<MineState>()((set, get) => ({
     set({ receipt });
   },
   keepProgress(progress) {
+    const { denied, asOf } = get();
     const declarations = get().declarations.map((each) =>
       each.progress.caseId === progress.caseId ? { ...each, progress } : each,
     );
-    store(storageKeys.mine, { declarations, asOf: get().asOf });
+    store(storageKeys.mine, { declarations, denied, asOf });
     set({ declarations });
   },
   clear() {
     forget(storageKeys.mine);
     forget(storageKeys.receipt);
-    set({ declarations: [], asOf: undefined, receipt: undefined });
+    set({ declarations: [], denied: [], asOf: undefined, receipt: undefined });
   },
 }));
+
+/** Whether the server has a declaration of mine, denied or not. */
+export function isFiled(id: string): boolean {
+  const { declarations, denied } = useMine.getState();
+  return [...declarations, ...denied].some((each) => each.id === id);
+}

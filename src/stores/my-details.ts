@@ -1,6 +1,6 @@
 /** The declarations of one's own that were opened last, whole, for where there is no signal. */
 import { now } from '../platform/clock';
-import { callServer } from '../platform/server';
+import { callServer, ServerProblem } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStoredList, store } from '../platform/storage';
 import { Instant } from '../shared/china-time';
@@ -10,6 +10,9 @@ import { useMine } from './mine';
 
 const MOST = 5;
 
+export const isDenial = (error: unknown): boolean =>
+  error instanceof ServerProblem && error.problem.code === 'declaration.denied';
+
 const Kept = z.object({ detail: DeclarationDetail, asOf: Instant });
 type Kept = z.infer<typeof Kept>;
 
@@ -18,9 +21,20 @@ const readKept = () => findStoredList(storageKeys.myDetails, Kept);
 /** As last read; undefined when it never was, or had to make way for others. */
 export const findMyDetail = (id: string): Kept | undefined => readKept().find(({ detail }) => detail.id === id);
 
+/** What was seen of it before goes; it was the reader's no more, or is gone. */
+const forgetMyDetail = (id: string) =>
+  store(
+    storageKeys.myDetails,
+    readKept().filter(({ detail }) => detail.id !== id),
+  );
+
 /** Asks for it, and keeps it. @throws what `callServer` throws */
 export async function readMyDetail(id: string): Promise<DeclarationDetail> {
-  const detail = await callServer('getMyDeclaration', { params: { id } });
+  const detail = await callServer('getMyDeclaration', { params: { id } }).catch(async (error: unknown) => {
+    if (error instanceof ServerProblem) forgetMyDetail(id);
+    if (isDenial(error)) await useMine.getState().load();
+    throw error;
+  });
   useMine.getState().keepProgress(detail.progress);
   const others = readKept().filter((each) => each.detail.id !== id);
   store(storageKeys.myDetails, [{ detail, asOf: now() }, ...others].slice(0, MOST));

@@ -17,6 +17,7 @@ import { useDraft } from './draft';
 import { startDraftMirror, useDraftMirror } from './draft-mirror';
 import { startFiling, useFiling } from './filing';
 import { useInbox } from './inbox';
+import { startDroppingDenied } from './denied';
 import { startLetters, useLetters } from './letters';
 import { useMine } from './mine';
 import { startOutbox, useOutbox } from './outbox';
@@ -119,6 +120,7 @@ startFiling();
 startOutbox();
 startLetters();
 startUploads();
+startDroppingDenied();
 startSweeping();
 startDraftMirror();
 

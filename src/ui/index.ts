@@ -9,6 +9,7 @@ export { ChoiceList } from './ChoiceList';
 export { classes } from './classes';
 export { Confirm } from './Confirm';
 export { DateField, SelectField } from './PickerField';
+export { DeniedCard } from './DeniedCard';
 export { DraftLines } from './DraftLines';
 export { Empty } from './Empty';
 export { Field } from './Field';

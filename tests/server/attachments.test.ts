@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { attachmentLimits, type Attachment } from '../../src/shared/attachment';
 import type { Problem } from '../../src/shared/problem';
-import { articleHousehold } from '../people';
+import { articleHousehold, nextIdNumber } from '../people';
 import { cameraPhoto, noisyPhoto, voiceMp3 } from '../pictures';
 import { describeServer, type TestServer } from './harness';
 
@@ -252,6 +252,24 @@ describeServer('photos and voices', (server) => {
     for (const token of [neighbour, secretary])
       expect((await add(photo, { token })).body.code).toBe('declaration.not_found');
     expect((await add(photo, { declaration: randomUUID() })).body.code).toBe('declaration.not_found');
+  });
+
+  it('is added no more by a helper whom the household denied', async () => {
+    const neighbours = articleHousehold({
+      applicant: { name: '石老根', idNumber: nextIdNumber() },
+      filer: { relation: 'neighbour', name: '赵小满', phone: '0857-0000123' },
+    });
+    const { id, receipt } = await server().call('fileDeclaration', { body: neighbours }, villager);
+    const more = { declaration: id, id: randomUUID() };
+    const photo = await cameraPhoto(40, 30);
+    expect((await add(photo, more)).status).toBe(201);
+    const idNumberEnd = neighbours.applicant.idNumber.slice(-6);
+    const denial = { receipt, idNumberEnd, id: randomUUID(), answer: 'not_agreed' as const };
+    await server().call('answerFiling', { body: denial }, neighbour);
+    // Only its answer was lost.
+    expect((await add(photo, more)).status).toBe(201);
+    const refused = await add(await cameraPhoto(30, 40), { declaration: id });
+    expect([refused.status, refused.body.code]).toEqual([403, 'not_allowed']);
   });
 
   it('is kept by nobody on the way, and is taken for a page by no browser', async () => {

@@ -106,6 +106,21 @@ describeServer('the delivery of subscribe messages', (server) => {
     expect(await standing(caseId, 'asked_more')).toEqual([{ delivery: 'sent', attempts: 2, code: null }]);
   });
 
+  it('sends a helper nothing more once the household has denied it, though it was waiting', async () => {
+    await subscribe('villager', 'progress');
+    const declarationId = randomUUID();
+    const filer = { relation: 'neighbour' as const, name: '赵小满', phone: '0857-0000123' };
+    const caseId = await post.file({ id: declarationId, filer });
+    await post.take('secretary', caseId, 'ask_more');
+    await deliver(new Scripted(() => busy));
+    await post.take('secretary', caseId, 'call_back', { declaration: declarationId, answer: 'not_agreed' });
+    server().passHours(WAIT_H);
+    const wechat = sending();
+    expect(await deliver(wechat)).toBe(0);
+    expect(wechat.sent).toEqual([]);
+    expect(await standing(caseId, 'asked_more')).toEqual([{ delivery: 'refused', attempts: 2, code: 'denied' }]);
+  });
+
   it('gives up after so many tries, and says with which code', async () => {
     await subscribe('villager', 'progress');
     const { caseId } = await asked();

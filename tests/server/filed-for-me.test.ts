@@ -18,16 +18,15 @@ describeServer('what a helper filed', (server) => {
 
   /** Filed by the villager for a neighbour. */
   async function file(changes: Partial<NewDeclaration> = {}) {
-    const idNumber = nextIdNumber();
     const body = articleHousehold({
-      applicant: { name: '石老根', idNumber },
+      applicant: { name: '石老根', idNumber: nextIdNumber() },
       filer: { relation: 'neighbour', name: '赵小满', phone: '0857-0000123' },
       ...changes,
     });
     const helper = await office.token('villager');
     const { receipt } = await server().call('fileDeclaration', { body }, helper);
     const { progress } = await server().call('getMyDeclaration', { params: { id: body.id } }, helper);
-    return { id: body.id, caseId: progress.caseId, key: { receipt, idNumberEnd: idNumber.slice(-6) } };
+    return { id: body.id, caseId: progress.caseId, key: { receipt, idNumberEnd: body.applicant.idNumber.slice(-6) } };
   }
   type Filing = Awaited<ReturnType<typeof file>>;
   const mine = async (who: Person, { id }: Filing) =>
@@ -36,6 +35,16 @@ describeServer('what a helper filed', (server) => {
     (await server().call('getCase', { params: { caseId } }, await office.token('secretary'))).filed[0];
   const reply = async ({ key }: Filing, answer: FilingAnswer, who: Person = 'neighbour', id: string = randomUUID()) =>
     server().call('answerFiling', { body: { ...key, id, answer } }, await office.token(who));
+  const deniedIn = async (who: Person) =>
+    (await server().call('listMyDeclarations', {}, await office.token(who))).denied.map(({ id }) => id);
+  /** Whether its helper sees no more of it than that it was denied. */
+  const shutOut = async ({ id }: Filing) => {
+    const token = await office.token('villager');
+    const { declarations } = await server().call('listMyDeclarations', {}, token);
+    if (declarations.some((each) => each.id === id)) return false;
+    const { code } = await server().refused('getMyDeclaration', { params: { id } }, token);
+    return code === 'declaration.denied' && (await deniedIn('villager')).includes(id);
+  };
   const kinds = async (who: Person, { caseId }: Filing) => {
     const { messages } = await server().call('listMessages', { query: {} }, await office.token(who));
     return messages.filter((each) => each.caseId === caseId).map(({ kind }) => kind);
@@ -66,15 +75,18 @@ describeServer('what a helper filed', (server) => {
     const state = answer === 'agreed' ? 'confirmed' : 'denied';
     expect(await filed(filing)).toMatchObject({ confirmation: { state, how: 'phone' } });
     expect((await office.refused('township', filing.caseId, 'call_back', said)).code).toBe('case.filing_answered');
-    const seen = await mine('villager', filing);
-    expect(seen.confirmation?.state).toBe(state);
-    expect(JSON.stringify(seen.progress.events)).not.toContain('本人接的');
-    expect(seen.progress.allowed.includes('withdraw')).toBe(answer === 'agreed');
-    // The visit takes place all the same, and what the household signs there stands.
+    if (answer === 'agreed') {
+      const seen = await mine('villager', filing);
+      expect(seen.confirmation?.state).toBe(state);
+      expect(JSON.stringify(seen.progress.events)).not.toContain('本人接的');
+      expect(seen.progress.allowed).toContain('withdraw');
+    } else expect(await shutOut(filing)).toBe(true);
+    // The visit takes place all the same, and what the household signs there stands above a call.
     await office.take('secretary', filing.caseId, 'confirm');
     expect(await filed(filing)).toMatchObject({
       confirmation: { state: 'confirmed', how: answer === 'agreed' ? 'phone' : 'visit' },
     });
+    expect((await mine('villager', filing)).progress.allowed).toContain('withdraw');
   });
 
   it('is confirmed by its household signed in, which follows it and is told from then on, beside the helper', async () => {
@@ -157,8 +169,6 @@ describeServer('what a helper filed', (server) => {
     expect((await server().refused('answerFiling', { body: again }, await office.token('neighbour'))).code).toBe(
       'case.filing_answered',
     );
-    const { declarations } = await server().call('getMyData', {}, await office.token('villager'));
-    expect(declarations.find(({ id }) => id === filing.id)).not.toHaveProperty('readers');
     const erase = { id: randomUUID(), declarationId: filing.id, kind: 'erase' as const };
     expect((await server().refused('askAboutData', { body: erase }, await office.token('villager'))).code).toBe(
       'not_allowed',
@@ -171,11 +181,96 @@ describeServer('what a helper filed', (server) => {
       server().refused('correct', phone, await office.token('villager')),
     ])
       expect((await by).code).toBe('not_allowed');
-    expect(declarations.find(({ id }) => id === filing.id)).toMatchObject({ denied: true });
     await server().call('changeConsent', consent, await office.token('neighbour'));
     await office.take('secretary', filing.caseId, 'ask_more');
     expect([await kinds('villager', filing), await kinds('neighbour', filing)]).toEqual([[], ['asked_more']]);
     expect(await office.take('neighbour', filing.caseId, 'withdraw')).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('tells a denied helper that it was filed, when, for whom and that it was denied, and nothing of its course', async () => {
+    const filing = await file();
+    const unread = async () =>
+      (await server().call('listMessages', { query: {} }, await office.token('villager'))).unread;
+    const before = await unread();
+    await office.take('secretary', filing.caseId, 'ask_more');
+    expect([await kinds('villager', filing), await unread()]).toEqual([['asked_more'], before + 1]);
+    const { name, phone, idNumber } = { name: '石改名', phone: '0857-0000654', idNumber: nextIdNumber() };
+    await reply(filing, 'not_agreed');
+    const [helper, household] = [await office.token('villager'), await office.token('neighbour')];
+    await server().call('correct', { params: { id: filing.id }, body: { phone } }, household);
+    const asked = { id: randomUUID(), declarationId: filing.id, kind: 'correct_identity' as const, name, idNumber };
+    await server().call('askAboutData', { body: asked }, household);
+    const decision = { params: { request: asked.id }, body: { granted: true, reason: '看过身份证。' } };
+    await server().call('decideRequest', decision, await office.token('township'));
+    await office.take('neighbour', filing.caseId, 'supply');
+    const { declarations, denied } = await server().call('listMyDeclarations', {}, helper);
+    expect(declarations.map(({ id }) => id)).not.toContain(filing.id);
+    const left = {
+      id: filing.id,
+      receipt: filing.key.receipt,
+      filedAt: expect.any(String) as string,
+      applicantName: '石老根',
+      deniedOn: office.today,
+    };
+    expect(denied.find(({ id }) => id === filing.id)).toEqual(left);
+    expect(await shutOut(filing)).toBe(true);
+    const data = await server().call('getMyData', {}, helper);
+    expect(data.declarations.map(({ id }) => id)).not.toContain(filing.id);
+    const kept = data.denied.find(({ id }) => id === filing.id);
+    expect(kept).toMatchObject({ ...left, content: { applicant: { name: '石老根' } } });
+    expect(Object.keys(kept ?? {}).sort()).toEqual([...Object.keys(left), 'attachments', 'content', 'village'].sort());
+    expect(JSON.stringify(data)).not.toMatch(new RegExp(`${phone}|${name}`));
+    for (const type of ['supply', 'withdraw'] as const)
+      expect((await office.refused('villager', filing.caseId, type)).code).toBe('case.not_found');
+    expect([await kinds('villager', filing), await unread()]).toEqual([[], before]);
+    // Its household follows it as its own, and is told.
+    expect(await mine('neighbour', filing)).toMatchObject({
+      applicantName: name,
+      progress: { status: 'awaiting_visit' },
+    });
+    expect(await deniedIn('neighbour')).toEqual([]);
+  });
+
+  it('stays closed to a helper whom its household denied signed in, whatever it signs at the visit', async () => {
+    const filing = await file();
+    await reply(filing, 'not_agreed');
+    await office.take('secretary', filing.caseId, 'confirm');
+    expect(await filed(filing)).toMatchObject({ confirmation: { state: 'confirmed', how: 'visit' } });
+    expect(JSON.stringify(await filed(filing))).not.toContain('deniedAt');
+    expect(await shutOut(filing)).toBe(true);
+    await office.take('cadre', filing.caseId, 'deliberate');
+    expect([await kinds('villager', filing), await kinds('neighbour', filing)]).toEqual([[], ['on_notice']]);
+  });
+
+  it('is not opened again by filing it again, until its household agrees to that', async () => {
+    const applicant = { name: '石老根', idNumber: nextIdNumber() };
+    const [first, second] = [await file({ applicant }), await file({ applicant })];
+    expect(second.caseId).toBe(first.caseId);
+    await reply(first, 'not_agreed');
+    const third = articleHousehold({
+      applicant: { ...applicant, phone: '0857-0000321' },
+      filer: { relation: 'self' },
+    });
+    await server().call('fileDeclaration', { body: third }, await office.token('villager'));
+    for (const id of [first.id, second.id, third.id]) expect(await shutOut({ ...first, id })).toBe(true);
+    const said = { declaration: second.id, answer: 'agreed' as const };
+    await office.take('secretary', first.caseId, 'call_back', said);
+    expect(await shutOut(second)).toBe(false);
+    expect(await shutOut(first)).toBe(true);
+  });
+
+  it('is listed by whom it was filed in the history', async () => {
+    const filing = await file();
+    await office.take('secretary', filing.caseId, 'ask_more');
+    await office.take('villager', filing.caseId, 'supply');
+    const own = await office.file();
+    const by = async (caseId: string) =>
+      (await server().call('getCase', { params: { caseId } }, await office.token('secretary'))).events.map(
+        (event) => event.by,
+      );
+    expect(await by(filing.caseId)).toEqual(['helper', 'first_secretary', 'helper']);
+    expect(await by(own)).toEqual(['household']);
+    expect((await mine('villager', filing)).progress.events[0]?.by).toBe('helper');
   });
 
   it('cannot be found out by trying, and not be confirmed by who filed it', async () => {

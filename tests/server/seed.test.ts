@@ -32,6 +32,11 @@ withStores('the seed', (openTestStore) => {
     const proof = await verifyHistory(store.db);
     expect(proof.flaws).toEqual([]);
     expect(proof.cases).toBe(85);
+    // No history tells what came later first.
+    const { rows: backwards } = await store.db.execute(
+      sql`select * from (select type, at < lag(at) over (partition by case_id order by seq) as back from actions) as told where back`,
+    );
+    expect(backwards).toEqual([]);
     const { rows: found } = await store.db.execute<{ status: string }>(sql`select distinct status from cases`);
     expect(found.map(({ status }) => status).sort()).toEqual([...statuses].sort());
     const { rows: counties } = await store.db.execute<{ county: string }>(

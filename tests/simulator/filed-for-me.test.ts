@@ -1,4 +1,5 @@
 /** A neighbour files, and the household sees it and says that it agrees, in the built mini program. */
+import { randomUUID } from 'node:crypto';
 import { openWeapp, type Weapp } from './harness';
 import { signInAs } from './people';
 import { articleHousehold, nextIdNumber } from '../people';
@@ -73,4 +74,57 @@ test('a household reads what a neighbour filed, agrees, and follows it as its ow
   expect((await secretary.getCase(progress.caseId)).withheld).toEqual(['health']);
   // Nothing of the numbers that were typed stays on the phone.
   expect(JSON.stringify([...app.storage])).not.toContain(idNumber.slice(-6));
+}, 60_000);
+
+test('a helper whom the household denied sees that, and nothing of what came after', async () => {
+  const applicant = { name: '石拒绝', idNumber: nextIdNumber() };
+  const [helper, household, secretary] = await Promise.all(
+    ['demo-villager-weining', 'demo-villager-nayong', 'demo-secretary-weining'].map((code) =>
+      somebodyAt(server.url, code),
+    ),
+  );
+  if (!helper || !household || !secretary) throw new Error('nobody is there');
+  const body = articleHousehold({
+    applicant,
+    filer: { relation: 'neighbour', name: '赵小满', phone: '0857-0000123' },
+  });
+  const { receipt } = await helper.call('fileDeclaration', { body });
+  const { progress } = await helper.call('getMyDeclaration', { params: { id: body.id } });
+  await secretary.take(progress.caseId, 'ask_more', { question: '在哪个医院看的？' });
+  app = await openWeapp({ server: server.url });
+  await signInAs(app, '赵小满');
+  await app.until('替石拒绝报的');
+  expect(app.page().text()).toContain('等您补充');
+  // In the list of one's data it says for whom, too.
+  await app.open('/pages/my-data/index');
+  await app.until('替石拒绝报的');
+  // An answer is written without a signal, and the household says no before there is one.
+  await app.open(`/pages/progress/index?id=${body.id}`);
+  await app.until('在哪个医院看的？');
+  await app.signal('offline');
+  await app.page().type('想补充什么？', '在县医院。');
+  await app.page().tap('发出去');
+  await app.until('还没有发出去，写的都在手机里');
+  const key = { receipt, idNumberEnd: applicant.idNumber.slice(-6) };
+  await household.call('answerFiling', { body: { ...key, id: randomUUID(), answer: 'not_agreed' } });
+  await app.signal('online');
+  const denied = '这户人今天说没有同意由您代填，办理的内容您看不到了。';
+  await app.until(denied);
+  expect(app.page().text()).toContain(receipt);
+  expect(app.page().text()).not.toMatch(/在哪个医院看的|等您补充|已有一件正在办|撤回|打给/);
+  expect(app.storage.get('outbox')).toEqual([]);
+  expect(JSON.stringify(app.storage.get('mine'))).not.toContain('在哪个医院看的');
+  expect((await secretary.getCase(progress.caseId)).status).toBe('awaiting_more');
+
+  // Filed again for the same household, it stays so.
+  await helper.call('fileDeclaration', { body: { ...body, id: randomUUID() } });
+  await app.relaunch('/pages/home/index');
+  await app.until(denied);
+  await app.page().until(() => app.page().findAll(denied).length === 2);
+  expect(app.page().text()).not.toContain('村里想再问一问');
+  await app.open('/pages/my-data/index');
+  await app.until('没同意您代填');
+  await app.page().tap('替石拒绝报的', { nth: 0 });
+  await app.until(denied);
+  expect(app.page().text()).not.toMatch(/收回同意|改电话|要求删除/);
 }, 60_000);

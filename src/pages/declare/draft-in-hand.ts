@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { isShowing, moveOn, useParams } from '../../platform/navigation';
 import type { Draft } from '../../shared/draft';
 import { useDraft } from '../../stores/draft';
-import { useMine } from '../../stores/mine';
+import { isFiled } from '../../stores/mine';
 import { ensureSignedIn, useSession } from '../../stores/session';
 
 /** As it is after what was just typed has been handed on. */
@@ -36,7 +36,6 @@ export function useFiledMeanwhile(draft: Draft | undefined, handing: { readonly 
     const id = open.current;
     open.current = draft?.id;
     if (draft || handing.current || id === undefined) return;
-    const filed = useMine.getState().declarations.some((declaration) => declaration.id === id);
-    if (filed && isShowing('declare')) void moveOn('progress', { id });
+    if (isFiled(id) && isShowing('declare')) void moveOn('progress', { id });
   }, [draft, handing]);
 }

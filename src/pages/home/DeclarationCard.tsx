@@ -4,9 +4,9 @@ import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { chinaDay } from '../../shared/china-time';
-import { dayWords } from '../../shared/day-words';
 import type { DeclarationSummary } from '../../shared/declaration';
 import { dueWords } from '../../shared/due-words';
+import { filedWords } from '../../shared/filed-words';
 import { asksOfHousehold, lateness, shortSentence } from '../../shared/progress-words';
 import { useOutbox } from '../../stores/outbox';
 import { useUploadsOf } from '../../stores/uploads';
@@ -17,7 +17,7 @@ export function DeclarationCard({ declaration }: { declaration: DeclarationSumma
   const say = words.home;
   const { id, progress, kind, filedAt, forSomeoneElse, applicantName } = declaration;
   const clock = now();
-  const day = dayWords(chinaDay(filedAt), chinaDay(clock), words.date);
+  const filed = filedWords(filedAt, forSomeoneElse ? applicantName : undefined, chinaDay(clock), words);
   const late = progress.due && lateness(progress) ? dueWords(progress.due, clock, words).short : undefined;
   const asked = asksOfHousehold(progress);
   const unsent = useOutbox(({ items }) => items.some(({ caseId }) => caseId === progress.caseId));
@@ -31,7 +31,7 @@ export function DeclarationCard({ declaration }: { declaration: DeclarationSumma
         <StatusTag status={progress.status} />
       </View>
       <View>
-        <View className="k-small">{forSomeoneElse ? say.filedFor(applicantName, day) : say.filed(day)}</View>
+        <View className="k-small">{filed}</View>
         <View>{shortSentence(progress, clock, words)}</View>
         {asked === 'confirm_measure' && <View className="k-strong">{words.progress.measureArrived}</View>}
         {unsent && <View className="k-strong">{words.progress.unsentOnHome}</View>}

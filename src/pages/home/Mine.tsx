@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { ageWords } from '../../shared/day-words';
 import { useMine } from '../../stores/mine';
-import { Empty, Heading, Loading, Trouble, useReader, type Load } from '../../ui';
+import { DeniedCard, Empty, Heading, Loading, Trouble, useReader, type Load } from '../../ui';
 import { DeclarationCard } from './DeclarationCard';
 
 interface MineProps {
@@ -15,7 +15,8 @@ interface MineProps {
 export function Mine({ load, waiting }: MineProps) {
   const { words } = useReader();
   const say = words.home;
-  const { declarations, asOf } = useMine();
+  const { declarations, denied, asOf } = useMine();
+  const all = [...declarations, ...denied].sort((one, other) => other.filedAt.localeCompare(one.filedAt));
   const known = asOf !== undefined;
   return (
     <View className="k-stack k-stack--wide">
@@ -28,10 +29,14 @@ export function Mine({ load, waiting }: MineProps) {
         />
       )}
       {!known && load.loading && <Loading rows={1} />}
-      {known && !waiting && declarations.length === 0 && <Empty title={say.mineEmpty} words={say.mineEmptyWords} />}
-      {declarations.map((declaration) => (
-        <DeclarationCard key={declaration.id} declaration={declaration} />
-      ))}
+      {known && !waiting && all.length === 0 && <Empty title={say.mineEmpty} words={say.mineEmptyWords} />}
+      {all.map((each) =>
+        'deniedOn' in each ? (
+          <DeniedCard key={each.id} denied={each} />
+        ) : (
+          <DeclarationCard key={each.id} declaration={each} />
+        ),
+      )}
     </View>
   );
 }

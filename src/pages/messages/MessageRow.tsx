@@ -26,9 +26,11 @@ function open({ kind, declarationId, caseId, complaintId }: Message, account: Ac
 /** Which of several declarations a message is about, in words. */
 function useWhich({ declarationId }: Message): string | undefined {
   const { words } = useReader();
-  const { declarations } = useMine();
+  const { declarations, denied } = useMine();
+  const shut = denied.find(({ id }) => id === declarationId);
+  if (shut) return words.progress.forWhom(shut.applicantName);
   const found = declarations.find(({ id }) => id === declarationId);
-  if (!found || declarations.length < 2) return undefined;
+  if (!found || declarations.length + denied.length < 2) return undefined;
   return found.forSomeoneElse ? words.progress.forWhom(found.applicantName) : words.kind[found.kind];
 }
 

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { chinaDay } from '../../shared/china-time';
-import { ageWords, dayWords } from '../../shared/day-words';
-import type { MyData } from '../../shared/rights';
+import { ageWords } from '../../shared/day-words';
+import { filedWords } from '../../shared/filed-words';
+import type { DeclarationData, MyData } from '../../shared/rights';
 import { useMyData } from '../../stores/my-data';
 import { useAllOwnLetters, useOwnLetters } from '../../stores/own-letters';
 import { useAccount } from '../../stores/session';
@@ -33,7 +34,7 @@ function Declarations({ data }: { data: MyData }) {
   const say = words.myData;
   const today = chinaDay(now());
   const letters = useAllOwnLetters();
-  const tagOf = ({ id, consents }: MyData['declarations'][number]) => {
+  const tagOf = ({ id, consents }: DeclarationData) => {
     if (letters.some(({ about }) => about === id)) return say.unsent;
     return consents.some(({ given }) => !given)
       ? say.withdrawn
@@ -41,17 +42,21 @@ function Declarations({ data }: { data: MyData }) {
         ? say.asking
         : undefined;
   };
+  const all = [
+    ...data.declarations.map((each) => ({ ...each, tag: tagOf(each) })),
+    ...data.denied.map((each) => ({ ...each, forSomeoneElse: true, tag: say.deniedTag })),
+  ].sort((one, other) => other.filedAt.localeCompare(one.filedAt));
   return (
     <>
       <Heading level={2}>{say.declarations}</Heading>
-      {data.declarations.length === 0 && <View className="k-sub">{say.none}</View>}
-      {data.declarations.map((declaration) => (
+      {all.length === 0 && <View className="k-sub">{say.none}</View>}
+      {all.map(({ id, receipt, filedAt, forSomeoneElse, content, tag }) => (
         <LinkCard
-          key={declaration.id}
-          title={words.kind[declaration.kind]}
-          words={say.filedOn(dayWords(chinaDay(declaration.filedAt), today, words.date), declaration.receipt)}
-          tag={tagOf(declaration)}
-          onTap={() => void go('myDeclarationData', { id: declaration.id })}
+          key={id}
+          title={words.kind[content.hardship.kind]}
+          words={`${filedWords(filedAt, forSomeoneElse ? content.applicant.name : undefined, today, words)}\n${receipt}`}
+          tag={tag}
+          onTap={() => void go('myDeclarationData', { id })}
         />
       ))}
     </>

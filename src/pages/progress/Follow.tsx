@@ -50,6 +50,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
   const say = words.progress;
   const { asOf } = useMine();
   const { caseId } = shown.progress;
+  const answer = shown.confirmation?.state;
   const [writing, setWriting] = useState<CardAction>();
   const [sheet, setSheet] = useState<{ type: SheetAction; measure?: string }>();
   const kept = useOwnWords(caseId);
@@ -121,7 +122,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
       {shown.forSomeoneElse && (
         <View className="k-sub">
           <View>{say.forWhom(shown.applicantName)}</View>
-          {shown.confirmation && <View>{words.filedForMe.filer[shown.confirmation.state]}</View>}
+          {answer && answer !== 'denied' && <View>{words.filedForMe.filer[answer]}</View>}
         </View>
       )}
       <NowCard progress={progress} />

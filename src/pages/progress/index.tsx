@@ -3,14 +3,15 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { useParams } from '../../platform/navigation';
 import { useMine } from '../../stores/mine';
-import { findMyDetail, readMyDetail } from '../../stores/my-details';
+import { findMyDetail, isDenial, readMyDetail } from '../../stores/my-details';
 import { Loading, Page, Trouble, useLoad, useReader } from '../../ui';
+import { Denied } from './Denied';
 import { Follow } from './Follow';
 
 export default function ProgressPage() {
   const { words } = useReader();
   const { id = '' } = useParams('progress');
-  const { declarations } = useMine();
+  const { declarations, denied } = useMine();
   const [detail] = useState(() => findMyDetail(id)?.detail);
   const load = useLoad(() => readMyDetail(id), id);
   useDidShow(() => {
@@ -18,6 +19,8 @@ export default function ProgressPage() {
     if (!load.loading) void load.reload();
   });
 
+  const shut = denied.find((each) => each.id === id);
+  if (shut && (load.data === undefined || isDenial(load.error))) return <Denied denied={shut} />;
   const shown = load.data ?? declarations.find((each) => each.id === id) ?? detail;
   if (shown) return <Follow shown={shown} detail={load.data ?? detail} load={load} />;
   return (

@@ -31,7 +31,8 @@ export default function ReceiptPage() {
   const say = words.receipt;
   const { id } = useParams('receipt');
   const unsent = useUnsent(id ?? '');
-  const { receipt: kept, declarations, load } = useMine();
+  const { receipt: kept, declarations, denied, load } = useMine();
+  const shut = denied.some((each) => each.id === id);
   const summary = declarations.find((each) => each.id === id);
   const receipt = kept?.id === id ? kept : summary;
   const waiting = useFiling(({ items }) => items.find(({ request }) => request.id === id));
@@ -75,7 +76,7 @@ export default function ReceiptPage() {
           <View className="k-sub">{words.filedForMe.filer.messages}</View>
         </Card>
       )}
-      {receipt.joinedOpenCase && <Notice>{say.joined}</Notice>}
+      {receipt.joinedOpenCase && !shut && <Notice>{say.joined}</Notice>}
       <Card className="k-stack">
         <Heading level={2}>{say.nextTitle}</Heading>
         {nextLines(summary?.progress, words).map((line) => (
@@ -84,7 +85,7 @@ export default function ReceiptPage() {
         {summary?.progress.due?.provisional && <View className="k-small">{words.due.provisional}</View>}
         <View className="k-sub">{say.nextCall}</View>
       </Card>
-      <Telling />
+      {!shut && <Telling />}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import {
   Correction,
   NewRequest,
   type DeclarationData,
+  type DeniedData,
   type MyData,
   type RequestKind,
 } from '../../../shared/rights';
@@ -22,6 +23,7 @@ import {
   Button,
   Card,
   Confirm,
+  DeniedCard,
   Empty,
   Heading,
   Loading,
@@ -41,7 +43,7 @@ import { Readers, Visit } from './Seen';
 /** What is asked once more before it is done. */
 type Asking = { what: 'erase' } | { what: 'withdraw'; kind: ConsentKind };
 
-function What({ declaration }: { declaration: DeclarationData }) {
+function What({ declaration }: { declaration: Pick<DeclarationData, 'content' | 'village' | 'attachments'> }) {
   const { words } = useReader();
   return (
     <Card className="k-stack">
@@ -51,6 +53,18 @@ function What({ declaration }: { declaration: DeclarationData }) {
       ))}
       <AttachedFiles attachments={declaration.attachments} />
     </Card>
+  );
+}
+
+/** What its helper typed, and that its household denied it; there is nothing to change. */
+function DeniedOne({ denied }: { denied: DeniedData }) {
+  const { words } = useReader();
+  return (
+    <Page title={words.kind[denied.content.hardship.kind]} onBack={() => void back('myData')}>
+      <DeniedCard denied={denied} />
+      <View className="k-sub">{words.myData.deniedWords}</View>
+      <What declaration={denied} />
+    </Page>
   );
 }
 
@@ -136,29 +150,23 @@ function One({ declaration, data, load }: OneProps) {
       )}
       {noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
       <What declaration={declaration} />
-      {declaration.denied ? (
-        <Notice title={say.denied}>{say.deniedWords}</Notice>
-      ) : (
-        <>
-          <Consents
-            consents={declaration.consents}
-            letters={consents.letters}
-            onChange={(kind, given) => {
-              if (given) change(kind, true);
-              else setAsking({ what: 'withdraw', kind });
-            }}
-          />
-          <Reach
-            declaration={declaration}
-            letter={corrections.letters[0]}
-            done={done === 'correct'}
-            onSave={(body, typed) => {
-              setDone(undefined);
-              return corrections.hand(() => ({ params: { id }, body }), { typed });
-            }}
-          />
-        </>
-      )}
+      <Consents
+        consents={declaration.consents}
+        letters={consents.letters}
+        onChange={(kind, given) => {
+          if (given) change(kind, true);
+          else setAsking({ what: 'withdraw', kind });
+        }}
+      />
+      <Reach
+        declaration={declaration}
+        letter={corrections.letters[0]}
+        done={done === 'correct'}
+        onSave={(body, typed) => {
+          setDone(undefined);
+          return corrections.hand(() => ({ params: { id }, body }), { typed });
+        }}
+      />
       {kept !== 'joined' && (
         <Identity
           declaration={declaration}
@@ -204,6 +212,8 @@ export default function MyDeclarationDataPage() {
   const { data, load } = useOwnData();
   const declaration = data?.declarations.find((each) => each.id === id);
   if (data && declaration) return <One declaration={declaration} data={data} load={load} />;
+  const denied = data?.denied.find((each) => each.id === id);
+  if (denied) return <DeniedOne denied={denied} />;
   return (
     <Page title={say.title} onBack={() => void back('myData')}>
       {load.error !== undefined && <Trouble error={load.error} onRetry={() => void load.reload()} />}

@@ -21,6 +21,7 @@ export const domain: typeof zh = {
   role: {
     villager: 'Villager',
     household: 'Household',
+    helper: 'Helper',
     first_secretary: 'First secretary',
     township_reviewer: 'Township reviewer',
     county_officer: 'County officer',
@@ -334,6 +335,8 @@ export const domain: typeof zh = {
     'wechat.unavailable': 'WeChat cannot be reached now, please try again later',
     not_allowed: 'You cannot do this',
     'area.not_found': 'This place was not found',
+    'declaration.denied':
+      'The household says that it did not agree to your filing; you no longer see how it is handled',
     'declaration.not_found': 'This declaration was not found',
     'declaration.erased': 'What this declaration said was erased, as asked',
     'declaration.not_given': 'This declaration never needed that consent',

@@ -33,10 +33,11 @@ export const filedForMe: typeof zh = {
   answeredBefore: (how) => `Already answered (${how}).`,
   follow: 'See progress',
   how: { phone: 'on the phone', visit: 'at the visit', sign_in: 'signed in' },
+  denied: (day) =>
+    `The household said ${day} that it did not agree to your filing; you no longer see how it is handled.`,
   filer: {
     waiting: 'They have not confirmed it yet. It goes on all the same.',
     confirmed: 'They have confirmed it.',
-    denied: 'They say that they did not agree. Please ask them or the village.',
     title: 'Please pass the receipt number on',
     ways: 'They can confirm on the phone when the village calls, at the visit by hearing it and signing, or signed in themselves under “Filed for me by somebody else”.',
     messages: 'Messages go to you, and to them as well once they have confirmed signed in themselves.',

@@ -8,7 +8,6 @@ export const myData: typeof zh = {
   signIn: 'Sign in to see your data',
   declarations: 'What I declared',
   none: 'You have declared nothing, so nothing about your household is kept here.',
-  filedOn: (day, receipt) => `Filed ${day} · ${receipt}`,
   drafts: 'Not finished, a copy is kept for you',
   draftsWords: 'Only you can open it. To keep it no longer, delete it on the first page.',
   withdrawn: 'Consent withdrawn',
@@ -86,13 +85,12 @@ export const myData: typeof zh = {
   eraseAsk: 'Ask to erase',
   eraseTitle: 'Ask that this be erased?',
   eraseYes: 'Send',
-  denied: 'The household did not agree to this',
-  deniedWords: 'You can still read what you wrote. Consents and corrections are theirs to decide.',
+  deniedTag: 'Your filing was denied',
+  deniedWords: 'You can still read what you wrote, as you wrote it. Correcting and erasing are theirs to decide.',
   kept: {
     under_way:
       'This case is under way and must be kept for now. Ask once it has ended. To stop it, withdraw it where you follow it.',
-    joined:
-      'This one joined a case that somebody else opened, or its household did not agree to it; only they can ask that it be erased.',
+    joined: 'This one joined a case that somebody else opened; only they can ask that it be erased.',
   },
   progress: 'See how it stands',
 };

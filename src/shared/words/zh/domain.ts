@@ -21,7 +21,7 @@ type Values = Record<string, number>;
 /** Every code that can reach a screen has its words; one without does not compile. */
 interface Complete {
   status: Record<Status, string>;
-  role: Record<Role | 'villager' | 'household' | 'hotline' | 'public' | 'system', string>;
+  role: Record<Role | 'villager' | 'household' | 'helper' | 'hotline' | 'public' | 'system', string>;
   priority: Record<Priority, string>;
   category: Record<Category, string>;
   milestone: Record<Milestone, string>;
@@ -75,6 +75,7 @@ export const domain = {
   role: {
     villager: '群众',
     household: '农户',
+    helper: '代填人',
     first_secretary: '驻村第一书记',
     township_reviewer: '乡镇审核员',
     county_officer: '县级工作人员',
@@ -372,6 +373,7 @@ export const domain = {
     'wechat.unavailable': '微信现在连不上，请过一会儿再试',
     not_allowed: '这件事您不能办',
     'area.not_found': '没有找到这个地方',
+    'declaration.denied': '这户人说没有同意由您代填，办理的内容您看不到了',
     'declaration.not_found': '没有找到这件申报',
     'declaration.id_reused': '这件申报已经交过，内容和现在的不一样。请重新填一件',
     'declaration.erased': '这件的内容已经按要求删除了',

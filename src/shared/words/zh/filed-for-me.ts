@@ -36,11 +36,12 @@ export const filedForMe = {
     (typeof confirmationWays)[number],
     string
   >,
+  /** To who filed it, once the household has said no. */
+  denied: (day: string) => `这户人${day}说没有同意由您代填，办理的内容您看不到了。`,
   /** To who filed it. */
   filer: {
     waiting: '本人还没有确认。不确认也照样办。',
     confirmed: '本人已经确认。',
-    denied: '本人说没有同意。后面的情况请问本人或者村里。',
     title: '请把受理号告诉本人',
     ways: '本人可以这样确认：接村里的电话说一声，上门时听一遍再签字，或者用自己的微信登录，点“别人替我报的”。',
     messages: '办到哪一步，发消息给您；本人自己登录确认以后，也发给本人。',

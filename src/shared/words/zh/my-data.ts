@@ -9,7 +9,6 @@ export const myData = {
   signIn: '登录后看自己的信息',
   declarations: '我申报的',
   none: '还没有申报过，这里没有存您家的情况。',
-  filedOn: (day: string, receipt: string) => `${day}提交 · ${receipt}`,
   drafts: '没填完、替您存了一份的',
   draftsWords: '只有您自己打得开。不想留，在首页删掉。',
   withdrawn: '有收回的同意',
@@ -86,11 +85,11 @@ export const myData = {
   eraseAsk: '要求删除',
   eraseTitle: '要求删除这件的内容？',
   eraseYes: '提交',
-  denied: '那家人没同意您替他家报',
-  deniedWords: '您写的还能看。同意不同意、改电话，由他们来定。',
+  deniedTag: '没同意您代填',
+  deniedWords: '您写的还能看，是您当时写的样子。要改、要删，由他们来定。',
   kept: {
     under_way: '这件正在办，按规定现在不能删。办完以后可以提。要停下不办，在进度里点“撤回”。',
-    joined: '这件并到了别人开头报的那件里，或者那家人没同意您替他家报。要删除，由他们提。',
+    joined: '这件并到了别人开头报的那件里。要删除，由他们提。',
   },
   progress: '看办到哪一步',
 };

@@ -1,0 +1,20 @@
+/** What a helper is left with of a declaration that its household denied. */
+import { View } from '@tarojs/components';
+import { now } from '../platform/clock';
+import { chinaDay } from '../shared/china-time';
+import { dayWords } from '../shared/day-words';
+import type { DeniedDeclaration } from '../shared/declaration';
+import { filedWords } from '../shared/filed-words';
+import { Card } from './Card';
+import { useReader } from './kit-context';
+
+export function DeniedCard({ denied: { filedAt, applicantName, deniedOn } }: { denied: DeniedDeclaration }) {
+  const { words } = useReader();
+  const today = chinaDay(now());
+  return (
+    <Card className="k-stack">
+      <View className="k-small">{filedWords(filedAt, applicantName, today, words)}</View>
+      <View>{words.filedForMe.denied(dayWords(deniedOn, today, words.date))}</View>
+    </Card>
+  );
+}
