@@ -37,13 +37,6 @@ function useScannedVillage(): void {
   }, [code]);
 }
 
-/** On a new phone, the village of one's last declaration; one that is being asked for stays asked for. */
-function rememberVillage(): void {
-  const { draft, village, setVillage } = useDraft.getState();
-  const last = useMine.getState().declarations.find(({ forSomeoneElse }) => !forSomeoneElse);
-  if (!draft && !village && last) setVillage(last.village);
-}
-
 type Asking = { what: 'discard' } | { what: 'another'; for?: 'other' };
 
 export default function HomePage() {
@@ -58,9 +51,7 @@ export default function HomePage() {
   const waits = filings.some(({ request }) => request.id === kept?.id);
   const draft = kept && !waits && isBegun(kept) ? kept : undefined;
   const mine = useLoad(async () => {
-    if (!account) return;
-    await useMine.getState().load();
-    rememberVillage();
+    if (account) await useMine.getState().load();
   }, account?.id ?? '');
   const told = useMine(({ asOf }) => asOf !== undefined);
   const [asking, setAsking] = useState<Asking>();
