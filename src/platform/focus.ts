@@ -50,7 +50,8 @@ export function arriveAt(title: HTMLElement, left: Element | null): void {
     const page = title.closest('.taro_page');
     if (page?.contains(document.activeElement)) return;
     if (left instanceof HTMLElement && page?.contains(left)) left.focus({ preventScroll: true });
-    else readFrom(title);
+    // Where something stands beside the page, Tab meets first what leads over it.
+    else readFrom(title.closest<HTMLElement>('.k-page--sided') ?? title);
   }, DRAWN_MS);
 }
 
