@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { ensureBuilt } from './build.mjs';
 
-const budget = { main: 980, total: 1710 };
+const budget = { main: 980, total: 1740 };
 const subpackages = ['village', 'county', 'admin'];
 
 function bytesIn(folder) {
