@@ -6,6 +6,7 @@ import type { Letter, LetterCall } from '../../shared/letter';
 import { useLetters } from '../../stores/letters';
 import { useMine } from '../../stores/mine';
 import { useAllOwnLetters } from '../../stores/own-letters';
+import { useAccount } from '../../stores/session';
 import { Button, Notice, OnItsWay, useReader } from '../../ui';
 
 const declaration = ({ about }: Letter) => go('myDeclarationData', { id: about });
@@ -55,7 +56,9 @@ export function Letters({ onSent }: { onSent(): void }) {
   const refused = letters.filter(({ state }) => state === 'refused');
   const waiting = letters.filter(({ state }) => state !== 'refused');
   const lines = useLines(waiting);
-  const arrivals = useLines(arrived);
+  const account = useAccount()?.id;
+  // A phone that goes from hand to hand tells nobody of another's.
+  const arrivals = useLines(arrived.filter(({ owner }) => owner === undefined || owner === account));
   return (
     <>
       {arrivals.length > 0 && (

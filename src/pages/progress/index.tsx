@@ -2,6 +2,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { useParams } from '../../platform/navigation';
+import { ServerProblem } from '../../platform/server';
 import { useMine } from '../../stores/mine';
 import { findMyDetail, isDenial, readMyDetail } from '../../stores/my-details';
 import { Loading, Page, Trouble, useLoad, useReader } from '../../ui';
@@ -12,8 +13,10 @@ export default function ProgressPage() {
   const { words } = useReader();
   const { id = '' } = useParams('progress');
   const { declarations, denied } = useMine();
-  const [detail] = useState(() => findMyDetail(id)?.detail);
+  const [kept] = useState(() => findMyDetail(id)?.detail);
   const load = useLoad(() => readMyDetail(id), id);
+  // What the server refuses, because it was erased or is another's now, is not shown from the phone either.
+  const detail = load.error instanceof ServerProblem ? undefined : kept;
   useDidShow(() => {
     // The first time it is on its way already.
     if (!load.loading) void load.reload();
