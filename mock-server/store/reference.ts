@@ -9,8 +9,10 @@ import { areas, calendarYears, policies } from './schema';
 /** Rows an insert: PostgreSQL takes at most 65,535 parameters. */
 const BATCH = 2_000;
 
-/** Whether nothing was ever written; others who ask wait until this transaction ends. */
+/** Whether nothing was ever written; others who ask wait until this transaction ends, however long it takes. */
 export async function isEmptyLocked(db: Db): Promise<boolean> {
+  // A statement is cut off for the sake of whoever waits at a screen; here it is the other process that waits.
+  await db.execute(sql`set local statement_timeout = 0`);
   await db.execute(sql`lock table ${areas} in share row exclusive mode`);
   return (await db.select().from(areas).limit(1)).length === 0;
 }
