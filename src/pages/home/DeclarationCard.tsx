@@ -23,6 +23,8 @@ export function DeclarationCard({ declaration }: { declaration: DeclarationSumma
   const unsent = useOutbox(({ items }) => items.some(({ caseId }) => caseId === progress.caseId));
   const uploads = useUploadsOf(id);
   const refused = uploads.filter((each) => each.refused !== undefined).length;
+  const follow = asked === 'supply' ? say.answer : say.follow;
+  const labelOf = (button: string) => say.ofOne(button, words.kind[kind], filed);
   return (
     <Card className="k-stack">
       <View className="k-row">
@@ -45,11 +47,12 @@ export function DeclarationCard({ declaration }: { declaration: DeclarationSumma
         <Button
           small
           look={asked === undefined && !unsent && refused === 0 ? 'quiet' : 'primary'}
+          label={labelOf(follow)}
           onTap={() => void go('progress', { id })}
         >
-          {asked === 'supply' ? say.answer : say.follow}
+          {follow}
         </Button>
-        <Button small look="quiet" onTap={() => callPhone(progress.contact.phone)}>
+        <Button small look="quiet" label={labelOf(say.call)} onTap={() => callPhone(progress.contact.phone)}>
           {say.call}
         </Button>
       </View>

@@ -29,6 +29,7 @@ export const home: typeof zhHome = {
   answer: 'Answer',
   follow: 'Follow it',
   call: 'Call',
+  ofOne: (button, kind, filed) => `${button}: ${kind}, ${filed}`,
   forOther: 'Declare for someone else',
   forOtherWords: 'The old, the ill, those without a phone',
   help: 'How long? Who decides?',

@@ -27,9 +27,10 @@ export const discovery: typeof zh = {
   next: 'Next',
   ask: { village: 'Report this household?', department: 'Pass this warning on?' },
   follows: {
-    village: 'It opens a case, which the first secretary verifies at home. It cannot be changed afterwards.',
+    village:
+      'It opens a case, which the first secretary verifies at home. Without a signal it waits on the phone and goes by itself; once sent it cannot be changed.',
     department:
-      'It opens a case, which the township accepts and the village verifies. It cannot be changed afterwards.',
+      'It opens a case, which the township accepts and the village verifies. Without a signal it waits on the phone and goes by itself; once sent it cannot be changed.',
   },
   mend: 'Mend it',
   send: 'Send',

@@ -28,6 +28,8 @@ export const home = {
   answer: '去补充',
   follow: '看进度',
   call: '打电话',
+  /** Said by a screen reader, where several of them stand below each other. */
+  ofOne: (button: string, kind: string, filed: string) => `${button}：${kind}，${filed}`,
   forOther: '帮别人申报',
   forOtherWords: '老人、病人、不会用手机的人',
   help: '要多久？谁来定？',

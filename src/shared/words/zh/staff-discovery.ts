@@ -30,8 +30,8 @@ export const discovery = {
   next: '下一步',
   ask: { village: '把这一户报上去？', department: '把这条预警转下去？' } satisfies Record<By, string>,
   follows: {
-    village: '报上去就立案，由第一书记上门核实。交上去以后不能改。',
-    department: '转下去就立案，由乡镇受理，再到村里核实。交上去以后不能改。',
+    village: '报上去就立案，由第一书记上门核实。没有信号就先存着，有了自动交；交上去以后不能改。',
+    department: '转下去就立案，由乡镇受理，再到村里核实。没有信号就先存着，有了自动交；交上去以后不能改。',
   } satisfies Record<By, string>,
   mend: '再改改',
   send: '交上去',
