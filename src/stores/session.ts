@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { getLoginCode, insideWeChat } from '../platform/login';
-import { go, isShowing, restart, type RouteName } from '../platform/navigation';
+import { go, isShowing, pageOnTop, restart, type RouteName } from '../platform/navigation';
 import { onSignal } from '../platform/network';
 import { onChangedElsewhere } from '../platform/other-tabs';
 import { callAs, callServer, NoConnection } from '../platform/server';
@@ -131,12 +131,14 @@ function askToSignIn(): void {
 
 /**
  * Whether somebody is signed in by the time it returns. Inside WeChat it happens by itself;
- * elsewhere the sign-in page opens and the caller comes back later. Throws `NoConnection`.
+ * elsewhere the sign-in page opens and the caller comes back later, unless they have gone elsewhere meanwhile.
+ * Throws `NoConnection`.
  */
 export async function ensureSignedIn(): Promise<boolean> {
   if (useSession.getState().session) return true;
+  const asking = pageOnTop();
   if (insideWeChat && (await signInByWeChat())) return true;
-  askToSignIn();
+  if (pageOnTop() === asking) askToSignIn();
   return false;
 }
 

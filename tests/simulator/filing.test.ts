@@ -38,6 +38,25 @@ async function mine(): Promise<DeclarationSummary[]> {
   return ((await reply.json()) as { declarations: DeclarationSummary[] }).declarations;
 }
 
+test('who has gone back meanwhile is not called to a sign-in by a late answer', async () => {
+  let held: (() => void)[] | undefined;
+  app = await openWeapp({ server: server.url, hand: () => (answer) => (held ? held.push(answer) : answer()) });
+  await app.until('我要申报');
+  held = [];
+  await app.page().tap('我要申报');
+  await app.until(/您家在哪个村？/);
+  await app.page().until(() => (held ?? []).length > 0);
+  await app.back();
+  await app.until('要多久？谁来定？');
+  const late = held;
+  held = undefined;
+  late.forEach((answer) => answer());
+  await app.page().until(() => app.requests.some(({ path }) => path.startsWith('/api/sign-in-ways')));
+  await app.page().tap('要多久？谁来定？');
+  await app.until('报了以后会怎样');
+  expect(app.stack()).toEqual(['pages/home/index', 'pages/help/index']);
+}, 60_000);
+
 test('without a sign-in it waits and says so; another can be begun meanwhile; both go after the sign-in', async () => {
   const id = await open();
   await app.signal('offline');
