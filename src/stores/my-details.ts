@@ -5,10 +5,15 @@ import { storageKeys } from '../platform/storage-keys';
 import { findStoredList, store } from '../platform/storage';
 import { Instant } from '../shared/china-time';
 import { DeclarationDetail } from '../shared/declaration';
+import type { ProblemCode } from '../shared/problem';
 import * as z from '../shared/zod';
 import { useMine } from './mine';
 
 const MOST = 5;
+
+const gone: readonly ProblemCode[] = ['declaration.not_found', 'declaration.erased', 'declaration.denied'];
+/** Whether the server says that it is the reader's no more, or is not there any more: nothing of it is shown from the phone either. */
+export const isGone = (error: unknown): boolean => error instanceof ServerProblem && gone.includes(error.problem.code);
 
 export const isDenial = (error: unknown): boolean =>
   error instanceof ServerProblem && error.problem.code === 'declaration.denied';
@@ -21,7 +26,6 @@ const readKept = () => findStoredList(storageKeys.myDetails, Kept);
 /** As last read; undefined when it never was, or had to make way for others. */
 export const findMyDetail = (id: string): Kept | undefined => readKept().find(({ detail }) => detail.id === id);
 
-/** What was seen of it before goes; it was the reader's no more, or is gone. */
 const forgetMyDetail = (id: string) =>
   store(
     storageKeys.myDetails,
@@ -31,7 +35,7 @@ const forgetMyDetail = (id: string) =>
 /** Asks for it, and keeps it. @throws what `callServer` throws */
 export async function readMyDetail(id: string): Promise<DeclarationDetail> {
   const detail = await callServer('getMyDeclaration', { params: { id } }).catch(async (error: unknown) => {
-    if (error instanceof ServerProblem) forgetMyDetail(id);
+    if (isGone(error)) forgetMyDetail(id);
     if (isDenial(error)) await useMine.getState().load();
     throw error;
   });

@@ -6,7 +6,7 @@ import { articleHousehold } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { openWeapp, type Weapp } from './harness';
-import { signInAs } from './people';
+import { signInAs, VILLAGER } from './people';
 
 const words = allWords['zh-CN'];
 const NAYONG = '罗春生';
@@ -164,10 +164,33 @@ test('what waits is seen from the list, can be taken back before it goes, and is
   await app.until('有 1 样还没交出去');
   await app.signal('online');
   await app.until('已经交到');
+  // Whoever takes the phone next is not told.
+  await signInAs(app, VILLAGER);
+  await app.until('我的申报');
+  expect(app.page().text()).not.toContain('已经交到');
+  await signInAs(app, NAYONG);
+  await app.until('已经交到');
   await app.page().tap('知道了');
   await app.page().until(() => app.page().findAll('已经交到').length === 0);
   const { declarations } = await villager.call('getMyData', {});
   expect(declarations.find(({ id }) => id === body.id)?.content.applicant.phone).toBe('0857-0000778');
+}, 60_000);
+
+test('what was erased meanwhile is no longer shown from the phone', async () => {
+  const villager = await somebodyAt(server.url, 'demo-villager-nayong');
+  const county = await somebodyAt(server.url, 'demo-county-weining');
+  const body = articleHousehold();
+  await villager.call('fileDeclaration', { body });
+  await signInAs(app, NAYONG);
+  await app.open(`/pages/progress/index?id=${body.id}`);
+  await app.until(words.progress.showWhat);
+  const request = { id: randomUUID(), declarationId: body.id, kind: 'erase' } as const;
+  await villager.call('askAboutData', { body: request });
+  await county.call('decideRequest', { params: { request: request.id }, body: { granted: true, reason: '同意。' } });
+  await app.open(`/pages/progress/index?id=${body.id}`);
+  await app.until(words.problem['declaration.erased']);
+  for (const kept of [words.progress.showWhat, words.progress.wayTitle, words.progress.own.withdraw.name])
+    expect(app.page().text()).not.toContain(kept);
 }, 60_000);
 
 test('without a sign-in it asks for one, without a signal it says so, and nobody else decides', async () => {

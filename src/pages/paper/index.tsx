@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { useParams } from '../../platform/navigation';
 import { canPrint, print, usePaper } from '../../platform/print';
-import { callServer, ServerProblem } from '../../platform/server';
+import { callServer } from '../../platform/server';
 import { Button, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
 import { ageWords } from '../../shared/day-words';
-import { findMyDetail, readMyDetail } from '../../stores/my-details';
+import { findMyDetail, isGone, readMyDetail } from '../../stores/my-details';
 import { useAccount } from '../../stores/session';
 import type { OnPaper } from '../../shared/paper';
 import { FormSheet } from './FormSheet';
@@ -31,8 +31,7 @@ function Paper() {
   const { id = '', case: caseId } = useParams('paper');
   const { data: read, error, loading, reload } = useLoad(() => load(id, caseId), id);
   const [kept] = useState(() => (caseId === undefined ? findMyDetail(id) : undefined));
-  // The server knows it no longer, or no longer for this reader.
-  const data = read ?? (error instanceof ServerProblem ? undefined : kept?.detail);
+  const data = isGone(error) ? undefined : (read ?? kept?.detail);
   const pdf = usePdf(id, say.fileName);
   usePaper('14mm');
   const foot = (
