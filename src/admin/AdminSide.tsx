@@ -1,7 +1,7 @@
 /** The ways between the parts of the administration. */
 import { View } from '@tarojs/components';
 import { SideLink } from '../desk/side/SideLink';
-import { attendTo } from '../platform/focus';
+import { jumpTo } from '../platform/focus';
 import { go, replace, restart } from '../platform/navigation';
 import type { Account } from '../shared/session';
 import { useReader } from './reader';
@@ -18,7 +18,7 @@ export function AdminSide({ account, section }: { account: Account; section: Sec
   const places = ownAreas(account).map(({ name }) => name);
   return (
     <View className="d-side" {...spoken({ role: 'navigation', label: say.sectionsLabel })}>
-      <Press className="d-side__skip" role="link" onTap={() => attendTo('a-main')}>
+      <Press className="d-side__skip" role="link" onTap={() => jumpTo('a-main')}>
         {say.skip}
       </Press>
       <View className="d-side__title">{say.title(places.join(words.staff.queue.placeJoin))}</View>

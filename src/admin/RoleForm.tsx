@@ -56,7 +56,7 @@ export function RoleForm({ account, ask, leave, refusal, onChoose, onLeave }: Ro
     const first = (['role', 'department', 'area'] as const).find((name) =>
       problems.some(({ pointer }) => pointer === `/${name}`),
     );
-    if (first) setTimeout(() => attendTo(ids[first]), 50);
+    if (first) attendTo(ids[first]);
   };
   return (
     <View className="k-stack k-stack--wide">

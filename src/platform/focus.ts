@@ -4,24 +4,30 @@ import Taro from '@tarojs/taro';
 /** Room for the bar that stays at the top, px. */
 const BELOW_BAR = 110;
 
-/** Scrolls to an element and, in a browser, puts the focus on it; a mini program focuses by the field's own attribute. */
-export function attendTo(id: string): void {
-  if (process.env.TARO_ENV === 'h5') {
-    const element = document.getElementById(id);
-    const inner =
-      element?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, [tabindex]') ?? element;
-    if (element) {
-      element.style.scrollMarginTop = `${BELOW_BAR}px`;
-      element.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' });
-    }
-    inner?.focus({ preventScroll: true });
-    return;
-  }
-  Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -BELOW_BAR, duration: 200 }).catch(() => undefined);
+/** What is attended to may be about to be drawn; a browser gives the focus to nothing that is not there. */
+const DRAWN_MS = 50;
+
+/** Goes on at an element that is there. */
+export function jumpTo(id: string): void {
+  const element = document.getElementById(id);
+  if (!element) return;
+  element.style.scrollMarginTop = `${BELOW_BAR}px`;
+  element.scrollIntoView({ block: element.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' });
+  const field = element.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, [tabindex]');
+  (field ?? element).focus({ preventScroll: true });
 }
 
-/** A browser gives the focus to nothing that it has not drawn yet. */
-const DRAWN_MS = 50;
+/**
+ * Scrolls to an element as soon as it is drawn and, in a browser, puts the focus on it; a mini program focuses by the
+ * field's own attribute.
+ */
+export function attendTo(id: string): void {
+  const attend =
+    process.env.TARO_ENV === 'h5'
+      ? jumpTo
+      : () => Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -BELOW_BAR, duration: 200 }).catch(() => undefined);
+  setTimeout(() => void attend(id), DRAWN_MS);
+}
 
 /** Something that is read and not worked. */
 function readFrom(element: HTMLElement | null): void {
@@ -29,10 +35,14 @@ function readFrom(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true });
 }
 
-/** In a browser, where who reads by ear or works by keyboard goes on: `id` has been drawn anew. */
+/** In a browser, where who reads by ear or works by keyboard goes on, unless they have gone on themselves: `id` has been drawn anew. */
 export function goOnFrom(id: string): void {
   if (process.env.TARO_ENV !== 'h5') return;
-  setTimeout(() => readFrom(document.getElementById(id)), DRAWN_MS);
+  const left = document.activeElement;
+  setTimeout(() => {
+    const { activeElement, body } = document;
+    if (activeElement === left || activeElement === body) readFrom(document.getElementById(id));
+  }, DRAWN_MS);
 }
 
 export const findFocused = (): Element | null => (process.env.TARO_ENV === 'h5' ? document.activeElement : null);

@@ -37,7 +37,7 @@ export function AddVillage({ town, reload, onAdded, onLeave }: AddVillageProps) 
 
   const show = (found: readonly FieldProblem[]) => {
     setProblems(found);
-    if (found.length > 0) setTimeout(() => attendTo(ids.name), 50);
+    if (found.length > 0) attendTo(ids.name);
   };
   const ask = () => {
     form.commit();
@@ -55,7 +55,7 @@ export function AddVillage({ town, reload, onAdded, onLeave }: AddVillageProps) 
     if (added) return onAdded(say.added(added.name, added.code));
     setAsking(undefined);
     setProblems(found);
-    setTimeout(() => attendTo(ids.name), 50);
+    attendTo(ids.name);
   };
   const problem = problems.find(({ pointer }) => pointer === '/name');
   return (

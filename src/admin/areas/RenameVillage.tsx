@@ -37,7 +37,7 @@ export function RenameVillage({ village, reload, onRenamed, onLeave }: RenameVil
   const refuse = (sentence: string) => {
     setWrong(sentence);
     setAsking(undefined);
-    setTimeout(() => attendTo(FIELD), 50);
+    attendTo(FIELD);
   };
   const ask = () => {
     form.commit();
@@ -58,7 +58,7 @@ export function RenameVillage({ village, reload, onRenamed, onLeave }: RenameVil
     if (renamed) return onRenamed(say.renamed(village.name, sayVillage(renamed.name)));
     setAsking(undefined);
     if (problem) refuse(fieldSentence(problem, locale));
-    else setTimeout(() => attendTo(FIELD), 50);
+    else attendTo(FIELD);
   };
   return (
     <FormContext.Provider value={form}>

@@ -31,7 +31,7 @@ export function Villages({ town, villages, mine, reload }: VillagesProps) {
   const finish = (what: string) => {
     setOpen(undefined);
     setDone(what);
-    setTimeout(() => attendTo(DONE), 50);
+    attendTo(DONE);
   };
   const leave = () => setOpen(undefined);
   return (

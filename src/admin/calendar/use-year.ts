@@ -52,7 +52,7 @@ export function useYear(year: number, onLoaded: (content: CalendarYear) => void)
     setErrors(next);
     setAsking(undefined);
     const first = names.find((name) => next[name] !== undefined);
-    if (first) setTimeout(() => attendTo(fieldIds[first]), 50);
+    if (first) attendTo(fieldIds[first]);
   };
   const sentenceOf = (problem: FieldProblem, days: readonly string[]): string => {
     const day = days[Number(problem.pointer.split('/')[2])];

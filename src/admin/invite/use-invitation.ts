@@ -56,7 +56,7 @@ export function useInvitation() {
     setProblems(found);
     const names = Object.keys(fieldIds) as FieldName[];
     const first = names.find((name) => found.some(({ pointer }) => pointer.startsWith(`/${name}`)));
-    if (first) setTimeout(() => attendTo(fieldIds[first]), 50);
+    if (first) attendTo(fieldIds[first]);
   };
   const send = async () => {
     form.commit();

@@ -34,7 +34,7 @@ export function Activate({ version, onDone }: ActivateProps) {
 
   const refuse = (sentence: string) => {
     setWrong(sentence);
-    setTimeout(() => attendTo(FIELD), 50);
+    attendTo(FIELD);
   };
   const ask = () => {
     sending.clear();

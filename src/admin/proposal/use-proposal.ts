@@ -33,7 +33,7 @@ export function useProposal(base: PolicyVersion, way: readonly Area[] | undefine
     setProblems((before) => ({ ...before, [field]: undefined }));
   };
   const attend = (field: ProposalField | undefined) => {
-    if (field) setTimeout(() => attendTo(idOf(field)), 50);
+    if (field) attendTo(idOf(field));
   };
   const refuse = (found: ProposalProblems) => {
     setProblems(found);

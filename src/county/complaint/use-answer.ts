@@ -64,7 +64,7 @@ export function useAnswer(id: string, onAnswered: (complaint?: Complaint) => voi
       const [problem] = error ? fieldProblems(error) : [];
       if (!problem) return setSending({ state: 'asking' });
       setSending({ state: 'wrong', error: problem });
-      setTimeout(() => attendTo(FIELD_ID), 50);
+      attendTo(FIELD_ID);
     },
     mend: () => setSending({ state: 'ready' }),
   };

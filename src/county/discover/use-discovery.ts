@@ -64,7 +64,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     setStep('writing');
     const [first] = problems;
     // After the sentence has been drawn, so that it is read with the field.
-    if (first) setTimeout(() => attendTo(placeId(first.pointer)), 50);
+    if (first) attendTo(placeId(first.pointer));
   };
   /** The request as it can go out; otherwise what is missing is shown. */
   const ready = () => {
@@ -95,7 +95,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     setHanded(undefined);
     setDuplicates(refused?.duplicates ?? []);
     show(refused?.errors ?? []);
-    if (refused?.duplicates?.length) setTimeout(() => attendTo(placeId('/duplicates')), 50);
+    if (refused?.duplicates?.length) attendTo(placeId('/duplicates'));
   };
   const refused = letters.find(
     (each) => each.id === handed && (each.refused?.errors !== undefined || each.refused?.duplicates !== undefined),

@@ -32,7 +32,7 @@ export function Decision({ request: { kind }, granted, onDecide, onNo }: Decisio
     const [problem] = asked.success ? [] : fieldProblems(asked.error);
     if (problem) {
       setWrong(fieldSentence(problem, locale));
-      setTimeout(() => attendTo(REASON), 50);
+      attendTo(REASON);
       return;
     }
     setWrong(undefined);

@@ -58,7 +58,7 @@ export function useActionForm({ detail, account, action, preset = {}, mended, on
     setAsking(false);
     const [first] = found.keys();
     // The sentence beside the field has to be there before the reader is brought to it.
-    if (first !== undefined) setTimeout(() => attendTo(fieldId(first)), 50);
+    if (first !== undefined) attendTo(fieldId(first));
   };
 
   const ask = () => {

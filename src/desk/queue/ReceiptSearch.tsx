@@ -37,8 +37,7 @@ export function ReceiptSearch({ filters, beside, onFilter }: ReceiptSearchProps)
   if (open) return <ReceiptField onFind={find} onLeave={() => setOpen(false)} />;
   const ask = () => {
     setOpen(true);
-    // The field has to be there before the reader is brought to it.
-    setTimeout(() => attendTo(FIELD), 50);
+    attendTo(FIELD);
   };
   return (
     <View className="d-chips">

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
-import { attendTo } from '../../platform/focus';
+import { jumpTo } from '../../platform/focus';
 import { go, replace } from '../../platform/navigation';
 import type { QueueView } from '../../shared/case';
 import type { Account } from '../../shared/session';
@@ -44,7 +44,7 @@ export function SideBar({ account, views, current, count, onView, skipTo, childr
   return (
     <View className="d-side" {...spoken({ role: 'navigation', label: queue.placesLabel })}>
       {skipTo !== undefined && (
-        <Press className="d-side__skip" role="link" onTap={() => attendTo(skipTo)}>
+        <Press className="d-side__skip" role="link" onTap={() => jumpTo(skipTo)}>
           {queue.skip}
         </Press>
       )}

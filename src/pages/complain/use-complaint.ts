@@ -44,7 +44,7 @@ export function useComplaint(about: string | undefined) {
     setErrors(found);
     const id = fieldIds[found[0]?.pointer as Pointer];
     // The sentence beside the field has to be there before the reader is brought to it.
-    if (id) setTimeout(() => attendTo(id), 50);
+    if (id) attendTo(id);
   }
 
   function bodyNow() {

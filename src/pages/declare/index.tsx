@@ -73,10 +73,8 @@ export default function DeclarePage() {
     const first = problems[0];
     if (!first) return;
     // After the sentence has been drawn, so that it is read with the field.
-    setTimeout(() => {
-      setFocus(first.pointer);
-      attendTo(placeId(first.pointer));
-    }, 50);
+    setTimeout(() => setFocus(first.pointer), 50);
+    attendTo(placeId(first.pointer));
   };
   const move = (id: string, problems: readonly FieldProblem[] = []) => {
     answer({ step: id, ...(id === REVIEW && { reviewing: true }) });

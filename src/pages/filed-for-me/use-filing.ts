@@ -53,7 +53,7 @@ export function useFiling() {
     setAsking({ state: 'wrong', errors });
     const id = fieldIds[errors[0]?.pointer as Pointer];
     // The sentence beside the field has to be there before the reader is brought to it.
-    if (id) setTimeout(() => attendTo(id), 50);
+    if (id) attendTo(id);
   }
 
   const keyNow = () =>

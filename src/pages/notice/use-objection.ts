@@ -63,7 +63,7 @@ export function useObjection(notice: string) {
     setErrors(problems);
     const id = fieldIds[problems[0]?.pointer as Pointer];
     // The sentence beside the field has to be there before the reader is brought to it.
-    if (id) setTimeout(() => attendTo(id), 50);
+    if (id) attendTo(id);
     const { data } = parsed;
     if (!data) return false;
     setSent(undefined);

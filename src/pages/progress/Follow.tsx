@@ -75,7 +75,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
   const open = (type: CardAction) => {
     own.clear();
     setWriting(type);
-    setTimeout(() => attendTo(FIELD_ID), 50);
+    attendTo(FIELD_ID);
   };
   const foot = (
     <>

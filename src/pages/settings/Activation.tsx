@@ -36,7 +36,7 @@ export function Activation() {
 
   const refuse = (sentence: string) => {
     setWrong(sentence);
-    setTimeout(() => attendTo(FIELD), 50);
+    attendTo(FIELD);
   };
   const activate = async () => {
     form.commit();
@@ -78,7 +78,7 @@ export function Activation() {
           look="quiet"
           onTap={() => {
             setOpen(true);
-            setTimeout(() => attendTo(FIELD), 50);
+            attendTo(FIELD);
           }}
         >
           {say.activate}

@@ -58,7 +58,7 @@ export function HandOver({ account, colleagues, error, onRetry, noRoom, onHand, 
     setAsked(true);
     const wrong = colleague === undefined ? ids.deputy : days === undefined ? ids.to : undefined;
     if (wrong === undefined) return setAsking(true);
-    setTimeout(() => attendTo(wrong), 50);
+    attendTo(wrong);
   };
   const handOver = async () => {
     setAsking(false);

@@ -44,7 +44,7 @@ export function OnBehalf({ account }: { account: Account }) {
       setProblems(found);
       setAsking(undefined);
       const first = found[0]?.pointer;
-      if (first === '/name' || first === '/phone') setTimeout(() => attendTo(fieldIds[first]), 50);
+      if (first === '/name' || first === '/phone') attendTo(fieldIds[first]);
       return;
     }
     keepFiler(keep ? filer.data : undefined);

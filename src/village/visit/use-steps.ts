@@ -53,10 +53,8 @@ export function useSteps(
     const [first] = problems;
     if (!first) return;
     // After the sentence has been drawn, so that it is read with the field.
-    setTimeout(() => {
-      setFocus(first.pointer);
-      attendTo(placeId(first.pointer));
-    }, 50);
+    setTimeout(() => setFocus(first.pointer), 50);
+    attendTo(placeId(first.pointer));
   };
   const move = (step: Step, problems: readonly FieldProblem[] = []) => {
     const [first] = problems;

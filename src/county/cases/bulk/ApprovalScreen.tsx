@@ -34,7 +34,7 @@ export function ApprovalScreen({ inHand, approval, wide, side, onDone }: Approva
   useEffect(toTop, [step]);
   useEffect(() => onLeaving(form.commit), [form]);
   useEffect(() => {
-    if (wrong) setTimeout(() => attendTo(OPINION), 50);
+    if (wrong) attendTo(OPINION);
   }, [wrong]);
 
   if (step === 'answered')

@@ -31,7 +31,7 @@ export function Search({ account }: { account: Account }) {
     const [first] = await search();
     const id = first && fields[first.pointer as keyof typeof fields];
     // After the sentence has been drawn, so that it is read with the field.
-    if (id) setTimeout(() => attendTo(id), 50);
+    if (id) attendTo(id);
   };
   return (
     <Page

@@ -64,7 +64,7 @@ export function Identity({ declaration: { id: declarationId, content }, asked, l
       const problems = fieldProblems(request.error);
       setWrong(problems);
       const first = fields[(problems[0]?.pointer ?? '/name') as keyof typeof fields];
-      setTimeout(() => attendTo(first), 50);
+      attendTo(first);
       return;
     }
     setWrong([]);

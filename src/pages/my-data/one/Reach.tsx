@@ -79,7 +79,7 @@ export function Reach({ declaration: { id: declarationId, content }, letter, don
       const problems = fieldProblems(asked.error);
       setWrong(problems);
       const id = fields[(problems[0]?.pointer ?? '/phone') as keyof typeof fields];
-      setTimeout(() => attendTo(id), 50);
+      attendTo(id);
       return;
     }
     if (await onSave(asked.data, latest())) close();
