@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 import dev from './dev';
@@ -9,6 +11,10 @@ const apiBase = process.env.TARO_ENV === 'h5' ? '' : (process.env.TARO_APP_API ?
 
 /** Set by config/build.mjs for the build that the simulator tests load; readable errors matter there, size doesn't. */
 const readable = process.env.BUILD_READABLE === '1';
+
+/** What turns a schema into JSON Schema: only the server's pages about its API ask for that. */
+const zod = join(__dirname, '../node_modules/zod');
+const serverOnly = ['to-json-schema', 'json-schema-processors'].map((name) => join(zod, `v4/core/${name}.js`));
 
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
@@ -29,6 +35,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       optimizeMainPackage: { enable: true },
       postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
       webpackChain(chain) {
+        for (const path of serverOnly) chain.resolve.alias.set(path, false as never);
         // Without --watch Taro always picks production; development React names its errors.
         if (readable) chain.mode('development').devtool(false).optimization.minimize(false);
       },
@@ -37,6 +44,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },
+      // Not Taro's web components but what the alias below names, without their styles.
+      useHtmlComponents: true,
       postcss: {
         pxtransform: { enable: false },
         autoprefixer: { enable: true },
@@ -44,5 +53,17 @@ export default defineConfig<'webpack5'>(async (merge) => {
       },
     },
   };
-  return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod);
+  const development = process.env.NODE_ENV === 'development';
+  const inBrowser: UserConfigExport<'webpack5'> = {
+    h5: {
+      webpackChain(chain) {
+        for (const path of serverOnly) chain.resolve.alias.set(path, false as never);
+        chain.resolve.alias
+          .set('@tarojs/components$', join(__dirname, '../src/ui/in-browser.ts'))
+          .set('@tarojs/components-react/dist/index.css', false as never);
+        if (!development) prod.h5.webpackChain(chain);
+      },
+    },
+  };
+  return merge({}, base, development ? dev : prod, inBrowser);
 });

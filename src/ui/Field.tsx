@@ -1,14 +1,13 @@
-import { Input, Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useContext } from 'react';
-import { keepClear } from '../platform/focus';
 import { spoken } from './a11y';
 import { classes } from './classes';
 import { FieldError } from './FieldError';
 import { useTyping } from './form';
 import { InSheet } from './Sheet';
+import { TextControl } from './TextControl';
+import type { Kind } from './text-control-props';
 import './Field.css';
-
-type Kind = 'text' | 'number' | 'idcard' | 'phone' | 'long';
 
 interface FieldProps {
   /** Unique on the page; `attendTo(id)` brings the reader here. */
@@ -32,67 +31,46 @@ interface FieldProps {
   onCommit(value: string): void;
 }
 
-const keyboards = { text: 'text', number: 'number', idcard: 'idcard', phone: 'number', long: 'text' } as const;
-const inputModes = { text: 'text', number: 'numeric', idcard: 'text', phone: 'tel', long: 'text' } as const;
-const inBrowser = process.env.TARO_ENV === 'h5';
-
 /** A label, what is typed, and what is wrong with it. */
 export function Field({
   id,
   label,
   hint,
   unit,
-  placeholder,
+  placeholder = '',
   kind = 'text',
-  max,
+  max = 60,
   value,
   error,
-  focus,
+  focus = false,
   onEnter,
   onType,
   onCommit,
 }: FieldProps) {
-  const { onInput, onBlur } = useTyping(value, onCommit);
+  const typing = useTyping(value, onCommit);
   const fixed = useContext(InSheet);
-  const said = [label, unit, error].filter(Boolean).join('，');
-  const common = {
-    className: classes('k-field__input', kind === 'long' && 'k-field__input--long'),
-    placeholder: placeholder ?? '',
-    placeholderClass: 'k-field__placeholder',
-    maxlength: max ?? 60,
-    defaultValue: value,
-    onInput: (event: Parameters<typeof onInput>[0]) => {
-      onInput(event);
-      onType?.(event.detail.value);
-    },
-    onBlur,
-    // In a browser the element that takes the focus is inside Taro's, and the page moves the focus itself.
-    ...(inBrowser
-      ? {
-          onFocus: keepClear,
-          nativeProps: {
-            'aria-label': said,
-            'aria-invalid': error !== undefined,
-            inputMode: inputModes[kind],
-            autoComplete: 'off',
-          },
-        }
-      : { focus: focus === true, cursorSpacing: 140, ...spoken({ label: said }) }),
-  };
   return (
     <View className="k-field" id={id}>
       <View className="k-field__label">{label}</View>
       {hint !== undefined && <View className="k-small">{hint}</View>}
       <View className={classes('k-field__box', error !== undefined && 'k-field__box--wrong')}>
-        {kind === 'long' ? (
-          <Textarea {...common} autoHeight={false} fixed={fixed} showConfirmBar={false} disableDefaultPadding />
-        ) : (
-          <Input
-            {...common}
-            {...(onEnter && { onConfirm: onEnter, confirmType: 'search' as const })}
-            type={inBrowser ? 'text' : keyboards[kind]}
-          />
-        )}
+        <TextControl
+          className={classes('k-field__input', kind === 'long' && 'k-field__input--long')}
+          said={[label, unit, error].filter(Boolean).join('，')}
+          wrong={error !== undefined}
+          kind={kind}
+          max={max}
+          placeholder={placeholder}
+          value={value}
+          focus={focus}
+          fixed={fixed}
+          onType={(typed) => {
+            typing.type(typed);
+            onType?.(typed);
+          }}
+          onLeave={typing.leave}
+          onEnter={onEnter}
+        />
         {unit !== undefined && (
           <View className="k-field__unit" {...spoken({ hidden: true })}>
             {unit}

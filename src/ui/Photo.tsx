@@ -1,9 +1,10 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { asPicture, spoken } from './a11y';
+import { spoken } from './a11y';
 import { classes } from './classes';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';
+import { Picture } from './Picture';
 import { Press } from './Press';
 import { useSource } from './use-source';
 import './Photo.css';
@@ -37,7 +38,7 @@ export function Photo({ id, load, label, small, onTap }: PhotoProps) {
       {source === undefined ? (
         <View className="k-photo__wait" {...spoken({ role: 'status', label: say.loading })} />
       ) : (
-        <Image className="k-photo__picture" src={source} mode="aspectFill" {...asPicture(label)} />
+        <Picture className="k-photo__picture" src={source} fit="cover" label={label} />
       )}
     </View>
   );

@@ -1,11 +1,12 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { viewOnPhone } from '../platform/media';
-import { asPicture, spoken } from './a11y';
+import { spoken } from './a11y';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';
 import { Loading } from './Loading';
 import { Notice } from './Notice';
+import { Picture } from './Picture';
 import { Press } from './Press';
 import { useOver } from './use-over';
 import { useSource } from './use-source';
@@ -47,12 +48,7 @@ export function PhotoViewer({ at, of, id, load, onMove, onClose }: PhotoViewerPr
         {source === undefined && !failed && <Loading rows={1} />}
         {failed && <Notice look="error">{say.notShown}</Notice>}
         {source !== undefined && (
-          <Image
-            className="k-viewer__picture"
-            src={source}
-            mode="aspectFit"
-            {...asPicture(words.media.photo(at + 1))}
-          />
+          <Picture className="k-viewer__picture" src={source} fit="contain" label={words.media.photo(at + 1)} />
         )}
       </View>
       {of > 1 && (

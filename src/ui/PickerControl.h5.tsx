@@ -6,7 +6,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { keepClear } from '../platform/focus';
 import { classes } from './classes';
 import { useTyping } from './form';
-import type { DayControlProps, OneControlProps } from './picking';
+import type { DayControlProps, OneControlProps } from './picker-control-props';
 import './PickerControl.css';
 
 /** Without a first day: whoever stops after three digits means no day of the year 202. */
@@ -32,9 +32,9 @@ export function DayControl({
   const pick = (day: string) => {
     if (day.length === end.length && day >= (start ?? EARLIEST) && day <= end) onPick(day);
   };
-  const { onInput, onBlur } = useTyping(value, pick);
+  const typing = useTyping(value, pick);
   const leave = (day: string) => {
-    onBlur({ detail: { value: day } });
+    typing.leave(day);
     setTyped(undefined);
   };
   return (
@@ -68,7 +68,7 @@ export function DayControl({
         onChange={({ target: { value: day } }) => {
           if (typed === undefined) return pick(day);
           setTyped(day);
-          onInput({ detail: { value: day } });
+          typing.type(day);
         }}
         onBlur={(event) => leave(event.target.value)}
       />

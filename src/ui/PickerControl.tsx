@@ -1,6 +1,6 @@
 /** By the phone's own wheel. */
 import { Picker } from '@tarojs/components';
-import type { DayControlProps, OneControlProps } from './picking';
+import type { DayControlProps, OneControlProps } from './picker-control-props';
 
 export function DayControl({ value, start, end, opensAt, onPick, children }: DayControlProps) {
   return (

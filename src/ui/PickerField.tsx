@@ -6,7 +6,7 @@ import { FieldError } from './FieldError';
 import { Icon } from './Icon';
 import { useKitWords } from './kit-context';
 import { DayControl, OneControl } from './PickerControl';
-import type { Control, DayControlProps, OneControlProps } from './picking';
+import type { Control, DayControlProps, OneControlProps } from './picker-control-props';
 import './Field.css';
 
 interface Common {

@@ -5,6 +5,8 @@ import { keyboard, spoken, type Spoken } from './a11y';
 import { classes } from './classes';
 import './Press.css';
 
+const inBrowser = process.env.TARO_ENV === 'h5';
+
 export type PressProps = PropsWithChildren<{
   className?: string;
   id?: string;
@@ -32,8 +34,7 @@ export function Press({
     <View
       {...(id === undefined ? {} : { id })}
       className={classes('k-press', disabled && 'k-press--off', className)}
-      hoverClass={disabled ? 'none' : 'k-press--down'}
-      hoverStayTime={80}
+      {...(inBrowser ? {} : { hoverClass: disabled ? 'none' : 'k-press--down', hoverStayTime: 80 })}
       onClick={disabled ? undefined : onTap}
       {...keyboard(!disabled)}
       {...spoken({ role, label, checked, expanded, disabled })}

@@ -1,9 +1,10 @@
-import { Canvas, Image, View } from '@tarojs/components';
+import { Canvas, View } from '@tarojs/components';
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { findPad, type Pad } from '../platform/pad';
-import { asPicture, spoken } from './a11y';
+import { spoken } from './a11y';
 import { classes } from './classes';
 import { beginStroke, INK_RATIO, INK_SCALE, isFull, leadStroke, linesOf, pictureOf, type Ink } from './ink';
+import { Picture } from './Picture';
 import './Signature.css';
 
 const inBrowser = process.env.TARO_ENV === 'h5';
@@ -116,5 +117,5 @@ export { isFull as isInkFull };
 
 /** What was drawn, small. */
 export function SignaturePicture({ ink, label }: { ink: Ink; label: string }) {
-  return <Image className="k-sign__picture" src={pictureOf(ink)} mode="aspectFit" {...asPicture(label)} />;
+  return <Picture className="k-sign__picture" src={pictureOf(ink)} fit="contain" label={label} />;
 }

@@ -69,33 +69,17 @@ export function spoken(say: Spoken): Record<string, string> {
   );
 }
 
-/** A picture is named as a whole; the browser's own element inside it says nothing besides. */
-export const asPicture = (label: string): Record<string, unknown> => ({
-  ...spoken({ role: 'img', label }),
-  ...(inBrowser && { nativeProps: { alt: '' } }),
-});
-
 interface KeyPress {
   key?: string;
   preventDefault(): void;
   currentTarget: unknown;
 }
 
-/**
- * Reached by Tab or not. As a property Taro would write it anew whenever the page is drawn, and on what has the focus
- * that makes a browser style the whole page at once, half drawn as it is: a quarter of the answer to a tap.
- */
-const byTab = (element: HTMLElement | null): void => {
-  if (element?.getAttribute('tabindex') === null) element.setAttribute('tabindex', '0');
-};
-const notByTab = (element: HTMLElement | null): void => element?.removeAttribute('tabindex');
-
 /** In a browser a tappable thing is reached by Tab and worked by Enter and Space, as a button is. */
 export function keyboard(enabled = true): Record<string, unknown> {
-  if (!inBrowser) return {};
-  if (!enabled) return { ref: notByTab };
+  if (!inBrowser || !enabled) return {};
   return {
-    ref: byTab,
+    tabIndex: 0,
     onKeyDown(event: KeyPress) {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();

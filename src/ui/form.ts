@@ -38,8 +38,8 @@ export function useHandingOn(form: Form): void {
 }
 
 interface Typing {
-  onInput(event: { detail: { value: string } }): void;
-  onBlur(event: { detail: { value: string } }): void;
+  type(value: string): void;
+  leave(value: string): void;
 }
 
 /** Typing stays in the field until it is left or its form is submitted, so that a keystroke redraws nothing. */
@@ -57,11 +57,11 @@ export function useTyping(value: string, onCommit: (value: string) => void): Typ
     };
     return {
       commit,
-      onInput: (event: { detail: { value: string } }) => {
-        typed.current = event.detail.value;
+      type(value: string) {
+        typed.current = value;
       },
-      onBlur: (event: { detail: { value: string } }) => {
-        typed.current = event.detail.value;
+      leave(value: string) {
+        typed.current = value;
         commit();
       },
     };
