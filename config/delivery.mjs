@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** The page that one opens without saying which, where most go from there, and what every answer of the server is read by. */
-const FIRST = /^src_(pages_(home|declare)_index_tsx|shared_api_ts)\./;
+const FIRST = /^src_(pages_(home|declare|sign-in)_index_tsx|shared_api_ts)\./;
 
 /**
  * Fetches what is needed first beside the app's files, which otherwise ask for it only once they run.
