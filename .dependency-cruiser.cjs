@@ -98,6 +98,7 @@ module.exports = {
           '\\.test\\.ts$',
           '^config/',
           '^src/app\\.tsx$',
+          '^src/ui/in-browser\\.ts$', // named in config/index.ts
           '^mock-server/main\\.ts$',
           '^src/(pages|village|county|admin)/.+/index\\.tsx$',
           '^mock-server/.*migrations/',
