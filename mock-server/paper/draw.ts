@@ -1,45 +1,15 @@
-/** The filled form as a PDF: A4, its words selectable and in the order in which they are read aloud. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+/** The filled form as a PDF: A4, its words in the order in which they are read aloud. */
 import type { Paper } from '../../src/shared/paper';
 import type { Locale } from '../../src/shared/words';
+import { makePdf } from './document';
 import { SIGNED, Sheets, WIDTH } from './sheets';
-
-const font = () =>
-  join(dirname(createRequire(__filename).resolve('@embedpdf/fonts-sc')), '../fonts/NotoSansHans-Regular.otf');
-let fontBytes: Promise<Buffer> | undefined;
-const readFont = () =>
-  readFile(font()).catch((error: unknown) => {
-    // Asked for again the next time.
-    fontBytes = undefined;
-    throw error;
-  });
 
 const NAMES = 136;
 const SMALL = 9.5;
 
 /** @param at when it is made, as the file says of itself */
-export async function drawPaper(paper: Paper, locale: Locale, at: Date): Promise<Uint8Array> {
-  // A quarter of a second and 9 MB, which a server that nobody asks for paper does not need.
-  const [{ default: PDFDocument }, bytes] = await Promise.all([import('pdfkit'), (fontBytes ??= readFont())]);
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: locale,
-    displayTitle: true,
-    info: { Title: paper.title, CreationDate: at },
-    // Else pdfkit loads Helvetica, which is not used.
-    font: bytes as unknown as string,
-  });
-  const whole = buffer(doc);
-  draw(new Sheets(doc), paper);
-  doc.end();
-  return whole;
+export function drawPaper(paper: Paper, locale: Locale, at: Date): Promise<Uint8Array> {
+  return makePdf({ title: paper.title, locale, at }, (doc) => draw(new Sheets(doc), paper));
 }
 
 function draw(sheets: Sheets, { title, rows, happened, readBack, signs, day, foot, page }: Paper): void {

@@ -1,11 +1,7 @@
 /** Sheets of A4 that are filled from above; all measures are points. */
-import type PDFDocument from 'pdfkit';
+import { A4, colours, MM, type Doc } from './document';
 
-type Doc = InstanceType<typeof PDFDocument>;
-
-const MM = 72 / 25.4;
 const MARGIN = 14 * MM;
-const A4 = { width: 210 * MM, height: 297 * MM };
 export const WIDTH = A4.width - 2 * MARGIN;
 const RIGHT = MARGIN + WIDTH;
 /** Below it stands the number of the page. */
@@ -17,15 +13,6 @@ const PAD = { x: 9, above: 7.5, below: 3 };
 const SIGN = { gap: 24, line: 66, height: 90 };
 /** What is signed stands on one sheet. */
 export const SIGNED = SIGN.height + 80;
-
-/** As `src/ui/tokens.css` has them. */
-const colours = {
-  ink: '#1b2620',
-  faint: '#536058',
-  edge: '#8a938c',
-  green: '#0e4b34',
-  soft: '#e3efe7',
-} as const;
 
 type Tag = 'H1' | 'H2' | 'P';
 

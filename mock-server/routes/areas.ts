@@ -1,4 +1,13 @@
-import { enclosing, isWithin, levelOf, sayVillage, type Area } from '../../src/shared/area';
+import {
+  addressOfScene,
+  enclosing,
+  isWithin,
+  levelOf,
+  sayVillage,
+  villageScene,
+  type Area,
+} from '../../src/shared/area';
+import { drawPoster } from '../paper/poster';
 import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
 import type { Services } from '../services';
@@ -14,7 +23,10 @@ const inside = (areas: readonly Area[], outer: Area) =>
 const ofLevel = (areas: readonly Area[], level: ReturnType<typeof levelOf>) =>
   areas.filter(({ code }) => levelOf(code) === level);
 
-export function areaRoutes({ db, now }: Services): Handlers<'listCounties' | 'getCounty' | 'getVillage' | 'getPolicy'> {
+export function areaRoutes({
+  db,
+  now,
+}: Services): Handlers<'listCounties' | 'getCounty' | 'getVillage' | 'getPoster' | 'getPolicy'> {
   return {
     async listCounties() {
       const areas = await listCitiesAndCounties(db, GUIZHOU);
@@ -39,6 +51,15 @@ export function areaRoutes({ db, now }: Services): Handlers<'listCounties' | 'ge
       const village = await findVillage(db, params.village);
       if (!village) throw new Refusal('area.not_found');
       return village;
+    },
+    async getPoster({ params, query, locale }) {
+      const village = await findVillage(db, params.village);
+      if (!village) throw new Refusal('area.not_found');
+      const at = now();
+      const { hotline } = await getPolicy(db, GUIZHOU, chinaDay(at.toISOString()));
+      const address = addressOfScene(query.opens, villageScene(params.village));
+      const bytes = await drawPoster({ place: sayVillage(village.village), address, hotline }, locale, at);
+      return { type: 'application/pdf', name: 'poster.pdf', bytes };
     },
     getPolicy: () => getPolicy(db, GUIZHOU, chinaDay(now().toISOString())),
   };

@@ -185,11 +185,9 @@ export function useParams<N extends RouteName>(_page: N): Partial<Routes[N]> {
   return useRouter().params as Partial<Routes[N]>;
 }
 
-/** The address whose code, scanned by any phone, opens the browser's front end with the scene, as a mini program's code would. */
-export function addressOfScene(scene: string): string {
-  const origin = process.env.TARO_ENV === 'h5' ? window.location.origin + window.location.pathname : `${API_BASE}/`;
-  return `${origin}?scene=${scene}`;
-}
+/** Where the browser's front end is. */
+export const frontEnd = (): string =>
+  process.env.TARO_ENV === 'h5' ? window.location.origin + window.location.pathname : `${API_BASE}/`;
 
 /** The scanned code's scene: WeChat hands it to the page still encoded; in a browser it may stand before the `#`. */
 export function sceneOf(param: string | undefined): string | undefined {

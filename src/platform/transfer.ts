@@ -4,6 +4,7 @@ import type { ApiReply } from '../shared/api';
 import type { AttachmentSize } from '../shared/attachment';
 import type { Upload } from '../shared/uploads';
 import { findBlob, isKept, pathOf } from './files';
+import { frontEnd } from './navigation';
 import { beginCall, checkCaller, isGood, noAnswer, refuse, replyOf, type Call } from './server';
 
 /** 300 KB on the weakest signal. */
@@ -108,6 +109,10 @@ export const fetchAttachment = (attachment: string, size: AttachmentSize): Promi
 /** The filled form as a PDF, to be given away (`./pdf`). @throws ServerProblem, NoConnection */
 export const fetchPaper = (declaration: string): Promise<string> =>
   beginCall('getPaper', { params: { id: declaration } }).then(fetchFile);
+
+/** A village's poster as a PDF, to be given away (`./pdf`). @throws ServerProblem, NoConnection */
+export const fetchPoster = (village: string): Promise<string> =>
+  beginCall('getPoster', { params: { village }, query: { opens: frontEnd() } }).then(fetchFile);
 
 /** WeChat writes a refusal into a file too. */
 function wordsIn(filePath: string): Promise<unknown> {

@@ -11,7 +11,7 @@ import {
   servedTypes,
   type ServedFile,
 } from './attachment';
-import { Area, County, CountyPrefix, Province, VillageCode, VillagePath } from './area';
+import { Area, County, CountyPrefix, PosterQuery, Province, VillageCode, VillagePath } from './area';
 import { CalendarYear } from './calendar';
 import { Instant } from './china-time';
 import * as complaint from './complaint';
@@ -76,6 +76,7 @@ export const api = {
 
   listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: true, reply: Province },
   getCounty: { method: 'GET', path: '/api/areas/:county', summary: "A county's towns and villages", who: 'anyone', cached: true, params: z.strictObject({ county: CountyPrefix }), reply: County },
+  getPoster: { method: 'GET', path: '/api/villages/:village/poster', summary: "A village's poster, with the code that opens its declaration", who: 'staff', params: z.strictObject({ village: VillageCode }), query: PosterQuery, reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
   getVillage: { method: 'GET', path: '/api/villages/:village', summary: 'A village by its code, as a QR scene names it', who: 'anyone', cached: true, params: z.strictObject({ village: VillageCode }), reply: VillagePath },
   getPolicy: { method: 'GET', path: '/api/policy', summary: 'What the policy in force promises', who: 'anyone', reply: PolicyInForce },
 

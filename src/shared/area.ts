@@ -86,6 +86,12 @@ export function villageScene(village: VillageCode): string {
   return `v${village}`;
 }
 
+/** The address whose code, scanned by any phone, opens the browser's front end with the scene, as a mini program's code would. */
+export const addressOfScene = (frontEnd: string, scene: string): string => `${frontEnd}?scene=${scene}`;
+
+/** `opens` is the address of the browser's front end, as the phone that asks has it: a server behind others does not know its own. */
+export const PosterQuery = z.strictObject({ opens: z.string().regex(/^https?:\/\/[^\s?#]{1,150}$/) });
+
 /** The village in a scanned scene, if it is one of ours. */
 export function findVillageInScene(scene: string | undefined): VillageCode | undefined {
   const parsed = VillageCode.safeParse(scene?.startsWith('v') ? scene.slice(1) : undefined);

@@ -50,7 +50,7 @@ describeInBrowser('paper', (browser) => {
     await screenshot(secretary.page, 'poster');
     const shown = await secretary.text();
     for (const said of ['家里遇到难处了？', '申报不收一分钱', '12317']) expect(shown).toContain(said);
-    expect(shown).not.toContain('打印，或存成 PDF');
+    expect(shown).not.toContain('存成 PDF');
     expect(shown).not.toContain('哪个村的海报');
     // The last line stands on the sheet: 297 mm are 1123 px.
     const lowest = await secretary.page

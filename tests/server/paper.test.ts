@@ -136,4 +136,25 @@ describeServer('the form on paper', (server) => {
     expect(bytes.byteLength).toBeLessThan(150 * 1024);
     expect(server().logged.join('')).not.toMatch(new RegExp(`赵小满|${id}`));
   });
+
+  it('puts a village on its poster, for the staff, with whatever its code opens', async () => {
+    const poster = async (village: string, opens: string, who: Person = 'secretary', language = 'zh-CN') => {
+      const query = new URLSearchParams({ opens }).toString();
+      const response = await fetch(`${server().url}/api/villages/${village}/poster?${query}`, {
+        headers: { authorization: `Bearer ${await office.token(who)}`, 'accept-language': language },
+      });
+      return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+    };
+    const here = 'https://fangpin.example.gov.cn/';
+    const chinese = readPdf((await poster('520526107001', here)).bytes);
+    expect(chinese.sheets).toHaveLength(1);
+    expect(chinese.info).toMatchObject({ Title: '七里半社区 · 村里的海报', Language: 'zh-CN' });
+    for (const said of ['家里遇到难处了？', '微信扫一扫', '村里的第一书记会上门', '申报不收一分钱', '12317'])
+      expect([said, chinese.sheets[0]?.includes(said)]).toEqual([said, true]);
+    expect(readPdf((await poster('520526107001', here, 'secretary', 'en')).bytes).sheets).toHaveLength(1);
+    expect(codeOf(await poster('520526107999', here))).toBe('area.not_found');
+    for (const address of ['javascript:alert(1)', 'https://a b', `https://${'a'.repeat(200)}`])
+      expect((await poster('520526107001', address)).status).toBe(422);
+    expect((await poster('520526107001', here, 'villager')).status).toBe(403);
+  });
 });

@@ -27,6 +27,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   listCounties: 'anyone',
   getCounty: 'anyone',
   getVillage: 'anyone',
+  getPoster: staff,
   getPolicy: 'anyone',
   fileDeclaration: signedIn,
   listMyDeclarations: signedIn,

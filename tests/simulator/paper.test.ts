@@ -68,7 +68,6 @@ async function open(who: string, more = '', room?: number): Promise<void> {
 test('it opens in WeChat with the menu that forwards, saves and prints it, and does not stay on the phone', async () => {
   await open(FILER);
   expect(app.page().text()).toContain('点右上角的“···”，可以转发、存到手机，也可以用别的应用打印');
-  expect(app.page().text()).not.toContain('打印，或存成');
   for (const times of [1, 2]) {
     await app.page().tap('存成 PDF');
     await app.page().until(() => opened.length === times);
@@ -86,6 +85,17 @@ test('the staff get it from the case', async () => {
   await app.page().tap('存成 PDF');
   await app.page().until(() => opened.length === 1);
   expect(opened[0]?.words).toContain(declaration.receipt);
+}, 60_000);
+
+test("a village's poster opens in WeChat as a PDF, for the village that was chosen", async () => {
+  await open(SECRETARY, `&case=${declaration.progress.caseId}`);
+  await app.open('/village/poster/index');
+  await app.until('家里遇到难处了？');
+  await app.page().pick('哪个村的海报', '海丰村');
+  await app.page().tap('存成 PDF');
+  await app.page().until(() => opened.length === 1);
+  expect(opened[0]).toMatchObject({ name: '海报.pdf', fileType: 'pdf', showMenu: true });
+  for (const said of ['海丰村', '申报不收一分钱', '12317']) expect(opened[0]?.words).toContain(said);
 }, 60_000);
 
 test('without a network it says so and tries again; while the file comes no second one is fetched', async () => {

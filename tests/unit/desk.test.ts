@@ -12,7 +12,8 @@ import { roles } from '../../src/shared/session';
 import { isEnded, statuses } from '../../src/shared/workflow';
 import { locales } from '../../src/shared/words';
 import { staffWords as words } from '../../src/shared/words/staff';
-import { qrPath, qrPicture } from '../../src/ui/qr';
+import { qrPath } from '../../src/shared/qr';
+import { qrPicture } from '../../src/ui/qr';
 import { deskCase, NOW, someoneAs } from './desk-case';
 
 describe('why the main step is none of the reader’s', () => {

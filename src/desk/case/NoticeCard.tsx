@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
-import { addressOfScene, go } from '../../platform/navigation';
+import { frontEnd, go } from '../../platform/navigation';
+import { addressOfScene } from '../../shared/area';
 import type { CaseDetail } from '../../shared/case';
 import { instantWords } from '../../shared/day-words';
 import { noticeScene } from '../../shared/notice';
@@ -31,7 +32,7 @@ export function NoticeCard({ notice }: Pick<CaseDetail, 'notice'>) {
       </View>
       {shown && (
         <View className="d-code">
-          <QrCode text={addressOfScene(noticeScene(id))} label={say.codeOf} />
+          <QrCode text={addressOfScene(frontEnd(), noticeScene(id))} label={say.codeOf} />
           <View className="k-small">{say.codeWords}</View>
         </View>
       )}

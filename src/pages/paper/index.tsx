@@ -1,17 +1,18 @@
 /** A declaration on paper, as its filer or who works on its case sees it. */
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { useParams } from '../../platform/navigation';
 import { canPrint, print, usePaper } from '../../platform/print';
 import { callServer } from '../../platform/server';
+import { fetchPaper } from '../../platform/transfer';
 import { Button, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
+import { PdfNotes } from '../../ui/PdfNotes';
+import { usePdf } from '../../ui/use-pdf';
 import { ageWords } from '../../shared/day-words';
 import { findMyDetail, isGone, readMyDetail } from '../../stores/my-details';
 import { useAccount } from '../../stores/session';
 import type { OnPaper } from '../../shared/paper';
 import { FormSheet } from './FormSheet';
-import { usePdf } from './use-pdf';
 
 /** From the case where one is named, and otherwise from one's own declarations. */
 async function load(id: string, caseId: string | undefined): Promise<OnPaper | undefined> {
@@ -32,7 +33,7 @@ function Paper() {
   const { data: read, error, loading, reload } = useLoad(() => load(id, caseId), id);
   const [kept] = useState(() => (caseId === undefined ? findMyDetail(id) : undefined));
   const data = isGone(error) ? undefined : (read ?? kept?.detail);
-  const pdf = usePdf(id, say.fileName);
+  const pdf = usePdf(() => fetchPaper(id), say.fileName);
   usePaper('14mm');
   const foot = (
     <>
@@ -59,19 +60,7 @@ function Paper() {
       {!data && !loading && error === undefined && (
         <Notice look="warn">{words.problem['declaration.not_found']}</Notice>
       )}
-      {data && (pdf.error !== undefined || pdf.unopened || !canPrint) && (
-        <View className="k-unprinted k-stack">
-          {pdf.error !== undefined && (
-            <Trouble error={pdf.error} stale={say.needsSignal} onRetry={() => void pdf.give()} />
-          )}
-          {pdf.unopened && (
-            <Notice look="error" title={say.notOpened}>
-              {say.notOpenedWords}
-            </Notice>
-          )}
-          {!canPrint && <View className="k-sub">{say.menu}</View>}
-        </View>
-      )}
+      {data && <PdfNotes pdf={pdf} />}
       {data && <FormSheet declaration={data} />}
     </Page>
   );

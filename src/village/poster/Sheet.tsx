@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { addressOfScene } from '../../platform/navigation';
-import { sayVillage, villageScene, type Area } from '../../shared/area';
+import { frontEnd } from '../../platform/navigation';
+import { addressOfScene, sayVillage, villageScene, type Area } from '../../shared/area';
 import { useHotline } from '../../stores/policy';
 import { Icon, useReader } from '../../ui';
 import { QrCode } from '../../ui/QrCode';
@@ -19,7 +19,7 @@ export function Sheet({ village: { code, name } }: { village: Area }) {
         <View className="poster__lead">{say.lead}</View>
       </View>
       <View className="poster__code">
-        <QrCode text={addressOfScene(villageScene(code))} label={say.qr(place)} />
+        <QrCode text={addressOfScene(frontEnd(), villageScene(code))} label={say.qr(place)} />
         <View className="poster__scan">{say.scan}</View>
       </View>
       <View className="poster__steps">

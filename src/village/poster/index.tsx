@@ -6,8 +6,11 @@ import { back } from '../../platform/navigation';
 import { canPrint, print, usePaper } from '../../platform/print';
 import { levelOf, sayVillage } from '../../shared/area';
 import type { Account } from '../../shared/session';
+import { fetchPoster } from '../../platform/transfer';
 import { usePolicy } from '../../stores/policy';
 import { Button, Empty, Page, SelectField, useReader } from '../../ui';
+import { PdfNotes } from '../../ui/PdfNotes';
+import { usePdf } from '../../ui/use-pdf';
 import { Sheet } from './Sheet';
 
 function Poster({ account }: { account: Account }) {
@@ -15,6 +18,7 @@ function Poster({ account }: { account: Account }) {
   const villages = account.roles.map(({ area }) => area).filter(({ code }) => levelOf(code) === 'village');
   const [chosen, choose] = useState(villages[0]?.code);
   const village = villages.find(({ code }) => code === chosen);
+  const pdf = usePdf(() => fetchPoster(chosen ?? ''), say.poster.fileName);
   usePaper('0');
   useEffect(() => {
     usePolicy
@@ -22,17 +26,25 @@ function Poster({ account }: { account: Account }) {
       .load()
       .catch(() => undefined);
   }, []);
+  const foot = (
+    <>
+      {canPrint && (
+        <Button look="quiet" onTap={print}>
+          {say.print}
+        </Button>
+      )}
+      <Button busy={pdf.busy ? say.saving : undefined} onTap={() => void pdf.give()}>
+        {say.save}
+      </Button>
+    </>
+  );
   return (
-    <Page
-      wide
-      title={say.poster.title}
-      onBack={() => void back('queue')}
-      foot={canPrint && village ? <Button onTap={print}>{say.poster.print}</Button> : undefined}
-    >
+    <Page wide title={say.poster.title} onBack={() => void back('queue')} foot={village && foot}>
       {!village && <Empty title={say.poster.none} />}
       {village && (
         <View className="k-unprinted poster-help">
-          <View className="k-sub">{canPrint ? say.poster.help : say.poster.helpPhone}</View>
+          <View className="k-sub">{say.poster.help}</View>
+          <PdfNotes pdf={pdf} />
           {villages.length > 1 && (
             <SelectField
               id="poster-village"

@@ -4,7 +4,7 @@ export const paper: typeof zh = {
   link: 'Get the filled form',
   linkWords: 'As a PDF, or printed',
   print: 'Print',
-  needsSignal: 'No signal just now. The PDF is made when there is one; the form below can be read all the same.',
+  needsSignal: 'No signal just now. The PDF is made when there is one; what stands below can be read all the same.',
   save: 'Save as PDF',
   saving: 'Getting the file…',
   fileName: 'declaration.pdf',
@@ -30,7 +30,7 @@ export const paper: typeof zh = {
   free: 'Declaring is free of charge. Questions and complaints: 12317.',
   poster: {
     title: 'Village poster',
-    print: 'Print, or save as PDF',
+    fileName: 'poster.pdf',
     link: 'Print the village’s poster',
     pick: 'Which village’s poster',
     head: 'Is your household in trouble?',
@@ -45,8 +45,7 @@ export const paper: typeof zh = {
     person: 'People decide. No one is refused by a computer',
     free: 'Declaring costs nothing',
     hotline: 'No smartphone? Calling is just as good',
-    help: 'Print it and put it up at the village office, the clinic and the shop.',
-    helpPhone: 'The mini program cannot print: let people scan the phone, or print from a browser.',
+    help: 'Print it and put it up at the village office, the clinic and the shop, or let people scan the phone.',
     none: 'You answer for no village',
   },
 };

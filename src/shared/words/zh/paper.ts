@@ -3,7 +3,7 @@ export const paper = {
   link: '拿一张填好的申报表',
   linkWords: '存成 PDF，或者打印',
   print: '打印',
-  needsSignal: '现在没有信号。PDF 要有信号才做得出来，表在下面照样能看。',
+  needsSignal: '现在没有信号。PDF 要有信号才做得出来，下面照样能看。',
   save: '存成 PDF',
   saving: '正在取文件…',
   fileName: '申报表.pdf',
@@ -29,7 +29,7 @@ export const paper = {
   free: '申报不收任何费用。咨询、投诉请打 12317。',
   poster: {
     title: '村里的海报',
-    print: '打印，或存成 PDF',
+    fileName: '海报.pdf',
     link: '打印村里的海报',
     pick: '哪个村的海报',
     head: '家里遇到难处了？',
@@ -40,8 +40,7 @@ export const paper = {
     person: '由人来定，电脑不拒绝任何人',
     free: '申报不收一分钱',
     hotline: '不会用手机？打电话也一样',
-    help: '打印出来，贴在村委会、卫生室、小卖部。',
-    helpPhone: '小程序不能直接打印：把手机给人扫，或者用电脑浏览器登录后打印。',
+    help: '打印出来，贴在村委会、卫生室、小卖部；也可以把手机给人扫。',
     none: '您没有负责的村',
   },
 };

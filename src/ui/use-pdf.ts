@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { toTop } from '../../platform/focus';
-import { release } from '../../platform/files';
-import { forgetPdf, givePdf } from '../../platform/pdf';
-import { fetchPaper } from '../../platform/transfer';
+import { release } from '../platform/files';
+import { toTop } from '../platform/focus';
+import { forgetPdf, givePdf } from '../platform/pdf';
 
-interface Pdf {
+export interface Pdf {
   busy: boolean;
   error?: unknown;
   /** It came, and the phone could not open it. */
@@ -12,8 +11,8 @@ interface Pdf {
   give(): Promise<void>;
 }
 
-/** The declaration's form as a file. @param name that a person reads */
-export function usePdf(declaration: string, name: string): Pdf {
+/** What stands on the page as a file of the server's. @param ask fetches it @param name that a person reads */
+export function usePdf(ask: () => Promise<string>, name: string): Pdf {
   const [state, setState] = useState<Omit<Pdf, 'give'>>({ busy: false, unopened: false });
   const here = useRef(true);
   useEffect(() => {
@@ -28,7 +27,7 @@ export function usePdf(declaration: string, name: string): Pdf {
     let error: unknown;
     let opened = false;
     try {
-      const source = await fetchPaper(declaration);
+      const source = await ask();
       // Who has left the page meanwhile is not called back by a file.
       if (!here.current) return release(source);
       opened = await givePdf(source, name);
@@ -36,7 +35,7 @@ export function usePdf(declaration: string, name: string): Pdf {
       error = reason;
     }
     setState({ busy: false, error, unopened: error === undefined && !opened });
-    // It is said above the form, the button stands below it.
+    // It is said above the sheet, the button stands below it.
     if (here.current && !opened) toTop();
   };
   return { ...state, give };
