@@ -185,7 +185,11 @@ export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Repl
       return true;
     },
     flush,
-    drop: (id) => settle(id, 'gone'),
+    drop(id) {
+      settle(id, 'gone');
+      // It may have been what others waited behind.
+      void flush();
+    },
     reread() {
       items = read();
       tell();
