@@ -4,16 +4,21 @@
  */
 import { storageKeys } from '../platform/storage-keys';
 import { forget } from '../platform/storage';
+import type { Role } from '../shared/session';
 import { actorsOf, caseActionTypes } from '../shared/workflow';
 import { useMine } from './mine';
 import { useOutbox } from './outbox';
 import { useUploads } from './uploads';
 
-const isHouseholds = (type: string): boolean =>
-  caseActionTypes.some((each) => each === type && actorsOf(each).includes('household'));
+/** Taken for the household, and not by who works on the case. */
+function isHouseholds(type: string, roles: readonly Role[]): boolean {
+  const action = caseActionTypes.find((each) => each === type);
+  const actors: readonly string[] = action ? actorsOf(action) : [];
+  return actors.includes('household') && !roles.some((role) => actors.includes(role));
+}
 
-/** Call once, with the outbox and the uploads. */
-export function startDroppingDenied(): void {
+/** Call once, with the outbox and the uploads. @param rolesOf who is signed in */
+export function startDroppingDenied(rolesOf: () => readonly Role[]): void {
   useMine.subscribe(({ denied }, before) => {
     if (denied === before.denied) return;
     // The others that were opened come again.
@@ -23,6 +28,7 @@ export function startDroppingDenied(): void {
     const { items: files, remove } = useUploads.getState();
     for (const { id, declaration } of files) if (ids.has(declaration)) remove(id);
     const { items: actions, drop } = useOutbox.getState();
-    for (const { caseId, request } of actions) if (cases.has(caseId) && isHouseholds(request.type)) drop(request.id);
+    for (const { caseId, request } of actions)
+      if (cases.has(caseId) && isHouseholds(request.type, rolesOf())) drop(request.id);
   });
 }

@@ -120,7 +120,7 @@ startFiling();
 startOutbox();
 startLetters();
 startUploads();
-startDroppingDenied();
+startDroppingDenied(() => useSession.getState().session?.account.roles.map(({ role }) => role) ?? []);
 startSweeping();
 startDraftMirror();
 

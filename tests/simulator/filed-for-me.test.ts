@@ -128,3 +128,40 @@ test('a helper whom the household denied sees that, and nothing of what came aft
   await app.until(denied);
   expect(app.page().text()).not.toMatch(/收回同意|改电话|要求删除/);
 }, 60_000);
+
+test('what a first secretary wrote as such stays with its reason, though the household denied what they filed', async () => {
+  const applicant = { name: '石否认', idNumber: nextIdNumber() };
+  const [secretary, household] = await Promise.all(
+    ['demo-secretary-weining', 'demo-villager-nayong'].map((code) => somebodyAt(server.url, code)),
+  );
+  if (!secretary || !household) throw new Error('nobody is there');
+  const body = articleHousehold({
+    applicant,
+    filer: { relation: 'neighbour', name: '杨光明', phone: '0857-0000125' },
+  });
+  const { receipt } = await secretary.call('fileDeclaration', { body });
+  const { progress } = await secretary.call('getMyDeclaration', { params: { id: body.id } });
+  app = await openWeapp({ server: server.url });
+  await signInAs(app, '杨光明');
+  await app.until('替石否认报的');
+  await app.signal('offline');
+  const { account } = app.storage.get('session') as { account: { id: string } };
+  // Two of this household's cases at one visit: as whoever filed, and as who works on it.
+  const waiting = (type: string, written: object) => ({
+    caseId: progress.caseId,
+    owner: account.id,
+    household: '石否认',
+    since: new Date().toISOString(),
+    request: { id: randomUUID(), basedOn: 1, type, body: written },
+  });
+  app.storage.set('outbox', [waiting('withdraw', {}), waiting('relapse', { reason: '又病了。' })]);
+  await app.relaunch('/pages/home/index');
+  await app.until('替石否认报的');
+  const key = { receipt, idNumberEnd: applicant.idNumber.slice(-6) };
+  await household.call('answerFiling', { body: { ...key, id: randomUUID(), answer: 'not_agreed' } });
+  await app.signal('online');
+  await app.until(/没有同意由您代填/);
+  const kept = () => app.storage.get('outbox') as { request: { type: string }; refused?: object }[];
+  await app.page().until(() => kept().every(({ refused }) => refused !== undefined));
+  expect(kept().map(({ request }) => request.type)).toEqual(['relapse']);
+}, 60_000);
