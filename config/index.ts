@@ -58,6 +58,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     h5: {
       webpackChain(chain) {
         for (const path of serverOnly) chain.resolve.alias.set(path, false as never);
+        // What the file below does not name fails the build, and not the page.
+        chain.module.strictExportPresence(true);
         chain.resolve.alias
           .set('@tarojs/components$', join(__dirname, '../src/ui/in-browser.ts'))
           .set('@tarojs/components-react/dist/index.css', false as never);
