@@ -12,7 +12,7 @@ export interface DueWords {
   short: string;
   /** For a sentence: `还剩 2 个工作日（10 月 10 日前）`. */
   long: string;
-  /** The day or time alone: `10 月 10 日前`. */
+  /** The day or time alone: `10 月 10 日前`, `今天之内`. */
   by: string;
 }
 
@@ -21,7 +21,9 @@ export function dueWords(due: Due, now: Instant, words: Pick<Words, 'date' | 'du
   const day = chinaDay(due.at);
   const by = due.byTheHour
     ? words.due.byTime(dayWords(day, today, words.date), clockWords(due.at))
-    : words.due.byDay(plainDay(day, today, words.date));
+    : day === today
+      ? words.due.byToday
+      : words.due.byDay(plainDay(day, today, words.date));
   const said = (tone: DueWords['tone'], short: string): DueWords => ({
     tone,
     short,
@@ -31,6 +33,7 @@ export function dueWords(due: Due, now: Instant, words: Pick<Words, 'date' | 'du
   if (due.overdue)
     return said('overdue', due.workingDaysLeft < 0 ? words.due.overdueDays(-due.workingDaysLeft) : words.due.overdue);
   if (due.byTheHour) return said(day === today ? 'today' : 'ahead', by);
+  if (day === today) return { ...said('today', words.due.today), long: words.due.today };
   if (due.workingDaysLeft === 0) return said('today', words.due.today);
   return said('ahead', words.due.left(due.workingDaysLeft));
 }

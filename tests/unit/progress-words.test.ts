@@ -74,6 +74,16 @@ describe('how a case stands, in words', () => {
     );
   });
 
+  test('what is to be done today is said so, and not by its date', () => {
+    const due = { ...dueOf('at_risk')!, workingDaysLeft: 0 };
+    const today = progressIn('awaiting_visit', NOW, { due });
+    const morning = '2026-11-27T02:00:00.000Z';
+    expect(shortSentence(today, morning, zh)).toBe('驻村第一书记 杨光明 最迟 今天之内上门');
+    expect(shortSentence(today, morning, words.en)).toMatch(/ visits today$/);
+    expect(untilWords(today, morning, zh)).toBe('今天之内');
+    expect(untilWords(today, morning, words.en)).toBe('Within today');
+  });
+
   test('an objection and a relapse are spoken of only where they are possible', () => {
     const found = progressIn('not_established', NOW);
     expect(nextSentence(found, zh)).toContain('有异议');

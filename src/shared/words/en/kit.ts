@@ -47,6 +47,7 @@ export const due: typeof zhDue = {
   overdue: 'Overdue',
   overdueDays: (days) => `${count(days, 'day')} overdue`,
   today: 'Within today',
+  byToday: 'today',
   left: (days) => `${count(days, 'working day')} left`,
   byDay: (day) => `by ${day}`,
   byTime: (day, clock) => `by ${day}, ${clock}`,

@@ -30,6 +30,7 @@ export const due = {
   overdue: '已经逾期',
   overdueDays: (days: number) => `逾期 ${days} 个工作日`,
   today: '今天之内',
+  byToday: '今天之内',
   left: (days: number) => `还剩 ${days} 个工作日`,
   byDay: (day: string) => `${day}前`,
   byTime: (day: string, clock: string) => `${day} ${clock} 前`,
