@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { useParams } from '../../platform/navigation';
-import { canPrint, print, usePaper } from '../../platform/print';
+import { usePaper } from '../../platform/print';
 import { callServer } from '../../platform/server';
 import { fetchPaper } from '../../platform/transfer';
-import { Button, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
+import { Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
+import { PdfFoot } from '../../ui/PdfFoot';
 import { PdfNotes } from '../../ui/PdfNotes';
 import { usePdf } from '../../ui/use-pdf';
 import { ageWords } from '../../shared/day-words';
@@ -35,20 +36,8 @@ function Paper() {
   const data = isGone(error) ? undefined : (read ?? kept?.detail);
   const pdf = usePdf(() => fetchPaper(id), say.fileName);
   usePaper('14mm');
-  const foot = (
-    <>
-      {canPrint && (
-        <Button look="quiet" onTap={print}>
-          {say.print}
-        </Button>
-      )}
-      <Button busy={pdf.busy ? say.saving : undefined} onTap={() => void pdf.give()}>
-        {say.save}
-      </Button>
-    </>
-  );
   return (
-    <Page wide title={say.title} foot={data ? foot : undefined}>
+    <Page wide title={say.title} foot={data && <PdfFoot pdf={pdf} />}>
       {error !== undefined && (
         <Trouble
           error={error}

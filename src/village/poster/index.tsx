@@ -3,12 +3,13 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { StaffOnly } from '../../desk/queue/StaffOnly';
 import { back } from '../../platform/navigation';
-import { canPrint, print, usePaper } from '../../platform/print';
+import { usePaper } from '../../platform/print';
 import { levelOf, sayVillage } from '../../shared/area';
 import type { Account } from '../../shared/session';
 import { fetchPoster } from '../../platform/transfer';
 import { usePolicy } from '../../stores/policy';
-import { Button, Empty, Page, SelectField, useReader } from '../../ui';
+import { Empty, Page, SelectField, useReader } from '../../ui';
+import { PdfFoot } from '../../ui/PdfFoot';
 import { PdfNotes } from '../../ui/PdfNotes';
 import { usePdf } from '../../ui/use-pdf';
 import { Sheet } from './Sheet';
@@ -26,20 +27,8 @@ function Poster({ account }: { account: Account }) {
       .load()
       .catch(() => undefined);
   }, []);
-  const foot = (
-    <>
-      {canPrint && (
-        <Button look="quiet" onTap={print}>
-          {say.print}
-        </Button>
-      )}
-      <Button busy={pdf.busy ? say.saving : undefined} onTap={() => void pdf.give()}>
-        {say.save}
-      </Button>
-    </>
-  );
   return (
-    <Page wide title={say.poster.title} onBack={() => void back('queue')} foot={village && foot}>
+    <Page wide title={say.poster.title} onBack={() => void back('queue')} foot={village && <PdfFoot pdf={pdf} />}>
       {!village && <Empty title={say.poster.none} />}
       {village && (
         <View className="k-unprinted poster-help">
