@@ -12,7 +12,7 @@ import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { villagePaths } from '../store/areas';
 import { findCase, findDeclaration, noteGlance, type CaseRow, type DeclarationRow } from '../store/cases';
-import { drawPaper } from './draw';
+import { drawPaper } from './form';
 
 /**
  * @throws Refusal `declaration.not_found`, also when it is none of the caller's or when a withdrawn consent covers what
