@@ -23,6 +23,10 @@ export interface Sealing {
   open(sealed: Uint8Array, context: string): unknown;
   /** A keyed hash in base64url; `purpose` keeps two columns from being joined. */
   blindIndex(purpose: string, value: string): string;
+  /** A keyed hash in base64url over what the history says. */
+  mac(text: string): string;
+  /** Names the key of `mac`. */
+  macKeyId: string;
 }
 
 /** @param dataKey 32 random bytes; everything else is derived from it. */
@@ -31,7 +35,9 @@ export function makeSealing(dataKey: Uint8Array): Sealing {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', dataKey, '', purpose, 32));
   const sealingKey = derive('seal');
   const indexKey = derive('index');
-  const keyId = createHash('sha256').update(sealingKey).digest().subarray(0, KEY_ID);
+  const historyKey = derive('history');
+  const idOf = (key: Buffer) => createHash('sha256').update(key).digest().subarray(0, KEY_ID);
+  const keyId = idOf(sealingKey);
 
   function sealBytes(bytes: Uint8Array, context: string): Uint8Array {
     const nonce = randomBytes(NONCE);
@@ -55,5 +61,7 @@ export function makeSealing(dataKey: Uint8Array): Sealing {
     seal: (value, context) => sealBytes(Buffer.from(JSON.stringify(value)), context),
     open: (sealed, context) => JSON.parse(openBytes(sealed, context).toString('utf8')) as unknown,
     blindIndex: (purpose, value) => createHmac('sha256', indexKey).update(`${purpose}\n${value}`).digest('base64url'),
+    mac: (text) => createHmac('sha256', historyKey).update(text).digest('base64url'),
+    macKeyId: idOf(historyKey).toString('hex'),
   };
 }

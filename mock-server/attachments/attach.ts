@@ -1,13 +1,15 @@
 /** Adds a file to a declaration: sealed into the object store first, then known to the database. */
 import { createHash, randomUUID } from 'node:crypto';
-import { attachmentLimits, type Attachment, type AttachmentQuery, type ServedType } from '../../src/shared/attachment';
+import { attachmentLimits, type AttachmentQuery, type ServedType } from '../../src/shared/attachment';
+import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
 import { mayChange } from '../cases/actors';
 import type { Services } from '../services';
-import { findAttachment, insertAttachment, listAttachments, type AttachmentRow } from '../store/attachments';
+import { findAttachment, insertAttachment, listAttachmentsLocked, type AttachmentRow } from '../store/attachments';
 import type { SignedIn } from '../store/accounts';
-import { findCase, findCaseLocked, findDeclaration, type DeclarationRow } from '../store/cases';
+import type { DeclarationRow } from '../store/cases';
 import { isUniqueViolation } from '../store/errors';
+import { findWholeOfDeclaration } from '../store/whole';
 import { sealPart, type Part } from './content';
 import { remakePhoto } from './photo';
 import { findKindOf } from './sniff';
@@ -24,15 +26,15 @@ interface NewAttachment extends AttachmentQuery {
  *   household denied), `attachment.too_large`, `attachment.type`, `attachment.too_many`, `attachment.id_reused` (same id, another file), `attachment.unavailable`
  */
 export async function attach(services: Services, account: SignedIn, sent: NewAttachment): Promise<AttachmentRow> {
-  const declaration = await findDeclaration(services.db, sent.declarationId);
-  if (!declaration || declaration.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
+  const whole = await findWholeOfDeclaration(services.db, sent.declarationId, chinaDay(services.now().toISOString()));
+  const declaration = whole?.declarations.find(({ id }) => id === sent.declarationId);
+  if (!whole || !declaration || declaration.filerAccountId !== account.id) throw new Refusal('declaration.not_found');
   if (declaration.content.byteLength === 0) throw new Refusal('declaration.erased');
   const contentHash = hashOf(services, sent);
   const repeated = async () => known(await findAttachment(services.db, sent.id), contentHash, account);
   const before = await repeated();
   if (before) return before;
-  const caseRow = await findCase(services.db, declaration.caseId);
-  if (!caseRow || !(await mayChange(services.db, account, declaration, caseRow))) throw new Refusal('not_allowed');
+  if (!mayChange(account.id, declaration, whole)) throw new Refusal('not_allowed');
   if (sent.file.byteLength > attachmentLimits[sent.kind].bytes) throw new Refusal('attachment.too_large');
   const { type, parts } = await readable(sent);
   const keys = await keep(services, sent.id, parts);
@@ -59,10 +61,6 @@ export async function attach(services: Services, account: SignedIn, sent: NewAtt
     if (other) return other;
     throw error;
   }
-}
-
-export function shown({ id, kind, seconds, bytes }: AttachmentRow): Attachment {
-  return { id, kind, bytes, ...(seconds === null ? {} : { seconds }) };
 }
 
 /** Of a declaration, kind and file together: an id that was used for anything else is refused. */
@@ -100,11 +98,10 @@ async function forget({ objects }: Services, keys: Of<string>): Promise<void> {
   for (const key of Object.values(keys)) await objects.remove(key);
 }
 
-/** Counted and entered under the lock of the case, so that many at once are not too many. */
-function enter({ db }: Services, { id, caseId }: DeclarationRow, row: AttachmentRow): Promise<void> {
+/** Counted and entered under a lock, so that many at once are not too many. */
+function enter({ db }: Services, { id }: DeclarationRow, row: AttachmentRow): Promise<void> {
   return db.transaction(async (tx) => {
-    await findCaseLocked(tx, caseId);
-    const same = (await listAttachments(tx, [id])).filter(({ kind }) => kind === row.kind);
+    const same = (await listAttachmentsLocked(tx, id)).filter(({ kind }) => kind === row.kind);
     if (same.length >= attachmentLimits[row.kind].most && !same.some((each) => each.id === row.id))
       throw new Refusal('attachment.too_many');
     await insertAttachment(tx, row);

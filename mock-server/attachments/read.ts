@@ -1,15 +1,14 @@
 /** Hands a file out to who may know what is in it. */
-import type { Attachment, AttachmentSize, ServedFile } from '../../src/shared/attachment';
+import type { AttachmentSize, ServedFile } from '../../src/shared/attachment';
+import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
 import { contentRoles } from '../../src/shared/session';
 import { answersFor, follows } from '../cases/actors';
-import { withheldIn } from '../rights/withhold';
+import { withheldIn } from '../content/withheld';
 import type { Services } from '../services';
-import { findAttachment, listAttachments, type AttachmentRow } from '../store/attachments';
+import { findAttachment, type AttachmentRow } from '../store/attachments';
 import type { SignedIn } from '../store/accounts';
-import { findCase, findDeclaration } from '../store/cases';
-import type { Db } from '../store/open';
-import { shown } from './attach';
+import { findWholeOfDeclaration } from '../store/whole';
 import { openPart } from './content';
 
 /**
@@ -23,7 +22,7 @@ export async function readAttachment(
   size: AttachmentSize,
 ): Promise<ServedFile> {
   const row = await findAttachment(services.db, id);
-  if (!row || !(await mayRead(services.db, account, row))) throw new Refusal('attachment.not_found');
+  if (!row || !(await mayRead(services, account, row))) throw new Refusal('attachment.not_found');
   const key = size === 'full' ? row.objectKey : row.thumbnailKey;
   if (key === null) throw new Refusal('attachment.not_found');
   const sealed = await services.objects.find(key);
@@ -32,20 +31,11 @@ export async function readAttachment(
 }
 
 /** Who follows it, and on the staff whoever reads what the household said, until a consent to that is withdrawn. */
-async function mayRead(db: Db, account: SignedIn, { declarationId }: AttachmentRow): Promise<boolean> {
-  const declaration = await findDeclaration(db, declarationId);
-  if (!declaration) return false;
-  const row = await findCase(db, declaration.caseId);
-  if (!row) return false;
-  if (follows(account, declaration, row)) return true;
-  if (!answersFor(account, contentRoles, row.villageCode)) return false;
-  return (await withheldIn(db, [row.id])).ofDeclaration(declarationId).length === 0;
-}
-
-/** What each declaration has, by its id. */
-export async function attachmentsOf(db: Db, declarationIds: readonly string[]): Promise<Map<string, Attachment[]>> {
-  const all = new Map<string, Attachment[]>();
-  for (const row of await listAttachments(db, declarationIds))
-    all.set(row.declarationId, [...(all.get(row.declarationId) ?? []), shown(row)]);
-  return all;
+async function mayRead({ db, now }: Services, account: SignedIn, { declarationId }: AttachmentRow): Promise<boolean> {
+  const whole = await findWholeOfDeclaration(db, declarationId, chinaDay(now().toISOString()));
+  const declaration = whole?.declarations.find(({ id }) => id === declarationId);
+  if (!whole || !declaration) return false;
+  if (follows(account.id, declaration, whole)) return true;
+  if (!answersFor(account, contentRoles, whole.row.villageCode)) return false;
+  return withheldIn(whole.row).ofDeclaration(declarationId).length === 0;
 }

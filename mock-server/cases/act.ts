@@ -2,85 +2,111 @@
 import type { NewAction } from '../../src/shared/case';
 import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
-import { actorsOf, findTransition, nextStatus, reopens } from '../../src/shared/workflow';
+import type { CaseProgress } from '../../src/shared/progress';
+import { manners, nextStatus } from '../../src/shared/workflow';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { findAction, findCaseLocked, type CaseRow } from '../store/cases';
-import { hasOpenCaseLocked } from '../store/households';
-import type { Db } from '../store/open';
-import { getCalendar, getPolicy } from '../store/policies';
+import { joinSteps, type Step } from '../store/steps';
+import { findForAction, findWhole, type FoundForAction, type Whole } from '../store/whole';
 import { actorsOn } from './actors';
-import { dueFacts, type Rules } from './deadlines';
+import { dueFacts, rulesAt } from './deadlines';
 import { effectOf } from './effects';
-import { append } from './ledger';
-import { judgements } from './needs';
+import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
+import { absorb } from './merge';
+import { momentOf, type Moment } from './moment';
+import { peopleSeen } from './people';
 import { progressOf } from './progress';
-
-/** Actions within a status that change what its limit is. */
-const movesDue = new Set<NewAction['type']>(['agree_measure', 'deliver_measure', 'confirm_measure']);
-
-export async function getRules(db: Db, village: string, at: Date): Promise<Rules> {
-  return { policy: await getPolicy(db, village, chinaDay(at.toISOString())), calendar: await getCalendar(db) };
-}
+import { take, type Decision } from './take';
 
 /**
- * Takes an action; the same one sent again changes nothing.
+ * Decides an action; the same one sent again changes nothing.
  * @returns the case as it stands then
- * @throws Refusal `case.not_found` (also when it is none of theirs), `case.erased`, `not_allowed`, `case.changed` (with the case as
- *   it stands now), `case.action_not_possible`, `case.another_open`, `case.action_id_reused`, `request.invalid`, and
- *   what the action's own needs say
+ * @throws Refusal `case.not_found` (also when it is none of theirs), `case.erased`, `not_allowed`, `case.changed` (with
+ *   the case as it stands now), `case.action_not_possible`, `case.another_open`, `case.action_id_reused`,
+ *   `request.invalid`, and what the action's own needs say
  */
-export function takeAction(services: Services, account: SignedIn, caseId: string, action: NewAction): Promise<CaseRow> {
-  return services.db.transaction(async (tx) => {
-    const row = await findCaseLocked(tx, caseId);
-    const actors = row ? await actorsOn(tx, account, row) : [];
-    if (!row || actors.length === 0) throw new Refusal('case.not_found');
-    if (row.erasedAt) throw new Refusal('case.erased');
-    if (await wasTaken(tx, account, caseId, action)) return row;
-    if (!actorsOf(action.type).some((actor) => actors.includes(actor))) throw new Refusal('not_allowed');
-    if (action.basedOn !== row.version) {
-      const current = await progressOf({ ...services, db: tx }, row, { accountId: account.id, actors });
-      throw new Refusal('case.changed', { currentVersion: row.version, current });
-    }
-    const transition = findTransition(row.status, action.type);
-    if (!transition) throw new Refusal('case.action_not_possible');
-    const actedAs = actors.find((actor) => transition.by.includes(actor));
-    if (!actedAs) throw new Refusal('not_allowed');
-    const at = services.now();
-    for (const need of transition.needs ?? []) {
-      if (!judgements[need].met(row, at)) throw new Refusal(judgements[need].refusal);
-    }
-    if (reopens(row.status, action.type) && (await hasOpenCaseLocked(tx, row.householdId))) {
-      throw new Refusal('case.another_open');
-    }
-    const rules = await getRules(tx, row.villageCode, at);
-    const facts = await effectOf({ db: tx, services, account, row, actors, action, at, rules });
-    const status = nextStatus(row.status, action.type);
-    const state = {
-      ...row,
+export function decideAction(
+  moment: Moment,
+  account: SignedIn,
+  caseId: string,
+  action: NewAction,
+  { whole, into, known }: FoundForAction,
+): Decision<Whole> {
+  const { sealing, reference, at } = moment;
+  const { id, type, body } = action;
+  const actors = whole ? actorsOn(account, whole) : [];
+  if (!whole || actors.length === 0) throw new Refusal('case.not_found');
+  const { row } = whole;
+  if (row.erasedAt) throw new Refusal('case.erased');
+  if (wasTaken(sealing, known, { caseId, accountId: account.id, type, body })) return { result: whole };
+  const { actedAs, transition } = admit(
+    whole,
+    { type, actors, at },
+    {
+      version: action.basedOn,
+      stale: () =>
+        new Refusal('case.changed', {
+          currentVersion: row.version,
+          current: progressOf(moment, whole, { accountId: account.id, actors }),
+        }),
+    },
+  );
+  const rules = rulesAt(reference, row.villageCode, at);
+  const facts = effectOf({ account, row, actors, action, at, rules, reference });
+  const status = nextStatus(row.status, type);
+  const state = {
+    ...row,
+    ...facts,
+    recognizedAt: facts.recognizedAt ? new Date(facts.recognizedAt) : row.recognizedAt,
+  };
+  const entered = transition.to !== 'same' || manners[type].movesLimit ? dueFacts(status, state, at, rules) : {};
+  const moved = append(sealing, standingOf(whole), {
+    id,
+    type,
+    at,
+    accountId: account.id,
+    actedAs,
+    facts: {
+      ...entered,
       ...facts,
-      recognizedAt: facts.recognizedAt ? new Date(facts.recognizedAt) : row.recognizedAt,
-    };
-    const entered = transition.to !== 'same' || movesDue.has(action.type) ? dueFacts(status, state, at, rules) : {};
-    return append(tx, services, row, {
-      id: action.id,
-      type: action.type,
-      at,
-      accountId: account.id,
-      actedAs,
-      facts: {
-        ...entered,
-        ...facts,
-        ...(status === 'on_notice' && entered.wakesAt ? { noticeUntil: entered.wakesAt } : {}),
-      },
-      body: action.body,
-    });
+      ...(status === 'on_notice' && entered.wakesAt ? { noticeUntil: entered.wakesAt } : {}),
+    },
+    said: { body: { ...body } },
   });
+  return {
+    step: joinSteps(moved.step, besides(moment, account, whole, into, action)),
+    result: wholeAfter(whole, moved, account.name),
+  };
 }
 
-async function wasTaken(db: Db, account: SignedIn, caseId: string, { id, type }: NewAction): Promise<boolean> {
-  const known = await findAction(db, id);
-  if (!known) return false;
-  if (known.caseId === caseId && known.accountId === account.id && known.type === type) return true;
-  throw new Refusal('case.action_id_reused');
+/** What the action does to others than its case. */
+function besides(moment: Moment, account: SignedIn, whole: Whole, into: Whole | undefined, action: NewAction): Step {
+  if (action.type === 'merge') return absorb(moment, account, whole, into, action);
+  if ('visit' in action.body) return peopleSeen(moment.sealing, whole.row.householdId, action.body.visit.members);
+  return {};
+}
+
+/** @throws Refusal as `decideAction` does */
+export async function takeAction(
+  services: Services,
+  account: SignedIn,
+  caseId: string,
+  action: NewAction,
+): Promise<CaseProgress> {
+  const moment = momentOf(services);
+  const day = chinaDay(moment.at.toISOString());
+  const into = action.type === 'merge' ? action.body.into : undefined;
+  const before: { village?: string } = {};
+  const taken = await take(
+    services.write,
+    async () => {
+      const found = await findForAction(services.db, { caseId, into, actionId: action.id }, day);
+      if (found.whole) before.village = found.whole.row.villageCode;
+      return found;
+    },
+    (found) => decideAction(moment, account, caseId, action, found),
+  );
+  // Whom to phone is another matter in another village.
+  const whole = taken.row.villageCode === before.village ? taken : ((await findWhole(services.db, caseId, day)) ?? taken);
+  return progressOf(moment, whole, { accountId: account.id, actors: actorsOn(account, whole) });
 }

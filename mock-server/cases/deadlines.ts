@@ -1,18 +1,25 @@
 /** Which limit runs in a status, and when it ends. */
+import type { VillageCode } from '../../src/shared/area';
 import { deadline, workingDaysBetween, type Calendar, type Limit } from '../../src/shared/calendar';
 import { addMonths, chinaDay, endOfChinaDay } from '../../src/shared/china-time';
 import type { Measure } from '../../src/shared/measure';
 import { priorities, type Policy } from '../../src/shared/policy';
 import type { Due } from '../../src/shared/progress';
 import { stages, type Clock, type Status } from '../../src/shared/workflow';
+import type { Reference } from '../reference/reference';
 import type { CaseRow } from '../store/cases';
 import type { ActionFacts, DueFact } from '../store/schema';
 
 const HOUR = 3_600_000;
 
+/** What holds at a place and a moment. */
 export interface Rules {
   policy: Policy;
   calendar: Calendar;
+}
+
+export function rulesAt(reference: Reference, village: VillageCode, at: Date): Rules {
+  return { policy: reference.policyAt(village, chinaDay(at.toISOString())), calendar: reference.calendar };
 }
 
 /** What decides the limit of the status that is entered. */

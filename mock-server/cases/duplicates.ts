@@ -1,54 +1,17 @@
 /** Cases that are likely the same household's under another identity number. */
 import type { LikelyDuplicate } from '../../src/shared/duplicate';
 import { maskName } from '../../src/shared/identity';
-import { isPossible } from '../../src/shared/workflow';
-import type { Services } from '../services';
-import type { SignedIn } from '../store/accounts';
-import { villagePaths } from '../store/areas';
-import { listDeclarations, type CaseRow } from '../store/cases';
-import { findLikeHouseholds, indexesOf, type LikeHousehold } from '../store/households';
-import { staffActors } from './actors';
-import { openDeclaration } from './content';
+import { openSummary } from '../content/sealed';
+import type { LikeCase } from '../store/filing';
+import type { Moment } from './moment';
 
-export async function shownDuplicates(services: Services, found: readonly LikeHousehold[]): Promise<LikelyDuplicate[]> {
-  const { db, sealing } = services;
-  if (found.length === 0) return [];
-  const villages = await villagePaths(
-    db,
-    found.map(({ row }) => row.villageCode),
-  );
-  const declarations = await listDeclarations(
-    db,
-    found.map(({ row }) => row.id),
-  );
-  return found.flatMap(({ row, because }): LikelyDuplicate[] => {
-    const first = declarations.find(({ caseId }) => caseId === row.id);
-    const village = villages.get(row.villageCode);
-    if (!first || !village) return [];
-    return [
-      {
-        caseId: row.id,
-        applicantName: maskName(openDeclaration(sealing, first).applicant.name),
-        village,
-        status: row.status,
-        openedAt: row.openedAt.toISOString(),
-        because,
-      },
-    ];
-  });
-}
-
-/** Those in the reader's own reach, while the two can still be merged. */
-export async function duplicatesOf(services: Services, account: SignedIn, row: CaseRow): Promise<LikelyDuplicate[]> {
-  if (!isPossible(row.status, 'merge')) return [];
-  const likeness = await indexesOf(services.db, row.householdId);
-  const found = await findLikeHouseholds(services.db, {
-    ...likeness,
-    village: row.villageCode,
-    except: row.householdId,
-  });
-  return shownDuplicates(
-    services,
-    found.filter((each) => staffActors(account, each.row).length > 0),
-  );
+export function shownDuplicates({ sealing, reference }: Moment, found: readonly LikeCase[]): LikelyDuplicate[] {
+  return found.map(({ row, because }) => ({
+    caseId: row.id,
+    applicantName: maskName(openSummary(sealing, row).applicantName),
+    village: reference.villagePath(row.villageCode),
+    status: row.status,
+    openedAt: row.openedAt.toISOString(),
+    because,
+  }));
 }

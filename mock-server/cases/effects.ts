@@ -7,23 +7,15 @@ import { answered, confirmedByVisit } from '../../src/shared/confirmation';
 import { eliminationConditions } from '../../src/shared/elimination';
 import type { Measure } from '../../src/shared/measure';
 import { Refusal, type FieldProblem } from '../../src/shared/problem';
-import type { Member } from '../../src/shared/visit';
-import type { Actor, CaseActionType } from '../../src/shared/workflow';
+import { manners, type Actor, type CaseActionType } from '../../src/shared/workflow';
+import type { Reference } from '../reference/reference';
 import type { SignedIn } from '../store/accounts';
-import { findVillage } from '../store/areas';
 import type { CaseRow } from '../store/cases';
-import type { Db } from '../store/open';
 import type { ActionFacts } from '../store/schema';
 import { answersFor } from './actors';
 import { remaining, type Rules } from './deadlines';
-import { addMembers } from '../store/households';
-import { indexPerson } from './households';
-import { mergeInto } from './merge';
-import type { Services } from '../services';
 
 export interface Taking<T extends CaseActionType = CaseActionType> {
-  db: Db;
-  services: Services;
   account: SignedIn;
   row: CaseRow;
   /** All that the account is to the case. */
@@ -31,8 +23,9 @@ export interface Taking<T extends CaseActionType = CaseActionType> {
   action: Extract<NewAction, { type: T }>;
   at: Date;
   rules: Rules;
+  reference: Reference;
 }
-type Effect<T extends CaseActionType> = (taking: Taking<T>) => ActionFacts | Promise<ActionFacts>;
+type Effect<T extends CaseActionType> = (taking: Taking<T>) => ActionFacts;
 
 const day = (at: Date) => chinaDay(at.toISOString());
 
@@ -40,8 +33,8 @@ const day = (at: Date) => chinaDay(at.toISOString());
 const newNoticeId = () => randomBytes(12).toString('base64url');
 
 /** A township moves within its town, a county within its county. */
-async function toVillage({ db, account }: Pick<Taking, 'db' | 'account'>, village: VillageCode): Promise<ActionFacts> {
-  if (!(await findVillage(db, village))) refuseField('/body/village', 'village.unknown');
+function toVillage({ reference, account }: Pick<Taking, 'reference' | 'account'>, village: VillageCode): ActionFacts {
+  if (!reference.findVillage(village)) refuseField('/body/village', 'village.unknown');
   if (!answersFor(account, ['township_reviewer', 'county_officer'], village)) throw new Refusal('village.outside');
   return { villageCode: village };
 }
@@ -53,26 +46,11 @@ function changeMeasure(measures: readonly Measure[], id: string, from: Measure['
   return { measures: measures.map((measure) => (measure.id === id ? { ...measure, ...change } : measure)) };
 }
 
-/** Whoever gave their number at a visit is found by it from then on. */
-async function makeFindable(
-  { db, services, row }: Pick<Taking, 'db' | 'services' | 'row'>,
-  members: readonly Member[],
-): Promise<void> {
-  await addMembers(
-    db,
-    row.householdId,
-    members.flatMap(({ name, idNumber }) =>
-      idNumber === undefined ? [] : [indexPerson(services, { name, idNumber })],
-    ),
-  );
-}
-
 const effects: { [T in CaseActionType]?: Effect<T> } = {
   accept: (taking) => toVillage(taking, taking.action.body.village),
   move: (taking) => toVillage(taking, taking.action.body.village),
-  async confirm({ action: { body }, ...taking }) {
-    await makeFindable(taking, body.visit.members);
-    const confirmations = confirmedByVisit(taking.row.confirmations, taking.at.toISOString());
+  confirm({ row, at, action: { body } }) {
+    const confirmations = confirmedByVisit(row.confirmations, at.toISOString());
     return {
       category: body.proposedCategory,
       people: body.visit.members.length,
@@ -101,7 +79,7 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
     measures: [],
   }),
   uphold: () => ({ upheld: true }),
-  merge: ({ db, services, account, row, action, at }) => mergeInto(db, services, account, row, action, at),
+  merge: ({ action: { body } }) => ({ mergedInto: body.into }),
   give_emergency_help: () => ({ greenChannel: true }),
   agree_measure({ row, action: { body }, at }) {
     if (body.dueOn < day(at)) refuseField('/body/dueOn', 'date.past');
@@ -119,7 +97,7 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   },
   confirm_measure: ({ row, action: { body } }) =>
     changeMeasure(row.measures, body.measure, 'delivered', { state: 'confirmed' }),
-  async propose_elimination({ row, action: { body }, at, rules, ...taking }) {
+  propose_elimination({ row, action: { body }, at, rules }) {
     const { visit, stableSince, spendingSolved, mode } = body;
     const conditions = eliminationConditions({
       today: day(at),
@@ -130,7 +108,6 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
       visit: { ...visit, stableSince, spendingSolved },
     });
     if (conditions.some(({ state }) => state !== 'met')) throw new Refusal('case.conditions_unmet', { conditions });
-    await makeFindable({ ...taking, row }, visit.members);
     return { conditions, people: visit.members.length, eliminationMode: mode };
   },
   approve_elimination: ({ at }) => ({ eliminatedAt: at.toISOString() }),
@@ -142,19 +119,19 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
 };
 
 /** @throws Refusal when the body cannot be so, given the case */
-export async function effectOf(taking: Taking): Promise<ActionFacts> {
+export function effectOf(taking: Taking): ActionFacts {
   refuseFuture(taking);
   const effect = effects[taking.action.type] as Effect<CaseActionType> | undefined;
   return effect ? effect(taking) : {};
 }
 
 /** Days on which something has already happened. */
-function refuseFuture({ action: { body }, at }: Taking): void {
+function refuseFuture({ action: { type, body }, at }: Taking): void {
   const said: Record<string, unknown> = {
     ...body,
     ...('visit' in body ? { 'visit/visitedOn': body.visit.visitedOn } : {}),
   };
-  const errors: FieldProblem[] = ['visitedOn', 'visit/visitedOn', 'heldOn', 'givenOn', 'deliveredOn', 'stableSince']
+  const errors: FieldProblem[] = manners[type].past
     .filter((key) => typeof said[key] === 'string' && said[key] > day(at))
     .map((key) => ({ pointer: `/body/${key}`, code: 'date.future' }));
   if (errors.length > 0) throw new Refusal('request.invalid', { errors });

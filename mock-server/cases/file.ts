@@ -1,45 +1,38 @@
 /** Filing: a declaration becomes a case, or joins the household's open one. */
 import { randomInt, randomUUID } from 'node:crypto';
-import { countyPrefix, type VillageCode } from '../../src/shared/area';
-import { isChild } from '../../src/shared/consent';
+import { countyPrefix } from '../../src/shared/area';
+import { consentKinds, isChild } from '../../src/shared/consent';
 import { chinaDay } from '../../src/shared/china-time';
 import type { DeclarationReceipt, NewDeclaration } from '../../src/shared/declaration';
-import type { LikelyDuplicate } from '../../src/shared/duplicate';
 import { priorities } from '../../src/shared/policy';
 import { Refusal, type FieldProblem } from '../../src/shared/problem';
 import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, makeReceipt } from '../../src/shared/receipt';
-import { nextStatus, type ActionType, type Actor } from '../../src/shared/workflow';
+import { isEnded, nextStatus, type ActionType, type Actor } from '../../src/shared/workflow';
+import type { AssessmentInput } from '../../src/shared/assessment';
 import type { Origin } from '../../src/shared/case';
-import { keepConsents } from '../rights/consents';
+import { indexPerson } from '../content/people';
+import { openSummary, sealDeclaration, sealSummary, withDeclaration, type Filed, type KeptAssessment } from '../content/sealed';
 import type { Services } from '../services';
-import { findVillage } from '../store/areas';
-import {
-  findDeclaration,
-  insertAssessment,
-  insertCase,
-  insertDeclaration,
-  listDeclarations,
-  type CaseRow,
-  type DeclarationRow,
-} from '../store/cases';
-import { isServed } from '../store/accounts';
-import { findEliminatedCaseLocked, findLikeHouseholds, findOpenCaseLocked, householdOf } from '../store/households';
-import { removeDraft } from '../store/drafts';
-import { isUniqueViolation } from '../store/errors';
-import type { Db } from '../store/open';
+import type { CaseRow, DeclarationRow } from '../store/cases';
+import { findFiling, type FilingFound, type FilingQuery } from '../store/filing';
+import { joinSteps, type Step } from '../store/steps';
 import { assess } from '../triage/assess';
-import { sealAssessment, sealDeclaration, type Filed } from './content';
-import { getRules } from './act';
-import { dueFacts } from './deadlines';
+import { dueFacts, rulesAt, type Rules } from './deadlines';
 import { shownDuplicates } from './duplicates';
 import { fold } from './fold';
-import { indexPerson } from './households';
 import { append } from './ledger';
+import { momentOf, type Moment } from './moment';
+import { take, type Decision } from './take';
 
 /** Who files: the household or who helps it, or somebody on the staff who discovered it. */
 export interface Filer {
   accountId: string;
   actedAs: Actor;
+}
+
+/** Likely duplicates stand against a new case until somebody says why it is another household. */
+export interface Unless {
+  notDuplicate: string | undefined;
 }
 
 /**
@@ -58,31 +51,33 @@ export async function fileDeclaration(
  * Files what a household said or somebody on the staff found; the same one sent again is the same row.
  * @param unless asked for a new case alone: what stands against opening one
  */
-export async function file(services: Services, filer: Filer, filed: Filed, unless?: Unless): Promise<DeclarationRow> {
-  await refuseImpossible(services, filed);
-  const attempt = () => services.db.transaction((tx) => fileOnce(tx, services, filer, filed, unless));
-  try {
-    return await attempt();
-  } catch (error) {
-    // Sent twice in the same instant: the other one has just committed, and this attempt finds it.
-    if (isUniqueViolation(error)) return attempt();
-    throw error;
-  }
+export function file(services: Services, filer: Filer, filed: Filed, unless?: Unless): Promise<DeclarationRow> {
+  const moment = momentOf(services);
+  refuseImpossible(moment, filed);
+  const query = filingQuery(moment, filed, unless);
+  return take(
+    services.write,
+    () => findFiling(services.db, query),
+    (found) => decideFiling(moment, filer, filed, unless, found),
+  );
 }
 
-/** Likely duplicates stand against a new case until somebody says why it is another household. */
-export interface Unless {
-  notDuplicate: string | undefined;
+/** By what a declaration's household, and those that look like it, are found. */
+export function filingQuery({ sealing }: Moment, { id, village, applicant }: Filed, unless?: Unless): FilingQuery {
+  return {
+    id,
+    village,
+    ...indexPerson(sealing, applicant),
+    phoneIndex: applicant.phone ? sealing.blindIndex('phone', applicant.phone) : null,
+    alike: unless !== undefined && unless.notDuplicate === undefined,
+  };
 }
 
 /** What only the server can know to be wrong. */
-async function refuseImpossible(
-  { db, now }: Services,
-  { village, hardship, applicant, consent }: Filed,
-): Promise<void> {
+function refuseImpossible({ reference, at }: Moment, { village, hardship, applicant, consent }: Filed): void {
   const errors: FieldProblem[] = [];
-  if (!(await findVillage(db, village))) errors.push({ pointer: '/village', code: 'village.unknown' });
-  const today = chinaDay(now().toISOString());
+  if (!reference.findVillage(village)) errors.push({ pointer: '/village', code: 'village.unknown' });
+  const today = chinaDay(at.toISOString());
   if (hardship.kind === 'disaster' && hardship.happenedOn > today)
     errors.push({ pointer: '/hardship/happenedOn', code: 'date.future' });
   if (hardship.kind === 'job_loss' && hardship.since > today)
@@ -93,103 +88,102 @@ async function refuseImpossible(
   if (errors.length > 0) throw new Refusal('request.invalid', { errors });
 }
 
-async function fileOnce(
-  db: Db,
-  services: Services,
-  { accountId, actedAs }: Filer,
-  declaration: Filed,
-  unless?: Unless,
-): Promise<DeclarationRow> {
-  const { sealing } = services;
-  const { applicant } = declaration;
-  const contentHash = sealing.blindIndex('declaration', JSON.stringify(declaration));
-  // Before its household is looked up: a repetition makes nobody findable again who has been erased.
-  const known = await findDeclaration(db, declaration.id);
-  if (known) {
-    if (known.filerAccountId === accountId && known.contentHash === contentHash) return known;
-    throw new Refusal('declaration.id_reused');
-  }
-  const { idNumberIndex, nameIndex } = indexPerson(services, applicant);
-  const phoneIndex = applicant.phone ? sealing.blindIndex('phone', applicant.phone) : null;
-  const household = await householdOf(db, idNumberIndex, declaration.village, { nameIndex, phoneIndex });
-  const at = services.now();
-  const open = await findOpenCaseLocked(db, household.id);
+/** What opens the case, joins it, or brings it back. */
+function wayIn({ before, served }: FilingFound, { actedAs }: Filer): { type: ActionType; row?: CaseRow } {
+  if (before && !isEnded(before.row.status)) return { type: 'declare_again', row: before.row };
   // The record of a household stays: when it is in trouble again its case goes on.
-  const before = open ?? (await findEliminatedCaseLocked(db, household.id));
-  if (!before && unless && unless.notDuplicate === undefined) {
-    const found = await findLikeHouseholds(db, {
-      nameIndexes: [nameIndex],
-      phoneIndexes: phoneIndex === null ? [] : [phoneIndex],
-      village: declaration.village,
-      except: household.id,
-    });
-    const duplicates: LikelyDuplicate[] = await shownDuplicates({ ...services, db }, found);
-    if (duplicates.length > 0) throw new Refusal('case.likely_duplicates', { duplicates });
-  }
-  const row = before ?? newCase(household.id, declaration, at);
-  if (!before) await insertCase(db, row);
-  const earlier = before ? await listDeclarations(db, [before.id]) : [];
-  const filed: DeclarationRow = {
-    id: declaration.id,
-    caseId: row.id,
-    seq: row.version + 1,
-    filerAccountId: accountId,
-    receipt: newReceipt(),
-    villageCode: declaration.village,
-    kind: declaration.hardship.kind,
-    filedAt: at,
-    joinedOpenCase: open !== undefined,
-    contentHash,
-    content: sealDeclaration(sealing, declaration),
-    corrected: null,
-  };
-  await insertDeclaration(db, filed);
-  await removeDraft(db, accountId, declaration.id);
-  await keepConsents(db, filed, declaration);
-  const type = open ? 'declare_again' : before ? 'relapse' : await openingOf(db, actedAs, declaration.village);
-  await triage(db, services, {
-    row,
-    type,
-    filer: { accountId, actedAs },
-    declaration,
-    at,
-    earlier: earlier.length,
-    formerlyPoor: household.formerlyPoor,
-    ...(before || unless?.notDuplicate === undefined ? {} : { body: { reason: unless.notDuplicate } }),
-  });
-  return filed;
-}
-
-/** A declaration in a village that nobody serves waits for the township, which passes it on. */
-async function openingOf(db: Db, actedAs: Actor, village: VillageCode): Promise<ActionType> {
-  if (actedAs === 'department_officer') return 'warn';
-  if (actedAs !== 'household') return 'report';
-  return (await isServed(db, 'first_secretary', village)) ? 'file' : 'file_unserved';
+  if (before?.row.status === 'eliminated') return { type: 'relapse', row: before.row };
+  if (actedAs === 'department_officer') return { type: 'warn' };
+  if (actedAs !== 'household') return { type: 'report' };
+  // A declaration in a village that nobody serves waits for the township, which passes it on.
+  return { type: served ? 'file' : 'file_unserved' };
 }
 
 const originOf = (actedAs: Actor): Origin =>
   actedAs === 'household' ? 'household' : actedAs === 'department_officer' ? 'department' : 'village';
 
-interface Filing {
+/**
+ * @param found by `filingQuery`
+ * @throws Refusal `declaration.id_reused`, `case.likely_duplicates`
+ */
+export function decideFiling(
+  moment: Moment,
+  filer: Filer,
+  declaration: Filed,
+  unless: Unless | undefined,
+  found: FilingFound,
+): Decision<DeclarationRow> {
+  const { sealing, at } = moment;
+  const contentHash = sealing.blindIndex('declaration', JSON.stringify(declaration));
+  const { known } = found;
+  // Before its household: a repetition makes nobody findable again who has been erased.
+  if (known) {
+    if (known.filerAccountId === filer.accountId && known.contentHash === contentHash) return { result: known };
+    throw new Refusal('declaration.id_reused');
+  }
+  const { type, row: before } = wayIn(found, filer);
+  if (!before && found.alike.length > 0)
+    throw new Refusal('case.likely_duplicates', { duplicates: shownDuplicates(moment, found.alike) });
+  const { household, step: arrival } = householdOf(moment, declaration, found);
+  const row = before ?? newCase(household.id, declaration, at);
+  const filed: DeclarationRow = {
+    id: declaration.id,
+    caseId: row.id,
+    seq: row.version + 1,
+    filerAccountId: filer.accountId,
+    receipt: newReceipt(),
+    villageCode: declaration.village,
+    kind: declaration.hardship.kind,
+    filedAt: at,
+    joinedOpenCase: type === 'declare_again',
+    contentHash,
+    content: sealDeclaration(sealing, declaration),
+    corrected: null,
+  };
+  const entry: Entry = {
+    row,
+    lastHash: before ? (found.before?.lastHash ?? '') : '',
+    type,
+    filer,
+    declaration,
+    formerlyPoor: household.formerlyPoor,
+    ...(before || unless?.notDuplicate === undefined ? {} : { reason: unless.notDuplicate }),
+  };
+  return { step: joinSteps(arrival, enter(moment, entry), { declarations: [filed] }), result: filed };
+}
+
+/** The applicant's household, or the one that they are the first of. */
+function householdOf(
+  { sealing }: Moment,
+  { applicant, village }: Filed,
+  { household }: FilingFound,
+): { household: NonNullable<FilingFound['household']>; step: Step } {
+  if (household) return { household, step: { standing: [{ id: household.id, version: household.version }] } };
+  const made = { id: randomUUID(), villageCode: village, formerlyPoor: null };
+  const phoneIndex = applicant.phone ? sealing.blindIndex('phone', applicant.phone) : null;
+  return {
+    household: { ...made, version: 0 },
+    step: {
+      households: [made],
+      members: [{ ...indexPerson(sealing, applicant), phoneIndex, householdId: made.id }],
+    },
+  };
+}
+
+/** A declaration on its way into a case. */
+interface Entry {
   row: CaseRow;
+  lastHash: string;
   type: ActionType;
   filer: Filer;
   declaration: Filed;
-  at: Date;
-  earlier: number;
   formerlyPoor: boolean | null;
   /** Why it is another household than one that is like it. */
-  body?: { reason: string };
+  reason?: string;
 }
 
-/** Assesses what was filed and writes it as the case's next action. A further declaration never lowers the priority or moves the deadline back. */
-async function triage(
-  db: Db,
-  services: Services,
-  { row, type, filer, declaration, at, earlier, formerlyPoor, body }: Filing,
-): Promise<void> {
-  const rules = await getRules(db, declaration.village, at);
-  const input = {
+function triage({ at }: Moment, { policy }: Rules, { declaration, formerlyPoor }: Entry, earlier: number): KeptAssessment {
+  const input: AssessmentInput = {
     filedOn: chinaDay(at.toISOString()),
     hardship: declaration.hardship,
     circumstances: declaration.circumstances,
@@ -199,40 +193,50 @@ async function triage(
     earlierDeclarations: earlier,
     ...(formerlyPoor === null ? {} : { formerlyPoor }),
   };
-  const result = assess(input, rules.policy, at.toISOString());
+  return { input, result: assess(input, policy, at.toISOString()) };
+}
+
+/** The action that files it, assessed. A further declaration never lowers the priority or moves the deadline back. */
+function enter(moment: Moment, entry: Entry): Step {
+  const { sealing, reference, at } = moment;
+  const { row, lastHash, type, filer, declaration, reason } = entry;
+  const rules = rulesAt(reference, declaration.village, at);
+  const summary = row.version === 0 ? undefined : openSummary(sealing, row);
+  const assessment = triage(moment, rules, entry, summary?.declarations ?? 0);
+  const { input, result } = assessment;
   const joined = type === 'declare_again';
   const rank = Math.min(priorities.indexOf(result.priority), joined ? row.priorityRank : priorities.length);
   const moreUrgent = joined && rank < row.priorityRank && row.status === 'awaiting_visit';
   const status = nextStatus(row.version === 0 ? undefined : row.status, type);
   const entered = !joined || moreUrgent ? dueFacts(status, { ...row, priorityRank: rank }, at, rules) : {};
   const later = joined && row.dueAt && entered.due && entered.due.at > row.dueAt.toISOString();
-  const actionId = randomUUID();
-  await append(db, services, row, {
-    id: actionId,
-    type,
-    at,
-    accountId: filer.accountId,
-    actedAs: filer.actedAs,
-    facts: {
-      declarationId: declaration.id,
-      priorityRank: rank,
-      greenChannel: row.greenChannel || result.greenChannel,
-      ...(row.version === 0 ? { villageCode: declaration.village, origin: originOf(filer.actedAs) } : {}),
-      ...(later ? {} : entered),
-      ...(input.filedByHelper
-        ? { confirmations: [...row.confirmations, { declaration: declaration.id, state: 'waiting' as const }] }
-        : {}),
+  const { consent } = declaration;
+  const { step } = append(
+    sealing,
+    { row, lastHash },
+    {
+      id: randomUUID(),
+      type,
+      at,
+      accountId: filer.accountId,
+      actedAs: filer.actedAs,
+      facts: {
+        declarationId: declaration.id,
+        priorityRank: rank,
+        greenChannel: row.greenChannel || result.greenChannel,
+        risks: [...new Set([...row.risks, ...result.risks])],
+        ...(consent ? { consents: { version: consent.version, kinds: consentKinds.filter((kind) => consent[kind]) } } : {}),
+        ...(row.version === 0 ? { villageCode: declaration.village, origin: originOf(filer.actedAs) } : {}),
+        ...(later ? {} : entered),
+        ...(input.filedByHelper
+          ? { confirmations: [...row.confirmations, { declaration: declaration.id, state: 'waiting' as const }] }
+          : {}),
+      },
+      said: { assessment, ...(reason === undefined ? {} : { body: { reason } }) },
     },
-    ...(body ? { body } : {}),
-  });
-  await insertAssessment(db, {
-    actionId,
-    caseId: row.id,
-    seq: row.version + 1,
-    rules: result.rules,
-    policyVersion: result.policy,
-    content: sealAssessment(services.sealing, actionId, { input, result }),
-  });
+    sealSummary(sealing, row.id, withDeclaration(summary, declaration.applicant.name, assessment)),
+  );
+  return step;
 }
 
 function newCase(householdId: string, { village }: Filed, at: Date): CaseRow {
@@ -241,6 +245,7 @@ function newCase(householdId: string, { village }: Filed, at: Date): CaseRow {
     householdId,
     openedAt: at,
     ...fold([]),
+    summary: null,
     countyPrefix: countyPrefix(village),
     villageCode: village,
   };

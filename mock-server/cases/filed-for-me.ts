@@ -3,84 +3,95 @@
  * receipt number, which the helper passes on, and by the end of its identity number. Whatever of this is wrong is
  * answered alike, and wrong tries are counted, so that nothing can be found out by trying.
  */
+import { chinaDay } from '../../src/shared/china-time';
 import { answered, shownConfirmation } from '../../src/shared/confirmation';
 import { helperRelations } from '../../src/shared/declaration';
 import type { FiledForMe, FilingKey, FilingReply } from '../../src/shared/filed-for-me';
 import { Refusal, type ProblemCode } from '../../src/shared/problem';
+import { filedContent, openDeclaration, type Filed } from '../content/sealed';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addTry, countTries, lockAccount } from '../store/admin';
-import { villagePaths } from '../store/areas';
-import { findCaseLocked, findDeclarationByReceipt, type CaseRow, type DeclarationRow } from '../store/cases';
-import type { Db } from '../store/open';
-import { filedContent, openDeclaration, type Filed } from './content';
-import { append } from './ledger';
+import type { CaseRow, DeclarationRow } from '../store/cases';
+import type { Step } from '../store/steps';
+import { findWholeOfReceipt, type Whole } from '../store/whole';
+import { append, standingOf } from './ledger';
+import { momentOf, type Moment } from './moment';
+import { take, type Decision } from './take';
 
 /** Counted together with wrong codes of invitations. */
 const WRONG_TRIES_AN_HOUR = 5;
 
 interface Found {
+  whole: Whole;
   row: DeclarationRow;
-  caseRow: CaseRow;
   filed: Filed;
 }
 
-/** Under the lock of the case, so that two answers at once are one after the other. */
-async function findFiling(db: Db, services: Services, account: SignedIn, key: FilingKey): Promise<Found | ProblemCode> {
-  const row = await findDeclarationByReceipt(db, key.receipt);
-  if (!row || row.content.byteLength === 0) return 'filing.wrong';
-  const filed = openDeclaration(services.sealing, row);
-  const caseRow = await findCaseLocked(db, row.caseId);
-  const confirmation = caseRow?.confirmations.find(({ declaration }) => declaration === row.id);
+function filingOf({ sealing }: Moment, account: SignedIn, key: FilingKey, whole: Whole | undefined): Found | ProblemCode {
+  const row = whole?.declarations.find(({ receipt }) => receipt === key.receipt);
+  if (!whole || !row || row.content.byteLength === 0) return 'filing.wrong';
+  const filed = openDeclaration(sealing, row);
+  const confirmation = whole.row.confirmations.find(({ declaration }) => declaration === row.id);
   const byHelper = helperRelations.some((relation) => relation === filed.filer.relation);
-  if (!caseRow || !confirmation || !byHelper) return 'filing.wrong';
+  if (!confirmation || !byHelper) return 'filing.wrong';
   // Whoever typed it in has both numbers and is told nothing by this.
   if (row.filerAccountId === account.id) return 'filing.own';
   if (!filed.applicant.idNumber.endsWith(key.idNumberEnd)) return 'filing.wrong';
   // Somebody else has answered as the household.
   if (confirmation.account !== undefined && confirmation.account !== account.id) return 'filing.wrong';
-  return { row, caseRow, filed };
+  return { whole, row, filed };
 }
 
-async function shown(db: Db, account: SignedIn, { row, caseRow, filed }: Found): Promise<FiledForMe> {
-  const village = (await villagePaths(db, [row.villageCode])).get(row.villageCode);
+function shown({ reference }: Moment, account: SignedIn, { row, filed }: Found, caseRow: CaseRow): FiledForMe {
   const { confirmation } = shownConfirmation(caseRow.confirmations, row.id);
-  if (!village || !confirmation) throw new Error('a filing without its place');
+  if (!confirmation) throw new Error('a filing that nobody is asked about');
   return {
     id: row.id,
     receipt: row.receipt,
     filedAt: row.filedAt.toISOString(),
-    village,
+    village: reference.villagePath(row.villageCode),
     content: filedContent(filed),
     confirmation,
     mine: caseRow.confirmations.some((each) => each.declaration === row.id && each.account === account.id),
   };
 }
 
-/** A wrong try is counted, so it must not be rolled back. */
+/** A wrong try is counted; tries of one account come one after the other. */
 async function withKey(
   services: Services,
   account: SignedIn,
   key: FilingKey,
-  act: (db: Db, found: Found) => Promise<FiledForMe>,
+  decide: (moment: Moment, found: Found) => Decision<FiledForMe>,
 ): Promise<FiledForMe> {
-  const result = await services.db.transaction(async (tx): Promise<FiledForMe | ProblemCode> => {
-    // Tries of one account come one after the other.
+  const moment = momentOf(services);
+  const day = chinaDay(moment.at.toISOString());
+  const hourAgo = new Date(moment.at.getTime() - 3_600_000);
+  const refusal = await services.db.transaction(async (tx): Promise<ProblemCode | undefined> => {
     await lockAccount(tx, account.id);
-    const hourAgo = new Date(services.now().getTime() - 3_600_000);
     if ((await countTries(tx, account.id, hourAgo)) >= WRONG_TRIES_AN_HOUR) return 'filing.too_many_tries';
-    const found = await findFiling(tx, services, account, key);
-    if (typeof found !== 'string') return act(tx, found);
-    if (found === 'filing.wrong') await addTry(tx, account.id, services.now());
+    const found = filingOf(moment, account, key, await findWholeOfReceipt(tx, key.receipt, day));
+    if (typeof found !== 'string') return undefined;
+    if (found === 'filing.wrong') await addTry(tx, account.id, moment.at);
     return found;
   });
-  if (typeof result === 'string') throw new Refusal(result);
-  return result;
+  if (refusal) throw new Refusal(refusal);
+  return take(
+    services.write,
+    () => findWholeOfReceipt(services.db, key.receipt, day),
+    (whole) => {
+      const found = filingOf(moment, account, key, whole);
+      if (typeof found === 'string') throw new Refusal(found);
+      return decide(moment, found);
+    },
+  );
 }
 
 /** @throws Refusal `filing.wrong`, `filing.own`, `filing.too_many_tries` */
 export function findFiledForMe(services: Services, account: SignedIn, key: FilingKey): Promise<FiledForMe> {
-  return withKey(services, account, key, (tx, found) => shown(tx, account, found));
+  return withKey(services, account, key, (moment, found) => ({
+    result: shown(moment, account, found, found.whole.row),
+  }));
 }
 
 /**
@@ -93,22 +104,23 @@ export function answerFiling(
   account: SignedIn,
   { id, answer, ...key }: FilingReply,
 ): Promise<FiledForMe> {
-  return withKey(services, account, key, async (tx, found) => {
-    const { row, caseRow } = found;
-    const before = caseRow.confirmations.find(({ declaration }) => declaration === row.id);
+  return withKey(services, account, key, (moment, found) => {
+    const { row, whole } = found;
+    const { confirmations } = whole.row;
+    const before = confirmations.find(({ declaration }) => declaration === row.id);
     const state = answer === 'agreed' ? 'confirmed' : 'denied';
     if (before && before.state !== 'waiting' && before.state !== state) throw new Refusal('case.filing_answered');
-    if (before?.account === account.id) return shown(tx, account, found);
-    const at = services.now();
-    const how = before?.state === 'waiting' ? { how: 'sign_in' as const, at: at.toISOString() } : {};
-    const next = await append(tx, services, caseRow, {
+    if (before?.account === account.id) return { result: shown(moment, account, found, whole.row) };
+    const how = before?.state === 'waiting' ? { how: 'sign_in' as const, at: moment.at.toISOString() } : {};
+    const moved = append(moment.sealing, standingOf(whole), {
       id,
       type: 'answer_filing',
-      at,
+      at: moment.at,
       accountId: account.id,
       actedAs: 'household',
-      facts: { confirmations: answered(caseRow.confirmations, row.id, answer, { ...how, account: account.id }) },
+      facts: { confirmations: answered(confirmations, row.id, answer, { ...how, account: account.id }) },
     });
-    return shown(tx, account, { ...found, caseRow: next });
+    const step: Step = moved.step;
+    return { step, result: shown(moment, account, found, moved.row) };
   });
 }

@@ -5,7 +5,7 @@ import type { ActionRow, CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
 
 /** All of a case's row that its actions decide. */
-export type CaseState = Omit<CaseRow, 'id' | 'householdId' | 'openedAt'>;
+export type CaseState = Omit<CaseRow, 'id' | 'householdId' | 'openedAt' | 'summary'>;
 
 const NEW: CaseState = {
   version: 0,
@@ -36,6 +36,8 @@ const NEW: CaseState = {
   upheld: false,
   confirmations: [],
   mergedInto: null,
+  risks: [],
+  withheld: [],
   erasedAt: null,
 };
 
@@ -58,6 +60,7 @@ const carried = [
   'upheld',
   'confirmations',
   'mergedInto',
+  'risks',
 ] as const satisfies (keyof ActionFacts & keyof CaseState)[];
 const instants = ['wakesAt', 'noticeUntil', 'recognizedAt', 'eliminatedAt', 'erasedAt'] as const;
 
@@ -72,6 +75,14 @@ function dueOf(due: ActionFacts['due']): Partial<CaseState> {
     dueProvisional: due.provisional,
     wakesAt: at,
   };
+}
+
+/** The last word on each consent counts. */
+function withheldAfter(before: CaseState['withheld'], consent: ActionFacts['consent']): CaseState['withheld'] {
+  if (consent?.declaration === undefined) return before;
+  const { declaration, kind, given } = consent;
+  const others = before.filter((each) => each.declaration !== declaration || each.kind !== kind);
+  return given ? others : [...others, { declaration, kind }];
 }
 
 export function foldAction(
@@ -96,6 +107,7 @@ export function foldAction(
     ...dueOf(facts.due),
     ...given,
     ...moments,
+    withheld: withheldAfter(state.withheld, facts.consent),
     version: seq,
     status,
   };

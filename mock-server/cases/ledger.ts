@@ -1,12 +1,19 @@
-/** The one door through which actions are written: numbered, sealed, chained by hash, folded into the index. */
+/**
+ * The one door through which a case moves: it checks the table's row, the actor, the version, a repeated id and
+ * erasure, and numbers, seals, chains and folds the action. Nothing is written here: what it gives is a step.
+ */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { Refusal } from '../../src/shared/problem';
+import { actorsOf, findTransition, nextStatus, reopens, type ActionType, type Actor, type Transition } from '../../src/shared/workflow';
+import type { Sealing } from '../sealing';
+import type { ActionRow, CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
-import { findLastAction, insertAction, updateCase, type ActionRow, type CaseRow } from '../store/cases';
-import type { ActionType, Actor } from '../../src/shared/workflow';
-import type { Db } from '../store/open';
-import type { Services } from '../services';
+import type { Step } from '../store/steps';
+import type { Whole } from '../store/whole';
+import { openSaid, sealSaid, type Said } from './content';
 import { foldAction } from './fold';
-import { tell } from './tell';
+import { judgements } from './needs';
 
 export interface NewLedgerAction {
   id: string;
@@ -16,12 +23,43 @@ export interface NewLedgerAction {
   accountId: string | null;
   actedAs: Actor;
   facts: ActionFacts;
-  /** What was said with it. */
-  body?: unknown;
+  /** What was said with it, and what triage made of that. */
+  said?: Said;
+}
+
+/** A case as it was found, so far as its next action needs it. */
+export interface Standing {
+  row: CaseRow;
+  /** Of its last action; empty for a case that is only being opened. */
+  lastHash: string;
+}
+
+export const standingOf = ({ row, actions }: Pick<Whole, 'row' | 'actions'>): Standing => ({
+  row,
+  lastHash: actions.at(-1)?.hash ?? '',
+});
+
+/** A case after an action, and what writes that. */
+export interface Moved extends Standing {
+  action: ActionRow;
+  step: Step;
 }
 
 /** The hash of an action over everything that it is and the hash before it; keys in a fixed order. */
-export function hashAction(action: Omit<ActionRow, 'hash'>): string {
+export function hashAction(sealing: Sealing, action: Omit<ActionRow, 'hash' | 'position'>): string {
+  return action.algorithm === 'sha256' ? hashAsAtFirst(action) : sealing.mac(textOf(action));
+}
+
+function textOf(action: Omit<ActionRow, 'hash' | 'position'>): string {
+  const { id, caseId, householdId, villageCode, seq, type, at, accountId, actedAs, facts } = action;
+  const { commitment, previousHash, algorithm, keyId } = action;
+  const subject = [caseId, householdId, villageCode];
+  const who = [at.toISOString(), accountId, actedAs];
+  return JSON.stringify([algorithm, keyId, previousHash, subject, seq, id, type, who, sortKeys(facts), commitment]);
+}
+
+/** Without a key and over the ciphertext: what stands from before 2026-11-28 is proved as it was made. */
+function hashAsAtFirst(action: Omit<ActionRow, 'hash' | 'position'>): string {
   const { id, caseId, seq, type, at, accountId, actedAs, facts, body, bodyDigest, previousHash } = action;
   // Of a body that was erased its digest is left.
   const sealedBody = body ? createHash('sha256').update(body).digest('base64url') : bodyDigest;
@@ -51,28 +89,98 @@ function sortKeys(value: unknown): unknown {
   );
 }
 
-/**
- * Writes the next action of a case that the caller has locked, brings the index up to it, and tells whom it concerns.
- * @returns the case as it stands then
- */
-export async function append(
-  db: Db,
-  { sealing, messages }: Services,
-  row: CaseRow,
-  { body, ...action }: NewLedgerAction,
-): Promise<CaseRow> {
-  const last = await findLastAction(db, row.id);
+/** The case's next action: numbered, sealed, chained by hash and folded into the case. */
+export function append(
+  sealing: Sealing,
+  { row, lastHash }: Standing,
+  { said, ...action }: NewLedgerAction,
+  summary = row.summary,
+): Moved {
   const unhashed = {
     ...action,
     caseId: row.id,
+    householdId: null,
+    villageCode: null,
     seq: row.version + 1,
-    body: body === undefined ? null : sealing.seal(body, `action/${action.id}`),
+    ...(said === undefined ? { body: null, commitment: null } : sealSaid(sealing, action.id, said)),
+    assessment: null,
     bodyDigest: null,
-    previousHash: last?.hash ?? '',
+    previousHash: lastHash,
+    algorithm: 'hmac-sha256' as const,
+    keyId: sealing.macKeyId,
   };
-  await insertAction(db, { ...unhashed, hash: hashAction(unhashed) });
-  const next = { ...row, ...foldAction(row, unhashed) };
-  await updateCase(db, next);
-  await tell(db, { messages }, { action, before: row, after: next });
-  return next;
+  const written = { ...unhashed, hash: hashAction(sealing, unhashed) };
+  const next: CaseRow = { ...row, ...foldAction(row, written), summary };
+  const leads = { ...written, toStatus: next.status, village: row.villageCode };
+  return {
+    row: next,
+    lastHash: written.hash,
+    action: written,
+    step: {
+      actions: [leads],
+      ...(row.version === 0 ? { cases: [next] } : { changed: [{ was: row.version, row: next }] }),
+    },
+  };
+}
+
+/** The case after an action, as it would be found now. @param name of who acted, for staff */
+export function wholeAfter(whole: Whole, { row, action }: Moved, name?: string): Whole {
+  const names = new Map(whole.names);
+  if (action.accountId !== null && name !== undefined) names.set(action.accountId, name);
+  return { ...whole, row, names, actions: [...whole.actions, action] };
+}
+
+/** As whom an action is taken, and by which row of the table. */
+export interface Admitted {
+  actedAs: Actor;
+  transition: Transition;
+}
+
+/**
+ * Lets an action through once nothing stands against it.
+ * @param actors all that the account is to the case; none means that it does not exist for it
+ * @param stale what to refuse with when the case has changed since the actor saw it
+ * @throws Refusal `case.not_found`, `case.erased`, `not_allowed`, `case.changed`, `case.action_not_possible`,
+ *   `case.another_open`, and what the action's needs say
+ */
+export function admit(
+  whole: Whole | undefined,
+  { type, actors, at }: { type: ActionType; actors: readonly Actor[]; at: Date },
+  seen?: { version: number; stale: () => Refusal },
+): Admitted {
+  if (!whole || actors.length === 0) throw new Refusal('case.not_found');
+  const { row } = whole;
+  if (row.erasedAt) throw new Refusal('case.erased');
+  if (!actorsOf(type).some((actor) => actors.includes(actor))) throw new Refusal('not_allowed');
+  if (seen && seen.version !== row.version) throw seen.stale();
+  const transition = findTransition(row.status, type);
+  if (!transition) throw new Refusal('case.action_not_possible');
+  const actedAs = actors.find((actor) => transition.by.includes(actor));
+  if (!actedAs) throw new Refusal('not_allowed');
+  for (const need of transition.needs ?? []) {
+    if (!judgements[need].met(row, at)) throw new Refusal(judgements[need].refusal);
+  }
+  if (reopens(row.status, type) && whole.anotherOpen) throw new Refusal('case.another_open');
+  return { actedAs, transition };
+}
+
+/**
+ * Whether this very action was taken before: by the same account, with the same words.
+ * @throws Refusal `case.action_id_reused` when its id names anything else
+ */
+export function wasTaken(
+  sealing: Sealing,
+  known: ActionRow | undefined,
+  asked: { caseId: string; accountId: string | null; type: ActionType; body: object },
+): boolean {
+  if (!known) return false;
+  const { caseId, accountId, type, body } = asked;
+  const same =
+    known.caseId === caseId &&
+    known.accountId === accountId &&
+    known.type === type &&
+    // As JSON keeps it: what is undefined is not there.
+    isDeepStrictEqual(openSaid(sealing, known).body ?? {}, JSON.parse(JSON.stringify(body)));
+  if (!same) throw new Refusal('case.action_id_reused');
+  return true;
 }

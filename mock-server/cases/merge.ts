@@ -3,43 +3,50 @@ import { randomUUID } from 'node:crypto';
 import type { NewAction } from '../../src/shared/case';
 import { Refusal } from '../../src/shared/problem';
 import { findTransition } from '../../src/shared/workflow';
-import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { findCaseLocked, type CaseRow } from '../store/cases';
-import { moveMembers } from '../store/households';
-import type { Db } from '../store/open';
-import type { ActionFacts } from '../store/schema';
+import { joinSteps, type Step } from '../store/steps';
+import type { Whole } from '../store/whole';
 import { staffActors } from './actors';
-import { append } from './ledger';
+import { append, standingOf } from './ledger';
+import type { Moment } from './moment';
 
 /**
- * @returns the facts of the merged case's own action
+ * The other half of a merge: what happens to the case that absorbs.
  * @throws Refusal `case.same_case`, `case.not_found`, `case.action_not_possible`
  */
-export async function mergeInto(
-  db: Db,
-  services: Services,
+export function absorb(
+  { sealing, at }: Moment,
   account: SignedIn,
-  row: CaseRow,
+  { row, householdVersion }: Whole,
+  into: Whole | undefined,
   { body }: Extract<NewAction, { type: 'merge' }>,
-  at: Date,
-): Promise<ActionFacts> {
+): Step {
   if (body.into === row.id) throw new Refusal('case.same_case');
-  const target = await findCaseLocked(db, body.into);
-  const actors = target ? staffActors(account, target) : [];
-  if (!target || actors.length === 0) throw new Refusal('case.not_found');
-  const absorbing = findTransition(target.status, 'absorb');
+  const actors = into ? staffActors(account, into.row) : [];
+  if (!into || actors.length === 0) throw new Refusal('case.not_found');
+  const absorbing = findTransition(into.row.status, 'absorb');
   const actedAs = actors.find((actor) => absorbing?.by.includes(actor));
   if (!actedAs) throw new Refusal('case.action_not_possible');
-  await append(db, services, target, {
+  const { step } = append(sealing, standingOf(into), {
     id: randomUUID(),
     type: 'absorb',
     at,
     accountId: account.id,
     actedAs,
-    facts: { absorbed: row.id, priorityRank: Math.min(row.priorityRank, target.priorityRank) },
-    body: { reason: body.reason },
+    facts: {
+      absorbed: row.id,
+      priorityRank: Math.min(row.priorityRank, into.row.priorityRank),
+      risks: [...new Set([...into.row.risks, ...row.risks])],
+    },
+    said: { body: { reason: body.reason } },
   });
-  if (target.householdId !== row.householdId) await moveMembers(db, row.householdId, target.householdId);
-  return { mergedInto: target.id };
+  const [from, to] = [row.householdId, into.row.householdId];
+  if (from === to) return step;
+  return joinSteps(step, {
+    standing: [
+      { id: from, version: householdVersion },
+      { id: to, version: into.householdVersion },
+    ],
+    moved: [{ from, to }],
+  });
 }

@@ -1,45 +1,25 @@
 /** How a case stands, for the household that follows it. */
-import type { Calendar } from '../../src/shared/calendar';
 import { chinaDay } from '../../src/shared/china-time';
 import { milestoneOf, milestones, type CaseProgress, type Contact, type Event } from '../../src/shared/progress';
 import {
   allowedActions,
-  amongStaff,
   findTransition,
   holders,
   isEnded,
+  manners,
   reopens,
-  type ActionType,
   type Actor,
   type CaseActionType,
   type Status,
 } from '../../src/shared/workflow';
-import type { Role } from '../../src/shared/session';
-import { withheldIn } from '../rights/withhold';
-import type { Services } from '../services';
-import { findContact, namesOf } from '../store/accounts';
-import { listActions, type ActionRow, type CaseRow } from '../store/cases';
-import { hasOpenCase } from '../store/households';
-import { getCalendar, getPolicy } from '../store/policies';
 import type { Sealing } from '../sealing';
-import type { Db } from '../store/open';
-import { openBody, openWords } from './content';
+import type { ActionRow, CaseRow } from '../store/cases';
+import type { Whole } from '../store/whole';
+import { openSaid, wordsOf } from './content';
 import { dueNow } from './deadlines';
+import type { Moment } from './moment';
 import { judgements } from './needs';
-
-/** When each milestone was reached: the last time that an action moved the case past it. */
-const reachedBy: Partial<Record<ActionType, CaseProgress['milestones'][number]['milestone']>> = {
-  file: 'filed',
-  file_unserved: 'filed',
-  report: 'filed',
-  warn: 'filed',
-  confirm: 'visit',
-  find_not_established: 'visit',
-  end_notice: 'deliberation',
-  approve: 'review',
-  propose_elimination: 'assistance',
-  approve_elimination: 'eliminated',
-};
+import { withheldIn } from './withhold';
 
 /** Where the case stands on its way; a way that has ended shows only what was reached. */
 export function milestonesOf(
@@ -49,8 +29,8 @@ export function milestonesOf(
   const now = milestoneOf[status];
   const reached = new Map(
     actions.flatMap(({ type, at }) => {
-      const milestone = reachedBy[type];
-      return milestone ? [[milestone, at.toISOString()] as const] : [];
+      const { passes } = manners[type];
+      return passes ? [[passes, at.toISOString()] as const] : [];
     }),
   );
   if (now === undefined) {
@@ -83,7 +63,7 @@ export function eventsOf(
   const byHelper = (action: ActionRow) =>
     action.facts.declarationId === undefined ? helpers.has(action.accountId) : filedByHelper(action);
   return actions.map((action) => {
-    const words = mayRead(action) ? openWords(sealing, action) : undefined;
+    const words = mayRead(action) ? wordsOf(openSaid(sealing, action), action.type) : undefined;
     const name = action.actedAs === 'household' ? undefined : names.get(action.accountId ?? '');
     return {
       seq: action.seq,
@@ -96,18 +76,18 @@ export function eventsOf(
   });
 }
 
-async function contactOf({ db, now }: Services, { status, villageCode }: CaseRow): Promise<Contact> {
-  const holder = holders[status];
-  const wanted: Role[] =
-    holder === 'township_reviewer'
-      ? ['township_reviewer', 'first_secretary']
-      : ['first_secretary', 'township_reviewer'];
-  const today = chinaDay(now().toISOString());
+/** Whom the household can phone: who has it in hand first, the hotline where nobody serves. */
+function contactOf({ reference, at }: Moment, { row, served }: Whole): Contact {
+  const { status, villageCode } = row;
+  const wanted =
+    holders[status] === 'township_reviewer'
+      ? (['township_reviewer', 'first_secretary'] as const)
+      : (['first_secretary', 'township_reviewer'] as const);
   for (const role of wanted) {
-    const found = await findContact(db, role, villageCode, today);
+    const found = served.find((each) => each.role === role);
     if (found) return { role, phone: found.phone, ...(found.name ? { name: found.name } : {}) };
   }
-  return { role: 'hotline', phone: (await getPolicy(db, villageCode, today)).hotline };
+  return { role: 'hotline', phone: reference.policyAt(villageCode, chinaDay(at.toISOString())).hotline };
 }
 
 export interface ProgressReader {
@@ -119,51 +99,37 @@ export interface ProgressReader {
  * @param reader who opened the case reads what staff said; who added a declaration to it reads only their own
  *   words, for knowing an identity number is no right to what was said about a household.
  */
-export async function progressOf(
-  services: Services,
-  row: CaseRow,
-  reader: ProgressReader,
-  known: { calendar?: Calendar } = {},
-): Promise<CaseProgress> {
-  const { db, sealing, now } = services;
-  const [actions, calendar, contact] = [
-    await listActions(db, [row.id]),
-    known.calendar ?? (await getCalendar(db)),
-    await contactOf(services, row),
-  ];
-  const names = await namesOf(
-    db,
-    actions.flatMap(({ accountId }) => accountId ?? []),
-  );
+export function progressOf(moment: Moment, whole: Whole, reader: ProgressReader): CaseProgress {
+  const { sealing, reference, at } = moment;
+  const { row, actions, names } = whole;
   const staff = reader.actors.some((actor) => actor !== 'household');
   const opener = reader.actors.includes('household');
-  const withheld = staff && (await withheldIn(db, [row.id])).ofCase(row.id).length > 0;
+  const withheld = staff && withheldIn(row).kinds.length > 0;
   const mayRead = (action: ActionRow) =>
     (staff && !withheld) ||
     action.accountId === reader.accountId ||
-    (opener && !amongStaff.includes(action.type) && action.actedAs !== 'household' && action.actedAs !== 'public');
+    (opener && !manners[action.type].amongStaff && action.actedAs !== 'household' && action.actedAs !== 'public');
   const heldBy = row.takenOverBy ?? holders[row.status];
   return {
     caseId: row.id,
     version: row.version,
     status: row.status,
     milestones: milestonesOf(row.status, actions),
-    ...dueNow(row, now(), calendar),
+    ...dueNow(row, at, reference.calendar),
     ...(heldBy === undefined || heldBy === 'system' || heldBy === 'public' ? {} : { heldBy }),
     measures: measuresOf(sealing, row, actions.filter(mayRead)),
-    ...noticeOf(row, now()),
+    ...noticeOf(row, at),
     ...answerUntilOf(row),
-    contact,
+    contact: contactOf(moment, whole),
     events: eventsOf(sealing, actions, names, mayRead),
-    allowed: await allowedNow(db, row, reader.actors, now()),
+    allowed: allowedNow(whole, reader.actors, at),
   };
 }
 
 /** What the actors may do as the case stands: what it lacks is not offered. */
-export async function allowedNow(db: Db, row: CaseRow, actors: readonly Actor[], now: Date): Promise<CaseActionType[]> {
-  const anotherOpen = isEnded(row.status) && (await hasOpenCase(db, row.householdId));
+export function allowedNow({ row, anotherOpen }: Whole, actors: readonly Actor[], now: Date): CaseActionType[] {
   return allowedActions(row.status, actors).filter((action) => {
-    if (anotherOpen && reopens(row.status, action)) return false;
+    if (isEnded(row.status) && anotherOpen && reopens(row.status, action)) return false;
     if (action === 'take_over' && !actors.some((actor) => actor === row.escalatedTo)) return false;
     return (findTransition(row.status, action)?.needs ?? []).every((need) => judgements[need].met(row, now));
   });
@@ -174,7 +140,10 @@ export function measuresOf(sealing: Sealing, row: CaseRow, readable: readonly Ac
   const said = new Map(
     readable
       .filter(({ type }) => type === 'agree_measure')
-      .map((action) => [openBody(sealing, action)?.measure, openWords(sealing, action)]),
+      .map((action) => {
+        const said = openSaid(sealing, action);
+        return [said.body?.measure, wordsOf(said, action.type)];
+      }),
   );
   return row.measures.map((measure) => {
     const what = said.get(measure.id);

@@ -1,13 +1,15 @@
 /** Counts deadlines again when a year's holidays are published, each as an action of its own. */
 import { randomUUID } from 'node:crypto';
 import { deadline } from '../../src/shared/calendar';
-import { startOfChinaDay } from '../../src/shared/china-time';
+import { chinaDay, startOfChinaDay } from '../../src/shared/china-time';
 import type { Services } from '../services';
-import { findCaseLocked, listActions, listCountedOver, type ActionRow, type CaseRow } from '../store/cases';
+import { listCountedOver } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
-import { getRules } from './act';
-import { countDue, type Rules } from './deadlines';
-import { append } from './ledger';
+import { findWhole, type Whole } from '../store/whole';
+import { countDue, rulesAt, type Rules } from './deadlines';
+import { append, standingOf } from './ledger';
+import { momentOf, type Moment } from './moment';
+import { take, type Decision } from './take';
 
 const PAGE = 200;
 
@@ -27,26 +29,30 @@ export async function recomputeDeadlines(services: Services, year: number): Prom
 }
 
 function recompute(services: Services, id: string): Promise<boolean> {
-  return services.db.transaction(async (tx) => {
-    const row = await findCaseLocked(tx, id);
-    if (!row) return false;
-    const at = services.now();
-    const facts = changed(row, await listActions(tx, [id]), await getRules(tx, row.villageCode, at));
-    if (!facts) return false;
-    await append(tx, services, row, {
-      id: randomUUID(),
-      type: 'recompute_deadline',
-      at,
-      accountId: null,
-      actedAs: 'system',
-      facts,
-    });
-    return true;
-  });
+  const moment = momentOf(services);
+  return take(
+    services.write,
+    () => findWhole(services.db, id, chinaDay(moment.at.toISOString())),
+    (whole) => decideRecount(moment, whole),
+  );
 }
 
-/** What the new calendar changes about the limit that runs now, if anything. */
-function changed(row: CaseRow, actions: readonly ActionRow[], rules: Rules): ActionFacts | undefined {
+/** Whether a new calendar changes the limit that runs now, and then what writes that. */
+export function decideRecount({ sealing, reference, at }: Moment, whole: Whole | undefined): Decision<boolean> {
+  const facts = whole && changed(whole, rulesAt(reference, whole.row.villageCode, at));
+  if (!facts) return { result: false };
+  const { step } = append(sealing, standingOf(whole), {
+    id: randomUUID(),
+    type: 'recompute_deadline',
+    at,
+    accountId: null,
+    actedAs: 'system',
+    facts,
+  });
+  return { step, result: true };
+}
+
+function changed({ row, actions }: Whole, rules: Rules): ActionFacts | undefined {
   if (row.status === 'awaiting_more') {
     const asked = actions.filter(({ type }) => type === 'ask_more').at(-1);
     const wakesAt = asked && deadline(asked.at.toISOString(), rules.policy.answer, rules.calendar).at;

@@ -3,19 +3,19 @@
  * was said is erased once it has been kept long enough.
  */
 import { randomUUID } from 'node:crypto';
-import { startOfChinaDay } from '../../src/shared/china-time';
+import { chinaDay, startOfChinaDay } from '../../src/shared/china-time';
 import { deadline } from '../../src/shared/calendar';
 import { holders, isEnded, nextStatus, superiors, type ActionType } from '../../src/shared/workflow';
-import { eraseCase, removeDoomed } from '../rights/erase';
-import { removeOldDrafts } from '../drafts/drafts';
 import type { Services } from '../services';
-import { findWokenLocked, hasProvisional, listWoken, type CaseRow } from '../store/cases';
+import { hasProvisional, listWoken, type CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
-import { listCalendarYears } from '../store/policies';
-import { getRules } from './act';
-import { dueFacts, type Rules } from './deadlines';
-import { append } from './ledger';
+import { findFamily, type Family } from '../store/whole';
+import { dueFacts, rulesAt, type Rules } from './deadlines';
+import { erase } from './erase';
+import { append, standingOf } from './ledger';
+import { momentOf, type Moment } from './moment';
 import { recomputeDeadlines } from './recompute';
+import { take, type Decision } from './take';
 
 /** Cases a round; what is left comes with the next one. */
 const ROUND = 500;
@@ -49,23 +49,28 @@ function wokenBy(row: CaseRow, at: Date, rules: Rules): Woken {
 
 /** Wakes one case if it is still to be woken; nothing when another process was faster. */
 export function wake(services: Services, id: string): Promise<boolean> {
-  return services.db.transaction(async (tx) => {
-    const at = services.now();
-    const row = await findWokenLocked(tx, id, at);
-    if (!row) return false;
-    if (isEnded(row.status)) {
-      await eraseCase(tx, services, row, { accountId: null });
-      return true;
-    }
-    const { type, facts } = wokenBy(row, at, await getRules(tx, row.villageCode, at));
-    await append(tx, services, row, { id: randomUUID(), type, at, accountId: null, actedAs: 'system', facts });
-    return true;
-  });
+  const moment = momentOf(services);
+  return take(
+    services.write,
+    () => findFamily(services.db, id, chinaDay(moment.at.toISOString())),
+    (family) => decideWaking(moment, family),
+  );
+}
+
+/** What the clock does to a case at a moment, if anything. */
+export function decideWaking(moment: Moment, family: Family | undefined): Decision<boolean> {
+  const { sealing, reference, at } = moment;
+  const row = family?.whole.row;
+  if (!row?.wakesAt || row.wakesAt >= at) return { result: false };
+  if (isEnded(row.status)) return { step: erase(moment, family, { accountId: null }), result: true };
+  const { type, facts } = wokenBy(row, at, rulesAt(reference, row.villageCode, at));
+  const action = { id: randomUUID(), type, at, accountId: null, actedAs: 'system' as const, facts };
+  return { step: append(sealing, standingOf(family.whole), action).step, result: true };
 }
 
 /** Counts again what a published calendar finds provisional: left by a process that ended while it did so. */
 async function finishRecomputing(services: Services): Promise<void> {
-  for (const { year, published } of await listCalendarYears(services.db)) {
+  for (const { year, published } of services.reference.current().calendarYears) {
     const [from, to] = [startOfChinaDay(`${year}-01-01`), startOfChinaDay(`${year + 1}-01-01`)];
     if (published && (await hasProvisional(services.db, new Date(from), new Date(to))))
       await recomputeDeadlines(services, year);

@@ -12,9 +12,9 @@ import type { Outcome } from '../gateways/wechat-messages';
 import { traceOf } from '../http/problems';
 import type { Services } from '../services';
 import { getAccount } from '../store/accounts';
-import { findCase } from '../store/cases';
 import { claimDue, dropSubscription, findFirstDeclaration, settle, type DueMessage } from '../store/messages';
 import type { Db } from '../store/open';
+import { listTrails } from '../store/trail';
 import { openOpenid } from './openid';
 import { wordingOf } from './wording';
 
@@ -68,8 +68,8 @@ async function trySending({ db, sealing, messages, now }: Services, due: DueMess
 
 /** The household may have denied its helper while a message to them waited. */
 async function isStillTheirs(db: Db, { kind, caseId, accountId }: DueMessage): Promise<boolean> {
-  const row = caseId !== null && isForHousehold(kind) ? await findCase(db, caseId) : undefined;
-  return !row || (await householdAccounts(db, row)).includes(accountId);
+  const trail = caseId !== null && isForHousehold(kind) ? (await listTrails(db, [caseId])).get(caseId) : undefined;
+  return !trail || householdAccounts(trail).includes(accountId);
 }
 
 /** Nothing for who has not signed in since openids are kept, and for one that was sealed with another key. */

@@ -1,38 +1,26 @@
-/** Consents: written down with a declaration, withdrawn and given again by who gave them or answered for them. */
+/** Consents: given with a declaration, withdrawn and given again by who gave them or answered for them. */
 import { randomUUID } from 'node:crypto';
+import { chinaDay } from '../../src/shared/china-time';
 import { consentKinds, type ConsentChange, type ConsentState } from '../../src/shared/consent';
 import { Refusal } from '../../src/shared/problem';
 import { follows, mayChange } from '../cases/actors';
-import { openDeclaration, type Filed } from '../cases/content';
-import { append } from '../cases/ledger';
+import { append, standingOf } from '../cases/ledger';
+import { momentOf, type Moment } from '../cases/moment';
+import { take, type Decision } from '../cases/take';
+import { openDeclaration } from '../content/sealed';
+import type { Sealing } from '../sealing';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { findCaseLocked, findDeclaration, type DeclarationRow } from '../store/cases';
-import { insertConsents, listConsents } from '../store/consents';
-import type { Db } from '../store/open';
+import type { DeclarationRow } from '../store/cases';
+import { listConsents, type ConsentRow } from '../store/consents';
+import { joinSteps } from '../store/steps';
+import { findWholeOfDeclaration, type Whole } from '../store/whole';
 
-/** Those that came with a declaration; a discovery has none. */
-export async function keepConsents(
-  db: Db,
-  { id, filerAccountId, filedAt }: DeclarationRow,
-  { consent }: Filed,
-): Promise<void> {
-  await insertConsents(
-    db,
-    consentKinds.flatMap((kind) =>
-      consent?.[kind]
-        ? [{ declarationId: id, kind, given: true, version: consent.version, at: filedAt, accountId: filerAccountId }]
-        : [],
-    ),
-  );
-}
-
-/** How each consent of a declaration stands; one that was given before they were written down apart is read from it. */
-export async function consentsOf({ db, sealing }: Services, row: DeclarationRow): Promise<ConsentState[]> {
+/** How each consent of a declaration stands. @param written what was changed since it was filed */
+export function consentsOf(sealing: Sealing, row: DeclarationRow, written: readonly ConsentRow[]): ConsentState[] {
   const { consent } = openDeclaration(sealing, row);
-  const written = await listConsents(db, [row.id]);
   return consentKinds.flatMap((kind): ConsentState[] => {
-    const last = written.find((each) => each.kind === kind);
+    const last = written.find((each) => each.declarationId === row.id && each.kind === kind);
     if (last) return [{ kind, given: last.given, at: last.at.toISOString(), version: last.version }];
     return consent?.[kind] ? [{ kind, given: true, at: row.filedAt.toISOString(), version: consent.version }] : [];
   });
@@ -46,29 +34,44 @@ export function changeConsent(
   services: Services,
   account: SignedIn,
   id: string,
-  { kind, given, version }: ConsentChange,
+  change: ConsentChange,
 ): Promise<ConsentState[]> {
-  return services.db.transaction(async (tx) => {
-    const within = { ...services, db: tx };
-    const row = await findDeclaration(tx, id);
-    // Under the lock of the case, so that two changes at once are one after the other.
-    const caseRow = row && (await findCaseLocked(tx, row.caseId));
-    if (!row || !caseRow || !follows(account, row, caseRow)) throw new Refusal('declaration.not_found');
-    if (!(await mayChange(tx, account, row, caseRow))) throw new Refusal('not_allowed');
-    const standing = await consentsOf(within, row);
-    const before = standing.find((each) => each.kind === kind);
-    if (!before) throw new Refusal('declaration.not_given');
-    if (before.given === given) return standing;
-    const at = services.now();
-    await insertConsents(tx, [{ declarationId: id, kind, given, version, at, accountId: account.id }]);
-    await append(tx, services, caseRow, {
-      id: randomUUID(),
-      type: 'change_consent',
-      at,
-      accountId: account.id,
-      actedAs: 'household',
-      facts: { consent: { kind, given } },
-    });
-    return consentsOf(within, row);
+  const moment = momentOf(services);
+  return take(
+    services.write,
+    async () => ({
+      whole: await findWholeOfDeclaration(services.db, id, chinaDay(moment.at.toISOString())),
+      written: await listConsents(services.db, [id]),
+    }),
+    (found) => decideConsent(moment, account, id, change, found),
+  );
+}
+
+function decideConsent(
+  { sealing, at }: Moment,
+  account: SignedIn,
+  id: string,
+  { kind, given, version }: ConsentChange,
+  { whole, written }: { whole: Whole | undefined; written: readonly ConsentRow[] },
+): Decision<ConsentState[]> {
+  const row = whole?.declarations.find((each) => each.id === id);
+  if (!whole || !row || !follows(account.id, row, whole)) throw new Refusal('declaration.not_found');
+  if (!mayChange(account.id, row, whole)) throw new Refusal('not_allowed');
+  const standing = consentsOf(sealing, row, written);
+  const before = standing.find((each) => each.kind === kind);
+  if (!before) throw new Refusal('declaration.not_given');
+  if (before.given === given) return { result: standing };
+  const changed = { declarationId: id, kind, given, version, at, accountId: account.id };
+  const { step } = append(sealing, standingOf(whole), {
+    id: randomUUID(),
+    type: 'change_consent',
+    at,
+    accountId: account.id,
+    actedAs: 'household',
+    facts: { consent: { declaration: id, kind, given, version } },
   });
+  return {
+    step: joinSteps(step, { consents: [changed] }),
+    result: standing.map((each) => (each.kind === kind ? { kind, given, at: at.toISOString(), version } : each)),
+  };
 }

@@ -1,16 +1,20 @@
 /** Corrections: what stands beside a declaration's first content, and by what its people are found. */
 import { randomUUID } from 'node:crypto';
+import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
 import { corrected, type Correction } from '../../src/shared/rights';
 import { follows, mayChange } from '../cases/actors';
-import { openDeclaration, sealCorrected, type Filed } from '../cases/content';
-import { indexPerson } from '../cases/households';
-import { append } from '../cases/ledger';
+import { append, standingOf } from '../cases/ledger';
+import { momentOf, type Moment } from '../cases/moment';
+import { take, type Decision } from '../cases/take';
+import { indexPerson } from '../content/people';
+import { openDeclaration, sealCorrected, type Filed } from '../content/sealed';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { findCaseLocked, findDeclaration, setCorrected } from '../store/cases';
-import { moveIdentity, setPhoneIndex } from '../store/households';
-import type { Db } from '../store/open';
+import type { DeclarationRow } from '../store/cases';
+import type { MemberRow } from '../store/households';
+import { joinSteps, type Step } from '../store/steps';
+import { findWholeOfDeclaration, type Whole } from '../store/whole';
 
 /**
  * Corrects how the applicant or the helper is reached; what stands so already changes nothing.
@@ -18,51 +22,71 @@ import type { Db } from '../store/open';
  *   `declaration.erased`, `request.invalid` (a helper where nobody helped)
  */
 export function correct(services: Services, account: SignedIn, id: string, correction: Correction): Promise<void> {
-  return services.db.transaction(async (tx) => {
-    const found = await findDeclaration(tx, id);
-    const caseRow = found && (await findCaseLocked(tx, found.caseId));
-    if (!found || !caseRow || !follows(account, found, caseRow)) throw new Refusal('declaration.not_found');
-    if (!(await mayChange(tx, account, found, caseRow))) throw new Refusal('not_allowed');
-    // Read under the lock: of two corrections at once the second stands on the first.
-    const row = await findDeclaration(tx, id);
-    if (!row) throw new Refusal('declaration.not_found');
-    const filed = openDeclaration(services.sealing, row);
-    const { relation } = filed.filer;
-    if (correction.helper && (relation === 'self' || relation === 'official'))
-      throw new Refusal('request.invalid', { errors: [{ pointer: '/helper', code: 'unknown_field' }] });
-    const next = corrected(filed, correction);
-    if (JSON.stringify(next) === JSON.stringify(filed)) return;
-    await setCorrected(tx, id, sealCorrected(services.sealing, next));
-    if (next.applicant.phone !== undefined) {
-      const { idNumberIndex } = indexPerson(services, next.applicant);
-      await setPhoneIndex(tx, idNumberIndex, services.sealing.blindIndex('phone', next.applicant.phone));
-    }
-    await append(tx, services, caseRow, {
-      id: randomUUID(),
-      type: 'correct',
-      at: services.now(),
-      accountId: account.id,
-      actedAs: 'household',
-      facts: {},
-    });
+  const moment = momentOf(services);
+  return take(
+    services.write,
+    () => findWholeOfDeclaration(services.db, id, chinaDay(moment.at.toISOString())),
+    (whole) => decideCorrection(moment, account, id, correction, whole),
+  );
+}
+
+function decideCorrection(
+  { sealing, at }: Moment,
+  account: SignedIn,
+  id: string,
+  correction: Correction,
+  whole: Whole | undefined,
+): Decision<void> {
+  const row = whole?.declarations.find((each) => each.id === id);
+  if (!whole || !row || !follows(account.id, row, whole)) throw new Refusal('declaration.not_found');
+  if (!mayChange(account.id, row, whole)) throw new Refusal('not_allowed');
+  const filed = openDeclaration(sealing, row);
+  const { relation } = filed.filer;
+  if (correction.helper && (relation === 'self' || relation === 'official'))
+    throw new Refusal('request.invalid', { errors: [{ pointer: '/helper', code: 'unknown_field' }] });
+  const next = corrected(filed, correction);
+  if (JSON.stringify(next) === JSON.stringify(filed)) return { result: undefined };
+  const { step } = append(sealing, standingOf(whole), {
+    id: randomUUID(),
+    type: 'correct',
+    at,
+    accountId: account.id,
+    actedAs: 'household',
+    facts: {},
   });
+  const { phone } = next.applicant;
+  const { nameIndex, idNumberIndex } = indexPerson(sealing, next.applicant);
+  const found = { was: idNumberIndex, idNumberIndex, nameIndex };
+  return {
+    step: joinSteps(step, {
+      corrected: [{ id, corrected: sealCorrected(sealing, next) }],
+      ...(phone === undefined ? {} : { identities: [{ ...found, phoneIndex: sealing.blindIndex('phone', phone) }] }),
+    }),
+    result: undefined,
+  };
 }
 
 /**
  * Who somebody is, once somebody has looked at their identity card.
+ * @param members those who are found by the old number and by the right one
  * @throws Refusal `request.identity_taken` when the number belongs to another household
  */
-export async function correctIdentity(
-  db: Db,
-  services: Services,
-  declarationId: string,
+export function correctIdentity(
+  { sealing }: Moment,
+  row: DeclarationRow,
   identity: { name: string; idNumber: string },
-): Promise<void> {
-  const row = await findDeclaration(db, declarationId);
-  if (!row) throw new Error('a request about no declaration');
-  const filed = openDeclaration(services.sealing, row);
-  const moved = await moveIdentity(db, indexPerson(services, filed.applicant), indexPerson(services, identity));
-  if (!moved) throw new Refusal('request.identity_taken');
+  members: readonly MemberRow[],
+): Step {
+  const filed = openDeclaration(sealing, row);
+  const [was, is] = [indexPerson(sealing, filed.applicant), indexPerson(sealing, identity)];
+  const own = members.find((each) => each.idNumberIndex === was.idNumberIndex);
+  const there = members.find((each) => each.idNumberIndex === is.idNumberIndex);
+  if (there && there.householdId !== own?.householdId) throw new Refusal('request.identity_taken');
   const next: Filed = { ...filed, applicant: { ...filed.applicant, ...identity } };
-  await setCorrected(db, declarationId, sealCorrected(services.sealing, next));
+  // The right number may be known of the household already, by a visit: then it is one person.
+  const phoneIndex = own?.phoneIndex ?? there?.phoneIndex ?? null;
+  return {
+    corrected: [{ id: row.id, corrected: sealCorrected(sealing, next) }],
+    ...(own ? { identities: [{ was: was.idNumberIndex, ...is, phoneIndex }] } : {}),
+  };
 }

@@ -2,22 +2,23 @@
 import { chinaDay } from '../../src/shared/china-time';
 import type { Message } from '../../src/shared/message';
 import type { DeclarationData, DeniedData, MyData } from '../../src/shared/rights';
-import { attachmentsOf } from '../attachments/read';
+import type { Attachment } from '../../src/shared/attachment';
+import type { Status } from '../../src/shared/workflow';
+import { attachmentsOf } from '../attachments/shown';
 import { actorsOn, decidesOn, findDenial } from '../cases/actors';
-import { listMyComplaints } from '../cases/complaints';
-import { filedContent, latestVisit, openDeclaration, openTyped, shownVisit } from '../cases/content';
-import { deniedOf, getCaseOf, isForSomeoneElse, listFollowed } from '../cases/mine';
+import { listMyComplaints } from '../complaints/complaints';
+import { keptBecause } from '../cases/erase';
+import { momentOf, type Moment } from '../cases/moment';
 import { progressOf } from '../cases/progress';
+import { filedContent, latestVisit, openDeclaration, openTyped, shownVisit } from '../content/sealed';
 import { listDrafts } from '../drafts/drafts';
 import { getInbox } from '../messages/inbox';
 import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
-import { villagePaths } from '../store/areas';
-import { listActions, listReaders, type CaseRow, type DeclarationRow } from '../store/cases';
-import type { Db } from '../store/open';
-import { getCalendar, getPolicy } from '../store/policies';
+import { listReaders, listStatusesMergedInto, type DeclarationRow } from '../store/cases';
+import { listConsents, type ConsentRow } from '../store/consents';
+import { deniedOf, isForSomeoneElse, listFollowed, type Followed } from '../views/mine';
 import { consentsOf } from './consents';
-import { keptBecause } from './erase';
 import { requestsOf } from './requests';
 
 /** Of the whole province: who is signed in may have filed anywhere. */
@@ -25,28 +26,25 @@ const PROVINCE = '520000000000';
 const MOST_MESSAGES = 500;
 
 export async function getMyData(services: Services, account: SignedIn): Promise<MyData> {
-  const { db, now } = services;
-  const at = now().toISOString();
+  const { db } = services;
+  const moment = momentOf(services);
+  const { reference, at } = moment;
   const phone = await findWorkPhone(db, account.id);
-  const rows = await listFollowed(db, account);
-  const declarations: DeclarationData[] = [];
-  const denied: DeniedData[] = [];
-  // One after the other: all at once they would take every connection of the pool.
-  for (const row of rows) {
-    const caseRow = await getCaseOf(db, row);
-    const denial = await findDenial(db, account, row, caseRow);
-    if (denial === undefined) declarations.push(await dataOf(services, account, row, caseRow));
-    else
-      denied.push({
-        ...deniedOf(services, row, denial),
-        ...(await filedIn(db, row)),
-        content: filedContent(openTyped(services.sealing, row)),
-      });
-  }
-  const [first] = rows;
-  const policy = await getPolicy(db, first?.villageCode ?? PROVINCE, chinaDay(at));
+  const followed = await listFollowed(services, account, moment);
+  const ids = followed.map(({ row }) => row.id);
+  const beside: Beside = {
+    attachments: await attachmentsOf(db, ids),
+    consents: await listConsents(db, ids),
+    into: await listStatusesMergedInto(
+      db,
+      followed.map(({ whole }) => whole.row.id),
+    ),
+    readers: await readersOf(services, account, followed),
+  };
+  const { declarations, denied } = split(moment, account, followed, beside);
+  const policy = reference.policyAt(followed[0]?.row.villageCode ?? PROVINCE, chinaDay(at.toISOString()));
   return {
-    takenAt: at,
+    takenAt: at.toISOString(),
     account: {
       id: account.id,
       ...(account.name ? { name: account.name } : {}),
@@ -62,6 +60,55 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
   };
 }
 
+/** What stands beside the declarations, read for all of them at once. */
+interface Beside {
+  attachments: ReadonlyMap<string, Attachment[]>;
+  consents: readonly ConsentRow[];
+  /** How the case stands that each was merged into, by the id of the one that was. */
+  into: ReadonlyMap<string, Status>;
+  readers: ReadonlyMap<string, Readers>;
+}
+type Readers = NonNullable<DeclarationData['readers']>;
+
+/** What is the reader's own, and what is left to a helper whom the household denied. */
+function split(
+  moment: Moment,
+  account: SignedIn,
+  followed: readonly Followed[],
+  beside: Beside,
+): Pick<MyData, 'declarations' | 'denied'> {
+  const data: Pick<MyData, 'declarations' | 'denied'> = { declarations: [], denied: [] };
+  for (const each of followed) {
+    const denial = findDenial(account.id, each.row, each.whole);
+    if (denial === undefined) data.declarations.push(dataOf(moment, account, each, beside));
+    else
+      data.denied.push({
+        ...deniedOf(moment, each.row, denial),
+        ...filedIn(moment, each.row, beside),
+        content: filedContent(openTyped(moment.sealing, each.row)),
+      });
+  }
+  return data;
+}
+
+/** Who has looked at the cases that the account acts for. */
+async function readersOf(
+  { db, now }: Services,
+  account: SignedIn,
+  followed: readonly Followed[],
+): Promise<Map<string, Readers>> {
+  const own = new Map(followed.filter(({ whole }) => decidesOn(account.id, whole)).map(({ whole }) => [whole.row.id, whole]));
+  const rows = await listReaders(
+    db,
+    [...own.values()].map(({ row }) => ({ caseId: row.id, village: row.villageCode })),
+    chinaDay(now().toISOString()),
+  );
+  const readers = new Map<string, Readers>([...own.keys()].map((id) => [id, []]));
+  for (const { caseId, name, role, at } of rows)
+    readers.get(caseId)?.push({ at: at.toISOString(), ...(name ? { name } : {}), ...(role ? { role } : {}) });
+  return readers;
+}
+
 async function allMessages(services: Services, account: SignedIn): Promise<Message[]> {
   const all: Message[] = [];
   let cursor: string | undefined;
@@ -74,56 +121,34 @@ async function allMessages(services: Services, account: SignedIn): Promise<Messa
 }
 
 /** Where it was filed and what was added to it: nobody but its filer adds anything. */
-async function filedIn(
-  db: Db,
+function filedIn(
+  { reference }: Moment,
   { id, villageCode }: DeclarationRow,
-): Promise<Pick<DeniedData, 'village' | 'attachments'>> {
-  const village = (await villagePaths(db, [villageCode])).get(villageCode);
-  if (!village) throw new Error('a declaration without its village');
-  return { village, attachments: (await attachmentsOf(db, [id])).get(id) ?? [] };
+  { attachments }: Beside,
+): Pick<DeniedData, 'village' | 'attachments'> {
+  return { village: reference.villagePath(villageCode), attachments: attachments.get(id) ?? [] };
 }
 
-async function dataOf(
-  services: Services,
-  account: SignedIn,
-  row: DeclarationRow,
-  caseRow: CaseRow,
-): Promise<DeclarationData> {
-  const { db, sealing } = services;
+function dataOf(moment: Moment, account: SignedIn, { row, whole }: Followed, beside: Beside): DeclarationData {
+  const { sealing } = moment;
   const filed = openDeclaration(sealing, row);
-  const reader = { accountId: account.id, actors: await actorsOn(db, account, caseRow) };
-  const kept = await keptBecause(db, caseRow);
-  const mine = await decidesOn(db, account, caseRow);
+  const into = beside.into.get(whole.row.id);
+  const kept = keptBecause(whole.row, into && { status: into });
+  const mine = decidesOn(account.id, whole);
+  const visit = mine ? latestVisit(sealing, whole.actions) : undefined;
   return {
     id: row.id,
     receipt: row.receipt,
     filedAt: row.filedAt.toISOString(),
     kind: row.kind,
-    ...(await filedIn(db, row)),
-    status: caseRow.status,
+    ...filedIn(moment, row, beside),
+    status: whole.row.status,
     content: filedContent(filed),
-    consents: await consentsOf(services, row),
-    events: (await progressOf(services, caseRow, reader, { calendar: await getCalendar(db) })).events,
+    consents: consentsOf(sealing, row, beside.consents),
+    events: progressOf(moment, whole, { accountId: account.id, actors: actorsOn(account, whole) }).events,
     forSomeoneElse: isForSomeoneElse(filed, row, account),
-    ...(mine ? await ofHousehold(services, row) : {}),
+    ...(visit ? { visit: shownVisit(visit) } : {}),
+    ...(mine ? { readers: beside.readers.get(whole.row.id) ?? [] } : {}),
     ...(mine ? (kept ? { kept } : {}) : { kept: 'joined' as const }),
-  };
-}
-
-/** What only who acts for the household may read of its case. */
-async function ofHousehold(
-  { db, sealing, now }: Services,
-  { caseId, villageCode }: DeclarationRow,
-): Promise<Pick<DeclarationData, 'visit' | 'readers'>> {
-  const visit = latestVisit(sealing, await listActions(db, [caseId]));
-  const shown = visit && shownVisit(visit);
-  const readers = await listReaders(db, caseId, villageCode, chinaDay(now().toISOString()));
-  return {
-    ...(shown ? { visit: shown } : {}),
-    readers: readers.map(({ name, role, at }) => ({
-      at: at.toISOString(),
-      ...(name ? { name } : {}),
-      ...(role ? { role } : {}),
-    })),
   };
 }

@@ -1,21 +1,28 @@
 /** What people ask about their data, and who decides it: who one is, the township or the county; erasing, the county. */
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { isWithin } from '../../src/shared/area';
 import { maskIdNumber, maskName } from '../../src/shared/identity';
 import { Refusal } from '../../src/shared/problem';
 import type { NewRequest, RequestDecision, RequestKind, RequestToDecide, RightsRequest } from '../../src/shared/rights';
 import type { Role } from '../../src/shared/session';
 import * as z from '../../src/shared/zod';
+import { chinaDay } from '../../src/shared/china-time';
 import { decidesOn, follows } from '../cases/actors';
-import { openDeclaration } from '../cases/content';
-import { append } from '../cases/ledger';
+import { erase, keptBecause } from '../cases/erase';
+import { append, standingOf } from '../cases/ledger';
+import { momentOf, type Moment } from '../cases/moment';
+import { take, type Decision } from '../cases/take';
+import { indexPerson } from '../content/people';
+import { openDeclaration, openSummary, sealSummary } from '../content/sealed';
+import { makeCursor } from '../cursor';
 import type { Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
-import { villagePaths } from '../store/areas';
-import { findCaseLocked, findDeclaration, type CaseRow } from '../store/cases';
-import { removeDraftsOf } from '../store/drafts';
+import type { CaseRow } from '../store/cases';
+import { listMembers, type MemberRow } from '../store/households';
 import {
   addRequest,
+  findRequest,
   findRequestLocked,
   getJoined,
   listRequestsIn,
@@ -26,11 +33,12 @@ import {
   type RequestRow,
 } from '../store/requests';
 import type { Db } from '../store/open';
+import { joinSteps, type Step } from '../store/steps';
+import { findFamily, findWholeOfDeclaration, type Family } from '../store/whole';
 import { correctIdentity } from './correct';
-import { eraseCase, keptBecause, removeDoomed } from './erase';
 
 const PAGE = 20;
-const Position = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
 
 /** Which role decides what. */
 const decides: Partial<Record<Role, readonly RequestKind[]>> = {
@@ -102,32 +110,25 @@ async function shownOne(services: Services, id: string): Promise<RightsRequest> 
 }
 
 async function toDecide(services: Services, rows: readonly JoinedRequest[]): Promise<RequestToDecide[]> {
-  const { db, sealing } = services;
+  const { db, sealing, reference } = services;
   const names = await namesIn(db, rows);
-  const villages = await villagePaths(
-    db,
-    rows.map(({ caseRow }) => caseRow.villageCode),
-  );
-  const listed: RequestToDecide[] = [];
-  for (const row of rows) {
-    const { request, declaration, caseRow } = row;
-    const village = villages.get(caseRow.villageCode);
-    if (!village) throw new Error('a case without a village');
+  return rows.map((row) => {
+    const { request, declaration, caseRow, intoStatus } = row;
     const applicant = caseRow.erasedAt ? undefined : openDeclaration(sealing, declaration).applicant;
-    const kept = request.kind === 'erase' && request.state === 'open' ? await keptBecause(db, caseRow) : undefined;
-    listed.push({
+    const into = intoStatus === null ? undefined : { status: intoStatus };
+    const kept = request.kind === 'erase' && request.state === 'open' ? keptBecause(caseRow, into) : undefined;
+    return {
       ...shown(services, row, names),
       caseId: caseRow.id,
-      village,
+      village: reference.current().villagePath(caseRow.villageCode),
       status: caseRow.status,
       ...(applicant ? { applicantName: maskName(applicant.name) } : {}),
       ...(applicant && request.kind === 'correct_identity' && request.state === 'open'
         ? { was: { name: applicant.name, idNumber: maskIdNumber(applicant.idNumber) } }
         : {}),
       ...(kept ? { kept } : {}),
-    });
-  }
-  return listed;
+    };
+  });
 }
 
 /**
@@ -136,33 +137,33 @@ async function toDecide(services: Services, rows: readonly JoinedRequest[]): Pro
  *   `request.id_reused`, `request.asked_before`
  */
 export function askAboutData(services: Services, account: SignedIn, asked: NewRequest): Promise<RightsRequest> {
+  const { at } = momentOf(services);
   return services.db.transaction(async (tx) => {
     const within = { ...services, db: tx };
     const { id, declarationId, kind } = asked;
     const known = await findRequestLocked(tx, id);
     if (known) {
-      const same = known.accountId === account.id && known.declarationId === declarationId && known.kind === kind;
-      if (!same) throw new Refusal('request.id_reused');
+      if (!sameRequest(services, known, account, asked)) throw new Refusal('request.id_reused');
       return shownOne(within, id);
     }
-    const declaration = await findDeclaration(tx, declarationId);
-    const caseRow = declaration && (await findCaseLocked(tx, declaration.caseId));
-    if (!declaration || !caseRow || !follows(account, declaration, caseRow)) throw new Refusal('declaration.not_found');
-    if (caseRow.erasedAt) throw new Refusal('declaration.erased');
-    if (!(await decidesOn(tx, account, caseRow))) throw new Refusal('not_allowed');
-    if (kind === 'erase' && (await keptBecause(tx, caseRow))) throw new Refusal('request.kept');
-    const content: Content = {
-      ...(asked.words === undefined ? {} : { words: asked.words }),
-      ...(asked.kind === 'correct_identity' ? { identity: { name: asked.name, idNumber: asked.idNumber } } : {}),
-    };
+    const day = chinaDay(at.toISOString());
+    const found = await findWholeOfDeclaration(tx, declarationId, day);
+    const family = found && (await findFamily(tx, found.row.id, day));
+    const declaration = family?.whole.declarations.find((each) => each.id === declarationId);
+    if (!family || !declaration || !follows(account.id, declaration, family.whole))
+      throw new Refusal('declaration.not_found');
+    const { row } = family.whole;
+    if (row.erasedAt) throw new Refusal('declaration.erased');
+    if (!decidesOn(account.id, family.whole)) throw new Refusal('not_allowed');
+    if (kind === 'erase' && keptBecause(row, family.into?.row)) throw new Refusal('request.kept');
     const written = await addRequest(tx, {
       id,
       accountId: account.id,
       declarationId,
-      caseId: caseRow.id,
+      caseId: row.id,
       kind,
-      at: services.now(),
-      content: services.sealing.seal(content, contentContext(id)),
+      at,
+      content: services.sealing.seal(contentOf(asked), contentContext(id)),
       state: 'open',
       decidedAt: null,
       decidedBy: null,
@@ -171,6 +172,21 @@ export function askAboutData(services: Services, account: SignedIn, asked: NewRe
     if (!written) throw new Refusal('request.asked_before');
     return shownOne(within, id);
   });
+}
+
+const contentOf = (asked: NewRequest): Content => ({
+  ...(asked.words === undefined ? {} : { words: asked.words }),
+  ...(asked.kind === 'correct_identity' ? { identity: { name: asked.name, idNumber: asked.idNumber } } : {}),
+});
+
+/** The same one sent again; what is erased since cannot be compared any more. */
+function sameRequest(services: Services, known: RequestRow, { id }: SignedIn, asked: NewRequest): boolean {
+  return (
+    known.accountId === id &&
+    known.declarationId === asked.declarationId &&
+    known.kind === asked.kind &&
+    (known.content.byteLength === 0 || isDeepStrictEqual(openContent(services, known), contentOf(asked)))
+  );
 }
 
 /** @throws Refusal `request.not_found` (somebody else's too), `request.decided` */
@@ -190,24 +206,15 @@ export async function listRequests(
   account: SignedIn,
   { open, cursor }: { open: 'yes' | 'no'; cursor?: string | undefined },
 ): Promise<{ requests: RequestToDecide[]; nextCursor?: string }> {
-  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const position = readCursor(cursor);
+  const after = position && { ...position, at: new Date(position.at) };
   const rows = await listRequestsIn(services.db, decidingOf(account), { open: open === 'yes', after, limit: PAGE + 1 });
   const page = rows.slice(0, PAGE);
   const last = page.at(-1)?.request;
-  const position = last && { at: last.at.toISOString(), id: last.id };
   return {
     requests: await toDecide(services, page),
-    ...(rows.length > PAGE ? { nextCursor: Buffer.from(JSON.stringify(position)).toString('base64url') } : {}),
+    ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ at: last.at, id: last.id }) } : {}),
   };
-}
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  try {
-    const { at, id } = Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return { at: new Date(at), id };
-  } catch {
-    throw new Refusal('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'format' }] });
-  }
 }
 
 /** As what the account decides a request of a case; undefined when it is none of theirs. */
@@ -226,50 +233,87 @@ export async function decideRequest(
   id: string,
   decision: RequestDecision,
 ): Promise<RequestToDecide> {
-  await services.db.transaction((tx) => decideOnce(tx, services, account, id, decision));
-  // The rows are gone; a store that can't be reached now is asked again by the sweep.
-  await removeDoomed(services).catch(() => undefined);
+  const moment = momentOf(services);
+  await take(
+    services.write,
+    () => findForDecision(services, id, moment),
+    (found) => decideOnce(moment, services, account, decision, found),
+  );
   const [decided] = await toDecide(services, [await getJoined(services.db, id)]);
   if (!decided) throw new Error('a request that is none');
   return decided;
 }
 
-async function decideOnce(
-  tx: Db,
+interface DecisionFound {
+  request: RequestRow | undefined;
+  family: Family | undefined;
+  /** Found by the number that the applicant has, and by the one that they should have. */
+  members: MemberRow[];
+}
+
+async function findForDecision(services: Services, id: string, { sealing, at }: Moment): Promise<DecisionFound> {
+  const request = await findRequest(services.db, id);
+  const family = request && (await findFamily(services.db, request.caseId, chinaDay(at.toISOString())));
+  const declaration = family?.whole.declarations.find((each) => each.id === request?.declarationId);
+  const { identity } = request ? openContent(services, request) : {};
+  const members =
+    identity && declaration && declaration.content.byteLength > 0
+      ? await listMembers(
+          services.db,
+          [openDeclaration(sealing, declaration).applicant, identity].map((each) => indexPerson(sealing, each).idNumberIndex),
+        )
+      : [];
+  return { request, family, members };
+}
+
+function decideOnce(
+  moment: Moment,
   services: Services,
   account: SignedIn,
-  id: string,
   { granted, reason }: RequestDecision,
-): Promise<void> {
-  const request = await findRequestLocked(tx, id);
-  const caseRow = request && (await findCaseLocked(tx, request.caseId));
-  const actedAs = caseRow && deciderOf(account, request.kind, caseRow);
-  if (!request || !caseRow || !actedAs) throw new Refusal('request.not_found');
+  { request, family, members }: DecisionFound,
+): Decision<void> {
+  const actedAs = request && family && deciderOf(account, request.kind, family.whole.row);
+  if (!request || !family || !actedAs) throw new Refusal('request.not_found');
   const state = granted ? 'granted' : 'refused';
   if (request.state !== 'open') {
     // The same decision sent again after a lost answer is the same decision.
-    if (request.state === state && request.decidedBy === account.id) return;
+    if (request.state === state && request.decidedBy === account.id) return { result: undefined };
     throw new Refusal('request.decided');
   }
-  const at = services.now();
-  const answer = services.sealing.seal(reason, answerContext(id));
-  await settleRequest(tx, id, { state, decidedAt: at, decidedBy: account.id, answer });
+  const { sealing, at } = moment;
+  const answer = sealing.seal(reason, answerContext(request.id));
+  const settled: Step = { settled: [{ id: request.id, state, decidedAt: at, decidedBy: account.id, answer }] };
+  const { whole, into } = family;
   if (granted && request.kind === 'erase') {
-    if (await keptBecause(tx, caseRow)) throw new Refusal('request.kept');
-    await eraseCase(tx, services, caseRow, { accountId: account.id, reason });
+    if (keptBecause(whole.row, into?.row)) throw new Refusal('request.kept');
     // The same may be told in what the asker has not filed yet. Copies go; the phone that it was written on has it.
-    await removeDraftsOf(tx, request.accountId);
-    return;
+    const erased = joinSteps(settled, erase(moment, family, { accountId: account.id, reason }), {
+      undrafted: [request.accountId],
+    });
+    return { step: erased, result: undefined };
   }
   const { identity } = openContent(services, request);
-  if (granted && identity) await correctIdentity(tx, services, request.declarationId, identity);
-  await append(tx, services, caseRow, {
-    id: randomUUID(),
-    type: granted ? 'correct_identity' : 'refuse_request',
-    at,
-    accountId: account.id,
-    actedAs,
-    facts: {},
-    body: { reason },
-  });
+  const declaration = whole.declarations.find((each) => each.id === request.declarationId);
+  const [first] = whole.declarations;
+  const corrects = granted && identity && declaration;
+  const { step } = append(
+    sealing,
+    standingOf(whole),
+    {
+      id: randomUUID(),
+      type: granted ? 'correct_identity' : 'refuse_request',
+      at,
+      accountId: account.id,
+      actedAs,
+      facts: {},
+      said: { body: { reason } },
+    },
+    // A list names the household by its first declaration.
+    corrects && declaration.id === first?.id && whole.row.summary
+      ? sealSummary(sealing, whole.row.id, { ...openSummary(sealing, whole.row), applicantName: identity.name })
+      : undefined,
+  );
+  const correction = corrects ? correctIdentity(moment, declaration, identity, members) : {};
+  return { step: joinSteps(settled, step, correction), result: undefined };
 }

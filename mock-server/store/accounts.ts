@@ -5,6 +5,7 @@ import type { Department } from '../../src/shared/department';
 import type { Role } from '../../src/shared/session';
 import type { Db } from './open';
 import { rolesOn } from './roles';
+import { run } from './sql';
 import { accounts, areas, roleAssignments, sessions } from './schema';
 
 /** Someone signed in: their id and what they answer for. */
@@ -156,55 +157,38 @@ export async function findWorkPhone(db: Db, id: string): Promise<string | undefi
   return account?.phone ?? undefined;
 }
 
-/** Whether somebody has a role for a village. */
-export async function isServed(db: Db, role: Role, village: VillageCode): Promise<boolean> {
-  const around = areaLevels.map((level) => enclosing(village, level));
-  const found = await db
-    .select({ id: roleAssignments.accountId })
-    .from(roleAssignments)
-    .where(and(eq(roleAssignments.role, role), inArray(roleAssignments.areaCode, around)))
-    .limit(1);
-  return found.length > 0;
+/** What somebody answers for: a role around a village on a day; of departments, the one that is named. */
+export interface Duty {
+  role: Role;
+  village: VillageCode;
+  day: ChinaDay;
+  department?: Department;
 }
 
-/** Everyone who has a role in an area around a village on a day; of departments, the one that is named. */
-export async function listServing(
-  db: Db,
-  role: Role,
-  village: VillageCode,
-  day: ChinaDay,
-  department?: Department,
-): Promise<string[]> {
-  const around = areaLevels.map((level) => enclosing(village, level));
-  const roles = rolesOn(db, day);
-  const rows = await db
-    .selectDistinct({ id: roles.accountId })
-    .from(roles)
-    .where(
-      and(
-        eq(roles.role, role),
-        inArray(roles.areaCode, around),
-        department === undefined ? undefined : eq(roles.department, department),
-      ),
-    );
-  return rows.map(({ id }) => id);
-}
+const servingOn = {
+  name: 'list_serving',
+  text: `
+    select n.key, r.account_id as id
+    from jsonb_to_recordset($1::jsonb) as n(key text, role text, village text, day date, department text)
+    cross join lateral (
+      select ra.account_id, ra.area_code from role_assignments ra
+      where ra.role = n.role and (n.department is null or ra.department = n.department)
+      and ra.area_code in (select rpad(left(n.village, digits), 12, '0') from unnest(array[2, 4, 6, 9, 12]) as digits)
+      union
+      select d.deputy_id, ra.area_code from role_assignments ra
+      join deputies d on d.principal_id = ra.account_id and n.day between d.from_day and d.to_day and d.ended_at is null
+      where n.role = 'first_secretary' and ra.role = n.role
+      and ra.area_code in (select rpad(left(n.village, digits), 12, '0') from unnest(array[2, 4, 6, 9, 12]) as digits)
+    ) r
+    group by n.key, r.account_id`,
+};
+const keyOf = ({ role, village, day, department }: Duty) => [role, village, day, department ?? ''].join(' ');
 
-/** Whom a household can phone: the nearest of a role to the village who has a work phone, a deputy before who is away. */
-export async function findContact(
-  db: Db,
-  role: Role,
-  village: VillageCode,
-  day: ChinaDay,
-): Promise<{ name: string | null; phone: string } | undefined> {
-  const around = areaLevels.map((level) => enclosing(village, level));
-  const roles = rolesOn(db, day);
-  const rows = await db
-    .select({ name: accounts.name, phone: accounts.workPhone })
-    .from(roles)
-    .innerJoin(accounts, eq(accounts.id, roles.accountId))
-    .where(and(eq(roles.role, role), inArray(roles.areaCode, around)))
-    .orderBy(desc(roles.areaCode), sql`${roles.deputyFor} is null`, accounts.id);
-  const found = rows.find((row) => row.phone !== null);
-  return found?.phone ? { name: found.name, phone: found.phone } : undefined;
+/** Who answers for each of some duties, asked in one statement. */
+export async function listServing(db: Db, duties: readonly Duty[]): Promise<(duty: Duty) => string[]> {
+  const wanted = [...new Map(duties.map((duty) => [keyOf(duty), duty]))].map(([key, duty]) => ({ key, ...duty }));
+  const rows = wanted.length === 0 ? [] : await run<{ key: string; id: string }>(db, servingOn, [JSON.stringify(wanted)]);
+  const serving = new Map<string, string[]>();
+  for (const { key, id } of rows) serving.set(key, [...(serving.get(key) ?? []), id]);
+  return (duty) => serving.get(keyOf(duty)) ?? [];
 }

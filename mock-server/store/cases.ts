@@ -1,26 +1,21 @@
-/** Cases with what hangs on them: declarations, actions, assessments. Only `insert`s touch the last three. */
+/** Cases with what hangs on them, so far as they are read apart; `steps.ts` writes them. */
 import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm';
-import { areaLevels, enclosing, type VillageCode } from '../../src/shared/area';
+import { alias } from 'drizzle-orm/pg-core';
+import type { VillageCode } from '../../src/shared/area';
 import type { ChinaDay } from '../../src/shared/china-time';
 import type { Role } from '../../src/shared/session';
-import { openStatuses } from '../../src/shared/workflow';
+import { openStatuses, type Status } from '../../src/shared/workflow';
 import type { Db } from './open';
-import { rolesOn } from './roles';
-import { accounts, actions, assessments, cases, declarations, readings } from './schema';
+import { run } from './sql';
+import { actions, cases, declarations, readings } from './schema';
 
 export type CaseRow = typeof cases.$inferSelect;
-export type ActionRow = typeof actions.$inferSelect;
+/** An action on a case. */
+export type ActionRow = Omit<typeof actions.$inferSelect, 'caseId' | 'position'> & { caseId: string };
 export type DeclarationRow = typeof declarations.$inferSelect;
-export type AssessmentRow = typeof assessments.$inferSelect;
 
 export async function findCase(db: Db, id: string): Promise<CaseRow | undefined> {
   const [row] = await db.select().from(cases).where(eq(cases.id, id));
-  return row;
-}
-
-/** Locked until the transaction ends. */
-export async function findCaseLocked(db: Db, id: string): Promise<CaseRow | undefined> {
-  const [row] = await db.select().from(cases).where(eq(cases.id, id)).for('update');
   return row;
 }
 
@@ -34,40 +29,13 @@ export function listCasesAfter(db: Db, id: string | undefined, limit: number): P
     .limit(limit);
 }
 
-export async function insertCase(db: Db, row: CaseRow): Promise<void> {
-  await db.insert(cases).values(row);
-}
-
-/** Brings the index up to the fold of the case's actions. */
-export async function updateCase(db: Db, { id, ...index }: CaseRow): Promise<void> {
-  await db.update(cases).set(index).where(eq(cases.id, id));
-}
-
-export async function insertAction(db: Db, row: ActionRow): Promise<void> {
-  await db.insert(actions).values(row);
-}
-
-export async function findAction(db: Db, id: string): Promise<ActionRow | undefined> {
-  const [row] = await db.select().from(actions).where(eq(actions.id, id));
-  return row;
-}
-
-/** The newest action of a case, whose hash the next one carries on. */
-export async function findLastAction(db: Db, caseId: string): Promise<ActionRow | undefined> {
-  const [row] = await db.select().from(actions).where(eq(actions.caseId, caseId)).orderBy(desc(actions.seq)).limit(1);
-  return row;
-}
-
-export function listActions(db: Db, caseIds: readonly string[]): Promise<ActionRow[]> {
-  return db
+export async function listActions(db: Db, caseIds: readonly string[]): Promise<ActionRow[]> {
+  const rows = await db
     .select()
     .from(actions)
     .where(inArray(actions.caseId, [...caseIds]))
     .orderBy(asc(actions.seq));
-}
-
-export async function insertDeclaration(db: Db, row: DeclarationRow): Promise<void> {
-  await db.insert(declarations).values(row);
+  return rows as ActionRow[];
 }
 
 export async function findDeclaration(db: Db, id: string): Promise<DeclarationRow | undefined> {
@@ -84,61 +52,24 @@ export function listDeclarations(db: Db, caseIds: readonly string[]): Promise<De
     .orderBy(asc(declarations.seq));
 }
 
-/** Puts what was corrected beside what was said first. */
-export async function setCorrected(db: Db, id: string, corrected: Uint8Array): Promise<void> {
-  await db.update(declarations).set({ corrected }).where(eq(declarations.id, id));
-}
+const noteAsOpened = {
+  name: 'note_reading',
+  text: `
+    with before as (select version from readings where account_id = $1 and case_id = $2)
+    insert into readings (account_id, case_id, version, at) values ($1, $2, $3, $4)
+    on conflict (account_id, case_id) do update set version = excluded.version, at = excluded.at
+    returning (select version from before) as before`,
+};
 
-/** Cases that were merged into one, locked. */
-export function listMergedInto(db: Db, caseId: string): Promise<CaseRow[]> {
-  return db.select().from(cases).where(eq(cases.mergedInto, caseId)).orderBy(asc(cases.id)).for('update');
-}
-
-/** The hundred newest: nobody files more than they can read. */
-export function listDeclarationsFiledBy(db: Db, accountId: string): Promise<DeclarationRow[]> {
-  return db
-    .select()
-    .from(declarations)
-    .where(eq(declarations.filerAccountId, accountId))
-    .orderBy(desc(declarations.filedAt), asc(declarations.id))
-    .limit(100);
-}
-
-/** Those that a helper filed, of which the account has said as the household whether it agrees; no one has many. */
-export async function listDeclarationsAnsweredBy(db: Db, accountId: string): Promise<DeclarationRow[]> {
-  const rows = await db
-    .select({ declaration: declarations, confirmations: cases.confirmations })
-    .from(cases)
-    .innerJoin(declarations, eq(declarations.caseId, cases.id))
-    .where(sql`${cases.confirmations} @> ${JSON.stringify([{ account: accountId }])}::jsonb`)
-    .limit(100);
-  return rows.flatMap(({ declaration, confirmations }) =>
-    confirmations.some((each) => each.declaration === declaration.id && each.account === accountId)
-      ? [declaration]
-      : [],
-  );
-}
-
-export async function findDeclarationByReceipt(db: Db, receipt: string): Promise<DeclarationRow | undefined> {
-  const [row] = await db.select().from(declarations).where(eq(declarations.receipt, receipt));
-  return row;
-}
-
-/** Whether the account filed the declaration that opened the case. */
-export async function opened(db: Db, accountId: string, caseId: string): Promise<boolean> {
-  const [first] = await db
-    .select({ filer: declarations.filerAccountId })
-    .from(declarations)
-    .where(and(eq(declarations.caseId, caseId), eq(declarations.seq, 1)));
-  return first?.filer === accountId;
-}
-
-/** Notes that somebody has opened the case as it stands. */
-export async function noteReading(db: Db, accountId: string, { id, version }: CaseRow, at: Date): Promise<void> {
-  await db
-    .insert(readings)
-    .values({ accountId, caseId: id, version, at })
-    .onConflictDoUpdate({ target: [readings.accountId, readings.caseId], set: { version, at } });
+/** Notes that somebody has opened the case as it stands. @returns the version that they had opened before */
+export async function noteReading(
+  db: Db,
+  accountId: string,
+  { id, version }: CaseRow,
+  at: Date,
+): Promise<number | undefined> {
+  const [noted] = await run<{ before: number | null }>(db, noteAsOpened, [accountId, id, version, at.toISOString()]);
+  return noted?.before ?? undefined;
 }
 
 /** Notes that somebody has read in the case without opening it as it stands, so that nothing can be decided in bulk on that. */
@@ -149,22 +80,44 @@ export async function noteGlance(db: Db, accountId: string, caseId: string, at: 
     .onConflictDoUpdate({ target: [readings.accountId, readings.caseId], set: { at } });
 }
 
-/** Who has opened a case and when last, newest first, with a role that they have around its village on a day. */
+const readersOn = {
+  name: 'list_readers',
+  text: `
+    select distinct on (r.at, r.case_id, r.account_id) r.case_id as "caseId", p.name, held.role, r.at
+    from jsonb_to_recordset($1::jsonb) as c("caseId" uuid, village text)
+    join readings r on r.case_id = c."caseId"
+    join accounts p on p.id = r.account_id
+    left join lateral (
+      select ra.role from role_assignments ra
+      where (ra.account_id = r.account_id or (ra.role = 'first_secretary' and ra.account_id in (
+          select d.principal_id from deputies d
+          where d.deputy_id = r.account_id and $2::date between d.from_day and d.to_day and d.ended_at is null
+        )))
+        and ra.area_code in (select rpad(left(c.village, digits), 12, '0') from unnest(array[2, 4, 6, 9, 12]) as digits)
+    ) held on true
+    order by r.at desc, r.case_id, r.account_id`,
+};
+
+/** Who has opened each case and when last, newest first, with a role that they have around its village on a day. */
 export async function listReaders(
   db: Db,
-  caseId: string,
-  village: VillageCode,
+  of: readonly { caseId: string; village: VillageCode }[],
   day: ChinaDay,
-): Promise<{ name: string | null; role: Role | null; at: Date }[]> {
-  const roles = rolesOn(db, day);
-  const around = areaLevels.map((level) => enclosing(village, level));
-  return db
-    .selectDistinctOn([readings.at, readings.accountId], { name: accounts.name, role: roles.role, at: readings.at })
-    .from(readings)
-    .innerJoin(accounts, eq(accounts.id, readings.accountId))
-    .leftJoin(roles, and(eq(roles.accountId, readings.accountId), inArray(roles.areaCode, around)))
-    .where(eq(readings.caseId, caseId))
-    .orderBy(desc(readings.at), asc(readings.accountId));
+): Promise<{ caseId: string; name: string | null; role: Role | null; at: Date }[]> {
+  type Read = { caseId: string; name: string | null; role: Role | null; at: string };
+  const rows = await run<Read>(db, readersOn, [JSON.stringify(of), day]);
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+}
+
+/** How the cases stand that others were merged into, by the ids of the others. */
+export async function listStatusesMergedInto(db: Db, ids: readonly string[]): Promise<Map<string, Status>> {
+  const into = alias(cases, 'into');
+  const rows = await db
+    .select({ id: cases.id, status: into.status })
+    .from(cases)
+    .innerJoin(into, eq(into.id, cases.mergedInto))
+    .where(inArray(cases.id, [...ids]));
+  return new Map(rows.map(({ id, status }) => [id, status]));
 }
 
 /** Which version of each case the account has opened last. */
@@ -178,16 +131,6 @@ export async function listReadings(
     .from(readings)
     .where(and(eq(readings.accountId, accountId), inArray(readings.caseId, [...caseIds])));
   return new Map(rows.map(({ caseId, version }) => [caseId, version]));
-}
-
-/** One that a clock should have woken, locked; one that another process has in hand is passed over. */
-export async function findWokenLocked(db: Db, id: string, now: Date): Promise<CaseRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(cases)
-    .where(and(eq(cases.id, id), lt(cases.wakesAt, now)))
-    .for('update', { skipLocked: true });
-  return row;
 }
 
 /** The cases that a clock should have woken, the longest ago first. */
@@ -231,19 +174,3 @@ export async function hasProvisional(db: Db, from: Date, to: Date): Promise<bool
   return found.length > 0;
 }
 
-export async function findCaseByNotice(db: Db, noticeId: string): Promise<CaseRow | undefined> {
-  const [row] = await db.select().from(cases).where(eq(cases.noticeId, noticeId));
-  return row;
-}
-
-export async function insertAssessment(db: Db, row: AssessmentRow): Promise<void> {
-  await db.insert(assessments).values(row);
-}
-
-export function listAssessments(db: Db, caseIds: readonly string[]): Promise<AssessmentRow[]> {
-  return db
-    .select()
-    .from(assessments)
-    .where(inArray(assessments.caseId, [...caseIds]))
-    .orderBy(asc(assessments.seq));
-}

@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { householdMessages, type MessageTemplate } from '../../src/shared/message';
 import type { Db } from './open';
+import { run, toJson } from './sql';
 import { accounts, cases, declarations, messages, subscriptions } from './schema';
 
 export type MessageRow = typeof messages.$inferSelect;
@@ -9,16 +10,24 @@ export type MessageRow = typeof messages.$inferSelect;
 export type MessageAbout = { caseId: string; actionId: string } | { complaintId: string } | { deputyId: string };
 export type NewMessageRow = Pick<MessageRow, 'id' | 'accountId' | 'kind' | 'at'> & MessageAbout & { pending: boolean };
 
+const insertAll = {
+  name: 'insert_messages',
+  text: `
+    insert into messages select * from jsonb_populate_recordset(null::messages, $1::jsonb) on conflict do nothing`,
+};
+
+/** Each is told once, however often what it is about is followed. */
 export async function insertMessages(db: Db, rows: readonly NewMessageRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await db.insert(messages).values(
-    rows.map(({ pending, ...row }) => ({
+  const all = rows.map(({ pending, ...row }) =>
+    toJson(messages, {
       ...row,
-      delivery: pending ? ('pending' as const) : ('none' as const),
+      delivery: pending ? 'pending' : 'none',
       attempts: 0,
       nextAttemptAt: pending ? row.at : null,
-    })),
+    }),
   );
+  await run(db, insertAll, [JSON.stringify(all)]);
 }
 
 /** The declaration that opened the case, and who filed it. */
@@ -50,33 +59,32 @@ export async function addSubscription(
     });
 }
 
-/** Takes one of each account that has one left, and says whose it took. */
+/**
+ * Takes as many as are named of each account, as far as they are left.
+ * @param accountIds an account as often as it is to be told
+ * @returns how many were taken of each
+ */
 export async function takeSubscriptions(
   db: Db,
   template: MessageTemplate,
   accountIds: readonly string[],
-): Promise<Set<string>> {
-  if (accountIds.length === 0) return new Set();
-  const mine = and(
-    eq(subscriptions.template, template),
-    inArray(subscriptions.accountId, [...accountIds]),
-    gt(subscriptions.left, 0),
-  );
-  // Locked in one order: two actions that tell the same people must not wait for one another.
-  const held = await db
-    .select({ id: subscriptions.accountId })
-    .from(subscriptions)
-    .where(mine)
-    .orderBy(asc(subscriptions.accountId))
-    .for('update');
-  if (held.length > 0) {
-    await db
-      .update(subscriptions)
-      .set({ left: sql`${subscriptions.left} - 1` })
-      .where(mine);
-  }
-  return new Set(held.map(({ id }) => id));
+): Promise<Map<string, number>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await run<{ id: string; taken: number }>(db, takeLeft, [template, accountIds]);
+  return new Map(rows.map(({ id, taken }) => [id, taken]));
 }
+// Locked in one order: two who tell the same people must not wait for one another.
+const takeLeft = {
+  name: 'take_subscriptions',
+  text: `
+    with wanted as (select id, count(*)::int as many from unnest($2::uuid[]) as id group by id),
+    held as (
+      select s.account_id, least(s.left, w.many) as taken from subscriptions s join wanted w on w.id = s.account_id
+      where s.template = $1 and s.left > 0 order by s.account_id for update of s
+    )
+    update subscriptions s set "left" = s.left - held.taken from held
+    where s.account_id = held.account_id and s.template = $1 returning s.account_id as id, held.taken`,
+};
 
 export async function dropSubscription(db: Db, accountId: string, template: MessageTemplate): Promise<void> {
   await db

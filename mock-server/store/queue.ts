@@ -1,17 +1,24 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
-import { countyPrefix, type AreaCode } from '../../src/shared/area';
+/**
+ * Lists of cases by keyset: each part of a list is walked along an index in the list's own order, and the page is the
+ * first rows of all of them. Nothing is sorted but the page, and a late page costs what the first one does.
+ */
+import { countyPrefix, levelOf, scopePrefix, type AreaCode, type VillageCode } from '../../src/shared/area';
 import type { Category } from '../../src/shared/assessment';
+import { priorities } from '../../src/shared/policy';
 import type { Role } from '../../src/shared/session';
 import type { Status } from '../../src/shared/workflow';
-import { codesWithin } from './areas';
 import type { CaseRow } from './cases';
 import type { Db } from './open';
-import { cases, declarations } from './schema';
+import { cases } from './schema';
+import { fromJson, run, type Json } from './sql';
 
-/** Part of a queue: some statuses in one area. A query names its counties, so that it can be sharded by them. */
+/** Part of a list: some statuses in one area. */
 export interface Reach {
   area: AreaCode;
+  /** Those that the area reaches into, so that a query can be sent to where they are. */
   counties: readonly AreaCode[];
+  /** Those in the area, where it is a town or a village. */
+  villages: readonly VillageCode[];
   statuses: readonly Status[];
   /** Only those with a measure of the department, or with one that it has not delivered. */
   department?: string;
@@ -28,7 +35,8 @@ export interface Reach {
 export interface QueuePosition {
   overdueRank: number;
   priorityRank: number;
-  dueAt: Date;
+  /** Null sorts behind all that have a deadline. */
+  dueAt: Date | null;
   id: string;
 }
 
@@ -39,83 +47,163 @@ export interface QueueFilter {
   /** The last instant of today. */
   endOfToday: Date;
   due: 'any' | 'overdue' | 'today';
-  /** Only the case that has a declaration with this number. */
-  receipt?: string;
-  category?: Category;
+  category?: Category | undefined;
 }
 
-/** A case without a deadline sorts behind all that have one. */
-const NEVER = new Date('9999-12-31T00:00:00Z');
-
-const dueOrNever = sql`coalesce(${cases.dueAt}, ${sql.raw(`'${NEVER.toISOString()}'::timestamptz`)})`;
-const overdueRank = (asOf: Date) =>
-  sql`(case when ${cases.dueAt} < ${asOf.toISOString()}::timestamptz then 0 else 1 end)`;
-
-function within({
-  area,
-  counties,
-  statuses,
-  department,
-  undelivered,
-  escalatedTo,
-  takenOverBy,
-  withDue,
-  recognizedBy,
-}: Reach): SQL | undefined {
-  const { from, below } = codesWithin(area);
-  return and(
-    inArray(cases.countyPrefix, counties.map(countyPrefix)),
-    gte(cases.villageCode, from),
-    lt(cases.villageCode, below),
-    inArray(cases.status, [...statuses]),
-    department === undefined
-      ? undefined
-      : sql`${cases.measures} @> ${JSON.stringify([{ department, ...(undelivered ? { state: 'agreed' } : {}) }])}::jsonb`,
-    escalatedTo === undefined ? undefined : eq(cases.escalatedTo, escalatedTo),
-    takenOverBy === undefined ? undefined : eq(cases.takenOverBy, takenOverBy),
-    withDue === undefined ? undefined : withDue ? isNotNull(cases.dueAt) : isNull(cases.dueAt),
-    recognizedBy === undefined ? undefined : lte(cases.recognizedAt, recognizedBy),
-  );
+/** A case, and which version of it the reader has opened last. */
+export interface QueueRow {
+  row: CaseRow;
+  opened: number | undefined;
 }
 
-function reached(db: Db, { reach, receipt, category }: QueueFilter): SQL | undefined {
-  const withReceipt = db
-    .select({ id: declarations.caseId })
-    .from(declarations)
-    .where(eq(declarations.receipt, receipt ?? ''));
-  return and(
-    or(...reach.map(within)),
-    isNull(cases.erasedAt),
-    category === undefined ? undefined : eq(cases.category, category),
-    receipt === undefined ? undefined : inArray(cases.id, withReceipt),
-  );
+/** A part as the statement takes it: one row of it is a stretch of an index. */
+interface Key {
+  part: number;
+  villages: readonly string[];
+  counties: readonly string[];
+  /** Half-open, where an index is wider than the area. */
+  from: string;
+  below: string;
+  statuses: readonly Status[];
+  measure: object[] | null;
+  taken_over_by: string | null;
+  escalated_to: string | null;
+  with_due: boolean | null;
+  recognized_by: string | null;
+}
+
+function keyOf(reach: Reach, part: number): Key {
+  const prefix = scopePrefix(reach.area);
+  const narrow = ['town', 'village'].includes(levelOf(reach.area));
+  const rare = reach.takenOverBy !== undefined || reach.escalatedTo !== undefined;
+  return {
+    part,
+    villages: narrow && !rare ? reach.villages : [],
+    counties: narrow && !rare ? [] : reach.counties.map(countyPrefix),
+    from: prefix.padEnd(12, '0'),
+    below: String(Number(prefix) + 1).padEnd(12, '0'),
+    statuses: reach.statuses,
+    measure:
+      reach.department === undefined
+        ? null
+        : [{ department: reach.department, ...(reach.undelivered ? { state: 'agreed' } : {}) }],
+    taken_over_by: reach.takenOverBy ?? null,
+    escalated_to: reach.escalatedTo ?? null,
+    with_due: reach.withDue ?? null,
+    recognized_by: reach.recognizedBy?.toISOString() ?? null,
+  };
+}
+
+/** As the index has it: see `dueOrNever` in the schema. */
+const due = `coalesce(c.due_at, 'infinity'::timestamptz)`;
+
+/** Each index that a part can be walked along, and which parts are. */
+const walks = [
+  ['unnest(p.villages)', 'c.village_code = k.place and c.status = k.status'],
+  [
+    `unnest(case when p.taken_over_by is null and p.escalated_to is null then p.counties end)`,
+    'c.county_prefix = k.place and c.status = k.status',
+  ],
+  [
+    'unnest(case when p.taken_over_by is not null then p.counties end)',
+    'c.taken_over_by = k.taken_over_by and c.county_prefix = k.place',
+  ],
+  [
+    'unnest(case when p.escalated_to is not null then p.counties end)',
+    'c.escalated_to = k.escalated_to and c.county_prefix = k.place',
+  ],
+] as const;
+
+/** Those of the rare kinds have no status in their index. */
+const statusesOf = (walk: number) => (walk < 2 ? 'unnest(p.statuses)' : 'unnest(array[null::text])');
+
+const fits = `
+  c.village_code >= k."from" and c.village_code < k.below and c.erased_at is null
+  and (k.status is not null or c.status = any (k.statuses))
+  and (k.measure is null or c.measures @> k.measure)
+  and (k.with_due is null or (c.due_at is not null) = k.with_due)
+  and (k.recognized_by is null or c.recognized_at <= k.recognized_by)`;
+
+const parts = `
+  parts as (
+    select * from jsonb_to_recordset($1::jsonb) as p(part int, villages text[], counties text[], "from" text, below text, statuses text[],
+      measure jsonb, taken_over_by text, escalated_to text, with_due boolean, recognized_by timestamptz)
+  )`;
+
+const lastRank = priorities.length - 1;
+
+/**
+ * $2 the stretches of due times that are asked for ({rank, from, upto}), $3 category, $4 the position after which the
+ * page begins ({rank, priority, due, id}), $5 how many, $6 who reads.
+ */
+const listStatement = {
+  name: 'list_queue',
+  text: `
+    with ${parts},
+    stretches as (select * from jsonb_to_recordset($2::jsonb) as s(rank int, "from" timestamptz, upto timestamptz)),
+    position as (select * from jsonb_to_record($4::jsonb) as s(rank int, priority int, due timestamptz, id uuid)),
+    found as (
+      ${walks
+        .map(
+          ([places, along], walk) => `
+      select k.rank, k.priority, c.due, c.id from (
+        select p.*, place, status, priority, s.rank, s."from" as due_from, s.upto as due_upto,
+          case when (s.rank, priority) = (o.rank, o.priority) then o.due else '-infinity'::timestamptz end as after_due,
+          case when (s.rank, priority) = (o.rank, o.priority) then o.id else '00000000-0000-0000-0000-000000000000'::uuid end as after_id
+        from parts p cross join ${places} as place cross join ${statusesOf(walk)} as status
+          cross join generate_series(0, ${lastRank}) as priority cross join stretches s cross join position o
+        where o.rank is null or (s.rank, priority) >= (o.rank, o.priority)
+      ) k
+      cross join lateral (
+        select ${due} as due, c.id from cases c
+        where ${along} and c.priority_rank = k.priority
+          and ${due} >= k.due_from and ${due} <= k.due_upto and (${due}, c.id) > (k.after_due, k.after_id)
+          and ${fits} and ($3::text is null or c.category = $3)
+        order by ${due}, c.id limit $5
+      ) c`,
+        )
+        .join('\n      union all\n')}
+    )
+    select to_jsonb(c) as row, (select r.version from readings r where r.account_id = $6 and r.case_id = c.id) as opened
+    from (select distinct rank, priority, due, id from found order by rank, priority, due, id limit $5) page
+    join cases c on c.id = page.id
+    order by page.rank, page.priority, page.due, page.id`,
+};
+
+const FOREVER = 'infinity';
+const EVER = '-infinity';
+
+/** Stretches of due times, both ends within: the overdue before the rest. Instants have milliseconds. */
+function stretchesOf({ asOf, endOfToday, due: asked }: QueueFilter) {
+  const overdue = { rank: 0, from: EVER, upto: new Date(asOf.getTime() - 1).toISOString() };
+  const today = { rank: 1, from: asOf.toISOString(), upto: endOfToday.toISOString() };
+  return { any: [overdue, { ...today, upto: FOREVER }], overdue: [overdue], today: [today] }[asked];
 }
 
 /** The caller's cases: overdue first, then by priority, then by due time. */
-export function listQueue(
+export async function listQueue(
   db: Db,
   filter: QueueFilter,
   after: QueuePosition | undefined,
   limit: number,
-): Promise<CaseRow[]> {
-  const { asOf, endOfToday, due } = filter;
-  if (filter.reach.length === 0) return Promise.resolve([]);
-  const rank = overdueRank(asOf);
-  const dueIs = {
-    any: undefined,
-    overdue: lt(cases.dueAt, asOf),
-    today: and(gte(cases.dueAt, asOf), lte(cases.dueAt, endOfToday)),
-  }[due];
-  const position =
-    after &&
-    sql`(${rank}, ${cases.priorityRank}, ${dueOrNever}, ${cases.id})
-    > (${after.overdueRank}::int, ${after.priorityRank}::int, ${after.dueAt.toISOString()}::timestamptz, ${after.id}::uuid)`;
-  return db
-    .select()
-    .from(cases)
-    .where(and(reached(db, filter), dueIs, position))
-    .orderBy(asc(rank), asc(cases.priorityRank), asc(dueOrNever), asc(cases.id))
-    .limit(limit);
+  readerId: string,
+): Promise<QueueRow[]> {
+  if (filter.reach.length === 0) return [];
+  const position = after && {
+    rank: after.overdueRank,
+    priority: after.priorityRank,
+    due: after.dueAt?.toISOString() ?? FOREVER,
+    id: after.id,
+  };
+  const rows = await run<{ row: Json; opened: number | null }>(db, listStatement, [
+    JSON.stringify(filter.reach.map(keyOf)),
+    JSON.stringify(stretchesOf(filter)),
+    filter.category ?? null,
+    JSON.stringify(position ?? {}),
+    limit,
+    readerId,
+  ]);
+  return rows.map(({ row, opened }) => ({ row: fromJson(cases, row), opened: opened ?? undefined }));
 }
 
 /** Where the page that ends with this case ended. */
@@ -123,24 +211,70 @@ export function positionOf(row: CaseRow, asOf: Date): QueuePosition {
   return {
     overdueRank: row.dueAt && row.dueAt < asOf ? 0 : 1,
     priorityRank: row.priorityRank,
-    dueAt: row.dueAt ?? NEVER,
+    dueAt: row.dueAt,
     id: row.id,
   };
 }
 
-export async function countQueue(
+export interface QueueCounts {
+  all: number;
+  overdue: number;
+  today: number;
+}
+
+/** $2 as of, $3 the last instant of today, $4 category. */
+const countStatement = {
+  name: 'count_queue',
+  text: `
+    with ${parts},
+    found as (
+      ${walks
+        .map(
+          ([places, along], walk) => `
+      select k.list, c.id, c.due_at from (
+        select p.*, g.list, place, status from parts p join jsonb_to_recordset($5::jsonb) as g(part int, list int) on g.part = p.part
+          cross join ${places} as place cross join ${statusesOf(walk)} as status
+      ) k join cases c on ${along} and ${fits} and ($4::text is null or c.category = $4)`,
+        )
+        .join('\n      union all\n')}
+    )
+    select list, count(*)::int as all, (count(*) filter (where due_at < $2))::int as overdue,
+      (count(*) filter (where due_at >= $2 and due_at <= $3))::int as today
+    from (select distinct list, id, due_at from found) c group by list`,
+};
+
+/** How many there are in each of several lists of one reader: a case that two parts of a list reach is one. */
+export async function countQueues(
   db: Db,
-  filter: QueueFilter,
-): Promise<{ all: number; overdue: number; today: number }> {
-  const { reach, asOf, endOfToday } = filter;
-  if (reach.length === 0) return { all: 0, overdue: 0, today: 0 };
-  const [counts] = await db
-    .select({
-      all: sql<number>`count(*)::int`,
-      overdue: sql<number>`(count(*) filter (where ${lt(cases.dueAt, asOf)}))::int`,
-      today: sql<number>`(count(*) filter (where ${gte(cases.dueAt, asOf)} and ${lte(cases.dueAt, endOfToday)}))::int`,
-    })
-    .from(cases)
-    .where(reached(db, filter));
-  return counts ?? { all: 0, overdue: 0, today: 0 };
+  lists: readonly (readonly Reach[])[],
+  { asOf, endOfToday, category }: Pick<QueueFilter, 'asOf' | 'endOfToday' | 'category'>,
+): Promise<QueueCounts[]> {
+  const all = lists.flatMap((reach, list) => reach.map((each) => ({ each, list })));
+  const rows =
+    all.length === 0
+      ? []
+      : await run<QueueCounts & { list: number }>(db, countStatement, [
+          JSON.stringify(all.map(({ each }, part) => keyOf(each, part))),
+          asOf.toISOString(),
+          endOfToday.toISOString(),
+          category ?? null,
+          JSON.stringify(all.map(({ list }, part) => ({ part, list }))),
+        ]);
+  return lists.map((_, list) => {
+    const { all: total = 0, overdue = 0, today = 0 } = rows.find((row) => row.list === list) ?? {};
+    return { all: total, overdue, today };
+  });
+}
+
+const byReceipt = {
+  name: 'find_by_receipt',
+  text: `
+    select to_jsonb(c) as row, (select r.version from readings r where r.account_id = $2 and r.case_id = c.id) as opened
+    from declarations d join cases c on c.id = d.case_id where d.receipt = $1 and c.erased_at is null`,
+};
+
+/** The case that has a declaration with this number, wherever it lies. */
+export async function findByReceipt(db: Db, receipt: string, readerId: string): Promise<QueueRow | undefined> {
+  const [found] = await run<{ row: Json; opened: number | null }>(db, byReceipt, [receipt, readerId]);
+  return found && { row: fromJson(cases, found.row), opened: found.opened ?? undefined };
 }

@@ -1,5 +1,6 @@
 /** What people asked about their data, for them and for who decides. */
 import { and, asc, desc, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { AreaCode } from '../../src/shared/area';
 import type { RequestKind } from '../../src/shared/rights';
 import { codesWithin } from './areas';
@@ -18,7 +19,12 @@ export async function addRequest(db: Db, row: RequestRow): Promise<boolean> {
   return written.length > 0;
 }
 
-/** Locked until the transaction ends, so that one decision wins. */
+export async function findRequest(db: Db, id: string): Promise<RequestRow | undefined> {
+  const [row] = await db.select().from(rightsRequests).where(eq(rightsRequests.id, id));
+  return row;
+}
+
+/** Locked until the transaction ends, so that one word wins. */
 export async function findRequestLocked(db: Db, id: string): Promise<RequestRow | undefined> {
   const [row] = await db.select().from(rightsRequests).where(eq(rightsRequests.id, id)).for('update');
   return row;
@@ -32,13 +38,15 @@ export async function settleRequest(
   await db.update(rightsRequests).set(end).where(eq(rightsRequests.id, id));
 }
 
-/** With the declaration and the case that it is about. */
+const into = alias(cases, 'into');
+/** With the declaration and the case that it is about, and how the case stands that this was merged into. */
 const joined = (db: Db) =>
   db
-    .select({ request: rightsRequests, declaration: declarations, caseRow: cases })
+    .select({ request: rightsRequests, declaration: declarations, caseRow: cases, intoStatus: into.status })
     .from(rightsRequests)
     .innerJoin(declarations, eq(declarations.id, rightsRequests.declarationId))
     .innerJoin(cases, eq(cases.id, rightsRequests.caseId))
+    .leftJoin(into, eq(into.id, cases.mergedInto))
     .$dynamic();
 export type JoinedRequest = Awaited<ReturnType<typeof joined>>[number];
 

@@ -20,6 +20,7 @@ import {
   timestamp,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import type { ChangeDetails, ChangeKind } from '../../src/shared/admin';
 import type { AttachmentKind, ServedType } from '../../src/shared/attachment';
@@ -31,7 +32,7 @@ import type { HardshipKind } from '../../src/shared/hardship';
 import type { Policy } from '../../src/shared/policy';
 import type { RequestKind, RequestState } from '../../src/shared/rights';
 import type { Role } from '../../src/shared/session';
-import type { Category } from '../../src/shared/assessment';
+import type { Category, Risk } from '../../src/shared/assessment';
 import type { Limit } from '../../src/shared/calendar';
 import type { Origin } from '../../src/shared/case';
 import type { Department } from '../../src/shared/department';
@@ -142,6 +143,8 @@ export const households = pgTable('households', {
   villageCode: text('village_code').notNull(),
   /** On the register of those lifted out of poverty; null while nobody has looked it up. */
   formerlyPoor: boolean('formerly_poor'),
+  /** Counts how often who belongs to it has changed: what was decided on an earlier one is decided anew. */
+  version: integer('version').notNull().default(0),
 });
 
 /** Who belongs to which household; the unique index keeps two filings at once from making two households. */
@@ -162,6 +165,15 @@ export const householdMembers = pgTable(
     index('household_members_phone').on(table.phoneIndex),
   ],
 );
+
+/** A case without a deadline sorts behind all that have one. */
+export const dueOrNever = ({ dueAt }: { dueAt: AnyPgColumn }) => sql`coalesce(${dueAt}, 'infinity'::timestamptz)`;
+
+/** A consent that stands withdrawn: what it covers is withheld. */
+export interface WithheldConsent {
+  declaration: string;
+  kind: ConsentKind;
+}
 
 export const cases = pgTable(
   'cases',
@@ -207,6 +219,12 @@ export const cases = pgTable(
     /** What the household said to each declaration that a helper filed. */
     confirmations: jsonb('confirmations').$type<KeptConfirmation[]>().notNull().default([]),
     mergedInto: uuid('merged_into'),
+    /** Of all that was declared, each once; empty where only older declarations say it. */
+    risks: jsonb('risks').$type<Risk[]>().notNull().default([]),
+    /** Consents that stand withdrawn, by declaration. */
+    withheld: jsonb('withheld').$type<WithheldConsent[]>().notNull().default([]),
+    /** What a list shows of it, sealed; null once it is erased. */
+    summary: bytea('summary'),
     /** When what was said in it was destroyed; what was done stays. */
     erasedAt: instant('erased_at'),
     openedAt: instant('opened_at').notNull(),
@@ -218,7 +236,16 @@ export const cases = pgTable(
     index('cases_wakes').on(table.wakesAt),
     index('cases_household').on(table.householdId),
     index('cases_confirmed_by').using('gin', table.confirmations.op('jsonb_path_ops')),
-    index('cases_queue').on(table.countyPrefix, table.villageCode, table.status, table.priorityRank, table.dueAt),
+    // A list walks one of these in its own order: by village for who works in a few, by county above that.
+    index('cases_by_village').on(table.villageCode, table.status, table.priorityRank, dueOrNever(table), table.id),
+    index('cases_by_county').on(table.countyPrefix, table.status, table.priorityRank, dueOrNever(table), table.id),
+    index('cases_taken_over')
+      .on(table.takenOverBy, table.countyPrefix, table.priorityRank, dueOrNever(table), table.id)
+      .where(sql.raw('taken_over_by is not null')),
+    index('cases_escalated')
+      .on(table.escalatedTo, table.countyPrefix, table.priorityRank, dueOrNever(table), table.id)
+      .where(sql.raw('escalated_to is not null')),
+    index('cases_merged_into').on(table.mergedInto),
   ],
 );
 
@@ -282,16 +309,17 @@ export const attachments = pgTable(
   (table) => [index('attachments_declaration').on(table.declarationId, table.at)],
 );
 
-/** Append-only: who did what, when, as whom, and the hash of the action before it. */
+/** Append-only: who did what, when, as whom, and the hash of the action before it on the same subject. */
 export const actions = pgTable(
   'actions',
   {
     /** Made by the phone: the same id sent twice is the same action. */
     id: uuid('id').primaryKey(),
-    caseId: uuid('case_id')
-      .notNull()
-      .references(() => cases.id),
-    /** 1 for the first action of a case; the case's version is its last. */
+    /** What it was done to: a case, a household or a village. */
+    caseId: uuid('case_id').references(() => cases.id),
+    householdId: uuid('household_id').references(() => households.id),
+    villageCode: text('village_code'),
+    /** 1 for the first action on its subject; a case's version is its last. */
     seq: integer('seq').notNull(),
     type: text('type').$type<ActionType>().notNull(),
     at: instant('at').notNull(),
@@ -300,15 +328,34 @@ export const actions = pgTable(
     actedAs: text('acted_as').$type<Actor>().notNull(),
     /** What the action set besides the status: priority, deadline, declaration; nothing personal. */
     facts: jsonb('facts').$type<ActionFacts>().notNull(),
-    /** What was said, sealed; null when nothing was, or when it is erased. */
+    /** What was said and what triage made of it, sealed; null when nothing was, or when it is erased. */
     body: bytea('body'),
-    /** The digest of a body that was erased, so that the hash can still be proved. */
+    /** Salted digest of what was said: it outlives a change of keys, and after an erasure gives nothing away. */
+    commitment: text('commitment'),
+    /** In actions from before `commitment`: what triage made of it, sealed apart. */
+    assessment: bytea('assessment'),
+    /** In actions from before `commitment`: the digest of a body that was erased, so that the hash can still be proved. */
     bodyDigest: text('body_digest'),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
+    /** How the hash was made, and by which key; the first had none. */
+    algorithm: text('algorithm').$type<HashAlgorithm>().notNull(),
+    keyId: text('key_id'),
   },
-  (table) => [uniqueIndex('actions_case_seq').on(table.caseId, table.seq)],
+  (table) => [
+    uniqueIndex('actions_case_seq').on(table.caseId, table.seq),
+    uniqueIndex('actions_household_seq')
+      .on(table.householdId, table.seq)
+      .where(sql.raw('household_id is not null')),
+    uniqueIndex('actions_village_seq')
+      .on(table.villageCode, table.seq)
+      .where(sql.raw('village_code is not null')),
+    check('actions_subject', sql.raw('num_nonnulls(case_id, household_id, village_code) = 1')),
+  ],
 );
+
+/** `sha256`: over the ciphertext, as before 2026-11-28; `hmac-sha256`: keyed, over the commitment. */
+export type HashAlgorithm = 'sha256' | 'hmac-sha256';
 
 /** Who stands in for a first secretary, from one day through another. */
 export const deputies = pgTable(
@@ -374,6 +421,19 @@ export const drafts = pgTable(
   (table) => [primaryKey({ columns: [table.accountId, table.id] }), index('drafts_age').on(table.savedAt)],
 );
 
+/** The transition table as the store checks it: `workflow.ts` is where it is said, and each start brings this up to it. */
+export const allowedSteps = pgTable(
+  'allowed_steps',
+  {
+    type: text('type').notNull(),
+    /** Empty for an action that opens a case. */
+    fromStatus: text('from_status').notNull(),
+    actedAs: text('acted_as').notNull(),
+    toStatus: text('to_status').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.type, table.fromStatus, table.actedAs] })],
+);
+
 /** A deadline as it was counted, so that it can be counted again when a year's calendar is loaded. */
 export interface DueFact {
   at: string;
@@ -408,6 +468,7 @@ export interface ActionFacts extends Partial<
     | 'upheld'
     | 'confirmations'
     | 'mergedInto'
+    | 'risks'
   >
 > {
   declarationId?: string;
@@ -420,8 +481,10 @@ export interface ActionFacts extends Partial<
   recognizedAt?: string;
   eliminatedAt?: string | null;
   erasedAt?: string;
-  /** With `change_consent`. */
-  consent?: { kind: ConsentKind; given: boolean };
+  /** With a filing: what was consented to, and to which sentences. */
+  consents?: { version: string; kinds: ConsentKind[] };
+  /** With `change_consent`; the first did not say of which declaration. */
+  consent?: { kind: ConsentKind; given: boolean; declaration?: string; version?: string };
 }
 
 /** Who opened which case last, and in which version: nothing is decided in bulk that its reader has not opened. */
@@ -440,27 +503,7 @@ export const readings = pgTable(
   (table) => [primaryKey({ columns: [table.accountId, table.caseId] })],
 );
 
-/** One for each time triage looked at a case; the latest counts. */
-export const assessments = pgTable(
-  'assessments',
-  {
-    /** The action that brought the facts. */
-    actionId: uuid('action_id')
-      .primaryKey()
-      .references(() => actions.id),
-    caseId: uuid('case_id')
-      .notNull()
-      .references(() => cases.id),
-    seq: integer('seq').notNull(),
-    rules: text('rules').notNull(),
-    policyVersion: text('policy_version').notNull(),
-    /** Input and result, sealed: they repeat what the household said. */
-    content: bytea('content').notNull(),
-  },
-  (table) => [index('assessments_case').on(table.caseId, table.seq)],
-);
-
-/** Append-only: each consent that was given with a declaration, withdrawn, or given again; the last one counts. */
+/** Append-only: each consent that was withdrawn or given again after its declaration, which says what was given first; the last one counts. */
 export const consents = pgTable(
   'consents',
   {

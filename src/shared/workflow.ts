@@ -188,8 +188,71 @@ export const staffActionTypes = caseActionTypes.filter((type): type is StaffActi
   actorsOf(type).some((actor) => actor !== 'household'),
 );
 
-/** What is said with these stays among the staff; all else that the staff say is read by the household. */
-export const amongStaff: readonly ActionType[] = ['urge', 'take_over', 'merge', 'absorb', 'move', 'call_back'];
+/** What there is to an action besides where it leads. */
+export interface Manner {
+  /** Under which name the words stand that go with it; a visit has them inside; null where nothing is said. */
+  words: string | null;
+  /** Where its body names days on which something has already happened. */
+  past: readonly string[];
+  /** It changes the limit of the status that it stays in. */
+  movesLimit: boolean;
+  /** What is said with it stays among the staff; all else that the staff say is read by the household. */
+  amongStaff: boolean;
+  /** The milestone that lies behind a case once it is taken. */
+  passes: 'filed' | 'visit' | 'deliberation' | 'review' | 'assistance' | 'eliminated' | null;
+}
+
+const plain: Manner = { words: 'reason', past: [], movesLimit: false, amongStaff: false, passes: null };
+const silent: Manner = { ...plain, words: null };
+const staffOnly: Manner = { ...plain, amongStaff: true };
+
+// A table, read line by line.
+// prettier-ignore
+export const manners: Record<ActionType, Manner> = {
+  file:                 { ...plain, passes: 'filed' },
+  file_unserved:        { ...plain, passes: 'filed' },
+  report:               { ...plain, passes: 'filed' },
+  warn:                 { ...plain, passes: 'filed' },
+  declare_again:        plain,
+  accept:               { ...plain, words: 'note' },
+  move:                 staffOnly,
+  confirm:              { ...plain, words: 'visit', past: ['visit/visitedOn'], passes: 'visit' },
+  find_not_established: { ...plain, past: ['visitedOn'], passes: 'visit' },
+  ask_more:             { ...plain, words: 'question' },
+  supply:               { ...plain, words: 'answer' },
+  go_on_without:        silent,
+  deliberate:           { ...plain, words: 'minutes', past: ['heldOn'] },
+  decline:              plain,
+  object_to_notice:     { ...plain, words: 'objection' },
+  answer_objection:     { ...plain, words: 'finding' },
+  end_notice:           { ...silent, passes: 'deliberation' },
+  pass_review:          { ...plain, words: 'opinion' },
+  approve:              { ...plain, words: 'opinion', passes: 'review' },
+  send_back:            plain,
+  withdraw:             plain,
+  object:               { ...plain, words: 'objection' },
+  uphold:               plain,
+  merge:                staffOnly,
+  absorb:               staffOnly,
+  give_emergency_help:  { ...plain, words: 'what', past: ['givenOn'] },
+  call_back:            { ...staffOnly, words: 'remark' },
+  answer_filing:        silent,
+  agree_measure:        { ...plain, words: 'what', movesLimit: true },
+  deliver_measure:      { ...plain, words: 'what', past: ['deliveredOn'], movesLimit: true },
+  confirm_measure:      { ...plain, words: 'remark', movesLimit: true },
+  propose_elimination:  { ...plain, words: 'visit', past: ['visit/visitedOn', 'stableSince'], passes: 'assistance' },
+  approve_elimination:  { ...plain, words: 'opinion', passes: 'eliminated' },
+  relapse:              plain,
+  escalate:             silent,
+  recompute_deadline:   silent,
+  urge:                 { ...staffOnly, words: 'note' },
+  take_over:            staffOnly,
+  change_consent:       silent,
+  correct:              silent,
+  correct_identity:     plain,
+  refuse_request:       plain,
+  erase:                plain,
+};
 
 /** Who has to act next in each status; nobody while a notice hangs and when it has ended. */
 export const holders = Object.fromEntries(

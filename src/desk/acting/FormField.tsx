@@ -5,7 +5,7 @@ import type { FormActionType } from '../../shared/case';
 import { addDays, type ChinaDay } from '../../shared/china-time';
 import { dayWords } from '../../shared/day-words';
 import { suggestedDepartments, suggestedKinds, type MeasureKind } from '../../shared/measure';
-import { amongStaff } from '../../shared/workflow';
+import { manners } from '../../shared/workflow';
 import type { FieldWords } from '../../shared/words/zh/staff-acting';
 import { useReader } from '../reader';
 import { ChoiceList, DateField, Field } from '../../ui';
@@ -53,7 +53,7 @@ function Words(props: FormFieldProps & { field: { optional?: true } }) {
       id={id}
       kind="long"
       label={field.optional ? acting.optional(label) : label}
-      hint={amongStaff.includes(action) ? acting.staffReads : acting.householdReads}
+      hint={manners[action].amongStaff ? acting.staffReads : acting.householdReads}
       placeholder={say.placeholder}
       max={MAX_WORDS}
       value={value}

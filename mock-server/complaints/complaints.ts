@@ -20,10 +20,11 @@ import {
   setAnswer,
   type ComplaintRow,
 } from '../store/complaints';
-import { answersFor } from './actors';
+import { answersFor } from '../cases/actors';
+import { makeCursor } from '../cursor';
 
 const PAGE = 20;
-const Position = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
 const overseers: readonly Role[] = callers.overseer;
 
 type Content = Pick<NewComplaint, 'words' | 'phone'>;
@@ -74,12 +75,10 @@ async function shownOne(services: Services, row: ComplaintRow): Promise<Complain
 
 /** Those who answer it: the township's, or the county's where a township has nobody. */
 async function overseersOf({ db, now }: Services, village: string): Promise<string[]> {
-  const today = chinaDay(now().toISOString());
-  for (const role of overseers) {
-    const serving = await listServing(db, role, village, today);
-    if (serving.length > 0) return serving;
-  }
-  return [];
+  const day = chinaDay(now().toISOString());
+  const duties = overseers.map((role) => ({ role, village, day }));
+  const serving = await listServing(db, duties);
+  return duties.map(serving).find((each) => each.length > 0) ?? [];
 }
 
 /** @throws Refusal `request.invalid` (village, somebody else's declaration), `complaint.id_reused` */
@@ -110,19 +109,24 @@ export function complain(
     if (await addComplaint(tx, row)) {
       const told = (await overseersOf(within, village)).filter((each) => each !== account.id);
       await writeMessages(
-        tx,
-        services,
-        told.map((accountId) => ({ accountId, kind: 'complaint_filed' as const })),
-        { at: row.at, complaintId: id },
+        within,
+        told.map((accountId) => ({ accountId, kind: 'complaint_filed' as const, at: row.at, complaintId: id })),
       );
       return shownOne(within, row);
     }
     const known = await findComplaintLocked(tx, id);
     const before = known?.accountId === account.id ? await shownOne(within, known) : undefined;
-    if (before?.words !== words || before.kind !== kind) throw new Refusal('complaint.id_reused');
+    if (!before || !isSame(before, { id, kind, village, declaration, words, phone })) throw new Refusal('complaint.id_reused');
     return before;
   });
 }
+
+const isSame = (known: Complaint, { kind, village, declaration, words, phone }: NewComplaint): boolean =>
+  known.kind === kind &&
+  known.village.code === village &&
+  known.declaration?.id === declaration &&
+  known.words === words &&
+  (known.phone ?? '') === (phone ?? '');
 
 export async function listMyComplaints(services: Services, account: SignedIn): Promise<{ complaints: Complaint[] }> {
   return { complaints: await shown(services, await listComplaintsOf(services.db, account.id)) };
@@ -134,25 +138,16 @@ export async function listComplaints(
   { open, cursor }: { open: 'yes' | 'no'; cursor?: string | undefined },
 ): Promise<ComplaintsPage> {
   const within = account.roles.filter(({ role }) => overseers.includes(role)).map(({ areaCode }) => areaCode);
-  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const position = readCursor(cursor);
+  const after = position && { ...position, at: new Date(position.at) };
   const rows = await listComplaintsIn(services.db, within, { open: open === 'yes', after, limit: PAGE + 1 });
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
-  const position = last && { at: last.at.toISOString(), id: last.id };
   return {
     complaints: await shown(services, page),
     waiting: await countWaiting(services.db, within),
-    ...(rows.length > PAGE ? { nextCursor: Buffer.from(JSON.stringify(position)).toString('base64url') } : {}),
+    ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ at: last.at, id: last.id }) } : {}),
   };
-}
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  try {
-    const { at, id } = Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return { at: new Date(at), id };
-  } catch {
-    throw new Refusal('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'format' }] });
-  }
 }
 
 /** @throws Refusal `complaint.not_found`, also when it is neither one's own nor in one's areas */
@@ -182,10 +177,9 @@ export function answerComplaint(services: Services, account: SignedIn, id: strin
     };
     await setAnswer(tx, id, answer);
     if (row.accountId !== account.id)
-      await writeMessages(tx, services, [{ accountId: row.accountId, kind: 'complaint_answered' }], {
-        at: answer.answeredAt,
-        complaintId: id,
-      });
+      await writeMessages(within, [
+        { accountId: row.accountId, kind: 'complaint_answered', at: answer.answeredAt, complaintId: id },
+      ]);
     return shownOne(within, { ...row, ...answer });
   });
 }

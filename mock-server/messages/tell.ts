@@ -1,15 +1,15 @@
 /** Who is told what when a case moves: one table, and no action is left out of it. */
 import { chinaDay } from '../../src/shared/china-time';
 import type { Department } from '../../src/shared/department';
-import type { HouseholdMessage, StaffMessage } from '../../src/shared/message';
+import type { HouseholdMessage, MessageKind, StaffMessage } from '../../src/shared/message';
 import { holders, type ActionType, type Actor, type Status } from '../../src/shared/workflow';
-import { writeMessages, type Told } from '../messages/write';
+import { householdAccounts } from '../cases/actors';
+import { fold, foldAction, type CaseState } from '../cases/fold';
 import type { Services } from '../services';
-import { listServing } from '../store/accounts';
-import type { CaseRow } from '../store/cases';
+import { listServing, type Duty } from '../store/accounts';
 import { markReadAbout } from '../store/messages';
-import { householdAccounts } from './actors';
-import type { Db } from '../store/open';
+import { listTrails, type Trail, type TrailAction } from '../store/trail';
+import { writeMessages } from './write';
 
 export interface Telling {
   /** The account that opened the case, where a household did. */
@@ -95,55 +95,88 @@ export function findTelling(type: ActionType, status: Status): Telling | undefin
   return 'any' in row ? row.any : row[status];
 }
 
-/** What was done, to which case, and how that stands then. */
-export interface Done {
-  action: { id: string; type: ActionType; at: Date; accountId: string | null };
-  before: CaseRow;
-  after: CaseRow;
+/** An action as it is told of: the case before and after it, and who had filed what by then. */
+interface Done {
+  action: TrailAction;
+  before: CaseState;
+  after: CaseState;
+  declarations: Trail['declarations'];
 }
 
-/**
- * Writes the messages of an action, in its transaction: rolled back with it, and not lost once it is there. Nobody is
- * told of what they did themselves. A subscribe message is only due where one is left that the person has asked for.
- */
-export async function tell(db: Db, services: Pick<Services, 'messages'>, done: Done): Promise<void> {
-  const { action, after } = done;
+function doneIn({ actions, declarations }: Trail, id: string): Done | undefined {
+  const index = actions.findIndex((each) => each.id === id);
+  const action = actions[index];
+  if (!action) return undefined;
+  const before = fold(actions.slice(0, index));
+  return {
+    action,
+    before,
+    after: foldAction(before, action),
+    declarations: declarations.filter(({ seq }) => seq <= action.seq),
+  };
+}
+
+/** Somebody to be told, by name or by what they answer for. */
+interface Listener {
+  kind: MessageKind;
+  accountId?: string;
+  duty?: Duty;
+}
+
+function listenersOf({ action, before, after, declarations }: Done): Listener[] {
   const telling = findTelling(action.type, after.status);
   if (!telling) throw new Error(`nobody decided who is told of ${action.type}`);
-  const listeners = await listenersOf(db, telling, done);
-  const told = [...new Map(listeners.map((each) => [`${each.accountId} ${each.kind}`, each])).values()].filter(
-    ({ accountId }) => accountId !== action.accountId,
-  );
-  await writeMessages(db, services, told, { at: action.at, caseId: after.id, actionId: action.id });
-  if (done.before.confirmations !== after.confirmations) await hush(db, done);
-}
-
-/** Whom the household has just denied is shown no more of what they were told, so that none of it is left to read. */
-async function hush(db: Db, { action, before, after }: Done): Promise<void> {
-  const own = await householdAccounts(db, after);
-  for (const accountId of await householdAccounts(db, before))
-    if (!own.includes(accountId)) await markReadAbout(db, accountId, after.id, action.at);
-}
-
-async function listenersOf(db: Db, telling: Telling, { action, before, after }: Done): Promise<Told[]> {
   const { household, holder, raisedTo, secretary, secretaryForHousehold, department } = telling;
   const day = chinaDay(action.at.toISOString());
-  const serving = async (
-    kind: StaffMessage | undefined,
-    role: Actor | null | undefined,
-    of?: Department,
-  ): Promise<Told[]> => {
+  const serving = (kind: StaffMessage | undefined, role: Actor | null | undefined, of?: Department): Listener[] => {
     if (!kind || !role || role === 'household' || role === 'system' || role === 'public') return [];
-    return (await listServing(db, role, after.villageCode, day, of)).map((accountId) => ({ accountId, kind }));
+    return [{ kind, duty: { role, village: after.villageCode, day, ...(of ? { department: of } : {}) } }];
   };
-  const own = household || secretaryForHousehold ? await householdAccounts(db, after) : [];
+  const own = householdAccounts({ row: after, declarations });
   const agreed = after.measures.find(({ id }) => !before.measures.some((known) => known.id === id));
   return [
     ...(household ? own.map((accountId) => ({ accountId, kind: household })) : []),
-    ...(await serving(holder, after.takenOverBy ?? holders[after.status])),
-    ...(await serving(raisedTo, after.escalatedTo)),
-    ...(await serving(secretary, 'first_secretary')),
-    ...(own.length > 0 ? [] : await serving(secretaryForHousehold, 'first_secretary')),
-    ...(agreed ? await serving(department, 'department_officer', agreed.department) : []),
+    ...serving(holder, after.takenOverBy ?? holders[after.status]),
+    ...serving(raisedTo, after.escalatedTo),
+    ...serving(secretary, 'first_secretary'),
+    ...(own.length > 0 ? [] : serving(secretaryForHousehold, 'first_secretary')),
+    ...(agreed ? serving(department, 'department_officer', agreed.department) : []),
   ];
+}
+
+/** Who is shown no more of what they were told, because the household has just denied them. */
+function shutOut({ before, after, declarations }: Done): string[] {
+  if (before.confirmations === after.confirmations) return [];
+  const own = householdAccounts({ row: after, declarations });
+  return householdAccounts({ row: before, declarations }).filter((account) => !own.includes(account));
+}
+
+/**
+ * Writes the messages of actions, in their order and in the follower's transaction. Nobody is told of what they did
+ * themselves. A subscribe message is only due where one is left that the person has asked for.
+ */
+export async function tellOf(
+  services: Pick<Services, 'db' | 'messages'>,
+  followed: readonly { id: string; caseId: string | null }[],
+): Promise<void> {
+  const { db } = services;
+  const trails = await listTrails(db, [...new Set(followed.flatMap(({ caseId }) => caseId ?? []))]);
+  const done = followed.flatMap(({ id, caseId }) => {
+    const trail = trails.get(caseId ?? '');
+    const one = trail && doneIn(trail, id);
+    return trail && one ? [{ ...one, caseId: trail.row.id, listeners: listenersOf(one) }] : [];
+  });
+  const duties = done.flatMap(({ listeners }) => listeners.flatMap(({ duty }) => duty ?? []));
+  const serving = await listServing(db, duties);
+  const told = done.flatMap(({ action, caseId, listeners }) => {
+    const all = listeners.flatMap(({ kind, accountId, duty }) =>
+      (duty ? serving(duty) : [accountId ?? '']).map((each) => ({ accountId: each, kind })),
+    );
+    return [...new Map(all.map((each) => [`${each.accountId} ${each.kind}`, each])).values()]
+      .filter(({ accountId }) => accountId !== action.accountId)
+      .map((each) => ({ ...each, at: action.at, caseId, actionId: action.id }));
+  });
+  await writeMessages(services, told);
+  for (const one of done)
+    for (const accountId of shutOut(one)) await markReadAbout(db, accountId, one.caseId, one.action.at);
 }

@@ -65,7 +65,7 @@ export async function handOver(
     const outcome = await addDeputy(tx, row);
     if (outcome === 'overlaps') throw new Refusal('deputy.overlap');
     if (outcome === 'known') throw new Refusal('deputy.id_reused');
-    await writeMessages(tx, services, [{ accountId: deputy, kind: 'standing_in' }], { at: row.at, deputyId: id });
+    await writeMessages({ ...services, db: tx }, [{ accountId: deputy, kind: 'standing_in', at: row.at, deputyId: id }]);
   });
   return getDeputies(services, account);
 }
@@ -77,7 +77,7 @@ export async function takeBack(services: Services, account: SignedIn, id: string
   const at = services.now();
   await services.db.transaction(async (tx) => {
     if (await endDeputy(tx, id, at))
-      await writeMessages(tx, services, [{ accountId: row.deputyId, kind: 'stood_down' }], { at, deputyId: id });
+      await writeMessages({ ...services, db: tx }, [{ accountId: row.deputyId, kind: 'stood_down', at, deputyId: id }]);
   });
   return getDeputies(services, account);
 }

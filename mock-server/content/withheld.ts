@@ -6,25 +6,24 @@ import { consentKinds, consentsNeeded, isChild, type ConsentKind } from '../../s
 import { chinaDay } from '../../src/shared/china-time';
 import type { StaffContent } from '../../src/shared/declaration';
 import { noCircumstances, type Hardship } from '../../src/shared/hardship';
-import { filedContent, type Filed } from '../cases/content';
-import { listWithdrawn } from '../store/consents';
-import type { Db } from '../store/open';
+import type { CaseRow } from '../store/cases';
+import { filedContent, type Filed } from './sealed';
 
+/** What a case withholds, and what each of its declarations does. */
 export interface Withheld {
   /** In a fixed order; empty when nothing is. Where the home is stands apart: nothing else holds that. */
-  ofCase(caseId: string): ConsentKind[];
+  kinds: ConsentKind[];
   ofDeclaration(declarationId: string): ConsentKind[];
   placeOf(declarationId: string): boolean;
 }
 
-export async function withheldIn(db: Db, caseIds: readonly string[]): Promise<Withheld> {
-  const rows = await listWithdrawn(db, caseIds);
-  const kindsOf = (own: typeof rows) =>
-    consentKinds.filter((kind) => kind !== 'location' && own.some((row) => row.kind === kind));
+export function withheldIn({ withheld }: Pick<CaseRow, 'withheld'>): Withheld {
+  const kindsOf = (own: CaseRow['withheld']) =>
+    consentKinds.filter((kind) => kind !== 'location' && own.some((each) => each.kind === kind));
   return {
-    ofCase: (id) => kindsOf(rows.filter(({ caseId }) => caseId === id)),
-    ofDeclaration: (id) => kindsOf(rows.filter(({ declarationId }) => declarationId === id)),
-    placeOf: (id) => rows.some(({ declarationId, kind }) => declarationId === id && kind === 'location'),
+    kinds: kindsOf(withheld),
+    ofDeclaration: (id) => kindsOf(withheld.filter(({ declaration }) => declaration === id)),
+    placeOf: (id) => withheld.some(({ declaration, kind }) => declaration === id && kind === 'location'),
   };
 }
 

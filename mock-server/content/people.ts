@@ -1,0 +1,19 @@
+/** How people are found: by blind indexes of their names and numbers, the same wherever they are written down. */
+import type { Member } from '../../src/shared/visit';
+import type { Sealing } from '../sealing';
+import type { Step } from '../store/steps';
+
+export function indexPerson(
+  sealing: Sealing,
+  { name, idNumber }: { name: string; idNumber: string },
+): { nameIndex: string; idNumberIndex: string } {
+  return { nameIndex: sealing.blindIndex('name', name), idNumberIndex: sealing.blindIndex('id-number', idNumber) };
+}
+
+/** Whoever gave their number at a visit is found by it from then on. */
+export function peopleSeen(sealing: Sealing, householdId: string, members: readonly Member[]): Step {
+  const seen = members.flatMap(({ name, idNumber }) =>
+    idNumber === undefined ? [] : [{ ...indexPerson(sealing, { name, idNumber }), phoneIndex: null, householdId }],
+  );
+  return seen.length > 0 ? { seen } : {};
+}

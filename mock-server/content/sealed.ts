@@ -1,0 +1,183 @@
+/** Sealed rows, opened: each kind of content with the context that binds it to its row. */
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Assessment, AssessmentInput, Factor } from '../../src/shared/assessment';
+import type { Consent } from '../../src/shared/consent';
+import type { Discoverer, FiledContent, NewDeclaration } from '../../src/shared/declaration';
+import { Refusal } from '../../src/shared/problem';
+import type { Hardship } from '../../src/shared/hardship';
+import { maskIdNumber } from '../../src/shared/identity';
+import { priorities } from '../../src/shared/policy';
+import type { ShownVisit, Visit } from '../../src/shared/visit';
+import { manners, type ActionType } from '../../src/shared/workflow';
+import type { ActionRow, CaseRow, DeclarationRow } from '../store/cases';
+import type { Sealing } from '../sealing';
+
+/** What is kept of a declaration, or of a discovery, which nobody has consented to yet. */
+export type Filed = Omit<NewDeclaration, 'filer' | 'consent'> & {
+  filer: NewDeclaration['filer'] | Discoverer;
+  consent?: Consent;
+};
+
+export const sealDeclaration = (sealing: Sealing, filed: Filed) => sealing.seal(filed, `declaration/${filed.id}`);
+
+const correctedContext = (id: string) => `declaration/${id}/corrected`;
+
+export const sealCorrected = (sealing: Sealing, filed: Filed) => sealing.seal(filed, correctedContext(filed.id));
+
+/**
+ * As it was typed.
+ * @throws Refusal `declaration.erased`
+ */
+export function openTyped(sealing: Sealing, { id, content }: Pick<DeclarationRow, 'id' | 'content'>): Filed {
+  if (content.byteLength === 0) throw new Refusal('declaration.erased');
+  return sealing.open(content, `declaration/${id}`) as Filed;
+}
+
+/**
+ * As it was corrected last.
+ * @throws Refusal `declaration.erased`
+ */
+export function openDeclaration(sealing: Sealing, row: Pick<DeclarationRow, 'id' | 'content' | 'corrected'>): Filed {
+  return row.corrected ? (sealing.open(row.corrected, correctedContext(row.id)) as Filed) : openTyped(sealing, row);
+}
+
+/** What may be shown again: the identity number masked, and nothing of the envelope. */
+export function filedContent({
+  village,
+  hardship,
+  circumstances,
+  words,
+  applicant,
+  householdSize,
+  place,
+  filer,
+}: Filed): FiledContent {
+  return {
+    village,
+    hardship,
+    circumstances,
+    words,
+    applicant: { ...applicant, idNumber: maskIdNumber(applicant.idNumber) },
+    householdSize,
+    ...(place === undefined ? {} : { place }),
+    filer,
+  };
+}
+
+export interface KeptAssessment {
+  input: AssessmentInput;
+  result: Assessment;
+}
+
+/** What is sealed with an action: what was said, and with a declaration what triage made of it. */
+export interface Said {
+  body?: Record<string, unknown>;
+  assessment?: KeptAssessment;
+}
+
+const SALT_BYTES = 16;
+
+/** Over the plain words, so that other keys may seal them; salted, so that without them nobody can guess at it. */
+const commit = (salt: string, said: Said) =>
+  createHmac('sha256', salt).update(JSON.stringify(said)).digest('base64url');
+
+/** What of an action is sealed: the salt of its commitment beside what was said. */
+type SealedSaid = [salt: string, said: Said];
+const saidContext = (id: string) => `action/${id}`;
+
+/** What was said with an action, sealed, and what the history is to hold of it when that is gone. */
+export function sealSaid(sealing: Sealing, id: string, said: Said): { body: Uint8Array; commitment: string } {
+  const sealed: SealedSaid = [randomBytes(SALT_BYTES).toString('base64url'), said];
+  return { body: sealing.seal(sealed, saidContext(id)), commitment: commit(...sealed) };
+}
+
+type SealedRow = Pick<ActionRow, 'id' | 'body' | 'assessment' | 'commitment'>;
+
+/** What was said with an action; nothing where nothing was, or where it is erased. */
+export function openSaid(sealing: Sealing, { id, body, assessment, commitment }: SealedRow): Said {
+  if (commitment !== null) return body ? (sealing.open(body, saidContext(id)) as SealedSaid)[1] : {};
+  return {
+    ...(body ? { body: sealing.open(body, saidContext(id)) as Record<string, unknown> } : {}),
+    ...(assessment ? { assessment: sealing.open(assessment, `assessment/${id}`) as KeptAssessment } : {}),
+  };
+}
+
+/** Whether what is sealed is what was committed to; of what is erased nobody can ask any more. */
+export function keepsItsWord(sealing: Sealing, { id, body, commitment }: SealedRow): boolean {
+  if (commitment === null || body === null) return true;
+  return commit(...(sealing.open(body, saidContext(id)) as SealedSaid)) === commitment;
+}
+
+/** What was said with an action, as a person reads it. */
+export function wordsOf({ body }: Said, type: ActionType): string | undefined {
+  const { words } = manners[type];
+  if (words === 'visit') return (body?.visit as Visit | undefined)?.findings;
+  const said = words === null ? undefined : body?.[words];
+  return typeof said === 'string' ? said : undefined;
+}
+
+/** What a list shows of a case, kept sealed beside it. */
+export interface Summary {
+  /** As it was corrected last. */
+  applicantName: string;
+  declarations: number;
+  /** Of the declaration that leads: the gravest, and of several the last. */
+  hardship: Hardship;
+  householdSize: number;
+  filedByHelper: boolean;
+  priorityRank: number;
+  score: number;
+  /** The weightiest factors, at most three. */
+  reasons: Factor[];
+}
+
+const summaryContext = (caseId: string) => `case/${caseId}/summary`;
+
+export const sealSummary = (sealing: Sealing, caseId: string, summary: Summary): Uint8Array =>
+  sealing.seal(summary, summaryContext(caseId));
+
+/** @throws Refusal `case.erased` */
+export function openSummary(sealing: Sealing, { id, summary }: Pick<CaseRow, 'id' | 'summary'>): Summary {
+  if (!summary) throw new Refusal('case.erased');
+  return sealing.open(summary, summaryContext(id)) as Summary;
+}
+
+/** With one more declaration: a household that declares twice stands where its graver one puts it. */
+export function withDeclaration(
+  before: Summary | undefined,
+  applicantName: string,
+  { input, result }: KeptAssessment,
+): Summary {
+  const own: Summary = {
+    applicantName: before?.applicantName ?? applicantName,
+    declarations: (before?.declarations ?? 0) + 1,
+    hardship: input.hardship,
+    householdSize: input.householdSize,
+    filedByHelper: input.filedByHelper,
+    priorityRank: priorities.indexOf(result.priority),
+    score: result.score,
+    reasons: result.factors.slice(0, 3),
+  };
+  const leads =
+    !before ||
+    own.priorityRank < before.priorityRank ||
+    (own.priorityRank === before.priorityRank && own.score >= before.score);
+  return leads ? own : { ...before, declarations: own.declarations };
+}
+
+/** What the latest visit wrote down. */
+export function latestVisit(sealing: Sealing, actions: readonly ActionRow[]): Visit | undefined {
+  const last = actions.filter(({ type }) => manners[type].words === 'visit').at(-1);
+  return last && (openSaid(sealing, last).body?.visit as Visit | undefined);
+}
+
+/** What may be shown again of a visit: the identity numbers masked. */
+export function shownVisit(visit: Visit): ShownVisit {
+  return {
+    ...visit,
+    members: visit.members.map(({ idNumber, ...member }) => ({
+      ...member,
+      ...(idNumber === undefined ? {} : { idNumber: maskIdNumber(idNumber) }),
+    })),
+  };
+}

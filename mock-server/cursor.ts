@@ -1,0 +1,24 @@
+/** Where a page of a list ended, as the next request names it: the same for every list. */
+import { Refusal } from '../src/shared/problem';
+import type * as z from '../src/shared/zod';
+
+export interface Cursor<Position> {
+  write(position: Position | object): string;
+  /** @throws Refusal `request.invalid` for what no page has given out */
+  read(cursor: string | undefined): Position | undefined;
+}
+
+/** @param schema what a position is once it is JSON */
+export function makeCursor<Schema extends z.ZodType>(schema: Schema): Cursor<z.output<Schema>> {
+  return {
+    write: (position) => Buffer.from(JSON.stringify(position), 'utf8').toString('base64url'),
+    read(cursor) {
+      if (cursor === undefined) return undefined;
+      try {
+        return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+      } catch {
+        throw new Refusal('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'format' }] });
+      }
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** What a declaration is decided on, found in one statement. */
+import { areaLevels, countyPrefix, enclosing, type VillageCode } from '../../src/shared/area';
+import { openStatuses } from '../../src/shared/workflow';
+import type { CaseRow, DeclarationRow } from './cases';
+import type { Db } from './open';
+import { cases, declarations } from './schema';
+import { fromJson, run, type Json } from './sql';
+
+/** The case of the applicant's household: the open one, or else the latest. */
+export interface CaseBefore {
+  row: CaseRow;
+  /** Of its last action. */
+  lastHash: string;
+}
+
+/** An open case of another household that looks alike. */
+export interface LikeCase {
+  row: CaseRow;
+  because: ('name' | 'phone')[];
+}
+
+export interface FilingFound {
+  /** What was filed under the same id. */
+  known: DeclarationRow | undefined;
+  household: { id: string; version: number; formerlyPoor: boolean | null } | undefined;
+  before: CaseBefore | undefined;
+  /** Whether somebody is first secretary around the village. */
+  served: boolean;
+  /** Only where they were asked for. */
+  alike: LikeCase[];
+}
+
+interface FilingJson {
+  known: Json | null;
+  household: { id: string; version: number; formerly_poor: boolean | null } | null;
+  before: (Json & { last_hash: string }) | null;
+  served: boolean;
+  alike: LikeJson[] | null;
+}
+
+const open = openStatuses.map((status) => `'${status}'`).join(', ');
+
+/** Open cases of other households with one of the names in the same town, or one of the phones in the same county. */
+const alikeCases = (names: string, phones: string, household: string, town: string, county: string) => `
+  select to_jsonb(c) || jsonb_build_object('by_name', l.by_name, 'by_phone', l.by_phone) as row, c.opened_at
+  from (
+    select m.household_id, bool_or(m.name_index = any (${names})) as named, bool_or(m.phone_index = any (${phones})) as by_phone
+    from household_members m where m.name_index = any (${names}) or m.phone_index = any (${phones}) group by m.household_id
+  ) m
+  join cases c on c.household_id = m.household_id and c.county_prefix = ${county} and c.status in (${open})
+  cross join lateral (select m.named and left(c.village_code, 9) = ${town} as by_name, m.by_phone) l
+  where (l.by_name or l.by_phone) and c.household_id is distinct from ${household}
+  order by c.opened_at desc limit 20`;
+
+const statement = {
+  name: 'find_filing',
+  text: `
+    with member as (select m.household_id from household_members m where m.id_number_index = $5)
+    select
+      (select to_jsonb(d) from declarations d where d.id = $6) as known,
+      (select jsonb_build_object('id', h.id, 'version', h.version, 'formerly_poor', h.formerly_poor) from households h, member where h.id = member.household_id) as household,
+      (select to_jsonb(c) || jsonb_build_object('last_hash', (select a.hash from actions a where a.case_id = c.id and a.seq = c.version))
+        from cases c, member where c.household_id = member.household_id and c.erased_at is null
+        order by (c.status in (${open})) desc, c.opened_at desc limit 1) as before,
+      exists (select from role_assignments r where r.role = 'first_secretary' and r.area_code = any ($7::text[])) as served,
+      case when $8 then (
+        select jsonb_agg(l.row order by l.opened_at desc)
+        from (${alikeCases('$1::text[]', '$2::text[]', '(select household_id from member)', '$3', '$4')}) l
+      ) end as alike`,
+};
+
+export interface FilingQuery {
+  id: string;
+  village: VillageCode;
+  idNumberIndex: string;
+  nameIndex: string;
+  phoneIndex: string | null;
+  /** Whether other households that look alike matter. */
+  alike: boolean;
+}
+
+export async function findFiling(db: Db, asked: FilingQuery): Promise<FilingFound> {
+  const { id, village, idNumberIndex, nameIndex, phoneIndex, alike } = asked;
+  const [found] = await run<FilingJson>(db, statement, [
+    [nameIndex],
+    phoneIndex === null ? [] : [phoneIndex],
+    village.slice(0, 9),
+    countyPrefix(village),
+    idNumberIndex,
+    id,
+    areaLevels.map((level) => enclosing(village, level)),
+    alike,
+  ]);
+  if (!found) throw new Error('a select without a row');
+  const { known, household, before, served } = found;
+  return {
+    known: known ? fromJson(declarations, known) : undefined,
+    household: household
+      ? { id: household.id, version: household.version, formerlyPoor: household.formerly_poor }
+      : undefined,
+    before: before ? { row: fromJson(cases, before), lastHash: before.last_hash } : undefined,
+    served,
+    alike: (found.alike ?? []).map(likeCase),
+  };
+}
+
+type LikeJson = Json & { by_name: boolean | null; by_phone: boolean | null };
+
+function likeCase(json: LikeJson): LikeCase {
+  return {
+    row: fromJson(cases, json),
+    because: [...(json.by_name ? (['name'] as const) : []), ...(json.by_phone ? (['phone'] as const) : [])],
+  };
+}
+
+const alikeHousehold = {
+  name: 'find_alike',
+  text: `
+    with own as (
+      select coalesce(array_agg(name_index) filter (where name_index is not null), '{}') as names,
+        coalesce(array_agg(phone_index) filter (where phone_index is not null), '{}') as phones
+      from household_members where household_id = $1
+    )
+    select l.row from own, lateral (${alikeCases('own.names', 'own.phones', '$1', '$2', '$3')}) l`,
+};
+
+/** Those that look like a household, the newest first. @param village of its case */
+export async function listAlike(db: Db, householdId: string, village: VillageCode): Promise<LikeCase[]> {
+  const found = await run<{ row: LikeJson }>(db, alikeHousehold, [
+    householdId,
+    village.slice(0, 9),
+    countyPrefix(village),
+  ]);
+  return found.map(({ row }) => likeCase(row));
+}

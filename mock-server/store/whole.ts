@@ -1,0 +1,202 @@
+/** A case with all that hangs on it, found in one statement: what is decided on, and what is shown. */
+import type { ChinaDay } from '../../src/shared/china-time';
+import type { Role } from '../../src/shared/session';
+import { openStatuses } from '../../src/shared/workflow';
+import type { ActionRow, CaseRow, DeclarationRow } from './cases';
+import type { Db } from './open';
+import { actions, cases, declarations } from './schema';
+import { fromJson, run, type Json } from './sql';
+
+/** Somebody whom the household can phone. */
+export interface Served {
+  role: Role;
+  name: string | null;
+  phone: string;
+}
+
+export interface Whole {
+  row: CaseRow;
+  /** Counts how often who belongs to the household has changed. */
+  householdVersion: number;
+  /** Oldest first. */
+  declarations: DeclarationRow[];
+  /** In their order; the last one's `seq` is the case's version. */
+  actions: ActionRow[];
+  /** Whether the household has another case that is open. */
+  anotherOpen: boolean;
+  /** Of who acted on it, by account; only staff have one. */
+  names: ReadonlyMap<string, string>;
+  /** First secretaries and reviewers with a phone, the nearest first, a deputy before who is away. */
+  served: Served[];
+}
+
+interface WholeJson {
+  row: Json;
+  household_version: number;
+  declarations: Json[];
+  actions: Json[];
+  another_open: boolean;
+  names: Record<string, string>;
+  served: Served[];
+}
+
+const open = openStatuses.map((status) => `'${status}'`).join(', ');
+
+/** What of an account's role counts for a village: its own, and what it does as a first secretary's deputy. */
+const servedAround = `
+  select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'name', p.name, 'phone', p.work_phone) order by r.area_code desc, r.own, p.id), '[]')
+  from (
+    select ra.account_id, ra.role, ra.area_code, true as own from role_assignments ra
+    where ra.role in ('first_secretary', 'township_reviewer') and ra.area_code = any (around.codes)
+    union all
+    select d.deputy_id, ra.role, ra.area_code, false from role_assignments ra join deputies d on d.principal_id = ra.account_id
+    where ra.role = 'first_secretary' and ra.area_code = any (around.codes)
+      and $2::date between d.from_day and d.to_day and d.ended_at is null
+  ) r join accounts p on p.id = r.account_id
+  where p.work_phone is not null`;
+
+const columns = `
+  to_jsonb(c) as row,
+  h.version as household_version,
+  (select coalesce(jsonb_agg(to_jsonb(d) order by d.seq), '[]') from declarations d where d.case_id = c.id) as declarations,
+  (select coalesce(jsonb_agg(to_jsonb(a) order by a.seq), '[]') from actions a where a.case_id = c.id) as actions,
+  exists (select from cases o where o.household_id = c.household_id and o.id <> c.id and o.status in (${open})) as another_open,
+  (select coalesce(jsonb_object_agg(p.id, p.name), '{}') from accounts p
+    where p.name is not null and p.id in (select a.account_id from actions a where a.case_id = c.id)) as names,
+  (${servedAround}) as served`;
+
+const around = `
+  cross join lateral (select array_agg(rpad(left(c.village_code, digits), 12, '0')) as codes from unnest(array[2, 4, 6, 9, 12]) as digits) around`;
+
+const statements = {
+  byId: {
+    name: 'whole_cases',
+    text: `select ${columns} from cases c join households h on h.id = c.household_id ${around} where c.id = any ($1::uuid[])`,
+  },
+  forAction: {
+    name: 'whole_cases_for_action',
+    text: `select ${columns}, (select to_jsonb(k) from actions k where k.id = $3) as known
+      from cases c join households h on h.id = c.household_id ${around} where c.id = any ($1::uuid[])`,
+  },
+  ofDeclaration: {
+    name: 'whole_case_of_declaration',
+    text: `select ${columns} from cases c join households h on h.id = c.household_id ${around}
+      where c.id = (select d.case_id from declarations d where d.id = $1)`,
+  },
+  ofReceipt: {
+    name: 'whole_case_of_receipt',
+    text: `select ${columns} from cases c join households h on h.id = c.household_id ${around}
+      where c.id = (select d.case_id from declarations d where d.receipt = $1)`,
+  },
+  /** A case, all that was merged into it, and the one that it was merged into. */
+  family: {
+    name: 'whole_case_family',
+    text: `with recursive merged as (select $1::uuid as id union select m.id from cases m join merged on m.merged_into = merged.id)
+      select ${columns} from cases c join households h on h.id = c.household_id ${around}
+      where c.id in (select id from merged union select o.merged_into from cases o where o.id = $1::uuid)`,
+  },
+  byNotice: {
+    name: 'whole_case_by_notice',
+    text: `select ${columns}, (select to_jsonb(k) from actions k where k.id = $3) as known
+      from cases c join households h on h.id = c.household_id ${around} where c.notice_id = $1`,
+  },
+  /** What the account filed, and what it answered for as the household; the hundred newest, for nobody files more than they can read. */
+  followed: {
+    name: 'whole_cases_followed',
+    text: `select ${columns} from cases c join households h on h.id = c.household_id ${around}
+      where c.id in (
+        select f.case_id from (
+          (select d.case_id, d.filed_at from declarations d where d.filer_account_id = $1::uuid order by d.filed_at desc, d.id limit 100)
+          union all
+          (select d.case_id, d.filed_at from cases o join declarations d on d.case_id = o.id
+            where o.confirmations @> jsonb_build_array(jsonb_build_object('account', $1::uuid::text)) limit 100)
+        ) f
+      )`,
+  },
+} as const;
+
+function wholeOf(json: WholeJson): Whole {
+  return {
+    row: fromJson(cases, json.row),
+    householdVersion: json.household_version,
+    declarations: json.declarations.map((each) => fromJson(declarations, each)),
+    actions: json.actions.map((each) => fromJson(actions, each) as ActionRow),
+    anotherOpen: json.another_open,
+    names: new Map(Object.entries(json.names)),
+    served: json.served,
+  };
+}
+
+/** In any order; one that is not there is absent. @param day on which somebody may stand in for another */
+export async function findWholes(db: Db, ids: readonly string[], day: ChinaDay): Promise<Whole[]> {
+  return (await run<WholeJson>(db, statements.byId, [ids, day])).map(wholeOf);
+}
+
+export async function findWhole(db: Db, id: string, day: ChinaDay): Promise<Whole | undefined> {
+  return (await findWholes(db, [id], day))[0];
+}
+
+async function findOne(db: Db, by: keyof typeof statements, key: string, day: ChinaDay): Promise<Whole | undefined> {
+  const [found] = await run<WholeJson>(db, statements[by], [key, day]);
+  return found && wholeOf(found);
+}
+
+export const findWholeOfDeclaration = (db: Db, id: string, day: ChinaDay) => findOne(db, 'ofDeclaration', id, day);
+export const findWholeOfReceipt = (db: Db, receipt: string, day: ChinaDay) => findOne(db, 'ofReceipt', receipt, day);
+
+/** A case with those that were merged into it, and the one that it was merged into itself. */
+export interface Family {
+  whole: Whole;
+  merged: Whole[];
+  into: Whole | undefined;
+}
+
+export async function findFamily(db: Db, caseId: string, day: ChinaDay): Promise<Family | undefined> {
+  const all = (await run<WholeJson>(db, statements.family, [caseId, day])).map(wholeOf);
+  const whole = all.find(({ row }) => row.id === caseId);
+  const into = all.find(({ row }) => row.id === whole?.row.mergedInto);
+  return whole && { whole, into, merged: all.filter((each) => each !== whole && each !== into) };
+}
+
+/** The cases of all that an account filed or answered for as the household. */
+export async function listFollowedCases(db: Db, accountId: string, day: ChinaDay): Promise<Whole[]> {
+  return (await run<WholeJson>(db, statements.followed, [accountId, day])).map(wholeOf);
+}
+
+/** What an action is decided on: its case, the one that it is merged into, and whatever has its id already. */
+export interface FoundForAction {
+  whole: Whole | undefined;
+  into: Whole | undefined;
+  known: ActionRow | undefined;
+}
+type ForActionJson = WholeJson & { known: Json | null };
+
+function knownOf(found: readonly ForActionJson[]): ActionRow | undefined {
+  const known = found[0]?.known;
+  return known ? (fromJson(actions, known) as ActionRow) : undefined;
+}
+
+export async function findForAction(
+  db: Db,
+  { caseId, into, actionId }: { caseId: string; into: string | undefined; actionId: string },
+  day: ChinaDay,
+): Promise<FoundForAction> {
+  const ids = into === undefined ? [caseId] : [caseId, into];
+  const found = await run<ForActionJson>(db, statements.forAction, [ids, day, actionId]);
+  const wholes = found.map(wholeOf);
+  return {
+    whole: wholes.find(({ row }) => row.id === caseId),
+    into: wholes.find(({ row }) => row.id === into),
+    known: knownOf(found),
+  };
+}
+
+export async function findByNotice(
+  db: Db,
+  noticeId: string,
+  day: ChinaDay,
+  actionId: string | null = null,
+): Promise<Pick<FoundForAction, 'whole' | 'known'>> {
+  const found = await run<ForActionJson>(db, statements.byNotice, [noticeId, day, actionId]);
+  return { whole: found[0] && wholeOf(found[0]), known: knownOf(found) };
+}

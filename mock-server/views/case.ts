@@ -1,0 +1,146 @@
+/** What staff see of one case. */
+import { isWithin } from '../../src/shared/area';
+import type { CaseDetail } from '../../src/shared/case';
+import { chinaDay } from '../../src/shared/china-time';
+import { shownConfirmation } from '../../src/shared/confirmation';
+import { eliminationConditions } from '../../src/shared/elimination';
+import { priorities } from '../../src/shared/policy';
+import { Refusal } from '../../src/shared/problem';
+import { contentRoles } from '../../src/shared/session';
+import { isPossible, type ActionType } from '../../src/shared/workflow';
+import { shown } from '../attachments/shown';
+import { answersFor, staffActors } from '../cases/actors';
+import { rulesAt } from '../cases/deadlines';
+import { shownDuplicates } from '../cases/duplicates';
+import { momentOf, type Moment } from '../cases/moment';
+import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
+import {
+  latestVisit,
+  openDeclaration,
+  openSaid,
+  shownVisit,
+  wordsOf,
+  type KeptAssessment,
+} from '../content/sealed';
+import { staffContent, withheldIn } from '../content/withheld';
+import type { Services } from '../services';
+import type { SignedIn } from '../store/accounts';
+import { listAttachmentsOfCase, type AttachmentRow } from '../store/attachments';
+import { noteReading, type ActionRow, type CaseRow } from '../store/cases';
+import { listAlike } from '../store/filing';
+import { findWhole } from '../store/whole';
+import { summaryOf } from './summary';
+
+/**
+ * A case as its reader's work needs it: who only watches sees no name, no words and no declaration.
+ * @throws Refusal `case.not_found`, also when it lies in nobody's area that the account answers for; `case.erased`
+ */
+export async function getDeskCase(services: Services, account: SignedIn, caseId: string): Promise<CaseDetail> {
+  const { db } = services;
+  const moment = momentOf(services);
+  const { sealing, at } = moment;
+  const whole = await findWhole(db, caseId, chinaDay(at.toISOString()));
+  const actors = whole ? staffActors(account, whole.row) : [];
+  if (!whole || actors.length === 0) throw new Refusal('case.not_found');
+  const { row, actions, names } = whole;
+  if (row.erasedAt) throw new Refusal('case.erased');
+  const readsContent = answersFor(account, contentRoles, row.villageCode);
+  const attachments = readsContent ? await listAttachmentsOfCase(db, caseId) : [];
+  // Those in the reader's own reach, while the two can still be merged.
+  const alike = readsContent && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
+  const before = await noteReading(db, account.id, row, at);
+  const summary = summaryOf(moment, row, before);
+  const withheld = withheldIn(row);
+  // Words, photos and what a visit found can hold any kind.
+  const readsWords = readsContent && summary.withheld.length === 0;
+  const department = actors.includes('department_officer');
+  const own = new Set(
+    row.measures.flatMap(({ id, department: of }) =>
+      account.roles.some((each) => each.department === of && isWithin(row.villageCode, each.areaCode)) ? [id] : [],
+    ),
+  );
+  // A department reads what it is itself to deliver, and what was said about that.
+  const readable = actions.filter(
+    (action) =>
+      readsWords ||
+      (department &&
+        summary.withheld.length === 0 &&
+        measureActions.includes(action.type) &&
+        own.has(measureIn(openSaid(sealing, action).body))),
+  );
+  const visit = readsWords ? latestVisit(sealing, actions) : undefined;
+  const blind = summary.withheld.length > 0 || (department && !readsContent);
+  return {
+    ...summary,
+    filed: (readsContent ? whole.declarations : []).map((filed) => ({
+      id: filed.id,
+      receipt: filed.receipt,
+      filedAt: filed.filedAt.toISOString(),
+      content: staffContent(openDeclaration(sealing, filed), withheld, filed.filedAt),
+      attachments: withheld.ofDeclaration(filed.id).length > 0 ? [] : ofDeclaration(attachments, filed.id),
+      ...shownConfirmation(row.confirmations, filed.id),
+    })),
+    ...(blind ? { reasons: [] } : assessed(moment, actions)),
+    measures: measuresOf(sealing, row, readable),
+    ...conditionsOf(moment, row),
+    objections: row.openObjections.flatMap((id) => {
+      const action = readable.find((each) => each.id === id);
+      const words = action && wordsOf(openSaid(sealing, action), action.type);
+      return action ? [{ id, at: action.at.toISOString(), ...(words === undefined ? {} : { words }) }] : [];
+    }),
+    ...noticeOf(row, at),
+    duplicates: shownDuplicates(
+      moment,
+      alike.filter((each) => staffActors(account, each.row).length > 0),
+    ),
+    ...(readsContent ? { householdId: row.householdId } : {}),
+    ...(visit ? { visit: shownVisit(visit) } : {}),
+    events: eventsOf(sealing, actions, names, (action) => readable.includes(action)),
+    allowed: allowedNow(whole, actors, at),
+  };
+}
+
+const measureActions: readonly ActionType[] = ['agree_measure', 'deliver_measure', 'confirm_measure'];
+const measureIn = (body: Record<string, unknown> | undefined) =>
+  typeof body?.measure === 'string' ? body.measure : '';
+const ofDeclaration = (all: readonly AttachmentRow[], id: string) =>
+  all.filter(({ declarationId }) => declarationId === id).map(shown);
+
+/** A household that declares twice stands where its graver declaration puts it. */
+function leading([first, ...rest]: readonly KeptAssessment[]): KeptAssessment {
+  if (!first) throw new Error('a case without an assessment');
+  const rank = ({ result }: KeptAssessment) => priorities.indexOf(result.priority);
+  return rest.reduce(
+    (best, next) =>
+      rank(next) < rank(best) || (rank(next) === rank(best) && next.result.score >= best.result.score) ? next : best,
+    first,
+  );
+}
+
+/** A policy's version is for who keeps the policies; whoever works with a case is told whose it is and since when. */
+function assessed(
+  { sealing, reference }: Moment,
+  actions: readonly ActionRow[],
+): Pick<CaseDetail, 'assessment' | 'assessedUnder'> {
+  const filed = actions.filter(({ facts }) => facts.declarationId !== undefined);
+  const { result } = leading(filed.flatMap((action) => openSaid(sealing, action).assessment ?? []));
+  const policy = reference.findPolicyRow(result.policy);
+  if (!policy?.validFrom) return { assessment: result };
+  return { assessment: result, assessedUnder: { area: reference.nameOf(policy.areaCode), validFrom: policy.validFrom } };
+}
+
+/** The conditions as the proposal showed them, or as far as they are known without a visit. */
+function conditionsOf({ reference, at }: Moment, row: CaseRow): Pick<CaseDetail, 'conditions'> {
+  if (!row.recognizedAt) return {};
+  if (row.conditions) return { conditions: row.conditions };
+  const { policy } = rulesAt(reference, row.villageCode, at);
+  return {
+    conditions: eliminationConditions({
+      today: chinaDay(at.toISOString()),
+      recognizedOn: chinaDay(row.recognizedAt.toISOString()),
+      measures: row.measures,
+      monitoringLine: policy.monitoringLine,
+      months: policy.eliminationMonths,
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+/** The public notice (公示), as anyone may see it while it hangs. */
+import { chinaDay } from '../../src/shared/china-time';
+import type { Notice } from '../../src/shared/notice';
+import { Refusal } from '../../src/shared/problem';
+import { momentOf } from '../cases/moment';
+import { isUp } from '../cases/notice';
+import { latestVisit, openDeclaration } from '../content/sealed';
+import type { Services } from '../services';
+import { findByNotice } from '../store/whole';
+
+/** @throws Refusal `notice.not_found`, `notice.ended` */
+export async function getNotice(services: Services, id: string): Promise<Notice> {
+  const { sealing, reference, at } = momentOf(services);
+  const { whole } = await findByNotice(services.db, id, chinaDay(at.toISOString()));
+  if (!whole) throw new Refusal('notice.not_found');
+  const { row, actions, declarations } = whole;
+  if (!isUp(row, at)) throw new Refusal('notice.ended');
+  const members = latestVisit(sealing, actions)?.members ?? [];
+  const [declaration] = declarations;
+  const posted = actions.filter(({ type }) => type === 'deliberate').at(-1);
+  if (!declaration || !posted || !row.category || !row.noticeUntil) throw new Error('a notice without what it says');
+  const head = members.find(({ relation }) => relation === 'head') ?? members[0];
+  return {
+    id,
+    headName: head?.name ?? openDeclaration(sealing, declaration).applicant.name,
+    village: reference.villagePath(row.villageCode),
+    category: row.category,
+    postedOn: chinaDay(posted.at.toISOString()),
+    until: row.noticeUntil.toISOString(),
+  };
+}

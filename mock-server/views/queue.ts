@@ -1,0 +1,144 @@
+/** The queue of an account's areas. */
+import { isWithin, levelOf, type AreaCode } from '../../src/shared/area';
+import type { Queue, QueueQuery, QueueView } from '../../src/shared/case';
+import { addMonths, chinaDay, endOfChinaDay } from '../../src/shared/china-time';
+import { priorities } from '../../src/shared/policy';
+import { caseRoles } from '../../src/shared/session';
+import { openStatuses, statuses, waitingFor, type Status } from '../../src/shared/workflow';
+import * as z from '../../src/shared/zod';
+import { momentOf, type Moment } from '../cases/moment';
+import { makeCursor } from '../cursor';
+import type { Reference } from '../reference/reference';
+import type { Services } from '../services';
+import type { SignedIn } from '../store/accounts';
+import type { CaseRow } from '../store/cases';
+import { countQueues, findByReceipt, listQueue, positionOf, type QueueFilter, type Reach } from '../store/queue';
+import { summaryOf } from './summary';
+
+const PAGE = 20;
+
+const { read: readCursor, write: writeCursor } = makeCursor(
+  z.strictObject({
+    asOf: z.iso.datetime(),
+    overdueRank: z.int().min(0).max(1),
+    priorityRank: z.int().min(0).max(priorities.length),
+    dueAt: z.iso.datetime().nullable(),
+    id: z.uuid(),
+  }),
+);
+
+type Part = Omit<Reach, 'area' | 'counties' | 'villages'>;
+
+/** What of the cases in their area a role sees in each view, in one or more parts. */
+function partsOf(view: QueueView, { role, department }: SignedIn['roles'][number], recheckFrom: Date): Part[] {
+  const own = role === 'department_officer' ? { department: department ?? 'none' } : {};
+  switch (view) {
+    case 'todo':
+      if (role === 'department_officer') return [{ ...own, statuses: ['monitored'], undelivered: true }];
+      return [
+        // A case that is being helped waits only for what has a day; the rest of the time it goes its way.
+        { statuses: waitingFor(role).filter((status) => status !== 'monitored') },
+        { statuses: waitingFor(role).filter((status) => status === 'monitored'), withDue: true },
+        // Who has been monitored long enough is to be visited again.
+        ...(role === 'first_secretary' ? [{ statuses: monitored, withDue: false, recognizedBy: recheckFrom }] : []),
+        // What was taken over waits for who took it.
+        { statuses: openStatuses, takenOverBy: role },
+      ];
+    case 'supervised':
+      return [{ ...own, statuses: openStatuses, escalatedTo: role }];
+    case 'open':
+      return [{ ...own, statuses: openStatuses }];
+    case 'all':
+      return [{ ...own, statuses }];
+  }
+}
+const monitored: readonly Status[] = ['monitored'];
+
+/** The areas and statuses that a view shows an account; outside the account's own areas there is nothing. */
+export function reachOf(
+  { reference, at }: Moment,
+  account: SignedIn,
+  { view, area, status: asked }: { view: QueueView; area?: AreaCode | undefined; status?: Status | undefined },
+): Reach[] {
+  const today = chinaDay(at.toISOString());
+  return account.roles.flatMap((own) => {
+    const within = caseRoles.includes(own.role) ? narrower(own.areaCode, area) : undefined;
+    if (!within) return [];
+    const { eliminationMonths } = reference.policyAt(within, today);
+    const recheckFrom = new Date(endOfChinaDay(addMonths(today, -eliminationMonths)));
+    return partsOf(view, own, recheckFrom).flatMap((part): Reach[] => {
+      const wanted = part.statuses.filter((status) => asked === undefined || status === asked);
+      if (wanted.length === 0) return [];
+      return [{ ...part, ...placeOf(reference, within), statuses: wanted }];
+    });
+  });
+}
+
+const placeOf = (reference: Reference, area: AreaCode): Pick<Reach, 'area' | 'counties' | 'villages'> => ({
+  area,
+  counties: reference.countiesOf(area),
+  villages: ['town', 'village'].includes(levelOf(area))
+    ? reference.areasWithin(area).flatMap(({ code }) => (levelOf(code) === 'village' ? [code] : []))
+    : [],
+});
+
+/** The smaller of two areas, if one lies in the other. */
+function narrower(own: AreaCode, asked: AreaCode | undefined): AreaCode | undefined {
+  if (asked === undefined || isWithin(own, asked)) return own;
+  return isWithin(asked, own) ? asked : undefined;
+}
+
+type Query = z.output<typeof QueueQuery>;
+
+/** Who reads a number over the phone does not know in what state the case is. */
+async function findNumbered(
+  services: Services,
+  moment: Moment,
+  account: SignedIn,
+  { receipt, ...query }: Query & { receipt: string },
+): Promise<Queue> {
+  const reach = reachOf(moment, account, { ...query, view: 'all' });
+  const found = await findByReceipt(services.db, receipt, account.id);
+  const seen = found && reach.some((part) => reaches(part, found.row)) ? [found] : [];
+  const overdue = seen.filter(({ row }) => row.dueAt && row.dueAt < moment.at).length;
+  const tonight = endOfChinaDay(chinaDay(moment.at.toISOString()));
+  const today = seen.filter(({ row }) => row.dueAt && row.dueAt >= moment.at && row.dueAt <= new Date(tonight)).length;
+  return {
+    cases: seen.map(({ row, opened }) => summaryOf(moment, row, opened)),
+    counts: { all: seen.length, overdue, today },
+    asOf: moment.at.toISOString(),
+  };
+}
+
+const reaches = ({ area, statuses, department }: Reach, { villageCode, status, measures }: CaseRow) =>
+  isWithin(villageCode, area) &&
+  statuses.includes(status) &&
+  (department === undefined || measures.some((measure) => measure.department === department));
+
+export async function getQueue(services: Services, account: SignedIn, query: Query): Promise<Queue> {
+  const now = momentOf(services);
+  const { receipt } = query;
+  if (receipt !== undefined) return findNumbered(services, now, account, { ...query, receipt });
+  const cursor = readCursor(query.cursor);
+  // A list keeps the moment at which its first page was read, or rows would move between the pages.
+  const asOf = cursor ? new Date(cursor.asOf) : now.at;
+  const filter: QueueFilter = {
+    reach: reachOf(now, account, query),
+    asOf,
+    endOfToday: new Date(endOfChinaDay(chinaDay(asOf.toISOString()))),
+    due: query.due,
+    category: query.category,
+  };
+  const after = cursor && { ...cursor, dueAt: cursor.dueAt === null ? null : new Date(cursor.dueAt) };
+  const rows = await listQueue(services.db, filter, after, PAGE + 1, account.id);
+  const [counts] = await countQueues(services.db, [filter.reach], filter);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  if (!counts) throw new Error('a list without its count');
+  return {
+    cases: page.map(({ row, opened }) => summaryOf(now, row, opened)),
+    ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ asOf, ...positionOf(last.row, asOf) }) } : {}),
+    counts,
+    asOf: asOf.toISOString(),
+  };
+}

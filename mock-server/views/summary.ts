@@ -1,0 +1,39 @@
+/** One case as a list shows it. */
+import type { CaseSummary } from '../../src/shared/case';
+import { doubtOf } from '../../src/shared/confirmation';
+import { maskName } from '../../src/shared/identity';
+import { priorities } from '../../src/shared/policy';
+import { dueNow } from '../cases/deadlines';
+import type { Moment } from '../cases/moment';
+import { openSummary } from '../content/sealed';
+import { kindTells, withheldIn } from '../content/withheld';
+import type { CaseRow } from '../store/cases';
+
+/** @param opened which version the reader has opened last */
+export function summaryOf({ sealing, reference, at }: Moment, row: CaseRow, opened: number | undefined): CaseSummary {
+  const { applicantName, householdSize, hardship, filedByHelper, declarations, reasons } = openSummary(sealing, row);
+  const { kinds } = withheldIn(row);
+  return {
+    id: row.id,
+    version: row.version,
+    status: row.status,
+    ...(kindTells(hardship, kinds) ? {} : { kind: hardship.kind }),
+    applicantName: maskName(applicantName),
+    householdSize,
+    village: reference.villagePath(row.villageCode),
+    priority: priorities[row.priorityRank] ?? 'normal',
+    greenChannel: row.greenChannel,
+    filedAt: row.openedAt.toISOString(),
+    filedByHelper,
+    declarations,
+    unconfirmed: doubtOf(row.confirmations),
+    ...dueNow(row, at, reference.calendar),
+    origin: row.origin,
+    ...(row.category ? { category: row.category } : {}),
+    ...(row.escalatedTo ? { escalatedTo: row.escalatedTo } : {}),
+    ...(row.takenOverBy ? { takenOverBy: row.takenOverBy } : {}),
+    opened: opened === row.version,
+    withheld: kinds,
+    reasons: kinds.length > 0 ? [] : reasons,
+  };
+}

@@ -1,0 +1,27 @@
+/** How much waits for an account, counted where its list is read. */
+import { visitStatuses } from '../../src/shared/case';
+import { chinaDay, endOfChinaDay } from '../../src/shared/china-time';
+import type { Work } from '../../src/shared/work';
+import { momentOf } from '../cases/moment';
+import type { Services } from '../services';
+import type { SignedIn } from '../store/accounts';
+import { countQueues } from '../store/queue';
+import { reachOf } from './queue';
+
+export async function getWork(services: Services, account: SignedIn): Promise<Work> {
+  const moment = momentOf(services);
+  const asOf = moment.at;
+  const endOfToday = new Date(endOfChinaDay(chinaDay(asOf.toISOString())));
+  const visitor = { ...account, roles: account.roles.filter(({ role }) => role === 'first_secretary') };
+  const visiting = reachOf(moment, visitor, { view: 'todo' })
+    .map((part) => ({ ...part, statuses: part.statuses.filter((status) => visitStatuses.includes(status)) }))
+    .filter(({ statuses }) => statuses.length > 0);
+  const counts = await countQueues(services.db, [reachOf(moment, account, { view: 'todo' }), visiting], {
+    asOf,
+    endOfToday,
+    category: undefined,
+  });
+  const [todo, visits] = counts.map(({ all, overdue }) => ({ all, overdue }));
+  if (!todo || !visits) throw new Error('a list without its count');
+  return { todo, visits, asOf: asOf.toISOString() };
+}
