@@ -421,6 +421,46 @@ export const drafts = pgTable(
   (table) => [primaryKey({ columns: [table.accountId, table.id] }), index('drafts_age').on(table.savedAt)],
 );
 
+/** Households by place and month; `month` is `all` for what the months come to, `risk` empty without regard to risk. */
+export const counters = pgTable(
+  'counters',
+  {
+    areaCode: text('area_code').notNull(),
+    month: text('month').notNull(),
+    risk: text('risk').notNull(),
+    status: text('status').$type<Status>().notNull(),
+    category: text('category').$type<Category | ''>().notNull(),
+    lowIncome: text('low_income').notNull(),
+    recognized: boolean('recognized').notNull(),
+    cause: text('cause').notNull(),
+    households: integer('households').notNull(),
+    people: integer('people').notNull(),
+    overdue: integer('overdue').notNull(),
+  },
+  ({ areaCode, month, risk, status, category, lowIncome, recognized, cause }) => [
+    primaryKey({ name: 'counters_pk', columns: [areaCode, month, risk, status, category, lowIncome, recognized, cause] }),
+  ],
+);
+
+/** How many households left a step after so many working days, by place and month. */
+export const stepDays = pgTable(
+  'step_days',
+  {
+    areaCode: text('area_code').notNull(),
+    month: text('month').notNull(),
+    status: text('status').$type<Status>().notNull(),
+    workingDays: integer('working_days').notNull(),
+    households: integer('households').notNull(),
+  },
+  ({ areaCode, month, status, workingDays }) => [primaryKey({ name: 'step_days_pk', columns: [areaCode, month, status, workingDays] })],
+);
+
+/** The moment that the counters hold for. */
+export const countersAsOf = pgTable('counters_as_of', {
+  one: boolean('one').primaryKey(),
+  at: instant('at').notNull(),
+});
+
 /** The transition table as the store checks it: `workflow.ts` is where it is said, and each start brings this up to it. */
 export const allowedSteps = pgTable(
   'allowed_steps',

@@ -1,39 +1,38 @@
 /** How an area stands, in numbers. */
-import { type areaLevels, isWithin, levelOf, sayVillage, type AreaCode } from '../../src/shared/area';
+import { areaLevels, isWithin, levelOf, sayVillage, type AreaCode } from '../../src/shared/area';
 import { categories } from '../../src/shared/assessment';
 import type { Overview } from '../../src/shared/overview';
 import { Refusal } from '../../src/shared/problem';
 import { caseRoles } from '../../src/shared/session';
 import { isEnded, recognizedStatuses, statuses } from '../../src/shared/workflow';
+import { momentOf } from '../cases/moment';
+import type { Reference } from '../reference/reference';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { countiesOf, findArea, namesOfAreas } from '../store/areas';
-import { tally, type Tally } from '../store/overview';
+import { countersAsOf, tally, type Tally } from '../store/counters';
 
-/** Digits of the level inside each. */
-const DIGITS_INSIDE = { province: 4, city: 6, county: 9, town: 12, village: 12 } as const satisfies Record<
-  (typeof areaLevels)[number],
-  number
->;
+/** What lies next inside an area; a village is its own. */
+function placesIn(reference: Reference, area: AreaCode): AreaCode[] {
+  const level = areaLevels.indexOf(levelOf(area));
+  const inner = areaLevels[level + 1];
+  if (inner === undefined) return [area];
+  return reference.areasWithin(area).flatMap(({ code }) => (levelOf(code) === inner ? [code] : []));
+}
 
 /** @throws Refusal `area.not_found`, also for one outside the caller's own */
 export async function getOverview(
-  { db, now }: Services,
+  services: Services,
   account: SignedIn,
   asked: AreaCode | undefined,
 ): Promise<Overview> {
+  const { reference, at } = momentOf(services);
   const own = account.roles.filter(({ role }) => caseRoles.includes(role)).map(({ areaCode }) => areaCode);
   const code = asked ?? own[0];
-  const area = code === undefined ? undefined : await findArea(db, code);
+  const area = code === undefined ? undefined : reference.findArea(code);
   if (!area || !own.some((each) => isWithin(area.code, each))) throw new Refusal('area.not_found');
-  const asOf = now();
-  const digits = DIGITS_INSIDE[levelOf(area.code)];
-  const rows = await tally(db, { area: area.code, counties: await countiesOf(db, area.code), digits, asOf });
+  const rows = await tally(services.db, placesIn(reference, area.code));
+  const asOf = (await countersAsOf(services.db)) ?? at;
   const places = [...new Set(rows.map(({ place }) => place))].sort();
-  const names = await namesOfAreas(
-    db,
-    places.map((place) => place.padEnd(12, '0')),
-  );
   return {
     area: { ...area, name: sayVillage(area.name) },
     asOf: asOf.toISOString(),
@@ -49,9 +48,8 @@ export async function getOverview(
     overdue: overdueIn(rows),
     inside: places.map((place) => {
       const here = rows.filter((row) => row.place === place);
-      const inner = place.padEnd(12, '0');
       return {
-        area: { code: inner, name: sayVillage(names.get(inner) ?? inner) },
+        area: { code: place, name: sayVillage(reference.nameOf(place)) },
         ...recognizedOf(here),
         open: sum(here.filter(({ status }) => !isEnded(status))).households,
         overdue: overdueIn(here),

@@ -34,6 +34,35 @@ CREATE INDEX "cases_by_county" ON "cases" USING btree ("county_prefix","status",
 CREATE INDEX "cases_taken_over" ON "cases" USING btree ("taken_over_by","county_prefix","priority_rank",coalesce("due_at", 'infinity'::timestamptz),"id") WHERE taken_over_by is not null;--> statement-breakpoint
 CREATE INDEX "cases_escalated" ON "cases" USING btree ("escalated_to","county_prefix","priority_rank",coalesce("due_at", 'infinity'::timestamptz),"id") WHERE escalated_to is not null;--> statement-breakpoint
 CREATE INDEX "cases_merged_into" ON "cases" USING btree ("merged_into");--> statement-breakpoint
+CREATE TABLE "counters" (
+	"area_code" text NOT NULL,
+	"month" text NOT NULL,
+	"risk" text NOT NULL,
+	"status" text NOT NULL,
+	"category" text NOT NULL,
+	"low_income" text NOT NULL,
+	"recognized" boolean NOT NULL,
+	"cause" text NOT NULL,
+	"households" integer NOT NULL,
+	"people" integer NOT NULL,
+	"overdue" integer NOT NULL,
+	CONSTRAINT "counters_pk" PRIMARY KEY("area_code","month","risk","status","category","low_income","recognized","cause")
+);
+--> statement-breakpoint
+CREATE TABLE "step_days" (
+	"area_code" text NOT NULL,
+	"month" text NOT NULL,
+	"status" text NOT NULL,
+	"working_days" integer NOT NULL,
+	"households" integer NOT NULL,
+	CONSTRAINT "step_days_pk" PRIMARY KEY("area_code","month","status","working_days")
+);
+--> statement-breakpoint
+CREATE TABLE "counters_as_of" (
+	"one" boolean PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "allowed_steps" (
 	"type" text NOT NULL,
 	"from_status" text NOT NULL,

@@ -1,0 +1,53 @@
+/** Sums of changes: for each area around a village, each month and all of them, each risk and without regard to risk. */
+import { areaLevels, enclosing } from '../../src/shared/area';
+import { ALL_MONTHS, type CounterRow, type StepDaysRow } from '../store/counters';
+import type { Change, Counted } from './cell';
+
+export class Sums {
+  private readonly counters = new Map<string, CounterRow>();
+  private readonly days = new Map<string, StepDaysRow>();
+
+  add({ month, before, after, left }: Change): void {
+    for (const each of [month, ALL_MONTHS]) {
+      if (before) this.count(each, before, -1);
+      this.count(each, after, 1);
+    }
+    if (left) {
+      const { status, village, workingDays } = left;
+      for (const level of areaLevels) this.countDays({ areaCode: enclosing(village, level), month, status, workingDays });
+    }
+  }
+
+  private count(month: string, { cell, people, overdue, risks }: Counted, sign: 1 | -1): void {
+    const { village, ...alike } = cell;
+    for (const level of areaLevels)
+      for (const risk of ['', ...risks]) {
+        const key = { areaCode: enclosing(village, level), month, risk, ...alike };
+        const name = Object.values(key).join(' ');
+        const row = this.counters.get(name) ?? { ...key, households: 0, people: 0, overdue: 0 };
+        row.households += sign;
+        row.people += sign * people;
+        row.overdue += overdue ? sign : 0;
+        this.counters.set(name, row);
+      }
+  }
+
+  private countDays(key: Omit<StepDaysRow, 'households'>): void {
+    const name = Object.values(key).join(' ');
+    const row = this.days.get(name) ?? { ...key, households: 0 };
+    row.households += 1;
+    this.days.set(name, row);
+  }
+
+  /** Those that come to something, in the order of their keys. */
+  get rows(): CounterRow[] {
+    return inOrder(this.counters).filter(({ households, people, overdue }) => households || people || overdue);
+  }
+
+  get dayRows(): StepDaysRow[] {
+    return inOrder(this.days);
+  }
+}
+
+const inOrder = <Row>(rows: ReadonlyMap<string, Row>): Row[] =>
+  [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);

@@ -1,0 +1,73 @@
+/** How many households stand where: sums that follow the history, for every place and month. */
+import type { AreaCode } from '../../src/shared/area';
+import type { Category } from '../../src/shared/assessment';
+import type { Status } from '../../src/shared/workflow';
+import type { Db } from './open';
+import { counters, stepDays } from './schema';
+import { run, toJson } from './sql';
+
+export type CounterRow = typeof counters.$inferSelect;
+export type StepDaysRow = typeof stepDays.$inferSelect;
+
+/** In place of a month: what the months come to. */
+export const ALL_MONTHS = 'all';
+
+const addAll = {
+  name: 'add_counters',
+  text: `
+    insert into counters as c select * from jsonb_populate_recordset(null::counters, $1::jsonb)
+    on conflict (area_code, month, risk, status, category, low_income, recognized, cause)
+    do update set households = c.households + excluded.households, people = c.people + excluded.people, overdue = c.overdue + excluded.overdue`,
+};
+const addDays = {
+  name: 'add_step_days',
+  text: `
+    insert into step_days as d select * from jsonb_populate_recordset(null::step_days, $1::jsonb)
+    on conflict (area_code, month, status, working_days) do update set households = d.households + excluded.households`,
+};
+
+/** Adds to what is counted; each row once, in the order of its key, so that two who add never wait for one another. */
+export async function addToCounters(
+  db: Db,
+  rows: readonly CounterRow[],
+  days: readonly StepDaysRow[],
+  asOf: Date,
+): Promise<void> {
+  if (rows.length > 0) await run(db, addAll, [JSON.stringify(rows.map((row) => toJson(counters, row)))]);
+  if (days.length > 0) await run(db, addDays, [JSON.stringify(days.map((row) => toJson(stepDays, row)))]);
+  await run(db, hold, [asOf.toISOString()]);
+}
+const hold = {
+  name: 'hold_counters',
+  text: 'insert into counters_as_of (one, at) values (true, $1) on conflict (one) do update set at = excluded.at',
+};
+
+/** Households of one place that are alike in status, category and whether they were recognized. */
+export interface Tally {
+  place: AreaCode;
+  status: Status;
+  category: Category | '';
+  recognized: boolean;
+  cases: number;
+  people: number;
+  overdue: number;
+}
+
+const tallies = {
+  name: 'tally',
+  text: `
+    select area_code as place, status, category, recognized, sum(households)::int as cases, sum(people)::int as people, sum(overdue)::int as overdue
+    from counters where area_code = any ($1::text[]) and month = '${ALL_MONTHS}' and risk = ''
+    group by area_code, status, category, recognized having sum(households) <> 0`,
+};
+
+/** @param places each counted with all that lies in it */
+export function tally(db: Db, places: readonly AreaCode[]): Promise<Tally[]> {
+  return run<Tally>(db, tallies, [places]);
+}
+
+/** The moment that the counters hold for. */
+export async function countersAsOf(db: Db): Promise<Date | undefined> {
+  const [row] = await run<{ at: string }>(db, { name: 'counters_as_of', text: 'select at from counters_as_of' }, []);
+  return row && new Date(row.at);
+}
