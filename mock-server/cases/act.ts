@@ -3,12 +3,12 @@ import type { NewAction } from '../../src/shared/case';
 import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
 import { actorsOf, findTransition, nextStatus, reopens } from '../../src/shared/workflow';
+import type { Reference } from '../reference/reference';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { findAction, findCaseLocked, type CaseRow } from '../store/cases';
 import { hasOpenCaseLocked } from '../store/households';
 import type { Db } from '../store/open';
-import { getCalendar, getPolicy } from '../store/policies';
 import { actorsOn } from './actors';
 import { dueFacts, type Rules } from './deadlines';
 import { effectOf } from './effects';
@@ -19,8 +19,8 @@ import { progressOf } from './progress';
 /** Actions within a status that change what its limit is. */
 const movesDue = new Set<NewAction['type']>(['agree_measure', 'deliver_measure', 'confirm_measure']);
 
-export async function getRules(db: Db, village: string, at: Date): Promise<Rules> {
-  return { policy: await getPolicy(db, village, chinaDay(at.toISOString())), calendar: await getCalendar(db) };
+export function getRules(reference: Reference, village: string, at: Date): Rules {
+  return { policy: reference.policyAt(village, chinaDay(at.toISOString())), calendar: reference.calendar };
 }
 
 /**
@@ -53,7 +53,8 @@ export function takeAction(services: Services, account: SignedIn, caseId: string
     if (reopens(row.status, action.type) && (await hasOpenCaseLocked(tx, row.householdId))) {
       throw new Refusal('case.another_open');
     }
-    const rules = await getRules(tx, row.villageCode, at);
+    // Asked with the case locked, because a calendar loaded meanwhile may have counted it again already.
+    const rules = getRules(await services.reference.refresh(tx), row.villageCode, at);
     const facts = await effectOf({ db: tx, services, account, row, actors, action, at, rules });
     const status = nextStatus(row.status, action.type);
     const state = {

@@ -11,9 +11,7 @@ import { attachmentsOf } from '../attachments/read';
 import { staffContent, withheldIn } from '../rights/withhold';
 import type { Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
-import { namesOfAreas } from '../store/areas';
 import { findCase, listActions, listAssessments, listDeclarations, noteReading, type CaseRow } from '../store/cases';
-import { findPolicyRow } from '../store/policies';
 import { getRules } from './act';
 import { answersFor, staffActors } from './actors';
 import { latestVisit, openAssessment, openBody, openDeclaration, openWords, shownVisit } from './content';
@@ -78,7 +76,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     })),
     ...(summary.withheld.length > 0 || (department && !readsContent) ? { reasons: [] } : await assessed(services, row)),
     measures: measuresOf(sealing, row, readable),
-    ...(await conditionsOf(services, row)),
+    ...conditionsOf(services, row),
     objections: row.openObjections.flatMap((id) => {
       const action = readable.find((each) => each.id === id);
       const words = action && openWords(sealing, action);
@@ -99,22 +97,21 @@ const measureIn = (body: Record<string, unknown> | undefined) =>
 
 /** A policy's version is for who keeps the policies; whoever works with a case is told whose it is and since when. */
 async function assessed(
-  { db, sealing }: Services,
+  { db, reference, sealing }: Services,
   { id }: CaseRow,
 ): Promise<Pick<CaseDetail, 'assessment' | 'assessedUnder'>> {
   const { result } = leading((await listAssessments(db, [id])).map((each) => openAssessment(sealing, each)));
-  const policy = await findPolicyRow(db, result.policy);
+  const policy = reference.current().findPolicyRow(result.policy);
   if (!policy?.validFrom) return { assessment: result };
   const { areaCode, validFrom } = policy;
-  const area = (await namesOfAreas(db, [areaCode])).get(areaCode) ?? areaCode;
-  return { assessment: result, assessedUnder: { area, validFrom } };
+  return { assessment: result, assessedUnder: { area: reference.current().nameOf(areaCode), validFrom } };
 }
 
 /** The conditions as the proposal showed them, or as far as they are known without a visit. */
-async function conditionsOf({ db, now }: Services, row: CaseRow): Promise<Pick<CaseDetail, 'conditions'>> {
+function conditionsOf({ reference, now }: Services, row: CaseRow): Pick<CaseDetail, 'conditions'> {
   if (!row.recognizedAt) return {};
   if (row.conditions) return { conditions: row.conditions };
-  const { policy } = await getRules(db, row.villageCode, now());
+  const { policy } = getRules(reference.current(), row.villageCode, now());
   return {
     conditions: eliminationConditions({
       today: chinaDay(now().toISOString()),

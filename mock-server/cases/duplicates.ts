@@ -4,32 +4,26 @@ import { maskName } from '../../src/shared/identity';
 import { isPossible } from '../../src/shared/workflow';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { villagePaths } from '../store/areas';
 import { listDeclarations, type CaseRow } from '../store/cases';
 import { findLikeHouseholds, indexesOf, type LikeHousehold } from '../store/households';
 import { staffActors } from './actors';
 import { openDeclaration } from './content';
 
 export async function shownDuplicates(services: Services, found: readonly LikeHousehold[]): Promise<LikelyDuplicate[]> {
-  const { db, sealing } = services;
+  const { db, reference, sealing } = services;
   if (found.length === 0) return [];
-  const villages = await villagePaths(
-    db,
-    found.map(({ row }) => row.villageCode),
-  );
   const declarations = await listDeclarations(
     db,
     found.map(({ row }) => row.id),
   );
   return found.flatMap(({ row, because }): LikelyDuplicate[] => {
     const first = declarations.find(({ caseId }) => caseId === row.id);
-    const village = villages.get(row.villageCode);
-    if (!first || !village) return [];
+    if (!first) return [];
     return [
       {
         caseId: row.id,
         applicantName: maskName(openDeclaration(sealing, first).applicant.name),
-        village,
+        village: reference.current().villagePath(row.villageCode),
         status: row.status,
         openedAt: row.openedAt.toISOString(),
         because,

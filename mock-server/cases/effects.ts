@@ -10,7 +10,6 @@ import { Refusal, type FieldProblem } from '../../src/shared/problem';
 import type { Member } from '../../src/shared/visit';
 import type { Actor, CaseActionType } from '../../src/shared/workflow';
 import type { SignedIn } from '../store/accounts';
-import { findVillage } from '../store/areas';
 import type { CaseRow } from '../store/cases';
 import type { Db } from '../store/open';
 import type { ActionFacts } from '../store/schema';
@@ -40,8 +39,8 @@ const day = (at: Date) => chinaDay(at.toISOString());
 const newNoticeId = () => randomBytes(12).toString('base64url');
 
 /** A township moves within its town, a county within its county. */
-async function toVillage({ db, account }: Pick<Taking, 'db' | 'account'>, village: VillageCode): Promise<ActionFacts> {
-  if (!(await findVillage(db, village))) refuseField('/body/village', 'village.unknown');
+function toVillage({ services, account }: Pick<Taking, 'services' | 'account'>, village: VillageCode): ActionFacts {
+  if (!services.reference.current().findVillage(village)) refuseField('/body/village', 'village.unknown');
   if (!answersFor(account, ['township_reviewer', 'county_officer'], village)) throw new Refusal('village.outside');
   return { villageCode: village };
 }

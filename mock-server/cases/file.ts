@@ -12,7 +12,6 @@ import { nextStatus, type ActionType, type Actor } from '../../src/shared/workfl
 import type { Origin } from '../../src/shared/case';
 import { keepConsents } from '../rights/consents';
 import type { Services } from '../services';
-import { findVillage } from '../store/areas';
 import {
   findDeclaration,
   insertAssessment,
@@ -59,7 +58,7 @@ export async function fileDeclaration(
  * @param unless asked for a new case alone: what stands against opening one
  */
 export async function file(services: Services, filer: Filer, filed: Filed, unless?: Unless): Promise<DeclarationRow> {
-  await refuseImpossible(services, filed);
+  refuseImpossible(services, filed);
   const attempt = () => services.db.transaction((tx) => fileOnce(tx, services, filer, filed, unless));
   try {
     return await attempt();
@@ -76,12 +75,9 @@ export interface Unless {
 }
 
 /** What only the server can know to be wrong. */
-async function refuseImpossible(
-  { db, now }: Services,
-  { village, hardship, applicant, consent }: Filed,
-): Promise<void> {
+function refuseImpossible({ reference, now }: Services, { village, hardship, applicant, consent }: Filed): void {
   const errors: FieldProblem[] = [];
-  if (!(await findVillage(db, village))) errors.push({ pointer: '/village', code: 'village.unknown' });
+  if (!reference.current().findVillage(village)) errors.push({ pointer: '/village', code: 'village.unknown' });
   const today = chinaDay(now().toISOString());
   if (hardship.kind === 'disaster' && hardship.happenedOn > today)
     errors.push({ pointer: '/hardship/happenedOn', code: 'date.future' });
@@ -188,7 +184,7 @@ async function triage(
   services: Services,
   { row, type, filer, declaration, at, earlier, formerlyPoor, body }: Filing,
 ): Promise<void> {
-  const rules = await getRules(db, declaration.village, at);
+  const rules = getRules(services.reference.current(), declaration.village, at);
   const input = {
     filedOn: chinaDay(at.toISOString()),
     hardship: declaration.hardship,

@@ -10,7 +10,6 @@ import { Refusal, type ProblemCode } from '../../src/shared/problem';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addTry, countTries, lockAccount } from '../store/admin';
-import { villagePaths } from '../store/areas';
 import { findCaseLocked, findDeclarationByReceipt, type CaseRow, type DeclarationRow } from '../store/cases';
 import type { Db } from '../store/open';
 import { filedContent, openDeclaration, type Filed } from './content';
@@ -42,15 +41,14 @@ async function findFiling(db: Db, services: Services, account: SignedIn, key: Fi
   return { row, caseRow, filed };
 }
 
-async function shown(db: Db, account: SignedIn, { row, caseRow, filed }: Found): Promise<FiledForMe> {
-  const village = (await villagePaths(db, [row.villageCode])).get(row.villageCode);
+function shown({ reference }: Services, account: SignedIn, { row, caseRow, filed }: Found): FiledForMe {
   const { confirmation } = shownConfirmation(caseRow.confirmations, row.id);
-  if (!village || !confirmation) throw new Error('a filing without its place');
+  if (!confirmation) throw new Error('a filing without its place');
   return {
     id: row.id,
     receipt: row.receipt,
     filedAt: row.filedAt.toISOString(),
-    village,
+    village: reference.current().villagePath(row.villageCode),
     content: filedContent(filed),
     confirmation,
     mine: caseRow.confirmations.some((each) => each.declaration === row.id && each.account === account.id),
@@ -80,7 +78,7 @@ async function withKey(
 
 /** @throws Refusal `filing.wrong`, `filing.own`, `filing.too_many_tries` */
 export function findFiledForMe(services: Services, account: SignedIn, key: FilingKey): Promise<FiledForMe> {
-  return withKey(services, account, key, (tx, found) => shown(tx, account, found));
+  return withKey(services, account, key, (_tx, found) => Promise.resolve(shown(services, account, found)));
 }
 
 /**
@@ -98,7 +96,7 @@ export function answerFiling(
     const before = caseRow.confirmations.find(({ declaration }) => declaration === row.id);
     const state = answer === 'agreed' ? 'confirmed' : 'denied';
     if (before && before.state !== 'waiting' && before.state !== state) throw new Refusal('case.filing_answered');
-    if (before?.account === account.id) return shown(tx, account, found);
+    if (before?.account === account.id) return shown(services, account, found);
     const at = services.now();
     const how = before?.state === 'waiting' ? { how: 'sign_in' as const, at: at.toISOString() } : {};
     const next = await append(tx, services, caseRow, {
@@ -109,6 +107,6 @@ export function answerFiling(
       actedAs: 'household',
       facts: { confirmations: answered(caseRow.confirmations, row.id, answer, { ...how, account: account.id }) },
     });
-    return shown(tx, account, { ...found, caseRow: next });
+    return shown(services, account, { ...found, caseRow: next });
   });
 }

@@ -7,7 +7,6 @@ import { contentRoles } from '../../src/shared/session';
 import { kindTells, withheldIn, type Withheld } from '../rights/withhold';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { villagePaths } from '../store/areas';
 import { listActions, listDeclarations, type CaseRow, type DeclarationRow } from '../store/cases';
 import { listCasesOfHousehold, listCasesOfPerson } from '../store/households';
 import { answersFor } from './actors';
@@ -32,7 +31,7 @@ export async function searchHouseholds(
   account: SignedIn,
   { name, idNumber }: PersonSearch,
 ): Promise<FoundHousehold[]> {
-  const { db, sealing } = services;
+  const { db, reference, sealing } = services;
   const found = await listCasesOfPerson(
     db,
     {
@@ -45,15 +44,13 @@ export async function searchHouseholds(
   const latest = rows.filter(
     ({ householdId }, index) => rows.findIndex((each) => each.householdId === householdId) === index,
   );
-  const { names, villages } = await saidOf(services, latest);
+  const { names } = await saidOf(services, latest);
   return latest.flatMap((row): FoundHousehold[] => {
-    const village = villages.get(row.villageCode);
-    if (!village) return [];
     return [
       {
         id: row.householdId,
         applicantName: maskName(names.get(row.id) ?? ''),
-        village,
+        village: reference.current().villagePath(row.villageCode),
         cases: rows.filter(({ householdId }) => householdId === row.householdId).length,
         status: row.status,
         openedAt: row.openedAt.toISOString(),
@@ -67,25 +64,20 @@ async function saidOf({ db, sealing }: Services, rows: readonly CaseRow[]) {
     db,
     rows.map(({ id }) => id),
   );
-  const villages = await villagePaths(
-    db,
-    rows.map(({ villageCode }) => villageCode),
-  );
   const names = new Map<string, string>();
   for (const each of declarations)
     if (!names.has(each.caseId)) names.set(each.caseId, openDeclaration(sealing, each).applicant.name);
-  return { names, villages, declarations };
+  return { names, declarations };
 }
 
 /** @throws Refusal `household.not_found`, also when none of its cases lies in the reader's areas */
 export async function getHousehold(services: Services, account: SignedIn, id: string): Promise<HouseholdRecord> {
-  const { db, sealing } = services;
+  const { db, reference, sealing } = services;
   const rows = inReach(account, await listCasesOfHousehold(db, id));
   const [latest] = rows;
   if (!latest) throw new Refusal('household.not_found');
-  const { villages, declarations } = await saidOf(services, rows);
-  const village = villages.get(latest.villageCode);
-  if (!village) throw new Error('a case without a village');
+  const { declarations } = await saidOf(services, rows);
+  const village = reference.current().villagePath(latest.villageCode);
   const actions = await listActions(
     db,
     rows.map((row) => row.id),

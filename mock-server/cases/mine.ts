@@ -10,7 +10,6 @@ import { shownConfirmation } from '../../src/shared/confirmation';
 import { Refusal } from '../../src/shared/problem';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { villagePaths } from '../store/areas';
 import {
   findCase,
   findDeclaration,
@@ -20,7 +19,6 @@ import {
   type DeclarationRow,
 } from '../store/cases';
 import type { Db } from '../store/open';
-import { getCalendar } from '../store/policies';
 import { actorsOn, findDenial, follows, staffActors } from './actors';
 import { attachmentsOf } from '../attachments/read';
 import { filedContent, openDeclaration, openTyped, type Filed } from './content';
@@ -51,7 +49,6 @@ export function deniedOf({ sealing }: Services, row: DeclarationRow, at: Instant
 /** Without what somebody on the staff discovered and works with: it is in their workbench, and no household declared it. */
 export async function listMine(services: Services, account: SignedIn): Promise<MyDeclarations> {
   const { db, sealing } = services;
-  const calendar = await getCalendar(db);
   const mine: MyDeclarations = { declarations: [], denied: [] };
   // One after the other: all at once they would take every connection of the pool.
   for (const row of await listFollowed(db, account)) {
@@ -59,7 +56,7 @@ export async function listMine(services: Services, account: SignedIn): Promise<M
     const denial = await findDenial(db, account, row, caseRow);
     if (denial !== undefined) mine.denied.push(deniedOf(services, row, denial));
     else if (openDeclaration(sealing, row).filer.relation !== 'official' || staffActors(account, caseRow).length === 0)
-      mine.declarations.push((await detailOf(services, account, row, caseRow, calendar)).summary);
+      mine.declarations.push((await detailOf(services, account, row, caseRow)).summary);
   }
   return mine;
 }
@@ -73,7 +70,7 @@ export async function getMine(services: Services, account: SignedIn, id: string)
   const caseRow = row && (await findCase(services.db, row.caseId));
   if (!row || !caseRow || !follows(account, row, caseRow)) throw new Refusal('declaration.not_found');
   if ((await findDenial(services.db, account, row, caseRow)) !== undefined) throw new Refusal('declaration.denied');
-  const { summary, content } = await detailOf(services, account, row, caseRow, await getCalendar(services.db));
+  const { summary, content } = await detailOf(services, account, row, caseRow);
   return { ...summary, content, attachments: (await attachmentsOf(services.db, [id])).get(id) ?? [] };
 }
 
@@ -85,33 +82,23 @@ export function isForSomeoneElse(
   return filer.relation !== 'self' && filerAccountId === id;
 }
 
-async function detailOf(
-  services: Services,
-  account: SignedIn,
-  row: DeclarationRow,
-  caseRow: CaseRow,
-  calendar: Awaited<ReturnType<typeof getCalendar>>,
-) {
-  const { db, sealing } = services;
-  const village = (await villagePaths(db, [row.villageCode])).get(row.villageCode);
-  if (!village) throw new Error('a declaration without its village');
+async function detailOf(services: Services, account: SignedIn, row: DeclarationRow, caseRow: CaseRow) {
+  const { db, reference, sealing } = services;
   const declaration = openDeclaration(sealing, row);
   const summary: DeclarationSummary = {
     id: row.id,
     receipt: row.receipt,
     filedAt: row.filedAt.toISOString(),
     joinedOpenCase: row.joinedOpenCase,
-    village,
+    village: reference.current().villagePath(row.villageCode),
     kind: row.kind,
     applicantName: declaration.applicant.name,
     forSomeoneElse: isForSomeoneElse(declaration, row, account),
     ...shownConfirmation(caseRow.confirmations, row.id),
-    progress: await progressOf(
-      services,
-      caseRow,
-      { accountId: account.id, actors: await actorsOn(db, account, caseRow) },
-      { calendar },
-    ),
+    progress: await progressOf(services, caseRow, {
+      accountId: account.id,
+      actors: await actorsOn(db, account, caseRow),
+    }),
   };
   return { summary, content: filedContent(declaration) };
 }

@@ -3,7 +3,6 @@ import { chinaDay } from '../../src/shared/china-time';
 import type { Notice, NoticeObjection } from '../../src/shared/notice';
 import { Refusal } from '../../src/shared/problem';
 import type { Services } from '../services';
-import { findVillage } from '../store/areas';
 import {
   findAction,
   findCaseByNotice,
@@ -24,14 +23,14 @@ function isUp({ status, noticeUntil }: CaseRow, now: Date): boolean {
 
 /** @throws Refusal `notice.not_found`, `notice.ended` */
 export async function getNotice(services: Services, id: string): Promise<Notice> {
-  const { db, sealing, now } = services;
+  const { db, reference, sealing, now } = services;
   const row = await findCaseByNotice(db, id);
   if (!row) throw new Refusal('notice.not_found');
   if (!isUp(row, now())) throw new Refusal('notice.ended');
   const actions = await listActions(db, [row.id]);
   const members = latestVisit(sealing, actions)?.members ?? [];
   const [declaration] = await listDeclarations(db, [row.id]);
-  const village = await findVillage(db, row.villageCode);
+  const village = reference.current().findVillage(row.villageCode);
   const posted = actions.filter(({ type }) => type === 'deliberate').at(-1);
   if (!declaration || !village || !posted || !row.category || !row.noticeUntil)
     throw new Error('a notice without what it says');

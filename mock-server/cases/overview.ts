@@ -7,7 +7,6 @@ import { caseRoles } from '../../src/shared/session';
 import { isEnded, recognizedStatuses, statuses } from '../../src/shared/workflow';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { countiesOf, findArea, namesOfAreas } from '../store/areas';
 import { tally, type Tally } from '../store/overview';
 
 /** Digits of the level inside each. */
@@ -18,22 +17,19 @@ const DIGITS_INSIDE = { province: 4, city: 6, county: 9, town: 12, village: 12 }
 
 /** @throws Refusal `area.not_found`, also for one outside the caller's own */
 export async function getOverview(
-  { db, now }: Services,
+  { db, reference, now }: Services,
   account: SignedIn,
   asked: AreaCode | undefined,
 ): Promise<Overview> {
   const own = account.roles.filter(({ role }) => caseRoles.includes(role)).map(({ areaCode }) => areaCode);
   const code = asked ?? own[0];
-  const area = code === undefined ? undefined : await findArea(db, code);
+  const { findArea, countiesOf, nameOf } = reference.current();
+  const area = code === undefined ? undefined : findArea(code);
   if (!area || !own.some((each) => isWithin(area.code, each))) throw new Refusal('area.not_found');
   const asOf = now();
   const digits = DIGITS_INSIDE[levelOf(area.code)];
-  const rows = await tally(db, { area: area.code, counties: await countiesOf(db, area.code), digits, asOf });
+  const rows = await tally(db, { area: area.code, counties: countiesOf(area.code), digits, asOf });
   const places = [...new Set(rows.map(({ place }) => place))].sort();
-  const names = await namesOfAreas(
-    db,
-    places.map((place) => place.padEnd(12, '0')),
-  );
   return {
     area: { ...area, name: sayVillage(area.name) },
     asOf: asOf.toISOString(),
@@ -51,7 +47,7 @@ export async function getOverview(
       const here = rows.filter((row) => row.place === place);
       const inner = place.padEnd(12, '0');
       return {
-        area: { code: inner, name: sayVillage(names.get(inner) ?? inner) },
+        area: { code: inner, name: sayVillage(nameOf(inner)) },
         ...recognizedOf(here),
         open: sum(here.filter(({ status }) => !isEnded(status))).households,
         overdue: overdueIn(here),

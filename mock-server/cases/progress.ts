@@ -1,5 +1,4 @@
 /** How a case stands, for the household that follows it. */
-import type { Calendar } from '../../src/shared/calendar';
 import { chinaDay } from '../../src/shared/china-time';
 import { milestoneOf, milestones, type CaseProgress, type Contact, type Event } from '../../src/shared/progress';
 import {
@@ -20,7 +19,6 @@ import type { Services } from '../services';
 import { findContact, namesOf } from '../store/accounts';
 import { listActions, type ActionRow, type CaseRow } from '../store/cases';
 import { hasOpenCase } from '../store/households';
-import { getCalendar, getPolicy } from '../store/policies';
 import type { Sealing } from '../sealing';
 import type { Db } from '../store/open';
 import { openBody, openWords } from './content';
@@ -96,7 +94,7 @@ export function eventsOf(
   });
 }
 
-async function contactOf({ db, now }: Services, { status, villageCode }: CaseRow): Promise<Contact> {
+async function contactOf({ db, reference, now }: Services, { status, villageCode }: CaseRow): Promise<Contact> {
   const holder = holders[status];
   const wanted: Role[] =
     holder === 'township_reviewer'
@@ -107,7 +105,7 @@ async function contactOf({ db, now }: Services, { status, villageCode }: CaseRow
     const found = await findContact(db, role, villageCode, today);
     if (found) return { role, phone: found.phone, ...(found.name ? { name: found.name } : {}) };
   }
-  return { role: 'hotline', phone: (await getPolicy(db, villageCode, today)).hotline };
+  return { role: 'hotline', phone: reference.current().policyAt(villageCode, today).hotline };
 }
 
 export interface ProgressReader {
@@ -119,18 +117,9 @@ export interface ProgressReader {
  * @param reader who opened the case reads what staff said; who added a declaration to it reads only their own
  *   words, for knowing an identity number is no right to what was said about a household.
  */
-export async function progressOf(
-  services: Services,
-  row: CaseRow,
-  reader: ProgressReader,
-  known: { calendar?: Calendar } = {},
-): Promise<CaseProgress> {
-  const { db, sealing, now } = services;
-  const [actions, calendar, contact] = [
-    await listActions(db, [row.id]),
-    known.calendar ?? (await getCalendar(db)),
-    await contactOf(services, row),
-  ];
+export async function progressOf(services: Services, row: CaseRow, reader: ProgressReader): Promise<CaseProgress> {
+  const { db, reference, sealing, now } = services;
+  const [actions, contact] = [await listActions(db, [row.id]), await contactOf(services, row)];
   const names = await namesOf(
     db,
     actions.flatMap(({ accountId }) => accountId ?? []),
@@ -148,7 +137,7 @@ export async function progressOf(
     version: row.version,
     status: row.status,
     milestones: milestonesOf(row.status, actions),
-    ...dueNow(row, now(), calendar),
+    ...dueNow(row, now(), reference.current().calendar),
     ...(heldBy === undefined || heldBy === 'system' || heldBy === 'public' ? {} : { heldBy }),
     measures: measuresOf(sealing, row, actions.filter(mayRead)),
     ...noticeOf(row, now()),

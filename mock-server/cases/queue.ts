@@ -9,8 +9,6 @@ import { openStatuses, statuses, waitingFor, type Status } from '../../src/share
 import * as z from '../../src/shared/zod';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { countiesOf } from '../store/areas';
-import { getPolicy } from '../store/policies';
 import { countQueue, listQueue, positionOf, type QueueFilter, type Reach } from '../store/queue';
 import { summariesOf } from './summary';
 
@@ -61,19 +59,19 @@ function partsOf(view: QueueView, { role, department }: SignedIn['roles'][number
 const monitored: readonly Status[] = ['monitored'];
 
 /** The areas and statuses that a view shows an account; outside the account's own areas there is nothing. */
-export async function reachOf(
-  { db, now }: Services,
+export function reachOf(
+  { reference, now }: Services,
   account: SignedIn,
   { view, area, status: asked }: Pick<z.output<typeof QueueQuery>, 'view' | 'area' | 'status'>,
-): Promise<Reach[]> {
+): Reach[] {
   const today = chinaDay(now().toISOString());
   const reach: Reach[] = [];
   for (const own of account.roles) {
     const within = caseRoles.includes(own.role) ? narrower(own.areaCode, area) : undefined;
     if (!within) continue;
-    const { eliminationMonths } = await getPolicy(db, within, today);
+    const { eliminationMonths } = reference.current().policyAt(within, today);
     const recheckFrom = new Date(endOfChinaDay(addMonths(today, -eliminationMonths)));
-    const counties = await countiesOf(db, within);
+    const counties = reference.current().countiesOf(within);
     for (const part of partsOf(view, own, recheckFrom)) {
       const wanted = part.statuses.filter((status) => asked === undefined || status === asked);
       if (wanted.length > 0) reach.push({ ...part, area: within, counties, statuses: wanted });
@@ -100,7 +98,7 @@ export async function getQueue(
   const asOf = cursor ? new Date(cursor.asOf) : now();
   const filter: QueueFilter = {
     // Who reads a number over the phone does not know in what state the case is.
-    reach: await reachOf(services, account, receipt === undefined ? query : { ...query, view: 'all' }),
+    reach: reachOf(services, account, receipt === undefined ? query : { ...query, view: 'all' }),
     asOf,
     endOfToday: new Date(endOfChinaDay(chinaDay(asOf.toISOString()))),
     due: receipt === undefined ? query.due : 'any',

@@ -31,7 +31,11 @@ function recompute(services: Services, id: string): Promise<boolean> {
     const row = await findCaseLocked(tx, id);
     if (!row) return false;
     const at = services.now();
-    const facts = changed(row, await listActions(tx, [id]), await getRules(tx, row.villageCode, at));
+    const facts = changed(
+      row,
+      await listActions(tx, [id]),
+      getRules(await services.reference.refresh(tx), row.villageCode, at),
+    );
     if (!facts) return false;
     await append(tx, services, row, {
       id: randomUUID(),

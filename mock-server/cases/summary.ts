@@ -6,9 +6,7 @@ import { priorities } from '../../src/shared/policy';
 import { kindTells, withheldIn } from '../rights/withhold';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { villagePaths } from '../store/areas';
 import { listAssessments, listDeclarations, listReadings, type CaseRow, type DeclarationRow } from '../store/cases';
-import { getCalendar } from '../store/policies';
 import { openAssessment, openDeclaration, type KeptAssessment } from './content';
 import { dueNow } from './deadlines';
 
@@ -26,17 +24,13 @@ export function leading(kept: readonly KeptAssessment[]): KeptAssessment {
 
 /** @param rows of cases that are not erased */
 export async function summariesOf(
-  { db, sealing, now }: Services,
+  { db, reference, sealing, now }: Services,
   account: SignedIn,
   rows: readonly CaseRow[],
 ): Promise<CaseSummary[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const calendar = await getCalendar(db);
-  const villages = await villagePaths(
-    db,
-    rows.map(({ villageCode }) => villageCode),
-  );
+  const { calendar, villagePath } = reference.current();
   const declarations = groupByCase(await listDeclarations(db, ids));
   const assessments = groupByCase(await listAssessments(db, ids));
   const withheldOf = (await withheldIn(db, ids)).ofCase;
@@ -44,8 +38,7 @@ export async function summariesOf(
   return rows.map((row) => {
     const filed = declarations.get(row.id) ?? [];
     const [first] = filed as [DeclarationRow];
-    const village = villages.get(row.villageCode);
-    if (!first || !village) throw new Error('a case without a declaration');
+    if (!first) throw new Error('a case without a declaration');
     const withheld = withheldOf(row.id);
     const { input, result } = leading((assessments.get(row.id) ?? []).map((each) => openAssessment(sealing, each)));
     return {
@@ -55,7 +48,7 @@ export async function summariesOf(
       ...(kindTells(input.hardship, withheld) ? {} : { kind: input.hardship.kind }),
       applicantName: maskName(openDeclaration(sealing, first).applicant.name),
       householdSize: input.householdSize,
-      village,
+      village: villagePath(row.villageCode),
       priority: priorities[row.priorityRank] ?? 'normal',
       greenChannel: row.greenChannel,
       filedAt: row.openedAt.toISOString(),

@@ -11,7 +11,6 @@ import { removeOldDrafts } from '../drafts/drafts';
 import type { Services } from '../services';
 import { findWokenLocked, hasProvisional, listWoken, type CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
-import { listCalendarYears } from '../store/policies';
 import { getRules } from './act';
 import { dueFacts, type Rules } from './deadlines';
 import { append } from './ledger';
@@ -57,7 +56,7 @@ export function wake(services: Services, id: string): Promise<boolean> {
       await eraseCase(tx, services, row, { accountId: null });
       return true;
     }
-    const { type, facts } = wokenBy(row, at, await getRules(tx, row.villageCode, at));
+    const { type, facts } = wokenBy(row, at, getRules(await services.reference.refresh(tx), row.villageCode, at));
     await append(tx, services, row, { id: randomUUID(), type, at, accountId: null, actedAs: 'system', facts });
     return true;
   });
@@ -65,7 +64,7 @@ export function wake(services: Services, id: string): Promise<boolean> {
 
 /** Counts again what a published calendar finds provisional: left by a process that ended while it did so. */
 async function finishRecomputing(services: Services): Promise<void> {
-  for (const { year, published } of await listCalendarYears(services.db)) {
+  for (const { year, published } of (await services.reference.refresh()).calendarYears) {
     const [from, to] = [startOfChinaDay(`${year}-01-01`), startOfChinaDay(`${year + 1}-01-01`)];
     if (published && (await hasProvisional(services.db, new Date(from), new Date(to))))
       await recomputeDeadlines(services, year);

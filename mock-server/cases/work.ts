@@ -17,12 +17,12 @@ export async function getWork(services: Services, account: SignedIn): Promise<Wo
   };
   const query = { view: 'todo', due: 'any' } as const;
   const visitor = { ...account, roles: account.roles.filter(({ role }) => role === 'first_secretary') };
-  const visiting = (await reachOf(services, visitor, query)).map((part) => ({
+  const visiting = reachOf(services, visitor, query).map((part) => ({
     ...part,
     statuses: part.statuses.filter((status) => visitStatuses.includes(status)),
   }));
   return {
-    todo: await count(await reachOf(services, account, query)),
+    todo: await count(reachOf(services, account, query)),
     visits: await count(visiting.filter(({ statuses }) => statuses.length > 0)),
     asOf: asOf.toISOString(),
   };

@@ -12,10 +12,7 @@ import { listDrafts } from '../drafts/drafts';
 import { getInbox } from '../messages/inbox';
 import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
-import { villagePaths } from '../store/areas';
 import { listActions, listReaders, type CaseRow, type DeclarationRow } from '../store/cases';
-import type { Db } from '../store/open';
-import { getCalendar, getPolicy } from '../store/policies';
 import { consentsOf } from './consents';
 import { keptBecause } from './erase';
 import { requestsOf } from './requests';
@@ -39,12 +36,12 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
     else
       denied.push({
         ...deniedOf(services, row, denial),
-        ...(await filedIn(db, row)),
+        ...(await filedIn(services, row)),
         content: filedContent(openTyped(services.sealing, row)),
       });
   }
   const [first] = rows;
-  const policy = await getPolicy(db, first?.villageCode ?? PROVINCE, chinaDay(at));
+  const policy = services.reference.current().policyAt(first?.villageCode ?? PROVINCE, chinaDay(at));
   return {
     takenAt: at,
     account: {
@@ -75,12 +72,13 @@ async function allMessages(services: Services, account: SignedIn): Promise<Messa
 
 /** Where it was filed and what was added to it: nobody but its filer adds anything. */
 async function filedIn(
-  db: Db,
+  { db, reference }: Services,
   { id, villageCode }: DeclarationRow,
 ): Promise<Pick<DeniedData, 'village' | 'attachments'>> {
-  const village = (await villagePaths(db, [villageCode])).get(villageCode);
-  if (!village) throw new Error('a declaration without its village');
-  return { village, attachments: (await attachmentsOf(db, [id])).get(id) ?? [] };
+  return {
+    village: reference.current().villagePath(villageCode),
+    attachments: (await attachmentsOf(db, [id])).get(id) ?? [],
+  };
 }
 
 async function dataOf(
@@ -99,11 +97,11 @@ async function dataOf(
     receipt: row.receipt,
     filedAt: row.filedAt.toISOString(),
     kind: row.kind,
-    ...(await filedIn(db, row)),
+    ...(await filedIn(services, row)),
     status: caseRow.status,
     content: filedContent(filed),
     consents: await consentsOf(services, row),
-    events: (await progressOf(services, caseRow, reader, { calendar: await getCalendar(db) })).events,
+    events: (await progressOf(services, caseRow, reader)).events,
     forSomeoneElse: isForSomeoneElse(filed, row, account),
     ...(mine ? await ofHousehold(services, row) : {}),
     ...(mine ? (kept ? { kept } : {}) : { kept: 'joined' as const }),

@@ -11,7 +11,6 @@ import { openDeclaration } from '../cases/content';
 import { append } from '../cases/ledger';
 import type { Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
-import { villagePaths } from '../store/areas';
 import { findCaseLocked, findDeclaration, type CaseRow } from '../store/cases';
 import { removeDraftsOf } from '../store/drafts';
 import {
@@ -102,23 +101,17 @@ async function shownOne(services: Services, id: string): Promise<RightsRequest> 
 }
 
 async function toDecide(services: Services, rows: readonly JoinedRequest[]): Promise<RequestToDecide[]> {
-  const { db, sealing } = services;
+  const { db, reference, sealing } = services;
   const names = await namesIn(db, rows);
-  const villages = await villagePaths(
-    db,
-    rows.map(({ caseRow }) => caseRow.villageCode),
-  );
   const listed: RequestToDecide[] = [];
   for (const row of rows) {
     const { request, declaration, caseRow } = row;
-    const village = villages.get(caseRow.villageCode);
-    if (!village) throw new Error('a case without a village');
     const applicant = caseRow.erasedAt ? undefined : openDeclaration(sealing, declaration).applicant;
     const kept = request.kind === 'erase' && request.state === 'open' ? await keptBecause(db, caseRow) : undefined;
     listed.push({
       ...shown(services, row, names),
       caseId: caseRow.id,
-      village,
+      village: reference.current().villagePath(caseRow.villageCode),
       status: caseRow.status,
       ...(applicant ? { applicantName: maskName(applicant.name) } : {}),
       ...(applicant && request.kind === 'correct_identity' && request.state === 'open'
