@@ -13,6 +13,7 @@ import { makeWechatGateway } from './gateways/wechat';
 import { makeWechatMessages } from './gateways/wechat-messages';
 import { traceOf } from './http/problems';
 import { startDelivery } from './messages/deliver';
+import { makeReferenceSource } from './reference/source';
 import { makeSealing } from './sealing';
 import { demoPeople } from './seed/people';
 import { seedOnce } from './seed';
@@ -44,6 +45,7 @@ async function start(settings: Settings): Promise<void> {
   const store = await open(settings);
   const services: Services = {
     db: store.db,
+    reference: makeReferenceSource(store.db),
     sealing: makeSealing(settings.dataKey),
     now: () => new Date(),
     wechat,
@@ -57,6 +59,7 @@ async function start(settings: Settings): Promise<void> {
   server.keepAliveTimeout = 65_000;
   try {
     await seedOnce(services, settings.seedDemo);
+    await services.reference.refresh();
     // Rejects when the port can't be had.
     await once(server.listen(settings.port, settings.host), 'listening');
   } catch (error) {

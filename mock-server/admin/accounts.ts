@@ -6,8 +6,6 @@ import * as z from '../../src/shared/zod';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addChanges, findStaff, grantRole, listStaff, lockAccount, revokeRole } from '../store/admin';
-import { findArea } from '../store/areas';
-import type { Db } from '../store/open';
 import { areasOf, mustReach } from './scope';
 
 const PAGE = 50;
@@ -53,22 +51,26 @@ export async function getStaff(
 }
 
 /** @throws Refusal when a role lies outside the administrator's areas or in an area that does not exist */
-export async function mustGive(db: Db, account: SignedIn, roles: readonly admin.NewRole[]): Promise<void> {
+export function mustGive(
+  { reference }: Pick<Services, 'reference'>,
+  account: SignedIn,
+  roles: readonly admin.NewRole[],
+): void {
   for (const { area } of roles) {
     mustReach(account, area);
-    if (!(await findArea(db, area))) throw new Refusal('area.not_found');
+    if (!reference.current().findArea(area)) throw new Refusal('area.not_found');
   }
 }
 
 export function changeRoles(
-  { db, now }: Services,
+  { db, reference, now }: Services,
   account: SignedIn,
   id: string,
   { grant, revoke }: admin.RolesChange,
 ): Promise<admin.StaffAccount> {
   return db.transaction(async (tx) => {
     for (const { area } of revoke) mustReach(account, area);
-    await mustGive(tx, account, grant);
+    mustGive({ reference }, account, grant);
     await lockAccount(tx, id);
     const within = areasOf(account);
     await getStaff({ db: tx }, account, id);

@@ -48,12 +48,12 @@ const shown = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-');
 const typed = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
 /** By an administrator, within their areas. */
-export async function invite(
+export function invite(
   services: Services,
   account: SignedIn,
   invitation: admin.NewInvitation,
 ): Promise<admin.Invitation> {
-  await mustGive(services.db, account, invitation.roles);
+  mustGive(services, account, invitation.roles);
   return addInvited(services, account.id, invitation);
 }
 

@@ -1,24 +1,23 @@
 /**
  * Policies are proposed whole and put in force from a later day, once. What is or was in force is never edited: a
- * newer version of the same area ends it by being found first (`store/policies.ts`).
+ * newer version of the same area ends it by being found first (`reference/policies.ts`).
  */
 import { earliestActivation, type PolicyProposal, type PolicyVersion } from '../../src/shared/admin';
 import { isWithin, type AreaCode } from '../../src/shared/area';
 import { chinaDay, type ChinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
+import type { Reference } from '../reference/reference';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addChanges } from '../store/admin';
-import { findArea } from '../store/areas';
-import type { Db } from '../store/open';
-import { addProposal, listPolicyRows, lockPolicies, setFirstDay, type PolicyRow } from '../store/policies';
+import { addProposal, lockPolicies, setFirstDay, type PolicyRow } from '../store/policies';
 import { areasOf, mustReach } from './scope';
 
-async function shown(db: Db, row: PolicyRow, rows: readonly PolicyRow[], today: ChinaDay): Promise<PolicyVersion> {
+function shown({ nameOf }: Reference, row: PolicyRow, rows: readonly PolicyRow[], today: ChinaDay): PolicyVersion {
   const { content, validFrom, areaCode } = row;
   return {
     policy: content,
-    areaName: (await findArea(db, areaCode))?.name ?? areaCode,
+    areaName: nameOf(areaCode),
     state: stateOf(row, rows, today),
     ...(validFrom ? { validFrom } : {}),
   };
@@ -39,21 +38,22 @@ function stateOf(
 }
 
 /** Those that can reach a place of the administrator's: of areas around and inside their own. */
-export async function getPolicies({ db, now }: Services, account: SignedIn): Promise<{ policies: PolicyVersion[] }> {
+export function getPolicies({ reference, now }: Services, account: SignedIn): { policies: PolicyVersion[] } {
   const own = areasOf(account);
   const touches = (area: AreaCode) => own.some((each) => isWithin(area, each) || isWithin(each, area));
-  const rows = (await listPolicyRows(db)).filter(({ areaCode }) => touches(areaCode));
+  const known = reference.current();
+  const rows = known.policies.filter(({ areaCode }) => touches(areaCode));
   const today = chinaDay(now().toISOString());
-  return { policies: await Promise.all(rows.map((row) => shown(db, row, rows, today))) };
+  return { policies: rows.map((row) => shown(known, row, rows, today)) };
 }
 
 export async function proposePolicy(
-  { db, now }: Services,
+  { db, reference, now }: Services,
   account: SignedIn,
   proposal: PolicyProposal,
 ): Promise<PolicyVersion> {
   mustReach(account, proposal.area);
-  const area = await findArea(db, proposal.area);
+  const area = reference.current().findArea(proposal.area);
   if (!area) throw new Refusal('area.not_found');
   await db.transaction(async (tx) => {
     if (!(await addProposal(tx, proposal))) throw new Refusal('policy.version_taken');
@@ -72,7 +72,7 @@ export async function proposePolicy(
 }
 
 export function activatePolicy(
-  { db, now }: Services,
+  { db, reference, now }: Services,
   account: SignedIn,
   version: string,
   from: ChinaDay,
@@ -99,6 +99,6 @@ export function activatePolicy(
         details: { validFrom: from },
       },
     ]);
-    return shown(tx, { ...row, validFrom: from }, rows, chinaDay(at.toISOString()));
+    return shown(reference.current(), { ...row, validFrom: from }, rows, chinaDay(at.toISOString()));
   });
 }

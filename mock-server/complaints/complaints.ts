@@ -7,7 +7,6 @@ import * as z from '../../src/shared/zod';
 import { writeMessages } from '../messages/write';
 import type { Services } from '../services';
 import { listServing, namesOf, type SignedIn } from '../store/accounts';
-import { findVillage, villagePaths } from '../store/areas';
 import { findDeclaration } from '../store/cases';
 import {
   addComplaint,
@@ -29,11 +28,7 @@ const overseers: readonly Role[] = callers.overseer;
 
 type Content = Pick<NewComplaint, 'words' | 'phone'>;
 
-async function shown({ db, sealing }: Services, rows: readonly ComplaintRow[]): Promise<Complaint[]> {
-  const villages = await villagePaths(
-    db,
-    rows.map(({ villageCode }) => villageCode),
-  );
+async function shown({ db, reference, sealing }: Services, rows: readonly ComplaintRow[]): Promise<Complaint[]> {
   const names = await namesOf(
     db,
     rows.flatMap(({ answeredBy }) => answeredBy ?? []),
@@ -44,13 +39,11 @@ async function shown({ db, sealing }: Services, rows: readonly ComplaintRow[]): 
   );
   return rows.map((row) => {
     const declaration = declarations.get(row.declarationId ?? '');
-    const village = villages.get(row.villageCode);
-    if (!village) throw new Error('a complaint without a village');
     const by = names.get(row.answeredBy ?? '');
     return {
       id: row.id,
       kind: row.kind,
-      village,
+      village: reference.current().villagePath(row.villageCode),
       ...(declaration ? { declaration } : {}),
       at: row.at.toISOString(),
       ...(sealing.open(row.content, `complaint/${row.id}`) as Content),
@@ -89,7 +82,7 @@ export function complain(
 ): Promise<Complaint> {
   return services.db.transaction(async (tx) => {
     const within = { ...services, db: tx };
-    if (!(await findVillage(tx, village)))
+    if (!services.reference.current().findVillage(village))
       throw new Refusal('request.invalid', { errors: [{ pointer: '/village', code: 'village.unknown' }] });
     if (declaration !== undefined && (await findDeclaration(tx, declaration))?.filerAccountId !== account.id)
       throw new Refusal('request.invalid', { errors: [{ pointer: '/declaration', code: 'choice.unknown' }] });

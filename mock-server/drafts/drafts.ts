@@ -13,7 +13,6 @@ import {
   replaceDraft,
   type DraftRow,
 } from '../store/drafts';
-import { getPolicy } from '../store/policies';
 
 const DAY_MS = 86_400_000;
 
@@ -66,7 +65,7 @@ export function dropDraft({ db }: Services, accountId: string, id: string, versi
 }
 
 /** Drafts that nobody has gone on with for as long as the policy keeps them. */
-export async function removeOldDrafts({ db, now }: Services): Promise<void> {
-  const { draftDays } = await getPolicy(db, GUIZHOU, chinaDay(now().toISOString()));
+export async function removeOldDrafts({ db, reference, now }: Services): Promise<void> {
+  const { draftDays } = reference.current().policyAt(GUIZHOU, chinaDay(now().toISOString()));
   await removeDraftsBefore(db, new Date(now().getTime() - draftDays * DAY_MS));
 }

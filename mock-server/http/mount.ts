@@ -1,26 +1,33 @@
 /** Mounts the shared endpoint table on Express: who may call, what comes in, what goes out. */
-import { createHash } from 'node:crypto';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { api, type ApiName, type Endpoint } from '../../src/shared/api';
 import { Refusal, fieldProblems, type FieldProblem } from '../../src/shared/problem';
 import type { ServedFile } from '../../src/shared/attachment';
 import { callers, type Role } from '../../src/shared/session';
 import * as z from '../../src/shared/zod';
+import type { ReferenceSource } from '../reference/source';
 import type { SignedIn } from '../store/accounts';
-import type { Handlers } from '../routes/handler';
+import type { Handlers } from './handler';
 import { localeOf } from './locale';
 import { readUpload } from './upload';
 
-type FindSignedIn = (token: string) => Promise<SignedIn | undefined>;
+/** What requests are received with. */
+interface Reception {
+  /** Whoever is found is found with a reference that is no older. */
+  findSignedIn(token: string): Promise<SignedIn | undefined>;
+  reference: ReferenceSource;
+  /** Part of each ETag. */
+  release: string;
+}
 const NOTHING = z.strictObject({});
 
-export function mount(app: Express, handlers: Handlers, findSignedIn: FindSignedIn): void {
+export function mount(app: Express, handlers: Handlers, reception: Reception): void {
   const methods = new Map<string, string[]>();
   for (const [name, endpoint] of Object.entries(api) as [ApiName, Endpoint][]) {
     // The table pairs each name with its handler's type; that pairing is lost when walking it.
-    const handle = handlers[name] as (request: unknown) => Promise<unknown>;
+    const handle = handlers[name] as (request: unknown) => unknown;
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'delete';
-    app[method](endpoint.path, serve(endpoint, handle, findSignedIn));
+    app[method](endpoint.path, serve(endpoint, handle, reception));
     methods.set(endpoint.path, [...(methods.get(endpoint.path) ?? []), endpoint.method]);
   }
   for (const [path, allowed] of methods) {
@@ -31,27 +38,31 @@ export function mount(app: Express, handlers: Handlers, findSignedIn: FindSigned
   }
 }
 
-function serve(
-  endpoint: Endpoint,
-  handle: (request: unknown) => Promise<unknown>,
-  findSignedIn: FindSignedIn,
-): RequestHandler {
+function serve(endpoint: Endpoint, handle: (request: unknown) => unknown, reception: Reception): RequestHandler {
   return async (request, response) => {
-    const caller = await callerOf(endpoint, request, findSignedIn);
+    const caller = await callerOf(endpoint, request, reception);
     const parsed = parse(endpoint, request);
+    const etag = etagOf(endpoint, reception);
+    if (etag !== undefined && request.get('if-none-match') === etag) {
+      response.status(304).set({ ETag: etag, 'Cache-Control': 'no-cache' }).end();
+      return;
+    }
     const file = endpoint.upload && { file: await readUpload(request, response, endpoint.upload.max) };
     const reply = await handle({ ...parsed, ...file, ...caller, locale: localeOf(request) });
     if (endpoint.download) sendFile(response, reply as ServedFile<string>);
-    else send(endpoint, request, response, endpoint.reply.parse(reply));
+    else send(endpoint, response, endpoint.reply.parse(reply), etag);
   };
 }
 
 async function callerOf(
   { who }: Endpoint,
   request: Request,
-  findSignedIn: FindSignedIn,
+  { findSignedIn, reference }: Reception,
 ): Promise<{ account: SignedIn; token: string } | undefined> {
-  if (who === 'anyone') return undefined;
+  if (who === 'anyone') {
+    await reference.refresh();
+    return undefined;
+  }
   const token = /^Bearer (\S{1,200})$/.exec(request.get('authorization') ?? '')?.[1];
   const account = token ? await findSignedIn(token) : undefined;
   if (!token || !account) throw new Refusal('session.required');
@@ -96,20 +107,15 @@ function sendFile(response: Response, { type, name, bytes }: ServedFile<string>)
     .end(bytes);
 }
 
-function send({ status = 200, cached }: Endpoint, request: Request, response: Response, reply: unknown): void {
-  const text = JSON.stringify(reply);
+/** Weak: compression changes the bytes, not the content. */
+function etagOf({ cached }: Endpoint, { reference, release }: Reception): string | undefined {
+  return cached && `W/"${reference.current().versions[cached].toString(36)}.${release}"`;
+}
+
+function send({ status = 200 }: Endpoint, response: Response, reply: unknown, etag: string | undefined): void {
   response
     .status(status)
     .type('application/json')
-    .setHeader('Cache-Control', cached ? 'no-cache' : 'no-store');
-  if (cached) {
-    // Weak: compression changes the bytes, not the content.
-    const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-    response.setHeader('ETag', etag);
-    if (request.get('if-none-match') === etag) {
-      response.status(304).end();
-      return;
-    }
-  }
-  response.send(text);
+    .set(etag === undefined ? { 'Cache-Control': 'no-store' } : { 'Cache-Control': 'no-cache', ETag: etag })
+    .send(JSON.stringify(reply));
 }

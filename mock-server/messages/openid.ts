@@ -1,5 +1,8 @@
-/** An openid, sealed and opened with the context that binds it to its account. */
+/** An openid is a person's lasting mark: it is kept sealed for its account, which is found by its blind index. */
 import type { Sealing } from '../sealing';
+
+export const openidIndex = ({ sealing }: { sealing: Sealing }, openid: string): string =>
+  sealing.blindIndex('openid', openid);
 
 const contextOf = (accountId: string) => `openid/${accountId}`;
 

@@ -10,7 +10,6 @@ import { filedContent, openDeclaration } from '../cases/content';
 import { staffContent, withheldIn } from '../rights/withhold';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { villagePaths } from '../store/areas';
 import { findCase, findDeclaration, noteGlance, type CaseRow, type DeclarationRow } from '../store/cases';
 import { drawPaper } from './form';
 
@@ -55,13 +54,12 @@ async function asStaff(services: Services, account: SignedIn, row: DeclarationRo
 }
 
 async function onPaper(
-  { db }: Services,
+  { db, reference }: Services,
   { id, receipt, filedAt }: DeclarationRow,
   villageCode: string,
   content: OnPaper['content'],
 ): Promise<OnPaper> {
-  const village = (await villagePaths(db, [villageCode])).get(villageCode);
-  if (!village) throw new Error('a declaration without its village');
+  const village = reference.current().villagePath(villageCode);
   const attachments = (await attachmentsOf(db, [id])).get(id) ?? [];
   return { receipt, filedAt: filedAt.toISOString(), village, content, attachments };
 }

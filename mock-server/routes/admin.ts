@@ -6,8 +6,7 @@ import { activatePolicy, getPolicies, proposePolicy } from '../admin/policies';
 import { areasOf } from '../admin/scope';
 import type { Services } from '../services';
 import { listChanges } from '../store/admin';
-import { listCalendarYears } from '../store/policies';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 import { shown } from './session';
 
 const PAGE = 50;
@@ -30,7 +29,7 @@ export function adminRoutes(
   | 'listChanges'
 > {
   return {
-    activate: async ({ account, body }) => shown(await activate(services, account, body.code)),
+    activate: async ({ account, body }) => shown(services, await activate(services, account, body.code)),
     listStaff: ({ account, query }) => staffPage(services, account, query),
     getStaff: ({ account, params }) => getStaff(services, account, params.id),
     changeRoles: ({ account, params, body }) => changeRoles(services, account, params.id, body),
@@ -40,7 +39,7 @@ export function adminRoutes(
     listPolicies: ({ account }) => getPolicies(services, account),
     proposePolicy: ({ account, body }) => proposePolicy(services, account, body),
     activatePolicy: ({ account, params, body }) => activatePolicy(services, account, params.version, body.from),
-    listCalendars: async () => ({ years: await listCalendarYears(services.db) }),
+    listCalendars: () => ({ years: [...services.reference.current().calendarYears] }),
     loadCalendar: ({ account, params, body }) => loadCalendar(services, account, Number(params.year), body),
     async listChanges({ account, query }) {
       const before = query.cursor === undefined ? undefined : Number(query.cursor);

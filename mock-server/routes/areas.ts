@@ -11,9 +11,7 @@ import { drawPoster } from '../paper/poster';
 import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
 import type { Services } from '../services';
-import { findVillage, listAreasWithin, listCitiesAndCounties } from '../store/areas';
-import { getPolicy } from '../store/policies';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 /** The province that this server serves. */
 const GUIZHOU = '520000000000';
@@ -24,17 +22,17 @@ const ofLevel = (areas: readonly Area[], level: ReturnType<typeof levelOf>) =>
   areas.filter(({ code }) => levelOf(code) === level);
 
 export function areaRoutes({
-  db,
+  reference,
   now,
 }: Services): Handlers<'listCounties' | 'getCounty' | 'getVillage' | 'getPoster' | 'getPolicy'> {
   return {
-    async listCounties() {
-      const areas = await listCitiesAndCounties(db, GUIZHOU);
+    listCounties() {
+      const areas = reference.current().citiesAndCounties(GUIZHOU);
       const counties = ofLevel(areas, 'county');
       return { cities: ofLevel(areas, 'city').map((city) => ({ ...city, counties: inside(counties, city) })) };
     },
-    async getCounty({ params }) {
-      const areas = await listAreasWithin(db, params.county.padEnd(12, '0'));
+    getCounty({ params }) {
+      const areas = reference.current().areasWithin(params.county.padEnd(12, '0'));
       const [county] = areas;
       if (!county || levelOf(county.code) !== 'county') throw new Refusal('area.not_found');
       const villages = new Map<string, Area[]>();
@@ -47,20 +45,20 @@ export function areaRoutes({
         towns: ofLevel(areas, 'town').map((town) => ({ ...town, villages: villages.get(town.code) ?? [] })),
       };
     },
-    async getVillage({ params }) {
-      const village = await findVillage(db, params.village);
+    getVillage({ params }) {
+      const village = reference.current().findVillage(params.village);
       if (!village) throw new Refusal('area.not_found');
       return village;
     },
     async getPoster({ params, query, locale }) {
-      const village = await findVillage(db, params.village);
+      const village = reference.current().findVillage(params.village);
       if (!village) throw new Refusal('area.not_found');
       const at = now();
-      const { hotline } = await getPolicy(db, GUIZHOU, chinaDay(at.toISOString()));
+      const { hotline } = reference.current().policyAt(GUIZHOU, chinaDay(at.toISOString()));
       const address = addressOfScene(query.opens, villageScene(params.village));
       const bytes = await drawPoster({ place: sayVillage(village.village), address, hotline }, locale, at);
       return { type: 'application/pdf', name: 'poster.pdf', bytes };
     },
-    getPolicy: () => getPolicy(db, GUIZHOU, chinaDay(now().toISOString())),
+    getPolicy: () => reference.current().policyAt(GUIZHOU, chinaDay(now().toISOString())),
   };
 }

@@ -1,7 +1,7 @@
 import { attach, shown } from '../attachments/attach';
 import { readAttachment } from '../attachments/read';
 import type { Services } from '../services';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 export function attachmentRoutes(services: Services): Handlers<'attach' | 'getAttachment'> {
   return {

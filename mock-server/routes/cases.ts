@@ -7,7 +7,7 @@ import { progressOf } from '../cases/progress';
 import { getQueue } from '../cases/queue';
 import { getWork } from '../cases/work';
 import type { Services } from '../services';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 export function caseRoutes(
   services: Services,

@@ -1,6 +1,6 @@
 import { answerComplaint, complain, getComplaint, listComplaints, listMyComplaints } from '../cases/complaints';
 import type { Services } from '../services';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 export function complaintRoutes(
   services: Services,

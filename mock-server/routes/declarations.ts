@@ -4,7 +4,7 @@ import { fileDeclaration } from '../cases/file';
 import { getMine, listMine } from '../cases/mine';
 import { readPaper } from '../paper/read';
 import type { Services } from '../services';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 export function declarationRoutes(
   services: Services,

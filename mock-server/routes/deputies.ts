@@ -1,6 +1,6 @@
 import { getDeputies, handOver, listColleagues, takeBack } from '../cases/deputies';
 import type { Services } from '../services';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 export function deputyRoutes(
   services: Services,

@@ -1,6 +1,6 @@
 import { dropDraft, keepDraft, listDrafts } from '../drafts/drafts';
 import type { Services } from '../services';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 export function draftRoutes(services: Services): Handlers<'listDrafts' | 'keepDraft' | 'dropDraft'> {
   return {

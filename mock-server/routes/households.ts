@@ -1,6 +1,6 @@
 import { getHousehold, searchHouseholds } from '../cases/households';
 import type { Services } from '../services';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 export function householdRoutes(services: Services): Handlers<'searchHouseholds' | 'getHousehold'> {
   return {

@@ -1,7 +1,7 @@
 import { getInbox } from '../messages/inbox';
 import type { Services } from '../services';
 import { addSubscription, countUnread, markRead } from '../store/messages';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 /** Nobody needs more messages ahead; each is one that WeChat would take. */
 const MOST_AHEAD = 20;

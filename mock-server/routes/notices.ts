@@ -1,6 +1,6 @@
 import { getNotice, objectToNotice } from '../cases/notice';
 import type { Services } from '../services';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 export function noticeRoutes(services: Services): Handlers<'getNotice' | 'objectToNotice'> {
   return {

@@ -3,7 +3,7 @@ import { correct } from '../rights/correct';
 import { getMyData } from '../rights/my-data';
 import { askAboutData, decideRequest, listRequests, takeBackRequest } from '../rights/requests';
 import type { Services } from '../services';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 export function rightsRoutes(
   services: Services,

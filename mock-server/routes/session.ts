@@ -2,28 +2,28 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { chinaDay } from '../../src/shared/china-time';
 import type { Account } from '../../src/shared/session';
 import type { Services } from '../services';
-import { sealOpenid } from '../messages/openid';
+import { openidIndex, sealOpenid } from '../messages/openid';
 import { accountOf, addSession, endSession, findSession, getAccount, type SignedIn } from '../store/accounts';
-import type { Handlers } from './handler';
+import type { Handlers } from '../http/handler';
 
 /** Only the hash of a token is stored: a stolen table signs nobody in. */
 const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url');
 
-export function findSignedIn({ db, now }: Services, token: string): Promise<SignedIn | undefined> {
-  return findSession(db, hashToken(token), now());
+/** Who has the token; from then on the reference is no older than at that moment. */
+export async function findSignedIn({ db, reference, now }: Services, token: string): Promise<SignedIn | undefined> {
+  const found = await findSession(db, hashToken(token), now());
+  if (found) await reference.at(found.versions);
+  return found?.account;
 }
 
-/** An openid is a person's lasting mark, so it is kept sealed, and an account is found by its blind index. */
-export const openidIndex = ({ sealing }: Pick<Services, 'sealing'>, openid: string) =>
-  sealing.blindIndex('openid', openid);
-
-export function shown({ id, name, roles }: SignedIn): Account {
+export function shown({ reference }: Services, { id, name, roles }: SignedIn): Account {
+  const { nameOf } = reference.current();
   return {
     id,
     ...(name ? { name } : {}),
-    roles: roles.map(({ role, areaCode, areaName, department, deputyFor }) => ({
+    roles: roles.map(({ role, areaCode, department, deputyFor }) => ({
       role,
-      area: { code: areaCode, name: areaName },
+      area: { code: areaCode, name: nameOf(areaCode) },
       ...(department ? { department } : {}),
       ...(deputyFor ? { deputyFor } : {}),
     })),
@@ -33,7 +33,7 @@ export function shown({ id, name, roles }: SignedIn): Account {
 export function sessionRoutes(services: Services): Handlers<'signInWays' | 'signIn' | 'whoAmI' | 'signOut'> {
   const { db, now, sealing, wechat, sessionMs } = services;
   return {
-    signInWays: () => Promise.resolve({ gateway: wechat.kind, demoPeople: [...wechat.demoPeople] }),
+    signInWays: () => ({ gateway: wechat.kind, demoPeople: [...wechat.demoPeople] }),
     async signIn({ body }) {
       const openid = await wechat.openidOf(body.code);
       const accountId = await accountOf(db, openidIndex(services, openid), randomUUID(), (id) =>
@@ -45,10 +45,10 @@ export function sessionRoutes(services: Services): Handlers<'signInWays' | 'sign
       return {
         token,
         expiresAt: expiresAt.toISOString(),
-        account: shown(await getAccount(db, accountId, chinaDay(now().toISOString()))),
+        account: shown(services, await getAccount(db, accountId, chinaDay(now().toISOString()))),
       };
     },
-    whoAmI: ({ account }) => Promise.resolve(shown(account)),
+    whoAmI: ({ account }) => shown(services, account),
     async signOut({ token }) {
       await endSession(db, hashToken(token));
       return {};

@@ -1,3 +1,4 @@
+import { makeReferenceSource } from '../reference/source';
 import type { Services } from '../services';
 import { insertReference, isEmptyLocked } from '../store/reference';
 import { readAreas } from './areas';
@@ -21,11 +22,13 @@ async function seedDemo(services: Services): Promise<void> {
 }
 
 /** Fills an empty store, once and wholly: killed in the middle it starts anew, and of two processes one does it. */
-export function seedOnce(services: Services, withDemo: boolean): Promise<void> {
+export function seedOnce(services: Omit<Services, 'reference'>, withDemo: boolean): Promise<void> {
   return services.db.transaction(async (tx) => {
     if (!(await isEmptyLocked(tx))) return;
-    const within = { ...services, db: tx };
+    // A reference of its own, or what is rolled back would go on in the server's.
+    const within = { ...services, db: tx, reference: makeReferenceSource(tx) };
     await seedReference(within);
+    await within.reference.refresh();
     if (withDemo) await seedDemo(within);
   });
 }

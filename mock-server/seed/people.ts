@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Department } from '../../src/shared/department';
 import { idNumberCheck } from '../../src/shared/identity';
 import type { DemoPerson, Role } from '../../src/shared/session';
-import { openidIndex } from '../routes/session';
+import { openidIndex } from '../messages/openid';
 import type { Services } from '../services';
 import { insertAccount } from '../store/accounts';
 import type { Db } from '../store/open';

@@ -12,7 +12,7 @@ import { accounts, areas, roleAssignments, sessions } from './schema';
 export interface SignedIn {
   id: string;
   name?: string;
-  roles: { role: Role; areaCode: string; areaName: string; department?: Department; deputyFor?: string }[];
+  roles: { role: Role; areaCode: string; department?: Department; deputyFor?: string }[];
 }
 
 /**
@@ -58,7 +58,6 @@ const columnsOf = (roles: ReturnType<typeof rolesOn>) => ({
   name: accounts.name,
   role: roles.role,
   areaCode: roles.areaCode,
-  areaName: areas.name,
   department: roles.department,
   deputyFor: roles.deputyFor,
 });
@@ -67,7 +66,6 @@ type AccountRow = {
   name: string | null;
   role: Role | null;
   areaCode: string | null;
-  areaName: string | null;
   department: Department | null;
   deputyFor: string | null;
 };
@@ -78,13 +76,12 @@ function signedIn(id: string, rows: readonly AccountRow[]): SignedIn {
   return {
     id,
     ...(name ? { name } : {}),
-    roles: rows.flatMap(({ role, areaCode, areaName, department, deputyFor }) =>
+    roles: rows.flatMap(({ role, areaCode, department, deputyFor }) =>
       role && areaCode
         ? [
             {
               role,
               areaCode,
-              areaName: areaName ?? areaCode,
               ...(department ? { department } : {}),
               ...(deputyFor ? { deputyFor } : {}),
             },
@@ -101,7 +98,6 @@ export async function getAccount(db: Db, id: string, day: ChinaDay): Promise<Sig
     .select(columnsOf(roles))
     .from(accounts)
     .leftJoin(roles, eq(roles.accountId, accounts.id))
-    .leftJoin(areas, eq(areas.code, roles.areaCode))
     .where(eq(accounts.id, id));
   return signedIn(id, rows);
 }
@@ -117,11 +113,11 @@ function prepareCaller(db: Db) {
   const roles = rolesOn(db, sql.placeholder('day'));
   return (
     db
-      .select(columnsOf(roles))
+      .select({ ...columnsOf(roles), versions: versionColumns })
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .crossJoin(referenceVersions)
       .leftJoin(roles, eq(roles.accountId, accounts.id))
-      .leftJoin(areas, eq(areas.code, roles.areaCode))
       .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), gt(sessions.expiresAt, sql.placeholder('now'))))
       // Without a name of its own on the server, which a pool between the two would lose.
       .prepare('')
@@ -129,13 +125,18 @@ function prepareCaller(db: Db) {
 }
 const callers = new WeakMap<Db, ReturnType<typeof prepareCaller>>();
 
-export async function findSession(db: Db, tokenHash: string, now: Date): Promise<SignedIn | undefined> {
+/** Who has the session, with the versions of the reference at that moment. */
+export async function findSession(
+  db: Db,
+  tokenHash: string,
+  now: Date,
+): Promise<{ account: SignedIn; versions: ReferenceVersions } | undefined> {
   const caller = callers.get(db) ?? prepareCaller(db);
   callers.set(db, caller);
   const at = now.toISOString();
   const rows = await caller.execute({ tokenHash, now: at, day: chinaDay(at) });
   const [row] = rows;
-  return row && signedIn(row.id, rows);
+  return row && { account: signedIn(row.id, rows), versions: row.versions };
 }
 
 export async function endSession(db: Db, tokenHash: string): Promise<void> {

@@ -1,15 +1,5 @@
-import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
-import {
-  enclosing,
-  isWithin,
-  levelOf,
-  sayVillage,
-  scopePrefix,
-  type Area,
-  type AreaCode,
-  type VillageCode,
-  type VillagePath,
-} from '../../src/shared/area';
+import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import { scopePrefix, type Area, type AreaCode } from '../../src/shared/area';
 import type { Db } from './open';
 import { areas } from './schema';
 
@@ -33,50 +23,6 @@ export function listAreasWithin(db: Db, area: AreaCode): Promise<Area[]> {
     .from(areas)
     .where(and(gte(areas.code, from), lt(areas.code, below)))
     .orderBy(asc(areas.code));
-}
-
-/** The province's cities and counties, by code: both end in six zeros. */
-export async function listCitiesAndCounties(db: Db, province: AreaCode): Promise<Area[]> {
-  return (await listAreasWithin(db, province)).filter(({ code }) => ['city', 'county'].includes(levelOf(code)));
-}
-
-export async function namesOfAreas(db: Db, codes: readonly AreaCode[]): Promise<ReadonlyMap<AreaCode, string>> {
-  if (codes.length === 0) return new Map();
-  const rows = await db
-    .select()
-    .from(areas)
-    .where(inArray(areas.code, [...codes]));
-  return new Map(rows.map(({ code, name }) => [code, name]));
-}
-
-/** Names on the way to each village. A village that was dissolved since keeps its code as its name. */
-export async function villagePaths(db: Db, codes: readonly VillageCode[]): Promise<Map<VillageCode, VillagePath>> {
-  if (codes.length === 0) return new Map();
-  const wanted = [...new Set(codes.flatMap((code) => [code, enclosing(code, 'town'), enclosing(code, 'county')]))];
-  const names = await namesOfAreas(db, wanted);
-  const name = (code: string) => names.get(code) ?? code;
-  return new Map(
-    codes.map((code) => [
-      code,
-      {
-        code,
-        village: sayVillage(name(code)),
-        town: name(enclosing(code, 'town')),
-        county: name(enclosing(code, 'county')),
-      },
-    ]),
-  );
-}
-
-export async function findVillage(db: Db, code: VillageCode): Promise<VillagePath | undefined> {
-  return (await findArea(db, code)) && (await villagePaths(db, [code])).get(code);
-}
-
-/** The counties that an area reaches into: itself, its own county, or all of them inside it. */
-export async function countiesOf(db: Db, area: AreaCode): Promise<AreaCode[]> {
-  if (!['province', 'city'].includes(levelOf(area))) return [enclosing(area, 'county')];
-  const all = await listCitiesAndCounties(db, area);
-  return all.map(({ code }) => code).filter((code) => levelOf(code) === 'county' && isWithin(code, area));
 }
 
 /** Waits for whoever else adds to the town or renames in it, until this transaction ends. */

@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   bigserial,
   boolean,
   check,
@@ -60,6 +61,18 @@ export const calendarYears = pgTable('calendar_years', {
   year: smallint('year').primaryKey(),
   content: jsonb('content').$type<CalendarYear>().notNull(),
 });
+
+/** One row: the microsecond of the last change to areas, policies and calendars, which triggers write. */
+export const referenceVersions = pgTable(
+  'reference_versions',
+  {
+    one: boolean('one').primaryKey().default(true),
+    areas: bigint('areas', { mode: 'number' }).notNull(),
+    policies: bigint('policies', { mode: 'number' }).notNull(),
+    calendars: bigint('calendars', { mode: 'number' }).notNull(),
+  },
+  ({ one }) => [check('reference_versions_one', sql`${one}`)],
+);
 
 export const accounts = pgTable('accounts', {
   id: uuid('id').primaryKey(),

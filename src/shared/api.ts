@@ -57,8 +57,8 @@ export interface Endpoint {
   download?: readonly string[];
   /** 200 unless said. */
   status?: 200 | 201;
-  /** The reply changes rarely: it carries an ETag and answers 304. */
-  cached?: true;
+  /** The only reference that the reply is made of: its version is the ETag, which is answered 304 until it changes. */
+  cached?: 'areas' | 'policies' | 'calendars';
 }
 
 const CaseId = z.strictObject({ caseId: z.uuid() });
@@ -74,10 +74,10 @@ export const api = {
 
   activate: { method: 'POST', path: '/api/session/activation', summary: 'Become what an invitation says, by its code', who: 'signed_in', body: admin.Activation, reply: Account },
 
-  listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: true, reply: Province },
-  getCounty: { method: 'GET', path: '/api/areas/:county', summary: "A county's towns and villages", who: 'anyone', cached: true, params: z.strictObject({ county: CountyPrefix }), reply: County },
+  listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: 'areas', reply: Province },
+  getCounty: { method: 'GET', path: '/api/areas/:county', summary: "A county's towns and villages", who: 'anyone', cached: 'areas', params: z.strictObject({ county: CountyPrefix }), reply: County },
   getPoster: { method: 'GET', path: '/api/villages/:village/poster', summary: "A village's poster, with the code that opens its declaration", who: 'staff', params: z.strictObject({ village: VillageCode }), query: PosterQuery, reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
-  getVillage: { method: 'GET', path: '/api/villages/:village', summary: 'A village by its code, as a QR scene names it', who: 'anyone', cached: true, params: z.strictObject({ village: VillageCode }), reply: VillagePath },
+  getVillage: { method: 'GET', path: '/api/villages/:village', summary: 'A village by its code, as a QR scene names it', who: 'anyone', cached: 'areas', params: z.strictObject({ village: VillageCode }), reply: VillagePath },
   getPolicy: { method: 'GET', path: '/api/policy', summary: 'What the policy in force promises', who: 'anyone', reply: PolicyInForce },
 
   fileDeclaration: { method: 'POST', path: '/api/declarations', summary: 'File a declaration; the same id twice is one', who: 'signed_in', body: NewDeclaration, reply: DeclarationReceipt, status: 201 },

@@ -13,6 +13,7 @@ import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
 import { makeFolderObjects } from '../../mock-server/gateways/objects-folder';
 import type { WechatGateway } from '../../mock-server/gateways/wechat';
 import type { MessageGateway } from '../../mock-server/gateways/wechat-messages';
+import { makeReferenceSource } from '../../mock-server/reference/source';
 import { makeSealing } from '../../mock-server/sealing';
 import { seedReference } from '../../mock-server/seed';
 import { demoPeople, seedPeople } from '../../mock-server/seed/people';
@@ -58,6 +59,7 @@ export class TestServer {
   ) {
     this.services = {
       db: store.db,
+      reference: makeReferenceSource(store.db),
       sealing,
       now: () => this.clock,
       wechat,
@@ -76,7 +78,8 @@ export class TestServer {
     this.http.keepAliveTimeout = 65_000;
   }
 
-  listen(): Promise<void> {
+  async listen(): Promise<void> {
+    await this.services.reference.refresh();
     return new Promise((resolve) => this.http.listen(0, '127.0.0.1', resolve));
   }
 

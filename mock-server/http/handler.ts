@@ -9,5 +9,5 @@ type Caller<N extends ApiName> = Api[N]['who'] extends 'anyone' ? unknown : { ac
 /** An endpoint's handler: what the table says comes in parsed, what it returns is checked against the table. */
 export type Handler<N extends ApiName> = (
   request: ApiParsed<N> & Caller<N> & { locale: Locale },
-) => Promise<z.input<Api[N]['reply']>>;
+) => z.input<Api[N]['reply']> | Promise<z.input<Api[N]['reply']>>;
 export type Handlers<N extends ApiName = ApiName> = { [Name in N]: Handler<Name> };

@@ -1,0 +1,42 @@
+/** All versions of the policies, asked without waiting. */
+import { areaLevels, enclosing, type AreaCode } from '../../src/shared/area';
+import type { ChinaDay } from '../../src/shared/china-time';
+import type { Policy } from '../../src/shared/policy';
+import type { PolicyRow } from '../store/policies';
+
+export interface Policies {
+  /**
+   * The policy in force at a place on a day: the smallest area's goes first, then the newest.
+   * @throws when no policy is in force: none may be invented.
+   */
+  policyAt(area: AreaCode, day: ChinaDay): Policy;
+  findPolicyRow(version: string): PolicyRow | undefined;
+  /** Every version, in force or not, newest first; what is only proposed stands above. */
+  readonly policies: readonly PolicyRow[];
+}
+
+const smallestFirst = [...areaLevels].reverse();
+
+/** @param rows newest first */
+export function makePolicies(rows: readonly PolicyRow[]): Policies {
+  const activated = rows.flatMap(({ areaCode, content, validFrom, validTo }) =>
+    validFrom === null
+      ? []
+      : [{ areaCode, policy: Object.freeze({ ...content, validFrom, ...(validTo ? { validTo } : {}) }) }],
+  );
+  return {
+    policyAt(area, day) {
+      for (const level of smallestFirst) {
+        const around = enclosing(area, level);
+        const found = activated.find(
+          ({ areaCode, policy: { validFrom, validTo } }) =>
+            areaCode === around && validFrom <= day && (validTo === undefined || validTo >= day),
+        );
+        if (found) return found.policy;
+      }
+      throw new Error(`no policy in force at ${area} on ${day}: load one`);
+    },
+    findPolicyRow: (version) => rows.find((row) => row.version === version),
+    policies: rows,
+  };
+}
