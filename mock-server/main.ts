@@ -45,6 +45,7 @@ async function start(settings: Settings): Promise<void> {
   const store = await open(settings);
   const services: Services = {
     db: store.db,
+    write: store.write,
     reference: makeReferenceSource(store.db),
     sealing: makeSealing(settings.dataKey),
     now: () => new Date(),

@@ -1,6 +1,7 @@
 import type { Sealing } from './sealing';
 import type { ReferenceSource } from './reference/source';
 import type { Db } from './store/open';
+import { writeSteps, type Step, type WriteStep } from './store/steps';
 import type { ObjectStore } from './gateways/objects';
 import type { WechatGateway } from './gateways/wechat';
 import type { MessageGateway } from './gateways/wechat-messages';
@@ -9,6 +10,8 @@ import type { MessageGateway } from './gateways/wechat-messages';
 export interface Services {
   db: Db;
   reference: ReferenceSource;
+  /** Writes what was decided about cases. */
+  write: WriteStep;
   sealing: Sealing;
   now(): Date;
   wechat: WechatGateway;
@@ -17,4 +20,14 @@ export interface Services {
   messages: MessageGateway;
   /** Sessions end after this many milliseconds. */
   sessionMs: number;
+}
+
+/** Does all of it or nothing: whatever is read and written with `tx` goes through one transaction. */
+export function inTransaction<S extends Pick<Services, 'db' | 'write'>, Result>(
+  services: S,
+  act: (tx: S) => Promise<Result>,
+): Promise<Result> {
+  return services.db.transaction((tx) =>
+    act({ ...services, db: tx, write: (step: Step) => writeSteps(tx, [step]) }),
+  );
 }

@@ -4,6 +4,7 @@ import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
 import type { CaseProgress } from '../../src/shared/progress';
 import { manners, nextStatus } from '../../src/shared/workflow';
+import { peopleSeen } from '../content/people';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { joinSteps, type Step } from '../store/steps';
@@ -14,7 +15,6 @@ import { effectOf } from './effects';
 import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
-import { peopleSeen } from './people';
 import { progressOf } from './progress';
 import { take, type Decision } from './take';
 

@@ -5,13 +5,13 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '../../src/shared/problem';
-import { actorsOf, findTransition, nextStatus, reopens, type ActionType, type Actor, type Transition } from '../../src/shared/workflow';
+import { actorsOf, findTransition, reopens, type ActionType, type Actor, type Transition } from '../../src/shared/workflow';
+import { openSaid, sealSaid, type Said } from '../content/sealed';
 import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
 import type { Step } from '../store/steps';
 import type { Whole } from '../store/whole';
-import { openSaid, sealSaid, type Said } from './content';
 import { foldAction } from './fold';
 import { judgements } from './needs';
 

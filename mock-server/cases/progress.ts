@@ -12,14 +12,14 @@ import {
   type CaseActionType,
   type Status,
 } from '../../src/shared/workflow';
+import { openSaid, wordsOf } from '../content/sealed';
+import { withheldIn } from '../content/withheld';
 import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow } from '../store/cases';
 import type { Whole } from '../store/whole';
-import { openSaid, wordsOf } from './content';
 import { dueNow } from './deadlines';
 import type { Moment } from './moment';
 import { judgements } from './needs';
-import { withheldIn } from './withhold';
 
 /** Where the case stands on its way; a way that has ended shows only what was reached. */
 export function milestonesOf(

@@ -61,7 +61,7 @@ export function wake(services: Services, id: string): Promise<boolean> {
 export function decideWaking(moment: Moment, family: Family | undefined): Decision<boolean> {
   const { sealing, reference, at } = moment;
   const row = family?.whole.row;
-  if (!row?.wakesAt || row.wakesAt >= at) return { result: false };
+  if (!family || !row?.wakesAt || row.wakesAt >= at) return { result: false };
   if (isEnded(row.status)) return { step: erase(moment, family, { accountId: null }), result: true };
   const { type, facts } = wokenBy(row, at, rulesAt(reference, row.villageCode, at));
   const action = { id: randomUUID(), type, at, accountId: null, actedAs: 'system' as const, facts };
@@ -93,13 +93,6 @@ export async function sweep(
       if (await wake(services, id)) woken += 1;
     } catch (error) {
       onFault(id, error);
-    }
-  }
-  for (const remove of [removeDoomed, removeOldDrafts]) {
-    try {
-      await remove(services);
-    } catch (error) {
-      onFault(undefined, error);
     }
   }
   return woken;

@@ -1,5 +1,6 @@
-import { attach, shown } from '../attachments/attach';
+import { attach } from '../attachments/attach';
 import { readAttachment } from '../attachments/read';
+import { shown } from '../attachments/shown';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
 

@@ -1,11 +1,9 @@
 import { takeAction } from '../cases/act';
-import { actorsOn } from '../cases/actors';
 import { approveMany } from '../cases/approve-many';
-import { getDeskCase } from '../cases/desk';
-import { getOverview } from '../cases/overview';
-import { progressOf } from '../cases/progress';
-import { getQueue } from '../cases/queue';
-import { getWork } from '../cases/work';
+import { getDeskCase } from '../views/case';
+import { getOverview } from '../views/overview';
+import { getQueue } from '../views/queue';
+import { getWork } from '../views/work';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
 
@@ -18,9 +16,6 @@ export function caseRoutes(
     getOverview: ({ account, query }) => getOverview(services, account, query.area),
     approveMany: ({ account, body }) => approveMany(services, account, body),
     getCase: ({ account, params }) => getDeskCase(services, account, params.caseId),
-    async takeAction({ account, params, body }) {
-      const row = await takeAction(services, account, params.caseId, body);
-      return progressOf(services, row, { accountId: account.id, actors: await actorsOn(services.db, account, row) });
-    },
+    takeAction: ({ account, params, body }) => takeAction(services, account, params.caseId, body),
   };
 }

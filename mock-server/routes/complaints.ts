@@ -1,4 +1,4 @@
-import { answerComplaint, complain, getComplaint, listComplaints, listMyComplaints } from '../cases/complaints';
+import { answerComplaint, complain, getComplaint, listComplaints, listMyComplaints } from '../complaints/complaints';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
 

@@ -1,7 +1,7 @@
 import { discover } from '../cases/discover';
 import { answerFiling, findFiledForMe } from '../cases/filed-for-me';
 import { fileDeclaration } from '../cases/file';
-import { getMine, listMine } from '../cases/mine';
+import { getMine, listMine } from '../views/mine';
 import { readPaper } from '../paper/read';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';

@@ -1,4 +1,4 @@
-import { getDeputies, handOver, listColleagues, takeBack } from '../cases/deputies';
+import { getDeputies, handOver, listColleagues, takeBack } from '../deputies/deputies';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
 

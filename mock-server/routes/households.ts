@@ -1,4 +1,4 @@
-import { getHousehold, searchHouseholds } from '../cases/households';
+import { getHousehold, searchHouseholds } from '../views/households';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
 

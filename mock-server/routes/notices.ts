@@ -1,5 +1,6 @@
-import { getNotice, objectToNotice } from '../cases/notice';
+import { objectToNotice } from '../cases/notice';
 import type { Services } from '../services';
+import { getNotice } from '../views/notice';
 import type { Handlers } from '../http/handler';
 
 export function noticeRoutes(services: Services): Handlers<'getNotice' | 'objectToNotice'> {

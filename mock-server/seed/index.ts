@@ -1,5 +1,5 @@
 import { makeReferenceSource } from '../reference/source';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import { insertReference, isEmptyLocked } from '../store/reference';
 import { readAreas } from './areas';
 import { calendarYears } from './calendar';
@@ -23,10 +23,10 @@ async function seedDemo(services: Services): Promise<void> {
 
 /** Fills an empty store, once and wholly: killed in the middle it starts anew, and of two processes one does it. */
 export function seedOnce(services: Omit<Services, 'reference'>, withDemo: boolean): Promise<void> {
-  return services.db.transaction(async (tx) => {
-    if (!(await isEmptyLocked(tx))) return;
+  return inTransaction(services, async (tx) => {
+    if (!(await isEmptyLocked(tx.db))) return;
     // A reference of its own, or what is rolled back would go on in the server's.
-    const within = { ...services, db: tx, reference: makeReferenceSource(tx) };
+    const within = { ...tx, reference: makeReferenceSource(tx.db) };
     await seedReference(within);
     await within.reference.refresh();
     if (withDemo) await seedDemo(within);

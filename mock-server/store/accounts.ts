@@ -1,12 +1,13 @@
-import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
-import { areaLevels, enclosing, type VillageCode } from '../../src/shared/area';
+import { and, eq, inArray, lte } from 'drizzle-orm';
+import type { VillageCode } from '../../src/shared/area';
 import { chinaDay, type ChinaDay } from '../../src/shared/china-time';
 import type { Department } from '../../src/shared/department';
 import type { Role } from '../../src/shared/session';
 import type { Db } from './open';
 import { rolesOn } from './roles';
+import type { ReferenceVersions } from './reference';
 import { run } from './sql';
-import { accounts, areas, roleAssignments, sessions } from './schema';
+import { accounts, roleAssignments, sessions } from './schema';
 
 /** Someone signed in: their id and what they answer for. */
 export interface SignedIn {
@@ -108,22 +109,28 @@ export async function addSession(db: Db, session: typeof sessions.$inferInsert, 
   await db.insert(sessions).values(session);
 }
 
-/** Asked at each request, so it is one statement, and built once for a database. */
-function prepareCaller(db: Db) {
-  const roles = rolesOn(db, sql.placeholder('day'));
-  return (
-    db
-      .select({ ...columnsOf(roles), versions: versionColumns })
-      .from(sessions)
-      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-      .crossJoin(referenceVersions)
-      .leftJoin(roles, eq(roles.accountId, accounts.id))
-      .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), gt(sessions.expiresAt, sql.placeholder('now'))))
-      // Without a name of its own on the server, which a pool between the two would lose.
-      .prepare('')
-  );
+/** Asked at each request: who has the session, what they answer for on a day, and how the reference stands. */
+const caller = {
+  name: 'find_caller',
+  text: `
+    select p.id, p.name, v.areas, v.policies, v.calendars,
+      (select coalesce(jsonb_agg(r), '[]') from (
+        select ra.role, ra.area_code, ra.department, null as deputy_for from role_assignments ra where ra.account_id = p.id
+        union all
+        select ra.role, ra.area_code, null, o.name from deputies d
+        join role_assignments ra on ra.account_id = d.principal_id and ra.role = 'first_secretary'
+        join accounts o on o.id = d.principal_id
+        where d.deputy_id = p.id and $3::date between d.from_day and d.to_day and d.ended_at is null
+      ) r) as roles
+    from sessions s join accounts p on p.id = s.account_id cross join reference_versions v
+    where s.token_hash = $1 and s.expires_at > $2`,
+};
+
+interface CallerRow extends ReferenceVersions {
+  id: string;
+  name: string | null;
+  roles: { role: Role; area_code: string; department: Department | null; deputy_for: string | null }[];
 }
-const callers = new WeakMap<Db, ReturnType<typeof prepareCaller>>();
 
 /** Who has the session, with the versions of the reference at that moment. */
 export async function findSession(
@@ -131,12 +138,23 @@ export async function findSession(
   tokenHash: string,
   now: Date,
 ): Promise<{ account: SignedIn; versions: ReferenceVersions } | undefined> {
-  const caller = callers.get(db) ?? prepareCaller(db);
-  callers.set(db, caller);
   const at = now.toISOString();
-  const rows = await caller.execute({ tokenHash, now: at, day: chinaDay(at) });
-  const [row] = rows;
-  return row && { account: signedIn(row.id, rows), versions: row.versions };
+  const [row] = await run<CallerRow>(db, caller, [tokenHash, at, chinaDay(at)]);
+  if (!row) return undefined;
+  const { id, name, roles, areas, policies, calendars } = row;
+  return {
+    account: {
+      id,
+      ...(name ? { name } : {}),
+      roles: roles.map(({ role, area_code: areaCode, department, deputy_for: deputyFor }) => ({
+        role,
+        areaCode,
+        ...(department ? { department } : {}),
+        ...(deputyFor ? { deputyFor } : {}),
+      })),
+    },
+    versions: { areas, policies, calendars },
+  };
 }
 
 export async function endSession(db: Db, tokenHash: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** Cases with what hangs on them, so far as they are read apart; `steps.ts` writes them. */
-import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { VillageCode } from '../../src/shared/area';
 import type { ChinaDay } from '../../src/shared/china-time';

@@ -1,5 +1,5 @@
 /** The inbox of every account, which is at once the outbox of subscribe messages, and who asked for those. */
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { householdMessages, type MessageTemplate } from '../../src/shared/message';
 import type { Db } from './open';
 import { run, toJson } from './sql';

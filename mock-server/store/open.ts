@@ -7,6 +7,7 @@ import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator';
 import { openEmbedded } from './embedded';
 import { migratePostgres, openPool } from './postgres';
 import * as schema from './schema';
+import { makeStepWriter, syncAllowedSteps, type WriteStep } from './steps';
 
 /** What both drivers return for plain SQL. Whatever else a driver adds differs, so it isn't here. */
 interface Rows<Row> {
@@ -21,6 +22,8 @@ export type Db = PgDatabase<RowsHKT, typeof schema>;
 
 export interface Store {
   db: Db;
+  /** Writes what was decided about cases; what arrives together is committed together. */
+  write: WriteStep;
   kind: 'embedded' | 'postgres';
   /** The server's own words, e.g. "PostgreSQL 15.20 on x86_64…" */
   version(): Promise<string>;
@@ -55,7 +58,7 @@ async function openPostgresStore(databaseUrl: string): Promise<Store> {
   await migratePostgres(databaseUrl, migrationsFolder);
   const pool = openPool(databaseUrl);
   const db = drizzlePostgres(pool, { schema });
-  return { db, kind: 'postgres', version: () => version(db), close: () => pool.end() };
+  return { db, write: makeStepWriter(db, 2), kind: 'postgres', version: () => version(db), close: () => pool.end() };
 }
 
 async function openEmbeddedStore(dataDir: string, template?: Blob): Promise<Store> {
@@ -63,11 +66,19 @@ async function openEmbeddedStore(dataDir: string, template?: Blob): Promise<Stor
   const db = drizzleEmbedded(client, { schema });
   try {
     await migrateEmbedded(db, { migrationsFolder });
+    await syncAllowedSteps(db);
   } catch (error) {
     await close();
     throw error;
   }
-  return { db, kind: 'embedded', version: () => version(db), snapshot: () => client.dumpDataDir('none'), close };
+  return {
+    db,
+    write: makeStepWriter(db, 1),
+    kind: 'embedded',
+    version: () => version(db),
+    snapshot: () => client.dumpDataDir('none'),
+    close,
+  };
 }
 
 async function version(db: Db): Promise<string> {

@@ -1,7 +1,9 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import * as schema from './schema';
 import { grantServing, SERVING_ROLE } from './serving-role';
+import { syncAllowedSteps } from './steps';
 
 /** Any number that no other program would use for a lock in this database: "fpsb" in ASCII. */
 const migrationLock = 0x66707362;
@@ -46,7 +48,9 @@ export async function migratePostgres(databaseUrl: string, migrationsFolder: str
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await migrate(drizzle(client), { migrationsFolder });
+    const db = drizzle(client, { schema });
+    await migrate(db, { migrationsFolder });
+    await syncAllowedSteps(db);
     await grantServing(client);
   } finally {
     await client.end(); // gives the lock back as well

@@ -1,20 +1,17 @@
 /**
- * The role that serves requests on PostgreSQL: it may add to the history and read it, and neither change nor remove
- * what stands in it, except that content is emptied once its erasure is part of the history (ADR 0013). Whoever owns the tables migrates them; every connection of the pool then acts as this role.
+ * The role that serves requests on PostgreSQL: it adds to the history through one function that checks, and can neither
+ * change nor remove what stands in it. Whoever owns the tables migrates them; every connection of the pool then acts as
+ * this role.
  */
 import type pg from 'pg';
 
 export const SERVING_ROLE = 'fangpin_serving';
 
-/** Tables that only ever grow. */
-const APPEND_ONLY = ['actions', 'admin_changes', 'assessments', 'attachments', 'consents', 'declarations'];
+/** Written by `write_steps` alone, which checks what it writes and acts as the owner. */
+const BY_STEPS = ['actions', 'allowed_steps', 'cases', 'consents', 'declarations', 'households', 'household_members'];
 
-/** What erasing and correcting need of them; triggers see to it that nothing else is done with that. */
-const CONTENT = `
-  grant update (body, body_digest) on actions to ${SERVING_ROLE};
-  grant update (content, corrected) on declarations to ${SERVING_ROLE};
-  grant update (content) on assessments to ${SERVING_ROLE};
-  grant delete on attachments to ${SERVING_ROLE};`;
+/** Tables that only ever grow. */
+const APPEND_ONLY = ['admin_changes', 'attachments'];
 
 /** Errors of a login that may not make or hand out roles; then the role must have been made for it. */
 const NOT_ALLOWED = '42501';
@@ -43,8 +40,10 @@ export async function grantServing(client: pg.Client): Promise<void> {
     grant select, insert, update, delete on all tables in schema public to ${SERVING_ROLE};
     grant usage on all sequences in schema public to ${SERVING_ROLE};
     revoke insert, update, delete on reference_versions from ${SERVING_ROLE};
+    revoke insert, update, delete, truncate on ${BY_STEPS.join(', ')} from ${SERVING_ROLE};
     revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${SERVING_ROLE};
-    ${CONTENT}
+    revoke execute on function write_steps(jsonb), empty_case(uuid, timestamptz) from public;
+    grant execute on function write_steps(jsonb) to ${SERVING_ROLE};
   `);
 }
 

@@ -23,7 +23,7 @@ import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from
 import type { Problem } from '../../src/shared/problem';
 import { withStores, type Base } from './stores';
 
-const sealing = makeSealing(createHash('sha256').update('a key for tests').digest());
+export const testSealing = makeSealing(createHash('sha256').update('a key for tests').digest());
 /** A Monday morning in China, with a quiet week before and after it. */
 const MONDAY = '2026-11-23T02:00:00.000Z';
 
@@ -34,7 +34,7 @@ const base: Base = {
     .digest('hex'),
   async fill({ db }) {
     await seedReference({ db });
-    await seedPeople(db, { sealing });
+    await seedPeople(db, { sealing: testSealing });
   },
 };
 
@@ -59,8 +59,9 @@ export class TestServer {
   ) {
     this.services = {
       db: store.db,
+      write: store.write,
       reference: makeReferenceSource(store.db),
-      sealing,
+      sealing: testSealing,
       now: () => this.clock,
       wechat,
       messages,

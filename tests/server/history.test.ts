@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type SQL } from 'drizzle-orm';
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { articleHousehold, confirmBody } from '../people';
-import { describeServer } from './harness';
+import { describeServer, testSealing } from './harness';
 import { asOwner } from './stores';
 
 describeServer('history', (server) => {
@@ -25,7 +25,7 @@ describeServer('history', (server) => {
   const run = (statement: SQL) => asOwner(server().store, statement);
 
   it('is proved: the hashes chain and the replay gives the stored state', async () => {
-    expect(await verifyHistory(server().store.db)).toEqual({ cases: 1, actions: 4, flaws: [] });
+    expect(await verifyHistory(server().store.db, testSealing)).toEqual({ cases: 1, actions: 4, flaws: [] });
   });
 
   it.each([
@@ -77,9 +77,9 @@ describeServer('history', (server) => {
   ])('notices %s', async (_what, tamper, mend, flaws) => {
     await run(sql`alter table actions disable trigger user`);
     await run(tamper());
-    expect((await verifyHistory(server().store.db)).flaws).toEqual(flaws.map((flaw) => ({ caseId, ...flaw })));
+    expect((await verifyHistory(server().store.db, testSealing)).flaws).toEqual(flaws.map((flaw) => ({ caseId, ...flaw })));
     await run(mend());
     await run(sql`alter table actions enable trigger user`);
-    expect((await verifyHistory(server().store.db)).flaws).toEqual([]);
+    expect((await verifyHistory(server().store.db, testSealing)).flaws).toEqual([]);
   });
 });

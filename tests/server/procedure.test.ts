@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { articleHousehold, nextIdNumber } from '../people';
-import { describeServer } from './harness';
+import { describeServer, testSealing } from './harness';
 import { Office, type Person } from './office';
 
 describeServer('the procedure', (server) => {
@@ -304,7 +304,7 @@ describeServer('the procedure', (server) => {
   });
 
   it('leaves a history that proves itself', async () => {
-    expect((await verifyHistory(server().store.db)).flaws).toEqual([]);
+    expect((await verifyHistory(server().store.db, testSealing)).flaws).toEqual([]);
   });
 });
 

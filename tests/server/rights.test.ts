@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
-import { removeDoomed } from '../../mock-server/rights/erase';
+
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { CONSENT_VERSION, type ConsentKind } from '../../src/shared/consent';
 import type { NewDeclaration } from '../../src/shared/declaration';
@@ -12,7 +12,7 @@ import type { NewRequest } from '../../src/shared/rights';
 import { articleHousehold, nextIdNumber } from '../people';
 import { somePlace } from '../drafts';
 import { cameraPhoto } from '../pictures';
-import { describeServer } from './harness';
+import { describeServer, testSealing } from './harness';
 import { Office, type Person } from './office';
 import { asOwner } from './stores';
 
@@ -58,7 +58,7 @@ describeServer('consents and rights', (server) => {
     server().call('decideRequest', { params: { request }, body: { granted, reason } }, await office.token(who));
   const objects = () =>
     readdirSync(server().objectsFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const flaws = async () => (await verifyHistory(server().store.db)).flaws;
+  const flaws = async () => (await verifyHistory(server().store.db, testSealing)).flaws;
 
   describe('a consent', () => {
     it('is written down with the declaration, kind by kind, and only where the answers need it', async () => {

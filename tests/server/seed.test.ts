@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -6,13 +5,13 @@ import { verifyHistory } from '../../mock-server/cases/verify';
 import { makeFolderObjects } from '../../mock-server/gateways/objects-folder';
 import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
-import { makeSealing } from '../../mock-server/sealing';
 import { seedOnce } from '../../mock-server/seed';
 import { demoPeople } from '../../mock-server/seed/people';
 import type { Db } from '../../mock-server/store/open';
 import { IdNumber } from '../../src/shared/identity';
 import { statuses } from '../../src/shared/workflow';
 import { inventedIdNumber } from '../people';
+import { testSealing } from './harness';
 import { withStores } from './stores';
 
 /** The store, as if each of its statements might take a fifth of a second at most. */
@@ -30,7 +29,8 @@ withStores('the seed', (openTestStore) => {
     const store = await openTestStore();
     const services = {
       db: store.db,
-      sealing: makeSealing(createHash('sha256').update('a key for tests').digest()),
+      write: store.write,
+      sealing: testSealing,
       now: () => new Date('2026-11-23T02:00:00.000Z'),
       wechat: makeLocalWechat(demoPeople, false),
       // The seed attaches nothing.
@@ -42,7 +42,7 @@ withStores('the seed', (openTestStore) => {
     const impatient = { ...services, db: cutOffEarly(store.db) };
     await Promise.all([seedOnce(impatient, true), seedOnce(impatient, true)]);
     await seedOnce(services, true);
-    const proof = await verifyHistory(store.db);
+    const proof = await verifyHistory(store.db, testSealing);
     expect(proof.flaws).toEqual([]);
     expect(proof.cases).toBe(85);
     // No history tells what came later first.

@@ -9,7 +9,7 @@ import { addDays, chinaDay } from '../../src/shared/china-time';
 import type { NewActionInput } from '../../src/shared/case';
 import type { CaseActionType } from '../../src/shared/workflow';
 import { articleHousehold, inventedVisit } from '../people';
-import { describeServer } from './harness';
+import { describeServer, testSealing } from './harness';
 
 const groups = [
   { category: 'unstable', households: 45, people: 214 },
@@ -143,7 +143,7 @@ describeServer("the article's township", (server) => {
       ['安乐社区', 42],
     ]);
     // Nobody was late, so nobody was warned; and the history of all of it proves itself.
-    const proof = await verifyHistory(server().store.db);
+    const proof = await verifyHistory(server().store.db, testSealing);
     expect(proof).toEqual({ cases: 84, actions: 84 * 12, flaws: [] });
   }, 120_000);
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { findTelling, tellings, type Telling } from '../../mock-server/cases/tell';
+import { findTelling, tellings, type Telling } from '../../mock-server/messages/tell';
 import { cut, fill, readTemplate } from '../../mock-server/gateways/wechat-template';
 import { MAX_ATTEMPTS, waitMs } from '../../mock-server/messages/deliver';
 import { pages, wordingOf } from '../../mock-server/messages/wording';

@@ -76,10 +76,10 @@ CREATE OR REPLACE FUNCTION "actions_emptied"() RETURNS trigger LANGUAGE plpgsql 
 BEGIN
   IF NEW."body" IS NULL AND NEW."assessment" IS NULL
     AND to_jsonb(NEW) - 'body' - 'body_digest' - 'assessment' = to_jsonb(OLD) - 'body' - 'body_digest' - 'assessment'
-    AND NEW."body_digest" IS NOT DISTINCT FROM CASE
+    AND NEW."body_digest" IS NOT DISTINCT FROM (CASE
       WHEN OLD."commitment" IS NULL AND OLD."body" IS NOT NULL
       THEN rtrim(translate(encode(sha256(OLD."body"), 'base64'), '+/', '-_'), '=')
-      ELSE OLD."body_digest" END
+      ELSE OLD."body_digest" END)
     AND "is_erased"(OLD."case_id", OLD."seq")
   THEN RETURN NEW; END IF;
   RAISE EXCEPTION 'actions are append-only' USING ERRCODE = 'restrict_violation';
