@@ -10,6 +10,7 @@ import { deniedOf, getCaseOf, isForSomeoneElse, listFollowed } from '../cases/mi
 import { progressOf } from '../cases/progress';
 import { listDrafts } from '../drafts/drafts';
 import { getInbox } from '../messages/inbox';
+import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
 import { listActions, listReaders, type CaseRow, type DeclarationRow } from '../store/cases';
@@ -17,8 +18,6 @@ import { consentsOf } from './consents';
 import { keptBecause } from './erase';
 import { requestsOf } from './requests';
 
-/** Of the whole province: who is signed in may have filed anywhere. */
-const PROVINCE = '520000000000';
 const MOST_MESSAGES = 500;
 
 export async function getMyData(services: Services, account: SignedIn): Promise<MyData> {
@@ -41,7 +40,8 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
       });
   }
   const [first] = rows;
-  const policy = services.reference.current().policyAt(first?.villageCode ?? PROVINCE, chinaDay(at));
+  // Who has filed nothing may still file anywhere in the province.
+  const policy = services.reference.current().policyAt(first?.villageCode ?? GUIZHOU, chinaDay(at));
   return {
     takenAt: at,
     account: {
