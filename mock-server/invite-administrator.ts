@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { NewInvitation } from '../src/shared/admin';
 import { addInvited } from './admin/invitations';
-import { GUIZHOU } from './admin/scope';
+import { GUIZHOU } from './reference/areas';
 import { makeSealing } from './sealing';
 import { readSettings } from './settings';
 import { findArea } from './store/areas';

@@ -2,12 +2,13 @@
 import type { NewCalendar } from '../../src/shared/admin';
 import type { CalendarYear } from '../../src/shared/calendar';
 import { Refusal, type FieldProblem } from '../../src/shared/problem';
+import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addChanges } from '../store/admin';
 import { putCalendarYear } from '../store/policies';
 import { recomputeDeadlines } from '../cases/recompute';
-import { GUIZHOU, mustReach } from './scope';
+import { mustReach } from './scope';
 
 const inOrder = (days: readonly string[]) => [...new Set(days)].sort();
 

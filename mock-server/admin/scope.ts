@@ -3,9 +3,6 @@ import { isWithin, outermost, type AreaCode } from '../../src/shared/area';
 import { Refusal } from '../../src/shared/problem';
 import type { SignedIn } from '../store/accounts';
 
-/** The province that this server serves. */
-export const GUIZHOU = '520000000000';
-
 export function areasOf({ roles }: SignedIn): AreaCode[] {
   return outermost(roles.filter(({ role }) => role === 'administrator').map(({ areaCode }) => areaCode));
 }

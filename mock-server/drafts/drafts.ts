@@ -2,7 +2,7 @@
 import { chinaDay } from '../../src/shared/china-time';
 import { MOST_DRAFTS, type DraftToKeep, type KeptDraft } from '../../src/shared/draft-mirror';
 import { Refusal } from '../../src/shared/problem';
-import { GUIZHOU } from '../admin/scope';
+import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
 import { findDeclaration } from '../store/cases';
 import {

@@ -11,6 +11,9 @@ import {
   type VillagePath,
 } from '../../src/shared/area';
 
+/** The province that this server serves. */
+export const GUIZHOU: AreaCode = '520000000000';
+
 export interface Areas {
   findArea(code: AreaCode): Area | undefined;
   /** An area that is not there has its code as its name. */

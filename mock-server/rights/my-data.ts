@@ -13,6 +13,7 @@ import { progressOf } from '../cases/progress';
 import { filedContent, latestVisit, openDeclaration, openTyped, shownVisit } from '../content/sealed';
 import { listDrafts } from '../drafts/drafts';
 import { getInbox } from '../messages/inbox';
+import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
 import { listReaders, listStatusesMergedInto, type DeclarationRow } from '../store/cases';
@@ -21,8 +22,6 @@ import { deniedOf, isForSomeoneElse, listFollowed, type Followed } from '../view
 import { consentsOf } from './consents';
 import { requestsOf } from './requests';
 
-/** Of the whole province: who is signed in may have filed anywhere. */
-const PROVINCE = '520000000000';
 const MOST_MESSAGES = 500;
 
 export async function getMyData(services: Services, account: SignedIn): Promise<MyData> {
@@ -42,7 +41,7 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
     readers: await readersOf(services, account, followed),
   };
   const { declarations, denied } = split(moment, account, followed, beside);
-  const policy = reference.policyAt(followed[0]?.row.villageCode ?? PROVINCE, chinaDay(at.toISOString()));
+  const policy = reference.policyAt(followed[0]?.row.villageCode ?? GUIZHOU, chinaDay(at.toISOString()));
   return {
     takenAt: at.toISOString(),
     account: {

@@ -10,11 +10,9 @@ import {
 import { drawPoster } from '../paper/poster';
 import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
+import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
-
-/** The province that this server serves. */
-const GUIZHOU = '520000000000';
 
 const inside = (areas: readonly Area[], outer: Area) =>
   areas.filter(({ code }) => code !== outer.code && isWithin(code, outer.code));
