@@ -20,7 +20,7 @@ import {
   insertDeclaration,
   listDeclarations,
   type CaseRow,
-  type DeclarationRow,
+  type NewDeclarationRow,
 } from '../store/cases';
 import { isServed } from '../store/accounts';
 import { findEliminatedCaseLocked, findLikeHouseholds, findOpenCaseLocked, householdOf } from '../store/households';
@@ -58,7 +58,12 @@ export async function fileDeclaration(
  * Files what a household said or somebody on the staff found; the same one sent again is the same row.
  * @param unless asked for a new case alone: what stands against opening one
  */
-export async function file(services: Services, filer: Filer, filed: Filed, unless?: Unless): Promise<DeclarationRow> {
+export async function file(
+  services: Services,
+  filer: Filer,
+  filed: Filed,
+  unless?: Unless,
+): Promise<NewDeclarationRow> {
   await refuseImpossible(services, filed);
   const attempt = () => services.db.transaction((tx) => fileOnce(tx, services, filer, filed, unless));
   try {
@@ -99,7 +104,7 @@ async function fileOnce(
   { accountId, actedAs }: Filer,
   declaration: Filed,
   unless?: Unless,
-): Promise<DeclarationRow> {
+): Promise<NewDeclarationRow> {
   const { sealing } = services;
   const { applicant } = declaration;
   const contentHash = sealing.blindIndex('declaration', JSON.stringify(declaration));
@@ -129,7 +134,7 @@ async function fileOnce(
   const row = before ?? newCase(household.id, declaration, at);
   if (!before) await insertCase(db, row);
   const earlier = before ? await listDeclarations(db, [before.id]) : [];
-  const filed: DeclarationRow = {
+  const filed: NewDeclarationRow = {
     id: declaration.id,
     caseId: row.id,
     seq: row.version + 1,
@@ -250,6 +255,6 @@ function newReceipt(): string {
   return makeReceipt(Array.from({ length: RECEIPT_RANDOM_SYMBOLS }, () => randomInt(RECEIPT_SYMBOLS.length)));
 }
 
-export function receiptOf({ id, receipt, filedAt, joinedOpenCase }: DeclarationRow): DeclarationReceipt {
+export function receiptOf({ id, receipt, filedAt, joinedOpenCase }: NewDeclarationRow): DeclarationReceipt {
   return { id, receipt, filedAt: filedAt.toISOString(), joinedOpenCase };
 }

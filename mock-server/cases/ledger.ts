@@ -1,7 +1,7 @@
 /** The one door through which actions are written: numbered, sealed, chained by hash, folded into the index. */
 import { createHash } from 'node:crypto';
 import type { ActionFacts } from '../store/schema';
-import { findLastAction, insertAction, updateCase, type ActionRow, type CaseRow } from '../store/cases';
+import { findLastAction, insertAction, updateCase, type CaseRow, type NewActionRow } from '../store/cases';
 import type { ActionType, Actor } from '../../src/shared/workflow';
 import type { Db } from '../store/open';
 import type { Services } from '../services';
@@ -21,7 +21,7 @@ export interface NewLedgerAction {
 }
 
 /** The hash of an action over everything that it is and the hash before it; keys in a fixed order. */
-export function hashAction(action: Omit<ActionRow, 'hash'>): string {
+export function hashAction(action: Omit<NewActionRow, 'hash'>): string {
   const { id, caseId, seq, type, at, accountId, actedAs, facts, body, bodyDigest, previousHash } = action;
   // Of a body that was erased its digest is left.
   const sealedBody = body ? createHash('sha256').update(body).digest('base64url') : bodyDigest;

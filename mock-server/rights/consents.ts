@@ -7,14 +7,14 @@ import { openDeclaration, type Filed } from '../cases/content';
 import { append } from '../cases/ledger';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { findCaseLocked, findDeclaration, type DeclarationRow } from '../store/cases';
+import { findCaseLocked, findDeclaration, type NewDeclarationRow } from '../store/cases';
 import { insertConsents, listConsents } from '../store/consents';
 import type { Db } from '../store/open';
 
 /** Those that came with a declaration; a discovery has none. */
 export async function keepConsents(
   db: Db,
-  { id, filerAccountId, filedAt }: DeclarationRow,
+  { id, filerAccountId, filedAt }: NewDeclarationRow,
   { consent }: Filed,
 ): Promise<void> {
   await insertConsents(
@@ -28,7 +28,7 @@ export async function keepConsents(
 }
 
 /** How each consent of a declaration stands; one that was given before they were written down apart is read from it. */
-export async function consentsOf({ db, sealing }: Services, row: DeclarationRow): Promise<ConsentState[]> {
+export async function consentsOf({ db, sealing }: Services, row: NewDeclarationRow): Promise<ConsentState[]> {
   const { consent } = openDeclaration(sealing, row);
   const written = await listConsents(db, [row.id]);
   return consentKinds.flatMap((kind): ConsentState[] => {

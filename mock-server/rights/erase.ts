@@ -5,11 +5,8 @@ import { isEnded, isPossible } from '../../src/shared/workflow';
 import { append } from '../cases/ledger';
 import type { Services } from '../services';
 import { findCase, listMergedInto, type CaseRow } from '../store/cases';
-import { dropDoomed, emptyCase, listDoomed } from '../store/erasure';
+import { emptyCase } from '../store/erasure';
 import type { Db } from '../store/open';
-
-/** Files a round; what is left comes with the next one. */
-const ROUND = 200;
 
 /**
  * Why what was said in a case has to be kept for now: it is under way. Before anybody has come to verify it, nothing
@@ -51,12 +48,4 @@ export async function eraseCase(
   for (const merged of await listMergedInto(db, row.id))
     if (!merged.erasedAt) await eraseCase(db, services, merged, { accountId });
   return erased;
-}
-
-/** Removes the files whose rows are gone. @throws what the object store throws; what is left comes with the next call */
-export async function removeDoomed({ db, objects }: Services): Promise<void> {
-  for (const key of await listDoomed(db, ROUND)) {
-    await objects.remove(key);
-    await dropDoomed(db, key);
-  }
 }

@@ -27,7 +27,7 @@ import {
 } from '../store/requests';
 import type { Db } from '../store/open';
 import { correctIdentity } from './correct';
-import { eraseCase, keptBecause, removeDoomed } from './erase';
+import { eraseCase, keptBecause } from './erase';
 
 const PAGE = 20;
 const Position = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
@@ -227,8 +227,6 @@ export async function decideRequest(
   decision: RequestDecision,
 ): Promise<RequestToDecide> {
   await services.db.transaction((tx) => decideOnce(tx, services, account, id, decision));
-  // The rows are gone; a store that can't be reached now is asked again by the sweep.
-  await removeDoomed(services).catch(() => undefined);
   const [decided] = await toDecide(services, [await getJoined(services.db, id)]);
   if (!decided) throw new Error('a request that is none');
   return decided;

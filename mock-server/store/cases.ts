@@ -11,6 +11,9 @@ import { accounts, actions, assessments, cases, declarations, readings } from '.
 export type CaseRow = typeof cases.$inferSelect;
 export type ActionRow = typeof actions.$inferSelect;
 export type DeclarationRow = typeof declarations.$inferSelect;
+/** A row before the store has numbered it. */
+export type NewActionRow = Omit<ActionRow, 'position'>;
+export type NewDeclarationRow = Omit<DeclarationRow, 'position'>;
 export type AssessmentRow = typeof assessments.$inferSelect;
 
 export async function findCase(db: Db, id: string): Promise<CaseRow | undefined> {
@@ -43,7 +46,7 @@ export async function updateCase(db: Db, { id, ...index }: CaseRow): Promise<voi
   await db.update(cases).set(index).where(eq(cases.id, id));
 }
 
-export async function insertAction(db: Db, row: ActionRow): Promise<void> {
+export async function insertAction(db: Db, row: NewActionRow): Promise<void> {
   await db.insert(actions).values(row);
 }
 
@@ -66,7 +69,7 @@ export function listActions(db: Db, caseIds: readonly string[]): Promise<ActionR
     .orderBy(asc(actions.seq));
 }
 
-export async function insertDeclaration(db: Db, row: DeclarationRow): Promise<void> {
+export async function insertDeclaration(db: Db, row: NewDeclarationRow): Promise<void> {
   await db.insert(declarations).values(row);
 }
 
@@ -138,7 +141,10 @@ export async function noteReading(db: Db, accountId: string, { id, version }: Ca
   await db
     .insert(readings)
     .values({ accountId, caseId: id, version, at })
-    .onConflictDoUpdate({ target: [readings.accountId, readings.caseId], set: { version, at } });
+    .onConflictDoUpdate({
+      target: [readings.accountId, readings.caseId],
+      set: { version, at, position: sql`excluded.position` },
+    });
 }
 
 /** Notes that somebody has read in the case without opening it as it stands, so that nothing can be decided in bulk on that. */
@@ -146,7 +152,10 @@ export async function noteGlance(db: Db, accountId: string, caseId: string, at: 
   await db
     .insert(readings)
     .values({ accountId, caseId, version: 0, at })
-    .onConflictDoUpdate({ target: [readings.accountId, readings.caseId], set: { at } });
+    .onConflictDoUpdate({
+      target: [readings.accountId, readings.caseId],
+      set: { at, position: sql`excluded.position` },
+    });
 }
 
 /** Who has opened a case and when last, newest first, with a role that they have around its village on a day. */

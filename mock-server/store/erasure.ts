@@ -4,17 +4,9 @@
  */
 import { and, eq, exists, inArray, isNotNull, isNull, lt, not, sql } from 'drizzle-orm';
 import type { CaseRow } from './cases';
+import { enqueue } from './jobs';
 import type { Db } from './open';
-import {
-  actions,
-  assessments,
-  attachments,
-  cases,
-  declarations,
-  doomedObjects,
-  householdMembers,
-  rightsRequests,
-} from './schema';
+import { actions, assessments, attachments, cases, declarations, householdMembers, rightsRequests } from './schema';
 
 const EMPTY = new Uint8Array();
 
@@ -31,7 +23,7 @@ export async function emptyCase(db: Db, { id, householdId, version }: CaseRow, a
   await db.update(assessments).set({ content: EMPTY }).where(eq(assessments.caseId, id));
   await db.update(declarations).set({ content: EMPTY, corrected: null }).where(eq(declarations.caseId, id));
   await emptyRequests(db, id, at);
-  await doomAttachments(db, id);
+  await doomAttachments(db, id, at);
   await forgetMembers(db, householdId);
 }
 
@@ -44,12 +36,16 @@ async function emptyRequests(db: Db, caseId: string, at: Date): Promise<void> {
     .where(and(eq(rightsRequests.caseId, caseId), eq(rightsRequests.state, 'open')));
 }
 
-/** The files are removed after the transaction: until then their keys stand aside, so that a crash forgets none. */
-async function doomAttachments(db: Db, caseId: string): Promise<void> {
+/** The files are removed by jobs after the transaction, so that a crash forgets none. */
+async function doomAttachments(db: Db, caseId: string, at: Date): Promise<void> {
   const own = db.select({ id: declarations.id }).from(declarations).where(eq(declarations.caseId, caseId));
   const gone = await db.delete(attachments).where(inArray(attachments.declarationId, own)).returning();
   const keys = gone.flatMap(({ objectKey, thumbnailKey }) => (thumbnailKey ? [objectKey, thumbnailKey] : [objectKey]));
-  if (keys.length > 0) await db.insert(doomedObjects).values(keys.map((key) => ({ key })));
+  await enqueue(
+    db,
+    'remove_object',
+    keys.map((key) => ({ key, at })),
+  );
 }
 
 /** Nobody finds a household any more of which nothing is left. */
@@ -59,13 +55,4 @@ async function forgetMembers(db: Db, householdId: string): Promise<void> {
     .from(cases)
     .where(and(eq(cases.householdId, householdId), isNull(cases.erasedAt)));
   await db.delete(householdMembers).where(and(eq(householdMembers.householdId, householdId), not(exists(left))));
-}
-
-/** Keys of files that are still to be removed. */
-export async function listDoomed(db: Db, limit: number): Promise<string[]> {
-  return (await db.select().from(doomedObjects).limit(limit)).map(({ key }) => key);
-}
-
-export async function dropDoomed(db: Db, key: string): Promise<void> {
-  await db.delete(doomedObjects).where(eq(doomedObjects.key, key));
 }
