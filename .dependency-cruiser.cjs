@@ -69,6 +69,12 @@ module.exports = {
     ),
     never('phone-never-loads-server', { path: '^src/' }, { path: '^mock-server/' }),
     never('server-takes-only-shared', { path: '^mock-server/' }, { path: '^src/', pathNot: '^src/shared/' }),
+    only(
+      'jobs-know-nobody',
+      '^mock-server/jobs/',
+      ['^mock-server/jobs/'],
+      'Its store and what it runs are given to it.',
+    ),
     only('triage-is-pure', '^mock-server/triage/', ['^mock-server/triage/', '^src/shared/']),
     never(
       'sql-lives-in-store',

@@ -37,11 +37,13 @@ export interface AppOptions {
   services: Services;
   store: Pick<Store, 'kind' | 'version'>;
   log: Logger;
+  /** Told after each request that may have written something. */
+  onWritten?: () => void;
   /** The folder of the built H5 front end, served at `/` when it is there. */
   h5Folder?: string;
 }
 
-export function makeApp({ services, store, log, h5Folder }: AppOptions): Express {
+export function makeApp({ services, store, log, onWritten, h5Folder }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(logRequests(log));
@@ -82,6 +84,11 @@ export function makeApp({ services, store, log, h5Folder }: AppOptions): Express
     }),
   );
 
+  if (onWritten)
+    app.use('/api', (request, response, next) => {
+      if (request.method !== 'GET') response.on('finish', onWritten);
+      next();
+    });
   app.use('/api', express.json({ limit: MAX_BODY, strict: false }));
   mount(
     app,

@@ -4,15 +4,14 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import pino from 'pino';
 import { makeApp } from './app';
-import { startSweep } from './cases/sweep';
+import { carryOver } from './cases/carry-over';
+import { makeBackground } from './background';
 import { makeLocalMessages } from './gateways/local-messages';
 import { makeLocalWechat } from './gateways/local-wechat';
 import { makeFolderObjects } from './gateways/objects-folder';
 import { makeS3Objects } from './gateways/objects-s3';
 import { makeWechatGateway } from './gateways/wechat';
 import { makeWechatMessages } from './gateways/wechat-messages';
-import { traceOf } from './http/problems';
-import { startDelivery } from './messages/deliver';
 import { makeReferenceSource } from './reference/source';
 import { makeSealing } from './sealing';
 import { demoPeople } from './seed/people';
@@ -24,8 +23,6 @@ import { StoreLocked } from './store/lock';
 import { welcome } from './welcome';
 
 const DAY = 86_400_000;
-/** How late the clock's own steps may be. */
-const SWEEP_MS = 30_000;
 /** How long an answer under way may still take once the server is told to stop. */
 const GRACE_MS = 5_000;
 
@@ -55,12 +52,17 @@ async function start(settings: Settings): Promise<void> {
     sessionMs: 30 * DAY,
   };
 
-  const server = createServer(makeApp({ services, store, log, h5Folder: join(__dirname, '../dist/h5') }));
+  const background = makeBackground(services, log);
+
+  const server = createServer(
+    makeApp({ services, store, log, onWritten: background.wake, h5Folder: join(__dirname, '../dist/h5') }),
+  );
   // Longer than a proxy keeps an idle connection (nginx: 60 s), or it sends into one that is just being closed.
   server.keepAliveTimeout = 65_000;
   try {
     await seedOnce(services, settings.seedDemo);
     await services.reference.refresh();
+    await carryOver(services);
     // Rejects when the port can't be had.
     await once(server.listen(settings.port, settings.host), 'listening');
   } catch (error) {
@@ -71,13 +73,10 @@ async function start(settings: Settings): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : settings.port;
   console.log(welcome(`http://${settings.host}:${port}`, wechat.demoPeople));
 
-  const stopSweep = startSweep(services, SWEEP_MS, (caseId, error) =>
-    log.error({ caseId, error: traceOf(error) }, 'the clock could not do its part'),
-  );
-  const stopDelivery = startDelivery(services, log);
+  background.start();
 
   const stop = () => {
-    const ended = Promise.all([stopSweep(), stopDelivery()]);
+    const ended = background.stop();
     server.close(() => void ended.then(() => store.close()).then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), GRACE_MS);

@@ -79,13 +79,10 @@ async function finishRecomputing(services: Services): Promise<void> {
 
 /**
  * One round; safe in several processes at once, because a case is locked while it is woken and looked at again.
- * @param onFault told when one case could not be woken, or no file removed; the others go on
+ * @param onFault told when one case could not be woken; the others go on
  * @returns how many cases were woken
  */
-export async function sweep(
-  services: Services,
-  onFault: (caseId: string | undefined, error: unknown) => void,
-): Promise<number> {
+export async function sweep(services: Services, onFault: (caseId: string, error: unknown) => void): Promise<number> {
   await finishRecomputing(services);
   let woken = 0;
   for (const id of await listWoken(services.db, services.now(), ROUND)) {
@@ -96,29 +93,4 @@ export async function sweep(
     }
   }
   return woken;
-}
-
-/** Sweeps every so often; returns how to stop, which waits for the round under way. */
-export function startSweep(
-  services: Services,
-  everyMs: number,
-  onFault: (caseId: string | undefined, error: unknown) => void,
-): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve();
-  let busy = false;
-  const round = () => {
-    if (busy) return;
-    busy = true;
-    running = sweep(services, onFault)
-      .catch((error: unknown) => onFault(undefined, error))
-      .finally(() => {
-        busy = false;
-      });
-  };
-  const timer = setInterval(round, everyMs);
-  round();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
 }

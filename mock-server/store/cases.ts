@@ -1,18 +1,18 @@
 /** Cases with what hangs on them, so far as they are read apart; `steps.ts` writes them. */
-import { and, asc, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { VillageCode } from '../../src/shared/area';
 import type { ChinaDay } from '../../src/shared/china-time';
 import type { Role } from '../../src/shared/session';
 import { openStatuses, type Status } from '../../src/shared/workflow';
 import type { Db } from './open';
-import { run } from './sql';
+import { run, toJson } from './sql';
 import { actions, cases, declarations, readings } from './schema';
 
 export type CaseRow = typeof cases.$inferSelect;
 /** An action on a case. */
 export type ActionRow = Omit<typeof actions.$inferSelect, 'caseId' | 'position'> & { caseId: string };
-export type DeclarationRow = typeof declarations.$inferSelect;
+export type DeclarationRow = Omit<typeof declarations.$inferSelect, 'position'>;
 
 export async function findCase(db: Db, id: string): Promise<CaseRow | undefined> {
   const [row] = await db.select().from(cases).where(eq(cases.id, id));
@@ -174,3 +174,20 @@ export async function hasProvisional(db: Db, from: Date, to: Date): Promise<bool
   return found.length > 0;
 }
 
+
+/** Cases that a list could not show: what an older version wrote. */
+export async function listWithoutSummary(db: Db, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(isNull(cases.summary), isNull(cases.erasedAt)))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+const fillIn = { name: 'set_summaries', text: 'select set_summaries($1::jsonb)' };
+
+/** Only where there is none. */
+export async function setSummaries(db: Db, rows: readonly { id: string; summary: Uint8Array }[]): Promise<void> {
+  await run(db, fillIn, [JSON.stringify(rows.map((row) => toJson(cases, row)))]);
+}

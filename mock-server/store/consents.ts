@@ -6,7 +6,7 @@ import { consents, declarations } from './schema';
 
 export type ConsentRow = typeof consents.$inferSelect;
 
-export async function insertConsents(db: Db, rows: readonly Omit<ConsentRow, 'seq'>[]): Promise<void> {
+export async function insertConsents(db: Db, rows: readonly Omit<ConsentRow, 'seq' | 'position'>[]): Promise<void> {
   if (rows.length > 0) await db.insert(consents).values([...rows]);
 }
 

@@ -1,6 +1,7 @@
-/** The inbox of every account, which is at once the outbox of subscribe messages, and who asked for those. */
-import { and, asc, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+/** The inbox of every account, how its subscribe messages stand, and who asked for those. */
+import { and, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { householdMessages, type MessageTemplate } from '../../src/shared/message';
+import { enqueue } from './jobs';
 import type { Db } from './open';
 import { run, toJson } from './sql';
 import { accounts, cases, declarations, messages, subscriptions } from './schema';
@@ -23,11 +24,11 @@ export async function insertMessages(db: Db, rows: readonly NewMessageRow[]): Pr
     toJson(messages, {
       ...row,
       delivery: pending ? 'pending' : 'none',
-      attempts: 0,
-      nextAttemptAt: pending ? row.at : null,
     }),
   );
   await run(db, insertAll, [JSON.stringify(all)]);
+  const due = rows.filter((row) => row.pending).map(({ id, at }) => ({ key: id, at }));
+  await enqueue(db, 'deliver_message', due);
 }
 
 /** The declaration that opened the case, and who filed it. */
@@ -93,49 +94,28 @@ export async function dropSubscription(db: Db, accountId: string, template: Mess
     .where(and(eq(subscriptions.accountId, accountId), eq(subscriptions.template, template)));
 }
 
-export interface DueMessage extends MessageRow {
+export interface PendingMessage extends MessageRow {
   /** Sealed; null while the account has not signed in since openids are kept. */
   openid: Uint8Array | null;
 }
 
-/**
- * Takes the message that waits longest for a try: counts the try and keeps everyone else off until `until`.
- * A row that somebody else is just taking is passed over.
- */
-export function claimDue(db: Db, now: Date, until: Date): Promise<DueMessage | undefined> {
-  return db.transaction(async (tx) => {
-    const [due] = await tx
-      .select({ id: messages.id, attempts: messages.attempts })
-      .from(messages)
-      .where(and(eq(messages.delivery, 'pending'), lte(messages.nextAttemptAt, now)))
-      .orderBy(asc(messages.nextAttemptAt), asc(messages.id))
-      .limit(1)
-      .for('update', { skipLocked: true });
-    if (!due) return undefined;
-    const [claimed] = await tx
-      .update(messages)
-      .set({ attempts: due.attempts + 1, nextAttemptAt: until })
-      .where(eq(messages.id, due.id))
-      .returning();
-    if (!claimed) return undefined;
-    const [account] = await tx
-      .select({ openid: accounts.openid })
-      .from(accounts)
-      .where(eq(accounts.id, claimed.accountId));
-    return { ...claimed, openid: account?.openid ?? null };
-  });
+/** A message whose subscribe message is still to be sent. */
+export async function findPending(db: Db, id: string): Promise<PendingMessage | undefined> {
+  const [row] = await db
+    .select({ message: messages, openid: accounts.openid })
+    .from(messages)
+    .innerJoin(accounts, eq(accounts.id, messages.accountId))
+    .where(and(eq(messages.id, id), eq(messages.delivery, 'pending')));
+  return row && { ...row.message, openid: row.openid };
 }
 
-/** Writes how a claimed try ended, unless it took so long that somebody else has claimed the message since. */
-export async function settle(
+/** Writes how the delivery of a message ended. */
+export async function settleDelivery(
   db: Db,
-  { id, attempts }: Pick<MessageRow, 'id' | 'attempts'>,
-  end: Pick<MessageRow, 'delivery' | 'nextAttemptAt' | 'lastCode'>,
+  id: string,
+  end: { delivery: 'sent' | 'refused'; lastCode: string | null },
 ): Promise<void> {
-  await db
-    .update(messages)
-    .set(end)
-    .where(and(eq(messages.id, id), eq(messages.attempts, attempts), eq(messages.delivery, 'pending')));
+  await db.update(messages).set(end).where(eq(messages.id, id));
 }
 
 export interface InboxPosition {

@@ -14,6 +14,7 @@ import {
   index,
   integer,
   jsonb,
+  pgSequence,
   pgTable,
   primaryKey,
   smallint,
@@ -45,6 +46,14 @@ import { openStatuses, type ActionType, type Actor, type Status } from '../../sr
 /** Bytes, as both drivers give them: a `Uint8Array`. */
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+
+/** A place in the one order over all that is only ever added to: see `positions.ts`. */
+export const positions = pgSequence('positions');
+const position = () =>
+  bigint('position', { mode: 'number' })
+    .notNull()
+    // A transaction has its own number before it takes a position.
+    .default(sql`(case when pg_current_xact_id() is not null then nextval('positions') end)`);
 
 export const areas = pgTable('areas', { code: text('code').primaryKey(), name: text('name').notNull() });
 
@@ -139,6 +148,7 @@ export const adminChanges = pgTable(
     areaCode: text('area_code').notNull(),
     /** Nothing personal. */
     details: jsonb('details').$type<ChangeDetails>().notNull(),
+    position: position(),
   },
   (table) => [index('admin_changes_area').on(table.areaCode, table.seq)],
 );
@@ -258,6 +268,9 @@ export const cases = pgTable(
     index('cases_escalated')
       .on(table.escalatedTo, table.countyPrefix, table.priorityRank, dueOrNever(table), table.id)
       .where(sql.raw('escalated_to is not null')),
+    index('cases_without_summary')
+      .on(table.id)
+      .where(sql.raw('summary is null and erased_at is null')),
     index('cases_merged_into').on(table.mergedInto),
   ],
 );
@@ -286,6 +299,7 @@ export const declarations = pgTable(
     content: bytea('content').notNull(),
     /** The same with what was corrected since, sealed; the first one stays beside it. */
     corrected: bytea('corrected'),
+    position: position(),
   },
   (table) => [
     index('declarations_case').on(table.caseId, table.seq),
@@ -354,9 +368,11 @@ export const actions = pgTable(
     /** How the hash was made, and by which key; the first had none. */
     algorithm: text('algorithm').$type<HashAlgorithm>().notNull(),
     keyId: text('key_id'),
+    position: position(),
   },
   (table) => [
     uniqueIndex('actions_case_seq').on(table.caseId, table.seq),
+    uniqueIndex('actions_position').on(table.position),
     uniqueIndex('actions_household_seq')
       .on(table.householdId, table.seq)
       .where(sql.raw('household_id is not null')),
@@ -552,6 +568,8 @@ export const readings = pgTable(
       .references(() => cases.id),
     version: integer('version').notNull(),
     at: instant('at').notNull(),
+    /** Of the last time. */
+    position: position(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.caseId] })],
 );
@@ -572,6 +590,7 @@ export const consents = pgTable(
     accountId: uuid('account_id')
       .notNull()
       .references(() => accounts.id),
+    position: position(),
   },
   (table) => [index('consents_declaration').on(table.declarationId, table.kind, table.seq)],
 );
@@ -607,13 +626,39 @@ export const rightsRequests = pgTable(
   ],
 );
 
-/** Files whose rows are gone and that are still to be removed from the object store. */
-export const doomedObjects = pgTable('doomed_objects', { key: text('key').primaryKey() });
+/** Whatever time or a queue does: see `jobs/`. One row for each recurring job, follower and queued item. */
+export const jobs = pgTable(
+  'jobs',
+  {
+    kind: text('kind').notNull(),
+    /** Which item of a queue, nothing personal; empty where a kind has one row only. */
+    key: text('key').notNull(),
+    /** Nothing personal. */
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull().default({}),
+    /** Of a follower: how far it has come. */
+    position: bigint('position', { mode: 'number' }),
+    since: instant('since').notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** While somebody has it in hand, and whose it is; past that it is anybody's again. */
+    takenUntil: instant('taken_until'),
+    /** Tries since it last ended well. */
+    attempts: integer('attempts').notNull().default(0),
+    /** How the last try that failed ended; a code, nothing personal. */
+    lastCode: text('last_code'),
+    doneAt: instant('done_at'),
+    /** Given up, and kept to be seen. */
+    deadAt: instant('dead_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.key] }),
+    index('jobs_due').on(table.kind, table.dueAt).where(sql.raw('dead_at is null and position is null')),
+  ],
+);
 
 /** Where the subscribe message of a message stands; `none`: nobody asked for one, it is in the inbox only. */
 export type DeliveryState = 'none' | 'pending' | 'sent' | 'refused';
 
-/** What somebody is told of an action: their inbox, and at once the outbox of subscribe messages. */
+/** What somebody is told of an action; a job sends the subscribe message of one that is pending. */
 export const messages = pgTable(
   'messages',
   {
@@ -630,10 +675,7 @@ export const messages = pgTable(
     at: instant('at').notNull(),
     readAt: instant('read_at'),
     delivery: text('delivery').$type<DeliveryState>().notNull(),
-    attempts: smallint('attempts').notNull(),
-    /** While pending: from when it may be tried. Whoever tries it moves it past the time that a try can take. */
-    nextAttemptAt: instant('next_attempt_at'),
-    /** How the last try that failed ended. */
+    /** Why it was refused. */
     lastCode: text('last_code'),
   },
   (table) => [
@@ -646,7 +688,6 @@ export const messages = pgTable(
     ),
     index('messages_inbox').on(table.accountId, table.at, table.id),
     index('messages_unread').on(table.accountId).where(sql.raw('read_at is null')),
-    index('messages_due').on(table.nextAttemptAt, table.id).where(sql.raw("delivery = 'pending'")),
   ],
 );
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { makeBackground } from '../../mock-server/background';
 import type { MessageGateway, Outcome, OutgoingMessage } from '../../mock-server/gateways/wechat-messages';
-import { MAX_ATTEMPTS, deliverDue } from '../../mock-server/messages/deliver';
+import { MAX_ATTEMPTS } from '../../mock-server/messages/deliver';
 import type { MessageTemplate } from '../../src/shared/message';
 import { describeServer } from './harness';
 import { codes, type Person } from './office';
@@ -27,7 +28,10 @@ const sending = () => new Scripted(() => ({ result: 'sent' }));
 
 describeServer('the delivery of subscribe messages', (server) => {
   let post: Post;
-  const deliver = (messages: MessageGateway) => deliverDue({ ...server().services, messages });
+  const log = { warn: () => undefined, error: () => undefined };
+  /** As another process would, with a gateway of its own. */
+  const deliver = (messages: MessageGateway) =>
+    makeBackground({ ...server().services, messages }, log).run('deliver_message');
   const subscribe = async (who: Person, ...accepted: MessageTemplate[]) =>
     server().call('subscribe', { body: { accepted } }, await post.token(who));
   const asked = async () => {
@@ -38,7 +42,10 @@ describeServer('the delivery of subscribe messages', (server) => {
   };
   const standing = async (caseId: string, kind: string) => {
     const { rows } = await server().services.db.execute(
-      sql`select delivery, attempts, last_code as code from messages where case_id = ${caseId} and kind = ${kind}`,
+      sql`select delivery, coalesce(jobs.attempts, 0) as attempts, coalesce(jobs.last_code, messages.last_code) as code,
+            dead_at is not null as dead
+          from messages left join jobs on jobs.kind = 'deliver_message' and jobs.key = messages.id::text
+          where case_id = ${caseId} and messages.kind = ${kind}`,
     );
     return rows;
   };
@@ -48,6 +55,7 @@ describeServer('the delivery of subscribe messages', (server) => {
     post = new Post(server());
     const { db } = server().services;
     await db.execute(sql`update messages set delivery = 'none' where delivery = 'pending'`);
+    await db.execute(sql`delete from jobs where kind = 'deliver_message'`);
     await db.execute(sql`delete from subscriptions`);
   });
 
@@ -67,7 +75,7 @@ describeServer('the delivery of subscribe messages', (server) => {
         at: server().services.now().toISOString(),
       },
     ]);
-    expect(await standing(caseId, 'asked_more')).toEqual([{ delivery: 'sent', attempts: 1, code: null }]);
+    expect(await standing(caseId, 'asked_more')).toMatchObject([{ delivery: 'sent', attempts: 0, code: null }]);
   });
 
   it('sends nothing to who asked for nothing, or only for the other template, or for one and has had it', async () => {
@@ -95,7 +103,7 @@ describeServer('the delivery of subscribe messages', (server) => {
     const { caseId } = await asked();
     const wechat: Scripted = new Scripted(() => (wechat.sent.length === 1 ? busy : { result: 'sent' }));
     await deliver(wechat);
-    expect(await standing(caseId, 'asked_more')).toEqual([{ delivery: 'pending', attempts: 1, code: '-1' }]);
+    expect(await standing(caseId, 'asked_more')).toMatchObject([{ delivery: 'pending', attempts: 1, code: '-1' }]);
     await deliver(wechat);
     expect(wechat.sent).toHaveLength(1);
     for (let time = 0; time < 3; time += 1) {
@@ -103,7 +111,7 @@ describeServer('the delivery of subscribe messages', (server) => {
       await deliver(wechat);
     }
     expect(wechat.sent).toHaveLength(2);
-    expect(await standing(caseId, 'asked_more')).toEqual([{ delivery: 'sent', attempts: 2, code: null }]);
+    expect(await standing(caseId, 'asked_more')).toMatchObject([{ delivery: 'sent', attempts: 0, code: null }]);
   });
 
   it('sends a helper nothing more once the household has denied it, though it was waiting', async () => {
@@ -116,9 +124,9 @@ describeServer('the delivery of subscribe messages', (server) => {
     await post.take('secretary', caseId, 'call_back', { declaration: declarationId, answer: 'not_agreed' });
     server().passHours(WAIT_H);
     const wechat = sending();
-    expect(await deliver(wechat)).toBe(0);
+    await deliver(wechat);
     expect(wechat.sent).toEqual([]);
-    expect(await standing(caseId, 'asked_more')).toEqual([{ delivery: 'refused', attempts: 2, code: 'denied' }]);
+    expect(await standing(caseId, 'asked_more')).toMatchObject([{ delivery: 'refused', attempts: 0, code: 'denied' }]);
   });
 
   it('gives up after so many tries, and says with which code', async () => {
@@ -130,7 +138,9 @@ describeServer('the delivery of subscribe messages', (server) => {
       server().passHours(WAIT_H);
     }
     expect(wechat.sent).toHaveLength(MAX_ATTEMPTS);
-    expect(await standing(caseId, 'asked_more')).toEqual([{ delivery: 'refused', attempts: MAX_ATTEMPTS, code: '-1' }]);
+    expect(await standing(caseId, 'asked_more')).toEqual([
+      { delivery: 'refused', attempts: MAX_ATTEMPTS, code: '-1', dead: true },
+    ]);
   });
 
   it('asks nothing more of who has taken it back', async () => {
@@ -199,16 +209,20 @@ describeServer('the delivery of subscribe messages', (server) => {
     const killed = await asked();
     await subscribe('villager', 'progress');
     await asked();
+    let begun = () => {};
+    const dies = new Promise<void>((resolve) => (begun = resolve));
     const dying = new Scripted(() => {
-      throw new Error('killed');
+      begun();
+      return new Promise(() => undefined);
     });
-    await expect(deliver(dying)).rejects.toThrow('killed');
+    void deliver(dying);
+    await dies;
     const wechat = sending();
     expect(await deliver(wechat)).toBe(1);
     expect(await standing(killed.caseId, 'asked_more')).toMatchObject([{ delivery: 'pending', attempts: 1 }]);
     server().passHours(1 / 60);
     expect(await deliver(wechat)).toBe(1);
-    expect(await standing(killed.caseId, 'asked_more')).toEqual([{ delivery: 'sent', attempts: 2, code: null }]);
+    expect(await standing(killed.caseId, 'asked_more')).toMatchObject([{ delivery: 'sent', attempts: 0, code: null }]);
   });
 
   it('writes nothing for a try that took so long that another has it now', async () => {
@@ -222,14 +236,14 @@ describeServer('the delivery of subscribe messages', (server) => {
     });
     await deliver(slow);
     expect(wechat.sent).toHaveLength(1);
-    expect(await standing(caseId, 'asked_more')).toEqual([{ delivery: 'pending', attempts: 2, code: '-1' }]);
+    expect(await standing(caseId, 'asked_more')).toMatchObject([{ delivery: 'pending', attempts: 2, code: '-1' }]);
   });
 
   it('does not go on for ever with a message that ends every process that takes it', async () => {
     await subscribe('villager', 'progress');
     const { caseId } = await asked();
     await server().services.db.execute(
-      sql`update messages set attempts = ${MAX_ATTEMPTS} where case_id = ${caseId} and delivery = 'pending'`,
+      sql`update jobs set attempts = ${MAX_ATTEMPTS} where key = (select id::text from messages where case_id = ${caseId} and delivery = 'pending')`,
     );
     const wechat = sending();
     expect(await deliver(wechat)).toBe(0);
@@ -246,7 +260,8 @@ describeServer('the delivery of subscribe messages', (server) => {
       sql`update accounts set openid = null where id = (select account_id from messages where case_id = ${caseId} and kind = 'asked_more')`,
     );
     const wechat = sending();
-    expect(await deliver(wechat)).toBe(1);
+    await deliver(wechat);
+    expect(wechat.sent).toHaveLength(1);
     expect(await standing(caseId, 'asked_more')).toMatchObject([{ delivery: 'refused', code: 'no openid' }]);
   });
 

@@ -1,7 +1,6 @@
 /** Drafts on the server: for their owner's next phone, sealed, and gone when they are filed, dropped or old. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { sweep } from '../../mock-server/cases/sweep';
 import { emptyDraft } from '../../src/shared/draft';
 import { MOST_DRAFTS } from '../../src/shared/draft-mirror';
 import { articleHousehold } from '../people';
@@ -100,9 +99,7 @@ describeServer('drafts', (server) => {
     await keep(young, one, 0, '二');
     server().passHours((draftDays - 1) * 24 + 1);
     token = await server().signIn('demo-villager-weining');
-    await sweep(server().services, (_case, error) => {
-      throw error;
-    });
+    await server().jobs.run('remove_old_drafts');
     expect((await list()).map(({ id }) => id)).toEqual([young]);
   });
 });

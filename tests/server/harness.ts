@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { makeApp } from '../../mock-server/app';
+import { makeBackground } from '../../mock-server/background';
 import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
 import { makeFolderObjects } from '../../mock-server/gateways/objects-folder';
@@ -17,6 +18,7 @@ import { makeReferenceSource } from '../../mock-server/reference/source';
 import { makeSealing } from '../../mock-server/sealing';
 import { seedReference } from '../../mock-server/seed';
 import { demoPeople, seedPeople } from '../../mock-server/seed/people';
+import type { Jobs } from '../../mock-server/jobs/runner';
 import type { Services } from '../../mock-server/services';
 import type { Store } from '../../mock-server/store/open';
 import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../../src/shared/api';
@@ -46,6 +48,8 @@ export interface Answer<Body> {
 
 export class TestServer {
   readonly services: Services;
+  /** Not started: a test says when something is done. */
+  readonly jobs: Jobs;
   readonly logged: string[] = [];
   /** Where photos and voice messages stand. */
   readonly objectsFolder = mkdtempSync(join(tmpdir(), 'objects-'));
@@ -74,7 +78,9 @@ export class TestServer {
         done();
       },
     });
-    this.http = createServer(makeApp({ services: this.services, store, log: pino({ level: 'debug' }, sink) }));
+    const log = pino({ level: 'debug' }, sink);
+    this.jobs = makeBackground(this.services, log);
+    this.http = createServer(makeApp({ services: this.services, store, log }));
     // As the product's: a test at other work for five seconds must not send into a connection that is just being closed.
     this.http.keepAliveTimeout = 65_000;
   }
@@ -112,6 +118,8 @@ export class TestServer {
     path: string,
     { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
   ): Promise<Answer<unknown>> {
+    // Whoever looks sees what followed from what was done before.
+    if (method === 'GET') await this.jobs.caughtUp();
     const response = await fetch(this.url + path, {
       method,
       headers: {

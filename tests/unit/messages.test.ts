@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { findTelling, tellings, type Telling } from '../../mock-server/messages/tell';
 import { cut, fill, readTemplate } from '../../mock-server/gateways/wechat-template';
-import { MAX_ATTEMPTS, waitMs } from '../../mock-server/messages/deliver';
+import { waitMs } from '../../mock-server/jobs/wait';
+import { MAX_ATTEMPTS } from '../../mock-server/messages/deliver';
 import { pages, wordingOf } from '../../mock-server/messages/wording';
 import {
   complaintMessages,

@@ -33,6 +33,7 @@ CREATE INDEX "cases_by_village" ON "cases" USING btree ("village_code","status",
 CREATE INDEX "cases_by_county" ON "cases" USING btree ("county_prefix","status","priority_rank",coalesce("due_at", 'infinity'::timestamptz),"id");--> statement-breakpoint
 CREATE INDEX "cases_taken_over" ON "cases" USING btree ("taken_over_by","county_prefix","priority_rank",coalesce("due_at", 'infinity'::timestamptz),"id") WHERE taken_over_by is not null;--> statement-breakpoint
 CREATE INDEX "cases_escalated" ON "cases" USING btree ("escalated_to","county_prefix","priority_rank",coalesce("due_at", 'infinity'::timestamptz),"id") WHERE escalated_to is not null;--> statement-breakpoint
+CREATE INDEX "cases_without_summary" ON "cases" USING btree ("id") WHERE summary is null and erased_at is null;--> statement-breakpoint
 CREATE INDEX "cases_merged_into" ON "cases" USING btree ("merged_into");--> statement-breakpoint
 CREATE TABLE "counters" (
 	"area_code" text NOT NULL,
@@ -71,6 +72,9 @@ CREATE TABLE "allowed_steps" (
 	CONSTRAINT "allowed_steps_type_from_status_acted_as_pk" PRIMARY KEY("type","from_status","acted_as")
 );
 --> statement-breakpoint
+-- Whoever was to be told of what stands already has been told.
+INSERT INTO "jobs" ("kind", "key", "position", "since", "due_at")
+SELECT 'tell', '', CASE WHEN is_called THEN last_value ELSE 0 END, now(), now() FROM "positions";--> statement-breakpoint
 -- Content is emptied after its case's erasure was written into the history, and in no other way.
 CREATE OR REPLACE FUNCTION "actions_emptied"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -109,9 +113,6 @@ DECLARE
   stood integer;
   wrong text;
 BEGIN
-  -- Its transaction has a number before its rows have theirs: see store/positions.ts.
-  PERFORM pg_current_xact_id();
-
   -- One order for all: households before cases, the smaller id first.
   IF step ? 'standing' THEN
     SELECT count(*) INTO stood FROM (
@@ -283,14 +284,22 @@ BEGIN
     "decided_at" = CASE WHEN "state" = 'open' THEN moment ELSE "decided_at" END,
     "state" = CASE WHEN "state" = 'open' THEN 'taken_back' ELSE "state" END
   WHERE "case_id" = emptied;
-  -- The files are removed later: until then their keys stand aside, so that a crash forgets none.
+  -- The files are removed by jobs, so that a crash forgets none.
   WITH gone AS (
     DELETE FROM "attachments" WHERE "declaration_id" IN (SELECT "id" FROM "declarations" WHERE "case_id" = emptied) RETURNING "object_key", "thumbnail_key"
   )
-  INSERT INTO "doomed_objects" SELECT key FROM gone, unnest(ARRAY["object_key", "thumbnail_key"]) AS key WHERE key IS NOT NULL;
+  INSERT INTO "jobs" ("kind", "key", "since", "due_at")
+  SELECT 'remove_object', key, moment, moment FROM gone, unnest(ARRAY["object_key", "thumbnail_key"]) AS key WHERE key IS NOT NULL
+  ON CONFLICT DO NOTHING;
   -- Nobody finds a household any more of which nothing is left.
   IF NOT EXISTS (SELECT FROM "cases" WHERE "household_id" = home AND "erased_at" IS NULL) THEN
     DELETE FROM "household_members" WHERE "household_id" = home;
     UPDATE "households" SET "version" = "version" + 1 WHERE "id" = home;
   END IF;
 END $$;
+--> statement-breakpoint
+-- What a list shows of cases from before it was kept.
+CREATE FUNCTION "set_summaries"("rows" jsonb) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE "cases" c SET "summary" = r."summary" FROM jsonb_populate_recordset(NULL::"cases", "rows") r
+  WHERE c."id" = r."id" AND c."summary" IS NULL AND c."erased_at" IS NULL
+$$;

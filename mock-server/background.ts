@@ -1,0 +1,76 @@
+/** Whatever happens without a request: by the clock, out of a queue, or following what was written. */
+import type { Logger } from 'pino';
+import { sweep } from './cases/sweep';
+import { removeOldDrafts } from './drafts/drafts';
+import { traceOf } from './http/problems';
+import { countOf } from './counters/follow';
+import { follower, type Kind } from './jobs/port';
+import { makeJobs, type Jobs } from './jobs/runner';
+import { deliveryOf } from './messages/deliver';
+import { tellOf } from './messages/tell';
+import type { Services } from './services';
+import { jobStore, type QueueName } from './store/jobs';
+import type { Db } from './store/open';
+import { readSettled, type Followed } from './store/positions';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Each kind of job: what runs it, how often, and for how long another process keeps off. */
+function kindsOf(
+  services: Services,
+  log: Pick<Logger, 'error'>,
+): Record<string, Kind<Db>> & Record<QueueName, Kind<Db>> {
+  return {
+    sweep: {
+      type: 'recurring',
+      everyMs: MINUTE / 2,
+      takenMs: 5 * MINUTE,
+      run: async () => {
+        await sweep(services, (caseId, error) =>
+          log.error({ caseId, error: traceOf(error) }, 'the clock could not do its part'),
+        );
+      },
+    },
+    remove_old_drafts: {
+      type: 'recurring',
+      everyMs: HOUR,
+      takenMs: 5 * MINUTE,
+      run: () => removeOldDrafts(services),
+    },
+    tell: follower<Db, Followed>({
+      most: 500,
+      read: readSettled,
+      follow: (tx, rows) => tellOf({ ...services, db: tx }, rows),
+    }),
+    count: follower<Db, Followed>({
+      most: 1_000,
+      read: readSettled,
+      follow: (tx, rows) => countOf({ ...services, db: tx }, rows),
+    }),
+    deliver_message: deliveryOf(services),
+    remove_object: {
+      type: 'queue',
+      // A week: what was to be erased must not stay because the object store was away for a day.
+      tries: 70,
+      takenMs: MINUTE,
+      run: async ({ key }) => {
+        await services.objects.remove(key);
+        return { result: 'done' };
+      },
+    },
+  };
+}
+
+export function makeBackground(services: Services, log: Pick<Logger, 'warn' | 'error'>): Jobs {
+  return makeJobs<Db>({
+    store: jobStore(services.db),
+    kinds: kindsOf(services, log),
+    now: services.now,
+    onFault(fault, error) {
+      const line = { job: fault, ...(error === undefined ? {} : { error: traceOf(error) }) };
+      if (!fault || fault.dead) log.error(line, fault ? 'a job was given up' : 'the jobs could not be looked after');
+      else log.warn(line, 'a job failed and comes again');
+    },
+  });
+}
