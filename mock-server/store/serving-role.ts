@@ -38,7 +38,7 @@ export async function grantServing(client: pg.Client): Promise<void> {
   await client.query(`
     grant usage on schema public to ${SERVING_ROLE};
     grant select, insert, update, delete on all tables in schema public to ${SERVING_ROLE};
-    grant usage on all sequences in schema public to ${SERVING_ROLE};
+    grant usage, select on all sequences in schema public to ${SERVING_ROLE};
     revoke insert, update, delete on reference_versions from ${SERVING_ROLE};
     revoke insert, update, delete, truncate on ${BY_STEPS.join(', ')} from ${SERVING_ROLE};
     revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${SERVING_ROLE};

@@ -74,7 +74,7 @@ CREATE TABLE "allowed_steps" (
 --> statement-breakpoint
 -- Whoever was to be told of what stands already has been told.
 INSERT INTO "jobs" ("kind", "key", "position", "since", "due_at")
-SELECT 'tell', '', CASE WHEN is_called THEN last_value ELSE 0 END, now(), now() FROM "positions";--> statement-breakpoint
+SELECT 'tell', '', CASE WHEN is_called THEN last_value ELSE 0 END, now(), to_timestamp(0) FROM "positions";--> statement-breakpoint
 -- Content is emptied after its case's erasure was written into the history, and in no other way.
 CREATE OR REPLACE FUNCTION "actions_emptied"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
