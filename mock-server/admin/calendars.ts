@@ -46,6 +46,7 @@ export async function loadCalendar(
       },
     ]);
   });
+  await services.reference.refresh();
   await recomputeDeadlines(services, year);
   return content;
 }

@@ -147,12 +147,12 @@ const listStatement = {
         .map(
           ([places, along], walk) => `
       select k.rank, k.priority, c.due, c.id from (
-        select p.*, place, status, priority, s.rank, s."from" as due_from, s.upto as due_upto,
-          case when (s.rank, priority) = (o.rank, o.priority) then o.due else '-infinity'::timestamptz end as after_due,
-          case when (s.rank, priority) = (o.rank, o.priority) then o.id else '00000000-0000-0000-0000-000000000000'::uuid end as after_id
+        select p.*, place, status, g.priority, s.rank, s."from" as due_from, s.upto as due_upto,
+          case when (s.rank, g.priority) = (o.rank, o.priority) then o.due else '-infinity'::timestamptz end as after_due,
+          case when (s.rank, g.priority) = (o.rank, o.priority) then o.id else '00000000-0000-0000-0000-000000000000'::uuid end as after_id
         from parts p cross join ${places} as place cross join ${statusesOf(walk)} as status
-          cross join generate_series(0, ${lastRank}) as priority cross join stretches s cross join position o
-        where o.rank is null or (s.rank, priority) >= (o.rank, o.priority)
+          cross join generate_series(0, ${lastRank}) as g(priority) cross join stretches s cross join position o
+        where o.rank is null or (s.rank, g.priority) >= (o.rank, o.priority)
       ) k
       cross join lateral (
         select ${due} as due, c.id from cases c
