@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Refusal, problems, type Problem, type ProblemCode } from '../../src/shared/problem';
 import { fieldSentence, problemSentence } from '../../src/shared/words';
+import { isUnavailable } from '../store/errors';
 import { localeOf } from './locale';
 
 /** What Express's own parsers throw, by its `type`. */
@@ -13,8 +14,12 @@ const parserErrors: Record<string, ProblemCode> = {
   'charset.unsupported': 'request.wrong_media_type',
 };
 
+/** Seconds. */
+const retryAfter: Partial<Record<ProblemCode, number>> = { 'store.unavailable': 2 };
+
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
+  if (isUnavailable(error)) return new Refusal('store.unavailable');
   if (!(error instanceof Error) || !('status' in error)) return undefined;
   const known = 'type' in error ? parserErrors[String(error.type)] : undefined;
   return known || Number(error.status) < 500 ? new Refusal(known ?? 'request.not_json') : undefined;
@@ -57,13 +62,16 @@ export const unknownRoute: RequestHandler = () => {
 export function answerProblems(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const refusal = refusalOf(error) ?? new Refusal('server.failed');
-    if (refusal.code === 'server.failed') log.error({ requestId: request.id, error: traceOf(error) }, 'request failed');
+    if (refusal.code === 'server.failed' || refusal.code === 'store.unavailable')
+      log.error({ requestId: request.id, error: traceOf(error) }, 'request failed');
     if (response.headersSent) {
       next(error);
       return;
     }
     response.locals.code = refusal.code;
     const problem = problemOf(refusal, request);
+    const seconds = retryAfter[refusal.code];
+    if (seconds !== undefined) response.setHeader('Retry-After', seconds);
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 }

@@ -33,9 +33,25 @@ export function openPool(databaseUrl: string): pg.Pool {
     idle_in_transaction_session_timeout: 15_000,
     max: 10,
   });
-  // An idle connection that breaks is replaced by the next query; without a listener it ends the process.
+  // Idle or in use, a connection that breaks without a listener ends the process.
   pool.on('error', (error) => process.stderr.write(`A PostgreSQL connection broke while idle: ${error.message}\n`));
+  pool.on('connect', (client: pg.PoolClient) => {
+    // It leaves the pool at once: drizzle never gives one back whose `begin` failed. Whoever holds it finds it closed.
+    client.on('error', () => client.release(true));
+  });
+  // The pool puts its `release` on a client just after it says so.
+  pool.on('acquire', (client) => queueMicrotask(() => giveBackOnce(client)));
   return pool;
+}
+
+/** One that broke is given back twice: when that is seen, and by who was using it. */
+function giveBackOnce(client: pg.PoolClient): void {
+  const release = client.release.bind(client);
+  let held = true;
+  client.release = (error) => {
+    if (held) release(error);
+    held = false;
+  };
 }
 
 /**
@@ -45,6 +61,8 @@ export function openPool(databaseUrl: string): pg.Pool {
  */
 export async function migratePostgres(databaseUrl: string, migrationsFolder: string): Promise<void> {
   const client = new pg.Client({ ...inUtc, connectionString: databaseUrl });
+  // What is under way fails with it; without a listener the process ends before that can be said.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);

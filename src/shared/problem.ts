@@ -87,6 +87,7 @@ export const problems = {
   'policy.version_taken': 409,
   'policy.activated_before': 409,
   'policy.day_taken': 409,
+  'store.unavailable': 503,
   'server.failed': 500,
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof problems;

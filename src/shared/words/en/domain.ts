@@ -402,6 +402,7 @@ export const domain: typeof zh = {
     'policy.version_taken': 'This version name is taken, please choose another',
     'policy.activated_before': 'This version has its first day already and cannot change. Propose another version',
     'policy.day_taken': 'Another version begins on this day, please choose another day',
+    'store.unavailable': 'The system cannot answer just now; what you typed is kept. Please try again in a moment',
     'server.failed': 'Something went wrong here; what you typed is kept. Please try again later, or call 12317',
   },
 };

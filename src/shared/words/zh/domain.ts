@@ -436,6 +436,7 @@ export const domain = {
     'policy.version_taken': '这个版本名已经用过，请换一个',
     'policy.activated_before': '这个版本已经定过生效日，不能再改。要改请另提一个版本',
     'policy.day_taken': '这一天已经有另一个版本生效，请另选一天',
+    'store.unavailable': '系统一时忙不过来，您填的内容还在。请过一会儿再试',
     'server.failed': '系统出了问题，您填的内容还在。请过一会儿再试，或打 12317',
   },
 } satisfies Complete;

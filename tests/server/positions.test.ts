@@ -1,0 +1,103 @@
+/** The order of what is written, read while others are writing. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Db } from '../../mock-server/store/open';
+import { nothingKnown, readSettled, settledUpTo, type Known } from '../../mock-server/store/positions';
+import { describeServer } from './harness';
+import { Office } from './office';
+
+describeServer('the order of positions', (server) => {
+  let office: Office;
+  let caseId: string;
+  let known: Known;
+  let seq = 1000;
+  const db = () => server().store.db;
+  beforeAll(async () => {
+    office = new Office(server());
+    caseId = await office.file();
+  });
+
+  /** Waits for whoever else is writing on this machine's server. */
+  const settled = async () => {
+    const { rows } = await db().execute<{ last: number }>(sql`select last_value as last from positions`);
+    for (known = nothingKnown; known.settled < rows[0]!.last;) known = await settledUpTo(db(), known);
+    return known.settled;
+  };
+  const write = async (to: Db): Promise<string> => {
+    const id = randomUUID();
+    await to.execute(sql`
+      insert into actions (id, case_id, seq, type, at, acted_as, facts, previous_hash, hash)
+      values (${id}, ${caseId}, ${(seq += 1)}, 'urge', now(), 'system', '{}', '', '')`);
+    return id;
+  };
+  /** A transaction that has written its action and stays open. */
+  const writing = async () => {
+    let end = (_how: 'commit' | 'roll back') => {};
+    const ended = new Promise<'commit' | 'roll back'>((resolve) => (end = resolve));
+    let written = (_id: string) => {};
+    const id = new Promise<string>((resolve) => (written = resolve));
+    const over = db()
+      .transaction(async (tx) => {
+        written(await write(tx));
+        if ((await ended) === 'roll back') throw new Error('rolled back');
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Error && error.message === 'rolled back')) throw error;
+      });
+    return {
+      id: await id,
+      end: (how: 'commit' | 'roll back') => {
+        end(how);
+        return over;
+      },
+    };
+  };
+  const ids = async (after: number) => (await readSettled(db(), after, known.settled, 100)).rows.map(({ id }) => id);
+  const on = (kind: 'postgres' | 'embedded') => server().store.kind === kind;
+
+  it('is that of writing, over all that is only ever added to', async () => {
+    await office.take('secretary', caseId, 'ask_more');
+    const { rows } = await db().execute<{ position: number }>(sql`
+      select position from actions union all select position from declarations
+      union all select position from consents union all select position from readings`);
+    expect(new Set(rows.map(({ position }) => position)).size).toBe(rows.length);
+    await settled();
+    const read = await readSettled(db(), 0, known.settled, 1);
+    expect(read.rows.map(({ type }) => type)).toEqual(['file']);
+    const rest = await readSettled(db(), read.position, known.settled, 100);
+    expect(rest).toMatchObject({ rows: [{ type: 'ask_more' }], position: known.settled });
+  });
+
+  it('passes nothing that is written and not committed, alone or with later ones that are', async () => {
+    if (on('embedded')) return; // There one transaction waits for the other.
+    const before = await settled();
+    const late = await writing();
+    // Nobody else need be writing: asked again and again, it is not passed.
+    for (let time = 0; time < 20; time += 1) known = await settledUpTo(db(), known);
+    expect(known.settled).toBe(before);
+    const early = await write(db());
+    for (let time = 0; time < 20; time += 1) known = await settledUpTo(db(), known);
+    expect([known.settled, await ids(before)]).toEqual([before, []]);
+    await late.end('commit');
+    await settled();
+    expect(await ids(before)).toEqual([late.id, early]);
+  });
+
+  it('skips a number that was taken and rolled back', async () => {
+    const before = await settled();
+    const gone = await writing();
+    await gone.end('roll back');
+    const kept = await write(db());
+    expect(await settled()).toBe(before + 2);
+    expect(await ids(before)).toEqual([kept]);
+  });
+
+  it('is begun anew when the server was restarted, which may give numbers again', async () => {
+    const last = await settled();
+    const anew = await settledUpTo(db(), { settled: last + 5, server: 'before' });
+    expect(anew.settled).toBeLessThanOrEqual(last);
+    expect(await settledUpTo(db(), { ...known, server: 'before', mark: { position: last + 5, xid: '1' } })).toEqual(
+      nothingKnown,
+    );
+  });
+});
