@@ -43,6 +43,8 @@ export function openPool(databaseUrl: string): pg.Pool {
  */
 export async function migratePostgres(databaseUrl: string, migrationsFolder: string): Promise<void> {
   const client = new pg.Client({ ...inUtc, connectionString: databaseUrl });
+  // The statement under way says that the connection broke; without a listener it ends the process as well.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);

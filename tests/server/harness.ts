@@ -21,8 +21,9 @@ import type { Store } from '../../mock-server/store/open';
 import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../../src/shared/api';
 import type { Problem } from '../../src/shared/problem';
 import { withStores, type Base } from './stores';
+import type { OnStatement } from './wire';
 
-const sealing = makeSealing(createHash('sha256').update('a key for tests').digest());
+const testSealing = makeSealing(createHash('sha256').update('a key for tests').digest());
 /** A Monday morning in China, with a quiet week before and after it. */
 const MONDAY = '2026-11-23T02:00:00.000Z';
 
@@ -33,7 +34,7 @@ const base: Base = {
     .digest('hex'),
   async fill({ db }) {
     await seedReference({ db });
-    await seedPeople(db, { sealing });
+    await seedPeople(db, { sealing: testSealing });
   },
 };
 
@@ -55,6 +56,7 @@ export class TestServer {
     readonly store: Store,
     wechat: WechatGateway = makeLocalWechat(demoPeople, false),
     messages: MessageGateway = makeLocalMessages(),
+    sealing = testSealing,
   ) {
     this.services = {
       db: store.db,
@@ -153,14 +155,21 @@ export class TestServer {
   }
 }
 
-/** Describes a suite against a server with areas, policy and people, on each store; one server for the suite. */
-export function describeServer(name: string, body: (server: () => TestServer) => void): void {
+/**
+ * Describes a suite against a server with areas, policy and people, on each store; one server for the suite.
+ * @param onStatement hears of whatever is sent to the store
+ */
+export function describeServer(
+  name: string,
+  body: (server: () => TestServer) => void,
+  onStatement?: OnStatement,
+): void {
   withStores(
     name,
     (openTestStore) => {
       let server: TestServer | undefined;
       beforeAll(async () => {
-        server = new TestServer(await openTestStore());
+        server = new TestServer(await openTestStore(onStatement));
         await server.listen();
       });
       afterAll(() => server?.close());
