@@ -28,7 +28,8 @@ const testSealing = makeSealing(createHash('sha256').update('a key for tests').d
 const MONDAY = '2026-11-23T02:00:00.000Z';
 
 const seedFolder = join(__dirname, '../../mock-server/seed');
-const base: Base = {
+/** Areas, policy and people. */
+export const base: Base = {
   key: readdirSync(seedFolder)
     .reduce((hash, file) => hash.update(readFileSync(join(seedFolder, file))), createHash('sha256'))
     .digest('hex'),

@@ -36,13 +36,7 @@ export function withStores(name: string, body: (openTestStore: OpenTestStore) =>
     }, body);
   });
 
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server) {
-    process.stderr.write(`\n!!! "${name}" is NOT tested on PostgreSQL: TEST_DATABASE_URL is not set.\n`);
-    describe.skip(`${name} (PostgreSQL)`, () => body(() => Promise.reject(new Error('skipped'))));
-    return;
-  }
-  describe(`${name} (PostgreSQL)`, () => {
+  describeOnPostgres(name, (server) => {
     const databases = new TestDatabases(server, async (databaseUrl) => {
       const store = await openStore({ databaseUrl });
       await base.fill(store).finally(() => store.close());
@@ -55,6 +49,13 @@ export function withStores(name: string, body: (openTestStore: OpenTestStore) =>
     }, body);
     afterAll(() => databases.drop());
   });
+}
+
+/** Describes a suite on the PostgreSQL server that TEST_DATABASE_URL names; without one it is said that it is skipped. */
+export function describeOnPostgres(name: string, body: (server: string) => void): void {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) process.stderr.write(`\n!!! "${name}" is NOT tested on PostgreSQL: TEST_DATABASE_URL is not set.\n`);
+  (server ? describe : describe.skip)(`${name} (PostgreSQL)`, () => body(server ?? ''));
 }
 
 /** Closes what the suite has opened. Hooks run in the order they are named: the suite's own, then these. */

@@ -12,7 +12,7 @@ import { openStore, type Db, type Store } from '../../mock-server/store/open';
 import type { CaseDetail } from '../../src/shared/case';
 import { TestServer } from './harness';
 import { Office } from './office';
-import { TestDatabases } from './stores';
+import { describeOnPostgres, TestDatabases } from './stores';
 import { readCases, readLists, type Lists } from './what-people-see';
 import { openWire } from './wire';
 
@@ -166,9 +166,8 @@ describe('a data folder that 386af53 wrote', () => {
   );
 });
 
-const databaseServer = process.env.TEST_DATABASE_URL;
-(databaseServer ? describe : describe.skip)('a database that 386af53 wrote', () => {
-  const databases = new TestDatabases(databaseServer ?? '', async (databaseUrl) => {
+describeOnPostgres('a database that 386af53 wrote', (databaseServer) => {
+  const databases = new TestDatabases(databaseServer, async (databaseUrl) => {
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
     await client.query(gunzipSync(readFileSync(join(fixture, 'postgres.sql.gz'))).toString('utf8'));

@@ -6,10 +6,12 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import type { PGlite } from '@electric-sql/pglite';
 import type { Store } from '../../mock-server/store/open';
 
+type BoundValue = string | Buffer | null;
+
 export interface Statement {
   sql: string;
-  /** As they were bound: in text, as both drivers send them. */
-  values: readonly (string | null)[];
+  /** As they were bound: text, or bytes where the driver sent them in binary. */
+  values: readonly BoundValue[];
 }
 
 /** Hears of each statement before it is passed on. @returns false to end the connection in its place */
@@ -82,13 +84,14 @@ class MessageReader {
     return text;
   }
 
-  values(): (string | null)[] {
-    this.at += 2 * this.int16();
-    return Array.from({ length: this.int16() }, () => {
+  values(): BoundValue[] {
+    const binary = Array.from({ length: this.int16() }, () => this.int16() === 1);
+    return Array.from({ length: this.int16() }, (_, index) => {
       const length = this.int32();
       if (length < 0) return null;
-      this.at += length;
-      return this.bytes.toString('utf8', this.at - length, this.at);
+      const bytes = this.bytes.subarray(this.at, (this.at += length));
+      // One format for all, or one for each; none is text.
+      return (binary.length === 1 ? binary[0] : binary[index]) ? Buffer.from(bytes) : bytes.toString('utf8');
     });
   }
 }
