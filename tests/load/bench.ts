@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- ROW …`: how fast the server is, beside rivals on the same machine in the same run, each in a process
  * of its own: absolute figures mean nothing elsewhere. Without a row: the quick ones, in ten minutes.
- * BENCH_DATABASE_URL (or TEST_DATABASE_URL) names a PostgreSQL server on which databases may be made.
+ * BENCH_DATABASE_URL (or TEST_DATABASE_URL) names a PostgreSQL server on which databases may be made; BENCH_MINUTES makes
+ * `poisson` shorter; BENCH_DATABASES and DATA_KEY name what `scale` reads.
  */
 import { cpus, loadavg } from 'node:os';
 import { filingEmbedded, filingOnPostgres, jsonServer, queue } from './filing';

@@ -1,6 +1,6 @@
 /**
  * Reads at different sizes, as `npm run seed:province` makes them: BENCH_DATABASES names the databases, the smallest
- * first, with commas between, and DATA_KEY the key that they are sealed with.
+ * first, with commas between, and DATA_KEY the key that they are sealed with. It files some households into each.
  */
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
@@ -13,14 +13,11 @@ import { filing, newFolder, nextHousehold } from './product';
 import { line, skipped } from './table';
 
 const TIMES = 100;
+const WARM_UP = 5;
 const PAGE = 500;
 const ACTIONS = 60;
 const PEOPLE = 20;
 
-interface Latency {
-  p50: number;
-  p95: number;
-}
 type Read = () => Promise<unknown>;
 
 async function countCases(databaseUrl: string): Promise<number> {
@@ -92,48 +89,63 @@ async function prepare(send: <Reply>(call: Call) => Promise<Reply>): Promise<Rec
   };
 }
 
-async function measure(databaseUrl: string): Promise<Record<string, Latency>> {
+/** A server on one of the databases. */
+interface Size {
+  cases: number;
+  reads: [what: string, read: Read][];
+  close(): Promise<void>;
+}
+
+async function open(databaseUrl: string): Promise<Size> {
+  const cases = await countCases(databaseUrl);
   const dataDir = newFolder();
   const server = await serve(dataDir, { DATABASE_URL: databaseUrl, SEED: 'none' });
   const caller = new Caller(1);
-  try {
-    const reads = await prepare(async (call) => JSON.parse(await caller.send(server.url, call)) as never);
-    const found: Record<string, Latency> = {};
-    for (const [what, read] of Object.entries(reads)) {
-      const latencies: number[] = [];
-      for (let time = -5; time < TIMES; time += 1) {
-        const sent = performance.now();
-        await read();
-        if (time >= 0) latencies.push(performance.now() - sent);
-      }
-      found[what] = { p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95) };
+  const send = async <Reply>(call: Call) => JSON.parse(await caller.send(server.url, call)) as Reply;
+  return {
+    cases,
+    reads: Object.entries(await prepare(send)),
+    async close() {
+      caller.close();
+      await server.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @returns ms by size; they take turns, so that what else the machine does meets all */
+async function measure(reads: readonly Read[]): Promise<number[][]> {
+  const latencies = reads.map((): number[] => []);
+  for (let time = -WARM_UP; time < TIMES; time += 1)
+    for (const [size, read] of reads.entries()) {
+      const sent = performance.now();
+      await read();
+      if (time >= 0) latencies[size]?.push(performance.now() - sent);
     }
-    return found;
-  } finally {
-    caller.close();
-    await server.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  return latencies;
 }
 
 export async function scale(): Promise<void> {
   const databases = process.env.BENCH_DATABASES?.split(',').filter((each) => each !== '') ?? [];
   if (databases.length === 0)
     return skipped('scale', 'BENCH_DATABASES names no databases; npm run seed:province makes them');
-  let smallest: Record<string, Latency> | undefined;
-  for (const databaseUrl of databases) {
-    const cases = await countCases(databaseUrl);
-    const found = await measure(databaseUrl);
-    smallest ??= found;
-    for (const [what, { p50, p95 }] of Object.entries(found)) {
-      const ratio = p95 / (smallest[what]?.p95 ?? NaN);
-      line(
-        what,
-        `${cases.toLocaleString('en')} cases`,
-        `p50 ${p50.toFixed(1)}`,
-        `p95 ${p95.toFixed(1)} ms`,
-        Number.isNaN(ratio) ? '' : `${ratio.toFixed(2)}×`,
-      );
+  const sizes: Size[] = [];
+  try {
+    for (const databaseUrl of databases) sizes.push(await open(databaseUrl));
+    const [smallest] = sizes;
+    for (const at of smallest?.reads.keys() ?? []) {
+      const latencies = await measure(sizes.map(({ reads }) => reads[at]?.[1] ?? (() => Promise.resolve())));
+      const p95s = latencies.map((each) => percentile(each, 0.95));
+      for (const [size, { cases, reads }] of sizes.entries())
+        line(
+          reads[at]?.[0] ?? '',
+          `${cases.toLocaleString('en')} cases`,
+          `p50 ${percentile(latencies[size] ?? [], 0.5).toFixed(1)}`,
+          `p95 ${p95s[size]?.toFixed(1)}`,
+          `${((p95s[size] ?? NaN) / (p95s[0] ?? NaN)).toFixed(2)}×`,
+        );
     }
+  } finally {
+    for (const { close } of sizes) await close();
   }
 }
