@@ -30,7 +30,11 @@ export async function seed(run: string): Promise<void> {
   await stop();
 }
 
-async function serve(dataDir: string): Promise<RunningServer & { stop(): Promise<void> }> {
+/** @param environment beside what every server here gets, such as a `DATABASE_URL` */
+export async function serve(
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<RunningServer & { stop(): Promise<void> }> {
   mkdirSync(dataDir, { recursive: true });
   const clock = join(dataDir, 'clock-ahead');
   writeFileSync(clock, '0');
@@ -45,6 +49,7 @@ async function serve(dataDir: string): Promise<RunningServer & { stop(): Promise
       PORT: '0',
       DATA_DIR: dataDir,
       CLOCK_AHEAD: clock,
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { makeApp } from '../../mock-server/app';
+import { carryOver } from '../../mock-server/cases/carry-over';
 import { makeBackground } from '../../mock-server/background';
 import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
@@ -24,13 +25,15 @@ import type { Store } from '../../mock-server/store/open';
 import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../../src/shared/api';
 import type { Problem } from '../../src/shared/problem';
 import { withStores, type Base } from './stores';
+import type { OnStatement } from './wire';
 
 export const testSealing = makeSealing(createHash('sha256').update('a key for tests').digest());
 /** A Monday morning in China, with a quiet week before and after it. */
 const MONDAY = '2026-11-23T02:00:00.000Z';
 
 const seedFolder = join(__dirname, '../../mock-server/seed');
-const base: Base = {
+/** Areas, policy and people. */
+export const base: Base = {
   key: readdirSync(seedFolder)
     .reduce((hash, file) => hash.update(readFileSync(join(seedFolder, file))), createHash('sha256'))
     .digest('hex'),
@@ -60,12 +63,13 @@ export class TestServer {
     readonly store: Store,
     wechat: WechatGateway = makeLocalWechat(demoPeople, false),
     messages: MessageGateway = makeLocalMessages(),
+    sealing = testSealing,
   ) {
     this.services = {
       db: store.db,
       write: store.write,
       reference: makeReferenceSource(store.db),
-      sealing: testSealing,
+      sealing,
       now: () => this.clock,
       wechat,
       messages,
@@ -87,6 +91,8 @@ export class TestServer {
 
   async listen(): Promise<void> {
     await this.services.reference.refresh();
+    // As the product does before it listens.
+    await carryOver(this.services);
     return new Promise((resolve) => this.http.listen(0, '127.0.0.1', resolve));
   }
 
@@ -165,14 +171,21 @@ export class TestServer {
   }
 }
 
-/** Describes a suite against a server with areas, policy and people, on each store; one server for the suite. */
-export function describeServer(name: string, body: (server: () => TestServer) => void): void {
+/**
+ * Describes a suite against a server with areas, policy and people, on each store; one server for the suite.
+ * @param onStatement hears of whatever is sent to the store
+ */
+export function describeServer(
+  name: string,
+  body: (server: () => TestServer) => void,
+  onStatement?: OnStatement,
+): void {
   withStores(
     name,
     (openTestStore) => {
       let server: TestServer | undefined;
       beforeAll(async () => {
-        server = new TestServer(await openTestStore());
+        server = new TestServer(await openTestStore(onStatement));
         await server.listen();
       });
       afterAll(() => server?.close());

@@ -63,9 +63,9 @@ describeServer('the order of positions', (server) => {
     expect(new Set(rows.map(({ position }) => position)).size).toBe(rows.length);
     await settled();
     const read = await readSettled(db(), 0, known.settled, 1);
-    expect(read.rows.map(({ type }) => type)).toEqual(['file']);
+    expect(read.rows).toMatchObject([{ caseId }]);
     const rest = await readSettled(db(), read.position, known.settled, 100);
-    expect(rest).toMatchObject({ rows: [{ type: 'ask_more' }], position: known.settled });
+    expect(rest).toMatchObject({ rows: [{ caseId }], position: known.settled });
   });
 
   it('passes nothing that is written and not committed, alone or with later ones that are', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql, type SQL } from 'drizzle-orm';
 import pg from 'pg';
 import { migrationsFolder, openStore, type Store } from '../../mock-server/store/open';
+import { openWire, watchEmbedded, type OnStatement } from './wire';
 
 /** What every store of a suite starts with. */
 export interface Base {
@@ -13,7 +14,7 @@ export interface Base {
 }
 
 /** A fresh store with the base in it. It is closed after the suite, unless the test does so. */
-export type OpenTestStore = () => Promise<Store>;
+export type OpenTestStore = (onStatement?: OnStatement) => Promise<Store>;
 
 const emptyBase: Base = { key: '', fill: async () => {} };
 
@@ -28,27 +29,40 @@ export function asOwner({ db, kind }: Pick<Store, 'db' | 'kind'>, statement: SQL
 /** Describes a suite on the embedded store, and again on PostgreSQL when TEST_DATABASE_URL names a server. */
 export function withStores(name: string, body: (openTestStore: OpenTestStore) => void, base = emptyBase): void {
   describe(`${name} (embedded)`, () => {
-    describeWith(() => openEmbedded(base), body);
+    describeWith(async (onStatement) => {
+      const store = await openEmbedded(base);
+      if (onStatement) watchEmbedded(store, onStatement);
+      return store;
+    }, body);
   });
 
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server) {
-    process.stderr.write(`\n!!! "${name}" is NOT tested on PostgreSQL: TEST_DATABASE_URL is not set.\n`);
-    describe.skip(`${name} (PostgreSQL)`, () => body(() => Promise.reject(new Error('skipped'))));
-    return;
-  }
-  describe(`${name} (PostgreSQL)`, () => {
-    const databases = new TestDatabases(server, base);
-    describeWith(() => databases.open(), body);
+  describeOnPostgres(name, (server) => {
+    const databases = new TestDatabases(server, async (databaseUrl) => {
+      const store = await openStore({ databaseUrl });
+      await base.fill(store).finally(() => store.close());
+    });
+    describeWith(async (onStatement) => {
+      if (!onStatement) return openStore({ databaseUrl: await databases.create() });
+      const wire = await openWire(await databases.create(), onStatement);
+      const store = await openStore({ databaseUrl: wire.url });
+      return { ...store, close: () => store.close().finally(wire.close) };
+    }, body);
     afterAll(() => databases.drop());
   });
+}
+
+/** Describes a suite on the PostgreSQL server that TEST_DATABASE_URL names; without one it is said that it is skipped. */
+export function describeOnPostgres(name: string, body: (server: string) => void): void {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) process.stderr.write(`\n!!! "${name}" is NOT tested on PostgreSQL: TEST_DATABASE_URL is not set.\n`);
+  (server ? describe : describe.skip)(`${name} (PostgreSQL)`, () => body(server ?? ''));
 }
 
 /** Closes what the suite has opened. Hooks run in the order they are named: the suite's own, then these. */
 function describeWith(open: OpenTestStore, body: (openTestStore: OpenTestStore) => void): void {
   const closing: Array<() => Promise<void>> = [];
-  body(async () => {
-    const store = await open();
+  body(async (onStatement) => {
+    const store = await open(onStatement);
     let closed: Promise<void> | undefined;
     const close = () => (closed ??= store.close());
     closing.push(close);
@@ -100,38 +114,32 @@ function contentsKey(base: Base): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The databases of one suite on a real server: one migrated and filled, and a copy of it for each store. */
-class TestDatabases {
+/** The databases of one suite on a real server: an original, and a copy of it for each use. */
+export class TestDatabases {
   private readonly prefix = `test_${randomUUID().slice(0, 8)}`;
   private readonly names: string[] = [];
   private original: Promise<string> | undefined;
 
+  /** @param fill makes the original of an empty database */
   constructor(
     private readonly server: string,
-    private readonly base: Base,
+    private readonly fill: (databaseUrl: string) => Promise<void>,
   ) {}
 
-  async open(): Promise<Store> {
-    const original = await (this.original ??= this.createOriginal());
-    return openStore({ databaseUrl: this.urlOf(await this.create(original)) });
+  /** @returns the address of a new copy */
+  async create(): Promise<string> {
+    this.original ??= this.add('template0').then(async (name) => {
+      await this.fill(this.urlOf(name));
+      return name;
+    });
+    return this.urlOf(await this.add(await this.original));
   }
 
   async drop(): Promise<void> {
     for (const name of this.names) await this.command(`drop database if exists ${name} with (force)`);
   }
 
-  private async createOriginal(): Promise<string> {
-    const name = await this.create('template0');
-    const store = await openStore({ databaseUrl: this.urlOf(name) });
-    try {
-      await this.base.fill(store);
-    } finally {
-      await store.close();
-    }
-    return name;
-  }
-
-  private async create(template: string): Promise<string> {
+  private async add(template: string): Promise<string> {
     const name = `${this.prefix}_${this.names.length}`;
     this.names.push(name);
     // Ordered by code point, as the embedded store is.

@@ -1,0 +1,204 @@
+/** Stores that commit 386af53 wrote: opened by the code as it is now, they hold what they held, and go on. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
+import { sql } from 'drizzle-orm';
+import pg from 'pg';
+import { verifyHistory } from '../../mock-server/cases/verify';
+import { makeSealing } from '../../mock-server/sealing';
+import { openStore, type Db, type Store } from '../../mock-server/store/open';
+import type { CaseDetail } from '../../src/shared/case';
+import { TestServer } from './harness';
+import { Office } from './office';
+import { describeOnPostgres, TestDatabases } from './stores';
+import { readCases, readLists, type Lists } from './what-people-see';
+import { openWire } from './wire';
+
+const fixture = resolve(__dirname, '../fixtures/store-386af53');
+const root = resolve(__dirname, '../..');
+const dataKey = Buffer.from(readFileSync(join(fixture, 'data.key'), 'utf8'), 'base64');
+
+/** Several processes one after the other, each with a store of its own to open, on a busy machine. */
+const PATIENCE_MS = 180_000;
+
+/** What stood in a store, and what its people saw in it, when it was written. */
+interface Kept {
+  now: string;
+  /** By table. */
+  rows: Record<string, number>;
+  named: Record<string, string>;
+  erased: { case: string; declaration: string };
+  /** By who opened them. */
+  pages: Record<string, CaseDetail[]>;
+  lists: Lists;
+}
+const readKept = (kind: Store['kind']) =>
+  JSON.parse(gunzipSync(readFileSync(join(fixture, `${kind}.json.gz`))).toString('utf8')) as Kept;
+
+async function countRows(db: Db, tables: readonly string[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of tables) {
+    const { rows } = await db.execute<{ count: number }>(
+      sql`select count(*)::int as count from ${sql.identifier(table)}`,
+    );
+    counts[table] = rows[0]?.count ?? 0;
+  }
+  return counts;
+}
+
+async function expectWhole({ db, kind }: Store): Promise<void> {
+  // What triage made of a declaration stands with its action by now, and what is still to be removed is a job.
+  const { assessments: _assessments, doomed_objects: _doomed, ...rows } = readKept(kind).rows;
+  expect(await countRows(db, Object.keys(rows))).toEqual(rows);
+  expect(await verifyHistory(db, makeSealing(dataKey))).toEqual({ cases: rows.cases, actions: rows.actions, flaws: [] });
+}
+
+function describeUpgraded(kind: Store['kind'], open: () => Promise<Store>): void {
+  const kept = readKept(kind);
+  let store: Store;
+  let server: TestServer;
+  beforeAll(async () => {
+    store = await open();
+    server = new TestServer(store, undefined, undefined, makeSealing(dataKey));
+    server.setTime(kept.now);
+    await server.listen();
+  });
+  afterAll(async () => {
+    await server?.close();
+    await store?.close();
+  });
+
+  it('holds all that it held, and proves its history', () => expectWhole(store));
+
+  it('shows everybody the lists that they had', async () => {
+    expect(await readLists(server)).toMatchObject(kept.lists);
+  });
+
+  it('shows old cases with their reasons and words', async () => {
+    for (const [reader, pages] of Object.entries(kept.pages)) {
+      const ids = pages.map(({ id }) => id);
+      expect(await readCases(server, reader, ids)).toMatchObject(pages);
+    }
+    const pages = Object.values(kept.pages).flat();
+    expect(pages.some(({ reasons }) => reasons.length > 1)).toBe(true);
+    expect(JSON.stringify(pages)).toMatch(/丈夫尿毒症/);
+  });
+
+  it('has forgotten what was erased', async () => {
+    const office = new Office(server);
+    const { case: caseId, declaration: id } = kept.erased;
+    expect((await server.refused('getCase', { params: { caseId } }, await office.token('county'))).code).toBe(
+      'case.erased',
+    );
+    expect((await server.refused('getMyDeclaration', { params: { id } }, await office.token('villager'))).code).toBe(
+      'declaration.erased',
+    );
+  });
+
+  it('goes on: a new filing, old cases further on their way, and time doing its part', async () => {
+    const office = new Office(server);
+    const caseId = await office.file();
+    await office.take('cadre', caseId, 'confirm');
+    const { newest = '', awaiting_approval = '', consents = '' } = kept.named;
+    expect((await office.take('cadre', newest, 'confirm')).status).toBe('awaiting_deliberation');
+    expect((await office.take('county', awaiting_approval, 'approve')).status).toBe('monitored');
+    expect((await office.take('cadre', consents, 'ask_more')).status).toBe('awaiting_more');
+    office.passDays(9);
+    await office.sweep();
+    expect((await verifyHistory(store.db, makeSealing(dataKey))).flaws).toEqual([]);
+  });
+}
+
+/** Where a migration of so many statements is cut off: at its ends and between. */
+const cuts = (statements: number, most: number): number[] => {
+  const count = Math.min(statements, most);
+  return [
+    ...new Set(
+      Array.from({ length: count }, (_, at) => 1 + Math.round((at * (statements - 1)) / Math.max(count - 1, 1))),
+    ),
+  ];
+};
+
+describe('a data folder that 386af53 wrote', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'upgrade-'));
+  afterAll(() => rmSync(parent, { recursive: true, force: true }));
+  const tar = brotliDecompressSync(readFileSync(join(fixture, 'embedded.tar.br')), {
+    params: { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 },
+  });
+  let copies = 0;
+  const unpack = (): string => {
+    const folder = join(parent, String((copies += 1)));
+    mkdirSync(folder);
+    execFileSync('tar', ['-xf', '-', '-C', folder], { input: tar });
+    return join(folder, 'store');
+  };
+
+  describeUpgraded('embedded', () => openStore({ dataDir: unpack() }));
+
+  /** Opens the folder in a process of its own, killed before its statement of this number. @returns how many it came to */
+  function openUntil(dataDir: string, last: number): number {
+    const { stdout, stderr, signal } = spawnSync(
+      process.execPath,
+      ['--require', 'tsx/cjs', join(__dirname, 'open-until.ts'), dataDir, String(last)],
+      { cwd: root, encoding: 'utf8' },
+    );
+    if (signal !== (Number.isFinite(last) ? 'SIGKILL' : null)) throw new Error(stderr);
+    return Number(stdout);
+  }
+
+  it(
+    'is migrated all the same when the process was killed meanwhile, at any statement',
+    async () => {
+      const statements = openUntil(unpack(), Infinity);
+      for (const last of cuts(statements, 3)) {
+        const dataDir = unpack();
+        openUntil(dataDir, last);
+        const store = await openStore({ dataDir });
+        try {
+          await expectWhole(store);
+        } finally {
+          await store.close();
+        }
+      }
+    },
+    PATIENCE_MS,
+  );
+});
+
+describeOnPostgres('a database that 386af53 wrote', (databaseServer) => {
+  const databases = new TestDatabases(databaseServer, async (databaseUrl) => {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    await client.query(gunzipSync(readFileSync(join(fixture, 'postgres.sql.gz'))).toString('utf8'));
+    await client.end();
+  });
+  afterAll(() => databases.drop());
+
+  describeUpgraded('postgres', async () => openStore({ databaseUrl: await databases.create() }));
+
+  it('is migrated all the same when the connection broke meanwhile, at any statement', async () => {
+    /** @returns how many statements it came to */
+    const openUntil = async (databaseUrl: string, last: number): Promise<number> => {
+      let statements = 0;
+      const wire = await openWire(databaseUrl, () => (statements += 1) !== last);
+      const opened = openStore({ databaseUrl: wire.url }).then((store) => store.close());
+      if (Number.isFinite(last)) await expect(opened).rejects.toThrow();
+      else await opened;
+      await wire.close();
+      return statements;
+    };
+    const statements = await openUntil(await databases.create(), Infinity);
+    for (const last of cuts(statements, 12)) {
+      const databaseUrl = await databases.create();
+      await openUntil(databaseUrl, last);
+      const store = await openStore({ databaseUrl });
+      try {
+        await expectWhole(store);
+      } finally {
+        await store.close();
+      }
+    }
+  });
+});
