@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { NewAction } from '../../src/shared/case';
 import type { NewDeclaration } from '../../src/shared/declaration';
 import { articleHousehold, confirmBody } from '../people';
-import { describeServer } from './harness';
+import { describeServerOnBothStores } from './harness';
 
 const WORDS = '入户看了，情况属实。';
 
-describeServer('handling a case', (server) => {
+describeServerOnBothStores('handling a case', (server) => {
   const tokens = { villager: '', other: '', secretary: '', elsewhere: '', township: '', county: '', province: '' };
   beforeAll(async () => {
     const codes = {
@@ -282,7 +282,7 @@ describeServer('handling a case', (server) => {
   });
 });
 
-describeServer('the queue', (server) => {
+describeServerOnBothStores('the queue', (server) => {
   let villager: string;
   let secretary: string;
   const order: string[] = [];

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { MessageGateway, Outcome, OutgoingMessage } from '../../mock-server/gateways/wechat-messages';
 import { MAX_ATTEMPTS, deliverDue } from '../../mock-server/messages/deliver';
 import type { MessageTemplate } from '../../src/shared/message';
-import { describeServer } from './harness';
+import { describeServerOnBothStores } from './harness';
 import { codes, type Person } from './office';
 import { Post } from './post';
 
@@ -25,7 +25,7 @@ class Scripted implements MessageGateway {
 }
 const sending = () => new Scripted(() => ({ result: 'sent' }));
 
-describeServer('the delivery of subscribe messages', (server) => {
+describeServerOnBothStores('the delivery of subscribe messages', (server) => {
   let post: Post;
   const deliver = (messages: MessageGateway) => deliverDue({ ...server().services, messages });
   const subscribe = async (who: Person, ...accepted: MessageTemplate[]) =>

@@ -25,18 +25,40 @@ export function asOwner({ db, kind }: Pick<Store, 'db' | 'kind'>, statement: SQL
   });
 }
 
-/** Describes a suite on the embedded store, and again on PostgreSQL when TEST_DATABASE_URL names a server. */
-export function withStores(name: string, body: (openTestStore: OpenTestStore) => void, base = emptyBase): void {
-  describe(`${name} (embedded)`, () => {
-    describeWith(() => openEmbedded(base), body);
-  });
+/**
+ * Describes a suite on both stores: for what they decide each in their own way, which are transactions, locks, the
+ * serving role, and how a type or an order comes back. PostgreSQL's half needs TEST_DATABASE_URL.
+ */
+export function onBothStores(name: string, body: Body, base = emptyBase): void {
+  onEmbedded(name, body, base);
+  const server = serverOfTests(name);
+  if (server) onPostgres(server, name, body, base);
+  else describe.skip(`${name} (PostgreSQL)`, () => body(() => Promise.reject(new Error('skipped'))));
+}
 
+/**
+ * Describes a suite on one store: for what cannot differ by store. It is PostgreSQL where TEST_DATABASE_URL names a
+ * server, because the simulator and the browser go the same ways on the embedded one.
+ */
+export function onOneStore(name: string, body: Body, base = emptyBase): void {
+  const server = serverOfTests(name);
+  if (server) onPostgres(server, name, body, base);
+  else onEmbedded(name, body, base);
+}
+
+type Body = (openTestStore: OpenTestStore) => void;
+
+function serverOfTests(name: string): string | undefined {
   const server = process.env.TEST_DATABASE_URL;
-  if (!server) {
-    process.stderr.write(`\n!!! "${name}" is NOT tested on PostgreSQL: TEST_DATABASE_URL is not set.\n`);
-    describe.skip(`${name} (PostgreSQL)`, () => body(() => Promise.reject(new Error('skipped'))));
-    return;
-  }
+  if (!server) process.stderr.write(`\n!!! "${name}" is NOT tested on PostgreSQL: TEST_DATABASE_URL is not set.\n`);
+  return server;
+}
+
+function onEmbedded(name: string, body: Body, base: Base): void {
+  describe(`${name} (embedded)`, () => describeWith(() => openEmbedded(base), body));
+}
+
+function onPostgres(server: string, name: string, body: Body, base: Base): void {
   describe(`${name} (PostgreSQL)`, () => {
     const databases = new TestDatabases(server, base);
     describeWith(() => databases.open(), body);
@@ -45,7 +67,7 @@ export function withStores(name: string, body: (openTestStore: OpenTestStore) =>
 }
 
 /** Closes what the suite has opened. Hooks run in the order they are named: the suite's own, then these. */
-function describeWith(open: OpenTestStore, body: (openTestStore: OpenTestStore) => void): void {
+function describeWith(open: OpenTestStore, body: Body): void {
   const closing: Array<() => Promise<void>> = [];
   body(async () => {
     const store = await open();
@@ -100,9 +122,9 @@ function contentsKey(base: Base): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The databases of one suite on a real server: one migrated and filled, and a copy of it for each store. */
+/** The databases of one suite on a real server: each a copy of one that the whole run has migrated and filled. */
 class TestDatabases {
-  private readonly prefix = `test_${randomUUID().slice(0, 8)}`;
+  private readonly prefix = `${runName()}_${randomUUID().slice(0, 8)}`;
   private readonly names: string[] = [];
   private original: Promise<string> | undefined;
 
@@ -112,31 +134,41 @@ class TestDatabases {
   ) {}
 
   async open(): Promise<Store> {
-    const original = await (this.original ??= this.createOriginal());
-    return openStore({ databaseUrl: this.urlOf(await this.create(original)) });
+    const original = await (this.original ??= this.getOriginal());
+    const name = `${this.prefix}_${this.names.length}`;
+    this.names.push(name);
+    await this.asked((client) => create(client, name, original));
+    return openStore({ databaseUrl: this.urlOf(name) });
   }
 
   async drop(): Promise<void> {
-    for (const name of this.names) await this.command(`drop database if exists ${name} with (force)`);
+    await this.asked(async (client) => {
+      for (const name of this.names) await client.query(`drop database if exists ${name} with (force)`);
+    });
   }
 
-  private async createOriginal(): Promise<string> {
-    const name = await this.create('template0');
-    const store = await openStore({ databaseUrl: this.urlOf(name) });
+  /** Jest's workers ask at the same time: the first makes it, and the others wait at the lock. */
+  private getOriginal(): Promise<string> {
+    const name = `${runName()}_${contentsKey(this.base)}`;
+    return this.asked(async (client) => {
+      await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+      const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+      if (rowCount === 0) await this.makeOriginal(client, name);
+      return name;
+    });
+  }
+
+  /** Named when whole: what was cut off in the middle is never taken for it. */
+  private async makeOriginal(client: pg.Client, name: string): Promise<void> {
+    const draft = `${this.prefix}_draft`;
+    await create(client, draft, 'template0');
+    const store = await openStore({ databaseUrl: this.urlOf(draft) });
     try {
       await this.base.fill(store);
     } finally {
       await store.close();
     }
-    return name;
-  }
-
-  private async create(template: string): Promise<string> {
-    const name = `${this.prefix}_${this.names.length}`;
-    this.names.push(name);
-    // Ordered by code point, as the embedded store is.
-    await this.command(`create database ${name} template ${template} encoding 'UTF8' locale 'C'`);
-    return name;
+    await client.query(`alter database ${draft} rename to ${name}`);
   }
 
   private urlOf(database: string): string {
@@ -145,13 +177,24 @@ class TestDatabases {
     return url.href;
   }
 
-  private async command(sql: string): Promise<void> {
+  private async asked<T>(what: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({ connectionString: this.server });
     await client.connect();
     try {
-      await client.query(sql);
+      return await what(client);
     } finally {
       await client.end();
     }
   }
+}
+
+/** Ordered by code point, as the embedded store is. */
+async function create(client: pg.Client, name: string, template: string): Promise<void> {
+  await client.query(`create database ${name} template ${template} encoding 'UTF8' locale 'C'`);
+}
+
+function runName(): string {
+  const name = process.env.TEST_DATABASES;
+  if (!name) throw new Error('the setup of the run has named no databases');
+  return name;
 }
