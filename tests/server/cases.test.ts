@@ -264,6 +264,13 @@ describeServerOnBothStores('handling a case', (server) => {
     );
   });
 
+  it('is on the list of who serves its village, and not of who serves the villages around it', async () => {
+    const { caseId } = await filed({ village: '520526107205' });
+    const listed = async (token: string) =>
+      (await server().call('listCases', { query: { view: 'all' } }, token)).cases.some(({ id }) => id === caseId);
+    expect([await listed(tokens.township), await listed(tokens.secretary)]).toEqual([true, false]);
+  });
+
   it('keeps the queue from those who are not staff', async () => {
     expect((await server().refused('listCases', { query: {} }, tokens.villager)).code).toBe('not_allowed');
     expect((await server().refused('listCases', { query: {} })).code).toBe('session.required');
