@@ -21,6 +21,8 @@ module.exports = {
   projects: [
     node('unit'),
     node('server', {
+      globalSetup: '<rootDir>/tests/server/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/server/global-teardown.mjs',
       // PGlite imports its parts at run time, which Jest's sandbox refuses: see the transform.
       transform: {
         '/@electric-sql/pglite/dist/.+\\.cjs$': '<rootDir>/tests/server/pglite-transform.js',

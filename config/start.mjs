@@ -1,10 +1,11 @@
 // `npm start`: from a fresh clone to a running server. Only Node's own modules, and old syntax up to
 // the version check, so that an old Node reads the message rather than a syntax error.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ensureBuilt, root } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -33,27 +34,12 @@ function checkSettings() {
   stop(`NODE_ENV=production needs ${meant} · 正式环境缺少 ${missing.map(([name]) => name).join('、')}`);
 }
 
-function isInstalled() {
-  // npm writes this file at the end of every install, also of one that left out what builds.
-  const installed = join(root, 'node_modules/.package-lock.json');
-  return (
-    existsSync(installed) &&
-    statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs &&
-    existsSync(join(root, 'node_modules/@tarojs/cli'))
-  );
-}
-
 function install() {
-  if (isInstalled()) return;
-  say('Installing dependencies · 正在安装依赖');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // With NODE_ENV=production npm leaves out the dev dependencies, and the front end is built with them.
-  const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) stop('npm ci failed · 依赖安装失败');
+  try {
+    ensureInstalled();
+  } catch (error) {
+    stop(error.message);
+  }
 }
 
 function buildH5() {

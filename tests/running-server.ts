@@ -10,7 +10,7 @@ const PATIENCE_MS = 180_000;
 
 export interface RunningServer {
   url: string;
-  /** Lets so many days pass for the server; phones keep their own clocks. */
+  /** Lets so many days pass for the server, which then does what has fallen due; phones keep their own clocks. */
   passDays(days: number): void;
   close(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export async function serve(
   const clock = join(dataDir, 'clock-ahead');
   writeFileSync(clock, '0');
   let ahead = 0;
-  const loaders = ['--import', join(root, 'tests/shifted-clock.mjs'), '--import', 'tsx'];
+  const loaders = ['--import', join(root, 'tests/server-in-test.mjs'), '--import', 'tsx'];
   const child = spawn(process.execPath, [...loaders, join(root, 'mock-server/main.ts')], {
     cwd: root,
     env: {

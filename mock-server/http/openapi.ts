@@ -1,6 +1,6 @@
 /** The OpenAPI document, generated from the endpoint table. */
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { api, type Endpoint, type Who } from '../../src/shared/api';
+import { api, type Api, type ApiName, type Endpoint, type Who } from '../../src/shared/api';
 import { Problem } from '../../src/shared/problem';
 
 const callers: Record<Exclude<Who, 'anyone'>, string> = {
@@ -13,6 +13,44 @@ const callers: Record<Exclude<Who, 'anyone'>, string> = {
   overseer: 'For townships and counties, within their areas.',
   administrator: 'For administrators, within their areas.',
 };
+
+type FirstSegment<Path> = Path extends `/api/${infer Rest}`
+  ? Rest extends `${infer First}/${string}`
+    ? First
+    : Rest
+  : never;
+
+/** The tag of an operation, by what follows `/api/` in its path; resources of one subject share one. */
+const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
+  'sign-in-ways': 'Session',
+  session: 'Session',
+  areas: 'Areas',
+  villages: 'Areas',
+  policy: 'Policy',
+  declarations: 'Declarations',
+  discoveries: 'Declarations',
+  'filed-for-me': 'Filed for me',
+  attachments: 'Attachments',
+  drafts: 'Drafts',
+  'my-data': 'Personal data',
+  'my-requests': 'Personal data',
+  requests: 'Personal data',
+  cases: 'Cases',
+  approvals: 'Cases',
+  work: 'Cases',
+  overview: 'Overview',
+  households: 'Households',
+  colleagues: 'Deputies',
+  deputies: 'Deputies',
+  complaints: 'Complaints',
+  'my-complaints': 'Complaints',
+  notices: 'Notices',
+  messages: 'Messages',
+  'message-templates': 'Messages',
+  subscriptions: 'Messages',
+  admin: 'Administration',
+};
+const tagOf = (path: string) => tags[path.split('/')[2] as keyof typeof tags];
 
 const binary = { type: 'string', format: 'binary' } as const;
 /** A file as it is, or alone in a form. */
@@ -33,6 +71,7 @@ function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenAp
       [method.toLowerCase()]: {
         operationId: name,
         summary,
+        tags: [tagOf(path)],
         ...(who === 'anyone'
           ? {}
           : {
@@ -68,6 +107,7 @@ export function openApiDocument(version: string) {
       version,
       description: 'Generated from src/shared/api.ts. `x-data-class` names the kind of personal data a field holds.',
     },
+    tags: [...new Set(Object.values(api).map(({ path }) => tagOf(path)))].map((name) => ({ name })),
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
     paths: pathsOf(Object.entries(api)),
   });

@@ -164,6 +164,15 @@ export function useWayHome(): void {
   usePageNotFound(() => void restart('home'));
 }
 
+/**
+ * Back from a page because of what was just done there: no tap that can be dropped, it waits for the move that is under
+ * way, and takes nothing away that has come on top meanwhile.
+ */
+export async function leave(name: RouteName): Promise<void> {
+  await moving?.catch(() => undefined);
+  if (isShowing(name)) await back();
+}
+
 /** Says in a browser's address how the page on top is filtered, so that it can be reloaded and passed on. */
 export function keepAddress<N extends RouteName>(name: N, ...[params]: Params<N>): void {
   if (process.env.TARO_ENV === 'h5' && isShowing(name))

@@ -64,6 +64,7 @@ describeInBrowser('every screen', (browser) => {
             .filter({ visible: true })
             .first()
             .waitFor();
+          await settled(page);
           await screenshot(page, `a-${name}-${size}-${locale}`);
           const found = [...(await faultsOf(page, size)), ...(mayBeStartled ? await startles(page) : [])];
           if (found.length > 0) faults[name] = found;

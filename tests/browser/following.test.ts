@@ -8,7 +8,7 @@ import { locales, words, type Locale } from '../../src/shared/words';
 import { declarationWith, progressIn } from '../progress';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
-import { describeInBrowser } from './harness';
+import { describeInBrowser, settled } from './harness';
 import { personAt, signInAs, type Person } from './person';
 
 const sizes = {
@@ -77,7 +77,10 @@ describeInBrowser('following a case', (browser) => {
     await page.goto(server.url + path);
     return personAt(page, `${size}-${locale}`);
   }
-  const width = ({ page }: Person) => page.evaluate(() => document.documentElement.scrollWidth);
+  const width = async ({ page }: Person) => {
+    await settled(page);
+    return page.evaluate(() => document.documentElement.scrollWidth);
+  };
 
   test.each(locales.flatMap((locale) => (Object.keys(sizes) as Size[]).map((size) => [size, locale] as const)))(
     'every state is said, and nothing is cut off: %s, %s',

@@ -31,9 +31,11 @@ const flags = [
   '--use-fake-ui-for-media-stream',
 ];
 
+type Opening = BrowserContextOptions & { privacy?: 'unasked' };
+
 export interface InBrowser {
   /** A page in a context of its own: no storage shared with another page. Closed after the test. */
-  open(url: string, options?: BrowserContextOptions & { privacy?: 'unasked' }): Promise<Page>;
+  open(url: string, options?: Opening): Promise<Page>;
 }
 
 /** Without a browser: an error in CI, where it would hide a failure; a loud skip on a desk. */
@@ -61,6 +63,8 @@ export function describeInBrowser(name: string, body: (browser: InBrowser) => vo
           locale: 'zh-CN',
           // Drawing each frame of a page that slides in takes a core from whoever else is at work.
           reducedMotion: 'reduce',
+          // Each first visit would copy the whole front end; offline.test.ts is about that.
+          serviceWorkers: 'block',
           ...options,
         });
         // Two cores may be at other work too; what is there is found at once.
@@ -97,11 +101,13 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
-/** Saves tests/screenshots/NAME.png (not kept in git), as it shows once it has settled, and returns its path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/**
+ * With `PICTURES` set, saves tests/screenshots/NAME.png (not kept in git) as it shows once it has settled; nobody looks
+ * at them otherwise, and drawing one takes a tenth of a second.
+ */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return;
   mkdirSync(screenshots, { recursive: true });
-  const path = join(screenshots, `${name}.png`);
   await settled(page);
-  await page.screenshot({ path });
-  return path;
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
 }

@@ -2,6 +2,7 @@
  * The main job in the built H5, against the server as it is started: in both sizes and languages side by side, each
  * with a household of its own, and every screen on the way looked at.
  */
+import type { Page } from 'playwright-core';
 import { routes } from '../../src/platform/navigation';
 import { fieldSentence, locales, words, type Locale } from '../../src/shared/words';
 import { staffWords } from '../../src/shared/words/staff';
@@ -63,12 +64,16 @@ describeInBrowser('the main job in a browser', (browser) => {
   }, 90_000);
   afterAll(() => server.close());
 
-  async function open(mode: Mode, who?: keyof typeof people, ahead = 0, viewport?: Viewport) {
-    const { size, locale } = mode;
+  async function openPage(): Promise<Page> {
     const page = await browser.open('about:blank', { privacy: 'unasked' });
     page.on('pageerror', (error) => {
       throw error;
     });
+    return page;
+  }
+  /** One after the other at the same browser, which keeps nothing of whoever was there before. */
+  async function sitDown(page: Page, mode: Mode, who?: keyof typeof people, ahead = 0, viewport?: Viewport) {
+    const { size, locale } = mode;
     if (ahead > 0) await page.clock.setSystemTime(Date.now() + ahead * 86_400_000);
     const visitor = who ? people[who].code : 'nobody';
     const scene = who ? undefined : SCENE;
@@ -122,12 +127,13 @@ describeInBrowser('the main job in a browser', (browser) => {
   /** @returns what is wrong with the screens on the way */
   async function live(mode: Mode, household: Household, clock: Clock): Promise<Record<string, string[]>> {
     const seen = onlooker(mode.size, mode.locale);
+    const page = await openPage();
     const handAt = async (who: keyof typeof people, ahead: number, viewport?: Viewport) => {
-      const person = await open(mode, who, ahead, viewport);
-      return handOf(person, mode.locale, (name) => seen.look(person.page, name));
+      const person = await sitDown(page, mode, who, ahead, viewport);
+      return handOf(person, mode.locale, (name) => seen.look(page, name));
     };
-    await declareHousehold(await open(mode), mode, household, seen);
-    await findInQueue(await open(mode, 'secretary'), mode, household, seen);
+    await declareHousehold(await sitDown(page, mode), mode, household, seen);
+    await findInQueue(await sitDown(page, mode, 'secretary'), mode, household, seen);
     await takeThroughAllSteps(
       server,
       household,

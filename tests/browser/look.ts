@@ -166,7 +166,7 @@ async function heardIn(page: Page): Promise<string[]> {
 }
 
 /**
- * Of a screen that has settled, as after a `screenshot`: every rule of axe, and what axe does not look at: what is cut off, too small or over something else.
+ * Of a screen that has `settled`: every rule of axe, and what axe does not look at: what is cut off, too small or over something else.
  * @returns one sentence a fault; none when all is well
  */
 export async function faultsOf(page: Page, size: Size): Promise<string[]> {

@@ -6,6 +6,8 @@ import { somebodyAt } from '../somebody';
 import { describeInBrowser } from './harness';
 import { personAt, signInAs } from './person';
 
+const viewport = { width: 390, height: 844 };
+
 describeInBrowser('without a network', (browser) => {
   let server: RunningServer;
   beforeAll(async () => {
@@ -29,7 +31,7 @@ describeInBrowser('without a network', (browser) => {
   });
 
   test('a declaration is handed over and waits, also after a new start, and arrives when there is a signal', async () => {
-    const villager = personAt(await browser.open(server.url), 'phone');
+    const villager = personAt(await browser.open(server.url, { serviceWorkers: 'allow' }), 'phone');
     const { page } = villager;
     await signInAs(villager, '石阿朵');
     const draft = wholeDraft({ startedAt: new Date().toISOString() });
@@ -61,7 +63,7 @@ describeInBrowser('without a network', (browser) => {
   test('what a first secretary asks of a household waits on the phone, says what came between, and arrives', async () => {
     const rongjiang = await somebodyAt(server.url, 'demo-secretary-rongjiang');
     const [id = ''] = await rongjiang.casesIn('awaiting_visit');
-    const secretary = personAt(await browser.open(server.url, { viewport: { width: 390, height: 844 } }), 'phone');
+    const secretary = personAt(await browser.open(server.url, { viewport, serviceWorkers: 'allow' }), 'phone');
     const { page } = secretary;
     await signInAs(secretary, '潘永清');
     await secretary.open('#/village/queue/index');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Locale } from '../../src/shared/words';
-import { screenshot } from './harness';
+import { screenshot, settled } from './harness';
 import { faultsOf } from './look';
 import type { Size } from './readers';
 
@@ -16,6 +16,7 @@ export function onlooker(size: Size, locale: Locale) {
     async look(page: Page, screen: string): Promise<void> {
       if (seen.has(screen)) return;
       seen.add(screen);
+      await settled(page);
       await screenshot(page, `${screen}-${size}-${locale}`);
       pages.add(new URL(page.url()).hash.replace(/^#|\?.*/g, ''));
       const found = await faultsOf(page, size);

@@ -39,21 +39,22 @@ export async function takeThroughAllSteps(
   screens: Screens,
   clock: Clock = clockFor(server),
 ): Promise<void> {
-  const mine = async () => {
-    const villager = await somebodyAt(server.url, people.villager.code);
+  const signedIn = () => somebodyAt(server.url, people.villager.code);
+  const find = async (villager: Awaited<ReturnType<typeof signedIn>>) => {
     const { declarations } = await villager.call('listMyDeclarations', {});
     const found = declarations.find(({ applicantName }) => applicantName === household.head);
     if (!found) throw new Error('the household has not declared');
     return found;
   };
-  const { id: declaration, progress } = await mine();
+  const { id: declaration, progress } = await find(await signedIn());
   const { caseId } = progress;
-  /** The clock's own steps come with its next round. */
+  /** The clock's own steps come once its days have passed. */
   const until = async (status: Status) => {
+    const villager = await signedIn();
     const deadline = Date.now() + 60_000;
-    while ((await mine()).progress.status !== status) {
+    while ((await find(villager)).progress.status !== status) {
       if (Date.now() > deadline) throw new Error(`not ${status} in time`);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
   const inVillage = async (who: 'secretary' | 'cadre') => {

@@ -4,12 +4,12 @@ import pg from 'pg';
 import { isUnavailable } from '../../mock-server/store/errors';
 import type { NewDeclaration } from '../../src/shared/declaration';
 import { articleHousehold } from '../people';
-import { describeServer } from './harness';
+import { describeServerOnBothStores } from './harness';
 
 /** More than the pool has connections. */
 const MANY = 12;
 
-describeServer('connections that break', (server) => {
+describeServerOnBothStores('connections that break', (server) => {
   let killer: pg.Client;
   let villager: string;
   const only = () => server().store.kind === 'postgres';

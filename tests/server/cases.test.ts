@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { NewAction } from '../../src/shared/case';
 import type { NewDeclaration } from '../../src/shared/declaration';
 import { articleHousehold, confirmBody } from '../people';
-import { describeServer } from './harness';
+import { describeServerOnBothStores } from './harness';
 
 const WORDS = '入户看了，情况属实。';
 
-describeServer('handling a case', (server) => {
+describeServerOnBothStores('handling a case', (server) => {
   const tokens = { villager: '', other: '', secretary: '', elsewhere: '', township: '', county: '', province: '' };
   beforeAll(async () => {
     const codes = {
@@ -264,6 +264,13 @@ describeServer('handling a case', (server) => {
     );
   });
 
+  it('is on the list of who serves its village, and not of who serves the villages around it', async () => {
+    const { caseId } = await filed({ village: '520526107205' });
+    const listed = async (token: string) =>
+      (await server().call('listCases', { query: { view: 'all' } }, token)).cases.some(({ id }) => id === caseId);
+    expect([await listed(tokens.township), await listed(tokens.secretary)]).toEqual([true, false]);
+  });
+
   it('keeps the queue from those who are not staff', async () => {
     expect((await server().refused('listCases', { query: {} }, tokens.villager)).code).toBe('not_allowed');
     expect((await server().refused('listCases', { query: {} })).code).toBe('session.required');
@@ -282,7 +289,7 @@ describeServer('handling a case', (server) => {
   });
 });
 
-describeServer('the queue', (server) => {
+describeServerOnBothStores('the queue', (server) => {
   let villager: string;
   let secretary: string;
   const order: string[] = [];

@@ -2,7 +2,7 @@
 import { sweep } from '../../mock-server/cases/sweep';
 import type { NewDeclaration } from '../../src/shared/declaration';
 import { noCircumstances } from '../../src/shared/hardship';
-import { describeServer } from './harness';
+import { describeServer, describeServerOnBothStores } from './harness';
 import { Office } from './office';
 
 /** Nothing grave: a visit within two working days. */
@@ -149,7 +149,7 @@ describeServer('a month with two holidays', (server) => {
   });
 });
 
-describeServer('the clock', (server) => {
+describeServerOnBothStores('the clock', (server) => {
   it('wakes a case once, though two processes sweep at the same time', async () => {
     const office = new Office(server());
     const ids = await Promise.all(Array.from({ length: 12 }, () => office.file(normal)));

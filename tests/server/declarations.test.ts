@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Receipt } from '../../src/shared/receipt';
 import { articleHousehold } from '../people';
-import { describeServer } from './harness';
+import { describeServerOnBothStores } from './harness';
 
-describeServer('filing a declaration', (server) => {
+describeServerOnBothStores('filing a declaration', (server) => {
   let villager: string;
   let neighbour: string;
   beforeAll(async () => {

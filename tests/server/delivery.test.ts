@@ -4,7 +4,7 @@ import { makeBackground } from '../../mock-server/background';
 import type { MessageGateway, Outcome, OutgoingMessage } from '../../mock-server/gateways/wechat-messages';
 import { MAX_ATTEMPTS } from '../../mock-server/messages/deliver';
 import type { MessageTemplate } from '../../src/shared/message';
-import { describeServer } from './harness';
+import { describeServerOnBothStores } from './harness';
 import { codes, type Person } from './office';
 import { Post } from './post';
 
@@ -26,7 +26,7 @@ class Scripted implements MessageGateway {
 }
 const sending = () => new Scripted(() => ({ result: 'sent' }));
 
-describeServer('the delivery of subscribe messages', (server) => {
+describeServerOnBothStores('the delivery of subscribe messages', (server) => {
   let post: Post;
   const log = { warn: () => undefined, error: () => undefined };
   /** As another process would, with a gateway of its own. */

@@ -24,7 +24,7 @@ import type { Services } from '../../mock-server/services';
 import type { Store } from '../../mock-server/store/open';
 import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../../src/shared/api';
 import type { Problem } from '../../src/shared/problem';
-import { withStores, type Base } from './stores';
+import { onBothStores, onOneStore, type Base } from './stores';
 import type { OnStatement } from './wire';
 
 export const testSealing = makeSealing(createHash('sha256').update('a key for tests').digest());
@@ -171,29 +171,30 @@ export class TestServer {
   }
 }
 
-/**
- * Describes a suite against a server with areas, policy and people, on each store; one server for the suite.
- * @param onStatement hears of whatever is sent to the store
- */
-export function describeServer(
-  name: string,
-  body: (server: () => TestServer) => void,
-  onStatement?: OnStatement,
-): void {
-  withStores(
-    name,
-    (openTestStore) => {
-      let server: TestServer | undefined;
-      beforeAll(async () => {
-        server = new TestServer(await openTestStore(onStatement));
-        await server.listen();
-      });
-      afterAll(() => server?.close());
-      body(() => {
-        if (!server) throw new Error('the server is not up');
-        return server;
-      });
-    },
-    base,
-  );
-}
+/** @param onStatement hears of whatever is sent to the store */
+type Describe = (name: string, body: (server: () => TestServer) => void, onStatement?: OnStatement) => void;
+
+/** A suite against a server with areas, policy and people; one server for the suite. */
+const describeOn =
+  (describeStores: typeof onOneStore): Describe =>
+  (name, body, onStatement) =>
+    describeStores(
+      name,
+      (openTestStore) => {
+        let server: TestServer | undefined;
+        beforeAll(async () => {
+          server = new TestServer(await openTestStore(onStatement));
+          await server.listen();
+        });
+        afterAll(() => server?.close());
+        body(() => {
+          if (!server) throw new Error('the server is not up');
+          return server;
+        });
+      },
+      base,
+    );
+
+/** On one store; stores.ts says on which, and which suites need both. */
+export const describeServer = describeOn(onOneStore);
+export const describeServerOnBothStores = describeOn(onBothStores);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql, type SQL } from 'drizzle-orm';
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { articleHousehold, confirmBody } from '../people';
-import { describeServer, testSealing } from './harness';
+import { describeServerOnBothStores, testSealing } from './harness';
 import { asOwner } from './stores';
 
-describeServer('history', (server) => {
+describeServerOnBothStores('history', (server) => {
   let caseId: string;
   beforeAll(async () => {
     const villager = await server().signIn('demo-villager-weining');

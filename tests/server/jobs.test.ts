@@ -5,11 +5,11 @@ import { follower, type Kind } from '../../mock-server/jobs/port';
 import { makeJobs, type Jobs } from '../../mock-server/jobs/runner';
 import { enqueue, jobStore, type JobRow } from '../../mock-server/store/jobs';
 import type { Db, Store } from '../../mock-server/store/open';
-import { withStores } from './stores';
+import { onBothStores } from './stores';
 
 const MINUTE = 60_000;
 
-withStores('jobs', (openTestStore) => {
+onBothStores('jobs', (openTestStore) => {
   let store: Store;
   let clock: Date;
   let faults: Fault[];

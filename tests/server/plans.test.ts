@@ -79,9 +79,11 @@ const scansOf = (plan: Plan): string[] => [
 ];
 
 describeOnPostgres('among thousands of cases', (databaseServer) => {
-  const databases = new TestDatabases(databaseServer, async (databaseUrl) => {
-    const store = await openStore({ databaseUrl });
-    await base.fill(store).finally(() => store.close());
+  const databases = new TestDatabases(databaseServer, {
+    async fill(databaseUrl) {
+      const store = await openStore({ databaseUrl });
+      await base.fill(store).finally(() => store.close());
+    },
   });
   const sent: Statement[] = [];
   let wire: Wire;

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../mock-server/store/open';
 import { nothingKnown, readSettled, settledUpTo, type Known } from '../../mock-server/store/positions';
-import { describeServer } from './harness';
+import { describeServerOnBothStores } from './harness';
 import { Office } from './office';
 
-describeServer('the order of positions', (server) => {
+describeServerOnBothStores('the order of positions', (server) => {
   let office: Office;
   let caseId: string;
   let known: Known;

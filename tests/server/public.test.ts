@@ -68,12 +68,21 @@ describeServer('what anyone may read', (server) => {
 
   it('describes every endpoint in OpenAPI, with the class of each personal field, and on a page', async () => {
     const { body } = await server().send('GET', '/openapi.json');
-    const document = body as { openapi: string; paths: Record<string, Record<string, { operationId: string }>> };
+    const document = body as {
+      openapi: string;
+      tags: { name: string }[];
+      paths: Record<string, Record<string, { operationId: string; tags: string[] }>>;
+    };
     expect(document.openapi).toBe('3.1.0');
-    const described = Object.values(document.paths).flatMap((methods) =>
-      Object.values(methods).map(({ operationId }) => operationId),
+    const described = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+    expect(described.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(api).sort());
+    const tags = document.tags.map(({ name }) => name);
+    const untagged = described.filter(
+      (operation) => !(operation.tags.length === 1 && tags.includes(operation.tags[0]!)),
     );
-    expect(described.sort()).toEqual(Object.keys(api).sort());
+    expect(untagged).toEqual([]);
+    expect(new Set(tags).size).toBe(tags.length);
+    expect(tags.filter((tag) => !described.some((operation) => operation.tags[0] === tag))).toEqual([]);
     expect(JSON.stringify(document)).toContain('"x-data-class":"health"');
     const page = await fetch(`${server().url}/docs`);
     expect(await page.text()).toContain('docs/swagger-ui-bundle.js');

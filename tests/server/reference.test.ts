@@ -1,12 +1,12 @@
 /** Areas, policies and calendars in memory: several servers stay right, and what has not changed is not read. */
 import { sql } from 'drizzle-orm';
 import { policies } from '../../mock-server/seed/policy';
-import { describeServer, TestServer } from './harness';
+import { describeServerOnBothStores, TestServer } from './harness';
 
 const COUNTY = '520526000000';
 const VILLAGE = '520526107001';
 
-describeServer('the reference', (server) => {
+describeServerOnBothStores('the reference', (server) => {
   let other: TestServer;
   let province: string;
   let county: string;

@@ -12,7 +12,7 @@ import { IdNumber } from '../../src/shared/identity';
 import { statuses } from '../../src/shared/workflow';
 import { inventedIdNumber } from '../people';
 import { testSealing } from './harness';
-import { withStores } from './stores';
+import { onBothStores } from './stores';
 
 /** The store, as if each of its statements might take a fifth of a second at most. */
 const cutOffEarly = (db: Db) =>
@@ -24,7 +24,7 @@ const cutOffEarly = (db: Db) =>
       }),
   });
 
-withStores('the seed', (openTestStore) => {
+onBothStores('the seed', (openTestStore) => {
   it('fills an empty store once, though two processes start together, with every county and every state', async () => {
     const store = await openTestStore();
     const services = {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewActionInput } from '../../src/shared/case';
 import { articleHousehold, confirmBody } from '../people';
-import { describeServer } from './harness';
+import { describeServerOnBothStores } from './harness';
 import { Office } from './office';
 import type { Statement } from './wire';
 
@@ -20,7 +20,7 @@ const limits = {
 
 const sent: Statement[] = [];
 
-describeServer(
+describeServerOnBothStores(
   'the statements',
   (server) => {
     let office: Office;

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { sql } from 'drizzle-orm';
 import { openEmbedded, StoreLocked } from '../../mock-server/store/embedded';
 import { openStore } from '../../mock-server/store/open';
-import { asOwner, withStores } from './stores';
+import { asOwner, onBothStores } from './stores';
 
 const root = path.resolve(__dirname, '../..');
 const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'store-test-'));
@@ -119,7 +119,7 @@ test('openStore asks for a server or a folder', async () => {
   await expect(openStore({})).rejects.toThrow('DATABASE_URL');
 });
 
-withStores('a store', (openTestStore) => {
+onBothStores('a store', (openTestStore) => {
   test('gives numbers, times and rows alike', async () => {
     const { db, version, close } = await openTestStore();
     const { rows } = await db.execute(

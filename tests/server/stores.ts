@@ -13,7 +13,10 @@ export interface Base {
   fill(store: Store): Promise<void>;
 }
 
-/** A fresh store with the base in it. It is closed after the suite, unless the test does so. */
+/**
+ * A fresh store with the base in it. It is closed after the suite, unless the test does so.
+ * @param onStatement hears of whatever is sent to it
+ */
 export type OpenTestStore = (onStatement?: OnStatement) => Promise<Store>;
 
 const emptyBase: Base = { key: '', fill: async () => {} };
@@ -26,20 +29,52 @@ export function asOwner({ db, kind }: Pick<Store, 'db' | 'kind'>, statement: SQL
   });
 }
 
-/** Describes a suite on the embedded store, and again on PostgreSQL when TEST_DATABASE_URL names a server. */
-export function withStores(name: string, body: (openTestStore: OpenTestStore) => void, base = emptyBase): void {
-  describe(`${name} (embedded)`, () => {
+/**
+ * Describes a suite on both stores: for what they decide each in their own way, which are transactions, locks, the
+ * serving role, and how a type or an order comes back. PostgreSQL's half needs TEST_DATABASE_URL.
+ */
+export function onBothStores(name: string, body: Body, base = emptyBase): void {
+  onEmbedded(name, body, base);
+  const server = serverOfTests(name);
+  if (server) onPostgres(server, name, body, base);
+  else describe.skip(`${name} (PostgreSQL)`, () => body(() => Promise.reject(new Error('skipped'))));
+}
+
+/**
+ * Describes a suite on one store: for what cannot differ by store. It is PostgreSQL where TEST_DATABASE_URL names a
+ * server, because the simulator and the browser go the same ways on the embedded one.
+ */
+export function onOneStore(name: string, body: Body, base = emptyBase): void {
+  const server = serverOfTests(name);
+  if (server) onPostgres(server, name, body, base);
+  else onEmbedded(name, body, base);
+}
+
+type Body = (openTestStore: OpenTestStore) => void;
+
+function serverOfTests(name: string): string | undefined {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) process.stderr.write(`\n!!! "${name}" is NOT tested on PostgreSQL: TEST_DATABASE_URL is not set.\n`);
+  return server;
+}
+
+function onEmbedded(name: string, body: Body, base: Base): void {
+  describe(`${name} (embedded)`, () =>
     describeWith(async (onStatement) => {
       const store = await openEmbedded(base);
       if (onStatement) watchEmbedded(store, onStatement);
       return store;
-    }, body);
-  });
+    }, body));
+}
 
-  describeOnPostgres(name, (server) => {
-    const databases = new TestDatabases(server, async (databaseUrl) => {
-      const store = await openStore({ databaseUrl });
-      await base.fill(store).finally(() => store.close());
+function onPostgres(server: string, name: string, body: Body, base: Base): void {
+  describe(`${name} (PostgreSQL)`, () => {
+    const databases = new TestDatabases(server, {
+      shared: contentsKey(base),
+      async fill(databaseUrl) {
+        const store = await openStore({ databaseUrl });
+        await base.fill(store).finally(() => store.close());
+      },
     });
     describeWith(async (onStatement) => {
       if (!onStatement) return openStore({ databaseUrl: await databases.create() });
@@ -53,13 +88,12 @@ export function withStores(name: string, body: (openTestStore: OpenTestStore) =>
 
 /** Describes a suite on the PostgreSQL server that TEST_DATABASE_URL names; without one it is said that it is skipped. */
 export function describeOnPostgres(name: string, body: (server: string) => void): void {
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server) process.stderr.write(`\n!!! "${name}" is NOT tested on PostgreSQL: TEST_DATABASE_URL is not set.\n`);
+  const server = serverOfTests(name);
   (server ? describe : describe.skip)(`${name} (PostgreSQL)`, () => body(server ?? ''));
 }
 
 /** Closes what the suite has opened. Hooks run in the order they are named: the suite's own, then these. */
-function describeWith(open: OpenTestStore, body: (openTestStore: OpenTestStore) => void): void {
+function describeWith(open: OpenTestStore, body: Body): void {
   const closing: Array<() => Promise<void>> = [];
   body(async (onStatement) => {
     const store = await open(onStatement);
@@ -114,37 +148,58 @@ function contentsKey(base: Base): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** What the databases of a suite are copies of. */
+interface Original {
+  /** Named so for the whole run, which makes it once; without a name it is the suite's own. */
+  shared?: string;
+  /** Makes it of an empty database. */
+  fill(databaseUrl: string): Promise<void>;
+}
+
 /** The databases of one suite on a real server: an original, and a copy of it for each use. */
 export class TestDatabases {
-  private readonly prefix = `test_${randomUUID().slice(0, 8)}`;
+  private readonly prefix = `${runName()}_${randomUUID().slice(0, 8)}`;
   private readonly names: string[] = [];
   private original: Promise<string> | undefined;
 
-  /** @param fill makes the original of an empty database */
   constructor(
     private readonly server: string,
-    private readonly fill: (databaseUrl: string) => Promise<void>,
+    private readonly of: Original,
   ) {}
 
   /** @returns the address of a new copy */
   async create(): Promise<string> {
-    this.original ??= this.add('template0').then(async (name) => {
-      await this.fill(this.urlOf(name));
-      return name;
-    });
-    return this.urlOf(await this.add(await this.original));
+    const original = await (this.original ??= this.getOriginal());
+    const name = `${this.prefix}_${this.names.length}`;
+    this.names.push(name);
+    await this.asked((client) => create(client, name, original));
+    return this.urlOf(name);
   }
 
   async drop(): Promise<void> {
-    for (const name of this.names) await this.command(`drop database if exists ${name} with (force)`);
+    await this.asked(async (client) => {
+      for (const name of this.names) await client.query(`drop database if exists ${name} with (force)`);
+    });
   }
 
-  private async add(template: string): Promise<string> {
-    const name = `${this.prefix}_${this.names.length}`;
-    this.names.push(name);
-    // Ordered by code point, as the embedded store is.
-    await this.command(`create database ${name} template ${template} encoding 'UTF8' locale 'C'`);
-    return name;
+  /** Jest's workers ask at the same time: the first makes it, and the others wait at the lock. */
+  private getOriginal(): Promise<string> {
+    const name = this.of.shared === undefined ? `${this.prefix}_original` : `${runName()}_${this.of.shared}`;
+    if (this.of.shared === undefined) this.names.push(name);
+    return this.asked(async (client) => {
+      await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+      const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+      if (rowCount === 0) await this.makeOriginal(client, name);
+      return name;
+    });
+  }
+
+  /** Named when whole: what was cut off in the middle is never taken for it. */
+  private async makeOriginal(client: pg.Client, name: string): Promise<void> {
+    const draft = `${this.prefix}_draft`;
+    await create(client, draft, 'template0');
+    await this.of.fill(this.urlOf(draft));
+    await client.query(`alter database ${draft} rename to ${name}`);
   }
 
   private urlOf(database: string): string {
@@ -153,13 +208,26 @@ export class TestDatabases {
     return url.href;
   }
 
-  private async command(sql: string): Promise<void> {
+  private async asked<T>(what: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({ connectionString: this.server });
     await client.connect();
     try {
-      await client.query(sql);
+      return await what(client);
     } finally {
       await client.end();
     }
   }
+}
+
+/** Ordered by code point, as the embedded store is. */
+async function create(client: pg.Client, name: string, template: string): Promise<void> {
+  await client.query(`create database ${name} template ${template} encoding 'UTF8' locale 'C'`);
+  // No machine loses its power here.
+  await client.query(`alter database ${name} set synchronous_commit = off`);
+}
+
+function runName(): string {
+  const name = process.env.TEST_DATABASES;
+  if (!name) throw new Error('the setup of the run has named no databases');
+  return name;
 }

@@ -168,11 +168,13 @@ describe('a data folder that 386af53 wrote', () => {
 });
 
 describeOnPostgres('a database that 386af53 wrote', (databaseServer) => {
-  const databases = new TestDatabases(databaseServer, async (databaseUrl) => {
-    const client = new pg.Client({ connectionString: databaseUrl });
-    await client.connect();
-    await client.query(gunzipSync(readFileSync(join(fixture, 'postgres.sql.gz'))).toString('utf8'));
-    await client.end();
+  const databases = new TestDatabases(databaseServer, {
+    async fill(databaseUrl) {
+      const client = new pg.Client({ connectionString: databaseUrl });
+      await client.connect();
+      await client.query(gunzipSync(readFileSync(join(fixture, 'postgres.sql.gz'))).toString('utf8'));
+      await client.end();
+    },
   });
   afterAll(() => databases.drop());
 

@@ -5,11 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { makeChanges, telling, type Changes } from './changes';
 import { dist, liveBy, renderPage, type Definition } from './components';
 import { makeEngine } from './engine';
 import { ROOM, type Files } from './file-system';
 import type { Loss, Network, Sent, Signal } from './network';
-import { openPage, PATIENCE, settle, type Page } from './page';
+import { openPage, PATIENCE, settle, type Page, type Surroundings } from './page';
 import { makeTimers } from './timers';
 import { makeWx, type Call, type Phone, type Wx } from './wx';
 
@@ -109,19 +110,23 @@ function parse(url: string): { route: string; query: Record<string, string> } {
 }
 
 /** One life of the app, from launch to kill. */
-function launch(phone: Phone, overrides: Wx, drawn: number[], start: string) {
+function launch(phone: Phone, overrides: Wx, drawn: number[], changes: Changes, start: string) {
   const { privacy } = phone;
-  const timers = makeTimers();
-  const wx = makeWx(phone, timers.later, overrides);
+  const timers = makeTimers(changes.happened);
+  const wx = telling(makeWx(phone, timers.later, overrides), changes);
   const stack: Opened[] = [];
   const routes = new Set(routesIn(dist));
   let app: Hooks = {};
   /** What `attached` of the page being rendered needs; WeChat passes it the same way, out of band. */
   let opening: { route: string; query: Record<string, string> } = parse(start);
 
-  const agreed = (button: string) => {
-    privacy.tapped.add(button);
-    privacy.agreed = true;
+  const surroundings: Surroundings = {
+    changes,
+    drawings: () => drawn.length,
+    agreed(button) {
+      privacy.tapped.add(button);
+      privacy.agreed = true;
+    },
   };
   let defined: Definition | undefined;
   const run = makeEngine({
@@ -178,13 +183,19 @@ function launch(phone: Phone, overrides: Wx, drawn: number[], start: string) {
     const { setData } = instance;
     instance.setData = function (data, ...rest) {
       drawn.push(Buffer.byteLength(JSON.stringify(data)));
+      changes.happened();
       return setData?.call(this, data, ...rest);
     };
     const { route } = opening;
-    stack.push({ route, instance, component, page: openPage(url.replace(/^\//, ''), component._exparserNode, agreed) });
+    const page = openPage(url.replace(/^\//, ''), component._exparserNode, surroundings);
+    stack.push({ route, instance, component, page });
     component.attach(document.body);
+    changes.happened();
   }
-  const pop = () => stack.pop()?.component.detach();
+  const pop = () => {
+    stack.pop()?.component.detach();
+    changes.happened();
+  };
   const exists = ({ url }: NavigateOptions) => {
     if (!routes.has(parse(url).route)) throw new Error(`page "${url}" is not found`);
   };
@@ -242,7 +253,18 @@ function launch(phone: Phone, overrides: Wx, drawn: number[], start: string) {
     wx,
     stack,
     top,
-    move: (api: 'navigateBack' | 'reLaunch', url = '') => moves[api]?.({ url }),
+    /** As WeChat does it: after the moves that the app has asked for already. */
+    move: (api: 'navigateBack' | 'reLaunch', url = '') =>
+      new Promise<void>((resolve, reject) =>
+        timers.later(() => {
+          try {
+            moves[api]?.({ url });
+            resolve();
+          } catch (error) {
+            reject(error as Error);
+          }
+        }),
+      ),
     hide() {
       top()?.instance.onHide?.();
       app.onHide?.({});
@@ -266,6 +288,17 @@ function absolute(url: string, from: string | undefined): string {
 export async function openWeapp(options: Options): Promise<Weapp> {
   const home = `/${routesIn(dist)[0]}`;
   let signal: Signal = 'online';
+  const changes = makeChanges();
+  const { hand: given } = options;
+  const hand =
+    given &&
+    (() => {
+      const over = given();
+      return (answer: () => void) => {
+        changes.happened();
+        over(answer);
+      };
+    });
   const phone: Phone = {
     server: options.server,
     signal: () => signal,
@@ -275,13 +308,13 @@ export async function openWeapp(options: Options): Promise<Weapp> {
     files: options.files ?? new Map<string, Buffer>(),
     room: options.room ?? ROOM,
     lose: options.lose ?? (() => undefined),
-    ...(options.hand && { hand: options.hand }),
+    ...(hand && { hand }),
     listeners: new Map(),
     answer: { confirm: true },
     privacy: { agreed: options.privacy !== 'unasked', tapped: new Set() },
   };
   const sets: number[] = [];
-  const start = (url: string) => launch(phone, options.wx ?? {}, sets, url);
+  const start = (url: string) => launch(phone, options.wx ?? {}, sets, changes, url);
   let life = start(options.url ?? home);
 
   const page = () => {
@@ -307,25 +340,19 @@ export async function openWeapp(options: Options): Promise<Weapp> {
     page,
     stack: () => life.stack.map(({ route }) => route),
     async open(url) {
-      life.move('reLaunch', url);
+      await life.move('reLaunch', url);
       return drawn();
     },
     async back() {
-      life.move('navigateBack');
+      await life.move('navigateBack');
       await settle();
     },
     async until(what, timeout = PATIENCE) {
-      const deadline = Date.now() + timeout;
-      for (;;) {
-        const now = page();
-        try {
-          await now.until(what, 0);
-          return now;
-        } catch (error) {
-          if (Date.now() > deadline) throw error;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
+      // Without a page nothing shows; which page it is may change while one waits.
+      await changes.until(() => life.top()?.page.shows(what) ?? false, timeout);
+      const now = page();
+      await now.until(what, 0);
+      return now;
     },
     async relaunch(url = home) {
       life.kill();

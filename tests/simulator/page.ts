@@ -1,9 +1,10 @@
 /** One page of the running mini program, used the way a person uses it: by its words. */
 import { Event, type ExparserNode } from 'miniprogram-exparser';
 
+import type { Changes } from './changes';
 import { describe, readTree, textOf, visible, type Drawn } from './tree';
 
-/** In ms. Long, because two cores may be at other work too; what is there is found at once. */
+/** In ms. Long, because two cores may be at other work too; what comes is seen when it comes. */
 export const PATIENCE = 15_000;
 
 export interface Which {
@@ -34,7 +35,9 @@ export interface Page {
   draw(canvas: string, lines: readonly (readonly (readonly [x: number, y: number])[])[]): Promise<void>;
   /** Any other event of the element found by `what`. */
   fire(what: string, event: string, detail?: object, which?: Which): Promise<void>;
-  /** Waits for text, a pattern or a condition; returns when it holds, throws with what shows instead. */
+  /** Whether this text or pattern shows now. */
+  shows(what: string | RegExp): boolean;
+  /** Waits for text, a pattern or a condition of the phone; returns when it holds, throws with what shows instead. */
   until(what: string | RegExp | (() => boolean), timeout?: number): Promise<void>;
 }
 
@@ -83,9 +86,22 @@ function matches(root: Drawn, what: string): Drawn[] {
   return innermost(found);
 }
 
-/** @param agreed told the id of WeChat's own button for the privacy terms when it is tapped */
-export function openPage(url: string, root: ExparserNode, agreed: (button: string) => void): Page {
-  const tree = () => readTree(root);
+/** What a page is told by the phone that it is on, and tells it. */
+export interface Surroundings {
+  readonly changes: Changes;
+  /** How many times anything was drawn anew. */
+  drawings(): number;
+  /** Told the id of WeChat's own button for the privacy terms when it is tapped. */
+  agreed(button: string): void;
+}
+
+export function openPage(url: string, root: ExparserNode, { changes, drawings, agreed }: Surroundings): Page {
+  let [read, readAt]: [Drawn?, number?] = [];
+  /** Read once a drawing. */
+  const tree = (): Drawn => {
+    if (read === undefined || readAt !== drawings()) [read, readAt] = [readTree(root), drawings()];
+    return read;
+  };
   const fail = (message: string): never => {
     throw new Error(`${message} on ${url}. It shows:\n${describe(tree())}`);
   };
@@ -127,6 +143,9 @@ export function openPage(url: string, root: ExparserNode, agreed: (button: strin
       }
       return undefined;
     };
+
+  const shows = (what: string | RegExp) =>
+    typeof what === 'string' ? normal(textOf(tree())).includes(normal(what)) : what.test(textOf(tree()));
 
   const enabled = (drawn: Drawn, what: string): Drawn =>
     truthy(drawn.attr('disabled')) ? fail(`"${what}" is disabled`) : drawn;
@@ -182,17 +201,10 @@ export function openPage(url: string, root: ExparserNode, agreed: (button: strin
         event,
         detail,
       ),
+    shows,
     until: async (what, timeout = PATIENCE) => {
-      const holds = () => {
-        if (typeof what === 'function') return what();
-        return typeof what === 'string' ? normal(textOf(tree())).includes(normal(what)) : what.test(textOf(tree()));
-      };
-      const deadline = Date.now() + timeout;
-      // What takes longer is looked at less often: looking takes time from what it waits for.
-      for (let pause = 5; !holds(); pause = Math.min(pause * 1.5, 40)) {
-        if (Date.now() > deadline) fail(`Waited ${timeout} ms for ${String(what)}`);
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
+      const holds = typeof what === 'function' ? what : () => shows(what);
+      if (!(await changes.until(holds, timeout))) fail(`Waited ${timeout} ms for ${String(what)}`);
     },
   };
 }

@@ -70,6 +70,28 @@ test('a declaration begun before signing in goes on with whoever signs in first,
   expect(app.page().text()).not.toContain('有一件没填完');
 }, 60_000);
 
+test('a sign-in page that lies below the one where somebody signed in goes as well', async () => {
+  await app.open('/pages/sign-in/index');
+  await app.until(VILLAGER);
+  // As when the server has just been asked whether one can sign in, and the answer comes behind a scanned code.
+  (app.wx().navigateTo as (options: object) => void)({ url: '/pages/sign-in/index' });
+  await app.page().until(() => app.stack().length === 2);
+  await app.until(VILLAGER);
+  await app.page().tap(VILLAGER);
+  await app.until('家里遇到难处了？');
+  expect(app.stack()).toEqual(['pages/home/index']);
+}, 60_000);
+
+test('a page that was opened while one was being signed in stays, and the sign-in page below it goes', async () => {
+  await app.open('/pages/sign-in/index');
+  await app.until(VILLAGER);
+  await app.page().tap(VILLAGER);
+  await app.page().tap('您的信息怎么用');
+  await app.page().until(() => app.storage.has('session') && app.stack().length === 2);
+  await app.back();
+  await app.until('家里遇到难处了？');
+}, 60_000);
+
 test("a secretary's list and half-written words don't stay for the next one", async () => {
   await signInAs(app, SECRETARY);
   await app.open(CASES_HOME);

@@ -14,7 +14,8 @@ export interface Timers {
   stop(): void;
 }
 
-export function makeTimers(): Timers {
+/** @param ran told of each one as it runs */
+export function makeTimers(ran: () => void): Timers {
   const running = new Set<NodeJS.Timeout>();
   let stopped = false;
   const clear = (timer: NodeJS.Timeout) => {
@@ -31,12 +32,19 @@ export function makeTimers(): Timers {
       const timer = keep(
         setTimeout(() => {
           running.delete(timer);
+          ran();
           run(...args);
         }, ms),
       );
       return timer;
     },
-    setInterval: (run, ms, ...args) => keep(setInterval(run, ms, ...args)),
+    setInterval: (run, ms, ...args) =>
+      keep(
+        setInterval(() => {
+          ran();
+          run(...args);
+        }, ms),
+      ),
     clearTimeout: clear,
     clearInterval: clear,
   };

@@ -35,6 +35,7 @@ declare module 'miniprogram-simulate/src/utils' {
   const utils: {
     /** Runs a component's script, whose path comes without its ending. */
     runJs: (file: string) => void;
+    getCompiler(): { wxmlToJs(this: void, root: string, options: object): string };
   };
   export = utils;
 }

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { useRef, useState } from 'react';
 import { getLoginCode, insideWeChat } from '../../platform/login';
-import { back, go } from '../../platform/navigation';
+import { go, leave } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
 import type { DemoPerson } from '../../shared/session';
 import { useSession } from '../../stores/session';
@@ -33,13 +34,20 @@ export default function SignInPage() {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
 
+  const before = useRef(useSession.getState().session);
+  // Come back to after somebody has signed in on a page that lay over it: there is nothing more to do here.
+  useDidShow(() => {
+    const { session } = useSession.getState();
+    if (session && session !== before.current) void leave('signIn');
+  });
+
   const signIn = async (getCode: () => Promise<string>) => {
     if (busy) return;
     setBusy(true);
     setFailure(undefined);
     try {
       await useSession.getState().signIn(await getCode());
-      await back();
+      await leave('signIn');
     } catch (problem) {
       setFailure(problem);
     }

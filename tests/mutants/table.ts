@@ -1,0 +1,149 @@
+/** Small faults that somebody could make, each with the tests that must notice it. */
+
+export interface Mutant {
+  /** What goes wrong with it. */
+  fault: string;
+  file: string;
+  /** Stands exactly once in the file. */
+  text: string;
+  instead: string;
+  /** Files of tests, without `.test.ts`. */
+  tests: readonly string[];
+}
+
+// What is rewritten most often stands last: a text that has moved is anchored anew in its row.
+export const mutants: readonly Mutant[] = [
+  {
+    fault: 'scope: an area reaches over its whole county',
+    file: 'src/shared/area.ts',
+    text: 'return inner.startsWith(scopePrefix(outer));',
+    instead: 'return inner.startsWith(scopePrefix(outer).slice(0, 6));',
+    tests: ['unit/area'],
+  },
+  {
+    fault: 'scope: the range of an area ends one area later',
+    file: 'mock-server/store/areas.ts',
+    text: 'String(Number(prefix) + 1)',
+    instead: 'String(Number(prefix) + 2)',
+    tests: ['unit/area'],
+  },
+  {
+    fault: 'scope: an administrator reaches what lies around their area',
+    file: 'mock-server/admin/scope.ts',
+    text: 'isWithin(area, own)',
+    instead: 'isWithin(own, area)',
+    tests: ['server/admin'],
+  },
+  {
+    fault: 'scope: the queue goes on to the end of the county',
+    file: 'mock-server/store/queue.ts',
+    text: '    lt(cases.villageCode, below),\n',
+    instead: '',
+    tests: ['server/cases'],
+  },
+  {
+    fault: 'version: a draft is written over whatever another phone has changed',
+    file: 'mock-server/store/drafts.ts',
+    text: 'or(eq(drafts.version, basedOn), eq(drafts.phone, row.phone)),',
+    instead: 'or(sql`true`, eq(drafts.phone, row.phone)),',
+    tests: ['server/drafts'],
+  },
+  {
+    fault: 'priority: the green channel stays normal',
+    file: 'mock-server/triage/assess.ts',
+    text: 'score >= triage.high || greenChannel',
+    instead: 'score >= triage.high',
+    tests: ['unit/triage'],
+  },
+  {
+    fault: 'priority: paying three times the line weighs less than paying twice',
+    file: 'mock-server/triage/rules.ts',
+    text: '[3, 50]',
+    instead: '[3, 5]',
+    tests: ['unit/triage'],
+  },
+  {
+    fault: 'ownership: a township approves in the county’s place',
+    file: 'src/shared/workflow.ts',
+    text: "approve:              [{ by: ['county_officer']",
+    instead: 'approve:              [{ by: reviewers',
+    tests: ['unit/workflow'],
+  },
+  {
+    fault: 'ownership: a draft is thrown away by whoever knows its id',
+    file: 'mock-server/store/drafts.ts',
+    text: '        eq(drafts.accountId, accountId),\n        eq(drafts.id, id),\n        upTo',
+    instead: '        eq(drafts.id, id),\n        upTo',
+    tests: ['server/drafts'],
+  },
+  {
+    fault: 'outbox: what waits behind another of its case goes past it',
+    file: 'src/shared/outbox.ts',
+    text: 'items.findIndex((each) => laneOf(each) === laneOf(item)) === at,',
+    instead: 'items.findIndex((each) => laneOf(each) === laneOf(item)) <= at,',
+    tests: ['unit/outbox'],
+  },
+  {
+    fault: 'outbox: one that needs a sign-in is tried by a timer all the same',
+    file: 'src/shared/outbox.ts',
+    text: 'if (answer.problem.status === 401) return false;',
+    instead: 'if (answer.problem.status === 401) return true;',
+    tests: ['unit/outbox'],
+  },
+  {
+    fault: 'outbox: one without an answer is tried before the others for ever',
+    file: 'src/shared/outbox.ts',
+    text: 'unanswered.set(id, (unanswered.get(id) ?? 0) + 1);',
+    instead: 'unanswered.set(id, 0);',
+    tests: ['unit/outbox'],
+  },
+  {
+    fault: 'outbox: a busy server counts as a refusal for good',
+    file: 'src/shared/outbox.ts',
+    text: ' || status === 429',
+    instead: '',
+    tests: ['unit/outbox'],
+  },
+  {
+    fault: 'ledger: an action’s hash says nothing of who acted',
+    file: 'mock-server/cases/ledger.ts',
+    text: '    accountId,\n    actedAs,\n    sortKeys(facts),',
+    instead: '    accountId,\n    sortKeys(facts),',
+    tests: ['server/history'],
+  },
+  {
+    fault: 'ledger: an action does not hold the hash before it',
+    file: 'mock-server/cases/ledger.ts',
+    text: "previousHash: last?.hash ?? '',",
+    instead: "previousHash: '',",
+    tests: ['server/history'],
+  },
+  {
+    fault: 'ledger: an action’s id is taken for a repetition on another case',
+    file: 'mock-server/cases/act.ts',
+    text: 'known.caseId === caseId && ',
+    instead: '',
+    tests: ['server/cases'],
+  },
+  {
+    fault: 'version: an action on a stale screen is taken',
+    file: 'mock-server/cases/act.ts',
+    text: 'action.basedOn !== row.version',
+    instead: 'action.basedOn > row.version',
+    tests: ['server/cases'],
+  },
+  {
+    fault: 'ownership: a declaration is followed by whoever did not file it',
+    file: 'mock-server/cases/actors.ts',
+    text: 'filerAccountId === account || confirmations.some(',
+    instead: 'filerAccountId !== account || confirmations.some(',
+    tests: ['server/declarations'],
+  },
+  {
+    fault: 'ownership: a helper whom the household denied still acts for it',
+    file: 'mock-server/cases/actors.ts',
+    text: '...(denied ? [] : [filerAccountId])',
+    instead: '...[filerAccountId]',
+    tests: ['server/filed-for-me'],
+  },
+];
