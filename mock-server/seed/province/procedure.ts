@@ -73,7 +73,9 @@ function helpAtOnce(of: Teller): void {
 /** A helper's filing is answered for by phone or from the household's own account; otherwise at the visit. */
 function confirmFiling(of: Teller, mayDeny: boolean): void {
   const first = of.steps.find(({ said }) => said.type === 'declare')?.said;
-  if (of.way !== 'helper' || first?.type !== 'declare') return;
+  // At a visit it is answered for anyway, so only before the first one.
+  if (of.way !== 'helper' || first?.type !== 'declare' || of.answered) return;
+  of.answered = true;
   const { id } = first.declaration;
   if (of.random.chance(0.3)) {
     of.office(0);
@@ -81,7 +83,7 @@ function confirmFiling(of: Teller, mayDeny: boolean): void {
     of.act('first_secretary', 'call_back', { declaration: id, answer: of.denied ? 'not_agreed' : 'agreed' });
   } else if (of.random.chance(0.15)) {
     of.home(0, 1);
-    of.add('own', { type: 'answer_filing', declaration: id, answer: 'agreed' });
+    of.add('own', { type: 'answer_filing', id: of.random.uuid(), declaration: id, answer: 'agreed' });
   }
 }
 

@@ -12,7 +12,7 @@ export interface StaffMember {
   id: string;
   name: string;
   workPhone: string;
-  roles: { role: Role; areaCode: AreaCode; areaName: string; department?: Department }[];
+  roles: { role: Role; areaCode: AreaCode; department?: Department }[];
 }
 
 /** Area codes for phones by the first four digits of a city's code. */
@@ -49,21 +49,20 @@ export class Staff {
     villages: readonly PlannedVillage[],
     private readonly random: Random,
   ) {
-    for (const area of areas) this.hireFor(area);
-    const names = new Map(areas.map(({ code, name }) => [code, name]));
+    for (const { code } of areas) this.hireFor(code);
     let [left, secretary, town]: [number, StaffMember | undefined, string] = [0, undefined, ''];
     for (const village of villages.filter(({ served }) => served)) {
       if (left === 0 || village.town !== town || !secretary) {
         left = random.weighted<number>(villageShares);
-        secretary = this.hire('first_secretary', { code: village.code, name: names.get(village.code) ?? '' });
+        secretary = this.hire('first_secretary', village.code);
         town = village.town;
-      } else this.give(secretary, 'first_secretary', { code: village.code, name: names.get(village.code) ?? '' });
+      } else this.give(secretary, 'first_secretary', village.code);
       left -= 1;
     }
   }
 
-  private hireFor(area: Area): void {
-    switch (levelOf(area.code)) {
+  private hireFor(area: AreaCode): void {
+    switch (levelOf(area)) {
       case 'village':
         this.hire('village_cadre', area);
         return;
@@ -83,14 +82,14 @@ export class Staff {
     }
   }
 
-  private hire(role: Role, area: Area, department?: Department): StaffMember {
-    const code = ['province', role, area.code, ...(department ? [department] : [])].join('-');
+  private hire(role: Role, area: AreaCode, department?: Department): StaffMember {
+    const code = ['province', role, area, ...(department ? [department] : [])].join('-');
     const number = this.all.length;
     const someone: StaffMember = {
       code,
       id: this.random.fork(code).uuid(),
       name: otherName(number),
-      workPhone: phoneIn(area.code, number),
+      workPhone: phoneIn(area, number),
       roles: [],
     };
     this.all.push(someone);
@@ -98,8 +97,8 @@ export class Staff {
     return someone;
   }
 
-  private give(someone: StaffMember, role: Role, { code, name }: Area, department?: Department): void {
-    someone.roles.push({ role, areaCode: code, areaName: name, ...(department ? { department } : {}) });
+  private give(someone: StaffMember, role: Role, code: AreaCode, department?: Department): void {
+    someone.roles.push({ role, areaCode: code, ...(department ? { department } : {}) });
     this.inArea.set(this.key(role, code, department), someone);
   }
 

@@ -21,7 +21,7 @@ export type Said =
   | { type: 'declare'; declaration: NewDeclaration }
   | { type: 'discover'; discovery: NewDiscovery }
   | { type: 'object_to_notice'; objection: NoticeObjection }
-  | { type: 'answer_filing'; declaration: string; answer: FilingAnswer }
+  | { type: 'answer_filing'; id: string; declaration: string; answer: FilingAnswer }
   | { [T in CaseActionType]: { type: T; id: string; body: ActionBody<T> } }[CaseActionType];
 
 export interface Step {

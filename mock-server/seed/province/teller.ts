@@ -59,6 +59,8 @@ export class Teller {
   way: Way = 'self';
   /** The household has said that it did not agree to who filed for it. */
   denied = false;
+  /** Who filed for it has been asked about, or it was too late to. */
+  answered = false;
   trouble: Trouble;
   /** When the case came to a first visit, to its first and its last recognition. */
   toVisit = 0;
