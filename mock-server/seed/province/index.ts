@@ -1,8 +1,8 @@
 /** Fills a store with the invented province, through the product's own decisions and its one write, thousands of rows at once. */
+import type { AreaCode } from '../../../src/shared/area';
 import { openidIndex } from '../../messages/openid';
 import type { Services } from '../../services';
 import { insertAccounts } from '../../store/accounts';
-import { listCasesAfter } from '../../store/cases';
 import { insertReference, isEmptyLocked } from '../../store/reference';
 import { writeSteps, type Step } from '../../store/steps';
 import { readAreas } from '../areas';
@@ -25,8 +25,8 @@ export interface ProvinceOptions {
   cases: number;
   /** Statements under way; the embedded store takes one after the other. */
   atOnce: number;
-  /** Only these counties, by their codes; all when absent. */
-  counties?: readonly string[];
+  /** The part of the province that has cases, with what encloses it; all of it when absent. */
+  within?: (code: AreaCode) => boolean;
   onProgress?: (done: Progress) => void;
 }
 
@@ -50,63 +50,79 @@ const earlierPolicies = policies.map((policy) => ({
 }));
 export const provincePolicies = [...earlierPolicies, ...policies];
 
-/**
- * The plan is the same for the same seed, number and moment; numbers that the product draws (of cases, receipts, notices)
- * are drawn anew.
- * @returns the province and its cities as the overview counts them
- * @throws ProvinceRefused when the store holds areas or cases already
- */
-export async function seedProvince(services: ProvinceServices, options: ProvinceOptions): Promise<TallyRow[]> {
-  const { db } = services;
-  await db.transaction(async (tx) => {
-    if (!(await isEmptyLocked(tx)) || (await listCasesAfter(tx, undefined, 1)).length > 0)
+/** A store that is ready for the province: with its areas, policies and staff, and without a case. */
+export interface OpenedProvince {
+  plan: Plan;
+  player: Player;
+  villagersIn(bundle: readonly PlannedCase[]): Villager[];
+  accountOf: Villagers['accountOf'];
+}
+
+/** @throws ProvinceRefused when the store holds areas already */
+export async function openProvince(services: ProvinceServices, options: ProvinceOptions): Promise<OpenedProvince> {
+  await services.db.transaction(async (tx) => {
+    if (!(await isEmptyLocked(tx)))
       throw new ProvinceRefused('This store is in use already: name an empty one. 数据库不是空的。');
     await insertReference(tx, { areas: readAreas(), policies: provincePolicies, years: calendarYears() });
     await seedPeople(tx, services);
   });
+  const opened = await planned(services, options);
+  await writeStaff(services, opened.plan);
+  return opened;
+}
+
+async function planned(
+  services: ProvinceServices,
+  { seed, cases, within = () => true }: ProvinceOptions,
+): Promise<OpenedProvince> {
   const reference = await services.reference.refresh();
-  const now = services.now();
-  const plan = planProvince(services, options, now);
-  await writeStaff(services, plan);
-  const villagers = villagersOf(options.seed);
+  const [policy] = policies;
+  if (!policy) throw new Error('the seed has no policy');
+  const { calendar } = reference;
+  const areas = readAreas().filter(({ code }) => within(code));
+  const plan = new Plan({ seed, cases, now: services.now(), areas, calendar, policy });
+  const villagers = villagersOf(seed);
   const served = new Set(plan.villages.flatMap((village) => (village.served ? [village.code] : [])));
-  const player = new Player({ sealing: services.sealing, reference }, plan.staff, villagers, served);
+  return {
+    plan,
+    player: new Player({ sealing: services.sealing, reference }, plan.staff, villagers, served),
+    villagersIn: (bundle) => bundle.flatMap(villagers.codesOf),
+    accountOf: villagers.accountOf,
+  };
+}
+
+/**
+ * The plan is the same for the same seed, number and moment; numbers that the product draws (of cases, receipts, notices)
+ * are drawn anew.
+ * @returns the province and its cities as the overview counts them
+ * @throws ProvinceRefused as `openProvince` does
+ */
+export async function seedProvince(services: ProvinceServices, options: ProvinceOptions): Promise<TallyRow[]> {
+  const { plan, player, villagersIn } = await openProvince(services, options);
   const tally = new Tally(readAreas());
   const writer = new Writer(services, options.atOnce);
   const progress: Progress = { county: '', cases: 0, actions: 0 };
-  for (const county of options.counties ?? plan.counties) {
+  for (const county of plan.counties) {
     for (const bundle of plan.casesOf(county)) {
-      const { steps, wholes } = player.play(bundle, now.getTime());
+      const { steps, wholes } = player.play(bundle, services.now().getTime());
       for (const { row } of wholes) tally.add(row);
       progress.cases += wholes.length;
       progress.actions += wholes.reduce((sum, { actions }) => sum + actions.length, 0);
-      await writer.add(bundle.flatMap(villagers.codesOf), steps, wholes.length);
+      await writer.add(villagersIn(bundle), steps, wholes.length);
     }
-    options.onProgress?.({ ...progress, county: reference.nameOf(county) });
+    options.onProgress?.({ ...progress, county: services.reference.current().nameOf(county) });
   }
   await writer.end();
   return tally.rows;
 }
 
-/** @throws when there is no policy */
-export function planProvince(
-  { reference }: Pick<Services, 'reference'>,
-  { seed, cases }: Pick<ProvinceOptions, 'seed' | 'cases'>,
-  now: Date,
-): Plan {
-  const { calendar } = reference.current();
-  const [policy] = policies;
-  if (!policy) throw new Error('the seed has no policy');
-  return new Plan({ seed, cases, now, areas: readAreas(), calendar, policy });
-}
-
 /** Somebody who files is known by nothing but their sign-in. */
-interface Villager {
+export interface Villager {
   id: string;
   code: string;
 }
 
-export function villagersOf(seed: string): Villagers & { codesOf(planned: PlannedCase): Villager[] } {
+function villagersOf(seed: string): Villagers & { codesOf(planned: PlannedCase): Villager[] } {
   const random = new Random(`province/${seed}/villagers`);
   const accountOf: Villagers['accountOf'] = ({ key }, by) => random.fork(`${by} ${key}`).uuid();
   return {
@@ -135,6 +151,20 @@ async function writeStaff({ db, sealing }: ProvinceServices, { staff }: Plan): P
       ),
     );
   }
+}
+
+export async function writeVillagers(
+  { db, sealing }: Pick<Services, 'db' | 'sealing'>,
+  villagers: readonly Villager[],
+): Promise<void> {
+  const people = villagers.map(({ id, code }) => ({
+    id,
+    openidIndex: openidIndex({ sealing }, code),
+    openid: null,
+    name: null,
+    workPhone: null,
+  }));
+  await insertAccounts(db, people, []);
 }
 
 /** Gathers what is played and writes it while the next is played. */
@@ -168,17 +198,7 @@ class Writer {
 
   private async write(villagers: readonly Villager[], rounds: readonly (readonly Step[])[]): Promise<void> {
     const { db, sealing } = this.services;
-    await insertAccounts(
-      db,
-      villagers.map(({ id, code }) => ({
-        id,
-        openidIndex: openidIndex({ sealing }, code),
-        openid: null,
-        name: null,
-        workPhone: null,
-      })),
-      [],
-    );
+    await writeVillagers({ db, sealing }, villagers);
     for (const steps of rounds) await writeSteps(db, steps);
   }
 
