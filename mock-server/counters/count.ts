@@ -7,15 +7,33 @@ export class Sums {
   private readonly counters = new Map<string, CounterRow>();
   private readonly days = new Map<string, StepDaysRow>();
 
-  add({ month, before, after, left }: Change): void {
+  add(change: Change): void {
+    this.move(change);
+    this.leave(change);
+  }
+
+  /** All changes of one case: what it only passed through within a month cancels out, and is not counted at all. */
+  addAll(changes: readonly Change[]): void {
+    const byMonth = new Map<string, Change>();
+    for (const change of changes) {
+      const first = byMonth.get(change.month);
+      byMonth.set(change.month, first ? { ...first, after: change.after } : change);
+      this.leave(change);
+    }
+    for (const change of byMonth.values()) this.move(change);
+  }
+
+  private move({ month, before, after }: Change): void {
     for (const each of [month, ALL_MONTHS]) {
       if (before) this.count(each, before, -1);
       this.count(each, after, 1);
     }
-    if (left) {
-      const { status, village, workingDays } = left;
-      for (const level of areaLevels) this.countDays({ areaCode: enclosing(village, level), month, status, workingDays });
-    }
+  }
+
+  private leave({ month, left }: Change): void {
+    if (!left) return;
+    const { status, village, workingDays } = left;
+    for (const level of areaLevels) this.countDays({ areaCode: enclosing(village, level), month, status, workingDays });
   }
 
   private count(month: string, { cell, people, overdue, risks }: Counted, sign: 1 | -1): void {

@@ -52,7 +52,11 @@ export function weekday(day: ChinaDay): number {
 
 /** The same day `months` later; the month's last day where it has no such day. */
 export function addMonths(day: ChinaDay, months: number): ChinaDay {
-  return dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+  const first = new Date(startUtc(`${day.slice(0, 7)}-01`));
+  first.setUTCMonth(first.getUTCMonth() + months);
+  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(Number(day.slice(8)), length));
+  return isoDay(first.getTime());
 }
 
 /** The first instant of a day in China. */

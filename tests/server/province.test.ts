@@ -193,6 +193,16 @@ withStores('the invented province', (openTestStore) => {
       eliminated: { households: cases.eliminated, people: people.eliminated },
     });
     expect(await verifyHistory(bulk.db, testSealing)).toMatchObject({ cases: options.cases, flaws: [] });
+    const desk = new TestServer(bulk);
+    try {
+      desk.setTime(now.toISOString());
+      await desk.listen();
+      const overview = await desk.call('getOverview', { query: {} }, await desk.signIn('demo-province-guizhou'));
+      const { recognized, monitored, eliminated } = province ?? {};
+      expect(overview.total).toEqual({ recognized, monitored, eliminated });
+    } finally {
+      await desk.close();
+    }
     await expect(seedProvince(servicesOf(bulk), options)).rejects.toThrow(ProvinceRefused);
 
     const slow = await openTestStore();

@@ -1,8 +1,12 @@
 /** Fills a store with the invented province, through the product's own decisions and its one write, thousands of rows at once. */
 import type { AreaCode } from '../../../src/shared/area';
+import { changesIn } from '../../counters/cell';
+import { Sums } from '../../counters/count';
 import { openidIndex } from '../../messages/openid';
 import type { Services } from '../../services';
 import { insertAccounts } from '../../store/accounts';
+import { addToCounters } from '../../store/counters';
+import { passFollowers } from '../../store/jobs';
 import { insertReference, isEmptyLocked } from '../../store/reference';
 import { writeSteps, type Step } from '../../store/steps';
 import { readAreas } from '../areas';
@@ -17,8 +21,10 @@ import { Tally, type TallyRow } from './tally';
 
 /** Cases that are written by one statement. */
 const CASES_A_WRITE = 250;
-/** Accounts that are written by one statement. */
-const ACCOUNTS_A_WRITE = 5_000;
+/** Accounts, and counters, that are written by one statement. */
+const ROWS_A_WRITE = 5_000;
+/** What follows the history; see `background.ts`. */
+const FOLLOWERS = ['tell', 'count'];
 
 export interface ProvinceOptions {
   seed: string;
@@ -100,19 +106,26 @@ async function planned(
 export async function seedProvince(services: ProvinceServices, options: ProvinceOptions): Promise<TallyRow[]> {
   const { plan, player, villagersIn } = await openProvince(services, options);
   const tally = new Tally(readAreas());
+  const { calendar } = services.reference.current();
   const writer = new Writer(services, options.atOnce);
   const progress: Progress = { county: '', cases: 0, actions: 0 };
   for (const county of plan.counties) {
+    const sums = new Sums();
     for (const bundle of plan.casesOf(county)) {
       const { steps, wholes } = player.play(bundle, services.now().getTime());
-      for (const { row } of wholes) tally.add(row);
+      for (const whole of wholes) {
+        tally.add(whole.row);
+        sums.addAll(changesIn(whole, new Set(whole.actions.map(({ id }) => id)), calendar));
+      }
       progress.cases += wholes.length;
       progress.actions += wholes.reduce((sum, { actions }) => sum + actions.length, 0);
       await writer.add(villagersIn(bundle), steps, wholes.length);
     }
+    await writeCounters(services, sums);
     options.onProgress?.({ ...progress, county: services.reference.current().nameOf(county) });
   }
   await writer.end();
+  await passFollowers(services.db, FOLLOWERS, services.now());
   return tally.rows;
 }
 
@@ -135,8 +148,8 @@ function villagersOf(seed: string): Villagers & { codesOf(planned: PlannedCase):
 }
 
 async function writeStaff({ db, sealing }: ProvinceServices, { staff }: Plan): Promise<void> {
-  for (let from = 0; from < staff.all.length; from += ACCOUNTS_A_WRITE) {
-    const some = staff.all.slice(from, from + ACCOUNTS_A_WRITE);
+  for (let from = 0; from < staff.all.length; from += ROWS_A_WRITE) {
+    const some = staff.all.slice(from, from + ROWS_A_WRITE);
     await insertAccounts(
       db,
       some.map(({ id, code, name, workPhone }) => ({
@@ -151,6 +164,11 @@ async function writeStaff({ db, sealing }: ProvinceServices, { staff }: Plan): P
       ),
     );
   }
+}
+
+async function writeCounters({ db, now }: ProvinceServices, { rows, dayRows }: Sums): Promise<void> {
+  for (let from = 0; from < Math.max(rows.length, dayRows.length); from += ROWS_A_WRITE)
+    await addToCounters(db, rows.slice(from, from + ROWS_A_WRITE), dayRows.slice(from, from + ROWS_A_WRITE), now());
 }
 
 export async function writeVillagers(
