@@ -1,17 +1,28 @@
 /** `npm run seed:province`: an invented province in an empty store, to measure on. See README, "Commands". */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeReferenceSource } from './reference/source';
 import { makeSealing } from './sealing';
-import { ProvinceRefused, seedProvince } from './seed/province';
+import {
+  planOf,
+  ProvinceRefused,
+  seedCounty,
+  seedProvince,
+  type Hand,
+  type OpenedProvince,
+  type SeededCounty,
+} from './seed/province';
 import { PROVINCE_CASES } from './seed/province/shares';
 import type { TallyRow } from './seed/province/tally';
 import { readSettings, SettingsError } from './settings';
-import { openStore } from './store/open';
+import { openStore, type Store } from './store/open';
 
 const USAGE =
-  'Usage: npm run seed:province -- [--cases 150000] [--seed 1] [--now 2026-11-28T02:00:00Z] [--tally file.json]';
+  'Usage: npm run seed:province -- [--cases 150000] [--seed 1] [--now 2026-11-28T02:00:00Z] [--tally file.json] [--processes 2]';
 
 function readOptions(args: readonly string[]) {
   const { values } = parseArgs({
@@ -21,12 +32,14 @@ function readOptions(args: readonly string[]) {
       seed: { type: 'string' },
       now: { type: 'string' },
       tally: { type: 'string' },
+      processes: { type: 'string' },
     },
   });
-  const { cases = String(PROVINCE_CASES), seed = '1', tally } = values;
+  const { cases = String(PROVINCE_CASES), seed = '1', tally, processes = String(availableParallelism()) } = values;
   const now = values.now === undefined ? new Date() : new Date(values.now);
-  if (!/^[1-9]\d*$/.test(cases) || Number.isNaN(now.getTime())) throw new ProvinceRefused(USAGE);
-  return { cases: Number(cases), seed, now, tally };
+  if (![cases, processes].every((each) => /^[1-9]\d*$/.test(each)) || Number.isNaN(now.getTime()))
+    throw new ProvinceRefused(USAGE);
+  return { cases: Number(cases), seed, now, tally, processes: Number(processes) };
 }
 
 const n = (value: number, width = 9) => value.toLocaleString('en').padStart(width);
@@ -34,41 +47,66 @@ const n = (value: number, width = 9) => value.toLocaleString('en').padStart(widt
 const lineOf = ({ area, cases, recognized, monitored, eliminated }: TallyRow): string =>
   `${n(cases)} cases · recognized ${n(recognized.households)} households ${n(recognized.people)} people · monitored ${n(monitored.households)} ${n(monitored.people)} · eliminated ${n(eliminated.households)} ${n(eliminated.people)} · ${area.name}\n`;
 
+/** The same province in another process, which seeds the counties that it is given. */
+function handOf(child: ChildProcess): Hand {
+  return async (county) => {
+    child.send(county);
+    const [answer] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(failed)])) as [SeededCounty];
+    return answer;
+  };
+}
+function failed(): never {
+  throw new Error('one of the processes ended');
+}
+
+/** Everything but the store, which each process opens for itself. */
+function servicesFor({ db }: Store, now: Date, dataKey: Uint8Array) {
+  return { db, sealing: makeSealing(dataKey), reference: makeReferenceSource(db), now: () => now };
+}
+
 async function main(args: readonly string[]): Promise<void> {
-  const { cases, seed, now, tally } = readOptions(args);
+  const { tally, now, processes, ...options } = readOptions(args);
   const { databaseUrl, dataDir, dataKey, production } = readSettings(process.env);
   if (production) throw new ProvinceRefused('An invented province is not for production. 不可用于生产环境。');
   const store = await openStore({ ...(databaseUrl ? { databaseUrl } : {}), dataDir: join(dataDir, 'store') });
+  const services = servicesFor(store, now, dataKey);
+  if (process.send) {
+    // There is nothing to plan with until the first county is asked for.
+    let opened: Promise<OpenedProvince> | undefined;
+    const seed = async (county: string) => seedCounty(services, await (opened ??= planOf(services, options)), county);
+    process.on('message', (county: string) => void seed(county).then((done) => process.send?.(done), fail));
+    return;
+  }
+  // The embedded store has room for one process.
+  const children = Array.from({ length: store.kind === 'postgres' ? processes : 0 }, () =>
+    fork(__filename, [...args, '--now', now.toISOString()]),
+  );
   try {
     const began = Date.now();
-    const services = {
-      db: store.db,
-      sealing: makeSealing(dataKey),
-      reference: makeReferenceSource(store.db),
-      now: () => now,
-    };
-    const rows = await seedProvince(services, {
-      seed,
-      cases,
-      atOnce: store.kind === 'postgres' ? 2 : 1,
-      onProgress({ county, ...done }) {
-        const seconds = (Date.now() - began) / 1_000;
-        process.stdout.write(
-          `${n(done.cases)} cases ${n(done.actions, 11)} actions ${n(Math.round(seconds), 6)} s ${n(Math.round(done.actions / seconds), 7)} actions/s · ${county}\n`,
-        );
-      },
+    const rows = await seedProvince(services, options, children.map(handOf), ({ county, cases, actions }) => {
+      const seconds = (Date.now() - began) / 1_000;
+      process.stdout.write(
+        `${n(cases)} cases ${n(actions, 11)} actions ${n(Math.round(seconds), 6)} s ${n(Math.round(actions / seconds), 7)} actions/s · ${county}\n`,
+      );
     });
     rows.forEach((row) => process.stdout.write(lineOf(row)));
     if (tally !== undefined) writeFileSync(tally, `${JSON.stringify(rows, undefined, 2)}\n`);
   } finally {
+    for (const child of children) child.kill();
     await store.close();
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+function fail(error: unknown): void {
   const known = error instanceof ProvinceRefused || error instanceof SettingsError;
-  process.stderr.write(
-    `${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const said =
+    error instanceof Error && !known
+      ? (error.stack ?? error.message)
+      : error instanceof Error
+        ? error.message
+        : String(error);
+  process.stderr.write(`${said}\n`);
   process.exit(1);
-});
+}
+
+main(process.argv.slice(2)).catch(fail);

@@ -28,7 +28,6 @@ const now = new Date('2026-11-23T02:00:00.000Z');
 const options = {
   seed: '7',
   cases: 400,
-  atOnce: 1,
   // Weining and Rongjiang with what encloses them: staff for all villages take long to write.
   within: (code: string) => /^(520526|522632|520000|520500|522600)/.test(code),
 };

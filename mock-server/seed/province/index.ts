@@ -29,12 +29,18 @@ const FOLLOWERS = ['tell', 'count'];
 export interface ProvinceOptions {
   seed: string;
   cases: number;
-  /** Statements under way; the embedded store takes one after the other. */
-  atOnce: number;
   /** The part of the province that has cases, with what encloses it; all of it when absent. */
   within?: (code: AreaCode) => boolean;
-  onProgress?: (done: Progress) => void;
 }
+
+export interface SeededCounty {
+  cases: number;
+  actions: number;
+  rows: TallyRow[];
+}
+
+/** Seeds one county after the other; several hands share the counties. */
+export type Hand = (county: AreaCode) => Promise<SeededCounty>;
 
 export interface Progress {
   county: string;
@@ -72,12 +78,13 @@ export async function openProvince(services: ProvinceServices, options: Province
     await insertReference(tx, { areas: readAreas(), policies: provincePolicies, years: calendarYears() });
     await seedPeople(tx, services);
   });
-  const opened = await planned(services, options);
+  const opened = await planOf(services, options);
   await writeStaff(services, opened.plan);
   return opened;
 }
 
-async function planned(
+/** What `openProvince` has opened, in another process. */
+export async function planOf(
   services: ProvinceServices,
   { seed, cases, within = () => true }: ProvinceOptions,
 ): Promise<OpenedProvince> {
@@ -100,33 +107,59 @@ async function planned(
 /**
  * The plan is the same for the same seed, number and moment; numbers that the product draws (of cases, receipts, notices)
  * are drawn anew.
+ * @param hands in other processes; this one does it alone when there are none
  * @returns the province and its cities as the overview counts them
  * @throws ProvinceRefused as `openProvince` does
  */
-export async function seedProvince(services: ProvinceServices, options: ProvinceOptions): Promise<TallyRow[]> {
-  const { plan, player, villagersIn } = await openProvince(services, options);
+export async function seedProvince(
+  services: ProvinceServices,
+  options: ProvinceOptions,
+  hands: readonly Hand[] = [],
+  onProgress?: (done: Progress) => void,
+): Promise<TallyRow[]> {
+  const opened = await openProvince(services, options);
   const tally = new Tally(readAreas());
-  const { calendar } = services.reference.current();
-  const writer = new Writer(services, options.atOnce);
   const progress: Progress = { county: '', cases: 0, actions: 0 };
-  for (const county of plan.counties) {
-    const sums = new Sums();
-    for (const bundle of plan.casesOf(county)) {
-      const { steps, wholes } = player.play(bundle, services.now().getTime());
-      for (const whole of wholes) {
-        tally.add(whole.row);
-        sums.addAll(changesIn(whole, new Set(whole.actions.map(({ id }) => id)), calendar));
-      }
-      progress.cases += wholes.length;
-      progress.actions += wholes.reduce((sum, { actions }) => sum + actions.length, 0);
-      await writer.add(villagersIn(bundle), steps, wholes.length);
+  const left = [...opened.plan.counties];
+  const alone: Hand = (county) => seedCounty(services, opened, county);
+  const work = async (hand: Hand) => {
+    for (let county = left.shift(); county !== undefined; county = left.shift()) {
+      const { cases, actions, rows } = await hand(county);
+      tally.addRows(rows);
+      progress.cases += cases;
+      progress.actions += actions;
+      onProgress?.({ ...progress, county: services.reference.current().nameOf(county) });
     }
-    await writeCounters(services, sums);
-    options.onProgress?.({ ...progress, county: services.reference.current().nameOf(county) });
-  }
-  await writer.end();
+  };
+  await Promise.all((hands.length > 0 ? hands : [alone]).map(work));
   await passFollowers(services.db, FOLLOWERS, services.now());
   return tally.rows;
+}
+
+/** Plays a county and writes it; what is played next does not wait for what is being written. */
+export async function seedCounty(
+  services: ProvinceServices,
+  { plan, player, villagersIn }: OpenedProvince,
+  county: AreaCode,
+): Promise<SeededCounty> {
+  const { calendar } = services.reference.current();
+  const tally = new Tally(readAreas());
+  const sums = new Sums();
+  const writer = new Writer(services);
+  let [cases, actions] = [0, 0];
+  for (const bundle of plan.casesOf(county)) {
+    const { steps, wholes } = player.play(bundle, services.now().getTime());
+    for (const whole of wholes) {
+      tally.add(whole.row);
+      sums.addAll(changesIn(whole, new Set(whole.actions.map(({ id }) => id)), calendar));
+      actions += whole.actions.length;
+    }
+    cases += wholes.length;
+    await writer.add(villagersIn(bundle), steps, wholes.length);
+  }
+  await writer.end();
+  await writeCounters(services, sums);
+  return { cases, actions, rows: tally.rows };
 }
 
 /** Somebody who files is known by nothing but their sign-in. */
@@ -185,17 +218,14 @@ export async function writeVillagers(
   await insertAccounts(db, people, []);
 }
 
-/** Gathers what is played and writes it while the next is played. */
+/** Gathers what is played, and writes it while the next is played. */
 class Writer {
   private villagers: Villager[] = [];
   private rounds: Step[][] = [];
   private cases = 0;
-  private readonly underWay = new Set<Promise<void>>();
+  private underWay: Promise<void> = Promise.resolve();
 
-  constructor(
-    private readonly services: Pick<Services, 'db' | 'sealing'>,
-    private readonly atOnce: number,
-  ) {}
+  constructor(private readonly services: Pick<Services, 'db' | 'sealing'>) {}
 
   /** @param steps of one bundle, each to be written after the one before */
   async add(villagers: readonly Villager[], steps: readonly Step[], cases: number): Promise<void> {
@@ -208,20 +238,19 @@ class Writer {
   private async send(): Promise<void> {
     const [villagers, rounds] = [this.villagers, this.rounds];
     [this.villagers, this.rounds, this.cases] = [[], [], 0];
-    const writing = this.write(villagers, rounds);
-    const ended = writing.finally(() => this.underWay.delete(ended));
-    this.underWay.add(ended);
-    if (this.underWay.size >= this.atOnce) await Promise.race(this.underWay);
+    await this.underWay;
+    this.underWay = this.write(villagers, rounds);
+    // It is awaited with the next one, or at the end.
+    this.underWay.catch(() => undefined);
   }
 
   private async write(villagers: readonly Villager[], rounds: readonly (readonly Step[])[]): Promise<void> {
-    const { db, sealing } = this.services;
-    await writeVillagers({ db, sealing }, villagers);
-    for (const steps of rounds) await writeSteps(db, steps);
+    await writeVillagers(this.services, villagers);
+    for (const steps of rounds) await writeSteps(this.services.db, steps);
   }
 
   async end(): Promise<void> {
     await this.send();
-    await Promise.all(this.underWay);
+    await this.underWay;
   }
 }

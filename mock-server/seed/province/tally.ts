@@ -40,6 +40,20 @@ export class Tally {
     this.byCode = new Map(this.rows.map((row) => [row.area.code, row]));
   }
 
+  /** What another one has counted. */
+  addRows(rows: readonly TallyRow[]): void {
+    for (const other of rows) {
+      const row = this.byCode.get(other.area.code);
+      if (!row) continue;
+      row.cases += other.cases;
+      for (const status of statuses) row.statuses[status] += other.statuses[status];
+      for (const key of ['recognized', 'monitored', 'eliminated'] as const) {
+        row[key].households += other[key].households;
+        row[key].people += other[key].people;
+      }
+    }
+  }
+
   add({ villageCode, status, people, recognizedAt }: CaseRow): void {
     for (const level of ['province', 'city'] as const) {
       const row = this.byCode.get(enclosing(villageCode, level));
