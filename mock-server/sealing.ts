@@ -29,14 +29,15 @@ export interface Sealing {
   macKeyId: string;
 }
 
-/** Random bytes are drawn many at once, for each draw takes as long as sealing does; none is given twice. */
-const DRAWN = 340 * NONCE;
+const DRAWN = 4_096;
 let drawn = Buffer.alloc(0);
-function freshNonce(): Buffer {
-  if (drawn.length < NONCE) drawn = randomBytes(DRAWN);
-  const nonce = drawn.subarray(0, NONCE);
-  drawn = drawn.subarray(NONCE);
-  return nonce;
+
+/** Random bytes, drawn many at once, for a draw takes as long as sealing does; none is given twice. @param count ≤ 64 */
+export function freshBytes(count: number): Buffer {
+  if (drawn.length < count) drawn = randomBytes(DRAWN);
+  const fresh = drawn.subarray(0, count);
+  drawn = drawn.subarray(count);
+  return fresh;
 }
 
 /** @param dataKey 32 random bytes; everything else is derived from it. */
@@ -50,7 +51,7 @@ export function makeSealing(dataKey: Uint8Array): Sealing {
   const keyId = idOf(sealingKey);
 
   function sealBytes(bytes: Uint8Array, context: string): Uint8Array {
-    const nonce = freshNonce();
+    const nonce = freshBytes(NONCE);
     const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
     const ciphertext = Buffer.concat([cipher.update(bytes), cipher.final()]);
     return Buffer.concat([Buffer.of(VERSION), keyId, nonce, cipher.getAuthTag(), ciphertext]);

@@ -1,6 +1,5 @@
 /** `npm run seed:province`: an invented province in an empty store, to measure on. See README, "Commands". */
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -47,16 +46,17 @@ const n = (value: number, width = 9) => value.toLocaleString('en').padStart(widt
 const lineOf = ({ area, cases, recognized, monitored, eliminated }: TallyRow): string =>
   `${n(cases)} cases · recognized ${n(recognized.households)} households ${n(recognized.people)} people · monitored ${n(monitored.households)} ${n(monitored.people)} · eliminated ${n(eliminated.households)} ${n(eliminated.people)} · ${area.name}\n`;
 
-/** The same province in another process, which seeds the counties that it is given. */
+/** The same province in another process, which seeds the counties that it is given, one at a time. */
 function handOf(child: ChildProcess): Hand {
-  return async (county) => {
-    child.send(county);
-    const [answer] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(failed)])) as [SeededCounty];
-    return answer;
-  };
-}
-function failed(): never {
-  throw new Error('one of the processes ended');
+  let answered: (done: SeededCounty) => void = () => undefined;
+  let failed: (error: Error) => void = () => undefined;
+  child.on('message', (done: SeededCounty) => answered(done));
+  child.on('exit', () => failed(new Error('one of the processes ended')));
+  return (county) =>
+    new Promise((resolve, reject) => {
+      [answered, failed] = [resolve, reject];
+      child.send(county);
+    });
 }
 
 /** Everything but the store, which each process opens for itself. */

@@ -33,21 +33,30 @@ export class Sums {
   private leave({ month, left }: Change): void {
     if (!left) return;
     const { status, village, workingDays } = left;
-    for (const level of areaLevels) this.countDays({ areaCode: enclosing(village, level), month, status, workingDays });
+    for (const areaCode of around(village)) this.countDays({ areaCode, month, status, workingDays });
   }
 
   private count(month: string, { cell, people, overdue, risks }: Counted, sign: 1 | -1): void {
     const { village, ...alike } = cell;
-    for (const level of areaLevels)
-      for (const risk of ['', ...risks]) {
-        const key = { areaCode: enclosing(village, level), month, risk, ...alike };
-        const name = Object.values(key).join(' ');
-        const row = this.counters.get(name) ?? { ...key, households: 0, people: 0, overdue: 0 };
+    for (const risk of ['', ...risks]) {
+      const others = [month, risk, ...Object.values(alike)].join(' ');
+      for (const areaCode of around(village)) {
+        const name = `${areaCode} ${others}`;
+        const row = this.counters.get(name) ?? {
+          areaCode,
+          month,
+          risk,
+          ...alike,
+          households: 0,
+          people: 0,
+          overdue: 0,
+        };
         row.households += sign;
         row.people += sign * people;
         row.overdue += overdue ? sign : 0;
         this.counters.set(name, row);
       }
+    }
   }
 
   private countDays(key: Omit<StepDaysRow, 'households'>): void {
@@ -66,6 +75,8 @@ export class Sums {
     return inOrder(this.days);
   }
 }
+
+const around = (village: string): string[] => areaLevels.map((level) => enclosing(village, level));
 
 const inOrder = <Row>(rows: ReadonlyMap<string, Row>): Row[] =>
   [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);

@@ -46,9 +46,9 @@ export const withinAWeek: Shares = [
   [3, 20],
   [4, 14],
   [5, 10],
-  [6, 3],
-  [8, 2],
-  [11, 1],
+  [6, 2],
+  [8, 1],
+  [11, 0.5],
 ];
 
 export class Teller {
