@@ -3,9 +3,10 @@ import { isWithin } from '../../src/shared/area';
 import type { DiscoveryReceipt, NewDiscovery } from '../../src/shared/declaration';
 import { Refusal } from '../../src/shared/problem';
 import type { Role } from '../../src/shared/session';
+import type { Filed } from '../content/sealed';
 import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
-import { file, receiptOf } from './file';
+import { file, receiptOf, type Filer, type Unless } from './file';
 
 /** As what one may speak for each, the most responsible first. */
 const speaksFor: Record<NewDiscovery['by'], readonly Role[]> = {
@@ -13,22 +14,41 @@ const speaksFor: Record<NewDiscovery['by'], readonly Role[]> = {
   department: ['department_officer'],
 };
 
-/** @throws Refusal `village.outside`, `case.likely_duplicates`, and what filing throws */
-export async function discover(
-  services: Services,
+/** A discovery as it is filed: by whom, what, and what stands against a new case. */
+export interface Discovered {
+  filer: Filer;
+  filed: Filed;
+  unless: Unless;
+}
+
+/**
+ * @param phone the discoverer's work phone, if they have one
+ * @throws Refusal `village.outside`
+ */
+export function discoveredBy(
   account: SignedIn,
+  phone: string | undefined,
   { by, notDuplicate, ...found }: NewDiscovery,
-): Promise<DiscoveryReceipt> {
+): Discovered {
   const actedAs = speaksFor[by].find((role) =>
     account.roles.some((own) => own.role === role && isWithin(found.village, own.areaCode)),
   );
   if (!actedAs) throw new Refusal('village.outside');
+  return {
+    filer: { accountId: account.id, actedAs },
+    filed: { ...found, filer: { relation: 'official', name: account.name ?? '', ...(phone ? { phone } : {}) } },
+    unless: { notDuplicate },
+  };
+}
+
+/** @throws Refusal `village.outside`, `case.likely_duplicates`, and what filing throws */
+export async function discover(
+  services: Services,
+  account: SignedIn,
+  discovery: NewDiscovery,
+): Promise<DiscoveryReceipt> {
   const phone = await findWorkPhone(services.db, account.id);
-  const row = await file(
-    services,
-    { accountId: account.id, actedAs },
-    { ...found, filer: { relation: 'official', name: account.name ?? '', ...(phone ? { phone } : {}) } },
-    { notDuplicate },
-  );
+  const { filer, filed, unless } = discoveredBy(account, phone, discovery);
+  const row = await file(services, filer, filed, unless);
   return { ...receiptOf(row), caseId: row.caseId };
 }

@@ -13,7 +13,6 @@ import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addTry, countTries, lockAccount } from '../store/admin';
 import type { CaseRow, DeclarationRow } from '../store/cases';
-import type { Step } from '../store/steps';
 import { findWholeOfReceipt, type Whole } from '../store/whole';
 import { append, standingOf } from './ledger';
 import { momentOf, type Moment } from './moment';
@@ -28,7 +27,12 @@ interface Found {
   filed: Filed;
 }
 
-function filingOf({ sealing }: Moment, account: SignedIn, key: FilingKey, whole: Whole | undefined): Found | ProblemCode {
+function filingOf(
+  { sealing }: Moment,
+  account: SignedIn,
+  key: FilingKey,
+  whole: Whole | undefined,
+): Found | ProblemCode {
   const row = whole?.declarations.find(({ receipt }) => receipt === key.receipt);
   if (!whole || !row || row.content.byteLength === 0) return 'filing.wrong';
   const filed = openDeclaration(sealing, row);
@@ -104,23 +108,35 @@ export function answerFiling(
   account: SignedIn,
   { id, answer, ...key }: FilingReply,
 ): Promise<FiledForMe> {
-  return withKey(services, account, key, (moment, found) => {
-    const { row, whole } = found;
-    const { confirmations } = whole.row;
-    const before = confirmations.find(({ declaration }) => declaration === row.id);
-    const state = answer === 'agreed' ? 'confirmed' : 'denied';
-    if (before && before.state !== 'waiting' && before.state !== state) throw new Refusal('case.filing_answered');
-    if (before?.account === account.id) return { result: shown(moment, account, found, whole.row) };
-    const how = before?.state === 'waiting' ? { how: 'sign_in' as const, at: moment.at.toISOString() } : {};
-    const moved = append(moment.sealing, standingOf(whole), {
-      id,
-      type: 'answer_filing',
-      at: moment.at,
-      accountId: account.id,
-      actedAs: 'household',
-      facts: { confirmations: answered(confirmations, row.id, answer, { ...how, account: account.id }) },
-    });
-    const step: Step = moved.step;
-    return { step, result: shown(moment, account, found, moved.row) };
+  return withKey(services, account, key, (moment, { row, whole, filed }) => {
+    const { step, result } = decideAnswer(moment, account, { id, answer }, { row, whole });
+    return { step, result: shown(moment, account, { row, whole, filed }, result) };
   });
+}
+
+/**
+ * @returns the case's row as it stands then
+ * @throws Refusal `case.filing_answered`
+ */
+export function decideAnswer(
+  { sealing, at }: Moment,
+  account: Pick<SignedIn, 'id'>,
+  { id, answer }: Pick<FilingReply, 'id' | 'answer'>,
+  { row, whole }: Pick<Found, 'row' | 'whole'>,
+): Decision<CaseRow> {
+  const { confirmations } = whole.row;
+  const before = confirmations.find(({ declaration }) => declaration === row.id);
+  const state = answer === 'agreed' ? 'confirmed' : 'denied';
+  if (before && before.state !== 'waiting' && before.state !== state) throw new Refusal('case.filing_answered');
+  if (before?.account === account.id) return { result: whole.row };
+  const how = before?.state === 'waiting' ? { how: 'sign_in' as const, at: at.toISOString() } : {};
+  const moved = append(sealing, standingOf(whole), {
+    id,
+    type: 'answer_filing',
+    at,
+    accountId: account.id,
+    actedAs: 'household',
+    facts: { confirmations: answered(confirmations, row.id, answer, { ...how, account: account.id }) },
+  });
+  return { step: moved.step, result: moved.row };
 }

@@ -85,6 +85,22 @@ function withheldAfter(before: CaseState['withheld'], consent: ActionFacts['cons
   return given ? others : [...others, { declaration, kind }];
 }
 
+// Plain loops: every action of every case goes through them, also when a history is proved.
+function givenBy(facts: ActionFacts): Partial<CaseState> {
+  const given: Partial<Record<keyof CaseState, unknown>> = {};
+  for (const key of carried) if (facts[key] !== undefined) given[key] = facts[key];
+  return given as Partial<CaseState>;
+}
+
+function momentsIn(facts: ActionFacts): Partial<CaseState> {
+  const moments: Partial<Record<(typeof instants)[number], Date | null>> = {};
+  for (const key of instants) {
+    const at = facts[key];
+    if (at !== undefined) moments[key] = at === null ? null : new Date(at);
+  }
+  return moments;
+}
+
 export function foldAction(
   state: CaseState,
   { seq, type, facts }: Pick<ActionRow, 'seq' | 'type' | 'facts'>,
@@ -93,20 +109,13 @@ export function foldAction(
   // A warning and a stand-in are for one step, and a new deadline is a new chance.
   const anew = status !== state.status || facts.due !== undefined ? { escalatedTo: null } : {};
   const left = status !== state.status ? { takenOverBy: null } : {};
-  const given = Object.fromEntries(carried.flatMap((key) => (facts[key] === undefined ? [] : [[key, facts[key]]])));
-  const moments = Object.fromEntries(
-    instants.flatMap((key) => {
-      const at = facts[key];
-      return at === undefined ? [] : [[key, at === null ? null : new Date(at)]];
-    }),
-  );
   const next: CaseState = {
     ...state,
     ...anew,
     ...left,
     ...dueOf(facts.due),
-    ...given,
-    ...moments,
+    ...givenBy(facts),
+    ...momentsIn(facts),
     withheld: withheldAfter(state.withheld, facts.consent),
     version: seq,
     status,

@@ -1,5 +1,5 @@
 /** Sealed rows, opened: each kind of content with the context that binds it to its row. */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Assessment, AssessmentInput, Factor } from '../../src/shared/assessment';
 import type { Consent } from '../../src/shared/consent';
 import type { Discoverer, FiledContent, NewDeclaration } from '../../src/shared/declaration';
@@ -10,7 +10,7 @@ import { priorities } from '../../src/shared/policy';
 import type { ShownVisit, Visit } from '../../src/shared/visit';
 import { manners, type ActionType } from '../../src/shared/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from '../store/cases';
-import type { Sealing } from '../sealing';
+import { freshBytes, type Sealing } from '../sealing';
 
 /** What is kept of a declaration, or of a discovery, which nobody has consented to yet. */
 export type Filed = Omit<NewDeclaration, 'filer' | 'consent'> & {
@@ -87,7 +87,7 @@ const saidContext = (id: string) => `action/${id}`;
 
 /** What was said with an action, sealed, and what the history is to hold of it when that is gone. */
 export function sealSaid(sealing: Sealing, id: string, said: Said): { body: Uint8Array; commitment: string } {
-  const sealed: SealedSaid = [randomBytes(SALT_BYTES).toString('base64url'), said];
+  const sealed: SealedSaid = [freshBytes(SALT_BYTES).toString('base64url'), said];
   return { body: sealing.seal(sealed, saidContext(id)), commitment: commit(...sealed) };
 }
 

@@ -1,5 +1,6 @@
 /** Invented people. Their phone numbers cannot be dialled (a local number never starts with 0). */
 import { randomUUID } from 'node:crypto';
+import { addDays } from '../../src/shared/china-time';
 import type { Department } from '../../src/shared/department';
 import { idNumberCheck } from '../../src/shared/identity';
 import type { DemoPerson, Role } from '../../src/shared/session';
@@ -158,8 +159,17 @@ export async function seedPeople(db: Db, services: Pick<Services, 'sealing'>): P
   return ids;
 }
 
-/** An identity number that nobody has: the province's own code as area, born on the first day of 1900. */
+const birthdays = Array.from({ length: 730 }, (_, days) => addDays('1900-01-01', days).replaceAll('-', ''));
+const A_BIRTHDAY = 1_000;
+
+/**
+ * An identity number that nobody has: the province's own code as area, or one of the 99 after it, which no county has,
+ * born in 1900 or 1901.
+ * @param sequence 0 … 72,999,999, each another number
+ */
 export function inventedIdNumber(sequence: number): string {
-  const first17 = `52000019000101${String(sequence).padStart(3, '0')}`;
+  const days = Math.floor(sequence / A_BIRTHDAY);
+  const area = `5200${String(Math.floor(days / birthdays.length)).padStart(2, '0')}`;
+  const first17 = area + (birthdays[days % birthdays.length] ?? '') + String(sequence % A_BIRTHDAY).padStart(3, '0');
   return first17 + idNumberCheck(first17);
 }

@@ -6,7 +6,7 @@ import type { Role } from '../../src/shared/session';
 import type { Db } from './open';
 import { rolesOn } from './roles';
 import type { ReferenceVersions } from './reference';
-import { run } from './sql';
+import { run, toJson } from './sql';
 import { accounts, roleAssignments, sessions } from './schema';
 
 /** Someone signed in: their id and what they answer for. */
@@ -53,6 +53,24 @@ export async function insertAccount(
   if (roles.length > 0)
     await db.insert(roleAssignments).values(roles.map((each) => ({ ...each, accountId: account.id })));
 }
+
+/** Many people at once; whoever is there already stays as they are. */
+export async function insertAccounts(
+  db: Db,
+  people: readonly (typeof accounts.$inferSelect)[],
+  roles: readonly (typeof roleAssignments.$inferSelect)[],
+): Promise<void> {
+  await run(db, manyAccounts, [JSON.stringify(people.map((each) => toJson(accounts, each)))]);
+  await run(db, manyRoles, [JSON.stringify(roles.map((each) => toJson(roleAssignments, each)))]);
+}
+const manyAccounts = {
+  name: 'insert_accounts',
+  text: 'insert into accounts select * from jsonb_populate_recordset(null::accounts, $1::jsonb) on conflict do nothing',
+};
+const manyRoles = {
+  name: 'insert_roles',
+  text: 'insert into role_assignments select * from jsonb_populate_recordset(null::role_assignments, $1::jsonb) on conflict do nothing',
+};
 
 const columnsOf = (roles: ReturnType<typeof rolesOn>) => ({
   id: accounts.id,
@@ -206,7 +224,8 @@ const keyOf = ({ role, village, day, department }: Duty) => [role, village, day,
 /** Who answers for each of some duties, asked in one statement. */
 export async function listServing(db: Db, duties: readonly Duty[]): Promise<(duty: Duty) => string[]> {
   const wanted = [...new Map(duties.map((duty) => [keyOf(duty), duty]))].map(([key, duty]) => ({ key, ...duty }));
-  const rows = wanted.length === 0 ? [] : await run<{ key: string; id: string }>(db, servingOn, [JSON.stringify(wanted)]);
+  const rows =
+    wanted.length === 0 ? [] : await run<{ key: string; id: string }>(db, servingOn, [JSON.stringify(wanted)]);
   const serving = new Map<string, string[]>();
   for (const { key, id } of rows) serving.set(key, [...(serving.get(key) ?? []), id]);
   return (duty) => serving.get(keyOf(duty)) ?? [];

@@ -19,6 +19,15 @@ export async function enqueue(db: Db, kind: QueueName, items: readonly { key: st
     .onConflictDoNothing();
 }
 
+/** Lets followers go on behind all that stands: of what was written in bulk nobody is told, and it was counted with it. */
+export async function passFollowers(db: Db, kinds: readonly string[], now: Date): Promise<void> {
+  const position = sql`${lastPosition}`;
+  await db
+    .insert(jobs)
+    .values(kinds.map((kind) => ({ kind, key: '', position, since: now, dueAt: now })))
+    .onConflictDoUpdate({ target: [jobs.kind, jobs.key], set: { position } });
+}
+
 const dueNow = (now: Date) =>
   and(
     isNull(jobs.deadAt),

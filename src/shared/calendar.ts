@@ -50,12 +50,31 @@ export function addWorkingDays(day: ChinaDay, count: number, calendar: Calendar)
   return at;
 }
 
+/** Of each day of a year how many working days the year has had with it; a case may be monitored for hundreds of days. */
+const countedYears = new WeakMap<Calendar, Map<string, Map<ChinaDay, number>>>();
+
+function workingDaysIn(year: string, calendar: Calendar): Map<ChinaDay, number> {
+  const years = countedYears.get(calendar) ?? new Map<string, Map<ChinaDay, number>>();
+  countedYears.set(calendar, years);
+  const known = years.get(year);
+  if (known) return known;
+  const counted = new Map<ChinaDay, number>();
+  let count = 0;
+  for (let day = `${year}-01-01`; day.startsWith(year); day = addDays(day, 1)) {
+    if (calendar.isWorkingDay(day)) count += 1;
+    counted.set(day, count);
+  }
+  years.set(year, counted);
+  return counted;
+}
+
 /** How many working days lie after `from`, up to and with `to`; negative when `to` is earlier. */
 export function workingDaysBetween(from: ChinaDay, to: ChinaDay, calendar: Calendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) count += 1;
-  return count;
+  const upTo = (day: ChinaDay) => workingDaysIn(day.slice(0, 4), calendar).get(day) ?? 0;
+  let before = 0;
+  for (let year = Number(from.slice(0, 4)); year < Number(to.slice(0, 4)); year += 1) before += upTo(`${year}-12-31`);
+  return before + upTo(to) - upTo(from);
 }
 
 /** How long a step may take. Hours run through nights and holidays; days end when the day in China ends. */

@@ -20,6 +20,11 @@ export const ChinaDay = z.iso
   .refine((day) => day >= EARLIEST, { error: 'date.impossible' });
 export type ChinaDay = z.infer<typeof ChinaDay>;
 
+const DAY_MS = 86_400_000;
+// Plain numbers rather than dayjs: deadlines are counted day by day, for lists and in bulk.
+const startUtc = (day: ChinaDay): number => Date.parse(`${day}T00:00:00.000Z`);
+const isoDay = (utc: number): ChinaDay => new Date(utc).toISOString().slice(0, 10);
+
 /** The instant as a wall clock in China. */
 export function chinaTime(instant: Instant): dayjs.Dayjs {
   return dayjs.utc(instant).utcOffset(OFFSET_MINUTES);
@@ -27,35 +32,39 @@ export function chinaTime(instant: Instant): dayjs.Dayjs {
 
 /** The day in China on which the instant falls. */
 export function chinaDay(instant: Instant): ChinaDay {
-  return chinaTime(instant).format('YYYY-MM-DD');
+  return isoDay(Date.parse(instant) + OFFSET_MINUTES * 60_000);
 }
 
 /** The last instant of a day in China, to the millisecond. */
 export function endOfChinaDay(day: ChinaDay): Instant {
-  return dayjs.utc(`${day}T23:59:59.999Z`).subtract(OFFSET_MINUTES, 'minute').toISOString();
+  return new Date(startUtc(day) + DAY_MS - 1 - OFFSET_MINUTES * 60_000).toISOString();
 }
 
 /** The day `days` after (or, negative, before) a day. */
 export function addDays(day: ChinaDay, days: number): ChinaDay {
-  return dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
+  return isoDay(startUtc(day) + days * DAY_MS);
 }
 
 /** 0 is Sunday, 6 is Saturday. */
 export function weekday(day: ChinaDay): number {
-  return dayjs.utc(day).day();
+  return new Date(startUtc(day)).getUTCDay();
 }
 
 /** The same day `months` later; the month's last day where it has no such day. */
 export function addMonths(day: ChinaDay, months: number): ChinaDay {
-  return dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+  const first = new Date(startUtc(`${day.slice(0, 7)}-01`));
+  first.setUTCMonth(first.getUTCMonth() + months);
+  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(Number(day.slice(8)), length));
+  return isoDay(first.getTime());
 }
 
 /** The first instant of a day in China. */
 export function startOfChinaDay(day: ChinaDay): Instant {
-  return dayjs.utc(`${day}T00:00:00.000Z`).subtract(OFFSET_MINUTES, 'minute').toISOString();
+  return new Date(startUtc(day) - OFFSET_MINUTES * 60_000).toISOString();
 }
 
 /** How many days after `from` the day `to` is; negative before it. */
 export function daysBetween(from: ChinaDay, to: ChinaDay): number {
-  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+  return (startUtc(to) - startUtc(from)) / DAY_MS;
 }

@@ -34,8 +34,10 @@ const MONDAY = '2026-11-23T02:00:00.000Z';
 const seedFolder = join(__dirname, '../../mock-server/seed');
 /** Areas, policy and people. */
 export const base: Base = {
-  key: readdirSync(seedFolder)
-    .reduce((hash, file) => hash.update(readFileSync(join(seedFolder, file))), createHash('sha256'))
+  key: readdirSync(seedFolder, { withFileTypes: true })
+    // The province's folder writes nothing here.
+    .filter((entry) => entry.isFile())
+    .reduce((hash, file) => hash.update(readFileSync(join(seedFolder, file.name))), createHash('sha256'))
     .digest('hex'),
   async fill({ db }) {
     await seedReference({ db });
