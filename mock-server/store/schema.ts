@@ -571,7 +571,7 @@ export const readings = pgTable(
     /** Of the last time. */
     position: position(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.caseId] })],
+  (table) => [primaryKey({ columns: [table.accountId, table.caseId] }), index('readings_case').on(table.caseId)],
 );
 
 /** Append-only: each consent that was withdrawn or given again after its declaration, which says what was given first; the last one counts. */

@@ -30,17 +30,21 @@ describeServerOnBothStores('the delivery of subscribe messages', (server) => {
   let post: Post;
   const log = { warn: () => undefined, error: () => undefined };
   /** As another process would, with a gateway of its own. */
-  const deliver = (messages: MessageGateway) =>
-    makeBackground({ ...server().services, messages }, log).run('deliver_message');
+  const deliver = async (messages: MessageGateway) => {
+    await server().jobs.caughtUp();
+    return makeBackground({ ...server().services, messages }, log).run('deliver_message');
+  };
   const subscribe = async (who: Person, ...accepted: MessageTemplate[]) =>
     server().call('subscribe', { body: { accepted } }, await post.token(who));
   const asked = async () => {
     const declarationId = randomUUID();
     const caseId = await post.file({ id: declarationId });
     await post.take('secretary', caseId, 'ask_more');
+    await server().jobs.caughtUp();
     return { caseId, declarationId };
   };
   const standing = async (caseId: string, kind: string) => {
+    await server().jobs.caughtUp();
     const { rows } = await server().services.db.execute(
       sql`select delivery, coalesce(jobs.attempts, 0) as attempts, coalesce(jobs.last_code, messages.last_code) as code,
             dead_at is not null as dead
@@ -53,6 +57,7 @@ describeServerOnBothStores('the delivery of subscribe messages', (server) => {
   // What one test leaves behind is no other's.
   beforeEach(async () => {
     post = new Post(server());
+    await server().jobs.caughtUp();
     const { db } = server().services;
     await db.execute(sql`update messages set delivery = 'none' where delivery = 'pending'`);
     await db.execute(sql`delete from jobs where kind = 'deliver_message'`);

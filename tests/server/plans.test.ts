@@ -44,7 +44,7 @@ async function multiply(client: pg.Client): Promise<void> {
   for (const table of tables) {
     const { rows } = await client.query<{ name: string; type: string; own: boolean; counted: boolean }>(
       `select column_name as name, data_type as type,
-              is_identity = 'YES' or coalesce(column_default like 'nextval(%', false) or is_generated = 'ALWAYS' as counted,
+              is_identity = 'YES' or coalesce(column_default like '%nextval(%', false) or is_generated = 'ALWAYS' as counted,
               exists (select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
                       where i.indrelid = $1::text::regclass and i.indisunique and a.attname = column_name) as own
        from information_schema.columns where table_schema = 'public' and table_name = $1::text`,
@@ -52,7 +52,8 @@ async function multiply(client: pg.Client): Promise<void> {
     );
     const columns = rows.filter(({ counted }) => !counted);
     const values = columns.map(({ name, type, own }) => {
-      if (name === 'village_code') return 'places.code';
+      // Null where the subject of an action is a case.
+      if (name === 'village_code') return 'case when t.village_code is not null then places.code end';
       if (name === 'county_prefix') return 'left(places.code, 6)';
       if (type === 'uuid') return `md5(t.${name}::text || places.n)::uuid`;
       if (type === 'text' && (own ? name !== 'kind' : name.endsWith('_index'))) return `t.${name} || '-' || places.n`;
@@ -173,9 +174,6 @@ describeOnPostgres('among thousands of cases', (databaseServer) => {
     expect([...large]).toEqual(expect.arrayContaining(['actions', 'areas', 'cases', 'declarations', 'households']));
   });
 
-  /** Counted from every case, ordered without an index, and who has read a case looked for without one. */
-  const scanning = ['the province’s overview', 'the province’s queue', 'one’s own data'];
-
   async function expectNoScan(what: string): Promise<void> {
     await as('neighbour');
     sent.length = 0;
@@ -194,7 +192,5 @@ describeOnPostgres('among thousands of cases', (databaseServer) => {
     expect(found).toEqual([]);
   }
 
-  const careful = Object.keys(requests).filter((what) => !scanning.includes(what));
-  it.each(careful)('%s reads no large table from end to end', expectNoScan);
-  it.failing.each(scanning)('%s reads no large table from end to end', expectNoScan);
+  it.each(Object.keys(requests))('%s reads no large table from end to end', expectNoScan);
 });

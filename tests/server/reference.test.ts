@@ -23,10 +23,12 @@ describeServerOnBothStores('the reference', (server) => {
   async function statementsOf(work: () => Promise<unknown>): Promise<number> {
     const { $client } = server().store.db as unknown as { $client: { query: () => unknown } };
     const query = jest.spyOn($client, 'query');
+    other.follows = false;
     try {
       await work();
       return query.mock.calls.length;
     } finally {
+      other.follows = true;
       query.mockRestore();
     }
   }

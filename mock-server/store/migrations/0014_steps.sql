@@ -33,6 +33,7 @@ CREATE INDEX "cases_by_village" ON "cases" USING btree ("village_code","status",
 CREATE INDEX "cases_by_county" ON "cases" USING btree ("county_prefix","status","priority_rank",coalesce("due_at", 'infinity'::timestamptz),"id");--> statement-breakpoint
 CREATE INDEX "cases_taken_over" ON "cases" USING btree ("taken_over_by","county_prefix","priority_rank",coalesce("due_at", 'infinity'::timestamptz),"id") WHERE taken_over_by is not null;--> statement-breakpoint
 CREATE INDEX "cases_escalated" ON "cases" USING btree ("escalated_to","county_prefix","priority_rank",coalesce("due_at", 'infinity'::timestamptz),"id") WHERE escalated_to is not null;--> statement-breakpoint
+CREATE INDEX "readings_case" ON "readings" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "cases_without_summary" ON "cases" USING btree ("id") WHERE summary is null and erased_at is null;--> statement-breakpoint
 CREATE INDEX "cases_merged_into" ON "cases" USING btree ("merged_into");--> statement-breakpoint
 CREATE TABLE "counters" (
@@ -263,7 +264,7 @@ BEGIN
     PERFORM "empty_case"(e."case_id", e."at") FROM jsonb_to_recordset(step -> 'erased') AS e("case_id" uuid, "at" timestamptz);
   END IF;
   IF step ? 'undrafted' THEN
-    DELETE FROM "drafts" WHERE "account_id" IN (SELECT id::uuid FROM jsonb_array_elements_text(step -> 'undrafted') AS id);
+    DELETE FROM "drafts" WHERE "account_id" IN (SELECT o.owner::uuid FROM jsonb_array_elements_text(step -> 'undrafted') AS o(owner));
   END IF;
 END $$;
 --> statement-breakpoint
