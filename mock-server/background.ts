@@ -10,7 +10,7 @@ import { deliveryOf } from './messages/deliver';
 import { tellOf } from './messages/tell';
 import type { Services } from './services';
 import { jobStore, type QueueName } from './store/jobs';
-import type { Db } from './store/open';
+import type { Db } from './store/db';
 import { readSettled, type Followed } from './store/positions';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import type { Sealing } from './sealing';
 import type { ReferenceSource } from './reference/source';
-import type { Db } from './store/open';
+import type { Db } from './store/db';
 import { writeSteps, type Step, type WriteStep } from './store/steps';
 import type { ObjectStore } from './gateways/objects';
 import type { WechatGateway } from './gateways/wechat';
@@ -27,7 +27,5 @@ export function inTransaction<S extends Pick<Services, 'db' | 'write'>, Result>(
   services: S,
   act: (tx: S) => Promise<Result>,
 ): Promise<Result> {
-  return services.db.transaction((tx) =>
-    act({ ...services, db: tx, write: (step: Step) => writeSteps(tx, [step]) }),
-  );
+  return services.db.transaction((tx) => act({ ...services, db: tx, write: (step: Step) => writeSteps(tx, [step]) }));
 }

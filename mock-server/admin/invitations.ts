@@ -21,7 +21,7 @@ import {
   nameAccount,
   useInvitation,
 } from '../store/admin';
-import type { Db } from '../store/open';
+import type { Db } from '../store/db';
 import { detailsOf, mustGive } from './accounts';
 import { areasOf } from './scope';
 

@@ -1,7 +1,7 @@
 /** Attachments as a declaration lists them. */
 import type { Attachment } from '../../src/shared/attachment';
 import { listAttachments, type AttachmentRow } from '../store/attachments';
-import type { Db } from '../store/open';
+import type { Db } from '../store/db';
 
 export function shown({ id, kind, seconds, bytes }: AttachmentRow): Attachment {
   return { id, kind, bytes, ...(seconds === null ? {} : { seconds }) };

@@ -107,6 +107,7 @@ export async function takeAction(
     (found) => decideAction(moment, account, caseId, action, found),
   );
   // Whom to phone is another matter in another village.
-  const whole = taken.row.villageCode === before.village ? taken : ((await findWhole(services.db, caseId, day)) ?? taken);
+  const whole =
+    taken.row.villageCode === before.village ? taken : ((await findWhole(services.db, caseId, day)) ?? taken);
   return progressOf(moment, whole, { accountId: account.id, actors: actorsOn(account, whole) });
 }

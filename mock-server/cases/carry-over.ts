@@ -21,7 +21,10 @@ export async function carryOver({ db, sealing, now }: Pick<Services, 'db' | 'sea
     const wholes = await findWholes(db, ids, day);
     await setSummaries(
       db,
-      wholes.map((whole) => ({ id: whole.row.id, summary: sealSummary(sealing, whole.row.id, summaryIn(sealing, whole)) })),
+      wholes.map((whole) => ({
+        id: whole.row.id,
+        summary: sealSummary(sealing, whole.row.id, summaryIn(sealing, whole)),
+      })),
     );
     written += wholes.length;
   }

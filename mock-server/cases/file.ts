@@ -11,7 +11,14 @@ import { isEnded, nextStatus, type ActionType, type Actor } from '../../src/shar
 import type { AssessmentInput } from '../../src/shared/assessment';
 import type { Origin } from '../../src/shared/case';
 import { indexPerson } from '../content/people';
-import { openSummary, sealDeclaration, sealSummary, withDeclaration, type Filed, type KeptAssessment } from '../content/sealed';
+import {
+  openSummary,
+  sealDeclaration,
+  sealSummary,
+  withDeclaration,
+  type Filed,
+  type KeptAssessment,
+} from '../content/sealed';
 import type { Services } from '../services';
 import type { CaseRow, DeclarationRow } from '../store/cases';
 import { findFiling, type FilingFound, type FilingQuery } from '../store/filing';
@@ -182,7 +189,12 @@ interface Entry {
   reason?: string;
 }
 
-function triage({ at }: Moment, { policy }: Rules, { declaration, formerlyPoor }: Entry, earlier: number): KeptAssessment {
+function triage(
+  { at }: Moment,
+  { policy }: Rules,
+  { declaration, formerlyPoor }: Entry,
+  earlier: number,
+): KeptAssessment {
   const input: AssessmentInput = {
     filedOn: chinaDay(at.toISOString()),
     hardship: declaration.hardship,
@@ -225,7 +237,9 @@ function enter(moment: Moment, entry: Entry): Step {
         priorityRank: rank,
         greenChannel: row.greenChannel || result.greenChannel,
         risks: [...new Set([...row.risks, ...result.risks])],
-        ...(consent ? { consents: { version: consent.version, kinds: consentKinds.filter((kind) => consent[kind]) } } : {}),
+        ...(consent
+          ? { consents: { version: consent.version, kinds: consentKinds.filter((kind) => consent[kind]) } }
+          : {}),
         ...(row.version === 0 ? { villageCode: declaration.village, origin: originOf(filer.actedAs) } : {}),
         ...(later ? {} : entered),
         ...(input.filedByHelper

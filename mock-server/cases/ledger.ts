@@ -5,7 +5,14 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '../../src/shared/problem';
-import { actorsOf, findTransition, reopens, type ActionType, type Actor, type Transition } from '../../src/shared/workflow';
+import {
+  actorsOf,
+  findTransition,
+  reopens,
+  type ActionType,
+  type Actor,
+  type Transition,
+} from '../../src/shared/workflow';
 import { openSaid, sealSaid, type Said } from '../content/sealed';
 import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow } from '../store/cases';

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { keepsItsWord } from '../content/sealed';
 import type { Sealing } from '../sealing';
 import { listActions, listCasesAfter, type ActionRow, type CaseRow } from '../store/cases';
-import type { Db } from '../store/open';
+import type { Db } from '../store/db';
 import { fold, type CaseState } from './fold';
 import { hashAction } from './ledger';
 

@@ -109,7 +109,8 @@ export function complain(
     }
     const known = await findComplaintLocked(tx, id);
     const before = known?.accountId === account.id ? await shownOne(within, known) : undefined;
-    if (!before || !isSame(before, { id, kind, village, declaration, words, phone })) throw new Refusal('complaint.id_reused');
+    if (!before || !isSame(before, { id, kind, village, declaration, words, phone }))
+      throw new Refusal('complaint.id_reused');
     return before;
   });
 }

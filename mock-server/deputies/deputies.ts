@@ -65,7 +65,9 @@ export async function handOver(
     const outcome = await addDeputy(tx, row);
     if (outcome === 'overlaps') throw new Refusal('deputy.overlap');
     if (outcome === 'known') throw new Refusal('deputy.id_reused');
-    await writeMessages({ ...services, db: tx }, [{ accountId: deputy, kind: 'standing_in', at: row.at, deputyId: id }]);
+    await writeMessages({ ...services, db: tx }, [
+      { accountId: deputy, kind: 'standing_in', at: row.at, deputyId: id },
+    ]);
   });
   return getDeputies(services, account);
 }

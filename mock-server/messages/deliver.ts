@@ -17,7 +17,7 @@ import {
   settleDelivery,
   type PendingMessage,
 } from '../store/messages';
-import type { Db } from '../store/open';
+import type { Db } from '../store/db';
 import { listTrails } from '../store/trail';
 import { openOpenid } from './openid';
 import { wordingOf } from './wording';

@@ -9,7 +9,7 @@ import { openSummary } from '../content/sealed';
 import { makeCursor } from '../cursor';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import type { Db } from '../store/open';
+import type { Db } from '../store/db';
 import { countUnread, listInbox } from '../store/messages';
 import { listTrails } from '../store/trail';
 
@@ -50,16 +50,11 @@ export async function getInbox({ db, sealing }: Services, account: SignedIn, cur
       ...(caseRow ? { caseId: caseRow.id } : {}),
       ...(declaration && isForHousehold(kind) ? { declarationId: declaration.id } : {}),
       // Whoever lost the role since reads no more of whom it was about.
-      ...(caseRow &&
-      !caseRow.erasedAt &&
-      !isForHousehold(kind) &&
-      staffActors(account, caseRow).length > 0
+      ...(caseRow && !caseRow.erasedAt && !isForHousehold(kind) && staffActors(account, caseRow).length > 0
         ? { about: maskName(openSummary(sealing, caseRow).applicantName) }
         : {}),
     })),
     unread: await countUnread(db, account.id),
-    ...(rows.length > PAGE && last
-      ? { nextCursor: writeCursor({ at: last.at, id: last.id }) }
-      : {}),
+    ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ at: last.at, id: last.id }) } : {}),
   };
 }

@@ -2,7 +2,7 @@
  * Where this process keeps its reference. Each statement that finds a caller returns the versions too, so whoever
  * changes something is followed by the very next request, in every process.
  */
-import type { Db } from '../store/open';
+import type { Db } from '../store/db';
 import { readReference, readVersions, type ReferenceVersions } from '../store/reference';
 import { newer, type Reference, type Snapshot } from './reference';
 

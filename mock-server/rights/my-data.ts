@@ -96,7 +96,9 @@ async function readersOf(
   account: SignedIn,
   followed: readonly Followed[],
 ): Promise<Map<string, Readers>> {
-  const own = new Map(followed.filter(({ whole }) => decidesOn(account.id, whole)).map(({ whole }) => [whole.row.id, whole]));
+  const own = new Map(
+    followed.filter(({ whole }) => decidesOn(account.id, whole)).map(({ whole }) => [whole.row.id, whole]),
+  );
   const rows = await listReaders(
     db,
     [...own.values()].map(({ row }) => ({ caseId: row.id, village: row.villageCode })),

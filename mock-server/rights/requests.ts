@@ -32,7 +32,7 @@ import {
   type JoinedRequest,
   type RequestRow,
 } from '../store/requests';
-import type { Db } from '../store/open';
+import type { Db } from '../store/db';
 import { joinSteps, type Step } from '../store/steps';
 import { findFamily, findWholeOfDeclaration, type Family } from '../store/whole';
 import { correctIdentity } from './correct';
@@ -260,7 +260,9 @@ async function findForDecision(services: Services, id: string, { sealing, at }: 
     identity && declaration && declaration.content.byteLength > 0
       ? await listMembers(
           services.db,
-          [openDeclaration(sealing, declaration).applicant, identity].map((each) => indexPerson(sealing, each).idNumberIndex),
+          [openDeclaration(sealing, declaration).applicant, identity].map(
+            (each) => indexPerson(sealing, each).idNumberIndex,
+          ),
         )
       : [];
   return { request, family, members };

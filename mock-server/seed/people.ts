@@ -7,7 +7,7 @@ import type { DemoPerson, Role } from '../../src/shared/session';
 import { openidIndex } from '../messages/openid';
 import type { Services } from '../services';
 import { insertAccount } from '../store/accounts';
-import type { Db } from '../store/open';
+import type { Db } from '../store/db';
 
 interface Person extends DemoPerson {
   workPhone?: string;

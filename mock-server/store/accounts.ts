@@ -3,7 +3,7 @@ import type { VillageCode } from '../../src/shared/area';
 import { chinaDay, type ChinaDay } from '../../src/shared/china-time';
 import type { Department } from '../../src/shared/department';
 import type { Role } from '../../src/shared/session';
-import type { Db } from './open';
+import type { Db } from './db';
 import { rolesOn } from './roles';
 import type { ReferenceVersions } from './reference';
 import { run, toJson } from './sql';

@@ -6,7 +6,7 @@ import type { AreaCode } from '../../src/shared/area';
 import type { Department } from '../../src/shared/department';
 import type { Role } from '../../src/shared/session';
 import { codesWithin } from './areas';
-import type { Db } from './open';
+import type { Db } from './db';
 import { accounts, activationTries, adminChanges, areas, invitations, roleAssignments } from './schema';
 
 export interface RoleRow {

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, lt } from 'drizzle-orm';
 import { scopePrefix, type Area, type AreaCode } from '../../src/shared/area';
-import type { Db } from './open';
+import type { Db } from './db';
 import { areas } from './schema';
 
 /** The half-open range of codes inside an area: an index serves it in any collation, unlike `like`. */

@@ -1,6 +1,6 @@
 /** Which photos and voice messages there are; their bytes are in the object store. */
 import { asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Db } from './open';
+import type { Db } from './db';
 import { attachments, declarations } from './schema';
 
 export type AttachmentRow = typeof attachments.$inferSelect;

@@ -5,7 +5,7 @@ import type { VillageCode } from '../../src/shared/area';
 import type { ChinaDay } from '../../src/shared/china-time';
 import type { Role } from '../../src/shared/session';
 import { openStatuses, type Status } from '../../src/shared/workflow';
-import type { Db } from './open';
+import type { Db } from './db';
 import { run, toJson } from './sql';
 import { actions, cases, declarations, readings } from './schema';
 
@@ -173,7 +173,6 @@ export async function hasProvisional(db: Db, from: Date, to: Date): Promise<bool
     .limit(1);
   return found.length > 0;
 }
-
 
 /** Cases that a list could not show: what an older version wrote. */
 export async function listWithoutSummary(db: Db, limit: number): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { AreaCode } from '../../src/shared/area';
 import { codesWithin } from './areas';
-import type { Db } from './open';
+import type { Db } from './db';
 import { complaints, declarations } from './schema';
 
 export type ComplaintRow = typeof complaints.$inferSelect;

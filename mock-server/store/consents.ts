@@ -1,7 +1,7 @@
 /** What was consented to: only ever added to, and the last word counts. */
 import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { ConsentKind } from '../../src/shared/consent';
-import type { Db } from './open';
+import type { Db } from './db';
 import { consents, declarations } from './schema';
 
 export type ConsentRow = typeof consents.$inferSelect;

@@ -2,7 +2,7 @@
 import type { AreaCode } from '../../src/shared/area';
 import type { Category } from '../../src/shared/assessment';
 import type { Status } from '../../src/shared/workflow';
-import type { Db } from './open';
+import type { Db } from './db';
 import { counters, stepDays } from './schema';
 import { run, toJson } from './sql';
 

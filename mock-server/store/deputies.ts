@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { codesWithin } from './areas';
 import type { AreaCode } from '../../src/shared/area';
 import type { Role } from '../../src/shared/session';
-import type { Db } from './open';
+import type { Db } from './db';
 import { accounts, areas, deputies, roleAssignments } from './schema';
 
 export type DeputyRow = typeof deputies.$inferSelect;

@@ -1,6 +1,6 @@
 /** Declarations that are not filed yet, as their owners' phones last sent them. */
 import { and, asc, eq, lt, lte, or, sql } from 'drizzle-orm';
-import type { Db } from './open';
+import type { Db } from './db';
 import { drafts } from './schema';
 
 export type DraftRow = typeof drafts.$inferSelect;

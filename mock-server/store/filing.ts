@@ -2,7 +2,7 @@
 import { areaLevels, countyPrefix, enclosing, type VillageCode } from '../../src/shared/area';
 import { openStatuses } from '../../src/shared/workflow';
 import type { CaseRow, DeclarationRow } from './cases';
-import type { Db } from './open';
+import type { Db } from './db';
 import { cases, declarations } from './schema';
 import { fromJson, run, type Json } from './sql';
 

@@ -1,13 +1,16 @@
 import { and, desc, eq, inArray, or } from 'drizzle-orm';
 import type { CaseRow } from './cases';
-import type { Db } from './open';
+import type { Db } from './db';
 import { cases, householdMembers } from './schema';
 
 export type MemberRow = typeof householdMembers.$inferSelect;
 
 /** Those who are found by one of the numbers. */
 export function listMembers(db: Db, idNumberIndexes: readonly string[]): Promise<MemberRow[]> {
-  return db.select().from(householdMembers).where(inArray(householdMembers.idNumberIndex, [...idNumberIndexes]));
+  return db
+    .select()
+    .from(householdMembers)
+    .where(inArray(householdMembers.idNumberIndex, [...idNumberIndexes]));
 }
 
 export interface PersonIndexes {

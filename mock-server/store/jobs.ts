@@ -1,6 +1,6 @@
 /** The table of jobs, as the runner in `jobs/` wants it kept, and what puts an item into a queue. */
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Db } from './open';
+import type { Db } from './db';
 import { lastPosition, nothingKnown, settledUpTo } from './positions';
 import { jobs } from './schema';
 

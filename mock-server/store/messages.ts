@@ -2,7 +2,7 @@
 import { and, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { householdMessages, type MessageTemplate } from '../../src/shared/message';
 import { enqueue } from './jobs';
-import type { Db } from './open';
+import type { Db } from './db';
 import { run, toJson } from './sql';
 import { accounts, cases, declarations, messages, subscriptions } from './schema';
 

@@ -1,24 +1,13 @@
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator';
+import type { Db } from './db';
 import { openEmbedded } from './embedded';
 import { migratePostgres, openPool } from './postgres';
 import * as schema from './schema';
 import { makeStepWriter, syncAllowedSteps, type WriteStep } from './steps';
-
-/** What both drivers return for plain SQL. Whatever else a driver adds differs, so it isn't here. */
-interface Rows<Row> {
-  rows: Row[];
-}
-interface RowsHKT extends PgQueryResultHKT {
-  readonly type: Rows<this['row']>;
-}
-
-/** A database or a transaction in it, whichever driver is underneath. */
-export type Db = PgDatabase<RowsHKT, typeof schema>;
 
 export interface Store {
   db: Db;

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { CalendarYear } from '../../src/shared/calendar';
 import type { ChinaDay } from '../../src/shared/china-time';
-import type { Db } from './open';
+import type { Db } from './db';
 import { calendarYears, policies } from './schema';
 
 export type PolicyRow = typeof policies.$inferSelect;

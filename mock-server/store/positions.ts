@@ -9,7 +9,7 @@
  * the last id that ended, and in a quiet database the one transaction that is still writing stands above that.
  */
 import { sql } from 'drizzle-orm';
-import type { Db } from './open';
+import type { Db } from './db';
 import { run } from './sql';
 
 /** What a follower knows of the order; it keeps it from one `settledUpTo` to the next. */

@@ -8,7 +8,7 @@ import { priorities } from '../../src/shared/policy';
 import type { Role } from '../../src/shared/session';
 import type { Status } from '../../src/shared/workflow';
 import type { CaseRow } from './cases';
-import type { Db } from './open';
+import type { Db } from './db';
 import { cases } from './schema';
 import { fromJson, run, type Json } from './sql';
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Area } from '../../src/shared/area';
 import type { CalendarYear } from '../../src/shared/calendar';
 import type { Policy } from '../../src/shared/policy';
-import type { Db } from './open';
+import type { Db } from './db';
 import type { PolicyRow } from './policies';
 import { areas, calendarYears, policies, referenceVersions } from './schema';
 

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { AreaCode } from '../../src/shared/area';
 import type { RequestKind } from '../../src/shared/rights';
 import { codesWithin } from './areas';
-import type { Db } from './open';
+import type { Db } from './db';
 import { cases, declarations, rightsRequests } from './schema';
 
 export type RequestRow = typeof rightsRequests.$inferSelect;

@@ -4,7 +4,7 @@ import { unionAll } from 'drizzle-orm/pg-core';
 import type { ChinaDay } from '../../src/shared/china-time';
 import type { Department } from '../../src/shared/department';
 import type { Role } from '../../src/shared/session';
-import type { Db } from './open';
+import type { Db } from './db';
 import { accounts, deputies, roleAssignments } from './schema';
 
 /** To select from, or to join. */

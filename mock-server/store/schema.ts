@@ -268,9 +268,7 @@ export const cases = pgTable(
     index('cases_escalated')
       .on(table.escalatedTo, table.countyPrefix, table.priorityRank, dueOrNever(table), table.id)
       .where(sql.raw('escalated_to is not null')),
-    index('cases_without_summary')
-      .on(table.id)
-      .where(sql.raw('summary is null and erased_at is null')),
+    index('cases_without_summary').on(table.id).where(sql.raw('summary is null and erased_at is null')),
     index('cases_merged_into').on(table.mergedInto),
   ],
 );
@@ -373,12 +371,8 @@ export const actions = pgTable(
   (table) => [
     uniqueIndex('actions_case_seq').on(table.caseId, table.seq),
     uniqueIndex('actions_position').on(table.position),
-    uniqueIndex('actions_household_seq')
-      .on(table.householdId, table.seq)
-      .where(sql.raw('household_id is not null')),
-    uniqueIndex('actions_village_seq')
-      .on(table.villageCode, table.seq)
-      .where(sql.raw('village_code is not null')),
+    uniqueIndex('actions_household_seq').on(table.householdId, table.seq).where(sql.raw('household_id is not null')),
+    uniqueIndex('actions_village_seq').on(table.villageCode, table.seq).where(sql.raw('village_code is not null')),
     check('actions_subject', sql.raw('num_nonnulls(case_id, household_id, village_code) = 1')),
   ],
 );
@@ -467,7 +461,10 @@ export const counters = pgTable(
     overdue: integer('overdue').notNull(),
   },
   ({ areaCode, month, risk, status, category, lowIncome, recognized, cause }) => [
-    primaryKey({ name: 'counters_pk', columns: [areaCode, month, risk, status, category, lowIncome, recognized, cause] }),
+    primaryKey({
+      name: 'counters_pk',
+      columns: [areaCode, month, risk, status, category, lowIncome, recognized, cause],
+    }),
   ],
 );
 
@@ -481,7 +478,9 @@ export const stepDays = pgTable(
     workingDays: integer('working_days').notNull(),
     households: integer('households').notNull(),
   },
-  ({ areaCode, month, status, workingDays }) => [primaryKey({ name: 'step_days_pk', columns: [areaCode, month, status, workingDays] })],
+  ({ areaCode, month, status, workingDays }) => [
+    primaryKey({ name: 'step_days_pk', columns: [areaCode, month, status, workingDays] }),
+  ],
 );
 
 /** The moment that the counters hold for. */

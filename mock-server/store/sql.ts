@@ -1,6 +1,6 @@
 /** Plain SQL on either store, and rows that travel as JSON: a whole case in one answer, a whole step in one parameter. */
 import { getTableColumns, type InferSelectModel, type Table } from 'drizzle-orm';
-import type { Db } from './open';
+import type { Db } from './db';
 
 /** A statement that is built once. Its name lets PostgreSQL keep it parsed on each connection. */
 export interface Statement {
@@ -49,8 +49,8 @@ function columnsOf(table: Table): Column[] {
     Object.entries(getTableColumns(table)).map(([key, { name, columnType }]) => ({
       key,
       name,
-      read: reading[columnType] ?? asIs,
-      write: writing[columnType] ?? asIs,
+      read: reading[String(columnType)] ?? asIs,
+      write: writing[String(columnType)] ?? asIs,
     }));
   known.set(table, columns);
   return columns;

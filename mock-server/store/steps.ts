@@ -3,7 +3,7 @@
  * that something stands otherwise by now. The function in the database (migration 0014) checks what may be written.
  */
 import { errorCode } from './errors';
-import type { Db } from './open';
+import type { Db } from './db';
 import {
   actions,
   allowedSteps,
@@ -82,7 +82,9 @@ const ways: Ways = {
 /** Several steps as one, which is written whole. */
 export function joinSteps(...steps: readonly Step[]): Step {
   const all: Record<string, unknown[]> = {};
-  for (const step of steps) for (const [kind, rows] of Object.entries(step)) all[kind] = [...(all[kind] ?? []), ...rows];
+  for (const step of steps)
+    for (const [kind, rows] of Object.entries(step) as [string, unknown[]][])
+      all[kind] = [...(all[kind] ?? []), ...rows];
   return all;
 }
 
@@ -108,7 +110,8 @@ export async function writeSteps(db: Db, steps: readonly Step[]): Promise<void> 
     await run(db, write, [encode(steps)]);
   } catch (error) {
     const code = errorCode(error);
-    if (code === 'FP409' || code === UNIQUE_VIOLATION) throw new StepConflict('decided on what has changed', { cause: error });
+    if (code === 'FP409' || code === UNIQUE_VIOLATION)
+      throw new StepConflict('decided on what has changed', { cause: error });
     throw error;
   }
 }
@@ -174,7 +177,8 @@ export async function syncAllowedSteps(db: Db): Promise<void> {
           type,
           fromStatus,
           actedAs,
-          toStatus: to === 'same' ? fromStatus : nextStatus(fromStatus === '' ? undefined : (fromStatus as Status), type),
+          toStatus:
+            to === 'same' ? fromStatus : nextStatus(fromStatus === '' ? undefined : (fromStatus as Status), type),
         })),
       ),
     ),

@@ -1,6 +1,6 @@
 /** What was done to cases, without what was said: what follows the history reads nothing sealed. */
 import type { ActionRow, CaseRow, DeclarationRow } from './cases';
-import type { Db } from './open';
+import type { Db } from './db';
 import { actions, cases, declarations } from './schema';
 import { fromJson, run, type Json } from './sql';
 

@@ -3,7 +3,7 @@ import type { ChinaDay } from '../../src/shared/china-time';
 import type { Role } from '../../src/shared/session';
 import { openStatuses } from '../../src/shared/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from './cases';
-import type { Db } from './open';
+import type { Db } from './db';
 import { actions, cases, declarations } from './schema';
 import { fromJson, run, type Json } from './sql';
 

@@ -14,14 +14,7 @@ import { rulesAt } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { momentOf, type Moment } from '../cases/moment';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
-import {
-  latestVisit,
-  openDeclaration,
-  openSaid,
-  shownVisit,
-  wordsOf,
-  type KeptAssessment,
-} from '../content/sealed';
+import { latestVisit, openDeclaration, openSaid, shownVisit, wordsOf, type KeptAssessment } from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -47,7 +40,8 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const readsContent = answersFor(account, contentRoles, row.villageCode);
   const attachments = readsContent ? await listAttachmentsOfCase(db, caseId) : [];
   // Those in the reader's own reach, while the two can still be merged.
-  const alike = readsContent && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
+  const alike =
+    readsContent && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
   const before = await noteReading(db, account.id, row, at);
   const summary = summaryOf(moment, row, before);
   const withheld = withheldIn(row);
@@ -126,7 +120,10 @@ function assessed(
   const { result } = leading(filed.flatMap((action) => openSaid(sealing, action).assessment ?? []));
   const policy = reference.findPolicyRow(result.policy);
   if (!policy?.validFrom) return { assessment: result };
-  return { assessment: result, assessedUnder: { area: reference.nameOf(policy.areaCode), validFrom: policy.validFrom } };
+  return {
+    assessment: result,
+    assessedUnder: { area: reference.nameOf(policy.areaCode), validFrom: policy.validFrom },
+  };
 }
 
 /** The conditions as the proposal showed them, or as far as they are known without a visit. */

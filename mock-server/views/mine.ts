@@ -30,7 +30,9 @@ export async function listFollowed(services: Services, { id }: SignedIn, { at }:
   return cases
     .flatMap((whole) => whole.declarations.filter((row) => follows(id, row, whole)).map((row) => ({ row, whole })))
     .filter(({ row }) => row.content.byteLength > 0)
-    .sort(({ row: one }, { row: other }) => other.filedAt.getTime() - one.filedAt.getTime() || (one.id < other.id ? -1 : 1));
+    .sort(
+      ({ row: one }, { row: other }) => other.filedAt.getTime() - one.filedAt.getTime() || (one.id < other.id ? -1 : 1),
+    );
 }
 
 /** For the helper whom its household denied at that moment. */

@@ -225,9 +225,7 @@ describeServer('bad input', (server) => {
   it('keeps a fault of its own out of the answer, and personal data out of its log', async () => {
     const { services } = server();
     const lines = server().logged.length;
-    const failing = jest
-      .spyOn(services, 'write')
-      .mockRejectedValueOnce(new Error('duplicate key (name)=(赵小满)'));
+    const failing = jest.spyOn(services, 'write').mockRejectedValueOnce(new Error('duplicate key (name)=(赵小满)'));
     const answer = await server().send('POST', '/api/declarations', { token: villager, body: articleHousehold() });
     expect(failing).toHaveBeenCalled();
     expect([answer.status, (answer.body as Problem).code]).toEqual([500, 'server.failed']);

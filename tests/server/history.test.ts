@@ -77,7 +77,9 @@ describeServerOnBothStores('history', (server) => {
   ])('notices %s', async (_what, tamper, mend, flaws) => {
     await run(sql`alter table actions disable trigger user`);
     await run(tamper());
-    expect((await verifyHistory(server().store.db, testSealing)).flaws).toEqual(flaws.map((flaw) => ({ caseId, ...flaw })));
+    expect((await verifyHistory(server().store.db, testSealing)).flaws).toEqual(
+      flaws.map((flaw) => ({ caseId, ...flaw })),
+    );
     await run(mend());
     await run(sql`alter table actions enable trigger user`);
     expect((await verifyHistory(server().store.db, testSealing)).flaws).toEqual([]);

@@ -4,7 +4,8 @@ import type { Fault } from '../../mock-server/jobs/fault';
 import { follower, type Kind } from '../../mock-server/jobs/port';
 import { makeJobs, type Jobs } from '../../mock-server/jobs/runner';
 import { enqueue, jobStore, type JobRow } from '../../mock-server/store/jobs';
-import type { Db, Store } from '../../mock-server/store/open';
+import type { Db } from '../../mock-server/store/db';
+import type { Store } from '../../mock-server/store/open';
 import { onBothStores } from './stores';
 
 const MINUTE = 60_000;

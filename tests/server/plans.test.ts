@@ -23,7 +23,6 @@ const tables = [
   'cases',
   'declarations',
   'actions',
-  'assessments',
   'consents',
   'messages',
   'readings',

@@ -1,7 +1,7 @@
 /** The order of what is written, read while others are writing. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Db } from '../../mock-server/store/open';
+import type { Db } from '../../mock-server/store/db';
 import { nothingKnown, readSettled, settledUpTo, type Known } from '../../mock-server/store/positions';
 import { describeServerOnBothStores } from './harness';
 import { Office } from './office';

@@ -176,9 +176,7 @@ describeServer('consents and rights', (server) => {
         sql`select kind, given from consents where declaration_id = ${id} order by seq`,
       );
       // What was given first stands in the declaration, and in the action that filed it.
-      expect(rows).toEqual([
-        { kind: 'finance', given: false },
-      ]);
+      expect(rows).toEqual([{ kind: 'finance', given: false }]);
     });
 
     it('is nobody else’s to withdraw, and what was said about it is never changed', async () => {
@@ -415,7 +413,9 @@ describeServer('consents and rights', (server) => {
                (select count(*)::int from household_members where household_id = c.household_id) as members,
                (select count(*)::int from jobs where kind = 'remove_object') as doomed
         from declarations d join cases c on c.id = d.case_id join actions a on a.case_id = c.id and a.seq = 1 where d.id = ${id}`);
-      expect(rows).toMatchObject([{ said: 0, assessed: 0, summary: null, status: 'withdrawn', erased: true, files: 0, members: 0, doomed: 2 }]);
+      expect(rows).toMatchObject([
+        { said: 0, assessed: 0, summary: null, status: 'withdrawn', erased: true, files: 0, members: 0, doomed: 2 },
+      ]);
       await server().jobs.run('remove_object');
       expect(objects()).toHaveLength(before);
       expect(await flaws()).toEqual([]);

@@ -7,7 +7,7 @@ import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
 import { seedOnce } from '../../mock-server/seed';
 import { demoPeople } from '../../mock-server/seed/people';
-import type { Db } from '../../mock-server/store/open';
+import type { Db } from '../../mock-server/store/db';
 import { IdNumber } from '../../src/shared/identity';
 import { statuses } from '../../src/shared/workflow';
 import { inventedIdNumber } from '../people';

@@ -8,7 +8,8 @@ import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { makeSealing } from '../../mock-server/sealing';
-import { openStore, type Db, type Store } from '../../mock-server/store/open';
+import type { Db } from '../../mock-server/store/db';
+import { openStore, type Store } from '../../mock-server/store/open';
 import type { CaseDetail } from '../../src/shared/case';
 import { TestServer } from './harness';
 import { Office } from './office';
@@ -52,7 +53,11 @@ async function expectWhole({ db, kind }: Store): Promise<void> {
   // What triage made of a declaration stands with its action by now, and what is still to be removed is a job.
   const { assessments: _assessments, doomed_objects: _doomed, ...rows } = readKept(kind).rows;
   expect(await countRows(db, Object.keys(rows))).toEqual(rows);
-  expect(await verifyHistory(db, makeSealing(dataKey))).toEqual({ cases: rows.cases, actions: rows.actions, flaws: [] });
+  expect(await verifyHistory(db, makeSealing(dataKey))).toEqual({
+    cases: rows.cases,
+    actions: rows.actions,
+    flaws: [],
+  });
 }
 
 function describeUpgraded(kind: Store['kind'], open: () => Promise<Store>): void {

@@ -323,7 +323,13 @@ describe('the pause after a failure', () => {
 test('only what may pass later is tried again', () => {
   const later = (Object.keys(problems) as ProblemCode[]).filter((code) => mayPassLater({ status: problems[code] }));
   expect(later).toEqual(
-    expect.arrayContaining(['server.failed', 'session.required', 'store.unavailable', 'wechat.unavailable', 'filing.too_many_tries']),
+    expect.arrayContaining([
+      'server.failed',
+      'session.required',
+      'store.unavailable',
+      'wechat.unavailable',
+      'filing.too_many_tries',
+    ]),
   );
   for (const code of ['case.changed', 'request.invalid', 'not_allowed', 'case.not_found', 'request.too_large'] as const)
     expect(later).not.toContain(code);
