@@ -261,7 +261,7 @@ function launch(phone: Phone, overrides: Wx, drawn: number[], changes: Changes, 
             moves[api]?.({ url });
             resolve();
           } catch (error) {
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         }),
       ),
