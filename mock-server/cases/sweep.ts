@@ -78,11 +78,13 @@ async function finishRecomputing(services: Services): Promise<void> {
 }
 
 /**
- * One round; safe in several processes at once, because a case is locked while it is woken and looked at again.
+ * One round; safe in several processes at once, because of two that wake one case the second finds it changed.
  * @param onFault told when one case could not be woken; the others go on
  * @returns how many cases were woken
  */
 export async function sweep(services: Services, onFault: (caseId: string, error: unknown) => void): Promise<number> {
+  // What another process was told of, no request may have brought here yet.
+  await services.reference.refresh();
   await finishRecomputing(services);
   let woken = 0;
   for (const id of await listWoken(services.db, services.now(), ROUND)) {

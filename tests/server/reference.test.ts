@@ -1,5 +1,6 @@
 /** Areas, policies and calendars in memory: several servers stay right, and what has not changed is not read. */
 import { sql } from 'drizzle-orm';
+import { sweep } from '../../mock-server/cases/sweep';
 import { policies } from '../../mock-server/seed/policy';
 import { describeServerOnBothStores, TestServer } from './harness';
 
@@ -59,6 +60,17 @@ describeServerOnBothStores('the reference', (server) => {
     other.passHours(48);
     expect((await other.call('getPolicy', {})).noticeDays).toBe(8);
     other.passHours(-48);
+  });
+
+  it('lets the clock of a server that nobody asks count by a calendar that the other one has loaded', async () => {
+    const day = '2032-02-02';
+    const body = { holidays: [day], makeUpDays: [], source: '测试' };
+    await server().call('loadCalendar', { params: { year: '2032' }, body }, province);
+    expect(other.services.reference.current().calendar.isProvisional(day)).toBe(true);
+    await sweep(other.services, (_case, error) => {
+      throw error;
+    });
+    expect(other.services.reference.current().calendar.isProvisional(day)).toBe(false);
   });
 
   it('counts by a calendar that the other server has loaded', async () => {
