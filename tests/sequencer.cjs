@@ -2,16 +2,16 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** What takes minutes, the longest first; Jest knows it by itself only where it has run before, which CI has not. */
 const LONG = [
-  'server/roles',
   'browser/journey',
-  'server/township',
+  'server/roles',
   'browser/axe',
-  'browser/filing',
   'simulator/faults-network',
+  'server/township',
+  'browser/filing',
   'simulator/journey',
+  'browser/following',
   'browser/media',
   'browser/admin',
-  'browser/following',
   'simulator/faults-storage',
 ];
 const placeOf = ({ path }) => {

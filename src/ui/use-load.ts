@@ -20,26 +20,40 @@ export function useLoad<T>(ask: () => Promise<T>, key: string): Load<T> {
   const turn = useRef(0);
   /** The question that was answered last; what answers an older one, or one about another key, is dropped. */
   const heard = useRef(0);
+  const failed = useRef(false);
+  /** How many there were: one that comes while a question is on its way finds nothing that has failed yet. */
+  const signals = useRef(0);
   const reload = useCallback(async () => {
     turn.current += 1;
     const mine = turn.current;
-    setState((before) => ({ ...before, loading: true }));
+    const before = signals.current;
+    setState((state) => ({ ...state, loading: true }));
     try {
       const data = await latestAsk.current();
       if (mine <= heard.current) return;
       heard.current = mine;
+      failed.current = false;
       setState({ data, error: undefined, loading: mine !== turn.current });
     } catch (error) {
-      if (mine === turn.current && mine > heard.current) setState((before) => ({ ...before, error, loading: false }));
+      if (mine !== turn.current || mine <= heard.current) return;
+      failed.current = true;
+      setState((state) => ({ ...state, error, loading: false }));
+      if (signals.current !== before) void reload();
     }
   }, []);
+  useEffect(
+    () =>
+      onSignal(() => {
+        signals.current += 1;
+        if (failed.current) void reload();
+      }),
+    [reload],
+  );
   useEffect(() => {
     void reload();
     return () => {
       heard.current = turn.current;
     };
   }, [key, reload]);
-  const failed = state.error !== undefined;
-  useEffect(() => (failed ? onSignal(() => void reload()) : undefined), [failed, reload]);
   return { ...state, reload };
 }

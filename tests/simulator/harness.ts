@@ -254,17 +254,10 @@ function launch(phone: Phone, overrides: Wx, drawn: number[], changes: Changes, 
     stack,
     top,
     /** As WeChat does it: after the moves that the app has asked for already. */
-    move: (api: 'navigateBack' | 'reLaunch', url = '') =>
-      new Promise<void>((resolve, reject) =>
-        timers.later(() => {
-          try {
-            moves[api]?.({ url });
-            resolve();
-          } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
-          }
-        }),
-      ),
+    move: async (api: 'navigateBack' | 'reLaunch', url = '') => {
+      await new Promise<void>((resolve) => timers.later(resolve));
+      moves[api]?.({ url });
+    },
     hide() {
       top()?.instance.onHide?.();
       app.onHide?.({});

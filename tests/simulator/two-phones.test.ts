@@ -131,6 +131,7 @@ test('a new phone goes on where the old one stopped, and where both went on one 
   await app.until('不要这一件了？');
   await app.page().tap('删掉', { within: '.k-confirm__sheet' });
   await app.page().until(() => draftOn(old) === undefined && kept(old).length === 0);
+  await app.page().until(() => app.requests.some(({ method, status }) => method === 'DELETE' && status === 200));
   expect(app.page().text()).toContain('先放在一边的一件');
 
   // Signing out clears the phone, and the next sign-in finds what is at the server.
