@@ -3,7 +3,7 @@
  * that must notice it. Fails when one survives, or when its text does not stand where its row says.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { mutants, type Mutant } from './table';
@@ -25,10 +25,15 @@ function copyOfProject(): string {
   return copy;
 }
 
-type Outcome = 'passed' | 'failed' | 'did not run';
+interface Report {
+  success: boolean;
+  numFailedTests: number;
+  /** One for each file. */
+  testResults: { message: string }[];
+}
 
-/** @param tests names of files */
-function outcomeOf(copy: string, tests: readonly string[]): Outcome {
+/** @param tests names of files; @returns nothing when no test could be run */
+function findReport(copy: string, tests: readonly string[]): Report | undefined {
   const report = join(copy, 'report.json');
   rmSync(report, { force: true });
   const files = tests.map((name) => join(copy, 'tests', `${name}.test.ts`));
@@ -38,12 +43,7 @@ function outcomeOf(copy: string, tests: readonly string[]): Outcome {
     stdio: 'ignore',
     timeout: LONGEST_MS,
   });
-  try {
-    const { success, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number | boolean>;
-    return success ? 'passed' : numFailedTests ? 'failed' : 'did not run';
-  } catch {
-    return 'did not run';
-  }
+  return existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Report) : undefined;
 }
 
 function misplaced({ file, text }: Mutant): string[] {
@@ -59,9 +59,11 @@ function main(words: string): boolean {
   const copy = copyOfProject();
   try {
     const tests = [...new Set(chosen.flatMap((mutant) => mutant.tests))];
+    const faultless = findReport(copy, tests);
     // Tests that fail by themselves would kill everything.
-    if (outcomeOf(copy, tests) !== 'passed') {
+    if (!faultless?.success) {
       say(`Without a fault these do not pass: ${tests.join(', ')}`);
+      faultless?.testResults.forEach(({ message }) => say(message));
       return false;
     }
     let survived = 0;
@@ -72,10 +74,12 @@ function main(words: string): boolean {
         path,
         right.replace(text, () => instead),
       );
-      const outcome = outcomeOf(copy, tests);
+      const report = findReport(copy, tests);
       writeFileSync(path, right);
-      if (outcome !== 'failed') survived += 1;
-      say(`${outcome === 'failed' ? 'killed  ' : outcome === 'passed' ? 'SURVIVED' : 'NOT RUN '}  ${fault}`);
+      // A file that can't even be read has noticed nothing.
+      const killed = report !== undefined && report.numFailedTests > 0;
+      if (!killed) survived += 1;
+      say(`${killed ? 'killed  ' : report?.success ? 'SURVIVED' : 'NOT RUN '}  ${fault}`);
     }
     say(`${chosen.length - survived} of ${chosen.length} killed`);
     return survived === 0;

@@ -158,5 +158,27 @@ describe('triage', () => {
         return greenChannel === clear && !(clear && priority === 'normal');
       }),
     );
+    // Which a field alone would be by its points, and chance seldom makes one.
+    const { hardship: _illness, ...rest } = articleHousehold();
+    const field = assess(
+      {
+        filedOn: '2026-11-20',
+        hardship: {
+          kind: 'disaster',
+          type: 'flood',
+          happenedOn: '2026-11-19',
+          losses: ['crops'],
+          houseHabitable: true,
+        },
+        circumstances: { ...rest.circumstances, longTermPatient: false, childrenAtSchool: 0 },
+        householdSize: 4,
+        hasWords: false,
+        filedByHelper: false,
+        earlierDeclarations: 0,
+      },
+      policy,
+      AT,
+    );
+    expect([field.score, field.priority]).toEqual([20, 'high']);
   });
 });
