@@ -9,7 +9,7 @@ import { makeJobs, type Jobs } from './jobs/runner';
 import { deliveryOf } from './messages/deliver';
 import { tellOf } from './messages/tell';
 import type { Services } from './services';
-import { jobStore, type QueueName } from './store/jobs';
+import { jobStore, type FollowerName, type QueueName } from './store/jobs';
 import type { Db } from './store/db';
 import { readSettled, type Followed } from './store/positions';
 
@@ -20,7 +20,7 @@ const HOUR = 60 * MINUTE;
 function kindsOf(
   services: Services,
   log: Pick<Logger, 'error'>,
-): Record<string, Kind<Db>> & Record<QueueName, Kind<Db>> {
+): Record<string, Kind<Db>> & Record<QueueName | FollowerName, Kind<Db>> {
   return {
     sweep: {
       type: 'recurring',

@@ -6,7 +6,7 @@ import { Sums } from './count';
 
 /** Brings the counters up to some actions, in the follower's transaction. */
 export async function countOf(
-  { db, reference, now }: Pick<Services, 'db' | 'reference' | 'now'>,
+  { db, reference }: Pick<Services, 'db' | 'reference'>,
   followed: readonly { id: string; caseId: string | null }[],
 ): Promise<void> {
   const { calendar } = reference.current();
@@ -14,5 +14,5 @@ export async function countOf(
   const sums = new Sums();
   const trails = await listTrails(db, [...new Set(followed.flatMap(({ caseId }) => caseId ?? []))]);
   for (const trail of trails.values()) for (const change of changesIn(trail, wanted, calendar)) sums.add(change);
-  await addToCounters(db, sums.rows, sums.dayRows, now());
+  await addToCounters(db, sums.rows, sums.dayRows);
 }

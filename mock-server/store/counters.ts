@@ -3,6 +3,7 @@ import type { AreaCode } from '../../src/shared/area';
 import type { Category } from '../../src/shared/assessment';
 import type { Status } from '../../src/shared/workflow';
 import type { Db } from './db';
+import type { FollowerName } from './jobs';
 import { counters, stepDays } from './schema';
 import { run, toJson } from './sql';
 
@@ -27,20 +28,10 @@ const addDays = {
 };
 
 /** Adds to what is counted; each row once, in the order of its key, so that two who add never wait for one another. */
-export async function addToCounters(
-  db: Db,
-  rows: readonly CounterRow[],
-  days: readonly StepDaysRow[],
-  asOf: Date,
-): Promise<void> {
+export async function addToCounters(db: Db, rows: readonly CounterRow[], days: readonly StepDaysRow[]): Promise<void> {
   if (rows.length > 0) await run(db, addAll, [JSON.stringify(rows.map((row) => toJson(counters, row)))]);
   if (days.length > 0) await run(db, addDays, [JSON.stringify(days.map((row) => toJson(stepDays, row)))]);
-  await run(db, hold, [asOf.toISOString()]);
 }
-const hold = {
-  name: 'hold_counters',
-  text: 'insert into counters_as_of (one, at) values (true, $1) on conflict (one) do update set at = excluded.at',
-};
 
 /** Households of one place that are alike in status, category and whether they were recognized. */
 export interface Tally {
@@ -66,8 +57,16 @@ export function tally(db: Db, places: readonly AreaCode[]): Promise<Tally[]> {
   return run<Tally>(db, tallies, [places]);
 }
 
-/** The moment that the counters hold for. */
-export async function countersAsOf(db: Db): Promise<Date | undefined> {
-  const [row] = await run<{ at: string }>(db, { name: 'counters_as_of', text: 'select at from counters_as_of' }, []);
-  return row && new Date(row.at);
+const uncounted = {
+  name: 'uncounted',
+  text: `
+    select at from actions
+    where position > (select position from jobs where kind = '${'count' satisfies FollowerName}' and key = '')
+    order by position limit 1`,
+};
+
+/** The moment that the counters hold for: that of the first action which they do not know, and now when they know all. */
+export async function countersAsOf(db: Db, now: Date): Promise<Date> {
+  const [row] = await run<{ at: string }>(db, uncounted, []);
+  return row ? new Date(row.at) : now;
 }

@@ -6,6 +6,9 @@ import { jobs } from './schema';
 
 /** Queues that others put something into, in the transaction that makes it necessary. */
 export type QueueName = 'deliver_message' | 'remove_object';
+/** What comes after an action, each at its own place in the order of positions. */
+export const followers = ['tell', 'count'] as const;
+export type FollowerName = (typeof followers)[number];
 
 export type JobRow = typeof jobs.$inferSelect;
 type Taken = Pick<JobRow, 'kind' | 'key' | 'payload' | 'attempts' | 'lastCode'> & { takenUntil: Date };
@@ -20,11 +23,11 @@ export async function enqueue(db: Db, kind: QueueName, items: readonly { key: st
 }
 
 /** Lets followers go on behind all that stands: of what was written in bulk nobody is told, and it was counted with it. */
-export async function passFollowers(db: Db, kinds: readonly string[], now: Date): Promise<void> {
+export async function passFollowers(db: Db, now: Date): Promise<void> {
   const position = sql`${lastPosition}`;
   await db
     .insert(jobs)
-    .values(kinds.map((kind) => ({ kind, key: '', position, since: now, dueAt: now })))
+    .values(followers.map((kind) => ({ kind, key: '', position, since: now, dueAt: now })))
     .onConflictDoUpdate({ target: [jobs.kind, jobs.key], set: { position } });
 }
 

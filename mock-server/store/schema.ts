@@ -483,12 +483,6 @@ export const stepDays = pgTable(
   ],
 );
 
-/** The moment that the counters hold for. */
-export const countersAsOf = pgTable('counters_as_of', {
-  one: boolean('one').primaryKey(),
-  at: instant('at').notNull(),
-});
-
 /** The transition table as the store checks it: `workflow.ts` is where it is said, and each start brings this up to it. */
 export const allowedSteps = pgTable(
   'allowed_steps',

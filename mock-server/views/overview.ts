@@ -31,7 +31,7 @@ export async function getOverview(
   const area = code === undefined ? undefined : reference.findArea(code);
   if (!area || !own.some((each) => isWithin(area.code, each))) throw new Refusal('area.not_found');
   const rows = await tally(services.db, placesIn(reference, area.code));
-  const asOf = (await countersAsOf(services.db)) ?? at;
+  const asOf = await countersAsOf(services.db, at);
   const places = [...new Set(rows.map(({ place }) => place))].sort();
   return {
     area: { ...area, name: sayVillage(area.name) },

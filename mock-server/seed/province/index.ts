@@ -23,8 +23,6 @@ import { Tally, type TallyRow } from './tally';
 const CASES_A_WRITE = 250;
 /** Accounts, and counters, that are written by one statement. */
 const ROWS_A_WRITE = 5_000;
-/** What follows the history; see `background.ts`. */
-const FOLLOWERS = ['tell', 'count'];
 
 export interface ProvinceOptions {
   seed: string;
@@ -132,7 +130,7 @@ export async function seedProvince(
     }
   };
   await Promise.all((hands.length > 0 ? hands : [alone]).map(work));
-  await passFollowers(services.db, FOLLOWERS, services.now());
+  await passFollowers(services.db, services.now());
   return tally.rows;
 }
 
@@ -199,9 +197,9 @@ async function writeStaff({ db, sealing }: ProvinceServices, { staff }: Plan): P
   }
 }
 
-async function writeCounters({ db, now }: ProvinceServices, { rows, dayRows }: Sums): Promise<void> {
+async function writeCounters({ db }: ProvinceServices, { rows, dayRows }: Sums): Promise<void> {
   for (let from = 0; from < Math.max(rows.length, dayRows.length); from += ROWS_A_WRITE)
-    await addToCounters(db, rows.slice(from, from + ROWS_A_WRITE), dayRows.slice(from, from + ROWS_A_WRITE), now());
+    await addToCounters(db, rows.slice(from, from + ROWS_A_WRITE), dayRows.slice(from, from + ROWS_A_WRITE));
 }
 
 export async function writeVillagers(

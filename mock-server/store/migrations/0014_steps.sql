@@ -60,11 +60,6 @@ CREATE TABLE "step_days" (
 	CONSTRAINT "step_days_pk" PRIMARY KEY("area_code","month","status","working_days")
 );
 --> statement-breakpoint
-CREATE TABLE "counters_as_of" (
-	"one" boolean PRIMARY KEY NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "allowed_steps" (
 	"type" text NOT NULL,
 	"from_status" text NOT NULL,
