@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { sql, type SQL } from 'drizzle-orm';
 import pg from 'pg';
+import type { Db } from '../../mock-server/store/db';
 import { migrationsFolder, openStore, type Store } from '../../mock-server/store/open';
 import { openWire, watchEmbedded, type OnStatement } from './wire';
 
@@ -21,12 +22,20 @@ export type OpenTestStore = (onStatement?: OnStatement) => Promise<Store>;
 
 const emptyBase: Base = { key: '', fill: async () => {} };
 
-/** Runs a statement as whoever owns the tables, which on PostgreSQL is not the role that serves. */
-export function asOwner({ db, kind }: Pick<Store, 'db' | 'kind'>, statement: SQL): Promise<unknown> {
+/** A transaction of whoever owns the tables, which on PostgreSQL is not the role that serves. */
+export function ownersTransaction<T>(
+  { db, kind }: Pick<Store, 'db' | 'kind'>,
+  work: (tx: Db) => Promise<T>,
+): Promise<T> {
   return db.transaction(async (tx) => {
     if (kind === 'postgres') await tx.execute(sql`set local role none`);
-    await tx.execute(statement);
+    return work(tx);
   });
+}
+
+/** Runs a statement as whoever owns the tables. */
+export function asOwner(store: Pick<Store, 'db' | 'kind'>, statement: SQL): Promise<unknown> {
+  return ownersTransaction(store, (tx) => tx.execute(statement));
 }
 
 /**
