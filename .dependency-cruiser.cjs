@@ -91,6 +91,14 @@ module.exports = {
       'jitless must be set before the first schema is made.',
     ),
     never('no-circles', {}, { circular: true }),
+    {
+      name: 'no-circles-of-folders',
+      severity: 'error',
+      comment: 'Two folders that need each other are one.',
+      scope: 'folder',
+      from: { path: '^mock-server/[^/]+$' },
+      to: { circular: true, path: '^mock-server/[^/]+$' },
+    },
     never('nothing-unresolved', { path: '^(src|mock-server|tests|config)/' }, { couldNotResolve: true }),
     {
       name: 'no-orphans',

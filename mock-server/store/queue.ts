@@ -8,6 +8,7 @@ import { priorities } from '../../src/shared/policy';
 import type { Role } from '../../src/shared/session';
 import type { Status } from '../../src/shared/workflow';
 import type { CaseRow } from './cases';
+import { ALL_MONTHS } from './counters';
 import type { Db } from './db';
 import { cases } from './schema';
 import { fromJson, run, type Json } from './sql';
@@ -221,6 +222,7 @@ export interface QueueCounts {
   overdue: number;
   today: number;
 }
+const NONE: QueueCounts = { all: 0, overdue: 0, today: 0 };
 
 /** $2 as of, $3 the last instant of today, $4 category. */
 const countStatement = {
@@ -260,10 +262,55 @@ export async function countQueues(
           category ?? null,
           JSON.stringify(all.map(({ list }, part) => ({ part, list }))),
         ]);
-  return lists.map((_, list) => {
-    const { all: total = 0, overdue = 0, today = 0 } = rows.find((row) => row.list === list) ?? {};
-    return { all: total, overdue, today };
+  return lists.map((_, at) => {
+    const { list: _list, ...counts } = rows.find(({ list }) => list === at) ?? { list: at, ...NONE };
+    return counts;
   });
+}
+
+/** $2 as of, $3 the last instant of today, $4 category, $5 area. What nobody has to act on in time is only summed up. */
+const countWideStatement = {
+  name: 'count_wide_queue',
+  text: `
+    with ${parts},
+    timed as (
+      select c.due_at < $2 as overdue
+      from parts p cross join unnest(p.counties) as county cross join unnest(p.statuses) as status
+        cross join generate_series(0, ${lastRank}) as priority
+      join cases c on c.county_prefix = county and c.status = status and c.priority_rank = priority and ${due} <= $3
+      where c.erased_at is null and ($4::text is null or c.category = $4)
+    )
+    select
+      coalesce((
+        select sum(households) from counters
+        where area_code = $5 and month = '${ALL_MONTHS}' and risk = '' and status = any (p.statuses)
+          and ($4::text is null or category = $4)
+      ), 0)::int - (
+        select count(*) from cases c
+        where c.erased_at is not null and c.village_code >= p."from" and c.village_code < p.below
+          and c.status = any (p.statuses) and ($4::text is null or c.category = $4)
+      )::int as all,
+      (select count(*) from timed where overdue)::int as overdue,
+      (select count(*) from timed where not overdue)::int as today
+    from parts p`,
+};
+
+/** Wide enough that the cases are not counted one by one; of a city on, a list may be a second behind in how long it is. */
+const isWide = ({ area, counties, villages, statuses, ...rest }: Reach) =>
+  ['province', 'city'].includes(levelOf(area)) && Object.values(rest).every((value) => value === undefined);
+
+/** How many there are in one list. */
+export async function countQueue(db: Db, filter: QueueFilter): Promise<QueueCounts> {
+  const [only, ...others] = filter.reach;
+  if (!only || others.length > 0 || !isWide(only)) return (await countQueues(db, [filter.reach], filter))[0] ?? NONE;
+  const [counts] = await run<QueueCounts>(db, countWideStatement, [
+    JSON.stringify([keyOf(only, 0)]),
+    filter.asOf.toISOString(),
+    filter.endOfToday.toISOString(),
+    filter.category ?? null,
+    only.area,
+  ]);
+  return counts ?? NONE;
 }
 
 const byReceipt = {

@@ -270,6 +270,7 @@ export const cases = pgTable(
       .where(sql.raw('escalated_to is not null')),
     index('cases_without_summary').on(table.id).where(sql.raw('summary is null and erased_at is null')),
     index('cases_merged_into').on(table.mergedInto),
+    index('cases_erased').on(table.villageCode).where(sql.raw('erased_at is not null')),
   ],
 );
 

@@ -36,6 +36,7 @@ CREATE INDEX "cases_escalated" ON "cases" USING btree ("escalated_to","county_pr
 CREATE INDEX "readings_case" ON "readings" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "cases_without_summary" ON "cases" USING btree ("id") WHERE summary is null and erased_at is null;--> statement-breakpoint
 CREATE INDEX "cases_merged_into" ON "cases" USING btree ("merged_into");--> statement-breakpoint
+CREATE INDEX "cases_erased" ON "cases" USING btree ("village_code") WHERE erased_at is not null;--> statement-breakpoint
 CREATE TABLE "counters" (
 	"area_code" text NOT NULL,
 	"month" text NOT NULL,
