@@ -23,7 +23,7 @@ export interface Services {
 }
 
 /** Does all of it or nothing: whatever is read and written with `tx` goes through one transaction. */
-export function inTransaction<S extends Pick<Services, 'db' | 'write'>, Result>(
+export function inTransaction<S extends Pick<Services, 'db'>, Result>(
   services: S,
   act: (tx: S) => Promise<Result>,
 ): Promise<Result> {

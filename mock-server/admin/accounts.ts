@@ -3,7 +3,7 @@ import type * as admin from '../../src/shared/admin';
 import { isWithin } from '../../src/shared/area';
 import { Refusal } from '../../src/shared/problem';
 import * as z from '../../src/shared/zod';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addChanges, findStaff, grantRole, listStaff, lockAccount, revokeRole } from '../store/admin';
 import { areasOf, mustReach } from './scope';
@@ -63,27 +63,28 @@ export function mustGive(
 }
 
 export function changeRoles(
-  { db, reference, now }: Services,
+  services: Services,
   account: SignedIn,
   id: string,
   { grant, revoke }: admin.RolesChange,
 ): Promise<admin.StaffAccount> {
-  return db.transaction(async (tx) => {
+  const { reference, now } = services;
+  return inTransaction(services, async (tx) => {
     for (const { area } of revoke) mustReach(account, area);
     mustGive({ reference }, account, grant);
-    await lockAccount(tx, id);
+    await lockAccount(tx.db, id);
     const within = areasOf(account);
-    await getStaff({ db: tx }, account, id);
+    await getStaff(tx, account, id);
     const change = { at: now(), accountId: account.id, subject: id };
     for (const each of revoke) {
-      const gone = await revokeRole(tx, id, each);
+      const gone = await revokeRole(tx.db, id, each);
       if (gone)
-        await addChanges(tx, [{ ...change, kind: 'role_revoked', areaCode: gone.area, details: detailsOf(gone) }]);
+        await addChanges(tx.db, [{ ...change, kind: 'role_revoked', areaCode: gone.area, details: detailsOf(gone) }]);
     }
     for (const each of grant)
-      if (await grantRole(tx, id, each))
-        await addChanges(tx, [{ ...change, kind: 'role_granted', areaCode: each.area, details: detailsOf(each) }]);
-    const after = await findStaff(tx, id, within);
+      if (await grantRole(tx.db, id, each))
+        await addChanges(tx.db, [{ ...change, kind: 'role_granted', areaCode: each.area, details: detailsOf(each) }]);
+    const after = await findStaff(tx.db, id, within);
     if (!after) throw new Error('the account vanished within a transaction');
     // Only roles in one's own areas can have changed, so those outside them cannot save the last one.
     const administers = after.roles.some(({ role, area }) => role === 'administrator' && reached(area.code, within));

@@ -2,7 +2,7 @@
 import { villageRules, type NewVillage, type VillageKind } from '../../src/shared/admin';
 import { enclosing, levelOf, scopePrefix, type Area, type VillageCode } from '../../src/shared/area';
 import { Refusal } from '../../src/shared/problem';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addChanges } from '../store/admin';
 import { addArea, findArea, listAreasWithin, lockArea, renameArea } from '../store/areas';
@@ -19,15 +19,16 @@ function nextCode(town: string, kind: VillageKind, taken: readonly Area[]): Vill
   return scopePrefix(town) + String(next).padStart(3, '0');
 }
 
-export function addVillage({ db, now }: Services, account: SignedIn, { town, name, kind }: NewVillage): Promise<Area> {
+export function addVillage(services: Services, account: SignedIn, { town, name, kind }: NewVillage): Promise<Area> {
+  const { now } = services;
   mustReach(account, town);
-  return db.transaction(async (tx) => {
-    if (!(await lockArea(tx, town))) throw new Refusal('area.not_found');
-    const within = await listAreasWithin(tx, town);
+  return inTransaction(services, async (tx) => {
+    if (!(await lockArea(tx.db, town))) throw new Refusal('area.not_found');
+    const within = await listAreasWithin(tx.db, town);
     if (within.some((area) => area.name === name)) throw new Refusal('area.name_taken');
     const village = { code: nextCode(town, kind, within), name };
-    await addArea(tx, village);
-    await addChanges(tx, [
+    await addArea(tx.db, village);
+    await addChanges(tx.db, [
       {
         at: now(),
         accountId: account.id,
@@ -41,22 +42,18 @@ export function addVillage({ db, now }: Services, account: SignedIn, { town, nam
   });
 }
 
-export function renameVillage(
-  { db, now }: Services,
-  account: SignedIn,
-  code: VillageCode,
-  name: string,
-): Promise<Area> {
+export function renameVillage(services: Services, account: SignedIn, code: VillageCode, name: string): Promise<Area> {
+  const { now } = services;
   mustReach(account, code);
-  return db.transaction(async (tx) => {
-    await lockArea(tx, enclosing(code, 'town'));
-    const before = await findArea(tx, code);
+  return inTransaction(services, async (tx) => {
+    await lockArea(tx.db, enclosing(code, 'town'));
+    const before = await findArea(tx.db, code);
     if (!before || levelOf(code) !== 'village') throw new Refusal('area.not_found');
     if (before.name === name) return before;
-    const others = await listAreasWithin(tx, enclosing(code, 'town'));
+    const others = await listAreasWithin(tx.db, enclosing(code, 'town'));
     if (others.some((area) => area.name === name)) throw new Refusal('area.name_taken');
-    await renameArea(tx, { code, name });
-    await addChanges(tx, [
+    await renameArea(tx.db, { code, name });
+    await addChanges(tx.db, [
       {
         at: now(),
         accountId: account.id,

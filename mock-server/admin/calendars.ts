@@ -3,7 +3,7 @@ import type { NewCalendar } from '../../src/shared/admin';
 import type { CalendarYear } from '../../src/shared/calendar';
 import { Refusal, type FieldProblem } from '../../src/shared/problem';
 import { GUIZHOU } from '../reference/areas';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addChanges } from '../store/admin';
 import { putCalendarYear } from '../store/policies';
@@ -33,9 +33,9 @@ export async function loadCalendar(
     holidays: inOrder(holidays),
     makeUpDays: inOrder(makeUpDays),
   };
-  await services.db.transaction(async (tx) => {
-    await putCalendarYear(tx, content);
-    await addChanges(tx, [
+  await inTransaction(services, async (tx) => {
+    await putCalendarYear(tx.db, content);
+    await addChanges(tx.db, [
       {
         at: services.now(),
         accountId: account.id,

@@ -7,7 +7,7 @@ import type * as admin from '../../src/shared/admin';
 import { isWithin } from '../../src/shared/area';
 import { chinaDay } from '../../src/shared/china-time';
 import { Refusal, type ProblemCode } from '../../src/shared/problem';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import { getAccount, type SignedIn } from '../store/accounts';
 import {
   addChanges,
@@ -21,7 +21,6 @@ import {
   nameAccount,
   useInvitation,
 } from '../store/admin';
-import type { Db } from '../store/db';
 import { detailsOf, mustGive } from './accounts';
 import { areasOf } from './scope';
 
@@ -67,7 +66,7 @@ export function addInvited(
   const code = codeOf(services, id);
   const content: Content = { name, ...(workPhone ? { workPhone } : {}), roles };
   const expiresAt = new Date(now().getTime() + VALID_DAYS * DAY);
-  return services.db.transaction(async (tx) => {
+  return inTransaction(services, async (tx) => {
     const row = {
       id,
       codeIndex: indexOf(services, code),
@@ -76,9 +75,9 @@ export function addInvited(
       content: sealing.seal(content, contextOf(id)),
       usedBy: null,
     };
-    if (await addInvitation(tx, row)) {
+    if (await addInvitation(tx.db, row)) {
       await addChanges(
-        tx,
+        tx.db,
         roles.map((each) => ({
           at: now(),
           accountId: invitedBy,
@@ -90,7 +89,7 @@ export function addInvited(
       );
       return { code: shown(code), expiresAt: expiresAt.toISOString() };
     }
-    const before = await findInvitation(tx, id);
+    const before = await findInvitation(tx.db, id);
     const same =
       before?.invitedBy === invitedBy &&
       JSON.stringify(sealing.open(before.content, contextOf(id))) === JSON.stringify(content);
@@ -101,35 +100,35 @@ export function addInvited(
 
 /** Makes the account what the invitation says, once. A wrong try is counted, so it must not be rolled back. */
 export async function activate(services: Services, account: SignedIn, code: string): Promise<SignedIn> {
-  const refusal = await services.db.transaction(async (tx): Promise<ProblemCode | undefined> => {
+  const refusal = await inTransaction(services, async (tx): Promise<ProblemCode | undefined> => {
     // Tries of one account come one after the other.
-    await lockAccount(tx, account.id);
+    await lockAccount(tx.db, account.id);
     const hourAgo = new Date(services.now().getTime() - 3_600_000);
-    if ((await countTries(tx, account.id, hourAgo)) >= WRONG_TRIES_AN_HOUR) return 'invitation.too_many_tries';
-    const wrong = await useCode(tx, services, account, typed(code));
-    if (wrong) await addTry(tx, account.id, services.now());
+    if ((await countTries(tx.db, account.id, hourAgo)) >= WRONG_TRIES_AN_HOUR) return 'invitation.too_many_tries';
+    const wrong = await useCode(tx, account, typed(code));
+    if (wrong) await addTry(tx.db, account.id, services.now());
     return wrong;
   });
   if (refusal) throw new Refusal(refusal);
   return getAccount(services.db, account.id, chinaDay(services.now().toISOString()));
 }
 
-async function useCode(tx: Db, services: Services, account: SignedIn, code: string): Promise<ProblemCode | undefined> {
-  const { sealing, now } = services;
-  const row = await findInvitationByCode(tx, indexOf(services, code));
+async function useCode(tx: Services, account: SignedIn, code: string): Promise<ProblemCode | undefined> {
+  const { db, sealing, now } = tx;
+  const row = await findInvitationByCode(db, indexOf(tx, code));
   if (!row) return 'invitation.wrong';
   if (row.usedBy) return 'invitation.used';
   if (row.expiresAt <= now()) return 'invitation.expired';
   const { name, workPhone, roles } = sealing.open(row.content, contextOf(row.id)) as Content;
   // Whoever lost their areas since can give nothing there by a code from before.
   const own =
-    row.invitedBy === null ? undefined : areasOf(await getAccount(tx, row.invitedBy, chinaDay(now().toISOString())));
+    row.invitedBy === null ? undefined : areasOf(await getAccount(db, row.invitedBy, chinaDay(now().toISOString())));
   if (own && !roles.every(({ area }) => own.some((each) => isWithin(area, each)))) return 'invitation.expired';
-  await nameAccount(tx, account.id, name, workPhone);
-  for (const each of roles) await grantRole(tx, account.id, each);
-  await useInvitation(tx, row.id, account.id);
+  await nameAccount(db, account.id, name, workPhone);
+  for (const each of roles) await grantRole(db, account.id, each);
+  await useInvitation(db, row.id, account.id);
   await addChanges(
-    tx,
+    db,
     roles.map((each) => ({
       at: now(),
       accountId: account.id,

@@ -7,7 +7,7 @@ import { isWithin, type AreaCode } from '../../src/shared/area';
 import { chinaDay, type ChinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
 import type { Reference } from '../reference/reference';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addChanges } from '../store/admin';
 import { addProposal, lockPolicies, setFirstDay, type PolicyRow } from '../store/policies';
@@ -48,16 +48,17 @@ export function getPolicies({ reference, now }: Services, account: SignedIn): { 
 }
 
 export async function proposePolicy(
-  { db, reference, now }: Services,
+  services: Services,
   account: SignedIn,
   proposal: PolicyProposal,
 ): Promise<PolicyVersion> {
+  const { reference, now } = services;
   mustReach(account, proposal.area);
   const area = reference.current().findArea(proposal.area);
   if (!area) throw new Refusal('area.not_found');
-  await db.transaction(async (tx) => {
-    if (!(await addProposal(tx, proposal))) throw new Refusal('policy.version_taken');
-    await addChanges(tx, [
+  await inTransaction(services, async (tx) => {
+    if (!(await addProposal(tx.db, proposal))) throw new Refusal('policy.version_taken');
+    await addChanges(tx.db, [
       {
         at: now(),
         accountId: account.id,
@@ -72,14 +73,15 @@ export async function proposePolicy(
 }
 
 export function activatePolicy(
-  { db, reference, now }: Services,
+  services: Services,
   account: SignedIn,
   version: string,
   from: ChinaDay,
 ): Promise<PolicyVersion> {
+  const { reference, now } = services;
   const at = now();
-  return db.transaction(async (tx) => {
-    const rows = await lockPolicies(tx);
+  return inTransaction(services, async (tx) => {
+    const rows = await lockPolicies(tx.db);
     const row = rows.find((each) => each.version === version);
     if (!row) throw new Refusal('policy.not_found');
     mustReach(account, row.areaCode);
@@ -88,8 +90,8 @@ export function activatePolicy(
       throw new Refusal('request.invalid', { errors: [{ pointer: '/from', code: 'date.tomorrow_or_later' }] });
     if (rows.some((each) => each.areaCode === row.areaCode && each.validFrom === from))
       throw new Refusal('policy.day_taken');
-    await setFirstDay(tx, version, from);
-    await addChanges(tx, [
+    await setFirstDay(tx.db, version, from);
+    await addChanges(tx.db, [
       {
         at,
         accountId: account.id,

@@ -4,7 +4,7 @@ import { attachmentLimits, type AttachmentQuery, type ServedType } from '../../s
 import { chinaDay } from '../../src/shared/china-time';
 import { Refusal } from '../../src/shared/problem';
 import { mayChange } from '../cases/actors';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import { findAttachment, insertAttachment, listAttachmentsLocked, type AttachmentRow } from '../store/attachments';
 import type { SignedIn } from '../store/accounts';
 import type { DeclarationRow } from '../store/cases';
@@ -99,11 +99,11 @@ async function forget({ objects }: Services, keys: Of<string>): Promise<void> {
 }
 
 /** Counted and entered under a lock, so that many at once are not too many. */
-function enter({ db }: Services, { id }: DeclarationRow, row: AttachmentRow): Promise<void> {
-  return db.transaction(async (tx) => {
-    const same = (await listAttachmentsLocked(tx, id)).filter(({ kind }) => kind === row.kind);
+function enter(services: Services, { id }: DeclarationRow, row: AttachmentRow): Promise<void> {
+  return inTransaction(services, async (tx) => {
+    const same = (await listAttachmentsLocked(tx.db, id)).filter(({ kind }) => kind === row.kind);
     if (same.length >= attachmentLimits[row.kind].most && !same.some((each) => each.id === row.id))
       throw new Refusal('attachment.too_many');
-    await insertAttachment(tx, row);
+    await insertAttachment(tx.db, row);
   });
 }

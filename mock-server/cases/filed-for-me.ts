@@ -9,7 +9,7 @@ import { helperRelations } from '../../src/shared/declaration';
 import type { FiledForMe, FilingKey, FilingReply } from '../../src/shared/filed-for-me';
 import { Refusal, type ProblemCode } from '../../src/shared/problem';
 import { filedContent, openDeclaration, type Filed } from '../content/sealed';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addTry, countTries, lockAccount } from '../store/admin';
 import type { CaseRow, DeclarationRow } from '../store/cases';
@@ -71,12 +71,12 @@ async function withKey(
   const moment = momentOf(services);
   const day = chinaDay(moment.at.toISOString());
   const hourAgo = new Date(moment.at.getTime() - 3_600_000);
-  const refusal = await services.db.transaction(async (tx): Promise<ProblemCode | undefined> => {
-    await lockAccount(tx, account.id);
-    if ((await countTries(tx, account.id, hourAgo)) >= WRONG_TRIES_AN_HOUR) return 'filing.too_many_tries';
-    const found = filingOf(moment, account, key, await findWholeOfReceipt(tx, key.receipt, day));
+  const refusal = await inTransaction(services, async (tx): Promise<ProblemCode | undefined> => {
+    await lockAccount(tx.db, account.id);
+    if ((await countTries(tx.db, account.id, hourAgo)) >= WRONG_TRIES_AN_HOUR) return 'filing.too_many_tries';
+    const found = filingOf(moment, account, key, await findWholeOfReceipt(tx.db, key.receipt, day));
     if (typeof found !== 'string') return undefined;
-    if (found === 'filing.wrong') await addTry(tx, account.id, moment.at);
+    if (found === 'filing.wrong') await addTry(tx.db, account.id, moment.at);
     return found;
   });
   if (refusal) throw new Refusal(refusal);

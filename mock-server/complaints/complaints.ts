@@ -5,7 +5,7 @@ import { Refusal } from '../../src/shared/problem';
 import { callers, type Role } from '../../src/shared/session';
 import * as z from '../../src/shared/zod';
 import { writeMessages } from '../messages/write';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import { listServing, namesOf, type SignedIn } from '../store/accounts';
 import { findDeclaration } from '../store/cases';
 import {
@@ -80,11 +80,10 @@ export function complain(
   account: SignedIn,
   { id, kind, village, declaration, words, phone }: NewComplaint,
 ): Promise<Complaint> {
-  return services.db.transaction(async (tx) => {
-    const within = { ...services, db: tx };
+  return inTransaction(services, async (tx) => {
     if (!services.reference.current().findVillage(village))
       throw new Refusal('request.invalid', { errors: [{ pointer: '/village', code: 'village.unknown' }] });
-    if (declaration !== undefined && (await findDeclaration(tx, declaration))?.filerAccountId !== account.id)
+    if (declaration !== undefined && (await findDeclaration(tx.db, declaration))?.filerAccountId !== account.id)
       throw new Refusal('request.invalid', { errors: [{ pointer: '/declaration', code: 'choice.unknown' }] });
     const content: Content = { words, ...(phone ? { phone } : {}) };
     const row: ComplaintRow = {
@@ -99,16 +98,16 @@ export function complain(
       answeredBy: null,
       answer: null,
     };
-    if (await addComplaint(tx, row)) {
-      const told = (await overseersOf(within, village)).filter((each) => each !== account.id);
+    if (await addComplaint(tx.db, row)) {
+      const told = (await overseersOf(tx, village)).filter((each) => each !== account.id);
       await writeMessages(
-        within,
+        tx,
         told.map((accountId) => ({ accountId, kind: 'complaint_filed' as const, at: row.at, complaintId: id })),
       );
-      return shownOne(within, row);
+      return shownOne(tx, row);
     }
-    const known = await findComplaintLocked(tx, id);
-    const before = known?.accountId === account.id ? await shownOne(within, known) : undefined;
+    const known = await findComplaintLocked(tx.db, id);
+    const before = known?.accountId === account.id ? await shownOne(tx, known) : undefined;
     if (!before || !isSame(before, { id, kind, village, declaration, words, phone }))
       throw new Refusal('complaint.id_reused');
     return before;
@@ -154,13 +153,12 @@ export async function getComplaint(services: Services, account: SignedIn, id: st
 
 /** @throws Refusal `complaint.not_found` (also outside one's areas), `complaint.answered` */
 export function answerComplaint(services: Services, account: SignedIn, id: string, words: string): Promise<Complaint> {
-  return services.db.transaction(async (tx) => {
-    const row = await findComplaintLocked(tx, id);
+  return inTransaction(services, async (tx) => {
+    const row = await findComplaintLocked(tx.db, id);
     if (!row || !answersFor(account, overseers, row.villageCode)) throw new Refusal('complaint.not_found');
-    const within = { ...services, db: tx };
     if (row.answer) {
       // The same words sent again after a lost answer are the same answer.
-      const known = await shownOne(within, row);
+      const known = await shownOne(tx, row);
       if (row.answeredBy === account.id && known.answer?.words === words) return known;
       throw new Refusal('complaint.answered');
     }
@@ -169,11 +167,11 @@ export function answerComplaint(services: Services, account: SignedIn, id: strin
       answeredAt: services.now(),
       answeredBy: account.id,
     };
-    await setAnswer(tx, id, answer);
+    await setAnswer(tx.db, id, answer);
     if (row.accountId !== account.id)
-      await writeMessages(within, [
+      await writeMessages(tx, [
         { accountId: row.accountId, kind: 'complaint_answered', at: answer.answeredAt, complaintId: id },
       ]);
-    return shownOne(within, { ...row, ...answer });
+    return shownOne(tx, { ...row, ...answer });
   });
 }

@@ -5,7 +5,7 @@ import type { Colleague, Deputy, NewDeputy } from '../../src/shared/deputy';
 import { Refusal } from '../../src/shared/problem';
 import type { Role } from '../../src/shared/session';
 import { writeMessages } from '../messages/write';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addDeputy, endDeputy, findDeputy, listDeputies, listHolding } from '../store/deputies';
 
@@ -61,13 +61,11 @@ export async function handOver(
   if (!(await listColleagues(services, account)).some((colleague) => colleague.id === deputy))
     throw new Refusal('account.not_found');
   const row = { id, principalId: account.id, deputyId: deputy, fromDay: from, toDay: to, at: now(), endedAt: null };
-  await db.transaction(async (tx) => {
-    const outcome = await addDeputy(tx, row);
+  await inTransaction(services, async (tx) => {
+    const outcome = await addDeputy(tx.db, row);
     if (outcome === 'overlaps') throw new Refusal('deputy.overlap');
     if (outcome === 'known') throw new Refusal('deputy.id_reused');
-    await writeMessages({ ...services, db: tx }, [
-      { accountId: deputy, kind: 'standing_in', at: row.at, deputyId: id },
-    ]);
+    await writeMessages(tx, [{ accountId: deputy, kind: 'standing_in', at: row.at, deputyId: id }]);
   });
   return getDeputies(services, account);
 }
@@ -77,9 +75,9 @@ export async function takeBack(services: Services, account: SignedIn, id: string
   const row = await findDeputy(services.db, id);
   if (row?.principalId !== account.id) throw new Refusal('deputy.not_found');
   const at = services.now();
-  await services.db.transaction(async (tx) => {
-    if (await endDeputy(tx, id, at))
-      await writeMessages({ ...services, db: tx }, [{ accountId: row.deputyId, kind: 'stood_down', at, deputyId: id }]);
+  await inTransaction(services, async (tx) => {
+    if (await endDeputy(tx.db, id, at))
+      await writeMessages(tx, [{ accountId: row.deputyId, kind: 'stood_down', at, deputyId: id }]);
   });
   return getDeputies(services, account);
 }

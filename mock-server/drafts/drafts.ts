@@ -3,7 +3,7 @@ import { chinaDay } from '../../src/shared/china-time';
 import { MOST_DRAFTS, type DraftToKeep, type KeptDraft } from '../../src/shared/draft-mirror';
 import { Refusal } from '../../src/shared/problem';
 import { GUIZHOU } from '../reference/areas';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import { findDeclaration } from '../store/cases';
 import {
   insertDraft,
@@ -36,13 +36,13 @@ export async function keepDraft(
   id: string,
   { basedOn, phone, left, draft }: DraftToKeep,
 ): Promise<{ version: number; savedAt: string }> {
-  const { db, sealing, now } = services;
+  const { sealing, now } = services;
   const content: Content = { left, draft };
   const savedAt = now();
-  return db.transaction(async (tx) => {
+  return inTransaction(services, async (tx) => {
     // Sent late, or by a phone that does not know it yet: what is filed is no draft any more.
-    if (await findDeclaration(tx, id)) throw new Refusal('draft.filed');
-    const mine = await listDraftRows(tx, accountId);
+    if (await findDeclaration(tx.db, id)) throw new Refusal('draft.filed');
+    const mine = await listDraftRows(tx.db, accountId);
     const known = mine.find((row) => row.id === id);
     const version = Math.max(basedOn, known?.version ?? 0) + 1;
     const row = {
@@ -54,7 +54,7 @@ export async function keepDraft(
       content: sealing.seal(content, contextOf({ accountId, id })),
     };
     if (!known && mine.length >= MOST_DRAFTS) throw new Refusal('draft.too_many');
-    if (!(known ? await replaceDraft(tx, row, basedOn) : await insertDraft(tx, row)))
+    if (!(known ? await replaceDraft(tx.db, row, basedOn) : await insertDraft(tx.db, row)))
       throw new Refusal('draft.changed');
     return { version, savedAt: savedAt.toISOString() };
   });

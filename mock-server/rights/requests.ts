@@ -16,7 +16,7 @@ import { take, type Decision } from '../cases/take';
 import { indexPerson } from '../content/people';
 import { openDeclaration, openSummary, sealSummary } from '../content/sealed';
 import { makeCursor } from '../cursor';
-import type { Services } from '../services';
+import { inTransaction, type Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
 import { listMembers, type MemberRow } from '../store/households';
@@ -138,17 +138,17 @@ async function toDecide(services: Services, rows: readonly JoinedRequest[]): Pro
  */
 export function askAboutData(services: Services, account: SignedIn, asked: NewRequest): Promise<RightsRequest> {
   const { at } = momentOf(services);
-  return services.db.transaction(async (tx) => {
-    const within = { ...services, db: tx };
+  return inTransaction(services, async (tx) => {
+    const within = tx;
     const { id, declarationId, kind } = asked;
-    const known = await findRequestLocked(tx, id);
+    const known = await findRequestLocked(tx.db, id);
     if (known) {
       if (!sameRequest(services, known, account, asked)) throw new Refusal('request.id_reused');
       return shownOne(within, id);
     }
     const day = chinaDay(at.toISOString());
-    const found = await findWholeOfDeclaration(tx, declarationId, day);
-    const family = found && (await findFamily(tx, found.row.id, day));
+    const found = await findWholeOfDeclaration(tx.db, declarationId, day);
+    const family = found && (await findFamily(tx.db, found.row.id, day));
     const declaration = family?.whole.declarations.find((each) => each.id === declarationId);
     if (!family || !declaration || !follows(account.id, declaration, family.whole))
       throw new Refusal('declaration.not_found');
@@ -156,7 +156,7 @@ export function askAboutData(services: Services, account: SignedIn, asked: NewRe
     if (row.erasedAt) throw new Refusal('declaration.erased');
     if (!decidesOn(account.id, family.whole)) throw new Refusal('not_allowed');
     if (kind === 'erase' && keptBecause(row, family.into?.row)) throw new Refusal('request.kept');
-    const written = await addRequest(tx, {
+    const written = await addRequest(tx.db, {
       id,
       accountId: account.id,
       declarationId,
@@ -191,13 +191,13 @@ function sameRequest(services: Services, known: RequestRow, { id }: SignedIn, as
 
 /** @throws Refusal `request.not_found` (somebody else's too), `request.decided` */
 export function takeBackRequest(services: Services, account: SignedIn, id: string): Promise<RightsRequest> {
-  return services.db.transaction(async (tx) => {
-    const row = await findRequestLocked(tx, id);
+  return inTransaction(services, async (tx) => {
+    const row = await findRequestLocked(tx.db, id);
     if (!row || row.accountId !== account.id) throw new Refusal('request.not_found');
     if (row.state === 'open')
-      await settleRequest(tx, id, { state: 'taken_back', decidedAt: services.now(), decidedBy: null, answer: null });
+      await settleRequest(tx.db, id, { state: 'taken_back', decidedAt: services.now(), decidedBy: null, answer: null });
     else if (row.state !== 'taken_back') throw new Refusal('request.decided');
-    return shownOne({ ...services, db: tx }, id);
+    return shownOne(tx, id);
   });
 }
 
