@@ -275,9 +275,9 @@ const countWideStatement = {
     with ${parts},
     timed as (
       select c.due_at < $2 as overdue
-      from parts p cross join unnest(p.counties) as county cross join unnest(p.statuses) as status
-        cross join generate_series(0, ${lastRank}) as priority
-      join cases c on c.county_prefix = county and c.status = status and c.priority_rank = priority and ${due} <= $3
+      from parts p cross join unnest(p.counties) as k(place) cross join unnest(p.statuses) as s(status)
+        cross join generate_series(0, ${lastRank}) as g(priority)
+      join cases c on c.county_prefix = k.place and c.status = s.status and c.priority_rank = g.priority and ${due} <= $3
       where c.erased_at is null and ($4::text is null or c.category = $4)
     )
     select

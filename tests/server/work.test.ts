@@ -1,5 +1,7 @@
-import { describeServer } from './harness';
+import { describeServer, describeServerOnBothStores } from './harness';
+import { sql } from 'drizzle-orm';
 import { Office } from './office';
+import { asOwner } from './stores';
 
 describeServer('how much waits', (server) => {
   it('counts each one’s own list, and of it the visits, with what is late', async () => {
@@ -25,5 +27,29 @@ describeServer('how much waits', (server) => {
     const later = new Office(server());
     const { visits } = await server().call('countWork', {}, await later.token('secretary'));
     expect(visits).toEqual({ all: 1, overdue: 1 });
+  });
+});
+
+describeServerOnBothStores('a province’s list', (server) => {
+  it('is as long as its counties’ lists, whatever is asked for, and holds nobody who was erased', async () => {
+    const office = new Office(server());
+    await office.file();
+    await office.take('secretary', await office.file(), 'confirm');
+    const merged = await office.toNotice();
+    server().passHours(24 * 4);
+    const counts = async (who: 'county' | 'province', query: object) =>
+      (await server().call('listCases', { query }, await new Office(server()).token(who))).counts;
+    const queries = [
+      { view: 'open' },
+      { view: 'all' },
+      { view: 'all', status: 'awaiting_visit' },
+      { view: 'all', due: 'overdue' },
+    ];
+    for (const query of queries) expect(await counts('province', query)).toEqual(await counts('county', query));
+    expect(await counts('province', { view: 'all' })).toMatchObject({ all: 3 });
+    expect((await counts('province', { view: 'open' })).overdue).toBeGreaterThan(0);
+
+    await asOwner(server().store, sql`update cases set erased_at = now() where id = ${merged}`);
+    expect(await counts('province', { view: 'all' })).toMatchObject({ all: 2 });
   });
 });
