@@ -85,7 +85,7 @@ const readersOn = {
   text: `
     select distinct on (r.at, r.case_id, r.account_id) r.case_id as "caseId", p.name, held.role, r.at
     from jsonb_to_recordset($1::jsonb) as c("caseId" uuid, village text)
-    join readings r on r.case_id = c."caseId"
+    cross join lateral (select * from readings r where r.case_id = c."caseId" offset 0) r
     join accounts p on p.id = r.account_id
     left join lateral (
       select ra.role from role_assignments ra

@@ -224,7 +224,10 @@ export interface QueueCounts {
 }
 const NONE: QueueCounts = { all: 0, overdue: 0, today: 0 };
 
-/** $2 as of, $3 the last instant of today, $4 category. */
+/**
+ * $2 as of, $3 the last instant of today, $4 category. The planner can't know how few places and statuses there are:
+ * `offset 0` keeps it from reading every case to join them.
+ */
 const countStatement = {
   name: 'count_queue',
   text: `
@@ -236,7 +239,9 @@ const countStatement = {
       select k.list, c.id, c.due_at from (
         select p.*, g.list, place, status from parts p join jsonb_to_recordset($5::jsonb) as g(part int, list int) on g.part = p.part
           cross join ${places} as place cross join ${statusesOf(walk)} as status
-      ) k join cases c on ${along} and ${fits} and ($4::text is null or c.category = $4)`,
+      ) k cross join lateral (
+        select c.id, c.due_at from cases c where ${along} and ${fits} and ($4::text is null or c.category = $4) offset 0
+      ) c`,
         )
         .join('\n      union all\n')}
     )
@@ -277,8 +282,11 @@ const countWideStatement = {
       select c.due_at < $2 as overdue
       from parts p cross join unnest(p.counties) as k(place) cross join unnest(p.statuses) as s(status)
         cross join generate_series(0, ${lastRank}) as g(priority)
-      join cases c on c.county_prefix = k.place and c.status = s.status and c.priority_rank = g.priority and ${due} <= $3
-      where c.erased_at is null and ($4::text is null or c.category = $4)
+      cross join lateral (
+        select c.due_at from cases c
+        where c.county_prefix = k.place and c.status = s.status and c.priority_rank = g.priority and ${due} <= $3
+          and c.erased_at is null and ($4::text is null or c.category = $4) offset 0
+      ) c
     )
     select
       coalesce((
