@@ -1,4 +1,5 @@
 /** How many households stand where: sums that follow the history, for every place and month. */
+import { getTableName, sql } from 'drizzle-orm';
 import type { AreaCode } from '../../src/shared/area';
 import type { Category } from '../../src/shared/assessment';
 import type { Status } from '../../src/shared/workflow';
@@ -13,24 +14,89 @@ export type StepDaysRow = typeof stepDays.$inferSelect;
 /** In place of a month: what the months come to. */
 export const ALL_MONTHS = 'all';
 
-const addAll = {
-  name: 'add_counters',
+/** What is kept, or what a replay comes to, which is there for one transaction. */
+type Which = 'kept' | 'replayed';
+const prefix = (which: Which) => (which === 'replayed' ? 'replayed_' : '');
+
+const addAll = (which: Which) => ({
+  name: `add_${which}_counters`,
   text: `
-    insert into counters as c select * from jsonb_populate_recordset(null::counters, $1::jsonb)
+    insert into ${prefix(which)}counters as c select * from jsonb_populate_recordset(null::counters, $1::jsonb)
     on conflict (area_code, month, risk, status, category, low_income, recognized, cause)
     do update set households = c.households + excluded.households, people = c.people + excluded.people, overdue = c.overdue + excluded.overdue`,
-};
-const addDays = {
-  name: 'add_step_days',
+});
+const addDays = (which: Which) => ({
+  name: `add_${which}_step_days`,
   text: `
-    insert into step_days as d select * from jsonb_populate_recordset(null::step_days, $1::jsonb)
+    insert into ${prefix(which)}step_days as d select * from jsonb_populate_recordset(null::step_days, $1::jsonb)
     on conflict (area_code, month, status, working_days) do update set households = d.households + excluded.households`,
-};
+});
 
 /** Adds to what is counted; each row once, in the order of its key, so that two who add never wait for one another. */
-export async function addToCounters(db: Db, rows: readonly CounterRow[], days: readonly StepDaysRow[]): Promise<void> {
-  if (rows.length > 0) await run(db, addAll, [JSON.stringify(rows.map((row) => toJson(counters, row)))]);
-  if (days.length > 0) await run(db, addDays, [JSON.stringify(days.map((row) => toJson(stepDays, row)))]);
+export async function addToCounters(
+  db: Db,
+  rows: readonly CounterRow[],
+  days: readonly StepDaysRow[],
+  which: Which = 'kept',
+): Promise<void> {
+  if (rows.length > 0) await run(db, addAll(which), [JSON.stringify(rows.map((row) => toJson(counters, row)))]);
+  if (days.length > 0) await run(db, addDays(which), [JSON.stringify(days.map((row) => toJson(stepDays, row)))]);
+}
+
+/**
+ * One moment of the history, and room for what is added to the counters as `replayed`.
+ * @param fn is told up to which position the counters have come
+ */
+export function replayCounters<T>(db: Db, fn: (tx: Db, position: number) => Promise<T>): Promise<T> {
+  return db.transaction(
+    async (tx) => {
+      // Before the moment is fixed: nobody counts on until this is over.
+      await tx.execute(sql`lock table counters, step_days in share row exclusive mode`);
+      await tx.execute(sql`create temporary table replayed_counters (like counters including all) on commit drop`);
+      await tx.execute(sql`create temporary table replayed_step_days (like step_days including all) on commit drop`);
+      const [row] = await run<{ position: number }>(tx, countedTo, []);
+      return fn(tx, row?.position ?? 0);
+    },
+    { isolationLevel: 'repeatable read' },
+  );
+}
+const countedTo = {
+  name: 'counted_to',
+  text: `select position::float8 as position from jobs where kind = '${'count' satisfies FollowerName}' and key = ''`,
+};
+
+/** A place and month whose counters are not what the replay comes to. */
+export interface Miscount {
+  areaCode: AreaCode;
+  month: string;
+}
+
+const differing = (table: string, isSomething: string) => `
+  select area_code, month from (
+    (select * from ${table} where ${isSomething} except select * from replayed_${table})
+    union all
+    (select * from replayed_${table} where ${isSomething} except select * from ${table})
+  ) each`;
+const miscounts = {
+  name: 'miscounts',
+  text: `
+    select distinct area_code as "areaCode", month from (
+      ${differing('counters', 'households <> 0 or people <> 0 or overdue <> 0')} union all ${differing('step_days', 'households <> 0')}
+    ) each order by 1, 2`,
+};
+
+/** @param tx of `replayCounters` */
+export function listMiscounts(tx: Db): Promise<Miscount[]> {
+  return run<Miscount>(tx, miscounts, []);
+}
+
+/** Puts what the replay comes to in the place of what was counted. @param tx of `replayCounters` */
+export async function keepReplayed(tx: Db): Promise<void> {
+  for (const table of [counters, stepDays]) {
+    await tx.delete(table);
+    const name = getTableName(table);
+    await tx.execute(sql`insert into ${sql.identifier(name)} select * from ${sql.identifier(`replayed_${name}`)}`);
+  }
 }
 
 /** Households of one place that are alike in status, category and whether they were recognized. */

@@ -20,7 +20,7 @@ const trails = {
   text: `
     select to_jsonb(c) - 'summary' as row,
       (select jsonb_agg(to_jsonb(a) order by a.seq) from (
-        select id, seq, type, at, account_id, acted_as, facts from actions where case_id = c.id
+        select id, seq, type, at, account_id, acted_as, facts from actions where case_id = c.id and ($2::float8 is null or position <= $2)
       ) a) as actions,
       (select jsonb_agg(to_jsonb(d) order by d.seq) from (
         select id, seq, filer_account_id, kind from declarations where case_id = c.id
@@ -28,9 +28,12 @@ const trails = {
     from cases c where c.id = any ($1::uuid[])`,
 };
 
-/** By the id of the case. */
-export async function listTrails(db: Db, caseIds: readonly string[]): Promise<Map<string, Trail>> {
-  const rows = await run<{ row: Json; actions: Json[] | null; declarations: Json[] | null }>(db, trails, [caseIds]);
+/** By the id of the case. @param upTo the last position that is followed, when it is not the last of all */
+export async function listTrails(db: Db, caseIds: readonly string[], upTo?: number): Promise<Map<string, Trail>> {
+  const rows = await run<{ row: Json; actions: Json[] | null; declarations: Json[] | null }>(db, trails, [
+    caseIds,
+    upTo ?? null,
+  ]);
   return new Map(
     rows.map((found) => {
       const row = fromJson(cases, found.row);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type SQL } from 'drizzle-orm';
 import { verifyHistory } from '../../mock-server/cases/verify';
+import { recount } from '../../mock-server/counters/replay';
 import { articleHousehold, confirmBody } from '../people';
 import { describeServerOnBothStores, testSealing } from './harness';
 import { asOwner } from './stores';
@@ -26,6 +27,20 @@ describeServerOnBothStores('history', (server) => {
 
   it('is proved: the hashes chain and the replay gives the stored state', async () => {
     expect(await verifyHistory(server().store.db, testSealing)).toEqual({ cases: 1, actions: 4, flaws: [] });
+  });
+
+  it('gives the counters again, names where they were altered, and makes them anew', async () => {
+    await server().jobs.caughtUp();
+    expect(await recount(server().services)).toEqual([]);
+    await run(sql`update counters set people = people + 1 where area_code = '520526000000' and month = 'all'`);
+    await run(sql`update step_days set households = 0 where area_code = '520000000000' and month = '2026-11'`);
+    const altered = [
+      { areaCode: '520000000000', month: '2026-11' },
+      { areaCode: '520526000000', month: 'all' },
+    ];
+    expect(await recount(server().services)).toEqual(altered);
+    expect(await recount(server().services, { keep: true })).toEqual(altered);
+    expect(await recount(server().services)).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 /** A household through the whole procedure, and every way that leaves it or comes back into it. */
 import { randomUUID } from 'node:crypto';
 import { verifyHistory } from '../../mock-server/cases/verify';
+import { recount } from '../../mock-server/counters/replay';
 import { articleHousehold, nextIdNumber } from '../people';
 import { describeServer, testSealing } from './harness';
 import { Office, type Person } from './office';
@@ -305,6 +306,8 @@ describeServer('the procedure', (server) => {
 
   it('leaves a history that proves itself', async () => {
     expect((await verifyHistory(server().store.db, testSealing)).flaws).toEqual([]);
+    await server().jobs.caughtUp();
+    expect(await recount(server().services)).toEqual([]);
   });
 });
 

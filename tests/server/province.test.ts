@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { wake } from '../../mock-server/cases/sweep';
 import { verifyHistory } from '../../mock-server/cases/verify';
+import { recount } from '../../mock-server/counters/replay';
 import { openDeclaration, openSaid, openSummary } from '../../mock-server/content/sealed';
 import { makeReferenceSource } from '../../mock-server/reference/source';
 import {
@@ -185,13 +186,15 @@ function plain(wholes: readonly (Whole | undefined)[]): unknown {
 onBothStores('the invented province', (openTestStore) => {
   it('is exact, proved, and the same as what its people bring about over HTTP', async () => {
     const bulk = await openTestStore();
-    const [province] = await seedProvince(servicesOf(bulk), options);
+    const services = servicesOf(bulk);
+    const [province] = await seedProvince(services, options);
     const { cases, people } = totalsOf(options.cases);
     expect(province).toMatchObject({
       cases: options.cases,
       eliminated: { households: cases.eliminated, people: people.eliminated },
     });
     expect(await verifyHistory(bulk.db, testSealing)).toMatchObject({ cases: options.cases, flaws: [] });
+    expect(await recount(services)).toEqual([]);
     const desk = new TestServer(bulk);
     try {
       desk.setTime(now.toISOString());
