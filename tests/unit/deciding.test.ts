@@ -1,0 +1,230 @@
+/** What the server decides, without a store: each decision is a function of a moment and of what was found. */
+import { createHash, randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { decideAction } from '../../mock-server/cases/act';
+import { decideFiling } from '../../mock-server/cases/file';
+import { hashAction } from '../../mock-server/cases/ledger';
+import type { Moment } from '../../mock-server/cases/moment';
+import { decideWaking } from '../../mock-server/cases/sweep';
+import { take } from '../../mock-server/cases/take';
+import { newer } from '../../mock-server/reference/reference';
+import { makeSealing } from '../../mock-server/sealing';
+import { readAreas } from '../../mock-server/seed/areas';
+import { calendarYears } from '../../mock-server/seed/calendar';
+import { policies } from '../../mock-server/seed/policy';
+import type { SignedIn } from '../../mock-server/store/accounts';
+import type { FilingFound } from '../../mock-server/store/filing';
+import { StepConflict } from '../../mock-server/store/steps';
+import type { Whole } from '../../mock-server/store/whole';
+import type { NewAction } from '../../src/shared/case';
+import { Refusal } from '../../src/shared/problem';
+import type { Role } from '../../src/shared/session';
+import { findTransition, statuses } from '../../src/shared/workflow';
+import { articleHousehold, confirmBody, nextIdNumber } from '../people';
+
+const VILLAGE = '520526107001';
+const sealing = makeSealing(createHash('sha256').update('a key for tests').digest());
+const { reference } = newer(undefined, {
+  versions: { areas: 1, policies: 1, calendars: 1 },
+  changed: {
+    areas: readAreas().filter(({ code }) => /^52(0{10}|05(0{8}|26))/.test(code)),
+    policies: policies.map((content) => ({
+      version: content.version,
+      areaCode: content.area,
+      validFrom: content.validFrom,
+      validTo: content.validTo ?? null,
+      content,
+    })),
+    calendars: calendarYears(),
+  },
+});
+const atHour = (hour: number): Moment => ({
+  sealing,
+  reference,
+  at: new Date(Date.parse('2026-11-23T02:00:00Z') + hour * 3_600_000),
+});
+
+const nobody: FilingFound = { known: undefined, household: undefined, before: undefined, served: true, alike: [] };
+const villager = randomUUID();
+const staff = (role: Role, areaCode = VILLAGE): SignedIn => ({
+  id: randomUUID(),
+  name: '某某',
+  roles: [{ role, areaCode }],
+});
+const secretary = staff('first_secretary');
+
+const refusalOf = (act: () => unknown): Refusal => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('it was not refused');
+};
+
+const file = (declaration = articleHousehold(), found = nobody, filer = villager) =>
+  decideFiling(atHour(0), { accountId: filer, actedAs: 'household' }, declaration, undefined, found);
+
+/** A case as it would be found after it was filed. */
+function filed(): Whole {
+  const { step, result } = file();
+  const [row] = step?.cases ?? [];
+  if (!row) throw new Error('no case was opened');
+  const actions = (step?.actions ?? []).map((action) => ({ ...action, caseId: row.id }));
+  return {
+    row,
+    householdVersion: 0,
+    declarations: [result],
+    actions,
+    anotherOpen: false,
+    names: new Map(),
+    served: [],
+  };
+}
+
+const askMore = (whole: Whole, question = '在哪个医院？'): NewAction => ({
+  id: randomUUID(),
+  basedOn: whole.row.version,
+  type: 'ask_more',
+  body: { question },
+});
+const act = (whole: Whole, action: NewAction, account = secretary, known?: Whole['actions'][number], at = atHour(1)) =>
+  decideAction(at, account, whole.row.id, action, { whole, into: undefined, known });
+
+describe('a filing', () => {
+  it('opens a case by one action, whose hash is of what it says', () => {
+    const declaration = articleHousehold();
+    const { step, result } = file(declaration);
+    expect(result).toMatchObject({ id: declaration.id, seq: 1, joinedOpenCase: false });
+    expect(step?.cases).toMatchObject([{ id: result.caseId, status: 'awaiting_visit', version: 1 }]);
+    const [action, ...others] = step?.actions ?? [];
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({
+      type: 'file',
+      seq: 1,
+      previousHash: '',
+      accountId: villager,
+      toStatus: 'awaiting_visit',
+    });
+    expect(action && hashAction(sealing, { ...action, caseId: result.caseId })).toBe(action?.hash);
+    expect(JSON.stringify(step)).not.toContain(declaration.applicant.idNumber);
+  });
+
+  it('is the same one when it is sent again, and refused with other words or by somebody else', () => {
+    const declaration = articleHousehold();
+    const known = file(declaration).result;
+    expect(file(declaration, { ...nobody, known })).toEqual({ result: known });
+    for (const again of [
+      () => file({ ...declaration, words: '不一样的话' }, { ...nobody, known }),
+      () => file(declaration, { ...nobody, known }, randomUUID()),
+    ])
+      expect(refusalOf(again).code).toBe('declaration.id_reused');
+  });
+
+  it('waits for the township where nobody serves, and joins the case that its household has', () => {
+    expect(file(articleHousehold(), { ...nobody, served: false }).step?.cases).toMatchObject([
+      { status: 'awaiting_acceptance' },
+    ]);
+    const { row, actions } = filed();
+    const household = { id: row.householdId, version: 0, formerlyPoor: null };
+    const before = { row, lastHash: actions[0]?.hash ?? '' };
+    const { step, result } = file(articleHousehold(), { ...nobody, household, before });
+    expect(result).toMatchObject({ caseId: row.id, joinedOpenCase: true, seq: 2 });
+    expect(step).toMatchObject({
+      changed: [{ was: 1, row: { version: 2 } }],
+      actions: [{ type: 'declare_again', previousHash: before.lastHash }],
+    });
+    expect(step?.cases).toBeUndefined();
+  });
+});
+
+describe('an action', () => {
+  it('moves the case on, and hangs on the one before it', () => {
+    const whole = filed();
+    const { step, result } = act(whole, askMore(whole));
+    expect(step?.changed).toMatchObject([{ was: 1, row: { version: 2, status: 'awaiting_more' } }]);
+    expect(step?.actions).toMatchObject([{ previousHash: whole.actions[0]?.hash, actedAs: 'first_secretary' }]);
+    expect(result.row).toEqual(step?.changed?.[0]?.row);
+    expect(JSON.stringify(step)).not.toContain('医院');
+  });
+
+  it('is taken once: the same again changes nothing, other words under its id are refused', () => {
+    const whole = filed();
+    const action = askMore(whole);
+    const after = act(whole, action).result;
+    const known = after.actions.at(-1);
+    expect(act(after, action, secretary, known)).toEqual({ result: after });
+    const other = { ...askMore(whole, '去年在哪里做工？'), id: action.id };
+    expect(refusalOf(() => act(after, other, secretary, known)).code).toBe('case.action_id_reused');
+  });
+
+  it('is refused to whoever has no part in the case, on what has changed, and where it is not in the table', () => {
+    const whole = filed();
+    const elsewhere = staff('first_secretary', '520526107202');
+    expect(refusalOf(() => act(whole, askMore(whole), elsewhere)).code).toBe('case.not_found');
+    expect(refusalOf(() => act(whole, askMore(whole), staff('county_officer', '520526000000'))).code).toBe(
+      'not_allowed',
+    );
+    const stale = refusalOf(() => act(whole, { ...askMore(whole), basedOn: 0 }));
+    expect(stale).toMatchObject({ code: 'case.changed', extra: { currentVersion: 1 } });
+    const erased = { ...whole, row: { ...whole.row, erasedAt: new Date() } };
+    expect(refusalOf(() => act(erased, askMore(erased))).code).toBe('case.erased');
+    fc.assert(
+      fc.property(fc.constantFrom(...statuses), (status) => {
+        const standing = { ...whole, row: { ...whole.row, status } };
+        const decided = () => act(standing, askMore(standing));
+        if (findTransition(status, 'ask_more')) expect(decided().step?.changed).toHaveLength(1);
+        else expect(refusalOf(decided).code).toBe('case.action_not_possible');
+      }),
+    );
+  });
+
+  it('writes who was met, and proposes what was found', () => {
+    const whole = filed();
+    const body = confirmBody();
+    const idNumber = nextIdNumber();
+    const [head] = body.visit.members;
+    if (head) Object.assign(head, { idNumber });
+    const confirm: NewAction = { id: randomUUID(), basedOn: 1, type: 'confirm', body };
+    const { step } = act(whole, confirm);
+    expect(step?.changed).toMatchObject([{ row: { status: 'awaiting_deliberation', category: 'sudden_difficulty' } }]);
+    const seen = { householdId: whole.row.householdId, idNumberIndex: sealing.blindIndex('id-number', idNumber) };
+    expect(step?.seen).toMatchObject([seen]);
+  });
+});
+
+describe('the clock', () => {
+  it('wakes a case only once its time has come, and warns the next level', () => {
+    const whole = filed();
+    const family = { whole, merged: [], into: undefined };
+    const wakesAt = whole.row.wakesAt?.getTime() ?? NaN;
+    const at = (instant: number): Moment => ({ ...atHour(0), at: new Date(instant) });
+    expect(decideWaking(at(wakesAt), family)).toEqual({ result: false });
+    expect(decideWaking(at(wakesAt), undefined)).toEqual({ result: false });
+    const { step, result } = decideWaking(at(wakesAt + 1), family);
+    expect(result).toBe(true);
+    expect(step?.actions).toMatchObject([{ type: 'escalate', actedAs: 'system', accountId: null }]);
+    expect(step?.changed).toMatchObject([{ was: 1, row: { escalatedTo: 'township_reviewer' } }]);
+  });
+});
+
+describe('what was found to have changed', () => {
+  it('is found again and decided anew, and given up when others are faster each time', async () => {
+    let [found, written] = [0, 0];
+    const find = () => Promise.resolve((found += 1));
+    const decide = (at: number) => ({ step: {}, result: at });
+    const write = (fails: number) => () => {
+      written += 1;
+      return written <= fails ? Promise.reject(new StepConflict()) : Promise.resolve();
+    };
+    expect(await take(write(2), find, decide)).toBe(3);
+    [found, written] = [0, 0];
+    await expect(take(write(Infinity), find, decide)).rejects.toBeInstanceOf(StepConflict);
+    expect(found).toBe(8);
+    [found, written] = [0, 0];
+    const fault = () => Promise.reject(new Error('the store is away'));
+    await expect(take(fault, find, decide)).rejects.toThrow('the store is away');
+    expect(found).toBe(1);
+  });
+});
