@@ -11,7 +11,11 @@ import { PRIVACY_VERSION } from '../../src/shared/privacy';
 export const h5Folder = join(__dirname, '../../dist/h5');
 const screenshots = join(__dirname, '../screenshots');
 
-const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+/** The shell first: it draws the same, without the windows around it that nobody sees. */
+const candidates = [
+  process.env.CHROMIUM,
+  ...['chromium-headless-shell', 'chromium', 'google-chrome', 'chromium-browser'].map((name) => `/usr/bin/${name}`),
+];
 
 export function findChromium(): string | undefined {
   return candidates.find((path): path is string => path !== undefined && path !== '' && existsSync(path));
