@@ -104,7 +104,9 @@ $$;
 --> statement-breakpoint
 -- Writes steps that were decided on what was found: all of them, or nothing.
 -- FP409: something stands otherwise than it was found. FP403: what the table, the role or the chain does not allow.
-CREATE FUNCTION "write_steps"("step" jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- A plan is kept for as long as a connection lives: made while the tables were small, it would read them whole ever after.
+CREATE FUNCTION "write_steps"("step" jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   wanted integer;
   stood integer;
@@ -143,8 +145,7 @@ BEGIN
           CASE WHEN a."seq" = 1 THEN '' ELSE (SELECT p."hash" FROM "actions" p WHERE p."case_id" = a."case_id" AND p."seq" = a."seq" - 1) END
         ) AS was_hash,
         coalesce(c."village_code", a."village") AS at_village,
-        c."taken_over_by" AS taken_over_by,
-        lead(a."seq") OVER (PARTITION BY a."case_id" ORDER BY a."seq") IS NULL AS is_last
+        c."taken_over_by" AS taken_over_by
       FROM jsonb_to_recordset(step -> 'actions') AS a(
         "case_id" uuid, "seq" integer, "type" text, "at" timestamptz, "account_id" uuid, "acted_as" text,
         "previous_hash" text, "hash" text, "to_status" text, "village" text
