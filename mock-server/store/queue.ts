@@ -60,8 +60,11 @@ export interface QueueRow {
 /** A part as the statement takes it: one row of it is a stretch of an index. */
 interface Key {
   part: number;
-  villages: readonly string[];
-  counties: readonly string[];
+  walk: keyof typeof walks;
+  /** Where the walk begins: villages or counties. */
+  places: readonly string[];
+  /** Where the index knows statuses, each of them; otherwise one null. */
+  along: readonly (Status | null)[];
   /** Half-open, where an index is wider than the area. */
   from: string;
   below: string;
@@ -73,14 +76,28 @@ interface Key {
   recognized_by: string | null;
 }
 
+/** Each index that a part can be walked along. Those of the rare kinds have no status. */
+const walks = {
+  village: 'c.village_code = k.place and c.status = k.status',
+  county: 'c.county_prefix = k.place and c.status = k.status',
+  taken_over: 'c.taken_over_by = k.taken_over_by and c.county_prefix = k.place',
+  escalated: 'c.escalated_to = k.escalated_to and c.county_prefix = k.place',
+};
+
+function walkOf({ area, takenOverBy, escalatedTo }: Reach): keyof typeof walks {
+  if (takenOverBy !== undefined) return 'taken_over';
+  if (escalatedTo !== undefined) return 'escalated';
+  return ['town', 'village'].includes(levelOf(area)) ? 'village' : 'county';
+}
+
 function keyOf(reach: Reach, part: number): Key {
   const prefix = scopePrefix(reach.area);
-  const narrow = ['town', 'village'].includes(levelOf(reach.area));
-  const rare = reach.takenOverBy !== undefined || reach.escalatedTo !== undefined;
+  const walk = walkOf(reach);
   return {
     part,
-    villages: narrow && !rare ? reach.villages : [],
-    counties: narrow && !rare ? [] : reach.counties.map(countyPrefix),
+    walk,
+    places: walk === 'village' ? reach.villages : reach.counties.map(countyPrefix),
+    along: walk === 'village' || walk === 'county' ? reach.statuses : [null],
     from: prefix.padEnd(12, '0'),
     below: String(Number(prefix) + 1).padEnd(12, '0'),
     statuses: reach.statuses,
@@ -98,26 +115,6 @@ function keyOf(reach: Reach, part: number): Key {
 /** As the index has it: see `dueOrNever` in the schema. */
 const due = `coalesce(c.due_at, 'infinity'::timestamptz)`;
 
-/** Each index that a part can be walked along, and which parts are. */
-const walks = [
-  ['unnest(p.villages)', 'c.village_code = k.place and c.status = k.status'],
-  [
-    `unnest(case when p.taken_over_by is null and p.escalated_to is null then p.counties end)`,
-    'c.county_prefix = k.place and c.status = k.status',
-  ],
-  [
-    'unnest(case when p.taken_over_by is not null then p.counties end)',
-    'c.taken_over_by = k.taken_over_by and c.county_prefix = k.place',
-  ],
-  [
-    'unnest(case when p.escalated_to is not null then p.counties end)',
-    'c.escalated_to = k.escalated_to and c.county_prefix = k.place',
-  ],
-] as const;
-
-/** Those of the rare kinds have no status in their index. */
-const statusesOf = (walk: number) => (walk < 2 ? 'unnest(p.statuses)' : 'unnest(array[null::text])');
-
 const fits = `
   c.village_code >= k."from" and c.village_code < k.below and c.erased_at is null
   and (k.status is not null or c.status = any (k.statuses))
@@ -127,9 +124,15 @@ const fits = `
 
 const parts = `
   parts as (
-    select * from jsonb_to_recordset($1::jsonb) as p(part int, villages text[], counties text[], "from" text, below text, statuses text[],
-      measure jsonb, taken_over_by text, escalated_to text, with_due boolean, recognized_by timestamptz)
+    select * from jsonb_to_recordset($1::jsonb) as p(part int, walk text, places text[], along text[], "from" text, below text,
+      statuses text[], measure jsonb, taken_over_by text, escalated_to text, with_due boolean, recognized_by timestamptz)
   )`;
+
+/** @param each what is found along one walk, for a key `k` */
+const alongEach = (each: (along: string) => string) =>
+  Object.entries(walks)
+    .map(([walk, along]) => `${each(along)} where k.walk = '${walk}'`)
+    .join('\n      union all\n');
 
 const lastRank = priorities.length - 1;
 
@@ -143,27 +146,25 @@ const listStatement = {
     with ${parts},
     stretches as (select * from jsonb_to_recordset($2::jsonb) as s(rank int, "from" timestamptz, upto timestamptz)),
     position as (select * from jsonb_to_record($4::jsonb) as s(rank int, priority int, due timestamptz, id uuid)),
+    keys as materialized (
+      select p.*, place, status, g.priority, s.rank, s."from" as due_from, s.upto as due_upto,
+        case when (s.rank, g.priority) = (o.rank, o.priority) then o.due else '-infinity'::timestamptz end as after_due,
+        case when (s.rank, g.priority) = (o.rank, o.priority) then o.id else '00000000-0000-0000-0000-000000000000'::uuid end as after_id
+      from parts p cross join unnest(p.places) as place cross join unnest(p.along) as status
+        cross join generate_series(0, ${lastRank}) as g(priority) cross join stretches s cross join position o
+      where o.rank is null or (s.rank, g.priority) >= (o.rank, o.priority)
+    ),
     found as (
-      ${walks
-        .map(
-          ([places, along], walk) => `
-      select k.rank, k.priority, c.due, c.id from (
-        select p.*, place, status, g.priority, s.rank, s."from" as due_from, s.upto as due_upto,
-          case when (s.rank, g.priority) = (o.rank, o.priority) then o.due else '-infinity'::timestamptz end as after_due,
-          case when (s.rank, g.priority) = (o.rank, o.priority) then o.id else '00000000-0000-0000-0000-000000000000'::uuid end as after_id
-        from parts p cross join ${places} as place cross join ${statusesOf(walk)} as status
-          cross join generate_series(0, ${lastRank}) as g(priority) cross join stretches s cross join position o
-        where o.rank is null or (s.rank, g.priority) >= (o.rank, o.priority)
-      ) k
-      cross join lateral (
+      ${alongEach(
+        (along) => `
+      select k.rank, k.priority, c.due, c.id from keys k cross join lateral (
         select ${due} as due, c.id from cases c
         where ${along} and c.priority_rank = k.priority
           and ${due} >= k.due_from and ${due} <= k.due_upto and (${due}, c.id) > (k.after_due, k.after_id)
           and ${fits} and ($3::text is null or c.category = $3)
         order by ${due}, c.id limit $5
       ) c`,
-        )
-        .join('\n      union all\n')}
+      )}
     )
     select to_jsonb(c) as row, (select r.version from readings r where r.account_id = $6 and r.case_id = c.id) as opened
     from (select distinct rank, priority, due, id from found order by rank, priority, due, id limit $5) page
@@ -232,18 +233,18 @@ const countStatement = {
   name: 'count_queue',
   text: `
     with ${parts},
+    keys as materialized (
+      select p.*, g.list, place, status
+      from parts p join jsonb_to_recordset($5::jsonb) as g(part int, list int) on g.part = p.part
+        cross join unnest(p.places) as place cross join unnest(p.along) as status
+    ),
     found as (
-      ${walks
-        .map(
-          ([places, along], walk) => `
-      select k.list, c.id, c.due_at from (
-        select p.*, g.list, place, status from parts p join jsonb_to_recordset($5::jsonb) as g(part int, list int) on g.part = p.part
-          cross join ${places} as place cross join ${statusesOf(walk)} as status
-      ) k cross join lateral (
+      ${alongEach(
+        (along) => `
+      select k.list, c.id, c.due_at from keys k cross join lateral (
         select c.id, c.due_at from cases c where ${along} and ${fits} and ($4::text is null or c.category = $4) offset 0
       ) c`,
-        )
-        .join('\n      union all\n')}
+      )}
     )
     select list, count(*)::int as all, (count(*) filter (where due_at < $2))::int as overdue,
       (count(*) filter (where due_at >= $2 and due_at <= $3))::int as today
@@ -280,7 +281,7 @@ const countWideStatement = {
     with ${parts},
     timed as (
       select c.due_at < $2 as overdue
-      from parts p cross join unnest(p.counties) as k(place) cross join unnest(p.statuses) as s(status)
+      from parts p cross join unnest(p.places) as k(place) cross join unnest(p.statuses) as s(status)
         cross join generate_series(0, ${lastRank}) as g(priority)
       cross join lateral (
         select c.due_at from cases c
