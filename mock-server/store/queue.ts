@@ -137,6 +137,8 @@ const alongEach = (each: (along: string) => string) =>
 const lastRank = priorities.length - 1;
 
 /**
+ * One group of alike rank and priority after the other, until the page is full: each is asked for only when those before
+ * it have not filled it, because what is lateral to a group is looked up in the groups' order.
  * $2 the stretches of due times that are asked for ({rank, from, upto}), $3 category, $4 the position after which the
  * page begins ({rank, priority, due, id}), $5 how many, $6 who reads.
  */
@@ -146,28 +148,35 @@ const listStatement = {
     with ${parts},
     stretches as (select * from jsonb_to_recordset($2::jsonb) as s(rank int, "from" timestamptz, upto timestamptz)),
     position as (select * from jsonb_to_record($4::jsonb) as s(rank int, priority int, due timestamptz, id uuid)),
-    keys as materialized (
-      select p.*, place, status, g.priority, s.rank, s."from" as due_from, s.upto as due_upto,
+    cells as materialized (
+      select p.*, place, status from parts p cross join unnest(p.places) as place cross join unnest(p.along) as status
+    ),
+    groups as materialized (
+      select s.rank, g.priority, s."from" as due_from, s.upto as due_upto,
         case when (s.rank, g.priority) = (o.rank, o.priority) then o.due else '-infinity'::timestamptz end as after_due,
         case when (s.rank, g.priority) = (o.rank, o.priority) then o.id else '00000000-0000-0000-0000-000000000000'::uuid end as after_id
-      from parts p cross join unnest(p.places) as place cross join unnest(p.along) as status
-        cross join generate_series(0, ${lastRank}) as g(priority) cross join stretches s cross join position o
+      from stretches s cross join generate_series(0, ${lastRank}) as g(priority) cross join position o
       where o.rank is null or (s.rank, g.priority) >= (o.rank, o.priority)
+      order by s.rank, g.priority
     ),
-    found as (
-      ${alongEach(
-        (along) => `
-      select k.rank, k.priority, c.due, c.id from keys k cross join lateral (
-        select ${due} as due, c.id from cases c
-        where ${along} and c.priority_rank = k.priority
-          and ${due} >= k.due_from and ${due} <= k.due_upto and (${due}, c.id) > (k.after_due, k.after_id)
-          and ${fits} and ($3::text is null or c.category = $3)
-        order by ${due}, c.id limit $5
-      ) c`,
-      )}
+    page as (
+      select g.rank, g.priority, f.due, f.id from groups g cross join lateral (
+        select distinct due, id from (
+          ${alongEach(
+            (along) => `
+          select c.due, c.id from cells k cross join lateral (
+            select ${due} as due, c.id from cases c
+            where ${along} and c.priority_rank = g.priority
+              and ${due} >= g.due_from and ${due} <= g.due_upto and (${due}, c.id) > (g.after_due, g.after_id)
+              and ${fits} and ($3::text is null or c.category = $3)
+            order by ${due}, c.id limit $5
+          ) c`,
+          )}
+        ) walked order by due, id limit $5
+      ) f limit $5
     )
     select to_jsonb(c) as row, (select r.version from readings r where r.account_id = $6 and r.case_id = c.id) as opened
-    from (select distinct rank, priority, due, id from found order by rank, priority, due, id limit $5) page
+    from page
     join cases c on c.id = page.id
     order by page.rank, page.priority, page.due, page.id`,
 };
