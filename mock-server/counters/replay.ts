@@ -9,8 +9,7 @@ import { Sums } from './count';
 const CASES_AT_ONCE = 500;
 
 /**
- * Whoever counts on waits until it is over.
- * @param keep whether what it comes to takes the place of what was counted
+ * @param keep whether what it comes to takes the place of what was counted; whoever counts on then waits until it is over
  * @returns the places and months where the two differ
  */
 export function recount(
@@ -18,7 +17,7 @@ export function recount(
   { keep = false } = {},
 ): Promise<Miscount[]> {
   const { calendar } = reference.current();
-  return replayCounters(db, async (tx, position) => {
+  return replayCounters(db, keep, async (tx, position) => {
     for (let after: string | undefined; ;) {
       const ids = (await listCasesAfter(tx, after, CASES_AT_ONCE)).map(({ id }) => id);
       if (ids.length === 0) break;

@@ -45,13 +45,16 @@ export async function addToCounters(
 
 /**
  * One moment of the history, and room for what is added to the counters as `replayed`.
+ * @param keep whether nobody may count on meanwhile, because what is counted will be replaced
  * @param fn is told up to which position the counters have come
  */
-export function replayCounters<T>(db: Db, fn: (tx: Db, position: number) => Promise<T>): Promise<T> {
+export function replayCounters<T>(db: Db, keep: boolean, fn: (tx: Db, position: number) => Promise<T>): Promise<T> {
   return db.transaction(
     async (tx) => {
-      // Before the moment is fixed: nobody counts on until this is over.
-      await tx.execute(sql`lock table counters, step_days in share row exclusive mode`);
+      // Before the moment is fixed, which the first question does.
+      if (keep) await tx.execute(sql`lock table counters, step_days in share row exclusive mode`);
+      // Comparing a province takes longer than a request's statement may.
+      await tx.execute(sql`set local statement_timeout = 0`);
       await tx.execute(sql`create temporary table replayed_counters (like counters including all) on commit drop`);
       await tx.execute(sql`create temporary table replayed_step_days (like step_days including all) on commit drop`);
       const [row] = await run<{ position: number }>(tx, countedTo, []);
