@@ -1,6 +1,7 @@
 /** The product as a user starts it: the server's own process on a fresh embedded store, with the demo seed. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,8 +11,8 @@ const PATIENCE_MS = 180_000;
 
 export interface RunningServer {
   url: string;
-  /** Lets so many days pass for the server, which then does what has fallen due; phones keep their own clocks. */
-  passDays(days: number): void;
+  /** Resolves on the server's new day; it then does what has fallen due. Phones keep their own clocks. */
+  passDays(days: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,8 +37,6 @@ export async function serve(
   environment: Record<string, string> = {},
 ): Promise<RunningServer & { stop(): Promise<void> }> {
   mkdirSync(dataDir, { recursive: true });
-  const clock = join(dataDir, 'clock-ahead');
-  writeFileSync(clock, '0');
   let ahead = 0;
   const loaders = ['--import', join(root, 'tests/server-in-test.mjs'), '--import', 'tsx'];
   const child = spawn(process.execPath, [...loaders, join(root, 'mock-server/main.ts')], {
@@ -48,10 +47,9 @@ export async function serve(
       DATABASE_URL: '',
       PORT: '0',
       DATA_DIR: dataDir,
-      CLOCK_AHEAD: clock,
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
@@ -68,8 +66,8 @@ export async function serve(
       clearTimeout(timer);
       resolve(address);
     };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
     child.once('exit', () => fail('stopped'));
   });
   const stop = async () => {
@@ -79,10 +77,10 @@ export async function serve(
   return {
     url,
     stop,
-    passDays(days) {
+    async passDays(days) {
       ahead += days * 86_400_000;
-      writeFileSync(clock, String(ahead));
-      child.kill('SIGUSR2');
+      child.send(ahead);
+      await once(child, 'message');
     },
     async close() {
       await stop();

@@ -1,6 +1,6 @@
-// Loaded before the server in tests; the product itself knows nothing of it. Its clock runs ahead by what a file says,
-// in ms, read anew on SIGUSR2.
-import fs, { readFileSync } from 'node:fs';
+// Loaded before the server in tests; the product itself knows nothing of it. Its clock runs ahead by the ms that the
+// test sends, and the answer says that it does: what is asked for next is asked on the new day.
+import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { promisify } from 'node:util';
 
@@ -9,13 +9,8 @@ fs.fsyncSync = () => undefined;
 fs.fdatasyncSync = () => undefined;
 syncBuiltinESMExports();
 
-const file = process.env.CLOCK_AHEAD;
 const RealDate = Date;
 let ahead = 0;
-const read = () => {
-  ahead = Number(readFileSync(file, 'utf8'));
-};
-read();
 
 globalThis.Date = class extends RealDate {
   constructor(...given) {
@@ -57,7 +52,10 @@ globalThis.setInterval = (run, ms = 0, ...given) => {
 };
 
 // What fell due meanwhile rings at once, as it does for a machine that wakes up.
-process.on('SIGUSR2', () => {
-  read();
+process.on('message', (ms) => {
+  ahead = ms;
   for (const { due, ring } of [...waiting.values()]) if (due <= Date.now()) ring();
+  process.send(ms);
 });
+// Whoever started the server may leave it running, and it stops by itself all the same.
+process.channel?.unref();

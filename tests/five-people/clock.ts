@@ -12,14 +12,12 @@ export function clockFor(server: RunningServer, households = 1): Clock {
   let waiting: (() => void)[] = [];
   return {
     ahead: () => ahead,
-    pass: (days) =>
-      new Promise((resolve) => {
-        waiting.push(resolve);
-        if (waiting.length < households) return;
-        server.passDays(days);
-        ahead += days;
-        for (const go of waiting) go();
-        waiting = [];
-      }),
+    async pass(days) {
+      if (waiting.length < households - 1) return new Promise((resolve) => waiting.push(resolve));
+      await server.passDays(days);
+      ahead += days;
+      for (const go of waiting) go();
+      waiting = [];
+    },
   };
 }
