@@ -1,8 +1,8 @@
 /**
  * The only door to zod.
  *
- * zod compiles parsers with `new Function`, which WeChat forbids, so `jitless` must be set before the
- * first schema is made: every schema file imports `* as z` from here, and a lint rule keeps it so.
+ * zod compiles parsers with `new Function`, which WeChat forbids and the server gains by, and what `jitless` says is
+ * taken when a schema is made: every schema file imports `* as z` from here, and a lint rule keeps it so.
  * Every issue's message is a stable field code (`./field-code.ts`), never a sentence: sentences are
  * chosen where the reader's language is known.
  */
@@ -35,7 +35,7 @@ function fieldCode(issue: RawIssue): FieldCode {
   }
 }
 
-config({ jitless: true, customError: fieldCode });
+config({ jitless: process.env.TARO_ENV !== undefined, customError: fieldCode });
 
 // Name by name, and imported as `import * as z from './zod'`: a namespace handed on as one value would keep all of zod in the bundle.
 export * from 'zod';
