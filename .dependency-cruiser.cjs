@@ -12,13 +12,36 @@ const taro = '^node_modules/@tarojs/';
 const react = '^node_modules/(@types/)?react/';
 const tarojs = [taro, react];
 
+/** The folders of shared code, which runs on the phone, in the browser and on the server; each knows those before it. */
+const shared = [
+  ['base', 'Days, numbers, text and the door to zod know nothing of the product.'],
+  ['hardships', 'A kind of hardship says what is asked about it; who asks is not its business.'],
+  ['contract', 'What both sides agree on knows no sentence.'],
+  ['words', 'Sentences know what they are about, and no one who says them.'],
+  ['say', 'How a figure, a day or a declaration is said.'],
+];
+
 module.exports = {
   forbidden: [
-    only(
-      'shared-knows-nobody',
-      '^src/shared/',
-      ['^src/shared/', '^node_modules/(zod|dayjs)/'],
-      'Shared code runs on the phone, in the browser and on the server.',
+    ...shared.flatMap(([folder, comment], at) =>
+      only(
+        `shared-${folder}`,
+        `^src/shared/${folder}/`,
+        [
+          `^src/shared/(${shared
+            .slice(0, at + 1)
+            .map(([below]) => below)
+            .join('|')})/`,
+          '^node_modules/(zod|dayjs)/',
+        ],
+        comment,
+      ),
+    ),
+    never(
+      'shared-has-folders',
+      {},
+      { path: '^src/shared/[^/]+$' },
+      'Every file of shared is in the folder that says what it may know.',
     ),
     only(
       'platform-below-stores',
@@ -86,7 +109,7 @@ module.exports = {
     never('cases-know-no-route', { path: '^mock-server/(cases|store)/' }, { path: '^mock-server/routes/' }),
     never(
       'zod-has-one-door',
-      { pathNot: '^src/shared/zod\\.ts$', path: '^(src|mock-server)/' },
+      { pathNot: '^src/shared/base/zod\\.ts$', path: '^(src|mock-server)/' },
       { path: '^node_modules/zod/' },
       'jitless must be set before the first schema is made.',
     ),

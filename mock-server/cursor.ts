@@ -1,6 +1,6 @@
 /** Where a page of a list ended, as the next request names it: the same for every list. */
-import { Refusal } from '../src/shared/problem';
-import type * as z from '../src/shared/zod';
+import { Refusal } from '../src/shared/contract/problem';
+import type * as z from '../src/shared/base/zod';
 
 export interface Cursor<Position> {
   write(position: Position | object): string;

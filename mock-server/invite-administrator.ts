@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { NewInvitation } from '../src/shared/admin';
+import { NewInvitation } from '../src/shared/contract/admin';
 import { addInvited } from './admin/invitations';
 import { GUIZHOU } from './reference/areas';
 import { makeSealing } from './sealing';

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import requiredInProduction from '../config/required-in-production.json';
 import { readTemplate, type WechatTemplates } from './gateways/wechat-template';
-import * as z from '../src/shared/zod';
+import * as z from '../src/shared/base/zod';
 import type { S3Settings } from './gateways/objects-s3';
 
 const Environment = z.object({

@@ -1,4 +1,4 @@
-import type { DemoPerson } from '../src/shared/session';
+import type { DemoPerson } from '../src/shared/contract/session';
 import { words } from '../src/shared/words';
 
 /** What a newcomer reads when the server has started. */

@@ -2,7 +2,7 @@
  * Who may do what, in each status: written by hand from DOMAIN.md, never from the transition table. What an action
  * needs besides (an overdue step, a measure) is not said here.
  */
-import type { Actor, CaseActionType, Status } from '../src/shared/workflow';
+import type { Actor, CaseActionType, Status } from '../src/shared/contract/workflow';
 
 type Decision = Partial<Record<Actor, readonly CaseActionType[]>>;
 

@@ -1,6 +1,6 @@
 /** Drafts as a phone keeps them. */
 import { randomUUID } from 'node:crypto';
-import { emptyDraft, type Draft } from '../src/shared/draft';
+import { emptyDraft, type Draft } from '../src/shared/contract/draft';
 import { nextIdNumber } from './people';
 
 /** Made up: a place in the county of 威宁, where nobody's door is known to be. */

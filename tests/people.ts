@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { inventedIdNumber } from '../mock-server/seed/people';
 import { inventedVisit } from '../mock-server/seed/visit';
-import { CONSENT_VERSION } from '../src/shared/consent';
-import type { NewDeclaration } from '../src/shared/declaration';
-import { noCircumstances } from '../src/shared/hardship';
+import { CONSENT_VERSION } from '../src/shared/contract/consent';
+import type { NewDeclaration } from '../src/shared/contract/declaration';
+import { noCircumstances } from '../src/shared/hardships/index';
 
 export { inventedIdNumber, inventedVisit };
 

@@ -1,9 +1,9 @@
 /** A case as its household follows it, in any status: invented, and true to the contract. */
 import { milestonesOf } from '../mock-server/cases/progress';
-import type { DeclarationDetail } from '../src/shared/declaration';
-import { CaseProgress, type CaseProgress as Progress, type Event } from '../src/shared/progress';
-import { makeReceipt } from '../src/shared/receipt';
-import { allowedActions, holders, stages, type ActionType, type Status } from '../src/shared/workflow';
+import type { DeclarationDetail } from '../src/shared/contract/declaration';
+import { CaseProgress, type CaseProgress as Progress, type Event } from '../src/shared/contract/progress';
+import { makeReceipt } from '../src/shared/contract/receipt';
+import { allowedActions, holders, stages, type ActionType, type Status } from '../src/shared/contract/workflow';
 import { articleHousehold } from './people';
 
 const HOUR = 3_600_000;

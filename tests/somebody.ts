@@ -1,9 +1,9 @@
 /** Somebody at the running server without a screen of their own: what the others do meanwhile. */
 import { randomUUID } from 'node:crypto';
-import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../src/shared/api';
-import type { CaseDetail, NewActionInput } from '../src/shared/case';
-import type { Session } from '../src/shared/session';
-import type { CaseActionType, Status } from '../src/shared/workflow';
+import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../src/shared/contract/api';
+import type { CaseDetail, NewActionInput } from '../src/shared/contract/case';
+import type { Session } from '../src/shared/contract/session';
+import type { CaseActionType, Status } from '../src/shared/contract/workflow';
 
 interface Parts {
   params?: Record<string, string>;

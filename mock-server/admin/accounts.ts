@@ -1,8 +1,8 @@
 /** Who has which role: seen, granted and taken away inside an administrator's own areas. */
-import type * as admin from '../../src/shared/admin';
-import { isWithin } from '../../src/shared/area';
-import { Refusal } from '../../src/shared/problem';
-import * as z from '../../src/shared/zod';
+import type * as admin from '../../src/shared/contract/admin';
+import { isWithin } from '../../src/shared/contract/area';
+import { Refusal } from '../../src/shared/contract/problem';
+import * as z from '../../src/shared/base/zod';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addChanges, findStaff, grantRole, listStaff, lockAccount, revokeRole } from '../store/admin';

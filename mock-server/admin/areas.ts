@@ -1,7 +1,7 @@
 /** Villages come and are renamed; none goes, because its cases keep its code. */
-import { villageRules, type NewVillage, type VillageKind } from '../../src/shared/admin';
-import { enclosing, levelOf, scopePrefix, type Area, type VillageCode } from '../../src/shared/area';
-import { Refusal } from '../../src/shared/problem';
+import { villageRules, type NewVillage, type VillageKind } from '../../src/shared/contract/admin';
+import { enclosing, levelOf, scopePrefix, type Area, type VillageCode } from '../../src/shared/contract/area';
+import { Refusal } from '../../src/shared/contract/problem';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addChanges } from '../store/admin';

@@ -1,7 +1,7 @@
 /** The State Council's arrangement of a year is loaded by hand; until then the year is computed and provisional. */
-import type { NewCalendar } from '../../src/shared/admin';
-import type { CalendarYear } from '../../src/shared/calendar';
-import { Refusal, type FieldProblem } from '../../src/shared/problem';
+import type { NewCalendar } from '../../src/shared/contract/admin';
+import type { CalendarYear } from '../../src/shared/contract/calendar';
+import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
 import { GUIZHOU } from '../reference/areas';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';

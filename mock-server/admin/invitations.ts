@@ -3,10 +3,10 @@
  * it is given the name, the phone and the roles. The code is made from the invitation's id with the server's key, so
  * that asking twice gives the same one though only its keyed hash is stored.
  */
-import type * as admin from '../../src/shared/admin';
-import { isWithin } from '../../src/shared/area';
-import { chinaDay } from '../../src/shared/china-time';
-import { Refusal, type ProblemCode } from '../../src/shared/problem';
+import type * as admin from '../../src/shared/contract/admin';
+import { isWithin } from '../../src/shared/contract/area';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { Refusal, type ProblemCode } from '../../src/shared/contract/problem';
 import { inTransaction, type Services } from '../services';
 import { getAccount, type SignedIn } from '../store/accounts';
 import {

@@ -2,10 +2,10 @@
  * Policies are proposed whole and put in force from a later day, once. What is or was in force is never edited: a
  * newer version of the same area ends it by being found first (`reference/policies.ts`).
  */
-import { earliestActivation, type PolicyProposal, type PolicyVersion } from '../../src/shared/admin';
-import { isWithin, type AreaCode } from '../../src/shared/area';
-import { chinaDay, type ChinaDay } from '../../src/shared/china-time';
-import { Refusal } from '../../src/shared/problem';
+import { earliestActivation, type PolicyProposal, type PolicyVersion } from '../../src/shared/contract/admin';
+import { isWithin, type AreaCode } from '../../src/shared/contract/area';
+import { chinaDay, type ChinaDay } from '../../src/shared/base/china-time';
+import { Refusal } from '../../src/shared/contract/problem';
 import type { Reference } from '../reference/reference';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';

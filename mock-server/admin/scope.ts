@@ -1,6 +1,6 @@
 /** How far an administrator reaches: the areas of their role, whatever lies in them, and nothing else. */
-import { isWithin, outermost, type AreaCode } from '../../src/shared/area';
-import { Refusal } from '../../src/shared/problem';
+import { isWithin, outermost, type AreaCode } from '../../src/shared/contract/area';
+import { Refusal } from '../../src/shared/contract/problem';
 import type { SignedIn } from '../store/accounts';
 
 export function areasOf({ roles }: SignedIn): AreaCode[] {

@@ -1,8 +1,8 @@
 /** Adds a file to a declaration: sealed into the object store first, then known to the database. */
 import { createHash, randomUUID } from 'node:crypto';
-import { attachmentLimits, type AttachmentQuery, type ServedType } from '../../src/shared/attachment';
-import { chinaDay } from '../../src/shared/china-time';
-import { Refusal } from '../../src/shared/problem';
+import { attachmentLimits, type AttachmentQuery, type ServedType } from '../../src/shared/contract/attachment';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { Refusal } from '../../src/shared/contract/problem';
 import { mayChange } from '../cases/actors';
 import { inTransaction, type Services } from '../services';
 import { findAttachment, insertAttachment, listAttachmentsLocked, type AttachmentRow } from '../store/attachments';

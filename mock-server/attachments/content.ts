@@ -1,5 +1,5 @@
 /** The sealed parts of an attachment, each bound to its row: a file moved into another's place does not open. */
-import type { AttachmentSize } from '../../src/shared/attachment';
+import type { AttachmentSize } from '../../src/shared/contract/attachment';
 import type { Sealing } from '../sealing';
 
 export type Part = AttachmentSize;

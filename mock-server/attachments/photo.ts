@@ -1,7 +1,7 @@
 /** Photos made anew, so that nothing is left of what a phone writes into them: place, time, owner. */
 import sharp from 'sharp';
-import type { AttachmentSize } from '../../src/shared/attachment';
-import { Refusal } from '../../src/shared/problem';
+import type { AttachmentSize } from '../../src/shared/contract/attachment';
+import { Refusal } from '../../src/shared/contract/problem';
 import type { PhotoFormat } from './sniff';
 
 /** Reads well on a desktop; a bill's small print included. */

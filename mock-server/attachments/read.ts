@@ -1,8 +1,8 @@
 /** Hands a file out to who may know what is in it. */
-import type { AttachmentSize, ServedFile } from '../../src/shared/attachment';
-import { chinaDay } from '../../src/shared/china-time';
-import { Refusal } from '../../src/shared/problem';
-import { contentRoles } from '../../src/shared/session';
+import type { AttachmentSize, ServedFile } from '../../src/shared/contract/attachment';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { Refusal } from '../../src/shared/contract/problem';
+import { contentRoles } from '../../src/shared/contract/session';
 import { answersFor, follows } from '../cases/actors';
 import { withheldIn } from '../content/withheld';
 import type { Services } from '../services';

@@ -1,5 +1,5 @@
 /** Attachments as a declaration lists them. */
-import type { Attachment } from '../../src/shared/attachment';
+import type { Attachment } from '../../src/shared/contract/attachment';
 import { listAttachments, type AttachmentRow } from '../store/attachments';
 import type { Db } from '../store/db';
 

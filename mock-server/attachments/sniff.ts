@@ -1,5 +1,5 @@
 /** What a file is, by its first bytes: neither its name nor what the caller calls it counts. */
-import type { VoiceType } from '../../src/shared/attachment';
+import type { VoiceType } from '../../src/shared/contract/attachment';
 
 /** The kinds of picture that are read; all are handed out as JPEG. */
 export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'heif';

@@ -1,9 +1,9 @@
 /** Taking the next action on a case. */
-import type { NewAction } from '../../src/shared/case';
-import { chinaDay } from '../../src/shared/china-time';
-import { Refusal } from '../../src/shared/problem';
-import type { CaseProgress } from '../../src/shared/progress';
-import { manners, nextStatus } from '../../src/shared/workflow';
+import type { NewAction } from '../../src/shared/contract/case';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { Refusal } from '../../src/shared/contract/problem';
+import type { CaseProgress } from '../../src/shared/contract/progress';
+import { manners, nextStatus } from '../../src/shared/contract/workflow';
 import { peopleSeen } from '../content/people';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';

@@ -1,9 +1,9 @@
 /** As what an account may look at a case, and whose it is to follow and to change. */
-import { isWithin, type AreaCode } from '../../src/shared/area';
-import type { Instant } from '../../src/shared/china-time';
-import { denialIn } from '../../src/shared/confirmation';
-import { caseRoles } from '../../src/shared/session';
-import { holders, type Actor } from '../../src/shared/workflow';
+import { isWithin, type AreaCode } from '../../src/shared/contract/area';
+import type { Instant } from '../../src/shared/base/china-time';
+import { denialIn } from '../../src/shared/contract/confirmation';
+import { caseRoles } from '../../src/shared/contract/session';
+import { holders, type Actor } from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
 

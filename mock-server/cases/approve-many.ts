@@ -1,8 +1,8 @@
 /** A county's decisions in bulk, each one by itself: one that is refused holds none of the others up. */
-import type { BulkApproval, BulkOutcome, NewAction } from '../../src/shared/case';
-import { chinaDay } from '../../src/shared/china-time';
-import { Refusal, type ProblemCode } from '../../src/shared/problem';
-import type * as z from '../../src/shared/zod';
+import type { BulkApproval, BulkOutcome, NewAction } from '../../src/shared/contract/case';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { Refusal, type ProblemCode } from '../../src/shared/contract/problem';
+import type * as z from '../../src/shared/base/zod';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { listReadings } from '../store/cases';

@@ -1,5 +1,5 @@
 /** Brings cases that an older version wrote up to what this one keeps of them. */
-import { chinaDay } from '../../src/shared/china-time';
+import { chinaDay } from '../../src/shared/base/china-time';
 import { openDeclaration, openSaid, sealSummary, withDeclaration, type Summary } from '../content/sealed';
 import type { Sealing } from '../sealing';
 import type { Services } from '../services';

@@ -1,11 +1,11 @@
 /** Which limit runs in a status, and when it ends. */
-import type { VillageCode } from '../../src/shared/area';
-import { deadline, workingDaysBetween, type Calendar, type Limit } from '../../src/shared/calendar';
-import { addMonths, chinaDay, endOfChinaDay } from '../../src/shared/china-time';
-import type { Measure } from '../../src/shared/measure';
-import { priorities, type Policy } from '../../src/shared/policy';
-import type { Due } from '../../src/shared/progress';
-import { stages, type Clock, type Status } from '../../src/shared/workflow';
+import type { VillageCode } from '../../src/shared/contract/area';
+import { deadline, workingDaysBetween, type Calendar, type Limit } from '../../src/shared/contract/calendar';
+import { addMonths, chinaDay, endOfChinaDay } from '../../src/shared/base/china-time';
+import type { Measure } from '../../src/shared/contract/measure';
+import { priorities, type Policy } from '../../src/shared/contract/policy';
+import type { Due } from '../../src/shared/contract/progress';
+import { stages, type Clock, type Status } from '../../src/shared/contract/workflow';
 import type { Reference } from '../reference/reference';
 import type { CaseRow } from '../store/cases';
 import type { ActionFacts, DueFact } from '../store/schema';

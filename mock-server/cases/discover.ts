@@ -1,8 +1,8 @@
 /** A household's trouble that a cadre found on a visit, or that a department was warned of. */
-import { isWithin } from '../../src/shared/area';
-import type { DiscoveryReceipt, NewDiscovery } from '../../src/shared/declaration';
-import { Refusal } from '../../src/shared/problem';
-import type { Role } from '../../src/shared/session';
+import { isWithin } from '../../src/shared/contract/area';
+import type { DiscoveryReceipt, NewDiscovery } from '../../src/shared/contract/declaration';
+import { Refusal } from '../../src/shared/contract/problem';
+import type { Role } from '../../src/shared/contract/session';
 import type { Filed } from '../content/sealed';
 import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';

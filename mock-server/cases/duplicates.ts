@@ -1,6 +1,6 @@
 /** Cases that are likely the same household's under another identity number. */
-import type { LikelyDuplicate } from '../../src/shared/duplicate';
-import { maskName } from '../../src/shared/identity';
+import type { LikelyDuplicate } from '../../src/shared/contract/duplicate';
+import { maskName } from '../../src/shared/base/identity';
 import { openSummary } from '../content/sealed';
 import type { LikeCase } from '../store/filing';
 import type { Moment } from './moment';

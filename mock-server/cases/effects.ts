@@ -1,13 +1,13 @@
 /** What each action sets besides the status, and what it can only then be found to lack. */
 import { randomBytes } from 'node:crypto';
-import type { VillageCode } from '../../src/shared/area';
-import type { NewAction } from '../../src/shared/case';
-import { chinaDay } from '../../src/shared/china-time';
-import { answered, confirmedByVisit } from '../../src/shared/confirmation';
-import { eliminationConditions } from '../../src/shared/elimination';
-import type { Measure } from '../../src/shared/measure';
-import { Refusal, type FieldProblem } from '../../src/shared/problem';
-import { manners, type Actor, type CaseActionType } from '../../src/shared/workflow';
+import type { VillageCode } from '../../src/shared/contract/area';
+import type { NewAction } from '../../src/shared/contract/case';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { answered, confirmedByVisit } from '../../src/shared/contract/confirmation';
+import { eliminationConditions } from '../../src/shared/contract/elimination';
+import type { Measure } from '../../src/shared/contract/measure';
+import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
+import { manners, type Actor, type CaseActionType } from '../../src/shared/contract/workflow';
 import type { Reference } from '../reference/reference';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow } from '../store/cases';

@@ -1,7 +1,7 @@
 /** Erasing: when it is possible, and what writes it (ADR 0013). */
 import { randomUUID } from 'node:crypto';
-import type { KeptReason } from '../../src/shared/rights';
-import { isEnded, isPossible } from '../../src/shared/workflow';
+import type { KeptReason } from '../../src/shared/contract/rights';
+import { isEnded, isPossible } from '../../src/shared/contract/workflow';
 import type { CaseRow } from '../store/cases';
 import { joinSteps, type Step } from '../store/steps';
 import type { Family, Whole } from '../store/whole';

@@ -1,15 +1,15 @@
 /** Filing: a declaration becomes a case, or joins the household's open one. */
 import { randomInt, randomUUID } from 'node:crypto';
-import { countyPrefix } from '../../src/shared/area';
-import { consentKinds, isChild } from '../../src/shared/consent';
-import { chinaDay } from '../../src/shared/china-time';
-import type { DeclarationReceipt, NewDeclaration } from '../../src/shared/declaration';
-import { priorities } from '../../src/shared/policy';
-import { Refusal, type FieldProblem } from '../../src/shared/problem';
-import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, makeReceipt } from '../../src/shared/receipt';
-import { isEnded, nextStatus, type ActionType, type Actor } from '../../src/shared/workflow';
-import type { AssessmentInput } from '../../src/shared/assessment';
-import type { Origin } from '../../src/shared/case';
+import { countyPrefix } from '../../src/shared/contract/area';
+import { consentKinds, isChild } from '../../src/shared/contract/consent';
+import { chinaDay } from '../../src/shared/base/china-time';
+import type { DeclarationReceipt, NewDeclaration } from '../../src/shared/contract/declaration';
+import { priorities } from '../../src/shared/contract/policy';
+import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
+import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, makeReceipt } from '../../src/shared/contract/receipt';
+import { isEnded, nextStatus, type ActionType, type Actor } from '../../src/shared/contract/workflow';
+import type { AssessmentInput } from '../../src/shared/contract/assessment';
+import type { Origin } from '../../src/shared/contract/case';
 import { indexPerson } from '../content/people';
 import {
   openSummary,

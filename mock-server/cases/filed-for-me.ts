@@ -3,11 +3,11 @@
  * receipt number, which the helper passes on, and by the end of its identity number. Whatever of this is wrong is
  * answered alike, and wrong tries are counted, so that nothing can be found out by trying.
  */
-import { chinaDay } from '../../src/shared/china-time';
-import { answered, shownConfirmation } from '../../src/shared/confirmation';
-import { helperRelations } from '../../src/shared/declaration';
-import type { FiledForMe, FilingKey, FilingReply } from '../../src/shared/filed-for-me';
-import { Refusal, type ProblemCode } from '../../src/shared/problem';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { answered, shownConfirmation } from '../../src/shared/contract/confirmation';
+import { helperRelations } from '../../src/shared/contract/declaration';
+import type { FiledForMe, FilingKey, FilingReply } from '../../src/shared/contract/filed-for-me';
+import { Refusal, type ProblemCode } from '../../src/shared/contract/problem';
 import { filedContent, openDeclaration, type Filed } from '../content/sealed';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';

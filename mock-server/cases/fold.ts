@@ -1,6 +1,6 @@
 /** A case is the fold of its actions: this is the fold. */
-import { countyPrefix } from '../../src/shared/area';
-import { nextStatus } from '../../src/shared/workflow';
+import { countyPrefix } from '../../src/shared/contract/area';
+import { nextStatus } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
 

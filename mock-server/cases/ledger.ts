@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { Refusal } from '../../src/shared/problem';
+import { Refusal } from '../../src/shared/contract/problem';
 import {
   actorsOf,
   findTransition,
@@ -12,7 +12,7 @@ import {
   type ActionType,
   type Actor,
   type Transition,
-} from '../../src/shared/workflow';
+} from '../../src/shared/contract/workflow';
 import { openSaid, sealSaid, type Said } from '../content/sealed';
 import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow } from '../store/cases';

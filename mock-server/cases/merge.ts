@@ -1,8 +1,8 @@
 /** Two cases that are one household's: one ends as merged, the other absorbs it; both histories stay. */
 import { randomUUID } from 'node:crypto';
-import type { NewAction } from '../../src/shared/case';
-import { Refusal } from '../../src/shared/problem';
-import { findTransition } from '../../src/shared/workflow';
+import type { NewAction } from '../../src/shared/contract/case';
+import { Refusal } from '../../src/shared/contract/problem';
+import { findTransition } from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import { joinSteps, type Step } from '../store/steps';
 import type { Whole } from '../store/whole';

@@ -1,6 +1,6 @@
 /** What an action needs besides the status, judged on the case as it stands. */
-import type { ProblemCode } from '../../src/shared/problem';
-import type { Need } from '../../src/shared/workflow';
+import type { ProblemCode } from '../../src/shared/contract/problem';
+import type { Need } from '../../src/shared/contract/workflow';
 import type { CaseRow } from '../store/cases';
 
 interface Judgement {

@@ -1,7 +1,7 @@
 /** Objections to a public notice (公示), by anyone while it hangs. */
-import { chinaDay } from '../../src/shared/china-time';
-import type { NoticeObjection } from '../../src/shared/notice';
-import { Refusal } from '../../src/shared/problem';
+import { chinaDay } from '../../src/shared/base/china-time';
+import type { NoticeObjection } from '../../src/shared/contract/notice';
+import { Refusal } from '../../src/shared/contract/problem';
 import type { Services } from '../services';
 import type { CaseRow } from '../store/cases';
 import { findByNotice, type FoundForAction } from '../store/whole';

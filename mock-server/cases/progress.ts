@@ -1,6 +1,12 @@
 /** How a case stands, for the household that follows it. */
-import { chinaDay } from '../../src/shared/china-time';
-import { milestoneOf, milestones, type CaseProgress, type Contact, type Event } from '../../src/shared/progress';
+import { chinaDay } from '../../src/shared/base/china-time';
+import {
+  milestoneOf,
+  milestones,
+  type CaseProgress,
+  type Contact,
+  type Event,
+} from '../../src/shared/contract/progress';
 import {
   allowedActions,
   findTransition,
@@ -11,7 +17,7 @@ import {
   type Actor,
   type CaseActionType,
   type Status,
-} from '../../src/shared/workflow';
+} from '../../src/shared/contract/workflow';
 import { openSaid, wordsOf } from '../content/sealed';
 import { withheldIn } from '../content/withheld';
 import type { Sealing } from '../sealing';

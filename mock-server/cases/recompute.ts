@@ -1,7 +1,7 @@
 /** Counts deadlines again when a year's holidays are published, each as an action of its own. */
 import { randomUUID } from 'node:crypto';
-import { deadline } from '../../src/shared/calendar';
-import { chinaDay, startOfChinaDay } from '../../src/shared/china-time';
+import { deadline } from '../../src/shared/contract/calendar';
+import { chinaDay, startOfChinaDay } from '../../src/shared/base/china-time';
 import type { Services } from '../services';
 import { listCountedOver } from '../store/cases';
 import type { ActionFacts } from '../store/schema';

@@ -3,9 +3,9 @@
  * was said is erased once it has been kept long enough.
  */
 import { randomUUID } from 'node:crypto';
-import { chinaDay, startOfChinaDay } from '../../src/shared/china-time';
-import { deadline } from '../../src/shared/calendar';
-import { holders, isEnded, nextStatus, superiors, type ActionType } from '../../src/shared/workflow';
+import { chinaDay, startOfChinaDay } from '../../src/shared/base/china-time';
+import { deadline } from '../../src/shared/contract/calendar';
+import { holders, isEnded, nextStatus, superiors, type ActionType } from '../../src/shared/contract/workflow';
 import type { Services } from '../services';
 import { hasProvisional, listWoken, type CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';

@@ -1,9 +1,9 @@
 /** Complaints and suggestions: from who uses the product, to the township and county above the village. */
-import { chinaDay } from '../../src/shared/china-time';
-import type { Complaint, ComplaintsPage, NewComplaint } from '../../src/shared/complaint';
-import { Refusal } from '../../src/shared/problem';
-import { callers, type Role } from '../../src/shared/session';
-import * as z from '../../src/shared/zod';
+import { chinaDay } from '../../src/shared/base/china-time';
+import type { Complaint, ComplaintsPage, NewComplaint } from '../../src/shared/contract/complaint';
+import { Refusal } from '../../src/shared/contract/problem';
+import { callers, type Role } from '../../src/shared/contract/session';
+import * as z from '../../src/shared/base/zod';
 import { writeMessages } from '../messages/write';
 import { inTransaction, type Services } from '../services';
 import { listServing, namesOf, type SignedIn } from '../store/accounts';

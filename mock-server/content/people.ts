@@ -1,5 +1,5 @@
 /** How people are found: by blind indexes of their names and numbers, the same wherever they are written down. */
-import type { Member } from '../../src/shared/visit';
+import type { Member } from '../../src/shared/contract/visit';
 import type { Sealing } from '../sealing';
 import type { Step } from '../store/steps';
 

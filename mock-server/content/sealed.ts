@@ -1,14 +1,14 @@
 /** Sealed rows, opened: each kind of content with the context that binds it to its row. */
 import { createHmac } from 'node:crypto';
-import type { Assessment, AssessmentInput, Factor } from '../../src/shared/assessment';
-import type { Consent } from '../../src/shared/consent';
-import type { Discoverer, FiledContent, NewDeclaration } from '../../src/shared/declaration';
-import { Refusal } from '../../src/shared/problem';
-import type { Hardship } from '../../src/shared/hardship';
-import { maskIdNumber } from '../../src/shared/identity';
-import { priorities } from '../../src/shared/policy';
-import type { ShownVisit, Visit } from '../../src/shared/visit';
-import { manners, type ActionType } from '../../src/shared/workflow';
+import type { Assessment, AssessmentInput, Factor } from '../../src/shared/contract/assessment';
+import type { Consent } from '../../src/shared/contract/consent';
+import type { Discoverer, FiledContent, NewDeclaration } from '../../src/shared/contract/declaration';
+import { Refusal } from '../../src/shared/contract/problem';
+import type { Hardship } from '../../src/shared/hardships/index';
+import { maskIdNumber } from '../../src/shared/base/identity';
+import { priorities } from '../../src/shared/contract/policy';
+import type { ShownVisit, Visit } from '../../src/shared/contract/visit';
+import { manners, type ActionType } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from '../store/cases';
 import { freshBytes, type Sealing } from '../sealing';
 

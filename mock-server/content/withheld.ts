@@ -2,10 +2,10 @@
  * What the staff may no longer read since a consent was withdrawn. Fields go by the kind that they needed; words, photos,
  * voices and what a visit wrote down can hold any kind, so they go with each.
  */
-import { consentKinds, consentsNeeded, isChild, type ConsentKind } from '../../src/shared/consent';
-import { chinaDay } from '../../src/shared/china-time';
-import type { StaffContent } from '../../src/shared/declaration';
-import { noCircumstances, type Hardship } from '../../src/shared/hardship';
+import { consentKinds, consentsNeeded, isChild, type ConsentKind } from '../../src/shared/contract/consent';
+import { chinaDay } from '../../src/shared/base/china-time';
+import type { StaffContent } from '../../src/shared/contract/declaration';
+import { noCircumstances, type Hardship } from '../../src/shared/hardships/index';
 import type { CaseRow } from '../store/cases';
 import { filedContent, type Filed } from './sealed';
 

@@ -1,9 +1,9 @@
 /** What one household adds to the counters, and what an action changes about that. */
-import type { Category, Risk } from '../../src/shared/assessment';
-import { workingDaysBetween, type Calendar } from '../../src/shared/calendar';
-import { chinaDay, type ChinaDay } from '../../src/shared/china-time';
-import type { HardshipKind } from '../../src/shared/hardship';
-import type { Status } from '../../src/shared/workflow';
+import type { Category, Risk } from '../../src/shared/contract/assessment';
+import { workingDaysBetween, type Calendar } from '../../src/shared/contract/calendar';
+import { chinaDay, type ChinaDay } from '../../src/shared/base/china-time';
+import type { HardshipKind } from '../../src/shared/hardships/index';
+import type { Status } from '../../src/shared/contract/workflow';
 import { foldAction, fold, type CaseState } from '../cases/fold';
 import type { Trail, TrailAction } from '../store/trail';
 

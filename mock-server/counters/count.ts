@@ -1,5 +1,5 @@
 /** Sums of changes: for each area around a village, each month and all of them, each risk and without regard to risk. */
-import { areaLevels, enclosing } from '../../src/shared/area';
+import { areaLevels, enclosing } from '../../src/shared/contract/area';
 import { ALL_MONTHS, type CounterRow, type StepDaysRow } from '../store/counters';
 import type { Change, Counted } from './cell';
 

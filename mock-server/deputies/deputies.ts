@@ -1,9 +1,9 @@
 /** Handing a first secretary's work over for some days, and taking it back. */
-import { enclosing } from '../../src/shared/area';
-import { chinaDay } from '../../src/shared/china-time';
-import type { Colleague, Deputy, NewDeputy } from '../../src/shared/deputy';
-import { Refusal } from '../../src/shared/problem';
-import type { Role } from '../../src/shared/session';
+import { enclosing } from '../../src/shared/contract/area';
+import { chinaDay } from '../../src/shared/base/china-time';
+import type { Colleague, Deputy, NewDeputy } from '../../src/shared/contract/deputy';
+import { Refusal } from '../../src/shared/contract/problem';
+import type { Role } from '../../src/shared/contract/session';
 import { writeMessages } from '../messages/write';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';

@@ -1,7 +1,7 @@
 /** Drafts of declarations, sealed, for the owner's next phone: nobody else reads them, and no case knows of them. */
-import { chinaDay } from '../../src/shared/china-time';
-import { MOST_DRAFTS, type DraftToKeep, type KeptDraft } from '../../src/shared/draft-mirror';
-import { Refusal } from '../../src/shared/problem';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { MOST_DRAFTS, type DraftToKeep, type KeptDraft } from '../../src/shared/contract/draft-mirror';
+import { Refusal } from '../../src/shared/contract/problem';
 import { GUIZHOU } from '../reference/areas';
 import { inTransaction, type Services } from '../services';
 import { findDeclaration } from '../store/cases';

@@ -1,5 +1,5 @@
-import { Refusal } from '../../src/shared/problem';
-import type { DemoPerson } from '../../src/shared/session';
+import { Refusal } from '../../src/shared/contract/problem';
+import type { DemoPerson } from '../../src/shared/contract/session';
 import type { WechatGateway } from './wechat';
 
 /**

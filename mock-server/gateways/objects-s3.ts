@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch';
-import { Refusal } from '../../src/shared/problem';
+import { Refusal } from '../../src/shared/contract/problem';
 import { checkKey, type ObjectStore } from './objects';
 
 export interface S3Settings {

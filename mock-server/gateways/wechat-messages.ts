@@ -1,6 +1,6 @@
 /** WeChat's subscribe messages (订阅消息): one to one person, who has asked for it. */
-import type { MessageTemplate } from '../../src/shared/message';
-import * as z from '../../src/shared/zod';
+import type { MessageTemplate } from '../../src/shared/contract/message';
+import * as z from '../../src/shared/base/zod';
 import type { WechatCredentials } from './wechat';
 import { post } from './wechat-post';
 import { fill, type Said, type WechatTemplates } from './wechat-template';

@@ -1,6 +1,6 @@
 /** A template of WeChat's subscribe messages: its id, and which of its fields says what. */
-import { chinaTime, type Instant } from '../../src/shared/china-time';
-import type { MessageTemplate } from '../../src/shared/message';
+import { chinaTime, type Instant } from '../../src/shared/base/china-time';
+import type { MessageTemplate } from '../../src/shared/contract/message';
 
 /** What a message says: what happened, the same in a word, and when. */
 export interface Said {

@@ -2,7 +2,7 @@
  * The access token of WeChat's server interfaces: `POST /cgi-bin/stable_token`. Processes that ask get the same one,
  * so each keeps its own copy.
  */
-import * as z from '../../src/shared/zod';
+import * as z from '../../src/shared/base/zod';
 import { post } from './wechat-post';
 
 /** Taken as expired a little earlier, so that it doesn't expire on its way. */

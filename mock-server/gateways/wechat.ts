@@ -1,8 +1,8 @@
 /** WeChat's sign-in: a login code in, an openid out. `session_key` stays inside the adapter and is dropped there. */
-import type { ProblemCode } from '../../src/shared/problem';
-import { Refusal } from '../../src/shared/problem';
-import type { DemoPerson } from '../../src/shared/session';
-import * as z from '../../src/shared/zod';
+import type { ProblemCode } from '../../src/shared/contract/problem';
+import { Refusal } from '../../src/shared/contract/problem';
+import type { DemoPerson } from '../../src/shared/contract/session';
+import * as z from '../../src/shared/base/zod';
 
 export interface WechatGateway {
   kind: 'wechat' | 'local';

@@ -1,5 +1,5 @@
-import type * as z from '../../src/shared/zod';
-import type { Api, ApiName, ApiParsed } from '../../src/shared/api';
+import type * as z from '../../src/shared/base/zod';
+import type { Api, ApiName, ApiParsed } from '../../src/shared/contract/api';
 import type { Locale } from '../../src/shared/words';
 import type { SignedIn } from '../store/accounts';
 

@@ -1,10 +1,10 @@
 /** Mounts the shared endpoint table on Express: who may call, what comes in, what goes out. */
 import type { Express, Request, RequestHandler, Response } from 'express';
-import { api, type ApiName, type Endpoint } from '../../src/shared/api';
-import { Refusal, fieldProblems, type FieldProblem } from '../../src/shared/problem';
-import type { ServedFile } from '../../src/shared/attachment';
-import { callers, type Role } from '../../src/shared/session';
-import * as z from '../../src/shared/zod';
+import { api, type ApiName, type Endpoint } from '../../src/shared/contract/api';
+import { Refusal, fieldProblems, type FieldProblem } from '../../src/shared/contract/problem';
+import type { ServedFile } from '../../src/shared/contract/attachment';
+import { callers, type Role } from '../../src/shared/contract/session';
+import * as z from '../../src/shared/base/zod';
 import type { ReferenceSource } from '../reference/source';
 import type { SignedIn } from '../store/accounts';
 import type { Handlers } from './handler';

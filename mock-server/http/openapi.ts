@@ -1,7 +1,7 @@
 /** The OpenAPI document, generated from the endpoint table. */
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { api, type Api, type ApiName, type Endpoint, type Who } from '../../src/shared/api';
-import { Problem } from '../../src/shared/problem';
+import { api, type Api, type ApiName, type Endpoint, type Who } from '../../src/shared/contract/api';
+import { Problem } from '../../src/shared/contract/problem';
 
 const callers: Record<Exclude<Who, 'anyone'>, string> = {
   signed_in: 'Signed in.',
@@ -105,7 +105,8 @@ export function openApiDocument(version: string) {
     info: {
       title: '贵州防贫申报',
       version,
-      description: 'Generated from src/shared/api.ts. `x-data-class` names the kind of personal data a field holds.',
+      description:
+        'Generated from src/shared/contract/api.ts. `x-data-class` names the kind of personal data a field holds.',
     },
     tags: [...new Set(Object.values(api).map(({ path }) => tagOf(path)))].map((name) => ({ name })),
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },

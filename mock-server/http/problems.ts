@@ -1,7 +1,7 @@
 /** Every error leaves as `application/problem+json`, in the caller's language, with a request id. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { Refusal, problems, type Problem, type ProblemCode } from '../../src/shared/problem';
+import { Refusal, problems, type Problem, type ProblemCode } from '../../src/shared/contract/problem';
 import { fieldSentence, problemSentence } from '../../src/shared/words';
 import { isUnavailable } from '../store/errors';
 import { localeOf } from './locale';

@@ -1,6 +1,6 @@
 /** The body of an upload: a file as it is, or alone in a form, as WeChat's `uploadFile` sends it. */
 import express, { type Request, type Response } from 'express';
-import { Refusal } from '../../src/shared/problem';
+import { Refusal } from '../../src/shared/contract/problem';
 
 /** What a form adds around its file. */
 const FORM_BYTES = 4096;

@@ -3,8 +3,8 @@
  * connection, and settled with the job's end. It is sent once, with one exception: whoever is killed, or hears nothing,
  * after WeChat has the message and before that is written down sends that one message again.
  */
-import { chinaDay } from '../../src/shared/china-time';
-import { isForHousehold, templateOf } from '../../src/shared/message';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { isForHousehold, templateOf } from '../../src/shared/contract/message';
 import { householdAccounts } from '../cases/actors';
 import type { Outcome } from '../gateways/wechat-messages';
 import type { Ending, Queue } from '../jobs/port';

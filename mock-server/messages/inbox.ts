@@ -1,9 +1,9 @@
 /** What an account was told, newest first. */
-import { denialIn } from '../../src/shared/confirmation';
-import type { Inbox } from '../../src/shared/message';
-import { isForHousehold } from '../../src/shared/message';
-import { maskName } from '../../src/shared/identity';
-import * as z from '../../src/shared/zod';
+import { denialIn } from '../../src/shared/contract/confirmation';
+import type { Inbox } from '../../src/shared/contract/message';
+import { isForHousehold } from '../../src/shared/contract/message';
+import { maskName } from '../../src/shared/base/identity';
+import * as z from '../../src/shared/base/zod';
 import { householdAccounts, staffActors } from '../cases/actors';
 import { openSummary } from '../content/sealed';
 import { makeCursor } from '../cursor';

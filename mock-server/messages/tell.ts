@@ -1,8 +1,8 @@
 /** Who is told what when a case moves: one table, and no action is left out of it. */
-import { chinaDay } from '../../src/shared/china-time';
-import type { Department } from '../../src/shared/department';
-import type { HouseholdMessage, MessageKind, StaffMessage } from '../../src/shared/message';
-import { holders, type ActionType, type Actor, type Status } from '../../src/shared/workflow';
+import { chinaDay } from '../../src/shared/base/china-time';
+import type { Department } from '../../src/shared/contract/department';
+import type { HouseholdMessage, MessageKind, StaffMessage } from '../../src/shared/contract/message';
+import { holders, type ActionType, type Actor, type Status } from '../../src/shared/contract/workflow';
 import { householdAccounts } from '../cases/actors';
 import { fold, foldAction, type CaseState } from '../cases/fold';
 import type { Services } from '../services';

@@ -1,6 +1,6 @@
 /** What a subscribe message says, and which page a tap on it opens. */
-import { dataMessages, isAboutDeputies, isForHousehold, templateOf } from '../../src/shared/message';
-import type { Role } from '../../src/shared/session';
+import { dataMessages, isAboutDeputies, isForHousehold, templateOf } from '../../src/shared/contract/message';
+import type { Role } from '../../src/shared/contract/session';
 import { words } from '../../src/shared/words';
 import type { OutgoingMessage } from '../gateways/wechat-messages';
 import type { MessageRow } from '../store/messages';

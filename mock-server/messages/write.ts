@@ -1,6 +1,6 @@
 /** Puts messages into the inboxes, and into the outbox of subscribe messages where somebody asked for one. */
 import { randomUUID } from 'node:crypto';
-import { messageTemplates, templateOf, type MessageKind } from '../../src/shared/message';
+import { messageTemplates, templateOf, type MessageKind } from '../../src/shared/contract/message';
 import type { Services } from '../services';
 import { insertMessages, takeSubscriptions, type MessageAbout } from '../store/messages';
 

@@ -1,5 +1,5 @@
 /** The filled form as a PDF: A4, its words in the order in which they are read aloud. */
-import type { Paper } from '../../src/shared/paper';
+import type { Paper } from '../../src/shared/say/paper';
 import type { Locale } from '../../src/shared/words';
 import { makePdf } from './document';
 import { SIGNED, Sheets, WIDTH } from './sheets';

@@ -1,9 +1,9 @@
 /** Puts a declaration on paper for who may read it. */
-import type { ServedFile } from '../../src/shared/attachment';
-import { chinaDay } from '../../src/shared/china-time';
-import { paperOf, type OnPaper } from '../../src/shared/paper';
-import { Refusal } from '../../src/shared/problem';
-import { contentRoles } from '../../src/shared/session';
+import type { ServedFile } from '../../src/shared/contract/attachment';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { paperOf, type OnPaper } from '../../src/shared/say/paper';
+import { Refusal } from '../../src/shared/contract/problem';
+import { contentRoles } from '../../src/shared/contract/session';
 import { words, type Locale } from '../../src/shared/words';
 import { attachmentsOf } from '../attachments/shown';
 import { answersFor, mayChange } from '../cases/actors';

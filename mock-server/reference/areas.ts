@@ -9,7 +9,7 @@ import {
   type AreaCode,
   type VillageCode,
   type VillagePath,
-} from '../../src/shared/area';
+} from '../../src/shared/contract/area';
 
 /** The province that this server serves. */
 export const GUIZHOU: AreaCode = '520000000000';

@@ -1,7 +1,7 @@
 /** All versions of the policies, asked without waiting. */
-import { areaLevels, enclosing, type AreaCode } from '../../src/shared/area';
-import type { ChinaDay } from '../../src/shared/china-time';
-import type { Policy } from '../../src/shared/policy';
+import { areaLevels, enclosing, type AreaCode } from '../../src/shared/contract/area';
+import type { ChinaDay } from '../../src/shared/base/china-time';
+import type { Policy } from '../../src/shared/contract/policy';
 import type { PolicyRow } from '../store/policies';
 
 export interface Policies {

@@ -1,5 +1,5 @@
 /** Areas, policies and calendars as they stood at one moment: nothing in it changes, and no question waits. */
-import { makeCalendar, type Calendar, type CalendarYear } from '../../src/shared/calendar';
+import { makeCalendar, type Calendar, type CalendarYear } from '../../src/shared/contract/calendar';
 import type { ReferenceRead, ReferenceRows, ReferenceVersions } from '../store/reference';
 import { makeAreas, type Areas } from './areas';
 import { makePolicies, type Policies } from './policies';

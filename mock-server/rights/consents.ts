@@ -1,8 +1,8 @@
 /** Consents: given with a declaration, withdrawn and given again by who gave them or answered for them. */
 import { randomUUID } from 'node:crypto';
-import { chinaDay } from '../../src/shared/china-time';
-import { consentKinds, type ConsentChange, type ConsentState } from '../../src/shared/consent';
-import { Refusal } from '../../src/shared/problem';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { consentKinds, type ConsentChange, type ConsentState } from '../../src/shared/contract/consent';
+import { Refusal } from '../../src/shared/contract/problem';
 import { follows, mayChange } from '../cases/actors';
 import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';

@@ -1,8 +1,8 @@
 /** Corrections: what stands beside a declaration's first content, and by what its people are found. */
 import { randomUUID } from 'node:crypto';
-import { chinaDay } from '../../src/shared/china-time';
-import { Refusal } from '../../src/shared/problem';
-import { corrected, type Correction } from '../../src/shared/rights';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { Refusal } from '../../src/shared/contract/problem';
+import { corrected, type Correction } from '../../src/shared/contract/rights';
 import { follows, mayChange } from '../cases/actors';
 import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';

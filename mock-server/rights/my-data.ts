@@ -1,9 +1,9 @@
 /** Everything that is held about somebody, for themselves (PIPL Art. 45). */
-import { chinaDay } from '../../src/shared/china-time';
-import type { Message } from '../../src/shared/message';
-import type { DeclarationData, DeniedData, MyData } from '../../src/shared/rights';
-import type { Attachment } from '../../src/shared/attachment';
-import type { Status } from '../../src/shared/workflow';
+import { chinaDay } from '../../src/shared/base/china-time';
+import type { Message } from '../../src/shared/contract/message';
+import type { DeclarationData, DeniedData, MyData } from '../../src/shared/contract/rights';
+import type { Attachment } from '../../src/shared/contract/attachment';
+import type { Status } from '../../src/shared/contract/workflow';
 import { attachmentsOf } from '../attachments/shown';
 import { actorsOn, decidesOn, findDenial } from '../cases/actors';
 import { listMyComplaints } from '../complaints/complaints';

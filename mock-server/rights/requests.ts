@@ -1,13 +1,19 @@
 /** What people ask about their data, and who decides it: who one is, the township or the county; erasing, the county. */
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { isWithin } from '../../src/shared/area';
-import { maskIdNumber, maskName } from '../../src/shared/identity';
-import { Refusal } from '../../src/shared/problem';
-import type { NewRequest, RequestDecision, RequestKind, RequestToDecide, RightsRequest } from '../../src/shared/rights';
-import type { Role } from '../../src/shared/session';
-import * as z from '../../src/shared/zod';
-import { chinaDay } from '../../src/shared/china-time';
+import { isWithin } from '../../src/shared/contract/area';
+import { maskIdNumber, maskName } from '../../src/shared/base/identity';
+import { Refusal } from '../../src/shared/contract/problem';
+import type {
+  NewRequest,
+  RequestDecision,
+  RequestKind,
+  RequestToDecide,
+  RightsRequest,
+} from '../../src/shared/contract/rights';
+import type { Role } from '../../src/shared/contract/session';
+import * as z from '../../src/shared/base/zod';
+import { chinaDay } from '../../src/shared/base/china-time';
 import { decidesOn, follows } from '../cases/actors';
 import { erase, keptBecause } from '../cases/erase';
 import { append, standingOf } from '../cases/ledger';

@@ -6,10 +6,10 @@ import {
   sayVillage,
   villageScene,
   type Area,
-} from '../../src/shared/area';
+} from '../../src/shared/contract/area';
 import { drawPoster } from '../paper/poster';
-import { chinaDay } from '../../src/shared/china-time';
-import { Refusal } from '../../src/shared/problem';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { Refusal } from '../../src/shared/contract/problem';
 import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';

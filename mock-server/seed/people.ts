@@ -1,9 +1,9 @@
 /** Invented people. Their phone numbers cannot be dialled (a local number never starts with 0). */
 import { randomUUID } from 'node:crypto';
-import { addDays } from '../../src/shared/china-time';
-import type { Department } from '../../src/shared/department';
-import { idNumberCheck } from '../../src/shared/identity';
-import type { DemoPerson, Role } from '../../src/shared/session';
+import { addDays } from '../../src/shared/base/china-time';
+import type { Department } from '../../src/shared/contract/department';
+import { idNumberCheck } from '../../src/shared/base/identity';
+import type { DemoPerson, Role } from '../../src/shared/contract/session';
 import { openidIndex } from '../messages/openid';
 import type { Services } from '../services';
 import { insertAccount } from '../store/accounts';

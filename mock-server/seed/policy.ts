@@ -1,4 +1,4 @@
-import type { Policy } from '../../src/shared/policy';
+import type { Policy } from '../../src/shared/contract/policy';
 
 /**
  * Guizhou publishes no figures that we found (DOMAIN.md), so its row is a demo: each figure names the place it

@@ -1,6 +1,6 @@
 /** An invented verification visit, whole enough for every rule about one. */
-import { addDays, addMonths, type ChinaDay } from '../../src/shared/china-time';
-import type { Visit } from '../../src/shared/visit';
+import { addDays, addMonths, type ChinaDay } from '../../src/shared/base/china-time';
+import type { Visit } from '../../src/shared/contract/visit';
 import { inventedIdNumber } from './people';
 
 interface VisitFacts {

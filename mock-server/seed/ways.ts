@@ -1,6 +1,6 @@
 /** How far the invented cases have come, and what is said at each step. */
-import type { NewAction } from '../../src/shared/case';
-import { addDays } from '../../src/shared/china-time';
+import type { NewAction } from '../../src/shared/contract/case';
+import { addDays } from '../../src/shared/base/china-time';
 import { inventedVisit } from './visit';
 
 type Step = readonly [hoursAgo: number, type: NewAction['type'] | 'end_notice'];

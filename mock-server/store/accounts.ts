@@ -1,8 +1,8 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
-import type { VillageCode } from '../../src/shared/area';
-import { chinaDay, type ChinaDay } from '../../src/shared/china-time';
-import type { Department } from '../../src/shared/department';
-import type { Role } from '../../src/shared/session';
+import type { VillageCode } from '../../src/shared/contract/area';
+import { chinaDay, type ChinaDay } from '../../src/shared/base/china-time';
+import type { Department } from '../../src/shared/contract/department';
+import type { Role } from '../../src/shared/contract/session';
 import type { Db } from './db';
 import { rolesOn } from './roles';
 import type { ReferenceVersions } from './reference';

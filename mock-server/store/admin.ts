@@ -1,10 +1,10 @@
 /** Staff by area, what administrators changed, and their one-time codes. */
 import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { AdminChange, StaffAccount } from '../../src/shared/admin';
-import type { AreaCode } from '../../src/shared/area';
-import type { Department } from '../../src/shared/department';
-import type { Role } from '../../src/shared/session';
+import type { AdminChange, StaffAccount } from '../../src/shared/contract/admin';
+import type { AreaCode } from '../../src/shared/contract/area';
+import type { Department } from '../../src/shared/contract/department';
+import type { Role } from '../../src/shared/contract/session';
 import { codesWithin } from './areas';
 import type { Db } from './db';
 import { accounts, activationTries, adminChanges, areas, invitations, roleAssignments } from './schema';

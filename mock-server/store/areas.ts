@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, lt } from 'drizzle-orm';
-import { scopePrefix, type Area, type AreaCode } from '../../src/shared/area';
+import { scopePrefix, type Area, type AreaCode } from '../../src/shared/contract/area';
 import type { Db } from './db';
 import { areas } from './schema';
 

@@ -1,10 +1,10 @@
 /** Cases with what hangs on them, so far as they are read apart; `steps.ts` writes them. */
 import { and, asc, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { VillageCode } from '../../src/shared/area';
-import type { ChinaDay } from '../../src/shared/china-time';
-import type { Role } from '../../src/shared/session';
-import { openStatuses, type Status } from '../../src/shared/workflow';
+import type { VillageCode } from '../../src/shared/contract/area';
+import type { ChinaDay } from '../../src/shared/base/china-time';
+import type { Role } from '../../src/shared/contract/session';
+import { openStatuses, type Status } from '../../src/shared/contract/workflow';
 import type { Db } from './db';
 import { run, toJson } from './sql';
 import { actions, cases, declarations, readings } from './schema';

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
-import type { AreaCode } from '../../src/shared/area';
+import type { AreaCode } from '../../src/shared/contract/area';
 import { codesWithin } from './areas';
 import type { Db } from './db';
 import { complaints, declarations } from './schema';

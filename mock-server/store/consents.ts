@@ -1,6 +1,6 @@
 /** What was consented to: only ever added to, and the last word counts. */
 import { asc, desc, eq, inArray } from 'drizzle-orm';
-import type { ConsentKind } from '../../src/shared/consent';
+import type { ConsentKind } from '../../src/shared/contract/consent';
 import type { Db } from './db';
 import { consents, declarations } from './schema';
 

@@ -1,8 +1,8 @@
 /** How many households stand where: sums that follow the history, for every place and month. */
 import { getTableName, sql } from 'drizzle-orm';
-import type { AreaCode } from '../../src/shared/area';
-import type { Category } from '../../src/shared/assessment';
-import type { Status } from '../../src/shared/workflow';
+import type { AreaCode } from '../../src/shared/contract/area';
+import type { Category } from '../../src/shared/contract/assessment';
+import type { Status } from '../../src/shared/contract/workflow';
 import type { Db } from './db';
 import type { FollowerName } from './jobs';
 import { counters, stepDays } from './schema';

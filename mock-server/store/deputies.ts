@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { codesWithin } from './areas';
-import type { AreaCode } from '../../src/shared/area';
-import type { Role } from '../../src/shared/session';
+import type { AreaCode } from '../../src/shared/contract/area';
+import type { Role } from '../../src/shared/contract/session';
 import type { Db } from './db';
 import { accounts, areas, deputies, roleAssignments } from './schema';
 

@@ -1,6 +1,6 @@
 /** What a declaration is decided on, found in one statement. */
-import { areaLevels, countyPrefix, enclosing, type VillageCode } from '../../src/shared/area';
-import { openStatuses } from '../../src/shared/workflow';
+import { areaLevels, countyPrefix, enclosing, type VillageCode } from '../../src/shared/contract/area';
+import { openStatuses } from '../../src/shared/contract/workflow';
 import type { CaseRow, DeclarationRow } from './cases';
 import type { Db } from './db';
 import { cases, declarations } from './schema';

@@ -1,6 +1,6 @@
 /** The inbox of every account, how its subscribe messages stand, and who asked for those. */
 import { and, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
-import { householdMessages, type MessageTemplate } from '../../src/shared/message';
+import { householdMessages, type MessageTemplate } from '../../src/shared/contract/message';
 import { enqueue } from './jobs';
 import type { Db } from './db';
 import { run, toJson } from './sql';

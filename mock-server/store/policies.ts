@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { CalendarYear } from '../../src/shared/calendar';
-import type { ChinaDay } from '../../src/shared/china-time';
+import type { CalendarYear } from '../../src/shared/contract/calendar';
+import type { ChinaDay } from '../../src/shared/base/china-time';
 import type { Db } from './db';
 import { calendarYears, policies } from './schema';
 

@@ -2,11 +2,11 @@
  * Lists of cases by keyset: each part of a list is walked along an index in the list's own order, and the page is the
  * first rows of all of them. Nothing is sorted but the page, and a late page costs what the first one does.
  */
-import { countyPrefix, levelOf, scopePrefix, type AreaCode, type VillageCode } from '../../src/shared/area';
-import type { Category } from '../../src/shared/assessment';
-import { priorities } from '../../src/shared/policy';
-import type { Role } from '../../src/shared/session';
-import type { Status } from '../../src/shared/workflow';
+import { countyPrefix, levelOf, scopePrefix, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
+import type { Category } from '../../src/shared/contract/assessment';
+import { priorities } from '../../src/shared/contract/policy';
+import type { Role } from '../../src/shared/contract/session';
+import type { Status } from '../../src/shared/contract/workflow';
 import type { CaseRow } from './cases';
 import { ALL_MONTHS } from './counters';
 import type { Db } from './db';

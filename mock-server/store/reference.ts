@@ -1,8 +1,8 @@
 /** Areas, policies and calendars: written once into an empty store, and read whole when their version changed. */
 import { sql } from 'drizzle-orm';
-import type { Area } from '../../src/shared/area';
-import type { CalendarYear } from '../../src/shared/calendar';
-import type { Policy } from '../../src/shared/policy';
+import type { Area } from '../../src/shared/contract/area';
+import type { CalendarYear } from '../../src/shared/contract/calendar';
+import type { Policy } from '../../src/shared/contract/policy';
 import type { Db } from './db';
 import type { PolicyRow } from './policies';
 import { areas, calendarYears, policies, referenceVersions } from './schema';

@@ -1,8 +1,8 @@
 /** What people asked about their data, for them and for who decides. */
 import { and, asc, desc, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { AreaCode } from '../../src/shared/area';
-import type { RequestKind } from '../../src/shared/rights';
+import type { AreaCode } from '../../src/shared/contract/area';
+import type { RequestKind } from '../../src/shared/contract/rights';
 import { codesWithin } from './areas';
 import type { Db } from './db';
 import { cases, declarations, rightsRequests } from './schema';

@@ -1,9 +1,9 @@
 /** Who has which role on a day: as assigned, and as a first secretary's deputy. */
 import { and, eq, gte, isNull, lte, sql, type Placeholder } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
-import type { ChinaDay } from '../../src/shared/china-time';
-import type { Department } from '../../src/shared/department';
-import type { Role } from '../../src/shared/session';
+import type { ChinaDay } from '../../src/shared/base/china-time';
+import type { Department } from '../../src/shared/contract/department';
+import type { Role } from '../../src/shared/contract/session';
 import type { Db } from './db';
 import { accounts, deputies, roleAssignments } from './schema';
 

@@ -24,24 +24,24 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
-import type { ChangeDetails, ChangeKind } from '../../src/shared/admin';
-import type { AttachmentKind, ServedType } from '../../src/shared/attachment';
-import type { CalendarYear } from '../../src/shared/calendar';
-import type { ComplaintKind } from '../../src/shared/complaint';
-import type { ConsentKind } from '../../src/shared/consent';
-import type { KeptConfirmation } from '../../src/shared/confirmation';
-import type { HardshipKind } from '../../src/shared/hardship';
-import type { Policy } from '../../src/shared/policy';
-import type { RequestKind, RequestState } from '../../src/shared/rights';
-import type { Role } from '../../src/shared/session';
-import type { Category, Risk } from '../../src/shared/assessment';
-import type { Limit } from '../../src/shared/calendar';
-import type { Origin } from '../../src/shared/case';
-import type { Department } from '../../src/shared/department';
-import type { Condition } from '../../src/shared/condition';
-import type { Measure } from '../../src/shared/measure';
-import type { MessageKind, MessageTemplate } from '../../src/shared/message';
-import { openStatuses, type ActionType, type Actor, type Status } from '../../src/shared/workflow';
+import type { ChangeDetails, ChangeKind } from '../../src/shared/contract/admin';
+import type { AttachmentKind, ServedType } from '../../src/shared/contract/attachment';
+import type { CalendarYear } from '../../src/shared/contract/calendar';
+import type { ComplaintKind } from '../../src/shared/contract/complaint';
+import type { ConsentKind } from '../../src/shared/contract/consent';
+import type { KeptConfirmation } from '../../src/shared/contract/confirmation';
+import type { HardshipKind } from '../../src/shared/hardships/index';
+import type { Policy } from '../../src/shared/contract/policy';
+import type { RequestKind, RequestState } from '../../src/shared/contract/rights';
+import type { Role } from '../../src/shared/contract/session';
+import type { Category, Risk } from '../../src/shared/contract/assessment';
+import type { Limit } from '../../src/shared/contract/calendar';
+import type { Origin } from '../../src/shared/contract/case';
+import type { Department } from '../../src/shared/contract/department';
+import type { Condition } from '../../src/shared/contract/condition';
+import type { Measure } from '../../src/shared/contract/measure';
+import type { MessageKind, MessageTemplate } from '../../src/shared/contract/message';
+import { openStatuses, type ActionType, type Actor, type Status } from '../../src/shared/contract/workflow';
 
 /** Bytes, as both drivers give them: a `Uint8Array`. */
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });

@@ -15,7 +15,13 @@ import {
   rightsRequests,
 } from './schema';
 import { run, toJson, type Json } from './sql';
-import { nextStatus, transitions, type ActionType, type Status, type Transition } from '../../src/shared/workflow';
+import {
+  nextStatus,
+  transitions,
+  type ActionType,
+  type Status,
+  type Transition,
+} from '../../src/shared/contract/workflow';
 
 type CaseRow = typeof cases.$inferSelect;
 type ActionRow = Omit<typeof actions.$inferSelect, 'position'>;

@@ -1,7 +1,7 @@
 /** A case with all that hangs on it, found in one statement: what is decided on, and what is shown. */
-import type { ChinaDay } from '../../src/shared/china-time';
-import type { Role } from '../../src/shared/session';
-import { openStatuses } from '../../src/shared/workflow';
+import type { ChinaDay } from '../../src/shared/base/china-time';
+import type { Role } from '../../src/shared/contract/session';
+import { openStatuses } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from './cases';
 import type { Db } from './db';
 import { actions, cases, declarations } from './schema';

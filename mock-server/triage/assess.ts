@@ -1,6 +1,6 @@
-import type { Assessment, AssessmentInput, Factor } from '../../src/shared/assessment';
-import type { Instant } from '../../src/shared/china-time';
-import type { Policy, Priority } from '../../src/shared/policy';
+import type { Assessment, AssessmentInput, Factor } from '../../src/shared/contract/assessment';
+import type { Instant } from '../../src/shared/base/china-time';
+import type { Policy, Priority } from '../../src/shared/contract/policy';
 import {
   RULES_VERSION,
   categoryRules,

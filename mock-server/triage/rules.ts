@@ -3,9 +3,16 @@
  * A change here is a new `RULES_VERSION`; an old assessment keeps the version that it was made with.
  * Weights order the work and were chosen for this product (demo): no official scale is published.
  */
-import type { AssessmentInput, Category, FactorCode, PromptCode, Risk, UnknownCode } from '../../src/shared/assessment';
-import type { Hardship } from '../../src/shared/hardship';
-import type { Policy } from '../../src/shared/policy';
+import type {
+  AssessmentInput,
+  Category,
+  FactorCode,
+  PromptCode,
+  Risk,
+  UnknownCode,
+} from '../../src/shared/contract/assessment';
+import type { Hardship } from '../../src/shared/hardships/index';
+import type { Policy } from '../../src/shared/contract/policy';
 
 export const RULES_VERSION = '2026-11';
 

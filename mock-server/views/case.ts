@@ -1,13 +1,13 @@
 /** What staff see of one case. */
-import { isWithin } from '../../src/shared/area';
-import type { CaseDetail } from '../../src/shared/case';
-import { chinaDay } from '../../src/shared/china-time';
-import { shownConfirmation } from '../../src/shared/confirmation';
-import { eliminationConditions } from '../../src/shared/elimination';
-import { priorities } from '../../src/shared/policy';
-import { Refusal } from '../../src/shared/problem';
-import { contentRoles } from '../../src/shared/session';
-import { isPossible, type ActionType } from '../../src/shared/workflow';
+import { isWithin } from '../../src/shared/contract/area';
+import type { CaseDetail } from '../../src/shared/contract/case';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { shownConfirmation } from '../../src/shared/contract/confirmation';
+import { eliminationConditions } from '../../src/shared/contract/elimination';
+import { priorities } from '../../src/shared/contract/policy';
+import { Refusal } from '../../src/shared/contract/problem';
+import { contentRoles } from '../../src/shared/contract/session';
+import { isPossible, type ActionType } from '../../src/shared/contract/workflow';
 import { shown } from '../attachments/shown';
 import { answersFor, staffActors } from '../cases/actors';
 import { rulesAt } from '../cases/deadlines';

@@ -1,9 +1,9 @@
 /** The household record, and finding a person in one's own areas. */
-import { chinaDay } from '../../src/shared/china-time';
-import type { FoundHousehold, HouseholdRecord, PersonSearch } from '../../src/shared/household';
-import { maskName } from '../../src/shared/identity';
-import { Refusal } from '../../src/shared/problem';
-import { contentRoles } from '../../src/shared/session';
+import { chinaDay } from '../../src/shared/base/china-time';
+import type { FoundHousehold, HouseholdRecord, PersonSearch } from '../../src/shared/contract/household';
+import { maskName } from '../../src/shared/base/identity';
+import { Refusal } from '../../src/shared/contract/problem';
+import { contentRoles } from '../../src/shared/contract/session';
 import { answersFor } from '../cases/actors';
 import { momentOf } from '../cases/moment';
 import { latestVisit, openDeclaration, openSummary, shownVisit } from '../content/sealed';

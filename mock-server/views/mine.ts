@@ -1,13 +1,13 @@
 /** What somebody sees of the declarations that they filed, and of those that a helper filed for them. */
-import { chinaDay, type Instant } from '../../src/shared/china-time';
-import { shownConfirmation } from '../../src/shared/confirmation';
+import { chinaDay, type Instant } from '../../src/shared/base/china-time';
+import { shownConfirmation } from '../../src/shared/contract/confirmation';
 import type {
   DeclarationDetail,
   DeclarationSummary,
   DeniedDeclaration,
   MyDeclarations,
-} from '../../src/shared/declaration';
-import { Refusal } from '../../src/shared/problem';
+} from '../../src/shared/contract/declaration';
+import { Refusal } from '../../src/shared/contract/problem';
 import { attachmentsOf } from '../attachments/shown';
 import { actorsOn, findDenial, follows, staffActors } from '../cases/actors';
 import { momentOf, type Moment } from '../cases/moment';

@@ -1,7 +1,7 @@
 /** The public notice (公示), as anyone may see it while it hangs. */
-import { chinaDay } from '../../src/shared/china-time';
-import type { Notice } from '../../src/shared/notice';
-import { Refusal } from '../../src/shared/problem';
+import { chinaDay } from '../../src/shared/base/china-time';
+import type { Notice } from '../../src/shared/contract/notice';
+import { Refusal } from '../../src/shared/contract/problem';
 import { momentOf } from '../cases/moment';
 import { isUp } from '../cases/notice';
 import { latestVisit, openDeclaration } from '../content/sealed';

@@ -1,10 +1,10 @@
 /** How an area stands, in numbers. */
-import { areaLevels, isWithin, levelOf, sayVillage, type AreaCode } from '../../src/shared/area';
-import { categories } from '../../src/shared/assessment';
-import type { Overview } from '../../src/shared/overview';
-import { Refusal } from '../../src/shared/problem';
-import { caseRoles } from '../../src/shared/session';
-import { isEnded, recognizedStatuses, statuses } from '../../src/shared/workflow';
+import { areaLevels, isWithin, levelOf, sayVillage, type AreaCode } from '../../src/shared/contract/area';
+import { categories } from '../../src/shared/contract/assessment';
+import type { Overview } from '../../src/shared/contract/overview';
+import { Refusal } from '../../src/shared/contract/problem';
+import { caseRoles } from '../../src/shared/contract/session';
+import { isEnded, recognizedStatuses, statuses } from '../../src/shared/contract/workflow';
 import { momentOf } from '../cases/moment';
 import type { Reference } from '../reference/reference';
 import type { Services } from '../services';

@@ -1,11 +1,11 @@
 /** The queue of an account's areas. */
-import { isWithin, levelOf, type AreaCode } from '../../src/shared/area';
-import type { Queue, QueueQuery, QueueView } from '../../src/shared/case';
-import { addMonths, chinaDay, endOfChinaDay } from '../../src/shared/china-time';
-import { priorities } from '../../src/shared/policy';
-import { caseRoles } from '../../src/shared/session';
-import { openStatuses, statuses, waitingFor, type Status } from '../../src/shared/workflow';
-import * as z from '../../src/shared/zod';
+import { isWithin, levelOf, type AreaCode } from '../../src/shared/contract/area';
+import type { Queue, QueueQuery, QueueView } from '../../src/shared/contract/case';
+import { addMonths, chinaDay, endOfChinaDay } from '../../src/shared/base/china-time';
+import { priorities } from '../../src/shared/contract/policy';
+import { caseRoles } from '../../src/shared/contract/session';
+import { openStatuses, statuses, waitingFor, type Status } from '../../src/shared/contract/workflow';
+import * as z from '../../src/shared/base/zod';
 import { momentOf, type Moment } from '../cases/moment';
 import { makeCursor } from '../cursor';
 import type { Reference } from '../reference/reference';

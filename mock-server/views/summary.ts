@@ -1,8 +1,8 @@
 /** One case as a list shows it. */
-import type { CaseSummary } from '../../src/shared/case';
-import { doubtOf } from '../../src/shared/confirmation';
-import { maskName } from '../../src/shared/identity';
-import { priorities } from '../../src/shared/policy';
+import type { CaseSummary } from '../../src/shared/contract/case';
+import { doubtOf } from '../../src/shared/contract/confirmation';
+import { maskName } from '../../src/shared/base/identity';
+import { priorities } from '../../src/shared/contract/policy';
 import { dueNow } from '../cases/deadlines';
 import type { Moment } from '../cases/moment';
 import { openSummary } from '../content/sealed';

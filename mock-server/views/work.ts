@@ -1,7 +1,7 @@
 /** How much waits for an account, counted where its list is read. */
-import { visitStatuses } from '../../src/shared/case';
-import { chinaDay, endOfChinaDay } from '../../src/shared/china-time';
-import type { Work } from '../../src/shared/work';
+import { visitStatuses } from '../../src/shared/contract/case';
+import { chinaDay, endOfChinaDay } from '../../src/shared/base/china-time';
+import type { Work } from '../../src/shared/contract/work';
 import { momentOf } from '../cases/moment';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { go, restart } from '../platform/navigation';
-import type { Account } from '../shared/session';
+import type { Account } from '../shared/contract/session';
 import { ensureSignedIn, useAccount } from '../stores/session';
 import { useReader } from './reader';
 import { Button, Empty, Page } from '../ui';

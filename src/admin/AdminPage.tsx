@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ComponentProps } from 'react';
 import { useWide } from '../desk/use-wide';
 import { go } from '../platform/navigation';
-import type { Account } from '../shared/session';
+import type { Account } from '../shared/contract/session';
 import { useReader } from './reader';
 import { Chip, classes, Page } from '../ui';
 import { AdminSide, SectionTabs } from './AdminSide';

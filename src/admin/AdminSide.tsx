@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { SideLink } from '../desk/side/SideLink';
 import { jumpTo } from '../platform/focus';
 import { go, replace, restart } from '../platform/navigation';
-import type { Account } from '../shared/session';
+import type { Account } from '../shared/contract/session';
 import { useReader } from './reader';
 import { classes, Press } from '../ui';
 import { spoken } from '../ui/a11y';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { areaLevels, levelOf, sayVillage, type Area, type AreaLevel } from '../shared/area';
+import { areaLevels, levelOf, sayVillage, type Area, type AreaLevel } from '../shared/contract/area';
 import { useReader } from './reader';
 import { Button, Chip, FieldError, Loading, Press, Trouble, useLoad } from '../ui';
 import { spoken } from '../ui/a11y';

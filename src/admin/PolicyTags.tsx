@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { PolicyVersion } from '../shared/admin';
+import type { PolicyVersion } from '../shared/contract/admin';
 import { useReader } from './reader';
 import { Tag, type Tone } from '../ui';
 

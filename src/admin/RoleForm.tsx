@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { NewRole, roleLevels } from '../shared/admin';
-import type { Area } from '../shared/area';
-import { departments, type Department } from '../shared/department';
-import { fieldProblems } from '../shared/problem';
-import type { Account, Role } from '../shared/session';
+import { NewRole, roleLevels } from '../shared/contract/admin';
+import type { Area } from '../shared/contract/area';
+import { departments, type Department } from '../shared/contract/department';
+import { fieldProblems } from '../shared/contract/problem';
+import type { Account, Role } from '../shared/contract/session';
 import { fieldSentence } from '../shared/words';
 import { attendTo } from '../platform/focus';
 import { useReader } from './reader';

@@ -1,6 +1,6 @@
 /** The way through the areas, level by level. */
 import { callServer } from '../platform/server';
-import { countyPrefix, enclosing, isWithin, levelOf, type Area, type AreaCode } from '../shared/area';
+import { countyPrefix, enclosing, isWithin, levelOf, type Area, type AreaCode } from '../shared/contract/area';
 
 const plain = ({ code, name }: Area): Area => ({ code, name });
 

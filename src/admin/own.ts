@@ -1,7 +1,7 @@
 /** How far the administrator signed in reaches; the server holds to the same. */
-import { areaLevels, isWithin, levelOf, outermost, type Area, type AreaCode } from '../shared/area';
-import { roleLevels } from '../shared/admin';
-import { roles, type Account, type Role } from '../shared/session';
+import { areaLevels, isWithin, levelOf, outermost, type Area, type AreaCode } from '../shared/contract/area';
+import { roleLevels } from '../shared/contract/admin';
+import { roles, type Account, type Role } from '../shared/contract/session';
 
 /** The areas that one administers, without those that lie in another of them. */
 export function ownAreas(account: Account): Area[] {

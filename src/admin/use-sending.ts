@@ -1,7 +1,7 @@
 /** Something that is sent once at a time, and what the server found wrong with it. */
 import { useRef, useState } from 'react';
 import { ServerProblem } from '../platform/server';
-import type { FieldProblem } from '../shared/problem';
+import type { FieldProblem } from '../shared/contract/problem';
 
 export interface Sending {
   busy: boolean;

@@ -1,4 +1,4 @@
-import { levelOf, sayVillage, type Area } from '../shared/area';
+import { levelOf, sayVillage, type Area } from '../shared/contract/area';
 import type { AdminWords } from '../shared/words/admin';
 
 /** `毕节市 › 威宁县 › 七里半社区`; the province is said where it stands alone. */

@@ -1,8 +1,8 @@
 /** What an account answers for, and which lists that gives it. */
-import { isWithin, sayVillage, type AreaCode } from '../shared/area';
-import type { CaseDetail, QueueView } from '../shared/case';
-import type { Account, Role } from '../shared/session';
-import { openStatuses, statuses, superiors, waitingFor, type Status } from '../shared/workflow';
+import { isWithin, sayVillage, type AreaCode } from '../shared/contract/area';
+import type { CaseDetail, QueueView } from '../shared/contract/case';
+import type { Account, Role } from '../shared/contract/session';
+import { openStatuses, statuses, superiors, waitingFor, type Status } from '../shared/contract/workflow';
 import type { StaffWords } from '../shared/words/staff';
 
 const warned: readonly Role[] = Object.values(superiors);

@@ -2,7 +2,7 @@
 import { callServer } from './server';
 import { storageKeys } from './storage-keys';
 import { findStored, findStoredList, store } from './storage';
-import { County, Province, enclosing, type CountyPrefix } from '../shared/area';
+import { County, Province, enclosing, type CountyPrefix } from '../shared/contract/area';
 
 /** One's own, and one or two where one files for others; each is some 10 KB. */
 const COUNTIES_KEPT = 3;

@@ -3,7 +3,7 @@
  * a browser in its database. Their names are ids: nothing personal stands in a name.
  */
 import Taro from '@tarojs/taro';
-import type { AttachmentKind } from '../shared/attachment';
+import type { AttachmentKind } from '../shared/contract/attachment';
 
 export interface KeptFile {
   id: string;

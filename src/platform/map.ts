@@ -1,6 +1,6 @@
 /** Ways to a map: of a village by its name, which WeChat's own map does not take; of a home by its coordinates. */
 import Taro from '@tarojs/taro';
-import { coordinates, type Place } from '../shared/place';
+import { coordinates, type Place } from '../shared/contract/place';
 import { copyText } from './clipboard';
 
 /**

@@ -1,6 +1,6 @@
 /** Photos from the camera or the album, small enough to be sent. */
 import Taro from '@tarojs/taro';
-import type { PickTrouble } from '../shared/media-trouble';
+import type { PickTrouble } from '../shared/contract/attachment';
 import type { Source } from './files';
 import { mayUse } from './privacy';
 import { shrinkInBrowser, shrinkOnPhone, type Shrunk } from './shrink';

@@ -1,8 +1,8 @@
 /** Every page once, with what it is opened with. */
 import Taro, { getCurrentInstance, usePageNotFound, useRouter } from '@tarojs/taro';
-import type { AreaCode } from '../shared/area';
-import type { QueueQuery } from '../shared/case';
-import type { NewDiscovery } from '../shared/declaration';
+import type { AreaCode } from '../shared/contract/area';
+import type { QueueQuery } from '../shared/contract/case';
+import type { NewDiscovery } from '../shared/contract/declaration';
 
 interface Routes {
   home: { scene?: string };

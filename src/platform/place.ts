@@ -1,6 +1,6 @@
 /** Where the phone is, asked of it once and only within a tap. */
 import Taro from '@tarojs/taro';
-import { USEFUL_WITHIN, type Place, type PlaceTrouble } from '../shared/place';
+import { USEFUL_WITHIN, type Place, type PlaceTrouble } from '../shared/contract/place';
 import { mayUse } from './privacy';
 
 /** Satellites take their time under trees. */

@@ -3,8 +3,8 @@
  * (《小程序隐私协议开发指南》; error 104). WeChat keeps who agreed; elsewhere the phone does, by version.
  */
 import Taro from '@tarojs/taro';
-import { PRIVACY_VERSION, type PrivateUse } from '../shared/privacy';
-import * as z from '../shared/zod';
+import { PRIVACY_VERSION, type PrivateUse } from '../shared/contract/privacy';
+import * as z from '../shared/base/zod';
 import { storageKeys } from './storage-keys';
 import { findStored, forget, store } from './storage';
 

@@ -1,7 +1,7 @@
-/** Calls the server by the contract's table: what may be passed and what comes back is typed by `shared/api.ts`. */
+/** Calls the server by the contract's table: what may be passed and what comes back is typed by `shared/contract/api.ts`. */
 import Taro from '@tarojs/taro';
-import type { ApiName, ApiReply, ApiRequest, Endpoint } from '../shared/api';
-import { Problem } from '../shared/problem';
+import type { ApiName, ApiReply, ApiRequest, Endpoint } from '../shared/contract/api';
+import { Problem } from '../shared/contract/problem';
 import type { Locale } from '../shared/words';
 
 const TIMEOUT_MS = 15_000;
@@ -68,7 +68,7 @@ export async function beginCall(name: ApiName, parts: Parts): Promise<Call> {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   // A browser shows the first screen before it fetches every schema there is.
-  const { api } = await import('../shared/api').catch((error: unknown) => {
+  const { api } = await import('../shared/contract/api').catch((error: unknown) => {
     throw new NoConnection(String(error));
   });
   const endpoint: Endpoint = api[name];

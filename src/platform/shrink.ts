@@ -1,7 +1,7 @@
 /** Makes a photo small enough to be sent on a weak signal. */
 import Taro from '@tarojs/taro';
-import { PHOTO_SENT_BYTES } from '../shared/attachment';
-import type { PickTrouble } from '../shared/media-trouble';
+import { PHOTO_SENT_BYTES } from '../shared/contract/attachment';
+import type { PickTrouble } from '../shared/contract/attachment';
 import type { Source } from './files';
 
 /** Tried one after the other until it is small enough: longer side in px, and quality in percent. */

@@ -1,6 +1,6 @@
 /** The phone's own storage. WeChat may wipe it, another version may have written it: so what is read is checked. */
 import Taro from '@tarojs/taro';
-import type * as z from '../shared/zod';
+import type * as z from '../shared/base/zod';
 import { expendable, isStorageKey, type Family, type StorageKey } from './storage-keys';
 
 function read(key: StorageKey): unknown {

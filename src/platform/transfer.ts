@@ -1,8 +1,8 @@
 /** Files to and from the server; everything else goes by `callServer`. */
 import Taro from '@tarojs/taro';
-import type { ApiReply } from '../shared/api';
-import type { AttachmentSize } from '../shared/attachment';
-import type { Upload } from '../shared/uploads';
+import type { ApiReply } from '../shared/contract/api';
+import type { AttachmentSize } from '../shared/contract/attachment';
+import type { Upload } from '../shared/contract/uploads';
 import { findBlob, isKept, pathOf } from './files';
 import { frontEnd } from './navigation';
 import { beginCall, checkCaller, isGood, noAnswer, refuse, replyOf, type Call } from './server';

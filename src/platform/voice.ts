@@ -1,6 +1,6 @@
 /** Records a voice. */
 import Taro from '@tarojs/taro';
-import type { RecordTrouble } from '../shared/media-trouble';
+import type { RecordTrouble } from '../shared/contract/attachment';
 import type { Source } from './files';
 import { hush } from './player';
 

@@ -1,7 +1,7 @@
 /** Photos and a voice message of the draft, and their files on the phone: no file without a name, no name without a file. */
 import { dropFile, dropFilesExcept, keepFile, type Source } from '../platform/files';
 import { newId } from '../platform/random';
-import type { Attachment } from '../shared/attachment';
+import type { Attachment } from '../shared/contract/attachment';
 import { useDraft } from './draft';
 import { useDraftMirror } from './draft-mirror';
 import { useFiling } from './filing';

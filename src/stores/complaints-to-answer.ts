@@ -4,9 +4,9 @@ import { now } from '../platform/clock';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
-import { Instant } from '../shared/china-time';
-import { type Complaint, ComplaintsPage } from '../shared/complaint';
-import * as z from '../shared/zod';
+import { Instant } from '../shared/base/china-time';
+import { type Complaint, ComplaintsPage } from '../shared/contract/complaint';
+import * as z from '../shared/base/zod';
 
 export type ComplaintsTab = 'open' | 'answered';
 const said = { open: 'yes', answered: 'no' } as const;

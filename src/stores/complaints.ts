@@ -4,10 +4,10 @@ import { now } from '../platform/clock';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
-import { VillagePath } from '../shared/area';
-import { Instant } from '../shared/china-time';
-import { Complaint, complaintKinds } from '../shared/complaint';
-import * as z from '../shared/zod';
+import { VillagePath } from '../shared/contract/area';
+import { Instant } from '../shared/base/china-time';
+import { Complaint, complaintKinds } from '../shared/contract/complaint';
+import * as z from '../shared/base/zod';
 
 /** As it was typed, right or wrong. */
 export const ComplaintDraft = z.object({

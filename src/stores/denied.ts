@@ -4,8 +4,8 @@
  */
 import { storageKeys } from '../platform/storage-keys';
 import { forget } from '../platform/storage';
-import type { Role } from '../shared/session';
-import { actorsOf, caseActionTypes } from '../shared/workflow';
+import type { Role } from '../shared/contract/session';
+import { actorsOf, caseActionTypes } from '../shared/contract/workflow';
 import { useMine } from './mine';
 import { useOutbox } from './outbox';
 import { useUploads } from './uploads';

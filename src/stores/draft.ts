@@ -8,8 +8,8 @@ import { dropFile } from '../platform/files';
 import { newId } from '../platform/random';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
-import { VillagePath } from '../shared/area';
-import { emptyDraft, KeptDraft, type Draft } from '../shared/draft';
+import { VillagePath } from '../shared/contract/area';
+import { emptyDraft, KeptDraft, type Draft } from '../shared/contract/draft';
 import { useUploads } from './uploads';
 
 /** What a cadre who files for a household need not be asked. */

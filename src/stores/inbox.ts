@@ -6,8 +6,8 @@ import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { askForMessages, canAskForMessages } from '../platform/subscribe';
-import { Instant } from '../shared/china-time';
-import { Inbox, type Message, type MessageTemplate } from '../shared/message';
+import { Instant } from '../shared/base/china-time';
+import { Inbox, type Message, type MessageTemplate } from '../shared/contract/message';
 
 /** What stays on the phone: the first page. */
 const Kept = Inbox.extend({ asOf: Instant });

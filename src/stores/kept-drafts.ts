@@ -5,9 +5,9 @@
 import { newId } from '../platform/random';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
-import { Draft } from '../shared/draft';
-import { Mark } from '../shared/draft-mirror';
-import * as z from '../shared/zod';
+import { Draft } from '../shared/contract/draft';
+import { Mark } from '../shared/contract/draft-mirror';
+import * as z from '../shared/base/zod';
 
 const Kept = z.object({
   /** Absent until something has been sent. */

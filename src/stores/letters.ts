@@ -6,10 +6,10 @@ import { onChangedElsewhere } from '../platform/other-tabs';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStoredList, forget, store } from '../platform/storage';
-import type { Api, ApiReply, ApiRequest } from '../shared/api';
-import { Letter, type LetterCall } from '../shared/letter';
-import { makeOutbox, type Answer } from '../shared/outbox';
-import type { ProblemCode } from '../shared/problem';
+import type { Api, ApiReply, ApiRequest } from '../shared/contract/api';
+import { Letter, type LetterCall } from '../shared/contract/letter';
+import { makeOutbox, type Answer } from '../shared/contract/outbox';
+import type { ProblemCode } from '../shared/contract/problem';
 import { useComplaints } from './complaints';
 import { answerTo, later, owner } from './outgoing';
 

@@ -4,9 +4,9 @@ import { now } from '../platform/clock';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
-import { Instant } from '../shared/china-time';
-import { DeclarationReceipt, MyDeclarations } from '../shared/declaration';
-import type { CaseProgress } from '../shared/progress';
+import { Instant } from '../shared/base/china-time';
+import { DeclarationReceipt, MyDeclarations } from '../shared/contract/declaration';
+import type { CaseProgress } from '../shared/contract/progress';
 
 const Kept = MyDeclarations.extend({
   /** An older version of the app wrote none down. */

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
-import { MyData, type DeclarationData } from '../shared/rights';
+import { MyData, type DeclarationData } from '../shared/contract/rights';
 import { useSession } from './session';
 
 interface MyDataState {

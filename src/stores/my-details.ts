@@ -3,10 +3,10 @@ import { now } from '../platform/clock';
 import { callServer, ServerProblem } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStoredList, store } from '../platform/storage';
-import { Instant } from '../shared/china-time';
-import { DeclarationDetail } from '../shared/declaration';
-import type { ProblemCode } from '../shared/problem';
-import * as z from '../shared/zod';
+import { Instant } from '../shared/base/china-time';
+import { DeclarationDetail } from '../shared/contract/declaration';
+import type { ProblemCode } from '../shared/contract/problem';
+import * as z from '../shared/base/zod';
 import { useMine } from './mine';
 
 const MOST = 5;

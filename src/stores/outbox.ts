@@ -6,9 +6,9 @@ import { onChangedElsewhere } from '../platform/other-tabs';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStoredList, forget, store } from '../platform/storage';
-import type { NewActionInput } from '../shared/case';
-import { makeOutbox, Waiting } from '../shared/outbox';
-import type { CaseProgress } from '../shared/progress';
+import type { NewActionInput } from '../shared/contract/case';
+import { makeOutbox, Waiting } from '../shared/contract/outbox';
+import type { CaseProgress } from '../shared/contract/progress';
 import { answerTo, later, owner } from './outgoing';
 
 interface OutboxState {

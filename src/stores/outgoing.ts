@@ -2,8 +2,8 @@
 import { ServerProblem } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored } from '../platform/storage';
-import type { Answer } from '../shared/outbox';
-import { Session } from '../shared/session';
+import type { Answer } from '../shared/contract/outbox';
+import { Session } from '../shared/contract/session';
 
 /** Who is signed in; from storage, as the session's store knows those that send. */
 export const owner = (): string | undefined => findStored(storageKeys.session, Session)?.account.id;

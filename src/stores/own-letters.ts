@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { toTop } from '../platform/focus';
 import { newId } from '../platform/random';
-import type { ApiReply, ApiRequest } from '../shared/api';
-import type { Letter, LetterCall } from '../shared/letter';
-import type { ProblemCode } from '../shared/problem';
-import * as z from '../shared/zod';
+import type { ApiReply, ApiRequest } from '../shared/contract/api';
+import type { Letter, LetterCall } from '../shared/contract/letter';
+import type { ProblemCode } from '../shared/contract/problem';
+import * as z from '../shared/base/zod';
 import { useLetters } from './letters';
 import { useAccount } from './session';
 

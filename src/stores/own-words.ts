@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
-import * as z from '../shared/zod';
+import * as z from '../shared/base/zod';
 import { useSession } from './session';
 
 const Kept = z.record(z.string(), z.personal('health', z.string()));

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
-import { PolicyInForce } from '../shared/policy';
+import { PolicyInForce } from '../shared/contract/policy';
 
 interface PolicyState {
   policy?: PolicyInForce;

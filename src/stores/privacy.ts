@@ -4,7 +4,7 @@ import { pageOnTop } from '../platform/navigation';
 import { onChangedElsewhere } from '../platform/other-tabs';
 import { askPrivacyBy, dropPrivacyAgreed, isPrivacyAgreed, keepPrivacyAgreed } from '../platform/privacy';
 import { storageKeys } from '../platform/storage-keys';
-import type { PrivateUse } from '../shared/privacy';
+import type { PrivateUse } from '../shared/contract/privacy';
 
 export interface PrivacyQuestion {
   /** The page that asks: it takes the question with it when it goes. */

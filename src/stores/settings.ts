@@ -4,7 +4,7 @@ import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
 import { prefersLargeText } from '../platform/window';
 import { locales, words, type Locale, type Words } from '../shared/words';
-import * as z from '../shared/zod';
+import * as z from '../shared/base/zod';
 
 const Settings = z.object({ locale: z.enum(locales), elder: z.boolean() });
 

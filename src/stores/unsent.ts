@@ -1,8 +1,8 @@
 /** What of a declaration's photos and voices is not at the server yet, and what one can do about it. */
 import { useState } from 'react';
 import { pickPhotos } from '../platform/media';
-import type { PickTrouble } from '../shared/media-trouble';
-import type { Upload } from '../shared/uploads';
+import type { PickTrouble } from '../shared/contract/attachment';
+import type { Upload } from '../shared/contract/uploads';
 import { replaceUpload } from './attaching';
 import { useUploads, useUploadsOf } from './uploads';
 

@@ -7,9 +7,9 @@ import { callServer, ServerProblem } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { FileLost, sendFile } from '../platform/transfer';
-import type { Attachment } from '../shared/attachment';
-import { makeUploads, Upload, type UploadAnswer } from '../shared/uploads';
-import * as z from '../shared/zod';
+import type { Attachment } from '../shared/contract/attachment';
+import { makeUploads, Upload, type UploadAnswer } from '../shared/contract/uploads';
+import * as z from '../shared/base/zod';
 import { later, owner } from './outgoing';
 
 interface UploadsState {

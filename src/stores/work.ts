@@ -3,9 +3,9 @@ import { create } from 'zustand';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
-import { Session } from '../shared/session';
-import { Work } from '../shared/work';
-import * as z from '../shared/zod';
+import { Session } from '../shared/contract/session';
+import { Work } from '../shared/contract/work';
+import * as z from '../shared/base/zod';
 
 const Kept = Work.extend({ account: z.uuid() });
 

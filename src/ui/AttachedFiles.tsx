@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { fetchAttachment } from '../platform/transfer';
-import type { Attachment } from '../shared/attachment';
+import type { Attachment } from '../shared/contract/attachment';
 import { useReader } from './kit-context';
 import { Photo, PhotoGrid } from './Photo';
 import { PhotoViewer } from './PhotoViewer';

@@ -1,10 +1,10 @@
 /** What a helper is left with of a declaration that its household denied. */
 import { View } from '@tarojs/components';
 import { now } from '../platform/clock';
-import { chinaDay } from '../shared/china-time';
-import { dayWords } from '../shared/day-words';
-import type { DeniedDeclaration } from '../shared/declaration';
-import { filedWords } from '../shared/filed-words';
+import { chinaDay } from '../shared/base/china-time';
+import { dayWords } from '../shared/say/days';
+import type { DeniedDeclaration } from '../shared/contract/declaration';
+import { filedWords } from '../shared/say/declaration';
 import { Card } from './Card';
 import { useReader } from './kit-context';
 

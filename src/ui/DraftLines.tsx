@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { now } from '../platform/clock';
-import type { Instant } from '../shared/china-time';
-import { instantWords } from '../shared/day-words';
-import { textOf, type Draft } from '../shared/draft';
-import { stageOf } from '../shared/draft-mirror';
+import type { Instant } from '../shared/base/china-time';
+import { instantWords } from '../shared/say/days';
+import { type Draft } from '../shared/contract/draft';
+import { textOf } from '../shared/base/typed';
+import { stageOf } from '../shared/contract/draft-mirror';
 import { useReader } from './kit-context';
 
 interface DraftLinesProps {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState, type PropsWithChildren } from 'react';
-import type { ProblemCode } from '../shared/problem';
+import type { ProblemCode } from '../shared/contract/problem';
 import { Button } from './Button';
 import { Confirm } from './Confirm';
 import { useReader } from './kit-context';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { release } from '../platform/files';
 import { hush, play } from '../platform/player';
-import { clock } from '../shared/attachment';
+import { clock } from '../shared/contract/attachment';
 import { classes } from './classes';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';

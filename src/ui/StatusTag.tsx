@@ -1,4 +1,4 @@
-import type { Status } from '../shared/workflow';
+import type { Status } from '../shared/contract/workflow';
 import { useReader } from './kit-context';
 import { Tag, type Tone } from './Tag';
 

@@ -2,9 +2,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { findSource } from '../platform/files';
-import { clock } from '../shared/attachment';
-import type { PickTrouble } from '../shared/media-trouble';
-import { countUploads, type Upload } from '../shared/uploads';
+import { clock } from '../shared/contract/attachment';
+import type { PickTrouble } from '../shared/contract/attachment';
+import { countUploads, type Upload } from '../shared/contract/uploads';
 import type { Words } from '../shared/words';
 import { spoken } from './a11y';
 import { Button } from './Button';

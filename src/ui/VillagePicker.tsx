@@ -1,7 +1,7 @@
 /** Which village: city, county, town and village one after another, or the village by its name. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { countyPrefix, enclosing, type VillagePath } from '../shared/area';
+import { countyPrefix, enclosing, type VillagePath } from '../shared/contract/area';
 import { lastCounty, readCounty, readProvince } from '../platform/areas';
 import { Button } from './Button';
 import { ChoiceList } from './ChoiceList';

@@ -1,5 +1,5 @@
 /** What a finger draws, kept small: strokes of x, y, x, y … in thousandths of the field. */
-import { INK } from '../shared/signature';
+import { INK } from '../shared/contract/signature';
 
 export type Ink = readonly (readonly number[])[];
 

@@ -1,6 +1,6 @@
 /** A QR code as a picture, made on the phone. */
 import { encode } from 'uqr';
-import { QR, qrPath } from '../shared/qr';
+import { QR, qrPath } from '../shared/contract/qr';
 
 /** Of a module, in the picture's own size. */
 const PX = 8;

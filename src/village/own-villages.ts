@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStoredList, store } from '../platform/storage';
-import { levelOf, VillagePath } from '../shared/area';
-import type { Account } from '../shared/session';
+import { levelOf, VillagePath } from '../shared/contract/area';
+import type { Account } from '../shared/contract/session';
 
 /** Whose own area is wider, such as a town, has no short list of them. */
 function codesOf({ roles }: Account): string[] {

@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react';
 import { isCaseKept } from '../desk/case/kept-cases';
 import { readCase } from '../desk/case/read-case';
-import { findVisit, type CaseSummary } from '../shared/case';
-import type { Account } from '../shared/session';
-import { holders } from '../shared/workflow';
+import { findVisit, type CaseSummary } from '../shared/contract/case';
+import type { Account } from '../shared/contract/session';
+import { holders } from '../shared/contract/workflow';
 
 /** A day's way. One after the other, so that a weak signal is left for the person. */
 const MOST = 20;

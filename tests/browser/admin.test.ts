@@ -1,5 +1,5 @@
 /** An administrator's work in the built H5, seen on screen by them and by whom it concerns. */
-import { earliestActivation } from '../../src/shared/admin';
+import { earliestActivation } from '../../src/shared/contract/admin';
 import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser } from './harness';
 import { personAt, signInAs, type Person } from './person';

@@ -1,6 +1,6 @@
 /** The desks' own pages in the built H5: lists, overview, households, discoveries and approving together. */
-import type { CaseDetail, CaseSummary, Queue } from '../../src/shared/case';
-import type { Overview } from '../../src/shared/overview';
+import type { CaseDetail, CaseSummary, Queue } from '../../src/shared/contract/case';
+import type { Overview } from '../../src/shared/contract/overview';
 import { inventedIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser } from './harness';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hardshipKinds } from '../../src/shared/hardship';
+import { hardshipKinds } from '../../src/shared/hardships/index';
 import { words, type Locale } from '../../src/shared/words';
 import { nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';

@@ -1,7 +1,14 @@
 /** A villager's filing from the first screen to the receipt, in any language, and what it costs them. */
-import { disasterTypes, losses, otherTypes, relatives, treatments, type HardshipKind } from '../../src/shared/hardship';
-import { chinaDay } from '../../src/shared/china-time';
-import { consentKinds } from '../../src/shared/consent';
+import {
+  disasterTypes,
+  losses,
+  otherTypes,
+  relatives,
+  treatments,
+  type HardshipKind,
+} from '../../src/shared/hardships/index';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { consentKinds } from '../../src/shared/contract/consent';
 import { words, type Locale } from '../../src/shared/words';
 import type { Person } from './person';
 

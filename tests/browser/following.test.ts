@@ -1,9 +1,9 @@
 /** What a household and its neighbours see of the whole procedure in the built H5, with a picture of every state. */
-import type { DeclarationDetail } from '../../src/shared/declaration';
-import type { CaseProgress } from '../../src/shared/progress';
-import { nowSentence } from '../../src/shared/progress-words';
-import { statuses, type Status } from '../../src/shared/workflow';
-import { noticeScene } from '../../src/shared/notice';
+import type { DeclarationDetail } from '../../src/shared/contract/declaration';
+import type { CaseProgress } from '../../src/shared/contract/progress';
+import { nowSentence } from '../../src/shared/say/progress';
+import { statuses, type Status } from '../../src/shared/contract/workflow';
+import { noticeScene } from '../../src/shared/contract/notice';
 import { locales, words, type Locale } from '../../src/shared/words';
 import { declarationWith, progressIn } from '../progress';
 import { startServer, type RunningServer } from '../running-server';

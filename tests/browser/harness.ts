@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 import { storageKeys } from '../../src/platform/storage-keys';
-import { PRIVACY_VERSION } from '../../src/shared/privacy';
+import { PRIVACY_VERSION } from '../../src/shared/contract/privacy';
 
 /** What `npm start` serves and these tests open. */
 export const h5Folder = join(__dirname, '../../dist/h5');

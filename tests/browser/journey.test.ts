@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { routes } from '../../src/platform/navigation';
 import { fieldSentence, locales, words, type Locale } from '../../src/shared/words';
 import { staffWords } from '../../src/shared/words/staff';
-import { maskName } from '../../src/shared/identity';
+import { maskName } from '../../src/shared/base/identity';
 import { takeThroughAllSteps } from '../five-people/all-steps';
 import { clockFor, type Clock } from '../five-people/clock';
 import { households, people, type Household } from '../five-people/people';

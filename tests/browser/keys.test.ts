@@ -1,5 +1,5 @@
 /** Who can't use a finger or a mouse files by keys alone: lists and days are the browser's own. */
-import { addDays, chinaDay } from '../../src/shared/china-time';
+import { addDays, chinaDay } from '../../src/shared/base/china-time';
 import { words } from '../../src/shared/words';
 import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser } from './harness';

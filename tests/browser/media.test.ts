@@ -1,6 +1,6 @@
 /** Photos and a voice in the built H5, with a microphone that hums and files that are chosen as a person does. */
 import { storageKeys } from '../../src/platform/storage-keys';
-import { PHOTO_SENT_BYTES, type Attachment } from '../../src/shared/attachment';
+import { PHOTO_SENT_BYTES, type Attachment } from '../../src/shared/contract/attachment';
 import { somePlace, wholeDraft } from '../drafts';
 import { cameraPhoto, noisyPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';

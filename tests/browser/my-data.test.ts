@@ -1,6 +1,6 @@
 /** In a browser: one's own data with what is not filed yet, a correction that is kept, and whose policy a case names. */
 import { randomUUID } from 'node:crypto';
-import { emptyDraft } from '../../src/shared/draft';
+import { emptyDraft } from '../../src/shared/contract/draft';
 import { articleHousehold } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';

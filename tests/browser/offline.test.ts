@@ -1,5 +1,5 @@
 /** In a browser without a network: it opens, a declaration is handed over, and goes by itself when there is one again. */
-import { chinaDay } from '../../src/shared/china-time';
+import { chinaDay } from '../../src/shared/base/china-time';
 import { wholeDraft } from '../drafts';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';

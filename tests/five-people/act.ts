@@ -1,8 +1,8 @@
 /** Taking an action on a case, from its screen to the answer. */
-import type { FormActionType } from '../../src/shared/case';
-import type { Department } from '../../src/shared/department';
-import type { MeasureKind } from '../../src/shared/measure';
-import type { Status } from '../../src/shared/workflow';
+import type { FormActionType } from '../../src/shared/contract/case';
+import type { Department } from '../../src/shared/contract/department';
+import type { MeasureKind } from '../../src/shared/contract/measure';
+import type { Status } from '../../src/shared/contract/workflow';
 import type { ActionWords } from '../../src/shared/words/zh/staff-acting';
 import type { Hand } from './hand';
 

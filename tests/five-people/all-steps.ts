@@ -4,8 +4,8 @@
  * mini program and in a browser, in any language.
  */
 import { randomUUID } from 'node:crypto';
-import { addDays, chinaDay } from '../../src/shared/china-time';
-import type { Status } from '../../src/shared/workflow';
+import { addDays, chinaDay } from '../../src/shared/base/china-time';
+import type { Status } from '../../src/shared/contract/workflow';
 import type { RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { act, type Act } from './act';

@@ -1,5 +1,5 @@
 /** The household that is helped, and the five who take part, as the demo's seed knows them. */
-import { idNumberCheck } from '../../src/shared/identity';
+import { idNumberCheck } from '../../src/shared/base/identity';
 
 export const people = {
   villager: { name: '罗春生', code: 'demo-villager-nayong' },

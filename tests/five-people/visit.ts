@@ -1,5 +1,5 @@
 /** The first secretary's form, from the first question to the read-back. */
-import { assuranceKinds } from '../../src/shared/visit';
+import { assuranceKinds } from '../../src/shared/contract/visit';
 import type { Hand } from './hand';
 import type { Household } from './people';
 

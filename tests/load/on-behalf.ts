@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { storageKeys } from '../../src/platform/storage-keys';
-import { PRIVACY_VERSION } from '../../src/shared/privacy';
+import { PRIVACY_VERSION } from '../../src/shared/contract/privacy';
 import { staffWords } from '../../src/shared/words/staff';
 import { personAt } from '../browser/person';
 import { startAs } from '../browser/readers';

@@ -3,7 +3,7 @@
  * which the request was meant to go, so that a server that stalls cannot make its own load lighter.
  */
 import { randomUUID } from 'node:crypto';
-import { chinaDay } from '../../src/shared/china-time';
+import { chinaDay } from '../../src/shared/base/china-time';
 import { confirmBody } from '../people';
 import { Caller, percentile, poissonTimes, type Call } from './generator';
 import { filing, startOnPostgres, type Product } from './product';

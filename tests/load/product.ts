@@ -9,7 +9,7 @@ import { makeSealing } from '../../mock-server/sealing';
 import { seedReference } from '../../mock-server/seed';
 import { demoPeople, seedPeople } from '../../mock-server/seed/people';
 import { openStore, type Store } from '../../mock-server/store/open';
-import { idNumberCheck } from '../../src/shared/identity';
+import { idNumberCheck } from '../../src/shared/base/identity';
 import { articleHousehold } from '../people';
 import { serve } from '../running-server';
 import { TestServer } from '../server/harness';

@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { openEmbedded } from '../../mock-server/store/embedded';
 import { openPool } from '../../mock-server/store/postgres';
-import { NewDeclaration } from '../../src/shared/declaration';
+import { NewDeclaration } from '../../src/shared/contract/declaration';
 
 export interface Rival {
   url: string;

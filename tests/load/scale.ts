@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import pg from 'pg';
-import type { DeclarationDetail } from '../../src/shared/declaration';
-import type { Queue } from '../../src/shared/case';
+import type { DeclarationDetail } from '../../src/shared/contract/declaration';
+import type { Queue } from '../../src/shared/contract/case';
 import { serve } from '../running-server';
 import { Caller, percentile, type Call } from './generator';
 import { filing, newFolder, nextHousehold } from './product';

@@ -3,9 +3,9 @@ import { Caller, median, type Call } from './generator';
 import { filing, startOnPostgres } from './product';
 import { line } from './table';
 import { openWire, type Wire } from '../server/wire';
-import type { DeclarationDetail } from '../../src/shared/declaration';
+import type { DeclarationDetail } from '../../src/shared/contract/declaration';
 import { confirmBody } from '../people';
-import { chinaDay } from '../../src/shared/china-time';
+import { chinaDay } from '../../src/shared/base/china-time';
 import { randomUUID } from 'node:crypto';
 
 const TIMES = 5;

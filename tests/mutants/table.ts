@@ -15,7 +15,7 @@ export interface Mutant {
 export const mutants: readonly Mutant[] = [
   {
     fault: 'scope: an area reaches over its whole county',
-    file: 'src/shared/area.ts',
+    file: 'src/shared/contract/area.ts',
     text: 'return inner.startsWith(scopePrefix(outer));',
     instead: 'return inner.startsWith(scopePrefix(outer).slice(0, 6));',
     tests: ['unit/area'],
@@ -64,7 +64,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     fault: 'ownership: a township approves in the county’s place',
-    file: 'src/shared/workflow.ts',
+    file: 'src/shared/contract/workflow.ts',
     text: "approve:              [{ by: ['county_officer']",
     instead: 'approve:              [{ by: reviewers',
     tests: ['unit/workflow'],
@@ -78,28 +78,28 @@ export const mutants: readonly Mutant[] = [
   },
   {
     fault: 'outbox: what waits behind another of its case goes past it',
-    file: 'src/shared/outbox.ts',
+    file: 'src/shared/contract/outbox.ts',
     text: 'items.findIndex((each) => laneOf(each) === laneOf(item)) === at,',
     instead: 'items.findIndex((each) => laneOf(each) === laneOf(item)) <= at,',
     tests: ['unit/outbox'],
   },
   {
     fault: 'outbox: one that needs a sign-in is tried by a timer all the same',
-    file: 'src/shared/outbox.ts',
+    file: 'src/shared/contract/outbox.ts',
     text: 'if (answer.problem.status === 401) return false;',
     instead: 'if (answer.problem.status === 401) return true;',
     tests: ['unit/outbox'],
   },
   {
     fault: 'outbox: one without an answer is tried before the others for ever',
-    file: 'src/shared/outbox.ts',
+    file: 'src/shared/contract/outbox.ts',
     text: 'unanswered.set(id, (unanswered.get(id) ?? 0) + 1);',
     instead: 'unanswered.set(id, 0);',
     tests: ['unit/outbox'],
   },
   {
     fault: 'outbox: a busy server counts as a refusal for good',
-    file: 'src/shared/outbox.ts',
+    file: 'src/shared/contract/outbox.ts',
     text: ' || status === 429',
     instead: '',
     tests: ['unit/outbox'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { NewRole } from '../../src/shared/admin';
+import type { NewRole } from '../../src/shared/contract/admin';
 import { policies } from '../../mock-server/seed/policy';
 import { describeServer } from './harness';
 import { asOwner } from './stores';

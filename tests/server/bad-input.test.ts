@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { api, type Endpoint, type Who } from '../../src/shared/api';
-import { Problem } from '../../src/shared/problem';
+import { api, type Endpoint, type Who } from '../../src/shared/contract/api';
+import { Problem } from '../../src/shared/contract/problem';
 import { articleHousehold } from '../people';
 import { describeServer } from './harness';
 

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { isUnavailable } from '../../mock-server/store/errors';
-import type { NewDeclaration } from '../../src/shared/declaration';
+import type { NewDeclaration } from '../../src/shared/contract/declaration';
 import { articleHousehold } from '../people';
 import { describeServerOnBothStores } from './harness';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { NewAction } from '../../src/shared/case';
-import type { NewDeclaration } from '../../src/shared/declaration';
+import type { NewAction } from '../../src/shared/contract/case';
+import type { NewDeclaration } from '../../src/shared/contract/declaration';
 import { articleHousehold, confirmBody } from '../people';
 import { describeServerOnBothStores } from './harness';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Receipt } from '../../src/shared/receipt';
+import { Receipt } from '../../src/shared/contract/receipt';
 import { articleHousehold } from '../people';
 import { describeServerOnBothStores } from './harness';
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { makeBackground } from '../../mock-server/background';
 import type { MessageGateway, Outcome, OutgoingMessage } from '../../mock-server/gateways/wechat-messages';
 import { MAX_ATTEMPTS } from '../../mock-server/messages/deliver';
-import type { MessageTemplate } from '../../src/shared/message';
+import type { MessageTemplate } from '../../src/shared/contract/message';
 import { describeServerOnBothStores } from './harness';
 import { codes, type Person } from './office';
 import { Post } from './post';

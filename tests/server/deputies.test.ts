@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isAboutDeputies } from '../../src/shared/message';
+import { isAboutDeputies } from '../../src/shared/contract/message';
 import { describeServer } from './harness';
 import { codes, Office } from './office';
 

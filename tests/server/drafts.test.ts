@@ -1,8 +1,8 @@
 /** Drafts on the server: for their owner's next phone, sealed, and gone when they are filed, dropped or old. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { emptyDraft } from '../../src/shared/draft';
-import { MOST_DRAFTS } from '../../src/shared/draft-mirror';
+import { emptyDraft } from '../../src/shared/contract/draft';
+import { MOST_DRAFTS } from '../../src/shared/contract/draft-mirror';
 import { articleHousehold } from '../people';
 import { describeServer } from './harness';
 

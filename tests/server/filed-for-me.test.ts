@@ -1,9 +1,9 @@
 /** How a household answers for what a helper filed in its name: by phone, at the visit, and signed in itself. */
 import { randomUUID } from 'node:crypto';
-import { CONSENT_VERSION } from '../../src/shared/consent';
-import type { FilingAnswer } from '../../src/shared/confirmation';
-import type { NewDeclaration } from '../../src/shared/declaration';
-import { makeReceipt } from '../../src/shared/receipt';
+import { CONSENT_VERSION } from '../../src/shared/contract/consent';
+import type { FilingAnswer } from '../../src/shared/contract/confirmation';
+import type { NewDeclaration } from '../../src/shared/contract/declaration';
+import { makeReceipt } from '../../src/shared/contract/receipt';
 import { articleHousehold, nextIdNumber } from '../people';
 import { describeServer } from './harness';
 import { Office, type Person } from './office';

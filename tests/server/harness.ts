@@ -22,8 +22,8 @@ import { demoPeople, seedPeople } from '../../mock-server/seed/people';
 import type { Jobs } from '../../mock-server/jobs/runner';
 import type { Services } from '../../mock-server/services';
 import type { Store } from '../../mock-server/store/open';
-import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../../src/shared/api';
-import type { Problem } from '../../src/shared/problem';
+import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../../src/shared/contract/api';
+import type { Problem } from '../../src/shared/contract/problem';
 import { onBothStores, onOneStore, type Base } from './stores';
 import type { OnStatement } from './wire';
 

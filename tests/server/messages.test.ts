@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { addDays } from '../../src/shared/china-time';
+import { addDays } from '../../src/shared/base/china-time';
 import { takeAction } from '../../mock-server/cases/act';
 import { inTransaction } from '../../mock-server/services';
 import { openOpenid } from '../../mock-server/messages/openid';

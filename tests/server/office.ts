@@ -1,12 +1,12 @@
 /** The people of one place taking a household through the procedure over HTTP, as their screens would. */
 import { randomUUID } from 'node:crypto';
 import { sweep } from '../../mock-server/cases/sweep';
-import type { NewActionInput } from '../../src/shared/case';
-import type { NewDeclaration } from '../../src/shared/declaration';
-import type { Problem } from '../../src/shared/problem';
-import type { CaseProgress } from '../../src/shared/progress';
-import { chinaDay, addDays } from '../../src/shared/china-time';
-import type { CaseActionType } from '../../src/shared/workflow';
+import type { NewActionInput } from '../../src/shared/contract/case';
+import type { NewDeclaration } from '../../src/shared/contract/declaration';
+import type { Problem } from '../../src/shared/contract/problem';
+import type { CaseProgress } from '../../src/shared/contract/progress';
+import { chinaDay, addDays } from '../../src/shared/base/china-time';
+import type { CaseActionType } from '../../src/shared/contract/workflow';
 import { articleHousehold, confirmBody, inventedVisit } from '../people';
 import type { TestServer } from './harness';
 

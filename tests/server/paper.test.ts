@@ -1,8 +1,8 @@
 /** The filled form as a PDF over real HTTP: who gets it, and that all words stand in it, read back by another program. */
 import { randomUUID } from 'node:crypto';
-import { CONSENT_VERSION } from '../../src/shared/consent';
-import type { NewDeclaration } from '../../src/shared/declaration';
-import type { Problem } from '../../src/shared/problem';
+import { CONSENT_VERSION } from '../../src/shared/contract/consent';
+import type { NewDeclaration } from '../../src/shared/contract/declaration';
+import type { Problem } from '../../src/shared/contract/problem';
 import { readPdf } from '../pdf';
 import { articleHousehold } from '../people';
 import { describeServer } from './harness';

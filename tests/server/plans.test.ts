@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { openStore } from '../../mock-server/store/open';
-import type { NewActionInput } from '../../src/shared/case';
+import type { NewActionInput } from '../../src/shared/contract/case';
 import { articleHousehold, confirmBody } from '../people';
 import { base, TestServer } from './harness';
 import { Office, type Person } from './office';

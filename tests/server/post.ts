@@ -1,9 +1,9 @@
 /** The people of one place, and what each of them is told. */
 import { randomUUID } from 'node:crypto';
-import type { NewAction } from '../../src/shared/case';
-import type { Message } from '../../src/shared/message';
-import type { CaseProgress } from '../../src/shared/progress';
-import type { CaseActionType } from '../../src/shared/workflow';
+import type { NewAction } from '../../src/shared/contract/case';
+import type { Message } from '../../src/shared/contract/message';
+import type { CaseProgress } from '../../src/shared/contract/progress';
+import type { CaseActionType } from '../../src/shared/contract/workflow';
 import { codes, Office, type Person } from './office';
 
 export class Post extends Office {

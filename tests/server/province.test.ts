@@ -20,8 +20,8 @@ import { addSession } from '../../mock-server/store/accounts';
 import { findDeclaration } from '../../mock-server/store/cases';
 import type { Store } from '../../mock-server/store/open';
 import { findWhole, type Whole } from '../../mock-server/store/whole';
-import type { NewActionInput } from '../../src/shared/case';
-import { roles } from '../../src/shared/session';
+import type { NewActionInput } from '../../src/shared/contract/case';
+import { roles } from '../../src/shared/contract/session';
 import { TestServer, testSealing } from './harness';
 import { onBothStores } from './stores';
 

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { api } from '../../src/shared/api';
+import { api } from '../../src/shared/contract/api';
 import { describeServer } from './harness';
 
 describeServer('what anyone may read', (server) => {

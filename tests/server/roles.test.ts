@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { api, type ApiName, type Endpoint } from '../../src/shared/api';
-import type { Problem } from '../../src/shared/problem';
-import { caseActionTypes, statuses, type Actor, type Status } from '../../src/shared/workflow';
+import { api, type ApiName, type Endpoint } from '../../src/shared/contract/api';
+import type { Problem } from '../../src/shared/contract/problem';
+import { caseActionTypes, statuses, type Actor, type Status } from '../../src/shared/contract/workflow';
 import { decided } from '../decided';
 import { describeServer, type TestServer } from './harness';
 import { codes, Office, type Person } from './office';

@@ -1,6 +1,6 @@
 /** How often the server goes to its store for one request: counted on the wire, BEGIN and COMMIT included. */
 import { randomUUID } from 'node:crypto';
-import type { NewActionInput } from '../../src/shared/case';
+import type { NewActionInput } from '../../src/shared/contract/case';
 import { articleHousehold, confirmBody } from '../people';
 import { describeServerOnBothStores } from './harness';
 import { Office } from './office';

@@ -5,9 +5,9 @@
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { sweep } from '../../mock-server/cases/sweep';
 import { randomUUID } from 'node:crypto';
-import { addDays, chinaDay } from '../../src/shared/china-time';
-import type { NewActionInput } from '../../src/shared/case';
-import type { CaseActionType } from '../../src/shared/workflow';
+import { addDays, chinaDay } from '../../src/shared/base/china-time';
+import type { NewActionInput } from '../../src/shared/contract/case';
+import type { CaseActionType } from '../../src/shared/contract/workflow';
 import { articleHousehold, inventedVisit } from '../people';
 import { describeServer, testSealing } from './harness';
 

@@ -10,7 +10,7 @@ import { verifyHistory } from '../../mock-server/cases/verify';
 import { makeSealing } from '../../mock-server/sealing';
 import type { Db } from '../../mock-server/store/db';
 import { openStore, type Store } from '../../mock-server/store/open';
-import type { CaseDetail } from '../../src/shared/case';
+import type { CaseDetail } from '../../src/shared/contract/case';
 import { TestServer } from './harness';
 import { Office } from './office';
 import { describeOnPostgres, TestDatabases } from './stores';

@@ -1,8 +1,8 @@
 /** Everything that the demo people can open at a server, as one value that can be kept and compared. */
 import { demoPeople } from '../../mock-server/seed/people';
-import { api, type ApiName, type Endpoint } from '../../src/shared/api';
-import type { CaseDetail } from '../../src/shared/case';
-import { callers, type Role } from '../../src/shared/session';
+import { api, type ApiName, type Endpoint } from '../../src/shared/contract/api';
+import type { CaseDetail } from '../../src/shared/contract/case';
+import { callers, type Role } from '../../src/shared/contract/session';
 import type { TestServer } from './harness';
 
 /** By person and endpoint. */

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibleComponents } from '../../config/accessibility';
 import { routes, type RouteName } from '../../src/platform/navigation';
-import { emptyDraft } from '../../src/shared/draft';
+import { emptyDraft } from '../../src/shared/contract/draft';
 import { visitsAt } from '../browser/visits';
 import { startServer, type RunningServer } from '../running-server';
 import { sessionAt } from '../somebody';

@@ -1,5 +1,5 @@
 /** A first secretary's other actions without a signal, in the built mini program: written, killed, sent once, refused, overtaken. */
-import type { CaseDetail } from '../../src/shared/case';
+import type { CaseDetail } from '../../src/shared/contract/case';
 import { articleHousehold, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt, type Somebody } from '../somebody';

@@ -1,7 +1,7 @@
 /** Staff acting on cases of the demo seed, in the built mini program: every kind of field, and what can come between. */
 import { randomUUID } from 'node:crypto';
-import { addDays, chinaDay } from '../../src/shared/china-time';
-import type { CaseDetail } from '../../src/shared/case';
+import { addDays, chinaDay } from '../../src/shared/base/china-time';
+import type { CaseDetail } from '../../src/shared/contract/case';
 import { openWeapp, type Weapp } from './harness';
 import { SECRETARY, signInAs } from './people';
 import { startServer, type RunningServer } from '../running-server';

@@ -3,7 +3,7 @@
  * and does not give up. Whatever happens on the way, the server has exactly that declaration and all of it in the end.
  */
 import { randomUUID } from 'node:crypto';
-import type { DeclarationDetail, DeclarationSummary } from '../../src/shared/declaration';
+import type { DeclarationDetail, DeclarationSummary } from '../../src/shared/contract/declaration';
 import { wholeDraft } from '../drafts';
 import { cameraPhoto, voiceMp3 } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';

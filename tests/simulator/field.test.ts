@@ -1,9 +1,9 @@
 /** A first secretary on the move, in the built mini program: the stand-in, the route without a signal, filing for a household. */
 import { randomUUID } from 'node:crypto';
-import type { CaseDetail, Queue } from '../../src/shared/case';
-import type { Deputy } from '../../src/shared/deputy';
-import type { CaseProgress } from '../../src/shared/progress';
-import { addDays, chinaDay } from '../../src/shared/china-time';
+import type { CaseDetail, Queue } from '../../src/shared/contract/case';
+import type { Deputy } from '../../src/shared/contract/deputy';
+import type { CaseProgress } from '../../src/shared/contract/progress';
+import { addDays, chinaDay } from '../../src/shared/base/china-time';
 import { articleHousehold, inventedIdNumber, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';

@@ -1,6 +1,6 @@
 /** A declaration that was handed over: it waits, is refused and mended, waits for a sign-in, and asks before it goes. */
-import type { DeclarationSummary } from '../../src/shared/declaration';
-import type { Draft } from '../../src/shared/draft';
+import type { DeclarationSummary } from '../../src/shared/contract/declaration';
+import type { Draft } from '../../src/shared/contract/draft';
 import { wholeDraft } from '../drafts';
 import { nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';

@@ -2,7 +2,7 @@
 import { CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
 import { openWeapp, type Weapp } from './harness';
 import { inventedIdNumber } from '../people';
-import { maskName } from '../../src/shared/identity';
+import { maskName } from '../../src/shared/base/identity';
 import { staffWords } from '../../src/shared/words/staff';
 import { takeThroughAllSteps } from '../five-people/all-steps';
 import type { Hand } from '../five-people/hand';

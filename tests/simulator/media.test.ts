@@ -1,7 +1,7 @@
 /** Photos and a voice in the built mini program: taken without a signal, killed, refused, retaken, and each there exactly once. */
 import { randomUUID } from 'node:crypto';
-import type { DeclarationSummary } from '../../src/shared/declaration';
-import type { Draft } from '../../src/shared/draft';
+import type { DeclarationSummary } from '../../src/shared/contract/declaration';
+import type { Draft } from '../../src/shared/contract/draft';
 import { wholeDraft } from '../drafts';
 import { cameraPhoto, noisyPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';

@@ -1,6 +1,6 @@
 /** One's own data in the built mini program: seen, taken along, corrected, taken back, and asked to be erased, to the answer. */
 import { randomUUID } from 'node:crypto';
-import { CONSENT_VERSION } from '../../src/shared/consent';
+import { CONSENT_VERSION } from '../../src/shared/contract/consent';
 import { words as allWords } from '../../src/shared/words';
 import { articleHousehold } from '../people';
 import { startServer, type RunningServer } from '../running-server';

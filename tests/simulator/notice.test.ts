@@ -2,7 +2,7 @@
 import { openWeapp, type Weapp } from './harness';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt, type Somebody } from '../somebody';
-import { noticeScene } from '../../src/shared/notice';
+import { noticeScene } from '../../src/shared/contract/notice';
 
 const HOME = '/pages/home/index';
 let server: RunningServer;

@@ -1,5 +1,5 @@
 /** The filled form in the built mini program: fetched, opened with WeChat's menu, and what is said when that fails. */
-import type { DeclarationSummary } from '../../src/shared/declaration';
+import type { DeclarationSummary } from '../../src/shared/contract/declaration';
 import { readPdf } from '../pdf';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';

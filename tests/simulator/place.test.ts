@@ -1,5 +1,5 @@
 /** Where the home is, in the built mini program: refused, too rough, marked, consented to or not, and shown to who visits. */
-import type { Draft } from '../../src/shared/draft';
+import type { Draft } from '../../src/shared/contract/draft';
 import { somePlace, wholeDraft } from '../drafts';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyDraft } from '../../src/shared/draft';
+import { emptyDraft } from '../../src/shared/contract/draft';
 import { cameraPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';
 import { makeSenses, wxOf, type Senses } from './camera';

@@ -1,7 +1,7 @@
 /** The verification visit in the built mini program: without a signal, killed in the middle, refused, and with its answer lost. */
 import { randomUUID } from 'node:crypto';
-import type { CaseDetail } from '../../src/shared/case';
-import type { CaseProgress } from '../../src/shared/progress';
+import type { CaseDetail } from '../../src/shared/contract/case';
+import type { CaseProgress } from '../../src/shared/contract/progress';
 import { articleHousehold, inventedIdNumber, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';

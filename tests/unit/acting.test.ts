@@ -6,10 +6,16 @@ import { deskActionsOf, findChoices, type InHand } from '../../src/desk/acting/o
 import { bodyOf, checkForm, problemsByField } from '../../src/desk/acting/request';
 import { choiceWords, formWords, sayForm } from '../../src/desk/acting/said';
 import { fieldsOf, isVisit, placedAt, table, type Field } from '../../src/desk/acting/table';
-import { actionBodies, NewAction, type FormActionType } from '../../src/shared/case';
-import { addDays } from '../../src/shared/china-time';
-import { roles } from '../../src/shared/session';
-import { actorsOf, isPossible, staffActionTypes, statuses, type StaffActionType } from '../../src/shared/workflow';
+import { actionBodies, NewAction, type FormActionType } from '../../src/shared/contract/case';
+import { addDays } from '../../src/shared/base/china-time';
+import { roles } from '../../src/shared/contract/session';
+import {
+  actorsOf,
+  isPossible,
+  staffActionTypes,
+  statuses,
+  type StaffActionType,
+} from '../../src/shared/contract/workflow';
 import { locales } from '../../src/shared/words';
 import { staffWords as words } from '../../src/shared/words/staff';
 import { decided } from '../decided';

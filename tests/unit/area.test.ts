@@ -1,6 +1,6 @@
 import { codesWithin } from '../../mock-server/store/areas';
 import { readAreas } from '../../mock-server/seed/areas';
-import { enclosing, findVillageInScene, isWithin, levelOf, villageScene } from '../../src/shared/area';
+import { enclosing, findVillageInScene, isWithin, levelOf, villageScene } from '../../src/shared/contract/area';
 
 const areas = readAreas();
 

@@ -4,8 +4,8 @@ import {
   attachmentLimits,
   clock,
   PHOTO_SENT_BYTES,
-} from '../../src/shared/attachment';
-import { declarationOf, Draft, emptyDraft } from '../../src/shared/draft';
+} from '../../src/shared/contract/attachment';
+import { declarationOf, Draft, emptyDraft } from '../../src/shared/contract/draft';
 
 const draft = (changes: object) =>
   Draft.parse({

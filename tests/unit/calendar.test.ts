@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { calendarYears } from '../../mock-server/seed/calendar';
-import { addWorkingDays, deadline, makeCalendar, workingDaysBetween } from '../../src/shared/calendar';
-import { addDays, chinaDay } from '../../src/shared/china-time';
+import { addWorkingDays, deadline, makeCalendar, workingDaysBetween } from '../../src/shared/contract/calendar';
+import { addDays, chinaDay } from '../../src/shared/base/china-time';
 
 const calendar = makeCalendar(calendarYears());
 const anyDay = fc.integer({ min: 0, max: 3 * 365 }).map((days) => addDays('2024-06-01', days));

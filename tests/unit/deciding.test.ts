@@ -16,10 +16,10 @@ import type { SignedIn } from '../../mock-server/store/accounts';
 import type { FilingFound } from '../../mock-server/store/filing';
 import { StepConflict } from '../../mock-server/store/steps';
 import type { Whole } from '../../mock-server/store/whole';
-import type { NewAction } from '../../src/shared/case';
-import { Refusal } from '../../src/shared/problem';
-import type { Role } from '../../src/shared/session';
-import { findTransition, statuses } from '../../src/shared/workflow';
+import type { NewAction } from '../../src/shared/contract/case';
+import { Refusal } from '../../src/shared/contract/problem';
+import type { Role } from '../../src/shared/contract/session';
+import { findTransition, statuses } from '../../src/shared/contract/workflow';
 import { articleHousehold, confirmBody, nextIdNumber } from '../people';
 
 const VILLAGE = '520526107001';

@@ -1,5 +1,5 @@
-import { deputyStage, type Deputy } from '../../src/shared/deputy';
-import { dutyWords } from '../../src/shared/duty-words';
+import { deputyStage, type Deputy } from '../../src/shared/contract/deputy';
+import { dutyWords } from '../../src/shared/say/duties';
 import { words } from '../../src/shared/words';
 
 const deputy: Deputy = {

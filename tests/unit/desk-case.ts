@@ -1,9 +1,9 @@
 /** A case as staff read it, made up for rules that only look at a part of it. */
-import { makeReceipt } from '../../src/shared/receipt';
-import { allowedActions, type Actor, type Status } from '../../src/shared/workflow';
-import type { CaseDetail } from '../../src/shared/case';
-import type { Account, Role } from '../../src/shared/session';
-import type { Department } from '../../src/shared/department';
+import { makeReceipt } from '../../src/shared/contract/receipt';
+import { allowedActions, type Actor, type Status } from '../../src/shared/contract/workflow';
+import type { CaseDetail } from '../../src/shared/contract/case';
+import type { Account, Role } from '../../src/shared/contract/session';
+import type { Department } from '../../src/shared/contract/department';
 
 export const TODAY = '2026-11-24';
 export const NOW = '2026-11-24T02:00:00.000Z';

@@ -1,6 +1,6 @@
 /** A discovery while it is written becomes the request only when the contract takes it. */
 import { checked, DiscoveryDraft, emptyDiscovery, isBlank } from '../../src/county/discover/draft';
-import { hardshipKinds } from '../../src/shared/hardship';
+import { hardshipKinds } from '../../src/shared/hardships/index';
 import { inventedIdNumber } from '../people';
 
 const ID = '5b2f6a3e-7f1c-4c0e-9a52-0d8f6f2f9b11';

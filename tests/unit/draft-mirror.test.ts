@@ -1,6 +1,13 @@
 /** Which of two phones' drafts stands. */
-import { emptyDraft } from '../../src/shared/draft';
-import { isWorthKeeping, mirrored, reconcile, stageOf, type KeptDraft, type Step } from '../../src/shared/draft-mirror';
+import { emptyDraft } from '../../src/shared/contract/draft';
+import {
+  isWorthKeeping,
+  mirrored,
+  reconcile,
+  stageOf,
+  type KeptDraft,
+  type Step,
+} from '../../src/shared/contract/draft-mirror';
 
 const [HERE, THERE] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
 const draft = { ...emptyDraft, id: '00000000-0000-4000-8000-000000000001', startedAt: '2026-11-23T01:00:00.000Z' };

@@ -1,7 +1,7 @@
 /** What people type for an amount, and what is made of it. */
-import { yuanOf } from '../../src/shared/draft';
-import { Yuan } from '../../src/shared/hardship';
-import { fieldProblems } from '../../src/shared/problem';
+import { yuanOf } from '../../src/shared/base/typed';
+import { Yuan } from '../../src/shared/hardships/index';
+import { fieldProblems } from '../../src/shared/contract/problem';
 
 const codeOf = (text: string) => {
   const { error } = Yuan.safeParse(yuanOf(text));

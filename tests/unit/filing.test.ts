@@ -1,6 +1,6 @@
 /** What was handed over or half filled in by another version of the app is read as far as it goes. */
-import { emptyDraft, KeptDraft } from '../../src/shared/draft';
-import { Filing } from '../../src/shared/filing';
+import { emptyDraft, KeptDraft } from '../../src/shared/contract/draft';
+import { Filing } from '../../src/shared/contract/filing';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const draft = {

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { changed, filterKey, filtersOf, narrowed, widerThan, type Filters } from '../../src/desk/queue/filters';
 import { statusesIn, viewsOf } from '../../src/desk/scope';
-import { categories } from '../../src/shared/assessment';
-import { queueDues, queueViews, type CaseSummary, type Queue } from '../../src/shared/case';
-import { makeReceipt, RECEIPT_RANDOM_SYMBOLS } from '../../src/shared/receipt';
-import { roles, type Account, type Role } from '../../src/shared/session';
-import { isEnded, openStatuses, statuses } from '../../src/shared/workflow';
+import { categories } from '../../src/shared/contract/assessment';
+import { queueDues, queueViews, type CaseSummary, type Queue } from '../../src/shared/contract/case';
+import { makeReceipt, RECEIPT_RANDOM_SYMBOLS } from '../../src/shared/contract/receipt';
+import { roles, type Account, type Role } from '../../src/shared/contract/session';
+import { isEnded, openStatuses, statuses } from '../../src/shared/contract/workflow';
 
 const villages = ['520526107001', '520526107202', '520526108003'];
 const area = fc.constantFrom('520526000000', '520526107000', '520526108000', ...villages);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readDays, readNotice, runsOf, typedDays } from '../../src/admin/calendar/days';
 import { calendarYears } from '../../mock-server/seed/calendar';
-import { addDays, weekday } from '../../src/shared/china-time';
+import { addDays, weekday } from '../../src/shared/base/china-time';
 
 /** 国办发明电〔2025〕7号, as the seed's calendar of 2026 has it; the wording is that of every year. */
 const NOTICE_2026 = `经国务院批准，现将2026年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { IdNumber, Name, Phone, idNumberCheck, maskIdNumber, maskName } from '../../src/shared/identity';
+import { IdNumber, Name, Phone, idNumberCheck, maskIdNumber, maskName } from '../../src/shared/base/identity';
 import { inventedIdNumber } from '../people';
 
 const anyIdNumber = fc.integer({ min: 0, max: 999 }).map(inventedIdNumber);

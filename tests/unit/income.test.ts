@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { addDays, addMonths } from '../../src/shared/china-time';
-import { eliminationConditions } from '../../src/shared/elimination';
-import { MAX_YUAN } from '../../src/shared/hardship';
-import { type Incomes, incomeWindow, netPerHead, referencePerHead } from '../../src/shared/income';
-import { assuranceKinds } from '../../src/shared/visit';
+import { addDays, addMonths } from '../../src/shared/base/china-time';
+import { eliminationConditions } from '../../src/shared/contract/elimination';
+import { MAX_YUAN } from '../../src/shared/hardships/index';
+import { type Incomes, incomeWindow, netPerHead, referencePerHead } from '../../src/shared/contract/income';
+import { assuranceKinds } from '../../src/shared/contract/visit';
 
 const nothing: Incomes = {
   wage: 0,

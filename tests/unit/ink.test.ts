@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { INK, Signature } from '../../src/shared/signature';
+import { INK, Signature } from '../../src/shared/contract/signature';
 import { beginStroke, INK_RATIO, INK_SCALE, isFull, leadStroke, linesOf, pictureOf, type Ink } from '../../src/ui/ink';
 
 /** A finger: it lifts and begins anew, or is led on; also beyond the field's edge. */

@@ -10,8 +10,14 @@ import {
   isForHousehold,
   messageKinds,
   type MessageKind,
-} from '../../src/shared/message';
-import { actionTypes, transitions, type ActionType, type Status, type Transition } from '../../src/shared/workflow';
+} from '../../src/shared/contract/message';
+import {
+  actionTypes,
+  transitions,
+  type ActionType,
+  type Status,
+  type Transition,
+} from '../../src/shared/contract/workflow';
 
 /** Every status that an action can lead to. */
 const endings = actionTypes.flatMap((action) =>

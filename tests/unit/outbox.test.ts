@@ -1,8 +1,15 @@
 /** What waits for a signal, under every order of answers, deaths and full phones that we can think of. */
 import fc from 'fast-check';
-import { makeOutbox, mayPassLater, pauseAfter, Waiting, type Answer, type Outbox } from '../../src/shared/outbox';
-import { problems, type Problem, type ProblemCode } from '../../src/shared/problem';
-import type { CaseProgress } from '../../src/shared/progress';
+import {
+  makeOutbox,
+  mayPassLater,
+  pauseAfter,
+  Waiting,
+  type Answer,
+  type Outbox,
+} from '../../src/shared/contract/outbox';
+import { problems, type Problem, type ProblemCode } from '../../src/shared/contract/problem';
+import type { CaseProgress } from '../../src/shared/contract/progress';
 
 const OWNER = '00000000-0000-4000-8000-0000000000aa';
 const OTHER = '00000000-0000-4000-8000-0000000000bb';

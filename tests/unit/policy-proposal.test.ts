@@ -1,7 +1,7 @@
 import { policies } from '../../mock-server/seed/policy';
 import { byField, check, draftFrom, type ProposalDraft } from '../../src/admin/proposal/draft';
-import { differing, figureWords } from '../../src/shared/figure-words';
-import { policyFieldNames } from '../../src/shared/policy-fields';
+import { differing, figureWords } from '../../src/shared/say/figures';
+import { policyFieldNames } from '../../src/shared/contract/policy-fields';
 import { adminWords as words } from '../../src/shared/words/admin';
 
 const [{ validFrom: _validFrom, ...base }] = policies as [(typeof policies)[0]];

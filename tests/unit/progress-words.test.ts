@@ -8,10 +8,10 @@ import {
   outcomesOf,
   shortSentence,
   untilWords,
-} from '../../src/shared/progress-words';
-import { standings, type CaseProgress, type Event } from '../../src/shared/progress';
-import { roles } from '../../src/shared/session';
-import { allowedActions, statuses, type ActionType, type Status } from '../../src/shared/workflow';
+} from '../../src/shared/say/progress';
+import { standings, type CaseProgress, type Event } from '../../src/shared/contract/progress';
+import { roles } from '../../src/shared/contract/session';
+import { allowedActions, statuses, type ActionType, type Status } from '../../src/shared/contract/workflow';
 import { locales, words } from '../../src/shared/words';
 import { progressIn } from '../progress';
 

@@ -9,12 +9,18 @@ import { Plan } from '../../mock-server/seed/province/plan';
 import { Random } from '../../mock-server/seed/province/random';
 import { PROVINCE_CASES, outcomes, stillRecognized, totalsOf } from '../../mock-server/seed/province/shares';
 import type { PlannedCase, Step } from '../../mock-server/seed/province/steps';
-import { makeCalendar } from '../../src/shared/calendar';
-import { NewAction } from '../../src/shared/case';
-import { NewDeclaration, NewDiscovery } from '../../src/shared/declaration';
-import { IdNumber, Name, Phone } from '../../src/shared/identity';
-import { NoticeObjection } from '../../src/shared/notice';
-import { findTransition, nextStatus, type ActionType, type Actor, type Status } from '../../src/shared/workflow';
+import { makeCalendar } from '../../src/shared/contract/calendar';
+import { NewAction } from '../../src/shared/contract/case';
+import { NewDeclaration, NewDiscovery } from '../../src/shared/contract/declaration';
+import { IdNumber, Name, Phone } from '../../src/shared/base/identity';
+import { NoticeObjection } from '../../src/shared/contract/notice';
+import {
+  findTransition,
+  nextStatus,
+  type ActionType,
+  type Actor,
+  type Status,
+} from '../../src/shared/contract/workflow';
 
 const areas = readAreas();
 const calendar = makeCalendar(calendarYears());

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, Receipt, makeReceipt } from '../../src/shared/receipt';
+import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, Receipt, makeReceipt } from '../../src/shared/contract/receipt';
 
 const anyReceipt = fc
   .array(fc.integer({ min: 0, max: RECEIPT_SYMBOLS.length - 1 }), {

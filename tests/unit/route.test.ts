@@ -1,7 +1,7 @@
 /** Today's way: what is pressing first, and no village twice. */
 import { mapSearch } from '../../src/village/route/map-search';
 import { planRoute, type Route } from '../../src/village/route/plan';
-import { findVisit, visitStatuses, type CaseSummary } from '../../src/shared/case';
+import { findVisit, visitStatuses, type CaseSummary } from '../../src/shared/contract/case';
 
 const village = (code: string, name: string, town = '观风海镇') => ({ code, village: name, town, county: '威宁县' });
 const near = village('520526107001', '七里半社区居民委员会');

@@ -1,8 +1,8 @@
 /** What a row of a staff list says in words, and where its reader can go from there. */
 import { dueTag, kindWords, raisedTags, tagsOf, whereAndWhen } from '../../src/desk/queue/row-words';
 import { discoversAs, placesFor } from '../../src/desk/side/places';
-import type { CaseSummary } from '../../src/shared/case';
-import { roles, type Account, type Role } from '../../src/shared/session';
+import type { CaseSummary } from '../../src/shared/contract/case';
+import { roles, type Account, type Role } from '../../src/shared/contract/session';
 import { staffWords as allWords } from '../../src/shared/words/staff';
 
 const words = allWords['zh-CN'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { policies } from '../../mock-server/seed/policy';
 import { assess } from '../../mock-server/triage/assess';
-import { Assessment, type AssessmentInput } from '../../src/shared/assessment';
+import { Assessment, type AssessmentInput } from '../../src/shared/contract/assessment';
 import {
   disasterTypes,
   gaps,
@@ -11,8 +11,8 @@ import {
   relatives,
   treatments,
   type Hardship,
-} from '../../src/shared/hardship';
-import { priorities, type Policy } from '../../src/shared/policy';
+} from '../../src/shared/hardships/index';
+import { priorities, type Policy } from '../../src/shared/contract/policy';
 import { articleHousehold } from '../people';
 
 const policy = policies[0] as Policy;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { pauseAfter } from '../../src/shared/outbox';
-import { countUploads, makeUploads, type Upload, type UploadAnswer } from '../../src/shared/uploads';
+import { pauseAfter } from '../../src/shared/contract/outbox';
+import { countUploads, makeUploads, type Upload, type UploadAnswer } from '../../src/shared/contract/uploads';
 
 const ME = randomUUID();
 const SOMEBODY = randomUUID();

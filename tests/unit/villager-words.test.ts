@@ -1,8 +1,8 @@
-import { actorsOf, caseActionTypes } from '../../src/shared/workflow';
+import { actorsOf, caseActionTypes } from '../../src/shared/contract/workflow';
 import { words } from '../../src/shared/words';
-import { findVillageInScene } from '../../src/shared/area';
-import { addDays, daysBetween } from '../../src/shared/china-time';
-import { findNoticeInScene, NoticeId, noticeScene } from '../../src/shared/notice';
+import { findVillageInScene } from '../../src/shared/contract/area';
+import { addDays, daysBetween } from '../../src/shared/base/china-time';
+import { findNoticeInScene, NoticeId, noticeScene } from '../../src/shared/contract/notice';
 import { actionOf, isOwn, ownActions, wordsIn, type OwnAction } from '../../src/pages/progress/own-actions';
 import fc from 'fast-check';
 

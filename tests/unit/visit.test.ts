@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ageOn } from '../../src/desk/case/visit-said';
-import { fieldProblems } from '../../src/shared/problem';
-import { adultsIn, Visit } from '../../src/shared/visit';
+import { fieldProblems } from '../../src/shared/contract/problem';
+import { adultsIn, Visit } from '../../src/shared/contract/visit';
 import {
   beginDraft,
   birthDateOf,

@@ -1,4 +1,4 @@
-import { roles } from '../../src/shared/session';
+import { roles } from '../../src/shared/contract/session';
 import {
   actionTypes,
   actorsOf,
@@ -18,7 +18,7 @@ import {
   type Actor,
   type Stage,
   type Transition,
-} from '../../src/shared/workflow';
+} from '../../src/shared/contract/workflow';
 import { decided } from '../decided';
 
 const actors: readonly Actor[] = ['household', 'public', 'system', ...roles];

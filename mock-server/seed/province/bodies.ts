@@ -1,8 +1,8 @@
 /** What is said with each step: short, invented, and varied. */
-import type { ActionBody } from '../../../src/shared/case';
-import { addDays, type ChinaDay } from '../../../src/shared/china-time';
-import type { Category } from '../../../src/shared/assessment';
-import { adultsIn, type Visit } from '../../../src/shared/visit';
+import type { ActionBody } from '../../../src/shared/contract/case';
+import { addDays, type ChinaDay } from '../../../src/shared/base/china-time';
+import type { Category } from '../../../src/shared/contract/assessment';
+import { adultsIn, type Visit } from '../../../src/shared/contract/visit';
 import type { Household } from './household';
 import type { Trouble } from './hardships';
 import type { Random } from './random';

@@ -1,7 +1,7 @@
 /** What happened to an invented household, in shares that are plausible and no statistics (demo). */
-import { addDays, type ChinaDay } from '../../../src/shared/china-time';
-import type { Risk } from '../../../src/shared/assessment';
-import type { Circumstances, DisasterType, Hardship, Relative } from '../../../src/shared/hardship';
+import { addDays, type ChinaDay } from '../../../src/shared/base/china-time';
+import type { Risk } from '../../../src/shared/contract/assessment';
+import type { Circumstances, DisasterType, Hardship, Relative } from '../../../src/shared/hardships/index';
 import type { Random } from './random';
 
 export interface Trouble {

@@ -1,6 +1,6 @@
 /** An invented household: who lives there, of what age, and what each can do. */
-import { addDays, type ChinaDay } from '../../../src/shared/china-time';
-import type { Member } from '../../../src/shared/visit';
+import { addDays, type ChinaDay } from '../../../src/shared/base/china-time';
+import type { Member } from '../../../src/shared/contract/visit';
 import { inventedIdNumber } from '../people';
 import { inventedName } from './names';
 import type { Random } from './random';

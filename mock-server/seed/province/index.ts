@@ -1,5 +1,5 @@
 /** Fills a store with the invented province, through the product's own decisions and its one write, thousands of rows at once. */
-import type { AreaCode } from '../../../src/shared/area';
+import type { AreaCode } from '../../../src/shared/contract/area';
 import { changesIn } from '../../counters/cell';
 import { Sums } from '../../counters/count';
 import { openidIndex } from '../../messages/openid';

@@ -1,5 +1,5 @@
 /** How many cases of each outcome, and how many people, each village has: exact in every sum. */
-import { levelOf, enclosing, type Area, type AreaCode, type VillageCode } from '../../../src/shared/area';
+import { levelOf, enclosing, type Area, type AreaCode, type VillageCode } from '../../../src/shared/contract/area';
 import { apportionWithin } from './apportion';
 import type { Random } from './random';
 import { outcomes, stillRecognized, totalsOf, type Outcome } from './shares';

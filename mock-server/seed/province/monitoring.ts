@@ -1,7 +1,7 @@
 /** From the recognition on: help, the elimination of the risk, and a relapse. */
-import { addDays, addMonths, daysBetween } from '../../../src/shared/china-time';
-import type { Department } from '../../../src/shared/department';
-import { measuresByRisk, type MeasureKind } from '../../../src/shared/measure';
+import { addDays, addMonths, daysBetween } from '../../../src/shared/base/china-time';
+import type { Department } from '../../../src/shared/contract/department';
+import { measuresByRisk, type MeasureKind } from '../../../src/shared/contract/measure';
 import { declareAgain } from './procedure';
 import { DAY, dayNumber, startOf } from './times';
 import { withinAWeek, type Teller } from './teller';

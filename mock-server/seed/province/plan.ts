@@ -1,7 +1,7 @@
 /** The invented province, county by county: the same seed plans the same, and never holds more than a village in memory. */
-import type { Area, AreaCode } from '../../../src/shared/area';
-import type { Calendar } from '../../../src/shared/calendar';
-import type { Policy } from '../../../src/shared/policy';
+import type { Area, AreaCode } from '../../../src/shared/contract/area';
+import type { Calendar } from '../../../src/shared/contract/calendar';
+import type { Policy } from '../../../src/shared/contract/policy';
 import { inventHousehold } from './household';
 import { layOut, sizesOf, sizeShares, type PlannedVillage } from './layout';
 import { otherName } from './names';

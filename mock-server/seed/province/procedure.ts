@@ -1,5 +1,5 @@
 /** From the filing to the recognition: each part leads a case from one status to the next. */
-import type { Status } from '../../../src/shared/workflow';
+import type { Status } from '../../../src/shared/contract/workflow';
 import { dayNumber, startOf } from './times';
 import { promptly, withinAWeek, type Teller, type Way } from './teller';
 import type { By } from './steps';

@@ -1,7 +1,7 @@
 /** Who works where in the invented province. Their phones cannot be dialled: a local number never starts with 0. */
-import { enclosing, levelOf, type Area, type AreaCode, type VillageCode } from '../../../src/shared/area';
-import { departments, type Department } from '../../../src/shared/department';
-import type { Role } from '../../../src/shared/session';
+import { enclosing, levelOf, type Area, type AreaCode, type VillageCode } from '../../../src/shared/contract/area';
+import { departments, type Department } from '../../../src/shared/contract/department';
+import type { Role } from '../../../src/shared/contract/session';
 import type { PlannedVillage } from './layout';
 import { otherName } from './names';
 import type { Random } from './random';

@@ -1,12 +1,12 @@
 /** What is planned of a case: who does what, when, and what is said. */
-import type { VillageCode } from '../../../src/shared/area';
-import type { ActionBody } from '../../../src/shared/case';
-import type { FilingAnswer } from '../../../src/shared/confirmation';
-import type { NewDeclaration, NewDiscovery } from '../../../src/shared/declaration';
-import type { Department } from '../../../src/shared/department';
-import type { NoticeObjection } from '../../../src/shared/notice';
-import type { Role } from '../../../src/shared/session';
-import type { CaseActionType } from '../../../src/shared/workflow';
+import type { VillageCode } from '../../../src/shared/contract/area';
+import type { ActionBody } from '../../../src/shared/contract/case';
+import type { FilingAnswer } from '../../../src/shared/contract/confirmation';
+import type { NewDeclaration, NewDiscovery } from '../../../src/shared/contract/declaration';
+import type { Department } from '../../../src/shared/contract/department';
+import type { NoticeObjection } from '../../../src/shared/contract/notice';
+import type { Role } from '../../../src/shared/contract/session';
+import type { CaseActionType } from '../../../src/shared/contract/workflow';
 import type { Household } from './household';
 import type { Outcome } from './shares';
 

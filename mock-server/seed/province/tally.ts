@@ -1,6 +1,6 @@
 /** What was seeded, city by city, in the words of the overview. */
-import { enclosing, levelOf, type Area, type AreaCode } from '../../../src/shared/area';
-import { recognizedStatuses, statuses, type Status } from '../../../src/shared/workflow';
+import { enclosing, levelOf, type Area, type AreaCode } from '../../../src/shared/contract/area';
+import { recognizedStatuses, statuses, type Status } from '../../../src/shared/contract/workflow';
 import type { CaseRow } from '../../store/cases';
 
 interface Count {

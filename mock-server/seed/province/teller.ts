@@ -1,10 +1,15 @@
 /** Tells one case step by step: keeps the time, and knows who speaks for the household. */
-import type { VillageCode } from '../../../src/shared/area';
-import type { ActionBody } from '../../../src/shared/case';
-import { CONSENT_VERSION, consentsNeeded } from '../../../src/shared/consent';
-import { helperRelations, type Filer, type NewDeclaration, type NewDiscovery } from '../../../src/shared/declaration';
-import type { Department } from '../../../src/shared/department';
-import type { CaseActionType } from '../../../src/shared/workflow';
+import type { VillageCode } from '../../../src/shared/contract/area';
+import type { ActionBody } from '../../../src/shared/contract/case';
+import { CONSENT_VERSION, consentsNeeded } from '../../../src/shared/contract/consent';
+import {
+  helperRelations,
+  type Filer,
+  type NewDeclaration,
+  type NewDiscovery,
+} from '../../../src/shared/contract/declaration';
+import type { Department } from '../../../src/shared/contract/department';
+import type { CaseActionType } from '../../../src/shared/contract/workflow';
 import { Speaker } from './bodies';
 import { inventTrouble, type Trouble } from './hardships';
 import { childrenAtSchool, idNumberOf, type Household } from './household';

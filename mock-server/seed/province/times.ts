@@ -1,6 +1,6 @@
 /** When things happen: office hours on working days for the staff, any day for a household. Instants in milliseconds. */
-import type { Calendar } from '../../../src/shared/calendar';
-import { chinaDay, type ChinaDay } from '../../../src/shared/china-time';
+import type { Calendar } from '../../../src/shared/contract/calendar';
+import { chinaDay, type ChinaDay } from '../../../src/shared/base/china-time';
 import type { Random } from './random';
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 /** Someone's roles while they are changed. */
 import { useState } from 'react';
 import { callServer } from '../../platform/server';
-import type { RolesChange, StaffAccount } from '../../shared/admin';
+import type { RolesChange, StaffAccount } from '../../shared/contract/admin';
 import { refreshAccount, useAccount } from '../../stores/session';
 import { useLoad } from '../../ui';
 import { useSending } from '../use-sending';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { areaLevels, type AreaCode } from '../../shared/area';
-import type { Account } from '../../shared/session';
+import { areaLevels, type AreaCode } from '../../shared/contract/area';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
 import { Chip, useLoad } from '../../ui';
 import { AreaChoice } from '../AreaChoice';

@@ -1,8 +1,8 @@
 /** One of the staff, as a card on a phone and as a table's row on a desktop. */
 import { View } from '@tarojs/components';
-import type { StaffAccount } from '../../shared/admin';
-import { sayVillage } from '../../shared/area';
-import { roleWords } from '../../shared/duty-words';
+import type { StaffAccount } from '../../shared/contract/admin';
+import { sayVillage } from '../../shared/contract/area';
+import { roleWords } from '../../shared/say/duties';
 import type { AdminWords } from '../../shared/words/admin';
 import { useReader } from '../reader';
 import { classes, Press } from '../../ui';

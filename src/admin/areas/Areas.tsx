@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { back, go } from '../../platform/navigation';
-import { isWithin, levelOf, type Area, type AreaCode } from '../../shared/area';
-import type { Account } from '../../shared/session';
+import { isWithin, levelOf, type Area, type AreaCode } from '../../shared/contract/area';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
 import { Loading, Press, Trouble, useLoad } from '../../ui';
 import { AdminPage } from '../AdminPage';

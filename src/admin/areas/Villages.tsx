@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { attendTo } from '../../platform/focus';
-import type { Area, AreaCode } from '../../shared/area';
+import type { Area, AreaCode } from '../../shared/contract/area';
 import { useReader } from '../reader';
 import { Button, Card, Empty, Notice } from '../../ui';
 import { AddVillage } from './AddVillage';

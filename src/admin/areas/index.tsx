@@ -1,6 +1,6 @@
 /** The areas, level by level, down to the villages, which can be added and renamed. */
 import { useParams } from '../../platform/navigation';
-import { AreaCode } from '../../shared/area';
+import { AreaCode } from '../../shared/contract/area';
 import { AdminOnly } from '../AdminOnly';
 import { Areas } from './Areas';
 

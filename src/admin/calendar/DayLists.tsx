@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { CalendarYear } from '../../shared/calendar';
+import type { CalendarYear } from '../../shared/contract/calendar';
 import { useReader } from '../reader';
 import { dayList } from './day-list';
 

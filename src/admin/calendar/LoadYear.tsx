@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { CalendarYear } from '../../shared/calendar';
-import type { Account } from '../../shared/session';
+import type { CalendarYear } from '../../shared/contract/calendar';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
 import { Button, Card, Confirm, Field, FormContext, Heading, Notice, Trouble } from '../../ui';
 import { AdminPage } from '../AdminPage';

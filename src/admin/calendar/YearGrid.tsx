@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { addDays, weekday, type ChinaDay } from '../../shared/china-time';
+import { addDays, weekday, type ChinaDay } from '../../shared/base/china-time';
 import { useReader } from '../reader';
 import { classes } from '../../ui';
 import { spoken } from '../../ui/a11y';

@@ -1,4 +1,4 @@
-import type { ChinaDay } from '../../shared/china-time';
+import type { ChinaDay } from '../../shared/base/china-time';
 import type { AdminWords } from '../../shared/words/admin';
 import { runsOf } from './days';
 

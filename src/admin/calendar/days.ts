@@ -2,8 +2,8 @@
  * Days as people write them: `1月1日至3日、2月5日`, `2027-01-01 至 2027-01-03`, and the State Council's notice itself,
  * in which each sentence says which days are off (放假) and which are worked (上班).
  */
-import { addDays, ChinaDay } from '../../shared/china-time';
-import { narrow } from '../../shared/draft';
+import { addDays, ChinaDay } from '../../shared/base/china-time';
+import { narrow } from '../../shared/base/typed';
 
 export interface ReadDays {
   /** In the year, each once, in order. */

@@ -1,6 +1,6 @@
 /** One year's holidays and make-up working days, and the way to load what was published. */
 import { useParams } from '../../platform/navigation';
-import { YearParam } from '../../shared/admin';
+import { YearParam } from '../../shared/contract/admin';
 import { AdminOnly } from '../AdminOnly';
 import { MissingYear, OneYear } from './OneYear';
 

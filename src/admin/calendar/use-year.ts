@@ -2,10 +2,10 @@
 import { useRef, useState } from 'react';
 import { attendTo } from '../../platform/focus';
 import { callServer } from '../../platform/server';
-import { NewCalendar } from '../../shared/admin';
-import type { CalendarYear } from '../../shared/calendar';
-import { textOf } from '../../shared/draft';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import { NewCalendar } from '../../shared/contract/admin';
+import type { CalendarYear } from '../../shared/contract/calendar';
+import { textOf } from '../../shared/base/typed';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import { fieldSentence } from '../../shared/words';
 import { useReader } from '../reader';
 import { useForm } from '../../ui';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { go } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
-import type { CalendarYear } from '../../shared/calendar';
-import type { Account } from '../../shared/session';
+import type { CalendarYear } from '../../shared/contract/calendar';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
 import { Loading, Press, Tag, Trouble } from '../../ui';
 import { AdminPage } from '../AdminPage';

@@ -1,9 +1,9 @@
 /** One change as a line says it. */
-import type { AdminChange } from '../../shared/admin';
-import { sayVillage } from '../../shared/area';
-import { chinaDay, type Instant } from '../../shared/china-time';
-import { instantWords, plainDay } from '../../shared/day-words';
-import { roleWords } from '../../shared/duty-words';
+import type { AdminChange } from '../../shared/contract/admin';
+import { sayVillage } from '../../shared/contract/area';
+import { chinaDay, type Instant } from '../../shared/base/china-time';
+import { instantWords, plainDay } from '../../shared/say/days';
+import { roleWords } from '../../shared/say/duties';
 import type { AdminWords } from '../../shared/words/admin';
 
 export interface ChangeLine {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { toTop } from '../../platform/focus';
-import { roleWords } from '../../shared/duty-words';
-import type { Account } from '../../shared/session';
+import { roleWords } from '../../shared/say/duties';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
 import { Button, Card, Field, FieldError, FormContext, Heading, Press, Trouble } from '../../ui';
 import { AdminPage } from '../AdminPage';

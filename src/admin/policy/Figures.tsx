@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { PolicyVersion } from '../../shared/admin';
-import { differing, figureWords } from '../../shared/figure-words';
-import { policyFieldNames, policyFields, policyGroups, type PolicyField } from '../../shared/policy-fields';
+import type { PolicyVersion } from '../../shared/contract/admin';
+import { differing, figureWords } from '../../shared/say/figures';
+import { policyFieldNames, policyFields, policyGroups, type PolicyField } from '../../shared/contract/policy-fields';
 import { useReader } from '../reader';
 import { Card, Heading, Notice } from '../../ui';
 import './policy.css';

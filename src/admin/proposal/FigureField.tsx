@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { limitUnits, type LimitUnit } from '../../shared/admin';
-import { policyFields, type PolicyField } from '../../shared/policy-fields';
+import { limitUnits, type LimitUnit } from '../../shared/contract/admin';
+import { policyFields, type PolicyField } from '../../shared/contract/policy-fields';
 import { useReader } from '../reader';
 import { Chip, Field } from '../../ui';
 import { spoken } from '../../ui/a11y';

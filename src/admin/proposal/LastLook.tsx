@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { PolicyProposal, PolicyVersion } from '../../shared/admin';
-import { differing, figureWords } from '../../shared/figure-words';
-import { policyFieldNames } from '../../shared/policy-fields';
+import type { PolicyProposal, PolicyVersion } from '../../shared/contract/admin';
+import { differing, figureWords } from '../../shared/say/figures';
+import { policyFieldNames } from '../../shared/contract/policy-fields';
 import { useReader } from '../reader';
 import { Confirm } from '../../ui';
 import './proposal.css';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import type { PolicyVersion } from '../../shared/admin';
-import type { Area } from '../../shared/area';
-import { policyFieldNames, policyFields, policyGroups } from '../../shared/policy-fields';
-import type { Account } from '../../shared/session';
+import type { PolicyVersion } from '../../shared/contract/admin';
+import type { Area } from '../../shared/contract/area';
+import { policyFieldNames, policyFields, policyGroups } from '../../shared/contract/policy-fields';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
 import { Button, Card, Field, FormContext, Heading, Toggle, Trouble } from '../../ui';
 import { AdminPage } from '../AdminPage';

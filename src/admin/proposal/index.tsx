@@ -1,7 +1,7 @@
 /** A new version of a policy, begun from another one. */
 import { back, useParams } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
-import type { Account } from '../../shared/session';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
 import { Empty, Loading, Trouble, useLoad } from '../../ui';
 import { AdminOnly } from '../AdminOnly';

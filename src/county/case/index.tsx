@@ -6,7 +6,7 @@ import { viewsOf } from '../../desk/scope';
 import { SideBar } from '../../desk/side/SideBar';
 import { useWide } from '../../desk/use-wide';
 import { restart, useParams } from '../../platform/navigation';
-import type { Account } from '../../shared/session';
+import type { Account } from '../../shared/contract/session';
 
 function Case({ caseId, account }: { caseId: string; account: Account }) {
   const wide = useWide();

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { CaseCard } from '../../desk/queue/CaseCard';
-import type { CaseSummary } from '../../shared/case';
+import type { CaseSummary } from '../../shared/contract/case';
 import { Tick } from './bulk/Tick';
 import type { Ticks } from './bulk/use-ticks';
 import { CaseTable } from './CaseTable';

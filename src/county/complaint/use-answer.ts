@@ -2,8 +2,8 @@
 import { useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { callServer, NoConnection, ServerProblem } from '../../platform/server';
-import { ComplaintAnswer, type Complaint } from '../../shared/complaint';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import { ComplaintAnswer, type Complaint } from '../../shared/contract/complaint';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import { findBegunAnswer, keepBegunAnswer, useComplaintsToAnswer } from '../../stores/complaints-to-answer';
 import { useSession } from '../../stores/session';
 import { useForm, useHandingOn } from '../../ui';

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
-import { sayVillage } from '../../shared/area';
-import type { Complaint } from '../../shared/complaint';
-import { ageWords } from '../../shared/day-words';
+import { sayVillage } from '../../shared/contract/area';
+import type { Complaint } from '../../shared/contract/complaint';
+import { ageWords } from '../../shared/say/days';
 import { useReader } from '../../desk/reader';
 import { Press, Tag } from '../../ui';
 import './complaints.css';

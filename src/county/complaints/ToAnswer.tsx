@@ -5,7 +5,7 @@ import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { DeskSide, listOf } from '../../desk/side/DeskSide';
 import { useWide } from '../../desk/use-wide';
 import { back, keepAddress } from '../../platform/navigation';
-import type { Account } from '../../shared/session';
+import type { Account } from '../../shared/contract/session';
 import { useComplaintsToAnswer, type ComplaintsTab } from '../../stores/complaints-to-answer';
 import { useReader } from '../../desk/reader';
 import { Button, classes, Empty, Loading, Page, Press, Trouble, useLoad } from '../../ui';

@@ -1,9 +1,9 @@
 import { PickMany } from '../../desk/pick/PickMany';
 import { Pick } from '../../desk/pick/Pick';
 import { now } from '../../platform/clock';
-import { chinaDay } from '../../shared/china-time';
-import { plainDay } from '../../shared/day-words';
-import { disasterTypes, losses } from '../../shared/hardship';
+import { chinaDay } from '../../shared/base/china-time';
+import { plainDay } from '../../shared/say/days';
+import { disasterTypes, losses } from '../../shared/hardships/index';
 import { useReader } from '../../desk/reader';
 import { DateField } from '../../ui';
 import { optionsOf, yesNo } from './options';

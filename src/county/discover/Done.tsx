@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { DiscoveryReceipt } from '../../shared/declaration';
+import type { DiscoveryReceipt } from '../../shared/contract/declaration';
 import { useReader } from '../../desk/reader';
 import { Button, Notice, ReceiptCard } from '../../ui';
 

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { sayVillage } from '../../shared/area';
-import type { LikelyDuplicate } from '../../shared/duplicate';
-import { chinaDay } from '../../shared/china-time';
-import { dayWords } from '../../shared/day-words';
+import { sayVillage } from '../../shared/contract/area';
+import type { LikelyDuplicate } from '../../shared/contract/duplicate';
+import { chinaDay } from '../../shared/base/china-time';
+import { dayWords } from '../../shared/say/days';
 import { useReader } from '../../desk/reader';
 import { Card, Field, Heading, LinkCard } from '../../ui';
 import type { PartProps } from './place';

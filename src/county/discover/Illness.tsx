@@ -1,4 +1,4 @@
-import { relatives, treatments } from '../../shared/hardship';
+import { relatives, treatments } from '../../shared/hardships/index';
 import { useReader } from '../../desk/reader';
 import { Field } from '../../ui';
 import { Pick } from '../../desk/pick/Pick';

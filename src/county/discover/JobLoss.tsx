@@ -1,8 +1,8 @@
 import { Pick } from '../../desk/pick/Pick';
 import { now } from '../../platform/clock';
-import { chinaDay } from '../../shared/china-time';
-import { plainDay } from '../../shared/day-words';
-import { relatives } from '../../shared/hardship';
+import { chinaDay } from '../../shared/base/china-time';
+import { plainDay } from '../../shared/say/days';
+import { relatives } from '../../shared/hardships/index';
 import { useReader } from '../../desk/reader';
 import { DateField, Field } from '../../ui';
 import { optionsOf, yesNo } from './options';

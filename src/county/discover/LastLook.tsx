@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { sayVillage } from '../../shared/area';
-import { textOf } from '../../shared/draft';
+import { sayVillage } from '../../shared/contract/area';
+import { textOf } from '../../shared/base/typed';
 import { useReader } from '../../desk/reader';
 import { Confirm, Notice } from '../../ui';
 import type { DiscoveryDraft } from './draft';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { textOf } from '../../shared/draft';
+import { textOf } from '../../shared/base/typed';
 import type { OwnLetter } from '../../stores/own-letters';
 import { useReader } from '../../desk/reader';
 import { Notice, OnItsWay } from '../../ui';

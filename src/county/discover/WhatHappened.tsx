@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { Pick } from '../../desk/pick/Pick';
-import { hardshipKinds, otherTypes, type HardshipKind } from '../../shared/hardship';
+import { hardshipKinds, otherTypes, type HardshipKind } from '../../shared/hardships/index';
 import { useReader } from '../../desk/reader';
 import { Field } from '../../ui';
 import { DisasterPart } from './Disaster';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useContext, useState } from 'react';
 import { Pick } from '../../desk/pick/Pick';
-import { countyPrefix, isWithin, levelOf, sayVillage, type Area } from '../../shared/area';
+import { countyPrefix, isWithin, levelOf, sayVillage, type Area } from '../../shared/contract/area';
 import { readCounty, readProvince } from '../../platform/areas';
 import { useReader } from '../../desk/reader';
 import { Field, FormContext, Loading, SelectField, Trouble, useLoad } from '../../ui';

@@ -1,8 +1,9 @@
 /** A discovery while it is written: every answer may still be missing, and what was typed is kept as it was typed. */
-import { Area } from '../../shared/area';
-import { NewDiscovery } from '../../shared/declaration';
-import { Draft, emptyDraft, hardshipOf, idNumberOf, phoneOf, textOf } from '../../shared/draft';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import { Area } from '../../shared/contract/area';
+import { NewDiscovery } from '../../shared/contract/declaration';
+import { Draft, emptyDraft, hardshipOf } from '../../shared/contract/draft';
+import { idNumberOf, phoneOf, textOf } from '../../shared/base/typed';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 
 export const DiscoveryDraft = Draft.pick({
   id: true,

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { StaffOnly } from '../../desk/queue/StaffOnly';
 import { useParams } from '../../platform/navigation';
-import { NewDiscovery } from '../../shared/declaration';
+import { NewDiscovery } from '../../shared/contract/declaration';
 import { Discover } from './Discover';
 
 /** What an address says wrongly is as if it were not said. */

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { newId } from '../../platform/random';
-import type { Area } from '../../shared/area';
-import type { LikelyDuplicate } from '../../shared/duplicate';
-import type { DiscoveryReceipt } from '../../shared/declaration';
-import { textOf } from '../../shared/draft';
-import type { FieldProblem } from '../../shared/problem';
+import type { Area } from '../../shared/contract/area';
+import type { LikelyDuplicate } from '../../shared/contract/duplicate';
+import type { DiscoveryReceipt } from '../../shared/contract/declaration';
+import { textOf } from '../../shared/base/typed';
+import type { FieldProblem } from '../../shared/contract/problem';
 import { useOwnLetters, type OwnLetter } from '../../stores/own-letters';
 import { useSession } from '../../stores/session';
 import { useForm, useHandingOn } from '../../ui';

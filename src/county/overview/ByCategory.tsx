@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Overview } from '../../shared/overview';
+import type { Overview } from '../../shared/contract/overview';
 import { yuan } from '../../shared/words/zh/domain';
 import { useReader } from '../../desk/reader';
 import { Card, Heading } from '../../ui';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Overview } from '../../shared/overview';
-import type { Status } from '../../shared/workflow';
+import type { Overview } from '../../shared/contract/overview';
+import type { Status } from '../../shared/contract/workflow';
 import { yuan } from '../../shared/words/zh/domain';
 import { useReader } from '../../desk/reader';
 import { Card, Heading, Icon, Press } from '../../ui';

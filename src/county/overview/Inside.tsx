@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { levelOf, sayVillage, type AreaCode } from '../../shared/area';
-import type { Overview } from '../../shared/overview';
+import { levelOf, sayVillage, type AreaCode } from '../../shared/contract/area';
+import type { Overview } from '../../shared/contract/overview';
 import { yuan } from '../../shared/words/zh/domain';
 import { useReader } from '../../desk/reader';
 import { Card, Heading, Tag } from '../../ui';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { StaffOnly } from '../../desk/queue/StaffOnly';
 import { useParams } from '../../platform/navigation';
-import { AreaCode } from '../../shared/area';
+import { AreaCode } from '../../shared/contract/area';
 import { OverviewScreen } from './OverviewScreen';
 
 /** What an address says wrongly is as if it were not said. */

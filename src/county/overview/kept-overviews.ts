@@ -1,9 +1,9 @@
 /** The numbers as last seen, for where there is no signal. */
 import { findStored, store } from '../../platform/storage';
 import { storageKeys } from '../../platform/storage-keys';
-import type { AreaCode } from '../../shared/area';
-import { Overview } from '../../shared/overview';
-import * as z from '../../shared/zod';
+import type { AreaCode } from '../../shared/contract/area';
+import { Overview } from '../../shared/contract/overview';
+import * as z from '../../shared/base/zod';
 
 /** One's own area and those looked into last. */
 const MOST = 12;

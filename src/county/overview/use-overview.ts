@@ -1,8 +1,8 @@
 /** An area's numbers, asked for anew whenever the page is come back to, with the last ones where there is no signal. */
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { callServer } from '../../platform/server';
-import type { AreaCode } from '../../shared/area';
-import type { Overview } from '../../shared/overview';
+import type { AreaCode } from '../../shared/contract/area';
+import type { Overview } from '../../shared/contract/overview';
 import { useLoad } from '../../ui';
 import { findKeptOverview, keepOverview } from './kept-overviews';
 

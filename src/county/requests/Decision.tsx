@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { attendTo } from '../../platform/focus';
-import { textOf } from '../../shared/draft';
-import { fieldProblems } from '../../shared/problem';
-import { RequestDecision, type RequestToDecide } from '../../shared/rights';
+import { textOf } from '../../shared/base/typed';
+import { fieldProblems } from '../../shared/contract/problem';
+import { RequestDecision, type RequestToDecide } from '../../shared/contract/rights';
 import { fieldSentence } from '../../shared/words';
 import { useReader } from '../../desk/reader';
 import { Confirm, Field, FormContext, Trouble, useForm } from '../../ui';

@@ -2,7 +2,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { callServer } from '../../platform/server';
-import type { RequestToDecide } from '../../shared/rights';
+import type { RequestToDecide } from '../../shared/contract/rights';
 
 export type Which = 'open' | 'decided';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { StaffActionType } from '../../shared/workflow';
+import type { StaffActionType } from '../../shared/contract/workflow';
 import { useReader } from '../reader';
 import { Button, Heading, LinkCard } from '../../ui';
 import { findForm } from './kept-forms';

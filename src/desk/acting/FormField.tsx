@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { sayVillage } from '../../shared/area';
-import type { FormActionType } from '../../shared/case';
-import { addDays, type ChinaDay } from '../../shared/china-time';
-import { dayWords } from '../../shared/day-words';
-import { suggestedDepartments, suggestedKinds, type MeasureKind } from '../../shared/measure';
-import { manners } from '../../shared/workflow';
+import { sayVillage } from '../../shared/contract/area';
+import type { FormActionType } from '../../shared/contract/case';
+import { addDays, type ChinaDay } from '../../shared/base/china-time';
+import { dayWords } from '../../shared/say/days';
+import { suggestedDepartments, suggestedKinds, type MeasureKind } from '../../shared/contract/measure';
+import { manners } from '../../shared/contract/workflow';
 import type { FieldWords } from '../../shared/words/zh/staff-acting';
 import { useReader } from '../reader';
 import { ChoiceList, DateField, Field } from '../../ui';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
-import { ageWords } from '../../shared/day-words';
-import type { Waiting } from '../../shared/outbox';
+import { ageWords } from '../../shared/say/days';
+import type { Waiting } from '../../shared/contract/outbox';
 import { useOutbox } from '../../stores/outbox';
 import { useReader } from '../reader';
 import { Button, Confirm, Notice } from '../../ui';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import type { CaseDetail, FormActionType } from '../../shared/case';
-import type { Waiting } from '../../shared/outbox';
+import type { CaseDetail, FormActionType } from '../../shared/contract/case';
+import type { Waiting } from '../../shared/contract/outbox';
 import { fieldSentence } from '../../shared/words';
 import { useOutbox } from '../../stores/outbox';
 import { useReader } from '../reader';

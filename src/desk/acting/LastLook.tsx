@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { CaseDetail, FormActionType } from '../../shared/case';
-import { holders, isEnded, nextStatus } from '../../shared/workflow';
+import type { CaseDetail, FormActionType } from '../../shared/contract/case';
+import { holders, isEnded, nextStatus } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Confirm, Notice } from '../../ui';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Waiting } from '../../shared/outbox';
-import type { FieldProblem, Problem } from '../../shared/problem';
+import type { Waiting } from '../../shared/contract/outbox';
+import type { FieldProblem, Problem } from '../../shared/contract/problem';
 import { useReader } from '../reader';
 import { Button, Card, Notice } from '../../ui';
 import { ConditionList } from '../case/Conditions';

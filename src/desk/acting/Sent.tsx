@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import type { FormActionType } from '../../shared/case';
-import { dueWords } from '../../shared/due-words';
-import type { CaseProgress } from '../../shared/progress';
-import { isEnded, type Status } from '../../shared/workflow';
+import type { FormActionType } from '../../shared/contract/case';
+import { dueWords } from '../../shared/say/deadlines';
+import type { CaseProgress } from '../../shared/contract/progress';
+import { isEnded, type Status } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Button, Card, Heading, Notice } from '../../ui';

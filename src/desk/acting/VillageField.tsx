@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { enclosing, type VillagePath } from '../../shared/area';
+import { enclosing, type VillagePath } from '../../shared/contract/area';
 import { useReader } from '../reader';
 import { Loading, SelectField, Trouble } from '../../ui';
 import type { Villages } from './use-villages';

@@ -1,4 +1,4 @@
-import type { FormActionType } from '../../shared/case';
+import type { FormActionType } from '../../shared/contract/case';
 import type { StaffWords } from '../../shared/words/staff';
 import { bodyOf } from './request';
 

@@ -1,5 +1,5 @@
-import type { Waiting } from '../../shared/outbox';
-import { transitions, type Transition } from '../../shared/workflow';
+import type { Waiting } from '../../shared/contract/outbox';
+import { transitions, type Transition } from '../../shared/contract/workflow';
 
 /**
  * Whether nothing else can be begun on the case before this is settled: it was refused, or it takes the case to

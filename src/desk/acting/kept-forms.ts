@@ -5,8 +5,8 @@
 import { newId } from '../../platform/random';
 import { storageKeys } from '../../platform/storage-keys';
 import { findStoredList, store } from '../../platform/storage';
-import type { FormActionType } from '../../shared/case';
-import * as z from '../../shared/zod';
+import type { FormActionType } from '../../shared/contract/case';
+import * as z from '../../shared/base/zod';
 import { useOutbox } from '../../stores/outbox';
 import { fieldsOf } from './table';
 

@@ -1,8 +1,8 @@
 /** Which visits are begun and not handed over; what they say is known to the visit's own form. */
 import { storageKeys } from '../../platform/storage-keys';
 import { findStoredList } from '../../platform/storage';
-import type { VisitActionType } from '../../shared/case';
-import * as z from '../../shared/zod';
+import type { VisitActionType } from '../../shared/contract/case';
+import * as z from '../../shared/base/zod';
 
 const Kept = z.object({ key: z.string() });
 

@@ -1,6 +1,6 @@
 /** What a form can be begun with, because the case says it or there is only one answer. */
-import type { FormActionType } from '../../shared/case';
-import type { ChinaDay } from '../../shared/china-time';
+import type { FormActionType } from '../../shared/contract/case';
+import type { ChinaDay } from '../../shared/base/china-time';
 import { findChoices, type InHand } from './offered';
 import { fieldsOf, type Field } from './table';
 

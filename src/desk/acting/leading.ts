@@ -1,5 +1,5 @@
 /** How acting on a case begins: what its button and its question say. */
-import type { StaffActionType, Status } from '../../shared/workflow';
+import type { StaffActionType, Status } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { choiceWords } from './said';
 import { placedAt } from './table';

@@ -1,7 +1,7 @@
 /** What was handed over, taken back to be mended. */
 import { newId } from '../../platform/random';
-import type { FormActionType } from '../../shared/case';
-import type { Waiting } from '../../shared/outbox';
+import type { FormActionType } from '../../shared/contract/case';
+import type { Waiting } from '../../shared/contract/outbox';
 import { useOutbox } from '../../stores/outbox';
 import { keepForm } from './kept-forms';
 import { fieldsFrom } from './request';

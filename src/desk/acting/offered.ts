@@ -1,11 +1,11 @@
 /** What the reader can do to a case as it stands, and what there is to choose from. */
-import { categories } from '../../shared/assessment';
-import type { CaseDetail } from '../../shared/case';
-import { filingAnswers } from '../../shared/confirmation';
-import { departments } from '../../shared/department';
-import { measureKinds } from '../../shared/measure';
-import type { Account } from '../../shared/session';
-import type { StaffActionType } from '../../shared/workflow';
+import { categories } from '../../shared/contract/assessment';
+import type { CaseDetail } from '../../shared/contract/case';
+import { filingAnswers } from '../../shared/contract/confirmation';
+import { departments } from '../../shared/contract/department';
+import { measureKinds } from '../../shared/contract/measure';
+import type { Account } from '../../shared/contract/session';
+import type { StaffActionType } from '../../shared/contract/workflow';
 import { measuresFor } from '../scope';
 import { fieldsOf, isVisit, table, type Field } from './table';
 

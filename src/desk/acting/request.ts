@@ -1,8 +1,8 @@
 /** What was filled in, as the contract says it, and what is wrong with it. */
-import { NewAction, type FormActionType } from '../../shared/case';
-import type { ChinaDay } from '../../shared/china-time';
-import { narrow, textOf, yuanOf } from '../../shared/draft';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import { NewAction, type FormActionType } from '../../shared/contract/case';
+import type { ChinaDay } from '../../shared/base/china-time';
+import { narrow, textOf, yuanOf } from '../../shared/base/typed';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import type { KeptForm } from './kept-forms';
 import { findChoices, type InHand } from './offered';
 import { fieldsOf, type Field } from './table';

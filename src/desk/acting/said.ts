@@ -1,14 +1,14 @@
 /** Actions, their choices and what was filled in, in words. */
-import { sayVillage } from '../../shared/area';
-import type { Category } from '../../shared/assessment';
-import type { CaseDetail, FormActionType } from '../../shared/case';
-import type { LikelyDuplicate } from '../../shared/duplicate';
-import { chinaDay, type Instant } from '../../shared/china-time';
-import { dayWords, instantWords, plainDay } from '../../shared/day-words';
-import type { FilingAnswer } from '../../shared/confirmation';
-import type { Department } from '../../shared/department';
-import type { MeasureKind } from '../../shared/measure';
-import type { StaffActionType, Status } from '../../shared/workflow';
+import { sayVillage } from '../../shared/contract/area';
+import type { Category } from '../../shared/contract/assessment';
+import type { CaseDetail, FormActionType } from '../../shared/contract/case';
+import type { LikelyDuplicate } from '../../shared/contract/duplicate';
+import { chinaDay, type Instant } from '../../shared/base/china-time';
+import { dayWords, instantWords, plainDay } from '../../shared/say/days';
+import type { FilingAnswer } from '../../shared/contract/confirmation';
+import type { Department } from '../../shared/contract/department';
+import type { MeasureKind } from '../../shared/contract/measure';
+import type { StaffActionType, Status } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import type { ActionWords } from '../../shared/words/zh/staff-acting';

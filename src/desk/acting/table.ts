@@ -1,7 +1,7 @@
 /** THE table of what staff do at a desk: each action's fields, and where it stands among what else can be done. */
-import type { ActionBody, FormActionType, VisitActionType } from '../../shared/case';
-import type { Measure } from '../../shared/measure';
-import type { StaffActionType } from '../../shared/workflow';
+import type { ActionBody, FormActionType, VisitActionType } from '../../shared/contract/case';
+import type { Measure } from '../../shared/contract/measure';
+import type { StaffActionType } from '../../shared/contract/workflow';
 
 /** How one part of an action's body is asked for. */
 export type Field =

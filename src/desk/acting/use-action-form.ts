@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { attendTo } from '../../platform/focus';
-import type { CaseDetail, FormActionType } from '../../shared/case';
-import { chinaDay } from '../../shared/china-time';
-import type { FieldProblem } from '../../shared/problem';
-import type { Account } from '../../shared/session';
+import type { CaseDetail, FormActionType } from '../../shared/contract/case';
+import { chinaDay } from '../../shared/base/china-time';
+import type { FieldProblem } from '../../shared/contract/problem';
+import type { Account } from '../../shared/contract/session';
 import { useOutbox } from '../../stores/outbox';
 import { knownAnswers } from './known-answers';
 import { checkForm, problemsByField } from './request';

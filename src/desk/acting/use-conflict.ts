@@ -1,7 +1,7 @@
 /** What the actor has looked at, and what happened to the case since: they decide again after reading it. */
 import { useState } from 'react';
-import type { CaseDetail, FormActionType } from '../../shared/case';
-import type { Event } from '../../shared/progress';
+import type { CaseDetail, FormActionType } from '../../shared/contract/case';
+import type { Event } from '../../shared/contract/progress';
 import { useOutbox } from '../../stores/outbox';
 
 export interface Conflict {

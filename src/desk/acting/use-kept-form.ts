@@ -1,6 +1,6 @@
 /** An action's form while it is written: kept with every answer, until the outbox has taken it over. */
 import { useEffect, useRef, useState } from 'react';
-import type { FormActionType } from '../../shared/case';
+import type { FormActionType } from '../../shared/contract/case';
 import { useSession } from '../../stores/session';
 import { useForm, useHandingOn } from '../../ui';
 import { beginForm, findForm, forgetForm, keepForm, type KeptForm } from './kept-forms';

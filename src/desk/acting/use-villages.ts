@@ -1,6 +1,6 @@
 /** The villages that a case can be given to: those of its county that the reviewer answers for. */
-import { countyPrefix, isWithin, sayVillage, type Area, type VillagePath } from '../../shared/area';
-import type { Account } from '../../shared/session';
+import { countyPrefix, isWithin, sayVillage, type Area, type VillagePath } from '../../shared/contract/area';
+import type { Account } from '../../shared/contract/session';
 import { readCounty } from '../../platform/areas';
 import { useLoad, type Load } from '../../ui';
 

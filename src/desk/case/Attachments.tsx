@@ -1,4 +1,4 @@
-import type { CaseDetail } from '../../shared/case';
+import type { CaseDetail } from '../../shared/contract/case';
 import { useReader } from '../reader';
 import { AttachedFiles, Card, Heading, Notice } from '../../ui';
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import type { CaseDetail } from '../../shared/case';
-import { milestoneOf, milestones } from '../../shared/progress';
+import type { CaseDetail } from '../../shared/contract/case';
+import { milestoneOf, milestones } from '../../shared/contract/progress';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Card, Heading, Notice } from '../../ui';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Condition } from '../../shared/condition';
+import type { Condition } from '../../shared/contract/condition';
 import { useReader } from '../reader';
 import { Card, Heading, Tag, type Tone } from '../../ui';
 import { spoken } from '../../ui/a11y';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
-import { chinaDay } from '../../shared/china-time';
-import { dayWords } from '../../shared/day-words';
+import { chinaDay } from '../../shared/base/china-time';
+import { dayWords } from '../../shared/say/days';
 import { useReader } from '../reader';
 import { Button, Card, Heading } from '../../ui';
 import { deskActionsOf, type InHand } from '../acting/offered';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { CaseDetail } from '../../shared/case';
+import type { CaseDetail } from '../../shared/contract/case';
 import { Button, Notice, useReader } from '../../ui';
 import { deskActionsOf, type InHand } from '../acting/offered';
 import type { ActOn } from './use-case';

@@ -1,9 +1,9 @@
 import { now } from '../../platform/clock';
-import type { CaseDetail } from '../../shared/case';
-import { clockWords, dayWords, instantWords } from '../../shared/day-words';
-import { dueWords } from '../../shared/due-words';
-import type { Event } from '../../shared/progress';
-import { chinaDay, type Instant } from '../../shared/china-time';
+import type { CaseDetail } from '../../shared/contract/case';
+import { clockWords, dayWords, instantWords } from '../../shared/say/days';
+import { dueWords } from '../../shared/say/deadlines';
+import type { Event } from '../../shared/contract/progress';
+import { chinaDay, type Instant } from '../../shared/base/china-time';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Card, Heading, Timeline, type Stage } from '../../ui';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { ageWords } from '../../shared/day-words';
-import type { Instant } from '../../shared/china-time';
+import { ageWords } from '../../shared/say/days';
+import type { Instant } from '../../shared/base/china-time';
 import { useReader } from '../reader';
 import { Button, Notice } from '../../ui';
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import type { CaseDetail, FormActionType } from '../../shared/case';
-import { chinaDay, type ChinaDay } from '../../shared/china-time';
-import { plainDay } from '../../shared/day-words';
+import type { CaseDetail, FormActionType } from '../../shared/contract/case';
+import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
+import { plainDay } from '../../shared/say/days';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Button, Card, Heading, Tag, type Tone } from '../../ui';

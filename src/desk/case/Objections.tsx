@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { instantWords } from '../../shared/day-words';
+import { instantWords } from '../../shared/say/days';
 import { useReader } from '../reader';
 import { Button, Card, Heading } from '../../ui';
 import { deskActionsOf, type InHand } from '../acting/offered';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import type { CaseDetail } from '../../shared/case';
-import { dueWords } from '../../shared/due-words';
+import type { CaseDetail } from '../../shared/contract/case';
+import { dueWords } from '../../shared/say/deadlines';
 import { useReader } from '../reader';
 import { Notice } from '../../ui';
 

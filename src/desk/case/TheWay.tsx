@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { copyText } from '../../platform/clipboard';
-import type { CaseDetail } from '../../shared/case';
+import type { CaseDetail } from '../../shared/contract/case';
 import { useReader } from '../reader';
 import { Button, Card, Heading } from '../../ui';
 import { spoken } from '../../ui/a11y';

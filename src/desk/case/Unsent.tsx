@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Waiting } from '../../shared/outbox';
-import { staffActionTypes } from '../../shared/workflow';
+import type { Waiting } from '../../shared/contract/outbox';
+import { staffActionTypes } from '../../shared/contract/workflow';
 import { useReader } from '../reader';
 import { Button, Notice } from '../../ui';
 

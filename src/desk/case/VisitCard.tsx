@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { now } from '../../platform/clock';
-import { chinaDay } from '../../shared/china-time';
-import { plainDay } from '../../shared/day-words';
-import { incomeWindow, netPerHead, referencePerHead } from '../../shared/income';
-import type { ShownVisit } from '../../shared/visit';
+import { chinaDay } from '../../shared/base/china-time';
+import { plainDay } from '../../shared/say/days';
+import { incomeWindow, netPerHead, referencePerHead } from '../../shared/contract/income';
+import type { ShownVisit } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import { usePolicy } from '../../stores/policy';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { CaseDetail } from '../../shared/case';
-import { milestoneOf } from '../../shared/progress';
+import type { CaseDetail } from '../../shared/contract/case';
+import { milestoneOf } from '../../shared/contract/progress';
 import { useReader } from '../reader';
 import { Card, Heading } from '../../ui';
 import { spoken } from '../../ui/a11y';

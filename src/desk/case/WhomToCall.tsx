@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { callPhone } from '../../platform/phone';
-import type { CaseDetail } from '../../shared/case';
+import type { CaseDetail } from '../../shared/contract/case';
 import { useReader } from '../reader';
 import { Button, Card, Heading } from '../../ui';
 import { callables } from './people';

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import type { CaseDetail } from '../../shared/case';
-import { chinaDay } from '../../shared/china-time';
-import { plainDay } from '../../shared/day-words';
-import { milestoneOf } from '../../shared/progress';
+import type { CaseDetail } from '../../shared/contract/case';
+import { chinaDay } from '../../shared/base/china-time';
+import { plainDay } from '../../shared/say/days';
+import { milestoneOf } from '../../shared/contract/progress';
 import { factorSentence } from '../../shared/words';
 import { useReader } from '../reader';
 import { Card, Heading, Tag } from '../../ui';

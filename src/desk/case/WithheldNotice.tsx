@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { CaseDetail } from '../../shared/case';
+import type { CaseDetail } from '../../shared/contract/case';
 import { useReader } from '../reader';
 import { Notice } from '../../ui';
 

@@ -1,10 +1,10 @@
 /** Why the main step is none of the reader's, whoever they are and however the case stands. */
-import { isWithin } from '../../shared/area';
-import type { CaseDetail } from '../../shared/case';
-import type { Instant } from '../../shared/china-time';
-import { instantWords } from '../../shared/day-words';
-import type { Role } from '../../shared/session';
-import { holders, isEnded, superiors, type Actor } from '../../shared/workflow';
+import { isWithin } from '../../shared/contract/area';
+import type { CaseDetail } from '../../shared/contract/case';
+import type { Instant } from '../../shared/base/china-time';
+import { instantWords } from '../../shared/say/days';
+import type { Role } from '../../shared/contract/session';
+import { holders, isEnded, superiors, type Actor } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { deskActionsOf, type InHand } from '../acting/offered';
 import { placedAt } from '../acting/table';

@@ -4,9 +4,9 @@
  */
 import { storageKeys, families } from '../../platform/storage-keys';
 import { findStored, forget, store } from '../../platform/storage';
-import { CaseDetail } from '../../shared/case';
-import { Instant } from '../../shared/china-time';
-import * as z from '../../shared/zod';
+import { CaseDetail } from '../../shared/contract/case';
+import { Instant } from '../../shared/base/china-time';
+import * as z from '../../shared/base/zod';
 
 /** A day's work, many times over. */
 const MOST = 60;

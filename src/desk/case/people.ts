@@ -1,6 +1,6 @@
 /** Whom one can phone about a case, and where to find them. */
-import type { CaseDetail } from '../../shared/case';
-import type { Place } from '../../shared/place';
+import type { CaseDetail } from '../../shared/contract/case';
+import type { Place } from '../../shared/contract/place';
 import type { StaffWords } from '../../shared/words/staff';
 
 export interface Callable {

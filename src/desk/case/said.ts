@@ -1,8 +1,8 @@
 /** What a declaration says, fact by fact, in words. */
-import { plainDay } from '../../shared/day-words';
-import type { StaffContent } from '../../shared/declaration';
-import type { Circumstances, Hardship } from '../../shared/hardship';
-import type { ChinaDay } from '../../shared/china-time';
+import { plainDay } from '../../shared/say/days';
+import type { StaffContent } from '../../shared/contract/declaration';
+import type { Circumstances, Hardship } from '../../shared/hardships/index';
+import type { ChinaDay } from '../../shared/base/china-time';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { showPlace } from '../../platform/map';
-import type { CaseDetail } from '../../shared/case';
+import type { CaseDetail } from '../../shared/contract/case';
 import { useReader } from '../reader';
 import { placeIn } from './people';
 

@@ -1,7 +1,7 @@
 /** What a visit wrote down, in words. */
-import type { ChinaDay } from '../../shared/china-time';
-import type { Incomes } from '../../shared/income';
-import { assuranceKinds, type ShownMember, type ShownVisit } from '../../shared/visit';
+import type { ChinaDay } from '../../shared/base/china-time';
+import type { Incomes } from '../../shared/contract/income';
+import { assuranceKinds, type ShownMember, type ShownVisit } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import type { Fact } from './said';

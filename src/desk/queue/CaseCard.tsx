@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import type { CaseSummary } from '../../shared/case';
+import type { CaseSummary } from '../../shared/contract/case';
 import { useAccount } from '../../stores/session';
 import { useReader } from '../reader';
 import { Press } from '../../ui';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { queueDues, type Queue, type QueueView } from '../../shared/case';
+import { queueDues, type Queue, type QueueView } from '../../shared/contract/case';
 import { useReader } from '../reader';
 import { Chip, classes, Press } from '../../ui';
 import { spoken } from '../../ui/a11y';

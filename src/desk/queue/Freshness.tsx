@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { NoConnection } from '../../platform/server';
-import type { Instant } from '../../shared/china-time';
+import type { Instant } from '../../shared/base/china-time';
 import { useReader } from '../reader';
 import { Chip, Notice, Trouble } from '../../ui';
 import { ageOf } from './row-words';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { go } from '../../platform/navigation';
-import type { Waiting } from '../../shared/outbox';
+import type { Waiting } from '../../shared/contract/outbox';
 import { useOutbox } from '../../stores/outbox';
 import { casePage, type Home } from '../case/home';
 import { useReader } from '../reader';

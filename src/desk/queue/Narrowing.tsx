@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { Area } from '../../shared/area';
-import { categories } from '../../shared/assessment';
-import type { Status } from '../../shared/workflow';
+import type { Area } from '../../shared/contract/area';
+import { categories } from '../../shared/contract/assessment';
+import type { Status } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { classes, Icon, Press, SelectField } from '../../ui';

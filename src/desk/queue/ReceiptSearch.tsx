@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useRef, useState, type ReactNode } from 'react';
 import { attendTo } from '../../platform/focus';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
-import { Receipt } from '../../shared/receipt';
-import { typedReceipt } from '../../shared/typed-receipt';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
+import { Receipt } from '../../shared/contract/receipt';
+import { typedReceipt } from '../../shared/base/typed';
 import { fieldSentence } from '../../shared/words';
 import { useReader } from '../reader';
 import { Button, Chip, Field, FormContext, useForm } from '../../ui';

@@ -1,10 +1,17 @@
 /** How a list is filtered, as the address says it. */
-import { isWithin } from '../../shared/area';
-import type { Category } from '../../shared/assessment';
-import { queueDues, queueViews, QueueQuery, type CaseSummary, type Queue, type QueueView } from '../../shared/case';
-import type { Receipt } from '../../shared/receipt';
-import type { Status } from '../../shared/workflow';
-import * as z from '../../shared/zod';
+import { isWithin } from '../../shared/contract/area';
+import type { Category } from '../../shared/contract/assessment';
+import {
+  queueDues,
+  queueViews,
+  QueueQuery,
+  type CaseSummary,
+  type Queue,
+  type QueueView,
+} from '../../shared/contract/case';
+import type { Receipt } from '../../shared/contract/receipt';
+import type { Status } from '../../shared/contract/workflow';
+import * as z from '../../shared/base/zod';
 
 export interface Filters {
   view: QueueView;

@@ -1,8 +1,8 @@
 /** The lists as last seen, for where there is no signal. */
-import { Queue, type CaseSummary } from '../../shared/case';
+import { Queue, type CaseSummary } from '../../shared/contract/case';
 import { storageKeys } from '../../platform/storage-keys';
 import { findStored, store } from '../../platform/storage';
-import * as z from '../../shared/zod';
+import * as z from '../../shared/base/zod';
 import { filterKey, narrowed, widerThan, type Filters } from './filters';
 
 /** Enough for one's own filters; a reader of a province could look at hundreds. */

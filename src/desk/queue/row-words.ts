@@ -1,10 +1,10 @@
 /** One case in the words of a list. */
-import { ageWords, dayWords } from '../../shared/day-words';
-import { dueWords } from '../../shared/due-words';
-import { chinaDay, type Instant } from '../../shared/china-time';
-import type { CaseSummary } from '../../shared/case';
-import { sayVillage } from '../../shared/area';
-import type { Account } from '../../shared/session';
+import { ageWords, dayWords } from '../../shared/say/days';
+import { dueWords } from '../../shared/say/deadlines';
+import { chinaDay, type Instant } from '../../shared/base/china-time';
+import type { CaseSummary } from '../../shared/contract/case';
+import { sayVillage } from '../../shared/contract/area';
+import type { Account } from '../../shared/contract/session';
 import { factorSentence, type Locale } from '../../shared/words';
 import type { StaffWords } from '../../shared/words/staff';
 import type { Tone } from '../../ui';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { keepAddress } from '../../platform/navigation';
-import type { QueueQuery, QueueView } from '../../shared/case';
-import type { Account } from '../../shared/session';
+import type { QueueQuery, QueueView } from '../../shared/contract/case';
+import type { Account } from '../../shared/contract/session';
 import { viewsOf } from '../scope';
 import { changed, filtersOf, type Filters } from './filters';
 

@@ -1,7 +1,7 @@
 /** A list of cases, page by page, with the last one seen where there is no signal. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { callServer } from '../../platform/server';
-import type { CaseSummary, Queue } from '../../shared/case';
+import type { CaseSummary, Queue } from '../../shared/contract/case';
 import { filterKey, type Filters } from './filters';
 import { findKeptQueue, keepQueue } from './kept-queues';
 

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
-import type { Work } from '../../shared/work';
+import type { Work } from '../../shared/contract/work';
 import { useWork, useWorkOf } from '../../stores/work';
 
 const load = () =>

@@ -1,5 +1,5 @@
 import { restart } from '../../platform/navigation';
-import type { Account } from '../../shared/session';
+import type { Account } from '../../shared/contract/session';
 import { findList } from '../../stores/session';
 import { viewsOf } from '../scope';
 import type { PlaceName } from './places';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Area } from '../../shared/area';
+import type { Area } from '../../shared/contract/area';
 import { useReader } from '../reader';
 import { spoken } from '../../ui/a11y';
 import { SideLink } from './SideLink';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { go } from '../../platform/navigation';
-import type { Account } from '../../shared/session';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
 import { Button } from '../../ui';
 import { spoken } from '../../ui/a11y';

@@ -1,6 +1,6 @@
 /** Where else one goes from a list, by what one answers for. */
-import type { NewDiscovery } from '../../shared/declaration';
-import { callers, contentRoles, discoveryRoles, type Account, type Role } from '../../shared/session';
+import type { NewDiscovery } from '../../shared/contract/declaration';
+import { callers, contentRoles, discoveryRoles, type Account, type Role } from '../../shared/contract/session';
 import type { StaffWords } from '../../shared/words/staff';
 import { supervises } from '../scope';
 

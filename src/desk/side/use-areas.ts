@@ -1,6 +1,6 @@
 /** The areas one level inside what an account answers for: a province's counties, a county's towns, a town's villages. */
-import { countyPrefix, isWithin, levelOf, sayVillage, type Area } from '../../shared/area';
-import type { Account } from '../../shared/session';
+import { countyPrefix, isWithin, levelOf, sayVillage, type Area } from '../../shared/contract/area';
+import type { Account } from '../../shared/contract/session';
 import { readCounty, readProvince } from '../../platform/areas';
 import { useLoad } from '../../ui';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Account } from '../../shared/session';
+import type { Account } from '../../shared/contract/session';
 import { useComplaintsToAnswer } from '../../stores/complaints-to-answer';
 import { answersComplaints } from './places';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { complaintKinds } from '../../shared/complaint';
+import { complaintKinds } from '../../shared/contract/complaint';
 import { fieldSentence } from '../../shared/words';
 import { ChoiceList, Field, Heading, Notice, SelectField, useReader } from '../../ui';
 import { fieldIds, type Pointer, type useComplaint } from './use-complaint';

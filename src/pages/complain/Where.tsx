@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { sayVillage, type VillagePath } from '../../shared/area';
+import { sayVillage, type VillagePath } from '../../shared/contract/area';
 import { Button, useReader, VillagePicker } from '../../ui';
 
 interface WhereProps {

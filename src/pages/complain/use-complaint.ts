@@ -1,11 +1,11 @@
 /** A complaint while it is written: what it is about, what is wrong with it, and handing it on. */
 import { useEffect, useState } from 'react';
 import { attendTo } from '../../platform/focus';
-import type { VillagePath } from '../../shared/area';
-import { NewComplaint } from '../../shared/complaint';
-import type { DeclarationSummary } from '../../shared/declaration';
-import { phoneOf, textOf } from '../../shared/draft';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import type { VillagePath } from '../../shared/contract/area';
+import { NewComplaint } from '../../shared/contract/complaint';
+import type { DeclarationSummary } from '../../shared/contract/declaration';
+import { phoneOf, textOf } from '../../shared/base/typed';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import { emptyComplaint, useComplaints } from '../../stores/complaints';
 import { useDraft } from '../../stores/draft';
 import { useMine } from '../../stores/mine';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { ageWords } from '../../shared/day-words';
-import type { Complaint } from '../../shared/complaint';
+import { ageWords } from '../../shared/say/days';
+import type { Complaint } from '../../shared/contract/complaint';
 import { Card, Tag, useReader } from '../../ui';
 import './complaints.css';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
-import { ageWords } from '../../shared/day-words';
+import { ageWords } from '../../shared/say/days';
 import { ComplaintDraft, useComplaints } from '../../stores/complaints';
 import { useLetters } from '../../stores/letters';
 import { useOwnLetters, type OwnLetter } from '../../stores/own-letters';

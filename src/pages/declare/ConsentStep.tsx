@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
-import { consentKinds } from '../../shared/consent';
-import { consentsNeededFor, type Draft } from '../../shared/draft';
-import * as z from '../../shared/zod';
+import { consentKinds } from '../../shared/contract/consent';
+import { consentsNeededFor, type Draft } from '../../shared/contract/draft';
+import * as z from '../../shared/base/zod';
 import { useHotline } from '../../stores/policy';
 import { Button, Card, LinkCard, Toggle, useReader } from '../../ui';
 import type { Answer, StepProps } from './step';

@@ -1,6 +1,6 @@
-import { MAX_HOUSEHOLD } from '../../shared/declaration';
-import type { Draft } from '../../shared/draft';
-import { gaps, type Circumstances, type Gap } from '../../shared/hardship';
+import { MAX_HOUSEHOLD } from '../../shared/contract/declaration';
+import type { Draft } from '../../shared/contract/draft';
+import { gaps, type Circumstances, type Gap } from '../../shared/hardships/index';
 import type { Words } from '../../shared/words';
 import { Card, ChoiceList, Field, Heading, Stepper, useReader } from '../../ui';
 import type { StepProps } from './step';

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { openPermissions } from '../../platform/media';
 import { findPlace } from '../../platform/place';
-import type { PlaceTrouble } from '../../shared/place';
+import type { PlaceTrouble } from '../../shared/contract/place';
 import { Button, Card, Heading, Notice, useReader } from '../../ui';
 import type { StepProps } from './step';
 

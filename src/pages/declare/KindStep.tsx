@@ -1,4 +1,4 @@
-import { hardshipKinds } from '../../shared/hardship';
+import { hardshipKinds } from '../../shared/hardships/index';
 import { Choice, useReader } from '../../ui';
 import type { StepProps } from './step';
 

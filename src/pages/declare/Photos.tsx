@@ -3,9 +3,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { findSource } from '../../platform/files';
 import { openPermissions, pickPhotos } from '../../platform/media';
-import { attachmentLimits } from '../../shared/attachment';
-import type { Draft } from '../../shared/draft';
-import type { PickTrouble } from '../../shared/media-trouble';
+import { attachmentLimits } from '../../shared/contract/attachment';
+import type { Draft } from '../../shared/contract/draft';
+import type { PickTrouble } from '../../shared/contract/attachment';
 import { addToDraft, removeFromDraft } from '../../stores/attaching';
 import {
   Button,

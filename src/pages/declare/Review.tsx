@@ -1,8 +1,8 @@
 /** Every answer once more, each with its way back. */
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { chinaDay } from '../../shared/china-time';
-import type { Draft } from '../../shared/draft';
+import { chinaDay } from '../../shared/base/china-time';
+import type { Draft } from '../../shared/contract/draft';
 import type { Words } from '../../shared/words';
 import { Card, Icon, Press, useReader } from '../../ui';
 import { reviewedOf } from './steps';

@@ -1,8 +1,8 @@
 import { now } from '../../platform/clock';
-import { chinaDay } from '../../shared/china-time';
-import { plainDay } from '../../shared/day-words';
-import { hardshipOf, type Draft } from '../../shared/draft';
-import { Disaster, Hardship, disasterTypes, losses, type Loss } from '../../shared/hardship';
+import { chinaDay } from '../../shared/base/china-time';
+import { plainDay } from '../../shared/say/days';
+import { hardshipOf, type Draft } from '../../shared/contract/draft';
+import { Disaster, Hardship, disasterTypes, losses, type Loss } from '../../shared/hardships/index';
 import { ChoiceList, DateField, useReader } from '../../ui';
 import { optionsOf } from './options';
 import type { Step, StepProps } from './step';

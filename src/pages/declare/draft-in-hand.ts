@@ -2,7 +2,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { isShowing, moveOn, useParams } from '../../platform/navigation';
-import type { Draft } from '../../shared/draft';
+import type { Draft } from '../../shared/contract/draft';
 import { useDraft } from '../../stores/draft';
 import { isFiled } from '../../stores/mine';
 import { ensureSignedIn, useSession } from '../../stores/session';

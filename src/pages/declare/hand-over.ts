@@ -1,8 +1,8 @@
 /** Handing the declaration over: it is kept as a whole, and sent as soon as it can be. */
 import { moveOn } from '../../platform/navigation';
-import { NewDeclaration } from '../../shared/declaration';
-import { declarationOf, type Draft } from '../../shared/draft';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import { NewDeclaration } from '../../shared/contract/declaration';
+import { declarationOf, type Draft } from '../../shared/contract/draft';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import { useFiling } from '../../stores/filing';
 import { ensureSignedIn } from '../../stores/session';
 

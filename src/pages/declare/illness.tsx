@@ -1,7 +1,7 @@
 import { ChoiceList, Field, useReader } from '../../ui';
-import { yuanOf } from '../../shared/draft';
-import { Hardship, Illness, Yuan, relatives, treatments } from '../../shared/hardship';
-import { hardshipOf, type Draft } from '../../shared/draft';
+import { yuanOf } from '../../shared/base/typed';
+import { Hardship, Illness, Yuan, relatives, treatments } from '../../shared/hardships/index';
+import { hardshipOf, type Draft } from '../../shared/contract/draft';
 import { yuan } from '../../shared/words/zh/domain';
 import type { Step, StepProps } from './step';
 import { optionsOf } from './options';

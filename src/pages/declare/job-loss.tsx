@@ -1,8 +1,9 @@
 import { now } from '../../platform/clock';
-import { chinaDay } from '../../shared/china-time';
-import { plainDay } from '../../shared/day-words';
-import { hardshipOf, yuanOf, type Draft } from '../../shared/draft';
-import { Hardship, JobLoss, Yuan, relatives } from '../../shared/hardship';
+import { chinaDay } from '../../shared/base/china-time';
+import { plainDay } from '../../shared/say/days';
+import { hardshipOf, type Draft } from '../../shared/contract/draft';
+import { yuanOf } from '../../shared/base/typed';
+import { Hardship, JobLoss, Yuan, relatives } from '../../shared/hardships/index';
 import { ChoiceList, DateField, Field, useReader } from '../../ui';
 import { amountOf } from './illness';
 import { optionsOf } from './options';

@@ -1,5 +1,5 @@
-import { clock } from '../../shared/attachment';
-import type { Draft } from '../../shared/draft';
+import { clock } from '../../shared/contract/attachment';
+import type { Draft } from '../../shared/contract/draft';
 import type { Words } from '../../shared/words';
 import { useReader } from '../../ui';
 import { HomePlace } from './HomePlace';

@@ -1,7 +1,8 @@
-import { NewDeclaration } from '../../shared/declaration';
-import { clock } from '../../shared/attachment';
-import { hasVoice, textOf, type Draft } from '../../shared/draft';
-import { OtherHardship, otherTypes } from '../../shared/hardship';
+import { NewDeclaration } from '../../shared/contract/declaration';
+import { clock } from '../../shared/contract/attachment';
+import { hasVoice, type Draft } from '../../shared/contract/draft';
+import { textOf } from '../../shared/base/typed';
+import { OtherHardship, otherTypes } from '../../shared/hardships/index';
 import { ChoiceList, Field, useReader } from '../../ui';
 import { optionsOf } from './options';
 import type { Step, StepProps } from './step';

@@ -1,8 +1,9 @@
 /** Who it is about, and who types it in. */
-import { Name, IdNumber, Phone } from '../../shared/identity';
-import { idNumberOf, phoneOf, textOf, type Draft } from '../../shared/draft';
-import { helperRelations, type HelperRelation } from '../../shared/declaration';
-import * as z from '../../shared/zod';
+import { Name, IdNumber, Phone } from '../../shared/base/identity';
+import { type Draft } from '../../shared/contract/draft';
+import { idNumberOf, phoneOf, textOf } from '../../shared/base/typed';
+import { helperRelations, type HelperRelation } from '../../shared/contract/declaration';
+import * as z from '../../shared/base/zod';
 import { ChoiceList, Field, useReader } from '../../ui';
 import type { Step, StepProps } from './step';
 

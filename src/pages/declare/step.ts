@@ -1,9 +1,9 @@
 /** What a step of the declaration is; the steps themselves stand in `steps.ts`. */
 import type { ComponentType } from 'react';
-import type { Draft } from '../../shared/draft';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
+import type { Draft } from '../../shared/contract/draft';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import type { Words } from '../../shared/words';
-import type * as z from '../../shared/zod';
+import type * as z from '../../shared/base/zod';
 
 /** A value that a step answers for, where it stands in the request, and the contract's schema for it. */
 export interface Answer {

@@ -1,9 +1,10 @@
 /** The questions in their order. Which of them a declaration has follows from its answers. */
-import { VillageCode } from '../../shared/area';
-import { NewDeclaration } from '../../shared/declaration';
-import { textOf, type Draft } from '../../shared/draft';
-import { Circumstances, hardshipKinds } from '../../shared/hardship';
-import * as z from '../../shared/zod';
+import { VillageCode } from '../../shared/contract/area';
+import { NewDeclaration } from '../../shared/contract/declaration';
+import { type Draft } from '../../shared/contract/draft';
+import { textOf } from '../../shared/base/typed';
+import { Circumstances, hardshipKinds } from '../../shared/hardships/index';
+import * as z from '../../shared/base/zod';
 import { ConsentStep, consentAnswers, neededConsents, requiredConsents } from './ConsentStep';
 import { disasterSteps } from './disaster';
 import { FamilyStep, sayFamily } from './FamilyStep';

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { mayUse } from '../../platform/privacy';
 import { NoRecording, record, type Recorded, type Recording } from '../../platform/voice';
-import { VOICE_SECONDS } from '../../shared/attachment';
-import type { RecordTrouble } from '../../shared/media-trouble';
+import { VOICE_SECONDS } from '../../shared/contract/attachment';
+import type { RecordTrouble } from '../../shared/contract/attachment';
 import { usePrivacy } from '../../stores/privacy';
 
 export type Recorder =

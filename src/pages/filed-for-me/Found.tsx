@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { chinaDay } from '../../shared/china-time';
-import type { FilingAnswer } from '../../shared/confirmation';
-import type { FiledForMe } from '../../shared/filed-for-me';
-import { filedSentences } from '../../shared/filed-words';
+import { chinaDay } from '../../shared/base/china-time';
+import type { FilingAnswer } from '../../shared/contract/confirmation';
+import type { FiledForMe } from '../../shared/contract/filed-for-me';
+import { filedSentences } from '../../shared/say/declaration';
 import { Card, Heading, Notice, ReceiptCard, useReader } from '../../ui';
 
 interface FoundProps {

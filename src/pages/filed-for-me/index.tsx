@@ -2,8 +2,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { go } from '../../platform/navigation';
-import type { FilingAnswer } from '../../shared/confirmation';
-import { FilingReply } from '../../shared/filed-for-me';
+import type { FilingAnswer } from '../../shared/contract/confirmation';
+import { FilingReply } from '../../shared/contract/filed-for-me';
 import { useAccount } from '../../stores/session';
 import { Button, Confirm, Notice, OnItsWay, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
 import { Find } from './Find';

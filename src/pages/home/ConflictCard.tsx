@@ -1,6 +1,6 @@
 /** The draft of this phone and its other self: which one to go on with. */
 import { View } from '@tarojs/components';
-import type { Draft } from '../../shared/draft';
+import type { Draft } from '../../shared/contract/draft';
 import { useDraftMirror, type OtherDraft } from '../../stores/draft-mirror';
 import { Button, Card, DraftLines, useReader } from '../../ui';
 

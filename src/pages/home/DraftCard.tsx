@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { instantWords } from '../../shared/day-words';
-import type { Draft } from '../../shared/draft';
+import { instantWords } from '../../shared/say/days';
+import type { Draft } from '../../shared/contract/draft';
 import { useDraftMirror } from '../../stores/draft-mirror';
 import { usePolicy } from '../../stores/policy';
 import { Button, Card, useReader } from '../../ui';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { limitWords } from '../../shared/due-words';
+import { limitWords } from '../../shared/say/deadlines';
 import { useDraft } from '../../stores/draft';
 import { usePolicy } from '../../stores/policy';
 import { Button, Heading, useReader } from '../../ui';

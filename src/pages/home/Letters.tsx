@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { go } from '../../platform/navigation';
-import type { Letter, LetterCall } from '../../shared/letter';
+import type { Letter, LetterCall } from '../../shared/contract/letter';
 import { useLetters } from '../../stores/letters';
 import { useMine } from '../../stores/mine';
 import { useAllOwnLetters } from '../../stores/own-letters';

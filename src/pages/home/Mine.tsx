@@ -1,7 +1,7 @@
 /** My declarations, as they were last told. */
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { ageWords } from '../../shared/day-words';
+import { ageWords } from '../../shared/say/days';
 import { useMine } from '../../stores/mine';
 import { DeniedCard, Empty, Heading, Loading, Trouble, useReader, type Load } from '../../ui';
 import { DeclarationCard } from './DeclarationCard';

@@ -3,8 +3,8 @@ import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
-import { ageWords } from '../../shared/day-words';
-import type { Filing } from '../../shared/filing';
+import { ageWords } from '../../shared/say/days';
+import type { Filing } from '../../shared/contract/filing';
 import { useFiling } from '../../stores/filing';
 import { Button, Card, useReader } from '../../ui';
 

@@ -1,10 +1,10 @@
 import { useDidShow } from '@tarojs/taro';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
-import { ageWords } from '../../shared/day-words';
-import { dutyWords } from '../../shared/duty-words';
-import { caseRoles } from '../../shared/session';
-import type { Work } from '../../shared/work';
+import { ageWords } from '../../shared/say/days';
+import { dutyWords } from '../../shared/say/duties';
+import { caseRoles } from '../../shared/contract/session';
+import type { Work } from '../../shared/contract/work';
 import type { Words } from '../../shared/words';
 import { useAccount, useWorkbenches, type Workbench } from '../../stores/session';
 import { useWork, useWorkOf } from '../../stores/work';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { replace, sceneOf, useParams } from '../../platform/navigation';
-import { findNoticeInScene } from '../../shared/notice';
+import { findNoticeInScene } from '../../shared/contract/notice';
 
 /** A browser keeps the scene in its address: who goes home from a notice is not led back to it. */
 let led: string | undefined;

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
-import { ageWords } from '../../shared/day-words';
-import { dataMessages, isAboutDeputies, type Message } from '../../shared/message';
-import type { Account } from '../../shared/session';
+import { ageWords } from '../../shared/say/days';
+import { dataMessages, isAboutDeputies, type Message } from '../../shared/contract/message';
+import type { Account } from '../../shared/contract/session';
 import { useMine } from '../../stores/mine';
 import { findList } from '../../stores/session';
 import { classes, Icon, Press, Tag, useReader } from '../../ui';

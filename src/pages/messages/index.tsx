@@ -4,7 +4,7 @@ import { useDidShow, useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { NoConnection } from '../../platform/server';
-import { ageWords } from '../../shared/day-words';
+import { ageWords } from '../../shared/say/days';
 import { useInbox } from '../../stores/inbox';
 import { useAccount } from '../../stores/session';
 import { Button, Empty, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { saveText, type Saved } from '../../platform/save-text';
-import { chinaDay } from '../../shared/china-time';
-import type { MyData } from '../../shared/rights';
+import { chinaDay } from '../../shared/base/china-time';
+import type { MyData } from '../../shared/contract/rights';
 import { Button, Card, Notice, useReader } from '../../ui';
 
 /** Everything as one file that a person can read and another system too. */

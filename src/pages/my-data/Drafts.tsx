@@ -1,6 +1,6 @@
 /** Declarations that are not filed yet, as far as a copy of them is held. */
 import { View } from '@tarojs/components';
-import type { MyData } from '../../shared/rights';
+import type { MyData } from '../../shared/contract/rights';
 import { Card, DraftLines, Heading, useReader } from '../../ui';
 
 export function Drafts({ drafts }: Pick<MyData, 'drafts'>) {

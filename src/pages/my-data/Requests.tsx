@@ -1,9 +1,9 @@
 /** What I asked about my data, and the answers. */
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { chinaDay } from '../../shared/china-time';
-import { dayWords } from '../../shared/day-words';
-import type { RightsRequest } from '../../shared/rights';
+import { chinaDay } from '../../shared/base/china-time';
+import { dayWords } from '../../shared/say/days';
+import type { RightsRequest } from '../../shared/contract/rights';
 import type { OwnLetter } from '../../stores/own-letters';
 import { Button, Card, OnItsWay, Tag, useReader, type Tone } from '../../ui';
 

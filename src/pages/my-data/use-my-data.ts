@@ -1,6 +1,6 @@
 /** What is held about who is signed in, asked for anew whenever a page of it is opened or come back to. */
 import { useDidShow } from '@tarojs/taro';
-import type { MyData } from '../../shared/rights';
+import type { MyData } from '../../shared/contract/rights';
 import { useMyData } from '../../stores/my-data';
 import { useAccount } from '../../stores/session';
 import { useLoad, type Load } from '../../ui';

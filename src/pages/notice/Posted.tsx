@@ -1,9 +1,9 @@
 /** The sheet on the village's board: head's name, village, category and dates, and nothing else. */
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { chinaDay, daysBetween, type ChinaDay } from '../../shared/china-time';
-import { plainDay } from '../../shared/day-words';
-import type { Notice } from '../../shared/notice';
+import { chinaDay, daysBetween, type ChinaDay } from '../../shared/base/china-time';
+import { plainDay } from '../../shared/say/days';
+import type { Notice } from '../../shared/contract/notice';
 import { Card, Heading, Tag, useReader } from '../../ui';
 import './Posted.css';
 

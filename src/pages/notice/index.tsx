@@ -6,8 +6,8 @@ import { toTop } from '../../platform/focus';
 import { restart, sceneOf, useParams } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { ServerProblem } from '../../platform/server';
-import { ageWords } from '../../shared/day-words';
-import { findNoticeInScene, NoticeId } from '../../shared/notice';
+import { ageWords } from '../../shared/say/days';
+import { findNoticeInScene, NoticeId } from '../../shared/contract/notice';
 import { useHotline } from '../../stores/policy';
 import {
   Button,

@@ -3,9 +3,9 @@ import { now } from '../../platform/clock';
 import { callServer } from '../../platform/server';
 import { storageKeys } from '../../platform/storage-keys';
 import { findStored, forget, store } from '../../platform/storage';
-import { Instant } from '../../shared/china-time';
-import { Notice } from '../../shared/notice';
-import * as z from '../../shared/zod';
+import { Instant } from '../../shared/base/china-time';
+import { Notice } from '../../shared/contract/notice';
+import * as z from '../../shared/base/zod';
 
 const Kept = z.object({ notice: Notice, asOf: Instant });
 

@@ -1,10 +1,10 @@
 /** An objection while it is written, kept and sent; with a name or without one. */
 import { useRef, useState } from 'react';
 import { attendTo } from '../../platform/focus';
-import { narrow } from '../../shared/draft';
-import { NoticeObjection } from '../../shared/notice';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
-import * as z from '../../shared/zod';
+import { narrow } from '../../shared/base/typed';
+import { NoticeObjection } from '../../shared/contract/notice';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
+import * as z from '../../shared/base/zod';
 import { useOwnLetters, type OwnLetter } from '../../stores/own-letters';
 import { useOwnWords } from '../../stores/own-words';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { paperOf, type OnPaper } from '../../shared/paper';
+import { paperOf, type OnPaper } from '../../shared/say/paper';
 import { useReader } from '../../ui';
 import './paper.css';
 

@@ -9,10 +9,10 @@ import { Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from 
 import { PdfFoot } from '../../ui/PdfFoot';
 import { PdfNotes } from '../../ui/PdfNotes';
 import { usePdf } from '../../ui/use-pdf';
-import { ageWords } from '../../shared/day-words';
+import { ageWords } from '../../shared/say/days';
 import { findMyDetail, isGone, readMyDetail } from '../../stores/my-details';
 import { useAccount } from '../../stores/session';
-import type { OnPaper } from '../../shared/paper';
+import type { OnPaper } from '../../shared/say/paper';
 import { FormSheet } from './FormSheet';
 
 /** From the case where one is named, and otherwise from one's own declarations. */

@@ -1,4 +1,4 @@
-import type { DeniedDeclaration } from '../../shared/declaration';
+import type { DeniedDeclaration } from '../../shared/contract/declaration';
 import { DeniedCard, Page, ReceiptCard, useReader } from '../../ui';
 
 /** For the helper whom the household denied: there is nothing to follow, and nothing to do. */

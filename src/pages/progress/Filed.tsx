@@ -2,9 +2,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
-import { chinaDay } from '../../shared/china-time';
-import type { DeclarationDetail } from '../../shared/declaration';
-import { filedSentences } from '../../shared/filed-words';
+import { chinaDay } from '../../shared/base/china-time';
+import type { DeclarationDetail } from '../../shared/contract/declaration';
+import { filedSentences } from '../../shared/say/declaration';
 import { AttachedFiles, Card, LinkCard, Press, useReader } from '../../ui';
 
 export function Filed({ declaration }: { declaration: DeclarationDetail }) {

@@ -6,10 +6,10 @@ import { attendTo, toTop } from '../../platform/focus';
 import { go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { NoConnection, ServerProblem } from '../../platform/server';
-import { ageWords } from '../../shared/day-words';
-import type { DeclarationDetail, DeclarationSummary } from '../../shared/declaration';
-import { lastDay } from '../../shared/progress-words';
-import { isEnded } from '../../shared/workflow';
+import { ageWords } from '../../shared/say/days';
+import type { DeclarationDetail, DeclarationSummary } from '../../shared/contract/declaration';
+import { lastDay } from '../../shared/say/progress';
+import { isEnded } from '../../shared/contract/workflow';
 import { useMine } from '../../stores/mine';
 import { useOwnWords } from '../../stores/own-words';
 import {

@@ -1,9 +1,9 @@
 /** What help was agreed: by whom, by when, and whether it has arrived. */
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { chinaDay, type ChinaDay } from '../../shared/china-time';
-import { plainDay } from '../../shared/day-words';
-import type { CaseProgress } from '../../shared/progress';
+import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
+import { plainDay } from '../../shared/say/days';
+import type { CaseProgress } from '../../shared/contract/progress';
 import type { Words } from '../../shared/words';
 import { Button, Card, Heading, Tag, useReader, type Tone } from '../../ui';
 import './Measures.css';

@@ -1,8 +1,8 @@
 /** Who has it now, by when, what comes next, and what was decided or asked. */
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { dueWords } from '../../shared/due-words';
-import type { CaseProgress } from '../../shared/progress';
+import { dueWords } from '../../shared/say/deadlines';
+import type { CaseProgress } from '../../shared/contract/progress';
 import {
   answerBy,
   findQuestion,
@@ -12,7 +12,7 @@ import {
   nextSentence,
   nowSentence,
   outcomesOf,
-} from '../../shared/progress-words';
+} from '../../shared/say/progress';
 import { Card, Heading, Notice, StatusTag, Tag, useReader } from '../../ui';
 import { Said } from './Said';
 

@@ -1,7 +1,7 @@
 /** Words that the household adds: written in the page, kept until they are on their way. */
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import type { FieldProblem } from '../../shared/problem';
+import type { FieldProblem } from '../../shared/contract/problem';
 import { fieldSentence } from '../../shared/words';
 import { useOwnWords } from '../../stores/own-words';
 import { Button, Card, Field, FormContext, Heading, useForm, useHandingOn, useReader } from '../../ui';

@@ -1,7 +1,7 @@
 /** What the household itself may do about its case: one row an action. Its words are `words.progress.own`. */
-import { NewAction, type NewActionInput } from '../../shared/case';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
-import type { CaseActionType } from '../../shared/workflow';
+import { NewAction, type NewActionInput } from '../../shared/contract/case';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
+import type { CaseActionType } from '../../shared/contract/workflow';
 
 interface Row {
   /** Under which name the body carries what the household writes. */

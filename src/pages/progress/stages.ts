@@ -1,10 +1,10 @@
 /** The case as a parcel's way: milestones ahead and behind, and what has happened. */
-import type { Instant } from '../../shared/china-time';
-import { instantWords } from '../../shared/day-words';
-import type { DeclarationSummary } from '../../shared/declaration';
-import type { CaseProgress, Event } from '../../shared/progress';
-import { findLast, nowSentence, untilWords } from '../../shared/progress-words';
-import type { ActionType, Status } from '../../shared/workflow';
+import type { Instant } from '../../shared/base/china-time';
+import { instantWords } from '../../shared/say/days';
+import type { DeclarationSummary } from '../../shared/contract/declaration';
+import type { CaseProgress, Event } from '../../shared/contract/progress';
+import { findLast, nowSentence, untilWords } from '../../shared/say/progress';
+import type { ActionType, Status } from '../../shared/contract/workflow';
 import type { Words } from '../../shared/words';
 import type { Stage } from '../../ui';
 

@@ -1,11 +1,11 @@
 /** An own action on its way: it goes through the outbox, so that it leaves the phone whenever there is a signal. */
 import { useEffect, useRef, useState } from 'react';
 import { newId } from '../../platform/random';
-import type { NewActionInput } from '../../shared/case';
-import type { DeclarationSummary } from '../../shared/declaration';
-import type { Waiting } from '../../shared/outbox';
-import type { FieldProblem, Problem, ProblemCode } from '../../shared/problem';
-import type { Event } from '../../shared/progress';
+import type { NewActionInput } from '../../shared/contract/case';
+import type { DeclarationSummary } from '../../shared/contract/declaration';
+import type { Waiting } from '../../shared/contract/outbox';
+import type { FieldProblem, Problem, ProblemCode } from '../../shared/contract/problem';
+import type { Event } from '../../shared/contract/progress';
 import { useMine } from '../../stores/mine';
 import { useOutbox } from '../../stores/outbox';
 import { actionOf, isOwn, wordsIn, type OwnAction, type Said } from './own-actions';

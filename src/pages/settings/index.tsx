@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { go, restart } from '../../platform/navigation';
 import { VERSION } from '../../platform/version';
-import { dutyWords } from '../../shared/duty-words';
+import { dutyWords } from '../../shared/say/duties';
 import { locales } from '../../shared/words';
 import { useAccount, useSession } from '../../stores/session';
 import { usePrivacy } from '../../stores/privacy';

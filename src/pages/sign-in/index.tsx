@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { getLoginCode, insideWeChat } from '../../platform/login';
 import { go, leave } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
-import type { DemoPerson } from '../../shared/session';
+import type { DemoPerson } from '../../shared/contract/session';
 import { useSession } from '../../stores/session';
 import { Button, Heading, LinkCard, Loading, Notice, Page, Press, Tag, Trouble, useLoad, useReader } from '../../ui';
 import './index.css';

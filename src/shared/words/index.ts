@@ -3,8 +3,8 @@
  * so a missing key does not compile. What only staff read is added in staff.ts and admin.ts, which a villager's
  * phone does not load.
  */
-import type { FieldProblem, ProblemCode } from '../problem';
-import type { Factor } from '../assessment';
+import type { FieldProblem, ProblemCode } from '../contract/problem';
+import type { Factor } from '../contract/assessment';
 import { domain as zhDomain } from './zh/domain';
 import { villager as zhVillager } from './zh/villager';
 import { domain as enDomain } from './en/domain';

@@ -8,8 +8,8 @@ import { findKeptCase } from '../../desk/queue/kept-queues';
 import { reasonsOf, tagsOf, titleOf, whereAndWhen } from '../../desk/queue/row-words';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
-import type { Account } from '../../shared/session';
-import { allowedActions, staffActionTypes } from '../../shared/workflow';
+import type { Account } from '../../shared/contract/session';
+import { allowedActions, staffActionTypes } from '../../shared/contract/workflow';
 import { useReader } from '../../desk/reader';
 import { Card, LinkCard } from '../../ui';
 

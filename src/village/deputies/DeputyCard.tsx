@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { go } from '../../platform/navigation';
-import { chinaDay, type ChinaDay } from '../../shared/china-time';
-import { dayWords, plainDay } from '../../shared/day-words';
-import { deputyStage, type Deputy } from '../../shared/deputy';
+import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
+import { dayWords, plainDay } from '../../shared/say/days';
+import { deputyStage, type Deputy } from '../../shared/contract/deputy';
 import type { StaffWords } from '../../shared/words/staff';
 import type { OwnLetter } from '../../stores/own-letters';
 import { useReader } from '../../desk/reader';

@@ -1,5 +1,5 @@
-import type { ChinaDay } from '../../shared/china-time';
-import { deputyStage, type Deputy } from '../../shared/deputy';
+import type { ChinaDay } from '../../shared/base/china-time';
+import { deputyStage, type Deputy } from '../../shared/contract/deputy';
 import { useReader } from '../../desk/reader';
 import { Confirm } from '../../ui';
 import { daysWords } from './DeputyCard';

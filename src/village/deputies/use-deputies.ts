@@ -4,9 +4,9 @@ import { now } from '../../platform/clock';
 import { callServer } from '../../platform/server';
 import { storageKeys } from '../../platform/storage-keys';
 import { findStored, store } from '../../platform/storage';
-import { Instant } from '../../shared/china-time';
-import { Colleague, Deputy } from '../../shared/deputy';
-import * as z from '../../shared/zod';
+import { Instant } from '../../shared/base/china-time';
+import { Colleague, Deputy } from '../../shared/contract/deputy';
+import * as z from '../../shared/base/zod';
 import { useLoad } from '../../ui';
 
 const Kept = z.object({

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { FieldProblem } from '../../shared/problem';
+import type { FieldProblem } from '../../shared/contract/problem';
 import { fieldSentence } from '../../shared/words';
 import { useReader } from '../../desk/reader';
 import { Button, Card, Field, Toggle } from '../../ui';

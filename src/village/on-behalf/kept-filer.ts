@@ -1,8 +1,8 @@
 /** Who files, on their own phone and only when they want it kept. */
 import { storageKeys } from '../../platform/storage-keys';
 import { findStored, forget, store } from '../../platform/storage';
-import { Name, Phone } from '../../shared/identity';
-import * as z from '../../shared/zod';
+import { Name, Phone } from '../../shared/base/identity';
+import * as z from '../../shared/base/zod';
 
 export const Filer = z.object({ name: Name, phone: Phone });
 export type Filer = z.infer<typeof Filer>;

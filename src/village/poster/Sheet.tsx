@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { frontEnd } from '../../platform/navigation';
-import { addressOfScene, sayVillage, villageScene, type Area } from '../../shared/area';
+import { addressOfScene, sayVillage, villageScene, type Area } from '../../shared/contract/area';
 import { useHotline } from '../../stores/policy';
 import { Icon, useReader } from '../../ui';
 import { QrCode } from '../../ui/QrCode';

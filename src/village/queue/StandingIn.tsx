@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { go } from '../../platform/navigation';
-import { sayVillage } from '../../shared/area';
-import type { Account } from '../../shared/session';
+import { sayVillage } from '../../shared/contract/area';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
 import { Button, Notice } from '../../ui';
 

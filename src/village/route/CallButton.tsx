@@ -4,7 +4,7 @@ import { findKeptDetail } from '../../desk/case/kept-cases';
 import { callables } from '../../desk/case/people';
 import { readCase } from '../../desk/case/read-case';
 import { callPhone } from '../../platform/phone';
-import type { Account } from '../../shared/session';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
 import { Button } from '../../ui';
 import { spoken } from '../../ui/a11y';

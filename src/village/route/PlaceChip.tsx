@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { findKeptDetail } from '../../desk/case/kept-cases';
 import { useSeePlace } from '../../desk/case/use-see-place';
 import { useReader } from '../../desk/reader';
-import type { Account } from '../../shared/session';
+import type { Account } from '../../shared/contract/session';
 import { Chip } from '../../ui';
 import { spoken } from '../../ui/a11y';
 

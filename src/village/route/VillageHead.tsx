@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { findOnMap } from '../../platform/map';
-import { sayVillage } from '../../shared/area';
+import { sayVillage } from '../../shared/contract/area';
 import { useReader } from '../../desk/reader';
 import { Chip, Heading } from '../../ui';
 import { spoken } from '../../ui/a11y';

@@ -1,4 +1,4 @@
-import { countyPrefix, sayVillage, type VillagePath } from '../../shared/area';
+import { countyPrefix, sayVillage, type VillagePath } from '../../shared/contract/area';
 
 /** `观风海镇七里半社区`: what a map is asked for. A village's public name; where a household lives in it is nobody else's. */
 export function placeOf({ town, village }: VillagePath): string {

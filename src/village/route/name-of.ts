@@ -1,6 +1,6 @@
 import { findKeptDetail } from '../../desk/case/kept-cases';
-import type { CaseSummary } from '../../shared/case';
-import type { Account } from '../../shared/session';
+import type { CaseSummary } from '../../shared/contract/case';
+import type { Account } from '../../shared/contract/session';
 
 /** Whom one asks for at the door: in full where the case is on the phone, as lists say it where not. */
 export function nameOf(account: Account, row: Pick<CaseSummary, 'id' | 'applicantName'>): string {

@@ -1,7 +1,7 @@
 /** Today's way: which households, village by village, in what order. Pure; time and marks come in. */
-import { enclosing, type VillagePath } from '../../shared/area';
-import { findVisit, type CaseSummary, type VisitActionType } from '../../shared/case';
-import { priorities } from '../../shared/policy';
+import { enclosing, type VillagePath } from '../../shared/contract/area';
+import { findVisit, type CaseSummary, type VisitActionType } from '../../shared/contract/case';
+import { priorities } from '../../shared/contract/policy';
 
 export const marks = ['visited', 'skipped'] as const;
 /** What the first secretary says of a stop for today. */

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { storageKeys } from '../../platform/storage-keys';
 import { findStored, store } from '../../platform/storage';
-import { ChinaDay } from '../../shared/china-time';
-import * as z from '../../shared/zod';
+import { ChinaDay } from '../../shared/base/china-time';
+import * as z from '../../shared/base/zod';
 import { marks, type Mark } from './plan';
 
 const Kept = z.object({ account: z.uuid(), day: ChinaDay, marks: z.record(z.string(), z.enum(marks)) });

@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import type { Filters } from '../../desk/queue/filters';
 import { findKeptQueue, keepQueue } from '../../desk/queue/kept-queues';
 import { callServer } from '../../platform/server';
-import { visitStatuses, type CaseSummary, type Queue } from '../../shared/case';
-import type { Instant } from '../../shared/china-time';
+import { visitStatuses, type CaseSummary, type Queue } from '../../shared/contract/case';
+import type { Instant } from '../../shared/base/china-time';
 import { useLoad } from '../../ui';
 
 /** Pages of a list; more than this is no day's way. */

@@ -1,4 +1,4 @@
-import { assetKinds, type AssetKind } from '../../shared/visit';
+import { assetKinds, type AssetKind } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
 import { ChoiceList } from '../../ui';
 import type { StepProps } from './step';

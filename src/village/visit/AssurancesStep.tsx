@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { assuranceKinds, type AssuranceKind } from '../../shared/visit';
+import { assuranceKinds, type AssuranceKind } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
 import { Card, Field } from '../../ui';
 import type { VisitDraft } from './draft';

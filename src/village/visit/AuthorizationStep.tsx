@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { adultsIn } from '../../shared/visit';
+import { adultsIn } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
 import { Card, FieldError, Heading, Press, Tag } from '../../ui';
 import { SignaturePicture } from '../../ui/Signature';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { ConditionList } from '../../desk/case/Conditions';
-import type { CaseDetail } from '../../shared/case';
-import type { ChinaDay } from '../../shared/china-time';
+import type { CaseDetail } from '../../shared/contract/case';
+import type { ChinaDay } from '../../shared/base/china-time';
 import { usePolicy } from '../../stores/policy';
 import { useReader } from '../../desk/reader';
 import { Card, Heading } from '../../ui';

@@ -1,9 +1,9 @@
 import { now } from '../../platform/clock';
 import { toTop } from '../../platform/focus';
 import { back } from '../../platform/navigation';
-import { chinaDay } from '../../shared/china-time';
-import type { Waiting } from '../../shared/outbox';
-import type { FieldProblem } from '../../shared/problem';
+import { chinaDay } from '../../shared/base/china-time';
+import type { Waiting } from '../../shared/contract/outbox';
+import type { FieldProblem } from '../../shared/contract/problem';
 import { fieldSentence } from '../../shared/words';
 import type { StaffWords } from '../../shared/words/staff';
 import { Handed } from '../../desk/acting/Handed';

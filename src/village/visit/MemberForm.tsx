@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { dayWords } from '../../shared/day-words';
-import { healthStates, memberRelations, schoolStates, workStates } from '../../shared/visit';
+import { dayWords } from '../../shared/say/days';
+import { healthStates, memberRelations, schoolStates, workStates } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
 import { Card, Confirm, DateField, Field, Press } from '../../ui';
 import { birthDateOf, type DraftMember } from './draft';

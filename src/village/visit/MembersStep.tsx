@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { MAX_MEMBERS } from '../../shared/visit';
+import { MAX_MEMBERS } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
 import { Button, LinkCard } from '../../ui';
 import { someone } from './draft';

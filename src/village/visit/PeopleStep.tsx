@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { addDays } from '../../shared/china-time';
-import { dayWords } from '../../shared/day-words';
-import { MAX_VISITORS } from '../../shared/visit';
+import { addDays } from '../../shared/base/china-time';
+import { dayWords } from '../../shared/say/days';
+import { MAX_VISITORS } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
 import { Button, Card, DateField, Field, Icon, Press } from '../../ui';
 import type { StepProps } from './step';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { netPerHead, referencePerHead } from '../../shared/income';
+import { netPerHead, referencePerHead } from '../../shared/contract/income';
 import { yuan } from '../../shared/words/zh/domain';
 import { usePolicy } from '../../stores/policy';
 import { useReader } from '../../desk/reader';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { back, replace } from '../../platform/navigation';
-import { dueWords } from '../../shared/due-words';
-import type { CaseProgress } from '../../shared/progress';
+import { dueWords } from '../../shared/say/deadlines';
+import type { CaseProgress } from '../../shared/contract/progress';
 import { useReader } from '../../desk/reader';
 import { Button, Card, Heading, Notice, Page } from '../../ui';
 

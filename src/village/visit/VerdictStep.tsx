@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { addMonths } from '../../shared/china-time';
-import { categories } from '../../shared/assessment';
-import { eliminationModes } from '../../shared/case';
-import { plainDay } from '../../shared/day-words';
+import { addMonths } from '../../shared/base/china-time';
+import { categories } from '../../shared/contract/assessment';
+import { eliminationModes } from '../../shared/contract/case';
+import { plainDay } from '../../shared/say/days';
 import { useReader } from '../../desk/reader';
 import { Card, ChoiceList, DateField, Field, Heading } from '../../ui';
 import { Conditions } from './Conditions';

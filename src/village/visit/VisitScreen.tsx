@@ -1,5 +1,5 @@
 import { back, replace } from '../../platform/navigation';
-import type { Account } from '../../shared/session';
+import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
 import { Button, Empty, Loading, Page, Trouble } from '../../ui';
 import type { VisitAction } from './draft';

@@ -1,9 +1,9 @@
 /** A verification visit while it is written down: as typed, so that nothing typed is lost. */
-import { categories } from '../../shared/assessment';
-import { eliminationModes, type CaseDetail, type CaseSummary, type VisitActionType } from '../../shared/case';
-import type { ChinaDay } from '../../shared/china-time';
-import { idNumberOf, yuanOf } from '../../shared/draft';
-import type { Incomes } from '../../shared/income';
+import { categories } from '../../shared/contract/assessment';
+import { eliminationModes, type CaseDetail, type CaseSummary, type VisitActionType } from '../../shared/contract/case';
+import type { ChinaDay } from '../../shared/base/china-time';
+import { idNumberOf, yuanOf } from '../../shared/base/typed';
+import type { Incomes } from '../../shared/contract/income';
 import {
   assetKinds,
   assuranceKinds,
@@ -13,8 +13,8 @@ import {
   schoolStates,
   workStates,
   type ShownMember,
-} from '../../shared/visit';
-import * as z from '../../shared/zod';
+} from '../../shared/contract/visit';
+import * as z from '../../shared/base/zod';
 
 export const visitActions = ['confirm', 'propose_elimination'] as const satisfies VisitActionType[];
 export type VisitAction = (typeof visitActions)[number];

@@ -1,11 +1,11 @@
 /** The conditions of elimination as they would be judged on what is written so far. */
-import type { CaseDetail } from '../../shared/case';
-import type { ChinaDay } from '../../shared/china-time';
-import { yuanOf } from '../../shared/draft';
-import { eliminationConditions } from '../../shared/elimination';
-import { conditionsOfCase, type Condition } from '../../shared/condition';
-import { Incomes } from '../../shared/income';
-import type { PolicyInForce } from '../../shared/policy';
+import type { CaseDetail } from '../../shared/contract/case';
+import type { ChinaDay } from '../../shared/base/china-time';
+import { yuanOf } from '../../shared/base/typed';
+import { eliminationConditions } from '../../shared/contract/elimination';
+import { conditionsOfCase, type Condition } from '../../shared/contract/condition';
+import { Incomes } from '../../shared/contract/income';
+import type { PolicyInForce } from '../../shared/contract/policy';
 import { incomeKinds, type VisitDraft } from './draft';
 
 /** @param known what the case itself says, where the phone knows it */

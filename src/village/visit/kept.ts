@@ -2,8 +2,8 @@
 import { visitKey } from '../../desk/acting/kept-visits';
 import { storageKeys } from '../../platform/storage-keys';
 import { findStoredList, store } from '../../platform/storage';
-import { addDays, type ChinaDay } from '../../shared/china-time';
-import * as z from '../../shared/zod';
+import { addDays, type ChinaDay } from '../../shared/base/china-time';
+import * as z from '../../shared/base/zod';
 import { VisitDraft, type VisitAction } from './draft';
 
 /** What nobody has finished for so long is no visit any more, and must not fill the phone. */

@@ -1,6 +1,6 @@
 /** A member in words. */
 import { ageOn } from '../../desk/case/visit-said';
-import type { ChinaDay } from '../../shared/china-time';
+import type { ChinaDay } from '../../shared/base/china-time';
 import type { StaffWords } from '../../shared/words/staff';
 import type { DraftMember } from './draft';
 

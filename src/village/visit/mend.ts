@@ -1,7 +1,7 @@
 /** What was handed over, taken back to be mended: the draft that the request came from. */
-import { NewAction } from '../../shared/case';
-import type { Waiting } from '../../shared/outbox';
-import { assuranceKinds, type Visit } from '../../shared/visit';
+import { NewAction } from '../../shared/contract/case';
+import type { Waiting } from '../../shared/contract/outbox';
+import { assuranceKinds, type Visit } from '../../shared/contract/visit';
 import { incomeKinds, someone, type DraftMember, type VisitDraft } from './draft';
 
 function membersOf({ members, authorizations }: Visit): DraftMember[] {

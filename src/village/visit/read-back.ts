@@ -1,8 +1,8 @@
 /** What was written, in sentences to be read to the household. */
-import { dayWords, plainDay } from '../../shared/day-words';
-import type { ChinaDay } from '../../shared/china-time';
-import { netPerHead, referencePerHead } from '../../shared/income';
-import { adultsIn, assetKinds, assuranceKinds } from '../../shared/visit';
+import { dayWords, plainDay } from '../../shared/say/days';
+import type { ChinaDay } from '../../shared/base/china-time';
+import { netPerHead, referencePerHead } from '../../shared/contract/income';
+import { adultsIn, assetKinds, assuranceKinds } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import type { Fact } from '../../desk/case/said';

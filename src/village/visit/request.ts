@@ -1,9 +1,9 @@
 /** The request that a draft would be, and what is still wrong with it. */
-import { NewAction, type NewActionInput } from '../../shared/case';
-import type { ChinaDay } from '../../shared/china-time';
-import { idNumberOf, textOf, yuanOf } from '../../shared/draft';
-import { fieldProblems, type FieldProblem } from '../../shared/problem';
-import { adultsIn, assuranceKinds } from '../../shared/visit';
+import { NewAction, type NewActionInput } from '../../shared/contract/case';
+import type { ChinaDay } from '../../shared/base/china-time';
+import { idNumberOf, textOf, yuanOf } from '../../shared/base/typed';
+import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
+import { adultsIn, assuranceKinds } from '../../shared/contract/visit';
 import { incomeKinds, steps, type DraftMember, type Step, type VisitAction, type VisitDraft } from './draft';
 
 /** What a member said to the authorization letter, as the contract says it; nothing while they said nothing. */

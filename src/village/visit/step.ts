@@ -1,6 +1,6 @@
 /** What every step of the visit is given. */
-import type { CaseDetail } from '../../shared/case';
-import type { ChinaDay } from '../../shared/china-time';
+import type { CaseDetail } from '../../shared/contract/case';
+import type { ChinaDay } from '../../shared/base/china-time';
 import type { IncomeKind, VisitAction, VisitDraft } from './draft';
 
 /** How a control finds its place: spread it into a part of the kit. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { now } from '../../platform/clock';
 import { onChangedElsewhere } from '../../platform/other-tabs';
 import { storageKeys } from '../../platform/storage-keys';
-import { chinaDay } from '../../shared/china-time';
+import { chinaDay } from '../../shared/base/china-time';
 import { useSession } from '../../stores/session';
 import { useForm, useHandingOn } from '../../ui';
 import type { VisitAction, VisitDraft } from './draft';

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { attendTo, goOnFrom, toTop } from '../../platform/focus';
-import { chinaDay } from '../../shared/china-time';
-import type { FieldProblem } from '../../shared/problem';
+import { chinaDay } from '../../shared/base/china-time';
+import type { FieldProblem } from '../../shared/contract/problem';
 import { fieldSentence, type Locale } from '../../shared/words';
 import { steps, type Step, type VisitAction, type VisitDraft } from './draft';
 import { memberOf, problemsIn, problemsOf, stepOf } from './request';

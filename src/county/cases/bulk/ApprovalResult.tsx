@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { problems, type ProblemCode } from '../../../shared/problem';
+import { problems, type ProblemCode } from '../../../shared/contract/problem';
 import type { StaffWords } from '../../../shared/words/staff';
 import { useReader } from '../../../desk/reader';
 import { Button, Card, Heading, Notice } from '../../../ui';

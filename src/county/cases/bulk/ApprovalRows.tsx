@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { sayVillage } from '../../../shared/area';
+import { sayVillage } from '../../../shared/contract/area';
 import { useReader } from '../../../desk/reader';
 import { spoken } from '../../../ui/a11y';
 import type { KeptApproval } from './kept-approval';

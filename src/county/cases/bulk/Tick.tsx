@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { titleOf } from '../../../desk/queue/row-words';
-import type { CaseSummary } from '../../../shared/case';
+import type { CaseSummary } from '../../../shared/contract/case';
 import { useReader } from '../../../desk/reader';
 import { classes, Icon, Press } from '../../../ui';
 import { isTickable, type Ticks } from './use-ticks';

@@ -5,8 +5,8 @@
 import { newId } from '../../../platform/random';
 import { findStored, forget, store } from '../../../platform/storage';
 import { storageKeys } from '../../../platform/storage-keys';
-import { BulkApproval, CaseSummary, type bulkActions } from '../../../shared/case';
-import * as z from '../../../shared/zod';
+import { BulkApproval, CaseSummary, type bulkActions } from '../../../shared/contract/case';
+import * as z from '../../../shared/base/zod';
 
 export const MOST = 50;
 

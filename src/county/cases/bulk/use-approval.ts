@@ -1,9 +1,9 @@
 /** Approving together: written once, looked at once more, sent once, answered case by case. */
 import { useRef, useState } from 'react';
 import { callServer, NoConnection, ServerProblem } from '../../../platform/server';
-import { BulkApproval, type CaseSummary } from '../../../shared/case';
-import { fieldProblems, type FieldProblem } from '../../../shared/problem';
-import type { ApiReply } from '../../../shared/api';
+import { BulkApproval, type CaseSummary } from '../../../shared/contract/case';
+import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
+import type { ApiReply } from '../../../shared/contract/api';
 import {
   beginApproval,
   findApproval,

@@ -1,8 +1,8 @@
 /** Which cases are ticked to be approved together: only such as were opened as they stand. */
 import { useState } from 'react';
-import { bulkActions, type CaseSummary } from '../../../shared/case';
-import { callers, type Account } from '../../../shared/session';
-import { isPossible, type Status } from '../../../shared/workflow';
+import { bulkActions, type CaseSummary } from '../../../shared/contract/case';
+import { callers, type Account } from '../../../shared/contract/session';
+import { isPossible, type Status } from '../../../shared/contract/workflow';
 import { MOST } from './kept-approval';
 
 export type BulkAction = (typeof bulkActions)[number];

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { now } from '../../../platform/clock';
-import { chinaDay } from '../../../shared/china-time';
-import { dayWords } from '../../../shared/day-words';
-import type { HouseholdRecord } from '../../../shared/household';
+import { chinaDay } from '../../../shared/base/china-time';
+import { dayWords } from '../../../shared/say/days';
+import type { HouseholdRecord } from '../../../shared/contract/household';
 import { useReader } from '../../../desk/reader';
 import { Press, StatusTag, Tag } from '../../../ui';
 import { spoken } from '../../../ui/a11y';

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { now } from '../../../platform/clock';
-import { chinaDay, type ChinaDay } from '../../../shared/china-time';
-import { dayWords, plainDay } from '../../../shared/day-words';
-import type { HouseholdRecord } from '../../../shared/household';
-import { adultsIn, type ShownMember } from '../../../shared/visit';
+import { chinaDay, type ChinaDay } from '../../../shared/base/china-time';
+import { dayWords, plainDay } from '../../../shared/say/days';
+import type { HouseholdRecord } from '../../../shared/contract/household';
+import { adultsIn, type ShownMember } from '../../../shared/contract/visit';
 import { useReader } from '../../../desk/reader';
 import { Empty, Heading, Tag } from '../../../ui';
 import { spoken } from '../../../ui/a11y';

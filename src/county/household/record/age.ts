@@ -1,4 +1,4 @@
-import type { ChinaDay } from '../../../shared/china-time';
+import type { ChinaDay } from '../../../shared/base/china-time';
 
 /** Full years lived on a day. */
 export function ageOn(birthDate: ChinaDay, day: ChinaDay): number {

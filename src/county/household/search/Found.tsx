@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { now } from '../../../platform/clock';
 import { go } from '../../../platform/navigation';
-import { sayVillage } from '../../../shared/area';
-import { chinaDay } from '../../../shared/china-time';
-import { dayWords } from '../../../shared/day-words';
-import type { FoundHousehold } from '../../../shared/household';
+import { sayVillage } from '../../../shared/contract/area';
+import { chinaDay } from '../../../shared/base/china-time';
+import { dayWords } from '../../../shared/say/days';
+import type { FoundHousehold } from '../../../shared/contract/household';
 import { useReader } from '../../../desk/reader';
 import { Empty, Press, StatusTag } from '../../../ui';
 import { spoken } from '../../../ui/a11y';

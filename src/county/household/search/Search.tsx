@@ -3,7 +3,7 @@ import { DeskSide, listOf } from '../../../desk/side/DeskSide';
 import { useWide } from '../../../desk/use-wide';
 import { attendTo } from '../../../platform/focus';
 import { back } from '../../../platform/navigation';
-import type { Account } from '../../../shared/session';
+import type { Account } from '../../../shared/contract/session';
 import { fieldSentence } from '../../../shared/words';
 import { useReader } from '../../../desk/reader';
 import { Button, Card, Field, FormContext, Loading, Page, Trouble, useForm } from '../../../ui';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { now } from '../../../platform/clock';
-import { chinaDay } from '../../../shared/china-time';
-import { ConsentChange, type ConsentKind, type ConsentState } from '../../../shared/consent';
-import { dayWords } from '../../../shared/day-words';
+import { chinaDay } from '../../../shared/base/china-time';
+import { ConsentChange, type ConsentKind, type ConsentState } from '../../../shared/contract/consent';
+import { dayWords } from '../../../shared/say/days';
 import type { OwnLetter } from '../../../stores/own-letters';
 import { Button, Card, Heading, OnItsWay, Tag, useReader } from '../../../ui';
 

@@ -2,10 +2,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { attendTo } from '../../../platform/focus';
-import { idNumberOf, textOf } from '../../../shared/draft';
-import { maskIdNumber } from '../../../shared/identity';
-import { fieldProblems, type FieldProblem } from '../../../shared/problem';
-import { IdentityRequest, type DeclarationData, type NewRequest } from '../../../shared/rights';
+import { idNumberOf, textOf } from '../../../shared/base/typed';
+import { maskIdNumber } from '../../../shared/base/identity';
+import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
+import { IdentityRequest, type DeclarationData, type NewRequest } from '../../../shared/contract/rights';
 import { fieldSentence } from '../../../shared/words';
 import { typedIn, type OwnLetter } from '../../../stores/own-letters';
 import {

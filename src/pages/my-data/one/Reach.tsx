@@ -2,9 +2,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { attendTo } from '../../../platform/focus';
-import { phoneOf, textOf } from '../../../shared/draft';
-import { fieldProblems, type FieldProblem } from '../../../shared/problem';
-import { Correction, type DeclarationData } from '../../../shared/rights';
+import { phoneOf, textOf } from '../../../shared/base/typed';
+import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
+import { Correction, type DeclarationData } from '../../../shared/contract/rights';
 import { fieldSentence } from '../../../shared/words';
 import { typedIn, type OwnLetter } from '../../../stores/own-letters';
 import {

@@ -1,9 +1,9 @@
 /** What was found about my household, and who has looked. */
 import { View } from '@tarojs/components';
 import { now } from '../../../platform/clock';
-import { chinaDay } from '../../../shared/china-time';
-import { ageWords, dayWords } from '../../../shared/day-words';
-import type { DeclarationData } from '../../../shared/rights';
+import { chinaDay } from '../../../shared/base/china-time';
+import { ageWords, dayWords } from '../../../shared/say/days';
+import type { DeclarationData } from '../../../shared/contract/rights';
 import { Card, Heading, useReader } from '../../../ui';
 
 export function Visit({ visit }: Pick<DeclarationData, 'visit'>) {

@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import { now } from '../../../platform/clock';
 import { back, go, useParams } from '../../../platform/navigation';
-import { chinaDay } from '../../../shared/china-time';
-import { CONSENT_VERSION, type ConsentKind } from '../../../shared/consent';
-import { ageWords } from '../../../shared/day-words';
-import { filedSentences } from '../../../shared/filed-words';
+import { chinaDay } from '../../../shared/base/china-time';
+import { CONSENT_VERSION, type ConsentKind } from '../../../shared/contract/consent';
+import { ageWords } from '../../../shared/say/days';
+import { filedSentences } from '../../../shared/say/declaration';
 import {
   corrected,
   Correction,
@@ -15,7 +15,7 @@ import {
   type DeniedData,
   type MyData,
   type RequestKind,
-} from '../../../shared/rights';
+} from '../../../shared/contract/rights';
 import { takeDeclaration, useMyData } from '../../../stores/my-data';
 import { useOwnLetters } from '../../../stores/own-letters';
 import {

@@ -1,6 +1,6 @@
 /** Words of the administration pages. */
-import type { ChangeKind, VillageKind } from '../../admin';
-import type { Role } from '../../session';
+import type { ChangeKind, VillageKind } from '../../contract/admin';
+import type { Role } from '../../contract/session';
 import { calendar, policy } from './admin-policy';
 
 /** What a change was about, in words; empty where the change has no such thing. */

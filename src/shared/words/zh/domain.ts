@@ -1,20 +1,20 @@
 /** The domain's words: statuses, roles, kinds, factors, errors. */
-import type { Category, FactorCode, PromptCode, Risk, UnknownCode } from '../../assessment';
-import type { HelperRelation } from '../../declaration';
-import type { FieldCode } from '../../field-code';
-import type { DisasterType, Gap, HardshipKind, Loss, OtherType, Relative, Treatment } from '../../hardship';
-import type { Priority } from '../../policy';
-import type { Origin, eliminationModes } from '../../case';
-import type { ComplaintKind } from '../../complaint';
-import type { ConsentKind } from '../../consent';
-import type { Department } from '../../department';
-import type { ConditionCode } from '../../condition';
-import type { MeasureKind, measureStates } from '../../measure';
-import type { MessageKind } from '../../message';
-import type { ProblemCode } from '../../problem';
-import type { Milestone } from '../../progress';
-import type { Role } from '../../session';
-import type { ActionType, Status } from '../../workflow';
+import type { Category, FactorCode, PromptCode, Risk, UnknownCode } from '../../contract/assessment';
+import type { HelperRelation } from '../../contract/declaration';
+import type { FieldCode } from '../../base/field-code';
+import type { DisasterType, Gap, HardshipKind, Loss, OtherType, Relative, Treatment } from '../../hardships/index';
+import type { Priority } from '../../contract/policy';
+import type { Origin, eliminationModes } from '../../contract/case';
+import type { ComplaintKind } from '../../contract/complaint';
+import type { ConsentKind } from '../../contract/consent';
+import type { Department } from '../../contract/department';
+import type { ConditionCode } from '../../contract/condition';
+import type { MeasureKind, measureStates } from '../../contract/measure';
+import type { MessageKind } from '../../contract/message';
+import type { ProblemCode } from '../../contract/problem';
+import type { Milestone } from '../../contract/progress';
+import type { Role } from '../../contract/session';
+import type { ActionType, Status } from '../../contract/workflow';
 
 type Values = Record<string, number>;
 

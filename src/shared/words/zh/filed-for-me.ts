@@ -1,5 +1,5 @@
 /** Words of filing for somebody else, and of how the household answers for it. */
-import type { confirmationWays } from '../../confirmation';
+import type { confirmationWays } from '../../contract/confirmation';
 
 export const filedForMe = {
   title: '别人替我报的',

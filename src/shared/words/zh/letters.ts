@@ -1,5 +1,5 @@
 /** Words of what was handed over and waits for a signal: corrections, consents, complaints and the like. */
-import type { LetterCall } from '../../letter';
+import type { LetterCall } from '../../contract/letter';
 
 export const letters = {
   sending: '正在交…',

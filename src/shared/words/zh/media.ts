@@ -1,6 +1,6 @@
 /** Words of photos, voice messages and reading aloud. */
-import type { PickTrouble, RecordTrouble } from '../../media-trouble';
-import type { PlaceTrouble } from '../../place';
+import type { PickTrouble, RecordTrouble } from '../../contract/attachment';
+import type { PlaceTrouble } from '../../contract/place';
 
 const counted = (photos: number, voices: number) =>
   [photos > 0 ? `${photos} 张照片` : '', voices > 0 ? `${voices} 段语音` : ''].filter(Boolean).join('、');

@@ -1,5 +1,5 @@
 /** Words of drafts that can be gone on with on another phone. */
-import type { Stage } from '../../draft-mirror';
+import type { Stage } from '../../contract/draft-mirror';
 
 export const mirror = {
   stages: {

@@ -1,5 +1,5 @@
 /** Words of the privacy terms: what is asked for, why, who sees it, how long it stays, and what one can do. */
-import type { PrivateUse } from '../../privacy';
+import type { PrivateUse } from '../../contract/privacy';
 
 export const privacy = {
   title: '隐私说明',

@@ -1,6 +1,6 @@
 /** Words of taking an action on a case. */
-import type { ActionBody, FormActionType, VisitActionType } from '../../case';
-import type { StaffActionType, Status } from '../../workflow';
+import type { ActionBody, FormActionType, VisitActionType } from '../../contract/case';
+import type { StaffActionType, Status } from '../../contract/workflow';
 
 export interface FieldWords {
   label: string;

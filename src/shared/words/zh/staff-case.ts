@@ -1,5 +1,5 @@
 /** Words of one case, as staff read it. */
-import type { Circumstances, Illness, Disaster, JobLoss } from '../../hardship';
+import type { Circumstances, Illness, Disaster, JobLoss } from '../../hardships/index';
 
 type Fact = Exclude<keyof Illness | keyof Disaster | keyof JobLoss | keyof Circumstances, 'kind'>;
 

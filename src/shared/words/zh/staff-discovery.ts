@@ -1,6 +1,6 @@
 /** Words of a discovery: what the village found on a visit, what a department was warned of. */
-import type { Origin } from '../../case';
-import type { LikelyDuplicate } from '../../duplicate';
+import type { Origin } from '../../contract/case';
+import type { LikelyDuplicate } from '../../contract/duplicate';
 
 type By = Exclude<Origin, 'household'>;
 

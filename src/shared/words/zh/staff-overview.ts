@@ -1,5 +1,5 @@
 /** Words of how an area stands, in numbers. */
-import type { AreaLevel } from '../../area';
+import type { AreaLevel } from '../../contract/area';
 
 export const overview = {
   title: '总览',

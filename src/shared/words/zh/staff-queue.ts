@@ -1,6 +1,6 @@
 /** Words of the lists that staff work from. */
-import type { bulkActions, Origin } from '../../case';
-import type { Status } from '../../workflow';
+import type { bulkActions, Origin } from '../../contract/case';
+import type { Status } from '../../contract/workflow';
 import { duty } from './duty';
 
 export const queue = {

@@ -1,6 +1,13 @@
 /** Words of the verification visit's form, and of what waits for a signal. */
-import type { AssetKind, AssuranceKind, healthStates, memberRelations, schoolStates, workStates } from '../../visit';
-import type { Incomes } from '../../income';
+import type {
+  AssetKind,
+  AssuranceKind,
+  healthStates,
+  memberRelations,
+  schoolStates,
+  workStates,
+} from '../../contract/visit';
+import type { Incomes } from '../../contract/income';
 
 interface Complete {
   relation: Record<(typeof memberRelations)[number], string>;

@@ -1,0 +1,257 @@
+/** A case: what staff see of a household's declarations, and what is said with each action on it. */
+import { Attachment } from './attachment';
+import { Assessment, Factor, categories } from './assessment';
+import { VillageCode, VillagePath } from './area';
+import { ChinaDay, Instant } from '../base/china-time';
+import { Confirmation, filingAnswers } from './confirmation';
+import { departments } from './department';
+import { consentKinds } from './consent';
+import { StaffContent } from './declaration';
+import { Condition } from './condition';
+import { LikelyDuplicate } from './duplicate';
+import { hardshipKinds, Yuan } from '../hardships/index';
+import { Measure, measureKinds } from './measure';
+import { priorities } from './policy';
+import { Due, Event } from './progress';
+import { Receipt } from './receipt';
+import { roles } from './session';
+import { text } from '../base/text';
+import { ShownVisit, Visit } from './visit';
+import {
+  allowedActions,
+  caseActionTypes,
+  statuses,
+  type CaseActionType,
+  type StaffActionType,
+  type Status,
+} from './workflow';
+import * as z from '../base/zod';
+
+const Words = z.personal('health', text(1000));
+
+/** Through help, or by itself (帮扶消除、自然消除). */
+export const eliminationModes = ['assistance', 'natural'] as const;
+
+/** Who discovered it: the household's declaration, a cadre's visit, a department's warning. */
+export const origins = ['household', 'village', 'department'] as const;
+export type Origin = (typeof origins)[number];
+
+/** What was said and voted in the village (民主评议). */
+export const Minutes = z
+  .strictObject({
+    heldOn: ChinaDay,
+    /** How many took part. */
+    present: z.int().min(1).max(2000),
+    votesFor: z.int().min(0),
+    votesAgainst: z.int().min(0),
+    abstained: z.int().min(0),
+    minutes: Words,
+  })
+  .check((ctx) => {
+    const { present, votesFor, votesAgainst, abstained } = ctx.value;
+    if (votesFor + votesAgainst + abstained !== present)
+      ctx.issues.push({ code: 'custom', input: present, path: ['present'], message: 'minutes.votes' });
+  });
+
+const Reason = z.strictObject({ reason: Words });
+const Opinion = z.strictObject({ opinion: Words });
+
+/** What is said with each action. */
+export const actionBodies = {
+  accept: z.strictObject({ village: VillageCode, note: Words.optional() }),
+  move: z.strictObject({ village: VillageCode, reason: Words }),
+  confirm: z.strictObject({ visit: Visit, proposedCategory: z.enum(categories) }),
+  find_not_established: z.strictObject({ visitedOn: ChinaDay, reason: Words }),
+  ask_more: z.strictObject({ question: Words }),
+  supply: z.strictObject({ answer: Words }),
+  deliberate: Minutes,
+  decline: Reason,
+  answer_objection: z.strictObject({ objection: z.uuid(), finding: Words }),
+  pass_review: Opinion,
+  approve: z.strictObject({ category: z.enum(categories), opinion: Words }),
+  send_back: Reason,
+  withdraw: z.strictObject({ reason: Words.optional() }),
+  object: z.strictObject({ objection: Words }),
+  uphold: Reason,
+  merge: z.strictObject({ into: z.uuid(), reason: Words }),
+  give_emergency_help: z.strictObject({ givenOn: ChinaDay, amount: Yuan.optional(), what: Words }),
+  call_back: z.strictObject({ declaration: z.uuid(), answer: z.enum(filingAnswers), remark: Words.optional() }),
+  agree_measure: z.strictObject({
+    measure: z.uuid(),
+    kind: z.enum(measureKinds),
+    department: z.enum(departments),
+    dueOn: ChinaDay,
+    what: Words,
+  }),
+  deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, what: Words }),
+  confirm_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
+  propose_elimination: z.strictObject({
+    visit: Visit,
+    stableSince: ChinaDay,
+    spendingSolved: z.boolean(),
+    mode: z.enum(eliminationModes),
+  }),
+  approve_elimination: Opinion,
+  relapse: Reason,
+  urge: z.strictObject({ note: Words }),
+  take_over: Reason,
+} as const satisfies Record<CaseActionType, z.ZodType>;
+
+/** Id (made by the client: the same id is the same action) and the version of the case that the actor saw. */
+const envelope = { id: z.uuid(), basedOn: z.int().min(1) };
+
+type Bodies = typeof actionBodies;
+/** What is said with an action, as it is sent. */
+export type ActionBody<T extends CaseActionType> = z.input<Bodies[T]>;
+/** What the staff say by a visit's own form, and what by a few fields. */
+export type VisitActionType = {
+  [T in StaffActionType]: 'visit' extends keyof ActionBody<T> ? T : never;
+}[StaffActionType];
+export type FormActionType = Exclude<StaffActionType, VisitActionType>;
+
+const isVisitAction = (type: CaseActionType): type is VisitActionType => 'visit' in actionBodies[type].shape;
+
+/** The visit that a first secretary makes to a household in a status; none in most. */
+export function findVisit(status: Status): VisitActionType | undefined {
+  return allowedActions(status, ['first_secretary']).find(isVisitAction);
+}
+
+/** The statuses in which somebody is to be visited. */
+export const visitStatuses = statuses.filter((status) => findVisit(status) !== undefined);
+
+type ActionOf<T extends CaseActionType> = z.ZodObject<
+  { id: z.ZodUUID; basedOn: z.ZodInt; type: z.ZodLiteral<T>; body: Bodies[T] },
+  z.core.$strict
+>;
+const [firstAction, ...otherActions] = caseActionTypes.map((type) =>
+  z.strictObject({ ...envelope, type: z.literal(type), body: actionBodies[type] }),
+) as unknown as [ActionOf<'confirm'>, ...ActionOf<CaseActionType>[]];
+
+/** One member for each row of `actionBodies`; the list knows that better than its type can say. */
+export const NewAction = z.discriminatedUnion('type', [firstAction, ...otherActions]).meta({
+  id: 'NewAction',
+}) as unknown as z.ZodType<NewAction, NewActionInput>;
+export type NewAction = { [T in CaseActionType]: z.output<ActionOf<T>> }[CaseActionType];
+export type NewActionInput = { [T in CaseActionType]: z.input<ActionOf<T>> }[CaseActionType];
+
+/** One case in a queue. */
+export const CaseSummary = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    status: z.enum(statuses),
+    /** Absent where the household has withdrawn the consent that covers it. */
+    kind: z.enum(hardshipKinds).optional(),
+    /** Masked: a list is read over shoulders. */
+    applicantName: z.string(),
+    householdSize: z.int(),
+    village: VillagePath,
+    priority: z.enum(priorities),
+    greenChannel: z.boolean(),
+    filedAt: Instant,
+    filedByHelper: z.boolean(),
+    declarations: z.int(),
+    /** Filed by a helper, and the household has not confirmed it, or has said that it did not agree. */
+    unconfirmed: z.enum(['waiting', 'denied']).optional(),
+    due: Due.optional(),
+    origin: z.enum(origins),
+    /** Proposed by the village, then decided by the county. */
+    category: z.enum(categories).optional(),
+    /** Whose supervision list (督办) the overdue case stands in. */
+    escalatedTo: z.enum(roles).optional(),
+    takenOverBy: z.enum(roles).optional(),
+    /** Whether the caller has opened it as it stands. */
+    opened: z.boolean(),
+    /** The consents that the household has withdrawn: what they cover, and all free words, are withheld. */
+    withheld: z.array(z.enum(consentKinds)).default([]),
+    /** The weightiest factors, at most three. */
+    reasons: z.array(Factor),
+  })
+  .meta({ id: 'CaseSummary' });
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+export const CaseDetail = CaseSummary.extend({
+  /** Oldest first; empty for who may only see how the case stands (`contentRoles`). */
+  filed: z.array(
+    z.object({
+      id: z.uuid(),
+      receipt: Receipt,
+      filedAt: Instant,
+      content: StaffContent,
+      attachments: z.array(Attachment),
+      confirmation: Confirmation.optional(),
+    }),
+  ),
+  /** Absent for who may only see how the case stands, and for a department. */
+  assessment: Assessment.optional(),
+  /** Whose policy that was made under, and from when; a case kept on a phone may lack it. */
+  assessedUnder: z.object({ area: z.string(), validFrom: ChinaDay }).optional(),
+  measures: z.array(Measure.extend({ what: z.string().optional() })),
+  /** The conditions of elimination one by one, from recognition on. */
+  conditions: z.array(Condition).optional(),
+  /** Objections to the notice that nobody has answered yet, by their action's id. */
+  objections: z.array(z.object({ id: z.uuid(), at: Instant, words: z.string().optional() })),
+  /** The public notice's page, once there is one. */
+  notice: z.object({ id: z.string(), until: Instant }).optional(),
+  /** Likely the same household's, for who may merge them. */
+  duplicates: z.array(LikelyDuplicate),
+  householdId: z.uuid().optional(),
+  /** What the last visit wrote down, for who may read it. */
+  visit: ShownVisit.optional(),
+  events: z.array(Event),
+  allowed: z.array(z.enum(caseActionTypes)),
+}).meta({ id: 'CaseDetail' });
+export type CaseDetail = z.infer<typeof CaseDetail>;
+
+/** Which cases a queue shows: `todo` waits for the caller, `supervised` are the overdue ones raised to the caller (督办), `open` for anybody, `all` has the ended ones too. */
+export const queueViews = ['todo', 'supervised', 'open', 'all'] as const;
+export type QueueView = (typeof queueViews)[number];
+export const queueDues = ['any', 'overdue', 'today'] as const;
+
+export const QueueQuery = z.strictObject({
+  view: z.enum(queueViews).default('todo'),
+  due: z.enum(queueDues).default('any'),
+  /** An area inside the caller's own; the caller's own when absent. */
+  area: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
+  category: z.enum(categories).optional(),
+  status: z.enum(statuses).optional(),
+  cursor: z.string().max(300).optional(),
+  /** The one case with this receipt number, in whatever state, if it lies in the caller's areas. */
+  receipt: Receipt.optional(),
+});
+export type QueueQuery = z.input<typeof QueueQuery>;
+
+export const Queue = z
+  .object({
+    /** Overdue first, then by priority, then by due time. */
+    cases: z.array(CaseSummary),
+    /** Present when there are more. */
+    nextCursor: z.string().optional(),
+    counts: z.object({ all: z.int(), overdue: z.int(), today: z.int() }),
+    /** When the server put the list together. */
+    asOf: Instant,
+  })
+  .meta({ id: 'Queue' });
+export type Queue = z.infer<typeof Queue>;
+
+/** What a county decides in bulk: only cases that the decider has opened as they stand. */
+export const bulkActions = ['approve', 'approve_elimination'] as const satisfies CaseActionType[];
+export const BulkApproval = z
+  .strictObject({
+    type: z.enum(bulkActions),
+    opinion: Words,
+    cases: z
+      .array(z.strictObject({ caseId: z.uuid(), ...envelope }))
+      .min(1)
+      .max(50),
+  })
+  .meta({ id: 'BulkApproval' });
+export type BulkApproval = z.infer<typeof BulkApproval>;
+
+/** Each case by itself: what became of it, or the code of why not. */
+export const BulkOutcome = z.object({
+  outcomes: z.array(z.object({ caseId: z.uuid(), done: z.boolean(), code: z.string().optional() })),
+});

@@ -1,0 +1,64 @@
+/**
+ * Separate consents (单独同意, PIPL Art. 28–31): for the health and the money of the household, for where its home is, and
+ * for a child under 14, for whom the guardian consents. Each is given to the sentences of one version, and can be withdrawn.
+ */
+import { addMonths, Instant, type ChinaDay } from '../base/china-time';
+import type { Circumstances, Hardship } from '../hardships/index';
+import type { Place } from './place';
+import * as z from '../base/zod';
+
+export const consentKinds = ['health', 'finance', 'location', 'children'] as const;
+export type ConsentKind = (typeof consentKinds)[number];
+
+/** Changes whenever the consent sentences change their meaning. */
+export const CONSENT_VERSION = '2026-11';
+
+/** As it is given with a declaration; a phone from before places and children were asked about does not say them. */
+export const Consent = z.strictObject({
+  version: z.string().max(20),
+  health: z.boolean(),
+  finance: z.boolean(),
+  location: z.boolean().optional(),
+  children: z.boolean().optional(),
+});
+export type Consent = z.infer<typeof Consent>;
+
+/** Under this age a person's data is sensitive whatever it says (Art. 31). */
+const CHILD_YEARS = 14;
+
+/** Whether the person of a well-formed identity number is under 14 on a day. */
+export function isChild(idNumber: string, on: ChinaDay): boolean {
+  const born = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+  return addMonths(born, CHILD_YEARS * 12) > on;
+}
+
+/** Which consents the answers need: nobody is asked for more than was said. Of an ill child the age is not asked. */
+export function consentsNeeded(
+  hardship: Hardship,
+  circumstances: Pick<Circumstances, 'longTermPatient' | 'disabledMember'>,
+  place?: Place,
+): Record<ConsentKind, boolean> {
+  return {
+    health:
+      hardship.kind === 'illness' ||
+      (hardship.kind === 'disaster' && hardship.losses.includes('injury')) ||
+      (hardship.kind === 'other' && (hardship.type === 'disability' || hardship.type === 'accident')) ||
+      circumstances.longTermPatient ||
+      circumstances.disabledMember,
+    finance: hardship.kind === 'illness' || hardship.kind === 'job_loss',
+    location: place !== undefined,
+    children: hardship.kind === 'illness' && hardship.who === 'child',
+  };
+}
+
+/** How one consent of a declaration stands: what was said last. */
+export const ConsentState = z
+  .object({ kind: z.enum(consentKinds), given: z.boolean(), at: Instant, version: z.string() })
+  .meta({ id: 'ConsentState' });
+export type ConsentState = z.infer<typeof ConsentState>;
+
+/** Withdraws a consent, or gives it again; the same said twice changes nothing. */
+export const ConsentChange = z
+  .strictObject({ kind: z.enum(consentKinds), given: z.boolean(), version: z.string().max(20) })
+  .meta({ id: 'ConsentChange' });
+export type ConsentChange = z.infer<typeof ConsentChange>;

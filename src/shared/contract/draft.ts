@@ -1,0 +1,196 @@
+/**
+ * A declaration while it is being filled in: every answer may still be missing, and what was typed is kept
+ * as it was typed, right or wrong.
+ */
+import { VillagePath } from './area';
+import { Attachment } from './attachment';
+import { chinaDay, Instant } from '../base/china-time';
+import { CONSENT_VERSION, consentsNeeded, isChild, type ConsentKind } from './consent';
+import { helperRelations, type NewDeclaration } from './declaration';
+import {
+  Circumstances,
+  Disaster,
+  Illness,
+  JobLoss,
+  OtherHardship,
+  hardshipKinds,
+  losses,
+  noCircumstances,
+  type Hardship,
+} from '../hardships/index';
+import { IdNumber } from '../base/identity';
+import { Place } from './place';
+import { idNumberOf, phoneOf, textOf, yuanOf } from '../base/typed';
+import * as z from '../base/zod';
+
+const typed = (dataClass: z.DataClass) => z.personal(dataClass, z.string().max(5000));
+
+export const Draft = z.object({
+  /** Made once, when the draft is begun; every resend keeps it. */
+  id: z.uuid(),
+  startedAt: Instant,
+  /** The account that it is filled in by; absent while nobody has been signed in since it was begun. */
+  owner: z.uuid().optional(),
+  /** Where the person is; a step that no longer exists is the first one. */
+  step: z.string(),
+  /** Every question has been seen once: from a mended answer one returns to the read-back. */
+  reviewing: z.boolean(),
+  /** Opened by “帮别人申报”. */
+  forOther: z.boolean(),
+  /** Scanned or used before, so not asked for again. */
+  villageKnown: z.boolean(),
+  /** There was no list of villages without a signal: it is asked for after everything else. */
+  villageLater: z.boolean().default(false),
+  /** Who types is a cadre whom the workbench knows, so not asked either. */
+  filerKnown: z.boolean().default(false),
+  village: VillagePath.optional(),
+  kind: z.enum(hardshipKinds).optional(),
+  illness: z
+    .object({
+      who: Illness.shape.who,
+      treatment: Illness.shape.treatment,
+      paid: typed('finance'),
+      selfPaid: typed('finance'),
+    })
+    .partial(),
+  disaster: Disaster.omit({ kind: true })
+    .partial()
+    .extend({ losses: z.array(z.enum(losses)) }),
+  jobLoss: z
+    .object({
+      who: JobLoss.shape.who,
+      since: z.string(),
+      incomeBefore: typed('finance'),
+      incomeNow: typed('finance'),
+      someoneElseEarns: z.boolean(),
+    })
+    .partial(),
+  other: OtherHardship.omit({ kind: true }).partial(),
+  circumstances: Circumstances,
+  householdSize: z.int().optional(),
+  words: typed('health'),
+  /** Photos and a voice message, by their ids; their files are the phone's (`platform/files.ts`). */
+  attachments: z.array(Attachment).default([]),
+  place: Place.optional(),
+  relation: z.enum(['self', ...helperRelations]).optional(),
+  helper: z.object({ name: typed('identity'), phone: typed('contact') }),
+  applicant: z.object({ name: typed('identity'), phone: typed('contact'), idNumber: typed('identity') }),
+  consent: z.object({
+    health: z.boolean(),
+    finance: z.boolean(),
+    location: z.boolean().default(false),
+    children: z.boolean().default(false),
+  }),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** All but what makes it one's own. */
+export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
+  step: '',
+  reviewing: false,
+  forOther: false,
+  villageKnown: false,
+  villageLater: false,
+  filerKnown: false,
+  illness: {},
+  disaster: { losses: [] },
+  jobLoss: {},
+  other: {},
+  circumstances: noCircumstances,
+  words: '',
+  attachments: [],
+  helper: { name: '', phone: '' },
+  applicant: { name: '', phone: '', idNumber: '' },
+  consent: { health: false, finance: false, location: false, children: false },
+};
+
+/** Whether anything has been answered that would be missed. */
+export const isBegun = ({ kind, village, villageKnown }: Draft): boolean =>
+  kind !== undefined || (village !== undefined && !villageKnown);
+
+/** What still has its shape; where it has none, an object's parts one by one, and of the rest `empty`. */
+function salvage(schema: z.ZodType, kept: unknown, empty: unknown): unknown {
+  const whole = schema.safeParse(kept);
+  if (whole.success) return whole.data;
+  if (!(schema instanceof z.ZodObject) || typeof kept !== 'object' || kept === null) return empty;
+  const parts = Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, part]) => [
+    name,
+    salvage(part, (kept as Record<string, unknown>)[name], (empty as Record<string, unknown> | undefined)?.[name]),
+  ]);
+  return Object.fromEntries(parts);
+}
+
+/**
+ * A draft as it was kept, by this version of the app or another one: what has another shape now is asked again, and
+ * takes nothing else with it. Undefined when it is none at all.
+ */
+export const KeptDraft: z.ZodType<Draft | undefined> = z
+  .unknown()
+  .transform((kept) => Draft.safeParse(salvage(Draft, kept, emptyDraft)).data);
+
+/** What happened, as the contract says it; parts may be missing. */
+export function hardshipOf({
+  kind,
+  illness,
+  disaster,
+  jobLoss,
+  other,
+}: Pick<Draft, 'kind' | 'illness' | 'disaster' | 'jobLoss' | 'other'>): object | undefined {
+  switch (kind) {
+    case 'illness':
+      return { kind, ...illness, paid: yuanOf(illness.paid), selfPaid: yuanOf(illness.selfPaid) };
+    case 'disaster':
+      return { kind, ...disaster };
+    case 'job_loss':
+      return { kind, ...jobLoss, incomeBefore: yuanOf(jobLoss.incomeBefore), incomeNow: yuanOf(jobLoss.incomeNow) };
+    case 'other':
+      return { kind, ...other };
+    case undefined:
+      return undefined;
+  }
+}
+
+/** Which consents the answers so far ask for; a child for whom one files is as old as on the day it was begun. */
+export function consentsNeededFor(draft: Draft): Record<ConsentKind, boolean> {
+  const hardship = hardshipOf(draft);
+  const idNumber = IdNumber.safeParse(idNumberOf(draft.applicant.idNumber));
+  const forChild = idNumber.success && isChild(idNumber.data, chinaDay(draft.startedAt));
+  const location = draft.place !== undefined;
+  if (hardship === undefined) return { health: false, finance: false, location, children: forChild };
+  // Only the kind, the losses, the type and who it is about are looked at, which a draft holds as the contract does.
+  const needed = consentsNeeded(hardship as Hardship, draft.circumstances, draft.place);
+  return { ...needed, children: needed.children || forChild };
+}
+
+export const hasVoice = ({ attachments }: Draft): boolean => attachments.some(({ kind }) => kind === 'voice');
+
+/** The request that the draft would be, to be checked by `NewDeclaration` before it is sent. */
+export function declarationOf(draft: Draft): Record<keyof NewDeclaration, unknown> {
+  const { relation, helper, applicant, consent } = draft;
+  const needed = consentsNeededFor(draft);
+  return {
+    id: draft.id,
+    village: draft.village?.code,
+    hardship: hardshipOf(draft),
+    circumstances: draft.circumstances,
+    words: textOf(draft.words),
+    voiceFollows: hasVoice(draft) || undefined,
+    applicant: {
+      name: textOf(applicant.name),
+      phone: phoneOf(applicant.phone),
+      idNumber: idNumberOf(applicant.idNumber),
+    },
+    householdSize: draft.householdSize,
+    // Nothing depends on it, so who does not consent goes on without it.
+    place: consent.location ? draft.place : undefined,
+    filer: relation === 'self' ? { relation } : { relation, name: textOf(helper.name), phone: phoneOf(helper.phone) },
+    // A consent that an earlier answer needed is not passed on when nothing needs it any more.
+    consent: {
+      version: CONSENT_VERSION,
+      health: needed.health && consent.health,
+      finance: needed.finance && consent.finance,
+      ...(needed.location ? { location: consent.location } : {}),
+      ...(needed.children ? { children: consent.children } : {}),
+    },
+  };
+}

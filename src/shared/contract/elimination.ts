@@ -1,0 +1,58 @@
+/** When the risk counts as eliminated (风险消除): each condition by itself, so that each can be shown (DOMAIN.md, "Procedure"). */
+import type { ChinaDay } from '../base/china-time';
+import { addMonths } from '../base/china-time';
+import { conditionCodes, type Condition, type ConditionCode } from './condition';
+import { referencePerHead, type Incomes } from './income';
+import type { Measure } from './measure';
+import { assuranceKinds, type AssuranceKind, type Member } from './visit';
+
+/** What an elimination visit says to the conditions; while it is written, as far as it says it. */
+export interface EliminationVisit {
+  incomes?: Incomes;
+  members: readonly Partial<Pick<Member, 'work'>>[];
+  assurances: Partial<Record<AssuranceKind, { safe?: boolean }>>;
+  /** The day from which the income is stable. */
+  stableSince?: ChinaDay;
+  /** Whether the large necessary spending is solved. */
+  spendingSolved?: boolean;
+}
+
+interface Known {
+  today: ChinaDay;
+  /** The policy's line and months. */
+  monitoringLine: number;
+  months: number;
+  /** What the case tells; a phone without a signal may not know it. */
+  recognizedOn?: ChinaDay;
+  measures?: readonly Measure[];
+  /** Absent before the visit. */
+  visit?: EliminationVisit;
+}
+
+type Told = boolean | undefined;
+
+/** Whether all are so; unknown while one may not be. */
+function all(told: readonly Told[]): Told {
+  if (told.includes(false)) return false;
+  return told.includes(undefined) ? undefined : true;
+}
+const not = (told: Told): Told => (told === undefined ? undefined : !told);
+
+export function eliminationConditions({ visit, ...known }: Known): Condition[] {
+  const { today, monitoringLine, months, recognizedOn, measures } = known;
+  const lasted = (since: ChinaDay | undefined): Told =>
+    since === undefined ? undefined : addMonths(since, months) <= today;
+  const met: Record<ConditionCode, Told> = {
+    income_above_line: visit?.incomes && referencePerHead(visit.incomes, visit.members.length) > monitoringLine,
+    income_stable: lasted(visit?.stableSince),
+    recognized_long_enough: lasted(recognizedOn),
+    measure_delivered: measures?.some(({ state }) => state !== 'agreed'),
+    spending_solved: visit?.spendingSolved,
+    assurances_safe: visit && all(assuranceKinds.map((kind) => visit.assurances[kind]?.safe)),
+    someone_able_to_work: visit && not(all(visit.members.map(({ work }) => work && work === 'none'))),
+  };
+  return conditionCodes.map((code) => ({
+    code,
+    state: met[code] === undefined ? 'unknown' : met[code] ? 'met' : 'unmet',
+  }));
+}

@@ -1,0 +1,40 @@
+/** What a helper filed for somebody, found by them with the receipt number and the end of their identity number. */
+import { VillagePath } from './area';
+import { Instant } from '../base/china-time';
+import { Confirmation, filingAnswers } from './confirmation';
+import { FiledContent } from './declaration';
+import { Receipt } from './receipt';
+import * as z from '../base/zod';
+
+/** The last six characters of an identity number. */
+export const IdNumberEnd = z.personal(
+  'identity',
+  z
+    .string()
+    .min(1)
+    .regex(/^\d{5}[\dX]$/, { error: 'id_number.end' }),
+);
+
+/** What only the household, and who helped it, knows. */
+export const FilingKey = z.strictObject({ receipt: Receipt, idNumberEnd: IdNumberEnd }).meta({ id: 'FilingKey' });
+export type FilingKey = z.infer<typeof FilingKey>;
+
+export const FilingReply = z
+  .strictObject({ ...FilingKey.shape, id: z.uuid(), answer: z.enum(filingAnswers) })
+  .meta({ id: 'FilingReply' });
+export type FilingReply = z.infer<typeof FilingReply>;
+
+/** To be read before it is answered. */
+export const FiledForMe = z
+  .object({
+    id: z.uuid(),
+    receipt: Receipt,
+    filedAt: Instant,
+    village: VillagePath,
+    content: FiledContent,
+    confirmation: Confirmation,
+    /** Whether the caller has answered, and so follows it as their own. */
+    mine: z.boolean(),
+  })
+  .meta({ id: 'FiledForMe' });
+export type FiledForMe = z.infer<typeof FiledForMe>;

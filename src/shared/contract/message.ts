@@ -1,0 +1,88 @@
+/**
+ * What somebody is told when a case moves: in the inbox always, by a subscribe message where they asked for one.
+ * A message says what happened, never to whom or why: it may be read on a locked screen.
+ */
+import { Instant } from '../base/china-time';
+import * as z from '../base/zod';
+
+/** To the household. */
+export const householdMessages = [
+  'received',
+  'asked_more',
+  'on_notice',
+  'not_established',
+  'recognized',
+  'measure_agreed',
+  'measure_delivered',
+  'eliminated',
+  'reopened',
+  'request_granted',
+  'request_refused',
+  'erased',
+] as const;
+export type HouseholdMessage = (typeof householdMessages)[number];
+
+/** Those of them that are about one's data: they lead to the page of it, and an erased declaration has no other. */
+export const dataMessages: readonly MessageKind[] = ['request_granted', 'request_refused', 'erased'];
+
+/** To who acts next, and to who supervises. */
+export const staffMessages = ['to_do', 'overdue', 'urged', 'notice_objection', 'elimination_returned'] as const;
+export type StaffMessage = (typeof staffMessages)[number];
+
+/** About a complaint or a suggestion: to who answers it, and to whoever wrote it. */
+export const complaintMessages = ['complaint_filed', 'complaint_answered'] as const;
+export type ComplaintMessage = (typeof complaintMessages)[number];
+
+/** To who is to stand in for a colleague, and when that is taken back. */
+export const deputyMessages = ['standing_in', 'stood_down'] as const;
+export type DeputyMessage = (typeof deputyMessages)[number];
+
+export const messageKinds = [...householdMessages, ...staffMessages, ...complaintMessages, ...deputyMessages] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export const Message = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(messageKinds),
+    at: Instant,
+    read: z.boolean(),
+    /** Absent where it is about a complaint, or about standing in. */
+    caseId: z.uuid().optional(),
+    complaintId: z.uuid().optional(),
+    /** Where the household follows it; absent for who acts on it. */
+    declarationId: z.uuid().optional(),
+    /** For who acts on it: whose case it is, masked. */
+    about: z.string().optional(),
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof Message>;
+
+export const Inbox = z
+  .object({ messages: z.array(Message), unread: z.int(), nextCursor: z.string().optional() })
+  .meta({ id: 'Inbox' });
+export type Inbox = z.infer<typeof Inbox>;
+
+export const InboxQuery = z.strictObject({ cursor: z.string().max(200).optional() });
+
+/** Everything up to the newest one that was shown counts as read. */
+export const ReadUpTo = z.strictObject({ upTo: Instant });
+
+/** The templates of WeChat's subscribe messages (订阅消息): for the household, and for who has to act. */
+export const messageTemplates = ['progress', 'to_do'] as const;
+export type MessageTemplate = (typeof messageTemplates)[number];
+
+export const isForHousehold = (kind: MessageKind): kind is HouseholdMessage =>
+  (householdMessages as readonly MessageKind[]).includes(kind);
+
+export const isAboutDeputies = (kind: MessageKind): kind is DeputyMessage =>
+  (deputyMessages as readonly MessageKind[]).includes(kind);
+
+/** Which template carries a message. */
+export const templateOf = (kind: MessageKind): MessageTemplate =>
+  isForHousehold(kind) || kind === 'complaint_answered' ? 'progress' : 'to_do';
+
+/** WeChat's ids of the templates; one that is not set up is not asked for. */
+export const TemplateIds = z.object({ templates: z.partialRecord(z.enum(messageTemplates), z.string()) });
+
+/** What the person answered when WeChat asked: each acceptance is good for one message. */
+export const Subscription = z.strictObject({ accepted: z.array(z.enum(messageTemplates)).max(3) });

@@ -1,0 +1,96 @@
+/** How a case stands, as its household can follow it: like a parcel. */
+import { Instant } from '../base/china-time';
+import { Measure } from './measure';
+import { actionTypes, caseActionTypes, statuses, type Status } from './workflow';
+import { roles } from './session';
+import * as z from '../base/zod';
+
+/** The way to an answer and to the help, in its order. */
+export const milestones = ['filed', 'visit', 'deliberation', 'review', 'assistance', 'eliminated'] as const;
+export type Milestone = (typeof milestones)[number];
+
+/** The milestone that a case in each status is waiting at; `undefined` when its way has ended before. */
+export const milestoneOf = {
+  awaiting_acceptance: 'visit',
+  awaiting_visit: 'visit',
+  awaiting_more: 'visit',
+  awaiting_deliberation: 'deliberation',
+  on_notice: 'deliberation',
+  awaiting_review: 'review',
+  awaiting_approval: 'review',
+  monitored: 'assistance',
+  elimination_review: 'eliminated',
+  elimination_approval: 'eliminated',
+  eliminated: undefined,
+  not_established: undefined,
+  objected: 'visit',
+  withdrawn: undefined,
+  merged: undefined,
+} as const satisfies Record<Status, Milestone | undefined>;
+
+/** How a deadline stands; `escalated` is overdue with the orange warning raised to the next level up. */
+export const standings = ['on_time', 'at_risk', 'overdue', 'escalated'] as const;
+
+export const Due = z
+  .object({
+    at: Instant,
+    overdue: z.boolean(),
+    standing: z.enum(standings),
+    /** Working days from today to the due day; 0 is today, negative is overdue. */
+    workingDaysLeft: z.int(),
+    /** The limit runs by the clock (24 hours), so the hour matters. */
+    byTheHour: z.boolean(),
+    /** Counted over a year whose holiday calendar is not published yet. */
+    provisional: z.boolean(),
+  })
+  .meta({ id: 'Due' });
+export type Due = z.infer<typeof Due>;
+
+/** `helper` acts as the household: who filed for it. */
+const actors = ['household', 'helper', 'public', 'system', ...roles] as const;
+
+/** Someone whom the household can call. */
+export const Contact = z
+  .object({ role: z.enum([...roles, 'hotline']), name: z.string().optional(), phone: z.string() })
+  .meta({ id: 'Contact' });
+export type Contact = z.infer<typeof Contact>;
+
+export const Milestones = z.array(
+  z.object({ milestone: z.enum(milestones), state: z.enum(['done', 'now', 'todo']), at: Instant.optional() }),
+);
+
+/** One thing that happened and what was said with it. */
+export const Event = z
+  .object({
+    seq: z.int(),
+    action: z.enum(actionTypes),
+    at: Instant,
+    by: z.enum(actors),
+    name: z.string().optional(),
+    words: z.string().optional(),
+  })
+  .meta({ id: 'Event' });
+export type Event = z.infer<typeof Event>;
+
+export const CaseProgress = z
+  .object({
+    caseId: z.uuid(),
+    /** Sent back with an action, so that nobody acts on a stale screen. */
+    version: z.int(),
+    status: z.enum(statuses),
+    milestones: Milestones,
+    due: Due.optional(),
+    /** Who has it now: an office, or the household itself when it was asked for more. */
+    heldBy: z.enum(['household', ...roles]).optional(),
+    /** What was agreed to help, for its household. */
+    measures: z.array(Measure.extend({ what: z.string().optional() })),
+    /** The public notice's page while it hangs. */
+    notice: z.object({ id: z.string(), until: Instant }).optional(),
+    /** Until when the household is waited for, once it was asked for more; then somebody comes and asks. */
+    answerUntil: Instant.optional(),
+    contact: Contact,
+    events: z.array(Event),
+    allowed: z.array(z.enum(caseActionTypes)),
+  })
+  .meta({ id: 'CaseProgress' });
+export type CaseProgress = z.infer<typeof CaseProgress>;

@@ -1,0 +1,174 @@
+/**
+ * Photos and voice messages that wait to be sent, each by itself: one that fails never stands in another's way, and
+ * one keeps its id, so that sending it again after a lost answer is the same attachment.
+ */
+import { Attachment } from './attachment';
+import { mayPassLater, pauseAfter } from './outbox';
+import { problems, type Problem, type ProblemCode } from './problem';
+import * as z from '../base/zod';
+
+/** The server refused it for good, or the phone has lost its file. */
+export type Refused = ProblemCode | 'lost';
+const refusals: readonly Refused[] = ['lost', ...(Object.keys(problems) as ProblemCode[])];
+
+export const Upload = Attachment.extend({
+  declaration: z.uuid(),
+  /** The account that filed the declaration; it goes out in nobody else's name. */
+  owner: z.uuid(),
+  /** The server has it; it stays in the list until its declaration's others are there too, so that one can count. */
+  sent: z.boolean(),
+  /** Set aside until a person has looked. */
+  refused: z.enum(refusals).optional(),
+});
+export type Upload = z.infer<typeof Upload>;
+
+export type UploadAnswer =
+  | { state: 'sent' }
+  | { state: 'no_answer' }
+  | { state: 'lost' }
+  | { state: 'problem'; problem: Pick<Problem, 'code' | 'status'> };
+
+export interface UploadPorts {
+  load(): Upload[];
+  /** Whether there was room; where there was none it lasts as long as the app does. */
+  keep(items: Upload[]): boolean;
+  /** Who is signed in. */
+  owner(): string | undefined;
+  send(item: Upload): Promise<UploadAnswer>;
+  /** Runs it later; returns how to stop that. */
+  later(run: () => void, ms: number): () => void;
+  random(): number;
+  changed(state: { items: Upload[]; busy: string | undefined }): void;
+  /** The phone needs its file no more. */
+  done(item: Upload): void;
+}
+
+export interface Uploads {
+  /** Takes them over, those that are known already but once, and begins to send; whether the phone had room. */
+  add(items: readonly Upload[]): boolean;
+  /** Sends what can be sent, now. */
+  flush(): Promise<void>;
+  /** Forgets one that a person has decided about. */
+  remove(id: string): void;
+  /** Reads again what is kept, after somebody else wrote there. */
+  reread(): void;
+}
+
+const waits = ({ sent, refused }: Upload) => !sent && refused === undefined;
+
+export function makeUploads(ports: UploadPorts): Uploads {
+  let items = ports.load();
+  let busy: string | undefined;
+  let running: Promise<void> | undefined;
+  /** Those that failed, until their pause is over: how often, and how to end the pause. */
+  const failures = new Map<string, number>();
+  const pauses = new Map<string, () => void>();
+
+  const tell = () => ports.changed({ items, busy });
+  const put = (next: Upload[]): boolean => {
+    items = withoutComplete(next);
+    const kept = ports.keep(items);
+    tell();
+    return kept;
+  };
+  const change = (id: string, more: Partial<Upload>) =>
+    put(items.map((each) => (each.id === id ? { ...each, ...more } : each)));
+
+  const findNext = (): Upload | undefined => {
+    const owner = ports.owner();
+    return items.find((item) => item.owner === owner && waits(item) && !pauses.has(item.id));
+  };
+
+  function pause(id: string): void {
+    const failed = failures.get(id) ?? 0;
+    failures.set(id, failed + 1);
+    const over = () => {
+      pauses.delete(id);
+      void pump();
+    };
+    pauses.set(id, ports.later(over, pauseAfter(failed, ports.random())));
+  }
+
+  /** Whether the others may be tried: without a sign-in none is. */
+  function settle(item: Upload, answer: UploadAnswer): boolean {
+    // Removed, or cleared by a sign-out, while it was on its way.
+    if (!items.some(({ id }) => id === item.id)) return true;
+    if (answer.state === 'no_answer') pause(item.id);
+    else if (answer.state === 'lost') change(item.id, { refused: 'lost' });
+    else if (answer.state === 'sent') {
+      failures.delete(item.id);
+      change(item.id, { sent: true });
+      ports.done(item);
+    } else if (answer.problem.status === 401) return false;
+    else if (mayPassLater(answer.problem)) pause(item.id);
+    else change(item.id, { refused: answer.problem.code });
+    return true;
+  }
+
+  async function run(): Promise<void> {
+    try {
+      for (let item = findNext(); item !== undefined; item = findNext()) {
+        busy = item.id;
+        tell();
+        if (!settle(item, await ports.send(item))) return;
+      }
+    } finally {
+      busy = undefined;
+      running = undefined;
+      tell();
+    }
+  }
+
+  function pump(): Promise<void> {
+    if (running === undefined && findNext() !== undefined) running = run();
+    return running ?? Promise.resolve();
+  }
+
+  return {
+    add(more) {
+      const known = new Set(items.map(({ id }) => id));
+      const kept = put([...items, ...more.filter(({ id }) => !known.has(id))]);
+      void pump();
+      return kept;
+    },
+    flush() {
+      pauses.forEach((stop) => stop());
+      pauses.clear();
+      return pump();
+    },
+    remove(id) {
+      const item = items.find((each) => each.id === id);
+      put(items.filter((each) => each.id !== id));
+      pauses.get(id)?.();
+      pauses.delete(id);
+      if (item) ports.done(item);
+    },
+    reread() {
+      items = ports.load();
+      tell();
+    },
+  };
+}
+
+/** When all of a declaration's have arrived there is nothing left to say. */
+function withoutComplete(items: Upload[]): Upload[] {
+  const open = new Set(items.filter(({ sent }) => !sent).map(({ declaration }) => declaration));
+  return items.filter(({ declaration }) => open.has(declaration));
+}
+
+export interface UploadCount {
+  photos: number;
+  voices: number;
+  /** Not at the server yet. */
+  unsent: { photos: number; voices: number };
+}
+
+export function countUploads(items: readonly Upload[]): UploadCount {
+  const of = (kind: Upload['kind'], list: readonly Upload[]) => list.filter((each) => each.kind === kind).length;
+  const unsent = items.filter(({ sent }) => !sent);
+  return {
+    photos: of('photo', items),
+    voices: of('voice', items),
+    unsent: { photos: of('photo', unsent), voices: of('voice', unsent) },
+  };
+}

@@ -1,0 +1,111 @@
+/** The verification visit (入户核实): what the village writes down in the household's home. */
+import { addMonths, ChinaDay } from '../base/china-time';
+import type { FieldCode } from '../base/field-code';
+import { IdNumber, Name } from '../base/identity';
+import { Incomes } from './income';
+import { Signature } from './signature';
+import { text } from '../base/text';
+import * as z from '../base/zod';
+
+export const memberRelations = ['head', 'spouse', 'child', 'parent', 'grandchild', 'sibling', 'other'] as const;
+export const healthStates = ['healthy', 'chronic', 'serious', 'disabled'] as const;
+export const schoolStates = ['none', 'preschool', 'compulsory', 'senior', 'college'] as const;
+export const workStates = ['able', 'weak', 'none'] as const;
+
+export const Member = z.strictObject({
+  name: Name,
+  relation: z.enum(memberRelations),
+  birthDate: z.personal('identity', ChinaDay),
+  idNumber: IdNumber.optional(),
+  health: z.personal('health', z.enum(healthStates)),
+  school: z.enum(schoolStates),
+  work: z.enum(workStates),
+});
+export type Member = z.infer<typeof Member>;
+
+/** As it is read again: the number masked. */
+export const ShownMember = z.object({ ...Member.shape, idNumber: z.string().optional() });
+export type ShownMember = z.infer<typeof ShownMember>;
+
+/** Two assurances, three guarantees and water (两不愁三保障和饮水安全). */
+export const assuranceKinds = ['food', 'clothes', 'schooling', 'medical', 'housing', 'water'] as const;
+export type AssuranceKind = (typeof assuranceKinds)[number];
+const Assurance = z.discriminatedUnion('safe', [
+  z.strictObject({ safe: z.literal(true) }),
+  z.strictObject({ safe: z.literal(false), problem: text(200) }),
+]);
+
+/** Verification prompts (核实提示): asked at the door, never a reason to refuse by itself. */
+export const assetKinds = ['second_home', 'car', 'company', 'public_salary'] as const;
+export type AssetKind = (typeof assetKinds)[number];
+
+const ADULT_YEARS = 18;
+
+/** Who is of age on a day, and so signs for themselves: by their place among the members; who has no birthday yet is not. */
+export function adultsIn(members: readonly Partial<Pick<Member, 'birthDate'>>[], on: ChinaDay): number[] {
+  return members.flatMap(({ birthDate }, index) =>
+    birthDate !== undefined && addMonths(birthDate, ADULT_YEARS * 12) <= on ? [index] : [],
+  );
+}
+
+export const MAX_VISITORS = 6;
+export const MAX_MEMBERS = 20;
+
+const content = {
+  visitedOn: ChinaDay,
+  /** Two at least go together. */
+  visitors: z
+    .array(z.strictObject({ name: Name }))
+    .min(2, { error: 'visit.two_visitors' })
+    .max(MAX_VISITORS),
+  members: z.array(Member).min(1).max(MAX_MEMBERS),
+  incomes: Incomes,
+  assurances: z.strictObject({
+    food: Assurance,
+    clothes: Assurance,
+    schooling: Assurance,
+    medical: Assurance,
+    housing: Assurance,
+    water: Assurance,
+  }),
+  /** Which of the assets were found; what is not named was asked for and not found. */
+  assets: z.array(z.enum(assetKinds)).max(assetKinds.length),
+  /** The authorization letter (信息核查授权书), signed by each adult, or why somebody could not. */
+  authorizations: z
+    .array(
+      z.union([
+        z.strictObject({ member: z.int().min(0), signature: Signature }),
+        z.strictObject({ member: z.int().min(0), unsigned: text(100) }),
+      ]),
+    )
+    .max(MAX_MEMBERS),
+  findings: z.personal('health', text(1000)),
+  /** What was written was read back to the household. */
+  readBack: z.literal(true, { error: 'visit.read_back' }),
+};
+
+export const Visit = z
+  .strictObject(content)
+  .check((ctx) => {
+    const { members, authorizations, visitedOn } = ctx.value;
+    const refuse = (path: (string | number)[], code: FieldCode) =>
+      ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code });
+    members.forEach(({ birthDate }, member) => {
+      if (birthDate > visitedOn) refuse(['members', member, 'birthDate'], 'date.future');
+    });
+    const answered = authorizations.map(({ member }) => member);
+    adultsIn(members, visitedOn).forEach((member) => {
+      if (!answered.includes(member)) refuse(['members', member, 'birthDate'], 'visit.authorization_missing');
+    });
+    answered.forEach((member, index) => {
+      if (!members[member]) refuse(['authorizations', index, 'member'], 'choice.unknown');
+      // Signed and not signed at once says nothing.
+      if (answered.indexOf(member) !== index) refuse(['authorizations', index, 'member'], 'choice.too_many');
+    });
+  })
+  .meta({ id: 'Visit' });
+export type Visit = z.infer<typeof Visit>;
+
+/** What the last visit wrote down, for who may read it. */
+export const ShownVisit = z.object({ ...content, members: z.array(ShownMember) }).meta({ id: 'ShownVisit' });
+export type ShownVisit = z.infer<typeof ShownVisit>;

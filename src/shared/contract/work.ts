@@ -1,0 +1,16 @@
+/** How much waits for someone on the staff: a number for a badge. */
+import { Instant } from '../base/china-time';
+import * as z from '../base/zod';
+
+const Waiting = z.object({ all: z.int(), overdue: z.int() });
+
+export const Work = z
+  .object({
+    /** On their list of things to do. */
+    todo: Waiting,
+    /** Of these, the households that they are to visit. */
+    visits: Waiting,
+    asOf: Instant,
+  })
+  .meta({ id: 'Work' });
+export type Work = z.infer<typeof Work>;
