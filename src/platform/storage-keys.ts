@@ -47,19 +47,21 @@ export const storageKeys = {
   filer: 'filer',
   actionForms: 'action-forms',
   visits: 'visits',
-  /** Actions that wait for a signal. */
-  outbox: 'outbox',
-  /** Corrections, consents, complaints and the like that wait for one, whoever's they are. */
-  letters: 'letters',
-  /** Photos and voices that wait for one. */
-  uploads: 'uploads',
+  /** What waits for a signal, as versions before 2026-12 kept it: taken over at the next start. */
+  olderActions: 'outbox',
+  olderLetters: 'letters',
+  olderUploads: 'uploads',
 } as const;
 
 /** Things of which there are many, one key each: one that grows or breaks takes no other with it. */
 export const families = {
   cases: 'case/',
-  /** Declarations that were handed over and have no receipt yet. */
-  declarations: 'declaration/',
+  /** What was handed over and the server does not have yet, whoever's it is. */
+  outgoing: 'outgoing/',
+  /** Photos and voices that wait for a signal. */
+  uploads: 'upload/',
+  /** Declarations, as versions before 2026-12 kept them. */
+  olderDeclarations: 'declaration/',
 } as const;
 export type Family = (typeof families)[keyof typeof families];
 

@@ -2,7 +2,7 @@
 import Taro from '@tarojs/taro';
 import type { ApiReply } from '../shared/contract/api';
 import type { AttachmentSize } from '../shared/contract/attachment';
-import type { Upload } from '../shared/contract/uploads';
+import type { Upload } from '../shared/contract/upload';
 import { findBlob, isKept, pathOf } from './files';
 import { frontEnd } from './navigation';
 import { beginCall, checkCaller, isGood, noAnswer, refuse, replyOf, type Call } from './server';

@@ -4,8 +4,8 @@ import { newId } from '../platform/random';
 import type { Attachment } from '../shared/contract/attachment';
 import { useDraft } from './draft';
 import { useDraftMirror } from './draft-mirror';
-import { useFiling } from './filing';
-import { useUploads } from './uploads';
+import { findPendingDeclarations } from './pending-declarations';
+import { uploadedFiles, useUploads } from './uploads';
 
 /** A file that another tab has just written may be named in the next moment. */
 const YOUNG_MS = 3_600_000;
@@ -47,15 +47,9 @@ export async function replaceUpload(id: string, taken: { source: Source; bytes: 
 
 /** Clears away the files that neither a draft nor what waits to be sent names, whoever's it is. */
 export function sweepFiles(young = 0): Promise<void> {
-  const drafts = [
-    ...useDraftMirror.getState().aside,
-    ...useFiling.getState().items.flatMap(({ draft }) => draft ?? []),
-  ];
+  const drafts = [...useDraftMirror.getState().aside, ...findPendingDeclarations().flatMap(({ draft }) => draft ?? [])];
   const named = [...ofDraft(), ...drafts.flatMap(({ attachments }) => attachments), ...useUploads.getState().items];
-  return dropFilesExcept(
-    named.map(({ id }) => id),
-    young,
-  );
+  return dropFilesExcept([...named.map(({ id }) => id), ...uploadedFiles()], young);
 }
 
 /** What an app that was killed between two writes has left; call once at the start. */

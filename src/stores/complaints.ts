@@ -8,6 +8,7 @@ import { VillagePath } from '../shared/contract/area';
 import { Instant } from '../shared/base/china-time';
 import { Complaint, complaintKinds } from '../shared/contract/complaint';
 import * as z from '../shared/base/zod';
+import { handle } from './outgoing';
 
 /** As it was typed, right or wrong. */
 export const ComplaintDraft = z.object({
@@ -72,4 +73,12 @@ export const useComplaints = create<ComplaintsState>()((set, get) => {
     },
     clear: () => set({ complaints: [], asOf: undefined, draft: undefined }),
   };
+});
+
+// Kept though no page of it is open.
+handle('complain', {
+  sent(_item, complaint) {
+    useComplaints.getState().keepNew(complaint);
+    return true;
+  },
 });

@@ -7,7 +7,8 @@ import { forget } from '../platform/storage';
 import type { Role } from '../shared/contract/session';
 import { actorsOf, caseActionTypes } from '../shared/contract/workflow';
 import { useMine } from './mine';
-import { useOutbox } from './outbox';
+import { useOutgoing } from './outgoing';
+import { findPendingActions } from './pending-actions';
 import { useUploads } from './uploads';
 
 /** Taken for the household, and not by who works on the case. */
@@ -17,7 +18,7 @@ function isHouseholds(type: string, roles: readonly Role[]): boolean {
   return actors.includes('household') && !roles.some((role) => actors.includes(role));
 }
 
-/** Call once, with the outbox and the uploads. @param rolesOf who is signed in */
+/** Call once, with the queue and the uploads. @param rolesOf who is signed in */
 export function startDroppingDenied(rolesOf: () => readonly Role[]): void {
   useMine.subscribe(({ denied }, before) => {
     if (denied === before.denied) return;
@@ -27,8 +28,7 @@ export function startDroppingDenied(rolesOf: () => readonly Role[]): void {
     const cases = new Set(before.declarations.filter(({ id }) => ids.has(id)).map(({ progress }) => progress.caseId));
     const { items: files, remove } = useUploads.getState();
     for (const { id, declaration } of files) if (ids.has(declaration)) remove(id);
-    const { items: actions, drop } = useOutbox.getState();
-    for (const { caseId, request } of actions)
-      if (cases.has(caseId) && isHouseholds(request.type, rolesOf())) drop(request.id);
+    for (const { caseId, request } of findPendingActions())
+      if (cases.has(caseId) && isHouseholds(request.type, rolesOf())) useOutgoing.getState().drop(request.id);
   });
 }

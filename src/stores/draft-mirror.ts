@@ -17,9 +17,10 @@ import type { Draft } from '../shared/contract/draft';
 import { isWorthKeeping, mirrored, reconcile, type KeptDraft } from '../shared/contract/draft-mirror';
 import { Session } from '../shared/contract/session';
 import { useDraft } from './draft';
-import { useFiling } from './filing';
 import { keep, keepMark, markOf, ownPhone, putAside, readKept, takeFromAside, throwAwayLater } from './kept-drafts';
 import { isFiled, useMine } from './mine';
+import { useOutgoing } from './outgoing';
+import { findPendingDeclarations } from './pending-declarations';
 import { usePrivacy } from './privacy';
 import { useUploads } from './uploads';
 
@@ -91,7 +92,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     const { marks, aside } = readKept();
     const known = aside.filter(({ id }) => id !== draft?.id);
     // What waits to be sent is no draft any more, though the server knows it as one until then.
-    const handedOver = new Set(useFiling.getState().items.map(({ request }) => request.id));
+    const handedOver = new Set(findPendingDeclarations().map(({ id }) => id));
     const mark = draft && marks[draft.id];
     const there = conflict?.id === draft?.id ? conflict : undefined;
     set({
@@ -220,7 +221,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
     followFiled();
     publish();
   });
-  useFiling.subscribe(({ items }, { items: before }) => {
+  useOutgoing.subscribe(({ items }, { items: before }) => {
     if (items !== before) publish();
   });
   onLeaving(() => {

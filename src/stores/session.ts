@@ -15,12 +15,12 @@ import { useComplaints } from './complaints';
 import { useComplaintsToAnswer } from './complaints-to-answer';
 import { useDraft } from './draft';
 import { startDraftMirror, useDraftMirror } from './draft-mirror';
-import { startFiling, useFiling } from './filing';
 import { useInbox } from './inbox';
 import { startDroppingDenied } from './denied';
-import { startLetters, useLetters } from './letters';
 import { useMine } from './mine';
-import { startOutbox, useOutbox } from './outbox';
+import { startOutgoing, useOutgoing } from './outgoing';
+import './pending-actions';
+import { findPendingDeclarations, releaseHandedOver } from './pending-declarations';
 import { usePrivacy } from './privacy';
 import { useSettings } from './settings';
 import { startUploads, useUploads } from './uploads';
@@ -56,14 +56,12 @@ export const useSession = create<SessionState>()((set, get) => ({
     const last = findStored(storageKeys.account, z.uuid());
     if (last !== undefined && last !== id) clearPersonal();
     useDraft.getState().claim(id);
-    useFiling.getState().claim(id);
+    useOutgoing.getState().claim(id);
     if (last !== undefined && last !== id) void sweepFiles();
     store(storageKeys.account, id);
     store(storageKeys.session, session);
     set({ session });
-    void useFiling.getState().flush();
-    void useOutbox.getState().flush();
-    void useLetters.getState().flush();
+    void useOutgoing.getState().flush();
     void useUploads.getState().flush();
     void useDraftMirror.getState().sync();
     return session.account;
@@ -82,17 +80,15 @@ export const useSession = create<SessionState>()((set, get) => ({
     const { session } = get();
     set({ session: undefined });
     clearPersonal();
-    useFiling.getState().clear(session?.account.id);
-    useOutbox.getState().clear(session?.account.id);
+    useOutgoing.getState().clear(session?.account.id);
     useUploads.getState().clear(session?.account.id);
-    useLetters.getState().clear(session?.account.id);
     useDraft.getState().discard();
     void sweepFiles();
   },
 }));
 
 useSession.subscribe(({ session }, before) => {
-  if (session?.account.id !== before.session?.account.id) useOutbox.getState().reread();
+  if (session?.account.id !== before.session?.account.id) useOutgoing.getState().reread();
 });
 
 callAs({
@@ -116,9 +112,8 @@ onChangedElsewhere((key, removed) => {
   }
 });
 
-startFiling();
-startOutbox();
-startLetters();
+releaseHandedOver();
+startOutgoing();
 startUploads();
 startDroppingDenied(() => useSession.getState().session?.account.roles.map(({ role }) => role) ?? []);
 startSweeping();
@@ -144,7 +139,7 @@ export async function ensureSignedIn(): Promise<boolean> {
 
 // What waits for a sign-in goes out as soon as one can be had without asking the person.
 onSignal(() => {
-  const waits = useFiling.getState().items.some(({ owner }) => owner === undefined);
+  const waits = findPendingDeclarations().some(({ owner }) => owner === undefined);
   if (waits && insideWeChat && !useSession.getState().session) signInByWeChat().catch(() => undefined);
 });
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { pickPhotos } from '../platform/media';
 import type { PickTrouble } from '../shared/contract/attachment';
-import type { Upload } from '../shared/contract/uploads';
+import type { Upload } from '../shared/contract/upload';
 import { replaceUpload } from './attaching';
 import { useUploads, useUploadsOf } from './uploads';
 

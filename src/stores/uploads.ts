@@ -4,13 +4,14 @@ import { dropFile } from '../platform/files';
 import { onSignal } from '../platform/network';
 import { onChangedElsewhere } from '../platform/other-tabs';
 import { callServer, ServerProblem } from '../platform/server';
-import { storageKeys } from '../platform/storage-keys';
-import { findStored, forget, store } from '../platform/storage';
+import { families } from '../platform/storage-keys';
 import { FileLost, sendFile } from '../platform/transfer';
 import type { Attachment } from '../shared/contract/attachment';
-import { makeUploads, Upload, type UploadAnswer } from '../shared/contract/uploads';
-import * as z from '../shared/base/zod';
+import { Upload } from '../shared/contract/upload';
+import { keptFamily } from './kept-family';
+import { olderFiles, takeOverOlderUploads } from './older-outgoing';
 import { later, owner } from './outgoing';
+import { makeUploadQueue, type UploadAnswer } from './upload-queue';
 
 interface UploadsState {
   /** In the order in which they were added. */
@@ -31,7 +32,8 @@ interface UploadsState {
 /** The bar moves in steps that can be seen; each one redraws. */
 const STEP = 0.1;
 
-const load = (): Upload[] => findStored(storageKeys.uploads, z.array(Upload)) ?? [];
+const stored = keptFamily(families.uploads, Upload);
+takeOverOlderUploads(stored);
 
 /** A phone that was killed, or had no room to write it down, may not know that the server has it. */
 async function isThere({ id, declaration }: Upload): Promise<boolean> {
@@ -62,9 +64,9 @@ export const useUploads = create<UploadsState>()((set, get) => {
     const step = Math.floor(part / STEP) * STEP;
     if (step !== get().part) set({ part: step });
   };
-  const uploads = makeUploads({
-    load,
-    keep: (items) => store(storageKeys.uploads, items),
+  const uploads = makeUploadQueue({
+    load: stored.load,
+    keep: (items) => stored.keep(items).length === 0,
     owner,
     send: (item) => send(item, progress),
     later,
@@ -73,7 +75,7 @@ export const useUploads = create<UploadsState>()((set, get) => {
     done: (item) => void dropFile(item),
   });
   return {
-    items: load(),
+    items: stored.load(),
     part: 0,
     take(declaration, attachments) {
       const account = owner();
@@ -83,8 +85,8 @@ export const useUploads = create<UploadsState>()((set, get) => {
     flush: uploads.flush,
     remove: uploads.remove,
     clear(account) {
-      for (const { owner: whose, id } of load()) if (whose === account) uploads.remove(id);
-      if (load().length === 0) forget(storageKeys.uploads);
+      for (const { owner: whose, id } of stored.load()) if (whose === account) uploads.remove(id);
+      stored.clear(account);
     },
     reread: uploads.reread,
   };
@@ -95,7 +97,7 @@ export function startUploads(): void {
   const flush = () => void useUploads.getState().flush();
   onSignal(flush);
   onChangedElsewhere((key) => {
-    if (key === storageKeys.uploads) useUploads.getState().reread();
+    if (key.startsWith(families.uploads)) useUploads.getState().reread();
   });
   flush();
 }
@@ -107,3 +109,6 @@ export function useUploadsOf(declaration: string): Upload[] {
   const own = items.filter((each) => each.declaration === declaration);
   return own.length > 0 ? own : none;
 }
+
+/** The files that uploads name, also those which this version can't read. */
+export const uploadedFiles = (): string[] => [...stored.ids(), ...olderFiles()];

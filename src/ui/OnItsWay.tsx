@@ -19,7 +19,7 @@ type OnItsWayProps = PropsWithChildren<{
 /** What was handed over and the server does not have yet, or did not accept; `children` say what it is. */
 export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnItsWayProps) {
   const { words } = useReader();
-  const say = words.letters;
+  const say = words.statements;
   const [dropping, setDropping] = useState(false);
   const reason = why && <View>{words.problem[why]}</View>;
   if (state === 'sending') return <Notice title={say.sending}>{children}</Notice>;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { findSource } from '../platform/files';
 import { clock } from '../shared/contract/attachment';
 import type { PickTrouble } from '../shared/contract/attachment';
-import { countUploads, type Upload } from '../shared/contract/uploads';
+import { countUploads, type Upload } from '../shared/contract/upload';
 import type { Words } from '../shared/words';
 import { spoken } from './a11y';
 import { Button } from './Button';

@@ -31,7 +31,7 @@ describeServerOnBothStores('connections that break', (server) => {
         `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
       )
     ).rowCount ?? 0;
-  /** As the outbox of a phone does: the same again until there is an answer. @returns the answers on the way */
+  /** As the queue of a phone does: the same again until there is an answer. @returns the answers on the way */
   const file = async (body: NewDeclaration): Promise<number[]> => {
     const answers: number[] = [];
     do {

@@ -443,7 +443,7 @@ describeServer('consents and rights', (server) => {
       const acting = await server().send('POST', `/api/cases/${caseId}/actions`, { token: villager, body: action });
       expect(acting.body).toMatchObject({ code: 'case.erased' });
 
-      // The phone's outbox may send the declaration once more: that makes nobody findable again.
+      // The phone's queue may send the declaration once more: that makes nobody findable again.
       expect(await server().call('fileDeclaration', { body: sent! }, villager)).toMatchObject({ receipt });
       expect(
         (await server().call('searchHouseholds', { body: { idNumber: applicant.idNumber } }, secretary)).households,

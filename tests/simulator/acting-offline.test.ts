@@ -1,10 +1,12 @@
 /** A first secretary's other actions without a signal, in the built mini program: written, killed, sent once, refused, overtaken. */
 import type { CaseDetail } from '../../src/shared/contract/case';
+import type { Problem } from '../../src/shared/contract/problem';
 import { articleHousehold, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt, type Somebody } from '../somebody';
 import { openWeapp, type Weapp } from './harness';
 import { CASES_HOME, SECRETARY, signInAs } from './people';
+import { rewriteFirst, waitingActions } from './waiting';
 
 const WAITS = '等信号，还没有交上去';
 
@@ -86,7 +88,7 @@ async function handOver(): Promise<void> {
   await app.until('交上去以后不能改');
   await tap('交上去');
 }
-/** From the case: an action with one field to type in, as far as the outbox. */
+/** From the case: an action with one field to type in, as far as the queue. */
 async function handWithoutSignal(action: string, field: string, words: string): Promise<void> {
   await choose(action);
   await type(field, words);
@@ -96,7 +98,7 @@ async function handWithoutSignal(action: string, field: string, words: string): 
 
 const actionsIn = ({ events }: CaseDetail) => events.map(({ action }) => action);
 const actionsNow = async (id: string) => actionsIn(await secretary.getCase(id));
-const inOutbox = () => app.storage.get('outbox') as { request: { type: string; basedOn: number } }[];
+const inQueue = () => waitingActions(app.storage);
 
 test('two actions written without a signal on one case, killed in between, arrive once each and in their order', async () => {
   const { id } = await file('覃大山');
@@ -134,7 +136,7 @@ test('two actions written without a signal on one case, killed in between, arriv
   await gone('等信号');
   expect(await actionsNow(id)).toEqual(['file', 'give_emergency_help', 'ask_more']);
   expect((await secretary.getCase(id)).status).toBe('awaiting_more');
-  for (const key of ['action-forms', 'outbox']) expect([key, app.storage.get(key)]).toEqual([key, []]);
+  expect([app.storage.get('action-forms'), inQueue()]).toEqual([[], []]);
 }, 90_000);
 
 test('what one sends oneself while something else is being written is no news', async () => {
@@ -145,7 +147,7 @@ test('what one sends oneself while something else is being written is no news', 
   await choose('核实不成立');
   await type('为什么不成立？', '看过了，收入稳定。');
   await app.signal('online');
-  await app.page().until(() => inOutbox().length === 0);
+  await app.page().until(() => inQueue().length === 0);
   await handOver();
   await app.until('已定：核实不成立');
   expect(await actionsNow(id)).toEqual(['file', 'give_emergency_help', 'find_not_established']);
@@ -182,14 +184,14 @@ test('what was refused opens filled in with what is wrong at its field, and goes
   await handOver();
   await app.until(WAITS);
   // As a stricter server of tomorrow would have answered.
-  const refused = {
+  const refused: Problem = {
     type: 'urn:problem:request.invalid',
     status: 422,
     code: 'request.invalid',
     title: '有的地方填得不对，请改一改',
     errors: [{ pointer: '/body/what', code: 'required' }],
   };
-  app.storage.set('outbox', [{ ...inOutbox()[0], refused }]);
+  rewriteFirst(app.storage, { refused });
   await app.relaunch(CASES_HOME);
   await app.until('1 件没有交成');
   await tap('看蓝＊＊');
@@ -206,7 +208,7 @@ test('what was refused opens filled in with what is wrong at its field, and goes
   await handOver();
   await app.until('先行救助已记下');
   expect(await actionsNow(id)).toEqual(['file', 'give_emergency_help']);
-  for (const key of ['action-forms', 'outbox']) expect([key, app.storage.get(key)]).toEqual([key, []]);
+  expect([app.storage.get('action-forms'), inQueue()]).toEqual([[], []]);
 }, 90_000);
 
 test('the household declared again meanwhile: what changed is read beside what was written, and then it goes', async () => {
@@ -245,7 +247,7 @@ test('a case that went to another village meanwhile: why it was refused and what
   await tap('不交了');
   await app.until('写好的这份不交了？');
   await app.page().tap('不交了', { within: '写好的这份不交了？' });
-  await app.page().until(() => inOutbox().length === 0);
+  await app.page().until(() => inQueue().length === 0);
 }, 90_000);
 
 test('a full phone says so, and what is written stays until there is room for it', async () => {
@@ -276,7 +278,7 @@ test('what was handed over can be taken back while it waits, and be changed or g
   await readThenWithoutSignal(id);
   await handWithoutSignal('核实不成立', '为什么不成立？', '看错了');
   await tap('打开改');
-  await app.page().until(() => inOutbox().length === 0);
+  await app.page().until(() => inQueue().length === 0);
   await tap('先不办');
   // Nothing of it has gone, so the visit can still be what is done.
   await app.until('开始入户核实');
@@ -305,9 +307,9 @@ test('what waits is nobody else’s on a phone whose session has ended: neither 
   await app.until('退出登录？');
   expect(text()).not.toContain('还没');
   await app.page().tap('退出', { within: '.k-confirm__sheet' });
-  expect(inOutbox()).toHaveLength(1);
+  expect(inQueue()).toHaveLength(1);
   expect(await actionsNow(id)).not.toContain('green_channel');
   await signInAs(app, SECRETARY);
-  await app.page().until(() => inOutbox().length === 0);
+  await app.page().until(() => inQueue().length === 0);
   expect((await actionsNow(id)).filter((action) => action !== 'file')).toHaveLength(1);
 }, 60_000);

@@ -8,6 +8,7 @@ import { articleHousehold, inventedIdNumber, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';
 import { CASES_HOME, SECRETARY, signInAs } from './people';
+import { waiting } from './waiting';
 
 const DEPUTY = '安秀兰';
 const SECRETARY_CODE = 'demo-secretary-weining';
@@ -275,7 +276,7 @@ test('walks the day without a signal from what the phone has kept, and remembers
   await app.relaunch('/village/route/index');
   await app.until('写好了，等信号交上去');
   expect(households()).toBe(all - 1);
-  app.storage.set('outbox', []);
+  for (const { id } of waiting(app.storage)) app.storage.delete(`outgoing/${id}`);
   await app.relaunch('/village/route/index');
   await app.page().until(() => households() === all);
 }, 60_000);

@@ -5,6 +5,7 @@ import { signInAs } from './people';
 import { articleHousehold, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
+import { waiting, waitingActions } from './waiting';
 
 let server: RunningServer;
 let app: Weapp;
@@ -112,7 +113,7 @@ test('a helper whom the household denied sees that, and nothing of what came aft
   await app.until(denied);
   expect(app.page().text()).toContain(receipt);
   expect(app.page().text()).not.toMatch(/在哪个医院看的|等您补充|已有一件正在办|撤回|打给/);
-  expect(app.storage.get('outbox')).toEqual([]);
+  expect(waiting(app.storage)).toEqual([]);
   expect(JSON.stringify(app.storage.get('mine'))).not.toContain('在哪个医院看的');
   expect((await secretary.getCase(progress.caseId)).status).toBe('awaiting_more');
 
@@ -146,22 +147,21 @@ test('what a first secretary wrote as such stays with its reason, though the hou
   await app.until('替石否认报的');
   await app.signal('offline');
   const { account } = app.storage.get('session') as { account: { id: string } };
-  // Two of this household's cases at one visit: as whoever filed, and as who works on it.
-  const waiting = (type: string, written: object) => ({
+  // Two of this household's cases at one visit, as 386af53 kept them: as whoever filed, and as who works on it.
+  const byOlder = (type: string, written: object) => ({
     caseId: progress.caseId,
     owner: account.id,
     household: '石否认',
     since: new Date().toISOString(),
     request: { id: randomUUID(), basedOn: 1, type, body: written },
   });
-  app.storage.set('outbox', [waiting('withdraw', {}), waiting('relapse', { reason: '又病了。' })]);
+  app.storage.set('outbox', [byOlder('withdraw', {}), byOlder('relapse', { reason: '又病了。' })]);
   await app.relaunch('/pages/home/index');
   await app.until('替石否认报的');
   const key = { receipt, idNumberEnd: applicant.idNumber.slice(-6) };
   await household.call('answerFiling', { body: { ...key, id: randomUUID(), answer: 'not_agreed' } });
   await app.signal('online');
   await app.until(/没有同意由您代填/);
-  const kept = () => app.storage.get('outbox') as { request: { type: string }; refused?: object }[];
-  await app.page().until(() => kept().every(({ refused }) => refused !== undefined));
-  expect(kept().map(({ request }) => request.type)).toEqual(['relapse']);
+  await app.page().until(() => waiting(app.storage).every(({ refused }) => refused !== undefined));
+  expect(waitingActions(app.storage)).toEqual(['relapse']);
 }, 60_000);

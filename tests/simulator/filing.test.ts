@@ -6,6 +6,7 @@ import { nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';
 import { signInAs, VILLAGER } from './people';
+import { waiting } from './waiting';
 
 const HOME = '/pages/home/index';
 let server: RunningServer;
@@ -30,7 +31,7 @@ async function handOver(): Promise<void> {
   await app.page().tap('都对，发出去');
 }
 
-const waitingKeys = () => [...app.storage.keys()].filter((key) => key.startsWith('declaration/'));
+const waitingIds = () => waiting(app.storage, 'fileDeclaration').map(({ id }) => id);
 
 async function mine(): Promise<DeclarationSummary[]> {
   const { token } = app.storage.get('session') as { token: string };
@@ -62,7 +63,7 @@ test('without a sign-in it waits and says so; another can be begun meanwhile; bo
   await app.signal('offline');
   await handOver();
   await app.until('已保存在手机上，登录以后自动发送');
-  expect([waitingKeys(), app.storage.has('draft')]).toEqual([[`declaration/${id}`], false]);
+  expect([waitingIds(), app.storage.has('draft')]).toEqual([[id], false]);
   await app.open(HOME);
   await app.until('有一件等着发');
   await app.page().tap('帮别人申报');
@@ -74,10 +75,10 @@ test('without a sign-in it waits and says so; another can be begun meanwhile; bo
   await app.relaunch();
   await handOver();
   await app.until('登录以后自动发送');
-  expect(waitingKeys()).toHaveLength(2);
+  expect(waitingIds()).toHaveLength(2);
   await app.signal('online');
   await signInAs(app, VILLAGER);
-  await app.page().until(() => waitingKeys().length === 0);
+  await app.page().until(() => waitingIds().length === 0);
   expect((await mine()).filter(({ applicantName }) => /安小[桥渡]/.test(applicantName))).toHaveLength(2);
 }, 60_000);
 
@@ -153,7 +154,7 @@ test('what the server refused opens at the wrong answer, and goes under the same
   await app.until('没有收下，要改一改');
   await app.page().tap('打开改');
   await app.until('您家在哪个村？');
-  expect(waitingKeys()).toEqual([]);
+  expect(waitingIds()).toEqual([]);
   const { attachments: _none, ...kept } = app.storage.get('draft') as { id: string; attachments: unknown };
   expect(kept.id).toBe(id);
   app.storage.set('draft', wholeDraft({ id }));
@@ -201,5 +202,5 @@ test('signing out with something unsent asks for it, and clears it', async () =>
   await app.until('还有 1 样没发出去');
   await app.page().tap('删掉并退出');
   await app.until('以前报过？登录后看进度');
-  expect(waitingKeys()).toEqual([]);
+  expect(waitingIds()).toEqual([]);
 }, 60_000);

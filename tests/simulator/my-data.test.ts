@@ -7,6 +7,7 @@ import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { openWeapp, type Weapp } from './harness';
 import { signInAs, VILLAGER } from './people';
+import { rewriteFirst, waiting } from './waiting';
 
 const words = allWords['zh-CN'];
 const NAYONG = '罗春生';
@@ -87,7 +88,7 @@ test('a villager sees all of it, withdraws a consent, corrects a phone, and has 
   expect(JSON.stringify(withheld)).not.toContain('透析');
   expect(withheld.filed[0]?.content.applicant.phone).toBe('0857-0000888');
   expect(withheld.events.filter(({ action }) => action === 'change_consent')).toHaveLength(1);
-  expect(app.storage.get('letters')).toEqual([]);
+  expect(waiting(app.storage)).toEqual([]);
 
   await app.page().tap('要求删除');
   await app.until('要求删除这件的内容？');
@@ -158,7 +159,7 @@ test('what waits is seen from the list, can be taken back before it goes, and is
   await app.until('不交这一条了？');
   await app.page().tap('不交了', { within: '不交这一条了？' });
   await app.page().until(() => app.page().findAll('还没有交出去').length === 0);
-  expect(app.storage.get('letters')).toEqual([]);
+  expect(waiting(app.storage)).toEqual([]);
   await correct('0857-0000778');
   await app.open('/pages/home/index');
   await app.until('有 1 样还没交出去');
@@ -222,10 +223,9 @@ test('what the server does not accept is set aside with its reason, and signing 
   await app.until('还有 1 样没发出去');
   await app.page().tap('取消');
   // Another version of the app wrote something that this server does not take.
-  const [letter] = app.storage.get('letters') as { body: object }[];
   // And another person's about the same waits before it, which holds nothing up.
-  const anothers = { ...letter, id: randomUUID(), owner: randomUUID() };
-  app.storage.set('letters', [anothers, { ...letter, body: { phone: 'x' } }]);
+  rewriteFirst(app.storage, { body: { phone: 'x' } });
+  rewriteFirst(app.storage, { id: randomUUID(), owner: randomUUID() });
   await app.signal('online');
   await app.relaunch('/pages/home/index');
   await app.until('没有被收下');
@@ -262,7 +262,7 @@ test('a phone without room says so and keeps what is on the screen', async () =>
   await app.page().type('家里的电话', '0857-0000777');
   full = true;
   await app.page().tap('存下来');
-  await app.until(words.letters.noRoom);
+  await app.until(words.statements.noRoom);
   full = false;
   await app.page().tap('存下来');
   await app.until('改好了。');

@@ -1,11 +1,13 @@
 /** The verification visit in the built mini program: without a signal, killed in the middle, refused, and with its answer lost. */
 import { randomUUID } from 'node:crypto';
 import type { CaseDetail } from '../../src/shared/contract/case';
+import type { Problem } from '../../src/shared/contract/problem';
 import type { CaseProgress } from '../../src/shared/contract/progress';
 import { articleHousehold, inventedIdNumber, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';
 import { CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
+import { rewriteFirst, waiting } from './waiting';
 
 let server: RunningServer;
 let app: Weapp;
@@ -305,7 +307,7 @@ test('written without a signal from the list alone, killed in the middle, sent w
       { member: 1, unsigned: '在外打工，过年回来补签' },
     ],
   });
-  for (const key of ['visits', 'outbox']) expect(app.storage.get(key)).toEqual([]);
+  expect([app.storage.get('visits'), waiting(app.storage)]).toEqual([[], []]);
   await tap('回名单');
   await app.until('更新');
   expect(app.page().text()).not.toContain('等信号');
@@ -399,15 +401,14 @@ test('what the server found wrong is shown at its field; and what is given up is
   await readAndSend();
   await app.until('等信号，还没有交上去');
   // As a stricter server of tomorrow would have answered.
-  const [item] = app.storage.get('outbox') as object[];
-  const refused = {
+  const refused: Problem = {
     type: 'urn:problem:request.invalid',
     status: 422,
     code: 'request.invalid',
     title: '有的地方填得不对，请改一改',
     errors: [{ pointer: '/body/visit/members/1/idNumber', code: 'required' }],
   };
-  app.storage.set('outbox', [{ ...item, refused }]);
+  rewriteFirst(app.storage, { refused });
   await app.relaunch(CASES_HOME);
   await app.until('1 件没有交成');
   await tap('看蓝＊＊');
@@ -422,14 +423,14 @@ test('what the server found wrong is shown at its field; and what is given up is
   await readAndSend();
   await app.until('等信号，还没有交上去');
 
-  app.storage.set('outbox', [{ ...(app.storage.get('outbox') as object[])[0], refused }]);
+  rewriteFirst(app.storage, { refused });
   await app.relaunch(`/village/visit/index?id=${caseId}&for=confirm`);
   await app.until('没有交成');
   await tap('不交了');
   await app.until('写好的这份不交了？');
   await app.page().tap('不交了', { within: '写好的这份不交了？' });
   await app.until('待办');
-  for (const key of ['visits', 'outbox']) expect(app.storage.get(key)).toEqual([]);
+  expect([app.storage.get('visits'), waiting(app.storage)]).toEqual([[], []]);
   await app.signal('online');
   expect(await confirms(caseId)).toBe(0);
 }, 90_000);
@@ -539,11 +540,11 @@ test('nothing of it stays on the phone for who signs in next', async () => {
   await openVisit(half.caseId);
   await people();
   await app.until('家里有哪些人？');
-  expect(JSON.stringify(app.storage.get('outbox'))).toContain('安大山');
+  expect(JSON.stringify(waiting(app.storage))).toContain('安大山');
   expect(JSON.stringify(app.storage.get('visits'))).toContain('安秀兰');
   await app.signal('online');
-  await app.page().until(() => JSON.stringify(app.storage.get('outbox')) === '[]');
+  await app.page().until(() => waiting(app.storage).length === 0);
   await signInAs(app, VILLAGER);
   expect(app.storage.has('visits')).toBe(false);
-  expect(app.storage.get('outbox')).toEqual([]);
+  expect(waiting(app.storage)).toEqual([]);
 }, 90_000);

@@ -62,6 +62,6 @@ test('on a full phone the oldest make way for the newest, and all of them for wh
   expect(findKeptDetail(ACCOUNT, idOf(1))).toBeUndefined();
   expect(store('draft', 'x'.repeat(2_000))).toBe(true);
   mockRoom = 1;
-  expect(store('outbox', [])).toBe(false);
+  expect(store('visits', [])).toBe(false);
   expect(bodies()).toEqual([]);
 });

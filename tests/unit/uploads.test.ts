@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { pauseAfter } from '../../src/shared/contract/outbox';
-import { countUploads, makeUploads, type Upload, type UploadAnswer } from '../../src/shared/contract/uploads';
+import { pauseAfter } from '../../src/stores/outgoing-queue';
+import { countUploads, type Upload } from '../../src/shared/contract/upload';
+import { makeUploadQueue, type UploadAnswer } from '../../src/stores/upload-queue';
 
 const ME = randomUUID();
 const SOMEBODY = randomUUID();
@@ -25,7 +26,7 @@ function phone(answer: (item: Upload, nth: number) => UploadAnswer) {
   const sent: string[] = [];
   const done: string[] = [];
   let waiting: { run: () => void; ms: number }[] = [];
-  const uploads = makeUploads({
+  const uploads = makeUploadQueue({
     load: () => stored,
     keep(items) {
       if (!full) stored = structuredClone(items);

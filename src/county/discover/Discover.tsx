@@ -89,7 +89,7 @@ export function Discover({ account, as }: DiscoverProps) {
         }
       >
         <View className="d-discovery" id={FORM}>
-          <OnTheirWay letters={inHand.letters} onMend={inHand.mend} />
+          <OnTheirWay statements={inHand.statements} onMend={inHand.mend} />
         </View>
       </Page>
     );
@@ -144,7 +144,7 @@ export function Discover({ account, as }: DiscoverProps) {
     >
       <FormContext.Provider value={typing}>
         <View className="d-discovery" id={FORM} key={draft.id}>
-          <OnTheirWay letters={inHand.letters} onMend={isBlank(draft) ? inHand.mend : undefined} />
+          <OnTheirWay statements={inHand.statements} onMend={isBlank(draft) ? inHand.mend : undefined} />
           {!inHand.kept && <Notice look="warn">{words.declare.fullPhone}</Notice>}
           {inHand.resumed && duplicates.length === 0 && (
             <Notice title={say.resumed}>

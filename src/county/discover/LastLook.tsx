@@ -33,7 +33,7 @@ export function LastLook({ draft, inHand }: LastLookProps) {
         {inHand.duplicates.length > 0 && reason !== undefined && <View>{say.anotherIs(reason)}</View>}
       </View>
       <View className="k-small">{say.follows[draft.by]}</View>
-      {noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
+      {noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
     </Confirm>
   );
 }

@@ -1,20 +1,20 @@
 import { View } from '@tarojs/components';
 import { textOf } from '../../shared/base/typed';
-import type { OwnLetter } from '../../stores/own-letters';
+import type { OwnStatement } from '../../stores/own-statements';
 import { useReader } from '../../desk/reader';
 import { Notice, OnItsWay } from '../../ui';
 import { DiscoveryDraft } from './draft';
 
 interface OnTheirWayProps {
-  letters: readonly OwnLetter[];
+  statements: readonly OwnStatement[];
   /** Absent while another one is being written. */
-  onMend: ((letter: OwnLetter) => void) | undefined;
+  onMend: ((statement: OwnStatement) => void) | undefined;
 }
 
 /** Discoveries that were handed over and that the server does not have yet, or did not accept. */
-export function OnTheirWay({ letters, onMend }: OnTheirWayProps) {
+export function OnTheirWay({ statements, onMend }: OnTheirWayProps) {
   const { words } = useReader();
-  const said = ({ typed }: OwnLetter) => {
+  const said = ({ typed }: OwnStatement) => {
     const { data } = DiscoveryDraft.safeParse(typed);
     return [textOf(data?.applicant.name ?? ''), data?.kind && words.kindFormal[data.kind]]
       .filter(Boolean)
@@ -22,16 +22,16 @@ export function OnTheirWay({ letters, onMend }: OnTheirWayProps) {
   };
   return (
     <>
-      {letters.map((letter) =>
-        letter.why && letter.state === 'refused' && !onMend ? (
-          <Notice key={letter.id} look="error" title={words.letters.refused}>
-            <View>{words.problem[letter.why]}</View>
-            <View>{said(letter)}</View>
+      {statements.map((statement) =>
+        statement.why && statement.state === 'refused' && !onMend ? (
+          <Notice key={statement.id} look="error" title={words.statements.refused}>
+            <View>{words.problem[statement.why]}</View>
+            <View>{said(statement)}</View>
             <View>{words.filing.otherOpen}</View>
           </Notice>
         ) : (
-          <OnItsWay key={letter.id} {...letter} onMend={onMend && (() => onMend(letter))}>
-            <View>{said(letter)}</View>
+          <OnItsWay key={statement.id} {...statement} onMend={onMend && (() => onMend(statement))}>
+            <View>{said(statement)}</View>
           </OnItsWay>
         ),
       )}

@@ -7,7 +7,7 @@ import type { LikelyDuplicate } from '../../shared/contract/duplicate';
 import type { DiscoveryReceipt } from '../../shared/contract/declaration';
 import { textOf } from '../../shared/base/typed';
 import type { FieldProblem } from '../../shared/contract/problem';
-import { useOwnLetters, type OwnLetter } from '../../stores/own-letters';
+import { useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useSession } from '../../stores/session';
 import { useForm, useHandingOn } from '../../ui';
 import { checked, DiscoveryDraft, emptyDiscovery, isBlank } from './draft';
@@ -29,10 +29,10 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
   const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
   const [step, setStep] = useState<Step>('writing');
   const [duplicates, setDuplicates] = useState<readonly LikelyDuplicate[]>([]);
-  /** The letter that it went into, and what the server answered to that. */
+  /** The statement that it went into, and what the server answered to that. */
   const [handed, setHanded] = useState<string>();
   const [receipt, setReceipt] = useState<DiscoveryReceipt>();
-  const { letters, noRoom, hand } = useOwnLetters('discover', undefined, (answer, { id }) => {
+  const { statements, noRoom, hand } = useOwnStatements('discover', undefined, (answer, { id }) => {
     if (id !== handed) return;
     setReceipt(answer);
     toTop();
@@ -85,7 +85,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
   };
 
   /** Writes on what the server did not accept. */
-  const mend = ({ typed, refused, onDrop }: OwnLetter) => {
+  const mend = ({ typed, refused, onDrop }: OwnStatement) => {
     const { data } = DiscoveryDraft.safeParse(typed);
     if (!data) return;
     keep(data);
@@ -97,7 +97,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     show(refused?.errors ?? []);
     if (refused?.duplicates?.length) attendTo(placeId('/duplicates'));
   };
-  const refused = letters.find(
+  const refused = statements.find(
     (each) => each.id === handed && (each.refused?.errors !== undefined || each.refused?.duplicates !== undefined),
   );
   const mendNow = useRef<() => void>();
@@ -112,7 +112,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     typing,
     draft,
     /** What was handed over and the server does not have yet, this one and others. */
-    letters,
+    statements,
     noRoom,
     /** It was begun another time. */
     resumed,
@@ -146,16 +146,16 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     async send() {
       const request = ready();
       if (!request) return;
-      let letter: string | undefined;
+      let statement: string | undefined;
       const body = (id: string) => {
-        letter = id;
+        statement = id;
         return { body: request };
       };
       if (!(await hand(body, { typed: latest.current }))) return;
       latest.current = undefined;
       forgetDiscovery();
       setDraft(undefined);
-      setHanded(letter);
+      setHanded(statement);
       setStep('handed');
       toTop();
     },

@@ -2,14 +2,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { ageWords } from '../../shared/say/days';
-import type { Waiting } from '../../shared/contract/outbox';
-import { useOutbox } from '../../stores/outbox';
+import { useOutgoing } from '../../stores/outgoing';
+import { usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
 import { Button, Confirm, Notice } from '../../ui';
 import { Refused, type Written } from './Refused';
 
 interface HandedProps {
-  item: Waiting;
+  item: PendingAction;
   written: Written;
   /** Opens it again, as based on the version that was looked at; absent where it can't be mended here. */
   onMend: ((seen?: number) => void) | undefined;
@@ -20,8 +20,9 @@ interface HandedProps {
 export function Handed({ item, written, onMend, onDrop }: HandedProps) {
   const { words } = useReader();
   const { sent: say } = words.staff.visit;
-  const busy = useOutbox((state) => state.busy);
-  const behind = useOutbox(({ items }) => items.find(({ caseId }) => caseId === item.caseId)?.refused !== undefined);
+  const busy = useOutgoing(({ underWay }) => underWay === item.request.id);
+  const first = usePendingActions().find(({ caseId }) => caseId === item.caseId);
+  const behind = first?.refused !== undefined;
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -34,7 +35,7 @@ export function Handed({ item, written, onMend, onDrop }: HandedProps) {
             <View className="k-small">{say.written(item.household, ageWords(item.since, now(), words.date))}</View>
           </Notice>
           <View className="k-row">
-            <Button busy={busy ? say.sending : undefined} onTap={() => void useOutbox.getState().flush()}>
+            <Button busy={busy ? say.sending : undefined} onTap={() => void useOutgoing.getState().flush()}>
               {say.now}
             </Button>
             {onMend && !busy && (

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
-import type { Waiting } from '../../shared/contract/outbox';
 import { fieldSentence } from '../../shared/words';
-import { useOutbox } from '../../stores/outbox';
+import { useOutgoing } from '../../stores/outgoing';
+import type { PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
 import { Button, Card, Heading } from '../../ui';
 import { Facts } from '../case/Facts';
@@ -12,7 +12,7 @@ import { fieldsFrom, problemsByField } from './request';
 import { formWords, sayForm } from './said';
 
 interface HandedActionProps {
-  item: Waiting;
+  item: PendingAction;
   action: FormActionType;
   /** Unknown where the case does not come, and then it can't be mended. */
   detail?: CaseDetail;
@@ -28,7 +28,7 @@ export function HandedAction({ item, action, detail, onMend, onCase }: HandedAct
   const { acting, visit } = words.staff;
   const own = sayForm(action, fieldsFrom(item.request.body), { detail, towns: [], clock: now(), words });
   const drop = () => {
-    useOutbox.getState().drop(item.request.id);
+    useOutgoing.getState().drop(item.request.id);
     onCase();
   };
   return (

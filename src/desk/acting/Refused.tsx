@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Waiting } from '../../shared/contract/outbox';
 import type { FieldProblem, Problem } from '../../shared/contract/problem';
+import type { PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
 import { Button, Card, Notice } from '../../ui';
 import { ConditionList } from '../case/Conditions';
@@ -15,7 +15,7 @@ export interface Written {
 }
 
 interface RefusedProps {
-  item: Waiting;
+  item: PendingAction;
   problem: Problem;
   written: Written;
   /** Opens it again, as based on the version that was looked at; absent where it can't be mended here. */

@@ -1,13 +1,13 @@
 /**
  * What was begun to be written for an action. It outlives the page and the app, with the action's id, until the
- * outbox has taken it over; what is taken back from there is written on first.
+ * queue has taken it over; what is taken back from there is written on first.
  */
 import { newId } from '../../platform/random';
 import { storageKeys } from '../../platform/storage-keys';
 import { findStoredList, store } from '../../platform/storage';
 import type { FormActionType } from '../../shared/contract/case';
 import * as z from '../../shared/base/zod';
-import { useOutbox } from '../../stores/outbox';
+import { findAnswer, findPendingActions } from '../../stores/pending-actions';
 import { fieldsOf } from './table';
 
 /** Forms that are never finished must not fill the phone. */
@@ -25,8 +25,8 @@ const allBut = (id?: string) => findStoredList(storageKeys.actionForms, Kept).fi
 /** The one that was written in last. */
 export function findForm(caseId: string, action: FormActionType): KeptForm | undefined {
   // Killed between handing over and forgetting: what was handed over is the one that counts.
-  const { items, answers } = useOutbox.getState();
-  const handed = (id: string) => id in answers || items.some(({ request }) => request.id === id);
+  const pending = findPendingActions();
+  const handed = (id: string) => findAnswer(id) !== undefined || pending.some(({ request }) => request.id === id);
   return allBut().find(({ key, form }) => key === keyOf(caseId, action) && !handed(form.id))?.form;
 }
 

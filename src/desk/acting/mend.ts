@@ -1,18 +1,18 @@
 /** What was handed over, taken back to be mended. */
 import { newId } from '../../platform/random';
 import type { FormActionType } from '../../shared/contract/case';
-import type { Waiting } from '../../shared/contract/outbox';
-import { useOutbox } from '../../stores/outbox';
+import { useOutgoing } from '../../stores/outgoing';
+import { findPendingActions, type PendingAction } from '../../stores/pending-actions';
 import { keepForm } from './kept-forms';
 import { fieldsFrom } from './request';
 
 /** As another action: the first may have arrived after all. */
-export async function takeBack({ caseId, request }: Waiting, action: FormActionType): Promise<void> {
+export async function takeBack({ caseId, request }: PendingAction, action: FormActionType): Promise<void> {
   const form = { id: await newId(), fields: fieldsFrom(request.body) };
   // Tapped twice, it is taken back once.
-  if (!useOutbox.getState().items.some((item) => item.request.id === request.id)) return;
+  if (!findPendingActions().some((item) => item.request.id === request.id)) return;
   const room = keepForm(caseId, action, form);
-  useOutbox.getState().drop(request.id);
+  useOutgoing.getState().drop(request.id);
   // A full phone has room again.
   if (!room) keepForm(caseId, action, form);
 }

@@ -6,7 +6,7 @@ import type { CaseDetail, FormActionType } from '../../shared/contract/case';
 import { chinaDay } from '../../shared/base/china-time';
 import type { FieldProblem } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
-import { useOutbox } from '../../stores/outbox';
+import { sendAction } from '../../stores/pending-actions';
 import { knownAnswers } from './known-answers';
 import { checkForm, problemsByField } from './request';
 import { useConflict } from './use-conflict';
@@ -30,7 +30,7 @@ export interface ActionFormProps {
   /** Answers that were chosen by the way here, such as which measure. */
   preset?: Record<string, string>;
   mended?: Mended;
-  /** The outbox has it, under this id. */
+  /** The queue has it, under this id. */
   onHanded(id: string): void;
   onLeave(): void;
 }
@@ -75,7 +75,7 @@ export function useActionForm({ detail, account, action, preset = {}, mended, on
     const checked = check();
     if (!form || !checked) return;
     if ('problems' in checked) return refuse(checked.problems);
-    const send = () => useOutbox.getState().send(detail.id, detail.applicantName, checked.action);
+    const send = () => sendAction(detail.id, detail.applicantName, checked.action);
     const taken = send();
     kept.forget();
     // There was no room for it twice; the place that it left may be enough.

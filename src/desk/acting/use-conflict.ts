@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
 import type { Event } from '../../shared/contract/progress';
-import { useOutbox } from '../../stores/outbox';
+import { reached } from '../../stores/pending-actions';
 
 export interface Conflict {
   news: readonly Event[];
@@ -14,7 +14,7 @@ export interface Conflict {
 /** @param looked the version that was looked at before; what is on the screen, where there was none */
 export function useConflict(action: FormActionType, { id, version, events, allowed }: CaseDetail, looked = version) {
   const [seen, setSeen] = useState(looked);
-  const known = useOutbox.getState().reached(id, seen);
+  const known = reached(id, seen);
   const conflict: Conflict | undefined =
     version > known
       ? {

@@ -1,4 +1,4 @@
-/** An action's form while it is written: kept with every answer, until the outbox has taken it over. */
+/** An action's form while it is written: kept with every answer, until the queue has taken it over. */
 import { useEffect, useRef, useState } from 'react';
 import type { FormActionType } from '../../shared/contract/case';
 import { useSession } from '../../stores/session';

@@ -4,7 +4,7 @@ import { back, go } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
 import type { CaseDetail } from '../../shared/contract/case';
 import type { Account } from '../../shared/contract/session';
-import { useOutbox } from '../../stores/outbox';
+import { usePendingActions } from '../../stores/pending-actions';
 import { useReader } from '../reader';
 import { Button, classes, LinkCard, Loading, Notice, Page, Trouble } from '../../ui';
 import { HandedAction } from '../acting/HandedAction';
@@ -111,7 +111,7 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
   const offline = error instanceof NoConnection;
   const { step } = desk;
   const reading = step.at === 'reading';
-  const unsent = useOutbox(({ items }) => items).filter((item) => item.caseId === caseId);
+  const unsent = usePendingActions().filter((item) => item.caseId === caseId);
   // A case that is no longer the reader's is put away, but not from under what they are writing.
   const gone = isGone(error) && step.at !== 'writing';
   const inHand =

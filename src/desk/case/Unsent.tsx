@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import type { Waiting } from '../../shared/contract/outbox';
 import { staffActionTypes } from '../../shared/contract/workflow';
+import type { PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
 import { Button, Notice } from '../../ui';
 
 /** What was written about the case and has not reached the server. */
-export function Unsent({ item, onOpen }: { item: Waiting; onOpen(item: Waiting): void }) {
+export function Unsent({ item, onOpen }: { item: PendingAction; onOpen(item: PendingAction): void }) {
   const { words } = useReader();
   const { acting, visit } = words.staff;
   const { sent: say } = visit;

@@ -4,10 +4,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { go } from '../../platform/navigation';
 import type { FormActionType } from '../../shared/contract/case';
-import type { Waiting } from '../../shared/contract/outbox';
 import type { CaseProgress } from '../../shared/contract/progress';
 import { staffActionTypes, type StaffActionType, type Status } from '../../shared/contract/workflow';
-import { useOutbox } from '../../stores/outbox';
+import { useAnswer, usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { useLoad, type Load } from '../../ui';
 import { takeBack } from '../acting/mend';
 import { isVisit } from '../acting/table';
@@ -27,7 +26,7 @@ type Chosen =
 
 export type Step =
   | Exclude<Chosen, { at: 'handed' }>
-  | { at: 'handed'; action: FormActionType; item: Waiting }
+  | { at: 'handed'; action: FormActionType; item: PendingAction }
   | { at: 'sent'; action: FormActionType; from: Status | undefined; progress: CaseProgress };
 
 export interface CaseOnDesk {
@@ -39,12 +38,12 @@ export interface CaseOnDesk {
   act: ActOn;
   /** Back to reading. */
   read(): void;
-  /** Shows what becomes of what the outbox took over. */
+  /** Shows what becomes of what the queue took over. */
   handed(action: FormActionType, id: string): void;
-  /** Opens what the outbox has. */
-  open(item: Waiting): void;
+  /** Opens what the queue has. */
+  open(item: PendingAction): void;
   /** Takes it back, as based on the version that was looked at. */
-  mend(item: Waiting, action: FormActionType, seen?: number): Promise<void>;
+  mend(item: PendingAction, action: FormActionType, seen?: number): Promise<void>;
 }
 
 /** The element that the steps of acting stand in. */
@@ -56,7 +55,7 @@ function useFresh(caseId: string, { loading, reload }: Load<KeptCase>): void {
     // The first time it is on its way already.
     if (!loading) void reload();
   });
-  const waiting = useOutbox(({ items }) => items.filter((item) => item.caseId === caseId && !item.refused).length);
+  const waiting = usePendingActions().filter((item) => item.caseId === caseId && !item.refused).length;
   const waited = useRef(waiting);
   useEffect(() => {
     if (waited.current > waiting) void reload();
@@ -67,8 +66,8 @@ function useFresh(caseId: string, { loading, reload }: Load<KeptCase>): void {
 /** What was handed over is on its way, or the server has it, or its writer has given it up. */
 function useStep(chosen: Chosen): Step {
   const id = chosen.at === 'handed' ? chosen.id : undefined;
-  const item = useOutbox(({ items }) => items.find(({ request }) => request.id === id));
-  const progress = useOutbox(({ answers }) => (id === undefined ? undefined : answers[id]));
+  const item = usePendingActions().find(({ request }) => request.id === id);
+  const progress = useAnswer(id);
   if (chosen.at !== 'handed') return chosen;
   const { action, from } = chosen;
   if (item) return { at: 'handed', action, item };

@@ -18,7 +18,7 @@ export function ComplaintForm({ complaint }: { complaint: ReturnType<typeof useC
   return (
     <>
       <View className="k-sub">{words.complaints.whoReads}</View>
-      {noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
+      {noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
       <Heading level={2}>{say.kind}</Heading>
       <ChoiceList
         label={say.kind}

@@ -9,7 +9,7 @@ import { fieldProblems, type FieldProblem } from '../../shared/contract/problem'
 import { emptyComplaint, useComplaints } from '../../stores/complaints';
 import { useDraft } from '../../stores/draft';
 import { useMine } from '../../stores/mine';
-import { useOwnLetters } from '../../stores/own-letters';
+import { useOwnStatements } from '../../stores/own-statements';
 
 export const fieldIds = {
   '/village': 'complaint-village',
@@ -26,7 +26,7 @@ export function useComplaint(about: string | undefined) {
   const { declarations } = useMine();
   const near = useDraft((state) => state.village);
   const [errors, setErrors] = useState<readonly FieldProblem[]>([]);
-  const { noRoom, hand } = useOwnLetters('complain');
+  const { noRoom, hand } = useOwnStatements('complain');
   const { write } = useComplaints.getState();
   useEffect(() => {
     if (about !== undefined) useComplaints.getState().write({ about });

@@ -7,8 +7,8 @@ import { go } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
 import { ageWords } from '../../shared/say/days';
 import { ComplaintDraft, useComplaints } from '../../stores/complaints';
-import { useLetters } from '../../stores/letters';
-import { useOwnLetters, type OwnLetter } from '../../stores/own-letters';
+import { useOutgoing } from '../../stores/outgoing';
+import { useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useAccount } from '../../stores/session';
 import { Button, Empty, Loading, Notice, OnItsWay, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
 import { ComplaintCard } from './ComplaintCard';
@@ -18,12 +18,12 @@ export default function ComplaintsPage() {
   const say = words.complaints;
   const account = useAccount();
   const { complaints, asOf, draft, writeOn } = useComplaints();
-  const { answers, flush, drop } = useLetters();
+  const { answers, flush, drop } = useOutgoing();
   const [other, setOther] = useState(false);
   const load = useLoad(async () => {
     if (account) await useComplaints.getState().load();
   }, account?.id ?? '');
-  const { letters: waiting } = useOwnLetters('complain', undefined, () => {
+  const { statements: waiting } = useOwnStatements('complain', undefined, () => {
     // What could not be asked for without a signal can be now.
     void load.reload();
   });
@@ -39,7 +39,7 @@ export default function ComplaintsPage() {
         <SignInFirst title={say.signIn} />
       </Page>
     );
-  const mend = ({ id, typed }: OwnLetter) => {
+  const mend = ({ id, typed }: OwnStatement) => {
     const { data } = ComplaintDraft.safeParse(typed);
     // One at a time: the other one would be written over.
     if (!data || draft) return setOther(true);
@@ -65,9 +65,9 @@ export default function ComplaintsPage() {
         </Notice>
       )}
       {other && draft && <Notice look="warn">{words.filing.otherOpen}</Notice>}
-      {waiting.map((letter) => (
-        <OnItsWay key={letter.id} {...letter} onMend={() => mend(letter)}>
-          <View className="complaint__words">{ComplaintDraft.safeParse(letter.typed).data?.words}</View>
+      {waiting.map((statement) => (
+        <OnItsWay key={statement.id} {...statement} onMend={() => mend(statement)}>
+          <View className="complaint__words">{ComplaintDraft.safeParse(statement.typed).data?.words}</View>
         </OnItsWay>
       ))}
       {load.error !== undefined &&

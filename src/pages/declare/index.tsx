@@ -9,7 +9,7 @@ import type { Draft } from '../../shared/contract/draft';
 import type { FieldProblem } from '../../shared/contract/problem';
 import { fieldSentence } from '../../shared/words';
 import { useDraft } from '../../stores/draft';
-import { useFiling } from '../../stores/filing';
+import { useRecalled } from '../../stores/pending-declarations';
 import { usePrivacy } from '../../stores/privacy';
 import {
   Button,
@@ -49,13 +49,13 @@ export default function DeclarePage() {
   useFiledMeanwhile(draft, leaving);
   useDidHide(() => form.commit());
   const mendFirst = useRef<(problems: readonly FieldProblem[]) => void>(undefined);
-  const mending = useFiling((filing) => filing.mending);
+  const recalled = useRecalled((state) => state.recalled);
   useEffect(() => {
-    if (mending === undefined || mending.id !== draft?.id) return;
+    if (recalled === undefined || recalled.id !== draft?.id) return;
     // What the server refused stands open at the wrong answer.
-    mendFirst.current?.(mending.errors);
-    useFiling.getState().mended();
-  }, [mending, draft?.id]);
+    mendFirst.current?.(recalled.errors);
+    useRecalled.setState({ recalled: undefined });
+  }, [recalled, draft?.id]);
 
   if (!draft)
     return (

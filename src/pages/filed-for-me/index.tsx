@@ -16,7 +16,7 @@ function FiledForMe() {
   const form = useForm();
   useHandingOn(form);
   const filing = useFiling();
-  const { asking, found, answer, letter } = filing;
+  const { asking, found, answer, statement } = filing;
   const [sure, setSure] = useState<FilingAnswer>();
   const busy = asking.state === 'busy';
   const open = found !== undefined && !found.mine;
@@ -26,7 +26,7 @@ function FiledForMe() {
     void filing.reply(said);
     setSure(undefined);
   };
-  const foot = letter ? undefined : !found ? (
+  const foot = statement ? undefined : !found ? (
     <Button
       busy={busy ? say.finding : undefined}
       onTap={() => {
@@ -76,15 +76,15 @@ function FiledForMe() {
           {say.notSentWords}
         </Notice>
       )}
-      {filing.noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
-      {letter && (
-        <OnItsWay {...letter} onMend={() => filing.mend(letter)}>
-          {say[FilingReply.safeParse(letter.body).data?.answer === 'agreed' ? 'agree' : 'refuse']}
+      {filing.noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
+      {statement && (
+        <OnItsWay {...statement} onMend={() => filing.mend(statement)}>
+          {say[FilingReply.safeParse(statement.body).data?.answer === 'agreed' ? 'agree' : 'refuse']}
         </OnItsWay>
       )}
       {found && <Found found={found} answer={answer} />}
-      {!found && !letter && <Find filing={filing} form={form} />}
-      {found && !letter && (
+      {!found && !statement && <Find filing={filing} form={form} />}
+      {found && !statement && (
         <View className="k-row">
           <Button small look="quiet" onTap={filing.startOver}>
             {say.another}

@@ -10,7 +10,7 @@ import { FiledForMe, FilingKey, FilingReply } from '../../shared/contract/filed-
 import { fieldProblems, type FieldProblem, type ProblemCode } from '../../shared/contract/problem';
 import { typedReceipt } from '../../shared/base/typed';
 import { useMine } from '../../stores/mine';
-import { typedIn, useOwnLetters, type OwnLetter } from '../../stores/own-letters';
+import { typedIn, useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useOwnWords } from '../../stores/own-words';
 
 export const fieldIds = { '/receipt': 'filing-receipt', '/idNumberEnd': 'filing-id-end' } as const;
@@ -39,7 +39,7 @@ export function useFiling() {
     typed.current = { ...typed.current, [field]: text };
     kept.keep(field, text);
   };
-  const { letters, noRoom, hand } = useOwnLetters('answerFiling', 'filed-for-me', (filing, { body }) => {
+  const { statements, noRoom, hand } = useOwnStatements('answerFiling', 'filed-for-me', (filing, { body }) => {
     show(filing);
     setAnswer(FilingReply.safeParse(body).data?.answer);
     // It is among one's own from now on; without a signal it will be there the next time.
@@ -95,7 +95,7 @@ export function useFiling() {
       typed.current = { receipt: '', idNumberEnd: '' };
       kept.forget();
     },
-    letter: letters[0],
+    statement: statements[0],
     noRoom,
     /** Hands the answer over; what was typed goes with it. */
     async reply(said: FilingAnswer): Promise<void> {
@@ -110,10 +110,10 @@ export function useFiling() {
       toTop();
     },
     /** The server did not know the numbers: they are looked at again. */
-    mend(letter: OwnLetter) {
-      const before = typedIn(letter);
+    mend(statement: OwnStatement) {
+      const before = typedIn(statement);
       for (const field of ['receipt', 'idNumberEnd'] as const) type(field, before[field] ?? '');
-      letter.onDrop();
+      statement.onDrop();
       show(undefined);
     },
   };

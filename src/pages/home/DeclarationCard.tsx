@@ -8,7 +8,7 @@ import type { DeclarationSummary } from '../../shared/contract/declaration';
 import { dueWords } from '../../shared/say/deadlines';
 import { filedWords } from '../../shared/say/declaration';
 import { asksOfHousehold, lateness, shortSentence } from '../../shared/say/progress';
-import { useOutbox } from '../../stores/outbox';
+import { usePendingActions } from '../../stores/pending-actions';
 import { useUploadsOf } from '../../stores/uploads';
 import { Button, Card, StatusTag, Tag, uploadWords, useReader } from '../../ui';
 
@@ -20,7 +20,7 @@ export function DeclarationCard({ declaration }: { declaration: DeclarationSumma
   const filed = filedWords(filedAt, forSomeoneElse ? applicantName : undefined, chinaDay(clock), words);
   const late = progress.due && lateness(progress) ? dueWords(progress.due, clock, words).short : undefined;
   const asked = asksOfHousehold(progress);
-  const unsent = useOutbox(({ items }) => items.some(({ caseId }) => caseId === progress.caseId));
+  const unsent = usePendingActions().some(({ caseId }) => caseId === progress.caseId);
   const uploads = useUploadsOf(id);
   const refused = uploads.filter((each) => each.refused !== undefined).length;
   const follow = asked === 'supply' ? say.answer : say.follow;

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { isNearlyFull } from '../../platform/storage';
-import { useFiling } from '../../stores/filing';
+import { useOutgoing } from '../../stores/outgoing';
 import { useUploads } from '../../stores/uploads';
 import { Button, Notice, useReader } from '../../ui';
 
 /** Says before anything is lost that the phone has little room, and offers to send what waits. */
 export function LittleRoom() {
   const { filing: say } = useReader().words;
-  const { items, busy, flush } = useFiling();
+  const { items, busy, flush } = useOutgoing();
   const uploads = useUploads();
   if (!isNearlyFull()) return null;
   const waits = items.length + uploads.items.length > 0;

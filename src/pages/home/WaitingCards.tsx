@@ -4,28 +4,28 @@ import { useEffect, useRef } from 'react';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { ageWords } from '../../shared/say/days';
-import type { Filing } from '../../shared/contract/filing';
-import { useFiling } from '../../stores/filing';
+import { useOutgoing } from '../../stores/outgoing';
+import type { PendingDeclaration } from '../../stores/pending-declarations';
 import { Button, Card, useReader } from '../../ui';
 
 interface WaitingCardsProps {
-  filings: readonly Filing[];
+  pending: readonly PendingDeclaration[];
   /** One has gone out: the list of declarations has it now. */
   onSent(): void;
 }
 
-export function WaitingCards({ filings, onSent }: WaitingCardsProps) {
+export function WaitingCards({ pending, onSent }: WaitingCardsProps) {
   const { words } = useReader();
   const say = words.filing;
-  const { busy, flush } = useFiling();
-  const told = useRef({ count: filings.length, onSent });
+  const { underWay, flush } = useOutgoing();
+  const told = useRef({ count: pending.length, onSent });
   useEffect(() => {
-    if (filings.length < told.current.count) onSent();
-    told.current = { count: filings.length, onSent };
+    if (pending.length < told.current.count) onSent();
+    told.current = { count: pending.length, onSent };
   });
   return (
     <>
-      {filings.map(({ request: { id }, draft, since, refused }) => (
+      {pending.map(({ id, draft, since, refused }) => (
         <Card key={id} tone="amber" className="k-stack">
           <View className="k-strong">{refused ? say.cardRefused : say.cardWaiting}</View>
           <View>
@@ -39,7 +39,7 @@ export function WaitingCards({ filings, onSent }: WaitingCardsProps) {
               {refused ? say.toMend : say.look}
             </Button>
             {!refused && (
-              <Button small busy={busy ? say.busy : undefined} onTap={() => void flush()}>
+              <Button small busy={underWay === id ? say.busy : undefined} onTap={() => void flush()}>
                 {say.now}
               </Button>
             )}

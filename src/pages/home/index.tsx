@@ -8,7 +8,7 @@ import { prepareProvince } from '../../platform/areas';
 import { isBegun } from '../../shared/contract/draft';
 import { useDraft } from '../../stores/draft';
 import { useDraftMirror } from '../../stores/draft-mirror';
-import { useFilings } from '../../stores/filing';
+import { usePendingDeclarations } from '../../stores/pending-declarations';
 import { useMine } from '../../stores/mine';
 import { usePolicy } from '../../stores/policy';
 import { useAccount } from '../../stores/session';
@@ -17,7 +17,7 @@ import { Chip, Confirm, LinkCard, Page, useLoad, useReader } from '../../ui';
 import { ConflictCard } from './ConflictCard';
 import { DraftCard } from './DraftCard';
 import { Hero } from './Hero';
-import { Letters } from './Letters';
+import { Statements } from './Statements';
 import { LittleRoom } from './LittleRoom';
 import { Messages } from './Messages';
 import { Mine } from './Mine';
@@ -46,9 +46,9 @@ export default function HomePage() {
   const kept = useDraft((state) => state.draft);
   const { conflict, discard } = useDraftMirror();
   const account = useAccount();
-  const filings = useFilings(account?.id);
+  const pending = usePendingDeclarations(account?.id);
   // Where the phone had no room for both, the draft is what the one that waits stands in.
-  const waits = filings.some(({ request }) => request.id === kept?.id);
+  const waits = pending.some(({ id }) => id === kept?.id);
   const draft = kept && !waits && isBegun(kept) ? kept : undefined;
   const mine = useLoad(async () => {
     if (account) await useMine.getState().load();
@@ -127,8 +127,8 @@ export default function HomePage() {
       <Workbenches />
       <Hero onDeclare={() => declare()} />
       <LittleRoom />
-      <Letters onSent={() => void mine.reload()} />
-      <WaitingCards filings={filings} onSent={() => void mine.reload()} />
+      <Statements onSent={() => void mine.reload()} />
+      <WaitingCards pending={pending} onSent={() => void mine.reload()} />
       {draft && conflict && <ConflictCard draft={draft} there={conflict} />}
       {draft && !conflict && (
         <DraftCard
@@ -140,7 +140,7 @@ export default function HomePage() {
       <OtherDrafts />
       {account && <Messages key={account.id} />}
       {account ? (
-        <Mine load={mine} waiting={filings.length > 0} />
+        <Mine load={mine} waiting={pending.length > 0} />
       ) : (
         <LinkCard title={say.mineSignIn} onTap={() => void go('signIn')} />
       )}

@@ -4,7 +4,7 @@ import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
 import type { RightsRequest } from '../../shared/contract/rights';
-import type { OwnLetter } from '../../stores/own-letters';
+import type { OwnStatement } from '../../stores/own-statements';
 import { Button, Card, OnItsWay, Tag, useReader, type Tone } from '../../ui';
 
 const tones: Record<RightsRequest['state'], Tone> = {
@@ -17,18 +17,18 @@ const tones: Record<RightsRequest['state'], Tone> = {
 interface RequestsProps {
   requests: readonly RightsRequest[];
   /** Those that are being taken back. */
-  letters: readonly OwnLetter[];
+  statements: readonly OwnStatement[];
   onTakeBack(id: string): void;
 }
 
-export function Requests({ requests, letters, onTakeBack }: RequestsProps) {
+export function Requests({ requests, statements, onTakeBack }: RequestsProps) {
   const { words } = useReader();
   const say = words.myData;
   const today = chinaDay(now());
-  const letterOf = (request: string) => letters.find(({ about }) => about === request);
+  const statementOf = (request: string) => statements.find(({ about }) => about === request);
   const takeBack = (request: string) => {
-    const letter = letterOf(request);
-    if (letter) return <OnItsWay {...letter}>{say.takeBack}</OnItsWay>;
+    const statement = statementOf(request);
+    if (statement) return <OnItsWay {...statement}>{say.takeBack}</OnItsWay>;
     return (
       <View className="k-row">
         <Button small look="quiet" onTap={() => onTakeBack(request)}>
@@ -49,7 +49,7 @@ export function Requests({ requests, letters, onTakeBack }: RequestsProps) {
           {identity && <View>{say.becomes(identity.name, identity.idNumber)}</View>}
           {said !== undefined && <View className="k-sub">{said}</View>}
           {answer && <View>{say.answerIs(answer.words)}</View>}
-          {(state === 'open' || letterOf(id)) && takeBack(id)}
+          {(state === 'open' || statementOf(id)) && takeBack(id)}
         </Card>
       ))}
     </>

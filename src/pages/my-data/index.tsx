@@ -8,7 +8,7 @@ import { ageWords } from '../../shared/say/days';
 import { filedWords } from '../../shared/say/declaration';
 import type { DeclarationData, MyData } from '../../shared/contract/rights';
 import { useMyData } from '../../stores/my-data';
-import { useAllOwnLetters, useOwnLetters } from '../../stores/own-letters';
+import { useAllOwnStatements, useOwnStatements } from '../../stores/own-statements';
 import { useAccount } from '../../stores/session';
 import {
   Button,
@@ -33,9 +33,9 @@ function Declarations({ data }: { data: MyData }) {
   const { words } = useReader();
   const say = words.myData;
   const today = chinaDay(now());
-  const letters = useAllOwnLetters();
+  const statements = useAllOwnStatements();
   const tagOf = ({ id, consents }: DeclarationData) => {
-    if (letters.some(({ about }) => about === id)) return say.unsent;
+    if (statements.some(({ about }) => about === id)) return say.unsent;
     return consents.some(({ given }) => !given)
       ? say.withdrawn
       : data.requests.some(({ declarationId, state }) => declarationId === id && state === 'open')
@@ -101,7 +101,7 @@ export default function MyDataPage() {
   const say = words.myData;
   const account = useAccount();
   const { data, load } = useOwnData();
-  const takingBack = useOwnLetters('takeBackRequest', undefined, (taken) => {
+  const takingBack = useOwnStatements('takeBackRequest', undefined, (taken) => {
     useMyData.getState().take(({ requests }) => ({
       requests: requests.map((each) => (each.id === taken.id ? taken : each)),
     }));
@@ -146,14 +146,14 @@ export default function MyDataPage() {
           onRetry={() => void load.reload()}
         />
       )}
-      {takingBack.noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
+      {takingBack.noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
       {data === undefined && load.loading && <Loading rows={3} />}
       {data && (
         <>
           <Declarations data={data} />
           <Drafts drafts={data.drafts} />
           {data.requests.length > 0 && <Heading level={2}>{say.requests}</Heading>}
-          <Requests requests={data.requests} letters={takingBack.letters} onTakeBack={setAsking} />
+          <Requests requests={data.requests} statements={takingBack.statements} onTakeBack={setAsking} />
           <Download data={data} />
           <Others data={data} />
         </>

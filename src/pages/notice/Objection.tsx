@@ -71,7 +71,7 @@ export function Objection({ objection: { written, write, errors, noRoom }, form 
           </>
         )}
       </FormContext.Provider>
-      {noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
+      {noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
     </Card>
   );
 }

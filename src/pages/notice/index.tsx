@@ -48,7 +48,7 @@ export default function NoticePage() {
   const posted = load.data ?? kept?.notice;
   const objection = useObjection(id);
   const [writing, setWriting] = useState(objection.written.words !== '');
-  const { sent, letters } = objection;
+  const { sent, statements } = objection;
   const form = useForm();
   useHandingOn(form);
   const over = readable ? findGone(load.error) : 'unknown';
@@ -58,22 +58,22 @@ export default function NoticePage() {
       {say.call(hotline)}
     </Button>
   );
-  const onTheirWay = letters.map((letter) => (
+  const onTheirWay = statements.map((statement) => (
     <OnItsWay
-      key={letter.id}
-      {...letter}
+      key={statement.id}
+      {...statement}
       // It is written on below the notice, while that hangs.
       onMend={
-        !posted || letter.why === 'notice.ended'
+        !posted || statement.why === 'notice.ended'
           ? undefined
           : () => {
-              objection.mend(letter);
+              objection.mend(statement);
               setWriting(true);
             }
       }
     >
-      <View>{Written.safeParse(letter.typed).data?.words}</View>
-      {letter.why === 'notice.ended' && <View>{say.endedUnsent}</View>}
+      <View>{Written.safeParse(statement.typed).data?.words}</View>
+      {statement.why === 'notice.ended' && <View>{say.endedUnsent}</View>}
     </OnItsWay>
   ));
   if (over !== undefined)
@@ -105,7 +105,7 @@ export default function NoticePage() {
   ) : (
     <>
       {call}
-      {!sent && letters.length === 0 && <Button onTap={() => setWriting(true)}>{say.object}</Button>}
+      {!sent && statements.length === 0 && <Button onTap={() => setWriting(true)}>{say.object}</Button>}
     </>
   );
   return (

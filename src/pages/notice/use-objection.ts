@@ -5,7 +5,7 @@ import { narrow } from '../../shared/base/typed';
 import { NoticeObjection } from '../../shared/contract/notice';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import * as z from '../../shared/base/zod';
-import { useOwnLetters, type OwnLetter } from '../../stores/own-letters';
+import { useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useOwnWords } from '../../stores/own-words';
 
 export const Written = z.object({
@@ -43,7 +43,7 @@ export function useObjection(notice: string) {
   const [errors, setErrors] = useState<readonly FieldProblem[]>([]);
   /** The server has one that was sent since the page was opened: without a name, or with one. */
   const [sent, setSent] = useState<{ anonymous: boolean }>();
-  const { letters, noRoom, hand } = useOwnLetters('objectToNotice', notice, (_received, { body }) =>
+  const { statements, noRoom, hand } = useOwnStatements('objectToNotice', notice, (_received, { body }) =>
     setSent({ anonymous: NoticeObjection.safeParse(body).data?.name === undefined }),
   );
 
@@ -67,7 +67,8 @@ export function useObjection(notice: string) {
     const { data } = parsed;
     if (!data) return false;
     setSent(undefined);
-    if (!(await hand((letter) => ({ params: { notice }, body: { id: letter, ...data } }), { typed }))) return false;
+    if (!(await hand((statement) => ({ params: { notice }, body: { id: statement, ...data } }), { typed })))
+      return false;
     kept.forget();
     latest.current = nothing;
     setWritten(nothing);
@@ -80,10 +81,10 @@ export function useObjection(notice: string) {
     errors,
     send,
     sent,
-    letters,
+    statements,
     noRoom,
     /** What was refused is written on. */
-    mend({ typed, onDrop }: OwnLetter) {
+    mend({ typed, onDrop }: OwnStatement) {
       const { data } = Written.safeParse(typed);
       if (!data) return;
       write(data);

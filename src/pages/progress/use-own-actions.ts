@@ -1,13 +1,13 @@
-/** An own action on its way: it goes through the outbox, so that it leaves the phone whenever there is a signal. */
+/** An own action on its way: it goes through the queue, so that it leaves the phone whenever there is a signal. */
 import { useEffect, useRef, useState } from 'react';
 import { newId } from '../../platform/random';
 import type { NewActionInput } from '../../shared/contract/case';
 import type { DeclarationSummary } from '../../shared/contract/declaration';
-import type { Waiting } from '../../shared/contract/outbox';
 import type { FieldProblem, Problem, ProblemCode } from '../../shared/contract/problem';
 import type { Event } from '../../shared/contract/progress';
 import { useMine } from '../../stores/mine';
-import { useOutbox } from '../../stores/outbox';
+import { useOutgoing } from '../../stores/outgoing';
+import { findAnswer, sendAction, usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { actionOf, isOwn, wordsIn, type OwnAction, type Said } from './own-actions';
 
 export interface OnItsWay {
@@ -25,9 +25,9 @@ export type Acting =
   | ({ state: 'changed'; news: readonly Event[]; possible: boolean } & OnItsWay)
   | ({ state: 'refused'; code: ProblemCode } & OnItsWay);
 
-type Own = Waiting & { request: { type: OwnAction } };
+type Own = PendingAction & { request: { type: OwnAction } };
 const onItsWay = ({ type, body }: Own['request']): OnItsWay => ({ type, words: wordsIn(type, body) });
-const isOwnItem = (item: Waiting): item is Own => isOwn(item.request.type);
+const isOwnItem = (item: PendingAction): item is Own => isOwn(item.request.type);
 
 /** The server's word that the case is not as it was. */
 const stale: readonly ProblemCode[] = ['case.changed', 'case.action_not_possible'];
@@ -39,8 +39,10 @@ export function useOwnActions(
   giveBack: (own: OnItsWay) => void,
 ) {
   const { caseId } = loaded;
-  const outbox = useOutbox();
-  const item = outbox.items.filter(isOwnItem).find((each) => each.caseId === caseId);
+  const { underWay, flush, drop } = useOutgoing();
+  const item = usePendingActions()
+    .filter(isOwnItem)
+    .find((each) => each.caseId === caseId);
   // A refusal brings how the case stands with it, before it can be loaded.
   const told = item?.refused?.current;
   const progress = told && told.version > loaded.version ? told : loaded;
@@ -51,7 +53,7 @@ export function useOwnActions(
   /** The same words sent again are the same action. */
   const attempt = useRef<{ key: string; id: string }>();
   const hand = (request: NewActionInput): boolean => {
-    const taken = outbox.send(caseId, applicantName, request);
+    const taken = sendAction(caseId, applicantName, request);
     setLast({ state: taken ? 'ready' : 'noRoom' });
     return taken;
   };
@@ -62,13 +64,13 @@ export function useOwnActions(
     if (current) useMine.getState().keepProgress(current);
     if (error) {
       setLast({ state: 'wrong', type: own.request.type, error });
-      outbox.drop(own.request.id);
+      drop(own.request.id);
       giveBack(onItsWay(own.request));
     } else void reload();
   }
 
   function afterLeaving({ request }: Own): void {
-    const answer = useOutbox.getState().answers[request.id];
+    const answer = findAnswer(request.id);
     // Taken back by its writer.
     if (!answer) return;
     useMine.getState().keepProgress(answer);
@@ -89,13 +91,13 @@ export function useOwnActions(
   /** As another action: the one before was refused for good. */
   async function sendAgain({ request }: Own, basedOn: number): Promise<void> {
     const id = await newId();
-    outbox.drop(request.id);
+    drop(request.id);
     if (!hand({ ...request, id, basedOn } as NewActionInput)) giveBack(onItsWay(request));
   }
 
   function actingOf({ request, refused }: Own): Acting {
     const own = onItsWay(request);
-    if (!refused) return { state: outbox.busy ? 'sending' : 'waiting', ...own };
+    if (!refused) return { state: underWay === request.id ? 'sending' : 'waiting', ...own };
     if (!stale.includes(refused.code)) return { state: 'refused', code: refused.code, ...own };
     const news = events.filter(({ seq }) => seq > request.basedOn);
     return { state: 'changed', news, possible: allowed.includes(request.type), ...own };
@@ -119,7 +121,7 @@ export function useOwnActions(
       if (taken) attempt.current = undefined;
       return taken;
     },
-    resend: () => void outbox.flush(),
+    resend: () => void flush(),
     /** Sends what was refused because the case had changed, now that its writer has looked. */
     sendAnyway() {
       if (item) void sendAgain(item, version);
@@ -127,7 +129,7 @@ export function useOwnActions(
     /** Takes back what has not been sent. */
     takeBack() {
       if (!item) return;
-      outbox.drop(item.request.id);
+      drop(item.request.id);
       giveBack(onItsWay(item.request));
     },
   };

@@ -4,31 +4,30 @@ import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { go, replace, restart } from '../../platform/navigation';
 import { ageWords } from '../../shared/say/days';
-import type { Filing } from '../../shared/contract/filing';
 import { hasVoice } from '../../shared/contract/draft';
 import { fieldSentence } from '../../shared/words';
-import { useFiling } from '../../stores/filing';
+import { useOutgoing } from '../../stores/outgoing';
+import { dropDeclaration, recallDeclaration, type PendingDeclaration } from '../../stores/pending-declarations';
 import { useAccount } from '../../stores/session';
 import { Button, Card, Confirm, Heading, Notice, Page, Press, useReader } from '../../ui';
 
-export function Waiting({ item }: { item: Filing }) {
+export function Waiting({ item }: { item: PendingDeclaration }) {
   const { words, locale } = useReader();
   const say = words.filing;
-  const { busy, attempts, unkept, flush, takeBack, drop } = useFiling();
   const account = useAccount();
   const [asking, setAsking] = useState(false);
   const [otherOpen, setOtherOpen] = useState(false);
-  const { request, draft, refused, since } = item;
-  const { id } = request;
+  const { id, draft, refused, since } = item;
+  const { underWay, attempts, unkept, flush } = useOutgoing();
   const clock = now();
   const last = attempts[id];
   const home = () => void restart('home');
   const mend = async (as: 'same' | 'another') => {
-    if (await takeBack(id, as)) await replace('declare');
-    else setOtherOpen(!useFiling.getState().busy);
+    if (await recallDeclaration(id, as)) await replace('declare');
+    else setOtherOpen(useOutgoing.getState().underWay !== id);
   };
   const reused = refused?.code === 'declaration.id_reused';
-  const sending = busy && refused === undefined && account !== undefined;
+  const sending = underWay === id;
   const photos = draft?.attachments.filter(({ kind }) => kind === 'photo').length ?? 0;
   const attached = words.media.count(photos, draft && hasVoice(draft) ? 1 : 0);
   const name = draft?.applicant.name ?? '';
@@ -99,7 +98,7 @@ export function Waiting({ item }: { item: Filing }) {
             yes={say.drop}
             no={say.keep}
             onYes={() => {
-              drop(id);
+              dropDeclaration(id);
               home();
             }}
             onNo={() => setAsking(false)}

@@ -7,7 +7,7 @@ import { dueWords } from '../../shared/say/deadlines';
 import type { CaseProgress } from '../../shared/contract/progress';
 import { holderSentence, nextSentence, nowSentence } from '../../shared/say/progress';
 import type { Words } from '../../shared/words';
-import { useFiling } from '../../stores/filing';
+import { useAllPendingDeclarations } from '../../stores/pending-declarations';
 import { useMine } from '../../stores/mine';
 import { useUnsent } from '../../stores/unsent';
 import { Button, Card, Empty, Heading, Notice, Page, ReceiptCard, UploadsCard, useReader } from '../../ui';
@@ -35,7 +35,7 @@ export default function ReceiptPage() {
   const shut = denied.some((each) => each.id === id);
   const summary = declarations.find((each) => each.id === id);
   const receipt = kept?.id === id ? kept : summary;
-  const waiting = useFiling(({ items }) => items.find(({ request }) => request.id === id));
+  const waiting = useAllPendingDeclarations().find((each) => each.id === id);
   const waits = waiting !== undefined;
   useEffect(() => {
     if (!waits) load().catch(() => undefined);

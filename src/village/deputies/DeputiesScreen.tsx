@@ -7,9 +7,9 @@ import { NoConnection } from '../../platform/server';
 import { chinaDay } from '../../shared/base/china-time';
 import { ageWords } from '../../shared/say/days';
 import { deputyStage, NewDeputy, type Deputy } from '../../shared/contract/deputy';
-import type { Letter } from '../../shared/contract/letter';
+import type { OutgoingItem } from '../../shared/contract/outgoing';
 import type { Account } from '../../shared/contract/session';
-import { typedIn, useOwnLetters, type OwnLetter } from '../../stores/own-letters';
+import { typedIn, useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useOwnWords } from '../../stores/own-words';
 import { refreshAccount } from '../../stores/session';
 import { useReader } from '../../desk/reader';
@@ -19,7 +19,7 @@ import { HAND_OVER, HandOver } from './HandOver';
 import { TakeBack } from './TakeBack';
 import { useDeputies } from './use-deputies';
 
-/** What the letters of this page are about. */
+/** What the statements of this page are about. */
 const LANE = 'deputies';
 
 type Done = { title: string; words: string };
@@ -44,16 +44,16 @@ export function DeputiesScreen({ account }: { account: Account }) {
     // Without an answer one's roles are as they were known.
     refreshAccount().catch(() => undefined);
   };
-  const handing = useOwnLetters('handOver', LANE, ({ deputies: next }, letter) =>
-    changed(next, { title: say.handed, words: say.handedWords(...handed(letter)) }),
+  const handing = useOwnStatements('handOver', LANE, ({ deputies: next }, statement) =>
+    changed(next, { title: say.handed, words: say.handedWords(...handed(statement)) }),
   );
-  const takingBack = useOwnLetters('takeBack', LANE, ({ deputies: next }) =>
+  const takingBack = useOwnStatements('takeBack', LANE, ({ deputies: next }) =>
     changed(next, { title: say.takenBack, words: say.takenBackWords }),
   );
   /** To whom, and on which days. */
-  const handed = (letter: Letter): [name: string, days: string] => {
-    const { data } = NewDeputy.safeParse(letter.body);
-    return [typedIn(letter).name ?? '', data ? daysWords(data, today, words) : ''];
+  const handed = (statement: OutgoingItem): [name: string, days: string] => {
+    const { data } = NewDeputy.safeParse(statement.body);
+    return [typedIn(statement).name ?? '', data ? daysWords(data, today, words) : ''];
   };
   if (writing)
     return (
@@ -72,7 +72,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
         }}
       />
     );
-  const mend = ({ body, onDrop }: OwnLetter) => {
+  const mend = ({ body, onDrop }: OwnStatement) => {
     const { data } = NewDeputy.safeParse(body);
     for (const field of ['deputy', 'from', 'to'] as const) chosen.keep(field, data?.[field] ?? '');
     onDrop();
@@ -127,10 +127,10 @@ export function DeputiesScreen({ account }: { account: Account }) {
         ) : (
           <Trouble error={error} onRetry={() => void reload()} />
         ))}
-      {takingBack.noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
-      {handing.letters.map((letter) => (
-        <OnItsWay key={letter.id} {...letter} onMend={() => mend(letter)}>
-          {handed(letter).join(words.staff.queue.dot)}
+      {takingBack.noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
+      {handing.statements.map((statement) => (
+        <OnItsWay key={statement.id} {...statement} onMend={() => mend(statement)}>
+          {handed(statement).join(words.staff.queue.dot)}
         </OnItsWay>
       ))}
       {deputies === undefined && error === undefined && <Loading rows={1} />}
@@ -146,7 +146,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
                   key={each.id}
                   deputy={each}
                   today={today}
-                  letter={takingBack.letters.find(({ params }) => params?.deputy === each.id)}
+                  statement={takingBack.statements.find(({ params }) => params?.deputy === each.id)}
                   onTakeBack={setEnding}
                 />
               ))}

@@ -4,7 +4,7 @@ import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
 import { dayWords, plainDay } from '../../shared/say/days';
 import { deputyStage, type Deputy } from '../../shared/contract/deputy';
 import type { StaffWords } from '../../shared/words/staff';
-import type { OwnLetter } from '../../stores/own-letters';
+import type { OwnStatement } from '../../stores/own-statements';
 import { useReader } from '../../desk/reader';
 import { Button, Card, OnItsWay } from '../../ui';
 
@@ -22,12 +22,12 @@ interface DeputyCardProps {
   deputy: Deputy;
   today: ChinaDay;
   /** It is being taken back, and the server does not know yet. */
-  letter: OwnLetter | undefined;
+  statement: OwnStatement | undefined;
   onTakeBack(deputy: Deputy): void;
 }
 
 /** One handover: who for whom, which days, and how to end it. */
-export function DeputyCard({ deputy, today, letter, onTakeBack }: DeputyCardProps) {
+export function DeputyCard({ deputy, today, statement, onTakeBack }: DeputyCardProps) {
   const { words } = useReader();
   const say = words.staff.deputies;
   const { mine, endedAt, from, to } = deputy;
@@ -47,8 +47,8 @@ export function DeputyCard({ deputy, today, letter, onTakeBack }: DeputyCardProp
           </View>
         )}
       </View>
-      {letter && <OnItsWay {...letter}>{stage === 'now' ? say.takeBack : say.callOff}</OnItsWay>}
-      {stage !== 'past' && mine && !letter && (
+      {statement && <OnItsWay {...statement}>{stage === 'now' ? say.takeBack : say.callOff}</OnItsWay>}
+      {stage !== 'past' && mine && !statement && (
         <View className="k-row">
           <Button small look="quiet" onTap={() => onTakeBack(deputy)}>
             {stage === 'now' ? say.takeBack : say.callOff}

@@ -79,7 +79,7 @@ export function HandOver({ account, colleagues, error, onRetry, noRoom, onHand, 
   return (
     <Page title={say.title} onBack={onLeave} foot={foot} over={over}>
       <Heading>{say.form}</Heading>
-      {noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
+      {noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
       {error !== undefined && !colleagues && <Trouble error={error} onRetry={onRetry} />}
       {colleagues === undefined && error === undefined && <Loading rows={2} />}
       {colleagues?.length === 0 && <Empty title={say.noColleague} words={say.noColleagueWords} />}

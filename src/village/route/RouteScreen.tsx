@@ -6,7 +6,7 @@ import { back } from '../../platform/navigation';
 import type { CaseSummary } from '../../shared/contract/case';
 import { chinaDay } from '../../shared/base/china-time';
 import type { Account } from '../../shared/contract/session';
-import { useOutbox } from '../../stores/outbox';
+import { usePendingActions } from '../../stores/pending-actions';
 import { holdsUp } from '../../desk/acting/held-up';
 import { useReader } from '../../desk/reader';
 import { Empty, Heading, Loading, Page } from '../../ui';
@@ -22,7 +22,7 @@ const none: readonly CaseSummary[] = [];
 
 /** What has been written about whom and is not with the server yet, by the case. */
 function useHanded(): Readonly<Record<string, Handed>> {
-  const items = useOutbox((outbox) => outbox.items);
+  const items = usePendingActions();
   return useMemo(
     () =>
       // Of several about one household the first one counts: the others wait behind it.

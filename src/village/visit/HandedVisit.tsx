@@ -2,10 +2,10 @@ import { now } from '../../platform/clock';
 import { toTop } from '../../platform/focus';
 import { back } from '../../platform/navigation';
 import { chinaDay } from '../../shared/base/china-time';
-import type { Waiting } from '../../shared/contract/outbox';
 import type { FieldProblem } from '../../shared/contract/problem';
 import { fieldSentence } from '../../shared/words';
 import type { StaffWords } from '../../shared/words/staff';
+import type { PendingAction } from '../../stores/pending-actions';
 import { Handed } from '../../desk/acting/Handed';
 import { useReader } from '../../desk/reader';
 import { Button, Page } from '../../ui';
@@ -18,7 +18,7 @@ import type { VisitInHand } from './use-visit';
 interface HandedVisitProps {
   title: string;
   visit: VisitInHand;
-  item: Waiting;
+  item: PendingAction;
   action: VisitAction;
 }
 

@@ -1,7 +1,7 @@
 /** What was handed over, taken back to be mended: the draft that the request came from. */
 import { NewAction } from '../../shared/contract/case';
-import type { Waiting } from '../../shared/contract/outbox';
 import { assuranceKinds, type Visit } from '../../shared/contract/visit';
+import type { PendingAction } from '../../stores/pending-actions';
 import { incomeKinds, someone, type DraftMember, type VisitDraft } from './draft';
 
 function membersOf({ members, authorizations }: Visit): DraftMember[] {
@@ -19,7 +19,7 @@ function membersOf({ members, authorizations }: Visit): DraftMember[] {
 
 /** @returns nothing when it is no visit, or one of another version of the app */
 export function findDraftOf(
-  { request, household }: Pick<Waiting, 'request' | 'household'>,
+  { request, household }: Pick<PendingAction, 'request' | 'household'>,
   id: string,
 ): VisitDraft | undefined {
   const { data } = NewAction.safeParse(request);

@@ -4,12 +4,12 @@ import { now } from '../../platform/clock';
 import { newId } from '../../platform/random';
 import { NoConnection } from '../../platform/server';
 import { chinaDay } from '../../shared/base/china-time';
-import type { Waiting } from '../../shared/contract/outbox';
 import type { FieldProblem } from '../../shared/contract/problem';
 import type { CaseProgress } from '../../shared/contract/progress';
 import type { Account } from '../../shared/contract/session';
 import { allowedActions } from '../../shared/contract/workflow';
-import { useOutbox } from '../../stores/outbox';
+import { useOutgoing } from '../../stores/outgoing';
+import { reached, sendAction, useAnswer, usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { usePolicy } from '../../stores/policy';
 import { holdsUp } from '../../desk/acting/held-up';
 import { findKeptDetail, type KeptCase } from '../../desk/case/kept-cases';
@@ -34,7 +34,7 @@ export type Stage =
   /** It was done with elsewhere. */
   | { at: 'closed' }
   | { at: 'writing'; draft: VisitDraft }
-  | { at: 'handed'; item: Waiting }
+  | { at: 'handed'; item: PendingAction }
   | { at: 'sent'; progress: CaseProgress };
 
 interface Known {
@@ -65,11 +65,11 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
   const known = useKnown(caseId, action, account, load);
   const hand = useDraftInHand(caseId, action, account.id);
   const { draft, keep, forget } = hand;
-  const item = useOutbox(({ items }) => items.find((each) => each.caseId === caseId && holdsUp(each)));
+  const item = usePendingActions().find((each) => each.caseId === caseId && holdsUp(each));
   // What came of the one that waited is told on the page that saw it wait.
   const [followed, follow] = useState(item?.request.id);
   if (item !== undefined && item.request.id !== followed) follow(item.request.id);
-  const progress = useOutbox(({ answers }) => (followed === undefined ? undefined : answers[followed]));
+  const progress = useAnswer(followed);
 
   useEffect(() => {
     usePolicy
@@ -109,7 +109,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
   }
 
   const data = load.data?.detail;
-  const seen = draft && useOutbox.getState().reached(caseId, draft.basedOn);
+  const seen = draft && reached(caseId, draft.basedOn);
   return {
     load,
     hand,
@@ -134,7 +134,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
       const written = hand.current();
       const request = written && findRequest(written, action);
       if (!request) return;
-      const send = () => useOutbox.getState().send(caseId, written.household, request);
+      const send = () => sendAction(caseId, written.household, request);
       const taken = send();
       forget();
       // There was no room for it twice; the place that it left may be enough.
@@ -143,7 +143,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
       setFull(true);
     },
     /** Takes back what was handed over, as another action; `seen` is the version that its writer has looked at. */
-    async mend(waiting: Waiting, seen = waiting.request.basedOn) {
+    async mend(waiting: PendingAction, seen = waiting.request.basedOn) {
       const mended = findDraftOf(waiting, await newId());
       if (!mended) return;
       const { errors = [] } = waiting.refused ?? {};
@@ -156,13 +156,13 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
         ...(step && { step, member: step === 'members' ? memberOf(first) : undefined }),
       };
       const room = keep(next);
-      useOutbox.getState().drop(waiting.request.id);
+      useOutgoing.getState().drop(waiting.request.id);
       if (!room) keep(next);
       await load.reload();
     },
-    drop({ request }: Waiting) {
+    drop({ request }: PendingAction) {
       hand.close();
-      useOutbox.getState().drop(request.id);
+      useOutgoing.getState().drop(request.id);
     },
   };
 }

@@ -7,7 +7,7 @@ import { maskIdNumber } from '../../../shared/base/identity';
 import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
 import { IdentityRequest, type DeclarationData, type NewRequest } from '../../../shared/contract/rights';
 import { fieldSentence } from '../../../shared/words';
-import { typedIn, type OwnLetter } from '../../../stores/own-letters';
+import { typedIn, type OwnStatement } from '../../../stores/own-statements';
 import {
   Button,
   Card,
@@ -31,14 +31,20 @@ interface IdentityProps {
   /** One is waiting for its answer. */
   asked: boolean;
   /** One that the server does not have yet. */
-  letter: OwnLetter | undefined;
+  statement: OwnStatement | undefined;
   /** The server has just taken one. */
   done: boolean;
   /** @param request takes the id; @returns whether it was taken over */
   onAsk(request: (id: string) => NewRequest, typed: unknown): Promise<boolean>;
 }
 
-export function Identity({ declaration: { id: declarationId, content }, asked, letter, done, onAsk }: IdentityProps) {
+export function Identity({
+  declaration: { id: declarationId, content },
+  asked,
+  statement,
+  done,
+  onAsk,
+}: IdentityProps) {
   const { words, locale } = useReader();
   const say = words.myData;
   const form = useForm();
@@ -70,7 +76,7 @@ export function Identity({ declaration: { id: declarationId, content }, asked, l
     setWrong([]);
     if (await onAsk((id) => ({ id, ...request.data }), latest())) close();
   };
-  const mend = (from: OwnLetter) => {
+  const mend = (from: OwnStatement) => {
     typedAgain(typedIn(from), from.onDrop);
     setOpen(true);
   };
@@ -88,21 +94,21 @@ export function Identity({ declaration: { id: declarationId, content }, asked, l
         ) : (
           <View className="k-sub">{asked ? say.asking : say.identityWords}</View>
         )}
-        {letter && (
-          <OnItsWay {...letter} onMend={() => mend(letter)}>
-            {[typedIn(letter).name, maskIdNumber(idNumberOf(typedIn(letter).idNumber ?? '') ?? '')].join(
+        {statement && (
+          <OnItsWay {...statement} onMend={() => mend(statement)}>
+            {[typedIn(statement).name, maskIdNumber(idNumberOf(typedIn(statement).idNumber ?? '') ?? '')].join(
               words.readBack.join,
             )}
           </OnItsWay>
         )}
-        {!open && !asked && !letter && (
+        {!open && !asked && !statement && (
           <View className="k-row">
             <Button small look="quiet" onTap={() => setOpen(true)}>
               {say.identityAsk}
             </Button>
           </View>
         )}
-        {open && !asked && !letter && (
+        {open && !asked && !statement && (
           <>
             <Field {...at('/name')} label={say.name} max={30} value={values.name} onCommit={type('name')} />
             <Field

@@ -6,7 +6,7 @@ import { phoneOf, textOf } from '../../../shared/base/typed';
 import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
 import { Correction, type DeclarationData } from '../../../shared/contract/rights';
 import { fieldSentence } from '../../../shared/words';
-import { typedIn, type OwnLetter } from '../../../stores/own-letters';
+import { typedIn, type OwnStatement } from '../../../stores/own-statements';
 import {
   Button,
   Card,
@@ -30,14 +30,14 @@ const fields = {
 interface ReachProps {
   declaration: DeclarationData;
   /** One that the server does not have yet. */
-  letter: OwnLetter | undefined;
+  statement: OwnStatement | undefined;
   /** The server has just taken one. */
   done: boolean;
   /** @returns whether it was taken over */
   onSave(correction: Correction, typed: unknown): Promise<boolean>;
 }
 
-export function Reach({ declaration: { id: declarationId, content }, letter, done, onSave }: ReachProps) {
+export function Reach({ declaration: { id: declarationId, content }, statement, done, onSave }: ReachProps) {
   const { applicant, filer } = content;
   const { words, locale } = useReader();
   const say = words.myData;
@@ -88,21 +88,23 @@ export function Reach({ declaration: { id: declarationId, content }, letter, don
     const problem = wrong.find((each) => each.pointer === pointer);
     return { id: fields[pointer], error: problem && fieldSentence(problem, locale) };
   };
-  const mend = (from: OwnLetter) => {
+  const mend = (from: OwnStatement) => {
     typedAgain(typedIn(from), from.onDrop);
     setOpen(true);
   };
   const { readBack } = words;
-  if (letter || !open)
+  if (statement || !open)
     return (
       <Card className="k-stack">
         <Heading level={2}>{say.reach}</Heading>
         <View>{applicant.phone === undefined ? readBack.noPhone : readBack.phone(applicant.phone)}</View>
         {helper && <View>{readBack.helper(words.helperRelation[helper.relation], helper.name, helper.phone)}</View>}
         {done && <Notice look="done">{say.corrected}</Notice>}
-        {letter ? (
-          <OnItsWay {...letter} onMend={() => mend(letter)}>
-            {[typedIn(letter).phone, typedIn(letter).name, typedIn(letter).helperPhone].filter(Boolean).join(say.join)}
+        {statement ? (
+          <OnItsWay {...statement} onMend={() => mend(statement)}>
+            {[typedIn(statement).phone, typedIn(statement).name, typedIn(statement).helperPhone]
+              .filter(Boolean)
+              .join(say.join)}
           </OnItsWay>
         ) : (
           <View className="k-row">

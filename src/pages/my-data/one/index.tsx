@@ -17,7 +17,7 @@ import {
   type RequestKind,
 } from '../../../shared/contract/rights';
 import { takeDeclaration, useMyData } from '../../../stores/my-data';
-import { useOwnLetters } from '../../../stores/own-letters';
+import { useOwnStatements } from '../../../stores/own-statements';
 import {
   AttachedFiles,
   Button,
@@ -83,17 +83,17 @@ function One({ declaration, data, load }: OneProps) {
   const [done, setDone] = useState<'correct' | RequestKind>();
   // What it has taken is shown at once; the rest may have changed while there was no signal.
   const told = () => void load.reload();
-  const consents = useOwnLetters('changeConsent', id, (answer) => {
+  const consents = useOwnStatements('changeConsent', id, (answer) => {
     takeDeclaration(id, () => answer);
     told();
   });
-  const corrections = useOwnLetters('correct', id, (_answer, { body }) => {
+  const corrections = useOwnStatements('correct', id, (_answer, { body }) => {
     const { data: correction } = Correction.safeParse(body);
     if (correction) takeDeclaration(id, ({ content }) => ({ content: corrected(content, correction) }));
     setDone('correct');
     told();
   });
-  const requests = useOwnLetters('askAboutData', id, (request) => {
+  const requests = useOwnStatements('askAboutData', id, (request) => {
     useMyData.getState().take((before) => ({
       requests: [request, ...before.requests.filter((each) => each.id !== request.id)],
     }));
@@ -102,9 +102,9 @@ function One({ declaration, data, load }: OneProps) {
   });
   const isAsked = (kind: RequestKind) =>
     data.requests.some((each) => each.declarationId === id && each.kind === kind && each.state === 'open');
-  const letterFor = (kind: RequestKind) =>
-    requests.letters.find(({ body }) => NewRequest.safeParse(body).data?.kind === kind);
-  const erasing = letterFor('erase');
+  const statementFor = (kind: RequestKind) =>
+    requests.statements.find(({ body }) => NewRequest.safeParse(body).data?.kind === kind);
+  const erasing = statementFor('erase');
 
   const change = (kind: ConsentKind, given: boolean) =>
     void consents.hand(() => ({ params: { id }, body: { kind, given, version: CONSENT_VERSION } }));
@@ -148,11 +148,11 @@ function One({ declaration, data, load }: OneProps) {
           onRetry={() => void load.reload()}
         />
       )}
-      {noRoom && <Notice look="error">{words.letters.noRoom}</Notice>}
+      {noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
       <What declaration={declaration} />
       <Consents
         consents={declaration.consents}
-        letters={consents.letters}
+        statements={consents.statements}
         onChange={(kind, given) => {
           if (given) change(kind, true);
           else setAsking({ what: 'withdraw', kind });
@@ -160,7 +160,7 @@ function One({ declaration, data, load }: OneProps) {
       />
       <Reach
         declaration={declaration}
-        letter={corrections.letters[0]}
+        statement={corrections.statements[0]}
         done={done === 'correct'}
         onSave={(body, typed) => {
           setDone(undefined);
@@ -171,7 +171,7 @@ function One({ declaration, data, load }: OneProps) {
         <Identity
           declaration={declaration}
           asked={isAsked('correct_identity')}
-          letter={letterFor('correct_identity')}
+          statement={statementFor('correct_identity')}
           done={done === 'correct_identity'}
           onAsk={(request, typed) => requests.hand((requestId) => ({ body: request(requestId) }), { typed })}
         />

@@ -6,7 +6,7 @@ import { filedForMe } from './filed-for-me';
 import { filing } from './filing';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
-import { letters } from './letters';
+import { statements } from './statements';
 import { media } from './media';
 import { messages } from './messages';
 import { myData } from './my-data';
@@ -29,7 +29,7 @@ export const villager = {
   settings,
   declare,
   filing,
-  letters,
+  statements,
   media,
   readBack,
   receipt,

@@ -1,7 +1,7 @@
 /** Words of what was handed over and waits for a signal: corrections, consents, complaints and the like. */
-import type { LetterCall } from '../../contract/letter';
+import type { StatementCall } from '../../contract/outgoing';
 
-export const letters = {
+export const statements = {
   sending: '正在交…',
   waiting: '还没有交出去，都在手机里',
   waitingWords: '有信号了自动交，也可以现在再试。',
@@ -34,5 +34,5 @@ export const letters = {
     handOver: '代班',
     takeBack: '代班的收回',
     discover: '走访发现',
-  } satisfies Record<LetterCall, string>,
+  } satisfies Record<StatementCall, string>,
 };

@@ -1,6 +1,6 @@
-import type { letters as zh } from '../zh/letters';
+import type { statements as zh } from '../zh/statements';
 
-export const letters: typeof zh = {
+export const statements: typeof zh = {
   sending: 'Sending…',
   waiting: 'Not sent yet; it is all on the phone',
   waitingWords: 'It goes out when there is a signal, or try now.',

@@ -1,29 +1,30 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { go } from '../../platform/navigation';
-import type { Waiting } from '../../shared/contract/outbox';
-import { useOutbox } from '../../stores/outbox';
+import { useOutgoing } from '../../stores/outgoing';
+import { usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { casePage, type Home } from '../case/home';
 import { useReader } from '../reader';
 import { Button, Notice } from '../../ui';
 
 /** Opens what waits: the visit where it is one, the case where not. */
-function open({ caseId, request }: Waiting, home: Home): void {
+function open({ caseId, request }: PendingAction, home: Home): void {
   const { type } = request;
   if (type === 'confirm' || type === 'propose_elimination') void go('visit', { id: caseId, for: type });
   else void go(casePage[home], { id: caseId });
 }
 
-interface InOutboxProps {
+interface OnTheWayProps {
   home: Home;
   /** Something has gone out. */
   onSent(): void;
 }
 
 /** What was written and is not with the server yet, and what it did not take. */
-export function InOutbox({ home, onSent }: InOutboxProps) {
+export function OnTheWay({ home, onSent }: OnTheWayProps) {
   const { sent: say } = useReader().words.staff.visit;
-  const { items, busy, flush } = useOutbox();
+  const items = usePendingActions();
+  const { busy, flush } = useOutgoing();
   const refused = items.filter((item) => item.refused);
   const waiting = items.filter((item) => !item.refused);
 
@@ -36,7 +37,7 @@ export function InOutbox({ home, onSent }: InOutboxProps) {
     last.current = items.length;
   }, [items.length]);
 
-  const households = (all: readonly Waiting[]) => (
+  const households = (all: readonly PendingAction[]) => (
     <View className="k-row">
       {all.map((item) => (
         <Button key={item.request.id} small look="quiet" onTap={() => open(item, home)}>

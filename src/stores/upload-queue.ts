@@ -2,25 +2,9 @@
  * Photos and voice messages that wait to be sent, each by itself: one that fails never stands in another's way, and
  * one keeps its id, so that sending it again after a lost answer is the same attachment.
  */
-import { Attachment } from './attachment';
-import { mayPassLater, pauseAfter } from './outbox';
-import { problems, type Problem, type ProblemCode } from './problem';
-import * as z from '../base/zod';
-
-/** The server refused it for good, or the phone has lost its file. */
-export type Refused = ProblemCode | 'lost';
-const refusals: readonly Refused[] = ['lost', ...(Object.keys(problems) as ProblemCode[])];
-
-export const Upload = Attachment.extend({
-  declaration: z.uuid(),
-  /** The account that filed the declaration; it goes out in nobody else's name. */
-  owner: z.uuid(),
-  /** The server has it; it stays in the list until its declaration's others are there too, so that one can count. */
-  sent: z.boolean(),
-  /** Set aside until a person has looked. */
-  refused: z.enum(refusals).optional(),
-});
-export type Upload = z.infer<typeof Upload>;
+import type { Problem } from '../shared/contract/problem';
+import type { Upload } from '../shared/contract/upload';
+import { mayPassLater, pauseAfter } from './outgoing-queue';
 
 export type UploadAnswer =
   | { state: 'sent' }
@@ -43,7 +27,7 @@ export interface UploadPorts {
   done(item: Upload): void;
 }
 
-export interface Uploads {
+export interface UploadQueue {
   /** Takes them over, those that are known already but once, and begins to send; whether the phone had room. */
   add(items: readonly Upload[]): boolean;
   /** Sends what can be sent, now. */
@@ -56,7 +40,7 @@ export interface Uploads {
 
 const waits = ({ sent, refused }: Upload) => !sent && refused === undefined;
 
-export function makeUploads(ports: UploadPorts): Uploads {
+export function makeUploadQueue(ports: UploadPorts): UploadQueue {
   let items = ports.load();
   let busy: string | undefined;
   let running: Promise<void> | undefined;
@@ -154,21 +138,4 @@ export function makeUploads(ports: UploadPorts): Uploads {
 function withoutComplete(items: Upload[]): Upload[] {
   const open = new Set(items.filter(({ sent }) => !sent).map(({ declaration }) => declaration));
   return items.filter(({ declaration }) => open.has(declaration));
-}
-
-export interface UploadCount {
-  photos: number;
-  voices: number;
-  /** Not at the server yet. */
-  unsent: { photos: number; voices: number };
-}
-
-export function countUploads(items: readonly Upload[]): UploadCount {
-  const of = (kind: Upload['kind'], list: readonly Upload[]) => list.filter((each) => each.kind === kind).length;
-  const unsent = items.filter(({ sent }) => !sent);
-  return {
-    photos: of('photo', items),
-    voices: of('voice', items),
-    unsent: { photos: of('photo', unsent), voices: of('voice', unsent) },
-  };
 }

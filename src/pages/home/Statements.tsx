@@ -2,18 +2,18 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { go } from '../../platform/navigation';
-import type { Letter, LetterCall } from '../../shared/contract/letter';
-import { useLetters } from '../../stores/letters';
+import type { StatementCall } from '../../shared/contract/outgoing';
+import { useOutgoing } from '../../stores/outgoing';
 import { useMine } from '../../stores/mine';
-import { useAllOwnLetters } from '../../stores/own-letters';
+import { isStatement, useAllOwnStatements, type Statement } from '../../stores/own-statements';
 import { useAccount } from '../../stores/session';
 import { Button, Notice, OnItsWay, useReader } from '../../ui';
 
-const declaration = ({ about }: Letter) => go('myDeclarationData', { id: about });
+const declaration = ({ about }: Statement) => go('myDeclarationData', { id: about });
 const deputies = () => go('deputies');
 
 /** Where each is looked after. */
-const places: Record<LetterCall, (letter: Letter) => Promise<void>> = {
+const places: Record<StatementCall, (statement: Statement) => Promise<void>> = {
   complain: () => go('complaints'),
   changeConsent: declaration,
   correct: declaration,
@@ -27,38 +27,44 @@ const places: Record<LetterCall, (letter: Letter) => Promise<void>> = {
 };
 
 /** What each is and what it is about, once, however many there are: two requests about one declaration are one line. */
-function useLines(letters: readonly Letter[]): { id: string; line: string; letter: Letter }[] {
+function useLines(statements: readonly Statement[]): { id: string; line: string; statement: Statement }[] {
   const { words } = useReader();
   const mine = useMine(({ declarations }) => declarations);
-  const same = (one: Letter) => (other: Letter) => one.call === other.call && one.about === other.about;
-  return letters
-    .filter((letter, at) => letters.findIndex(same(letter)) === at)
-    .map((letter) => {
-      const kind = mine.find(({ id }) => id === letter.about)?.kind;
-      const about = kind && words.letters.about(words.kind[kind]);
-      const count = letters.filter(same(letter)).length;
-      const times = count > 1 ? words.letters.times(count) : undefined;
-      return { id: letter.id, letter, line: [words.letters.kinds[letter.call], about, times].filter(Boolean).join('') };
+  const same = (one: Statement) => (other: Statement) => one.call === other.call && one.about === other.about;
+  return statements
+    .filter((statement, at) => statements.findIndex(same(statement)) === at)
+    .map((statement) => {
+      const kind = mine.find(({ id }) => id === statement.about)?.kind;
+      const about = kind && words.statements.about(words.kind[kind]);
+      const count = statements.filter(same(statement)).length;
+      const times = count > 1 ? words.statements.times(count) : undefined;
+      return {
+        id: statement.id,
+        statement,
+        line: [words.statements.kinds[statement.call], about, times].filter(Boolean).join(''),
+      };
     });
 }
 
 /** @param onSent one has gone out: there is a signal, and what is shown may be old */
-export function Letters({ onSent }: { onSent(): void }) {
+export function Statements({ onSent }: { onSent(): void }) {
   const { words } = useReader();
-  const say = words.letters;
-  const letters = useAllOwnLetters();
-  const { busy, arrived, flush, said } = useLetters();
-  const told = useRef({ count: letters.length, onSent });
+  const say = words.statements;
+  const statements = useAllOwnStatements();
+  const { busy, arrived, flush, said } = useOutgoing();
+  const told = useRef({ count: statements.length, onSent });
   useEffect(() => {
-    if (letters.length < told.current.count) onSent();
-    told.current = { count: letters.length, onSent };
+    if (statements.length < told.current.count) onSent();
+    told.current = { count: statements.length, onSent };
   });
-  const refused = letters.filter(({ state }) => state === 'refused');
-  const waiting = letters.filter(({ state }) => state !== 'refused');
+  const refused = statements.filter(({ state }) => state === 'refused');
+  const waiting = statements.filter(({ state }) => state !== 'refused');
   const lines = useLines(waiting);
   const account = useAccount()?.id;
   // A phone that goes from hand to hand tells nobody of another's.
-  const arrivals = useLines(arrived.filter(({ owner }) => owner === undefined || owner === account));
+  const arrivals = useLines(
+    arrived.filter(isStatement).filter(({ owner }) => owner === undefined || owner === account),
+  );
   return (
     <>
       {arrivals.length > 0 && (
@@ -71,18 +77,18 @@ export function Letters({ onSent }: { onSent(): void }) {
           </Button>
         </Notice>
       )}
-      {refused.map((letter) => (
+      {refused.map((statement) => (
         // Its own page may be gone, or not show it any more.
-        <OnItsWay key={letter.id} {...letter} onMend={() => void places[letter.call](letter)}>
-          {say.kinds[letter.call]}
+        <OnItsWay key={statement.id} {...statement} onMend={() => void places[statement.call](statement)}>
+          {say.kinds[statement.call]}
         </OnItsWay>
       ))}
       {lines.length > 0 && (
         <Notice look="offline" title={say.manyWaiting(waiting.length)}>
           {/* One below another: four side by side would stand in columns of single characters. */}
           <View className="k-stack">
-            {lines.map(({ id, line, letter }) => (
-              <Button key={id} small look="quiet" onTap={() => void places[letter.call](letter)}>
+            {lines.map(({ id, line, statement }) => (
+              <Button key={id} small look="quiet" onTap={() => void places[statement.call](statement)}>
                 {line}
               </Button>
             ))}

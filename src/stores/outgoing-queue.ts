@@ -1,24 +1,9 @@
 /**
- * Actions that wait for a signal: sent in order, one case's never past one another, until the server has
- * answered. An action keeps its id, so sending it again after a lost answer is the same action.
+ * What waits for a signal: sent in order, those of one lane never past one another, until the server has answered. Each
+ * keeps its id, so sending it again after a lost answer is the same thing.
  */
-import { Instant } from '../base/china-time';
-import { Problem } from './problem';
-import * as z from '../base/zod';
-
-export const Waiting = z.object({
-  caseId: z.uuid(),
-  /** The account that took it; it goes out in nobody else's name. */
-  owner: z.uuid(),
-  /** Whose case it is, for who looks what still waits. */
-  household: z.string(),
-  since: Instant,
-  /** What it says is the server's to judge: an older version of the app may have written it. */
-  request: z.object({ id: z.uuid(), basedOn: z.int(), type: z.string(), body: z.unknown() }),
-  /** What the server answered for good; it stays until a person has looked. One that can't be read is asked for again. */
-  refused: Problem.optional().catch(undefined),
-});
-export type Waiting = z.infer<typeof Waiting>;
+import type { Instant } from '../shared/base/china-time';
+import type { Problem } from '../shared/contract/problem';
 
 export type Answer<Reply> =
   { state: 'sent'; reply: Reply } | { state: 'no_answer' } | { state: 'problem'; problem: Problem };
@@ -36,14 +21,18 @@ export function mayPassLater({ status }: Pick<Problem, 'status'>): boolean {
   return status >= 500 || status === 401 || status === 408 || status === 429;
 }
 
+/** Longer nothing is held back: a phone whose clock was set back must not keep it for ever. */
+const MOST_HELD_MS = 10 * 60_000;
+
 /** What every outgoing thing has. */
 export interface Outgoing {
+  /** Made on the phone; the server knows the thing by it. */
+  id: string;
+  heldUntil?: Instant | undefined;
   refused?: Problem | undefined;
 }
 
 export interface Ports<Item extends Outgoing, Reply> {
-  /** Made on the phone; the server knows the thing by it. */
-  idOf(item: Item): string;
   /** Things of one lane keep their order. */
   laneOf(item: Item): string;
   load(): Item[];
@@ -52,6 +41,9 @@ export interface Ports<Item extends Outgoing, Reply> {
   /** Whether whoever is signed in may send it. */
   mayGo(item: Item): boolean;
   send(item: Item): Promise<Answer<Reply>>;
+  /** Runs it while no other tab sends. */
+  alone(run: () => Promise<void>): Promise<void>;
+  now(): Instant;
   /** Runs it later; returns how to stop that. */
   later(run: () => void, ms: number): () => void;
   random(): number;
@@ -61,7 +53,7 @@ export interface Ports<Item extends Outgoing, Reply> {
   sent(item: Item, reply: Reply): void;
 }
 
-export interface Outbox<Item> {
+export interface OutgoingQueue<Item> {
   /** Takes it over and tries to send it; `false` when the phone has no room and it was not taken. */
   add(item: Item): boolean;
   /** Sends what can be sent, now. */
@@ -72,9 +64,9 @@ export interface Outbox<Item> {
   reread(): void;
 }
 
-export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Reply>): Outbox<Item> {
-  const { idOf, laneOf } = ports;
-  /** What became of an action in this life of the app: a phone without room can't be told. */
+export function makeOutgoingQueue<Item extends Outgoing, Reply>(ports: Ports<Item, Reply>): OutgoingQueue<Item> {
+  const { laneOf } = ports;
+  /** What became of one in this life of the app: a phone without room can't be told. */
   const settled = new Map<string, 'gone' | Problem>();
   /** How often nobody answered: one that never gets an answer must not hold up the others. */
   const unanswered = new Map<string, number>();
@@ -88,7 +80,7 @@ export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Repl
   /** What is kept is read each time: another tab keeps there too. */
   function read(): Item[] {
     return ports.load().flatMap((item) => {
-      const state = settled.get(idOf(item));
+      const state = settled.get(item.id);
       if (state === 'gone') return [];
       return [state === undefined ? item : { ...item, refused: state }];
     });
@@ -104,14 +96,21 @@ export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Repl
     tell();
   }
 
-  /** The one that may go and was tried least; what waits behind another of its case may not. */
+  /** How long it is still held back, ms. */
+  function heldFor({ heldUntil }: Item): number {
+    const left = heldUntil === undefined ? 0 : Date.parse(heldUntil) - Date.parse(ports.now());
+    return left > MOST_HELD_MS ? 0 : Math.max(0, left);
+  }
+
+  /** The one that may go and was tried least; what waits behind another of its lane may not. */
   function findNext(stuck: ReadonlySet<string>): Item | undefined {
-    const tries = (item: Item) => unanswered.get(idOf(item)) ?? 0;
+    const tries = (item: Item) => unanswered.get(item.id) ?? 0;
     return items
       .filter(
         (item, at) =>
           ports.mayGo(item) &&
           item.refused === undefined &&
+          heldFor(item) === 0 &&
           !stuck.has(laneOf(item)) &&
           items.findIndex((each) => laneOf(each) === laneOf(item)) === at,
       )
@@ -122,7 +121,7 @@ export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Repl
   async function round(): Promise<boolean> {
     const stuck = new Set<string>();
     for (let item = findNext(stuck); item !== undefined; item = findNext(stuck)) {
-      const id = idOf(item);
+      const { id } = item;
       underWay = id;
       tell();
       const answer = await ports.send(item);
@@ -144,26 +143,39 @@ export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Repl
     return stuck.size > 0;
   }
 
+  /** Goes on when a pause is over, or when the first one is held back no longer. */
+  function waitFor(pause: number): void {
+    stopWaiting();
+    const held = items.filter(ports.mayGo).map(heldFor);
+    const next = Math.min(pause, ...held.filter((left) => left > 0));
+    stopWaiting = next === Infinity ? () => undefined : ports.later(() => void flush(), next);
+  }
+
   async function run(): Promise<void> {
     stopWaiting();
     let again = true;
     try {
-      while (asked) {
-        asked = false;
-        again = await round();
-      }
+      await ports.alone(async () => {
+        // Another tab may have sent some of it meanwhile.
+        items = read();
+        while (asked) {
+          asked = false;
+          again = await round();
+        }
+      });
     } finally {
       running = undefined;
-      if (again) {
-        stopWaiting = ports.later(() => void flush(), pauseAfter(failures, ports.random()));
-        failures += 1;
-      }
+      waitFor(again ? pauseAfter(failures, ports.random()) : Infinity);
+      if (again) failures += 1;
       tell();
     }
   }
 
   function flush(): Promise<void> {
-    if (running === undefined && findNext(new Set()) === undefined) return Promise.resolve();
+    if (running === undefined && findNext(new Set()) === undefined) {
+      waitFor(Infinity);
+      return Promise.resolve();
+    }
     // What is asked for while it runs may have come too late for this round.
     asked = true;
     if (running === undefined) {
@@ -176,8 +188,8 @@ export function makeOutbox<Item extends Outgoing, Reply>(ports: Ports<Item, Repl
   return {
     add(item) {
       // One that was taken back, and is handed over again.
-      settled.delete(idOf(item));
-      const next = [...read().filter((each) => idOf(each) !== idOf(item)), item];
+      settled.delete(item.id);
+      const next = [...read().filter(({ id }) => id !== item.id), item];
       if (!ports.keep(next)) return false;
       items = next;
       tell();

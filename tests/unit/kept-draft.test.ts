@@ -1,6 +1,5 @@
-/** What was handed over or half filled in by another version of the app is read as far as it goes. */
+/** What was half filled in by another version of the app is read as far as it goes. */
 import { emptyDraft, KeptDraft } from '../../src/shared/contract/draft';
-import { Filing } from '../../src/shared/contract/filing';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const draft = {
@@ -31,10 +30,4 @@ test('what has another shape is asked again, and takes nothing else with it', ()
 
 test('what is no draft at all is none', () => {
   for (const none of ['', undefined, null, 7, {}, { ...draft, id: 'x' }]) expect(KeptDraft.parse(none)).toBeUndefined();
-});
-
-test('one that was handed over is sent as it was written, whatever has become of its draft', () => {
-  const request = { id: ID, anAnswerOfBefore: true };
-  const filing = { since: draft.startedAt, request, draft: 'not readable', refused: { code: 'no.such.code' } };
-  expect(Filing.parse(filing)).toEqual({ since: draft.startedAt, request, draft: undefined, refused: undefined });
 });

@@ -1,13 +1,13 @@
 /** What waits for a signal, under every order of answers, deaths and full phones that we can think of. */
 import fc from 'fast-check';
 import {
-  makeOutbox,
+  makeOutgoingQueue,
   mayPassLater,
   pauseAfter,
-  Waiting,
   type Answer,
-  type Outbox,
-} from '../../src/shared/contract/outbox';
+  type Outgoing,
+  type OutgoingQueue,
+} from '../../src/stores/outgoing-queue';
 import { problems, type Problem, type ProblemCode } from '../../src/shared/contract/problem';
 import type { CaseProgress } from '../../src/shared/contract/progress';
 
@@ -18,12 +18,14 @@ const uuid = (kind: number, number: number) =>
 const caseId = (number: number) => uuid(1, number);
 const actionId = (number: number) => uuid(2, number);
 
+interface Waiting extends Outgoing {
+  caseId: string;
+  owner: string;
+}
 const waiting = (number: number, ofCase: number, owner = OWNER): Waiting => ({
+  id: actionId(number),
   caseId: caseId(ofCase),
   owner,
-  household: '安＊＊',
-  since: '2026-11-24T02:00:00.000Z',
-  request: { id: actionId(number), basedOn: number, type: 'confirm', body: {} },
 });
 const problem = (code: ProblemCode): Problem => ({
   type: `urn:problem:${code}`,
@@ -36,7 +38,7 @@ const progress = {} as CaseProgress;
 /** What can come of one sending. `lost`: the server took it, the phone never heard. */
 type Fate = 'sent' | 'lost' | 'unreached' | 'failed' | 'refused' | 'signed_out';
 
-/** A phone and a server. Its storage outlives the app; the app's outbox does not. */
+/** A phone and a server. Its storage outlives the app; the app's queue does not. */
 function makeWorld(fates: readonly Fate[]) {
   let stored = '[]';
   let room = Infinity;
@@ -48,6 +50,8 @@ function makeWorld(fates: readonly Fate[]) {
     /** Attempts in their order. */
     sent: [] as string[],
     timers: new Set<() => void>(),
+    clock: 0,
+    alone: (run: () => Promise<void>) => run(),
     owner: OWNER as string | undefined,
     items: [] as Waiting[],
     stored: () => JSON.parse(stored) as Waiting[],
@@ -58,14 +62,13 @@ function makeWorld(fates: readonly Fate[]) {
     calm() {
       fate = Infinity;
     },
-    open(): Outbox<Waiting> {
+    open(): OutgoingQueue<Waiting> {
       let alive = true;
       world.timers.clear();
       world.kill = () => {
         alive = false;
       };
-      return makeOutbox<Waiting, CaseProgress>({
-        idOf: ({ request }) => request.id,
+      return makeOutgoingQueue<Waiting, CaseProgress>({
         laneOf: ({ caseId }) => caseId,
         load: () => world.stored(),
         keep(items) {
@@ -76,11 +79,11 @@ function makeWorld(fates: readonly Fate[]) {
           return true;
         },
         mayGo: ({ owner }) => owner === world.owner,
-        async send({ caseId: of, request }): Promise<Answer<CaseProgress>> {
+        async send({ caseId: of, id }): Promise<Answer<CaseProgress>> {
           await Promise.resolve();
           if (!alive) return new Promise<never>(() => undefined);
-          world.sent.push(request.id);
-          const known = world.taken.some(({ id }) => id === request.id);
+          world.sent.push(id);
+          const known = world.taken.some((each) => each.id === id);
           const now = fates[fate] ?? 'sent';
           fate += 1;
           if (now === 'unreached') return { state: 'no_answer' };
@@ -88,18 +91,20 @@ function makeWorld(fates: readonly Fate[]) {
           if (now === 'signed_out') return { state: 'problem', problem: problem('session.required') };
           // What was taken is never refused: the same action is the same answer.
           if (now === 'refused' && !known) return { state: 'problem', problem: problem('case.changed') };
-          if (!known) world.taken.push({ caseId: of, id: request.id });
+          if (!known) world.taken.push({ caseId: of, id });
           return now === 'lost' ? { state: 'no_answer' } : { state: 'sent', reply: progress };
         },
         later(run) {
           world.timers.add(run);
           return () => void world.timers.delete(run);
         },
+        alone: (run) => world.alone(run),
+        now: () => new Date(world.clock).toISOString(),
         random: () => 0.5,
         changed({ items }) {
           if (!alive) return;
           world.items = items;
-          for (const { request, refused } of items) if (refused) world.shown.add(request.id);
+          for (const { id, refused } of items) if (refused) world.shown.add(id);
         },
         sent: () => undefined,
       });
@@ -139,23 +144,23 @@ test(`in ${RUNS} lives of a phone every action is taken once, in its case's orde
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.array(fate, { maxLength: 40 }), async (steps, fates) => {
       const world = makeWorld(fates);
-      let outbox = world.open();
+      let queue = world.open();
       const added: Waiting[] = [];
       for (const each of steps) {
         if (each.do === 'add') {
           const item = waiting(added.length, each.ofCase);
-          if (outbox.add(item)) added.push(item);
+          if (queue.add(item)) added.push(item);
           // What found no room is the writer's still, and is not sent behind their back.
-          else expect(world.items.some(({ request }) => request.id === item.request.id)).toBe(false);
-        } else if (each.do === 'flush') void outbox.flush();
+          else expect(world.items.some(({ id }) => id === item.id)).toBe(false);
+        } else if (each.do === 'flush') void queue.flush();
         else if (each.do === 'fill' || each.do === 'empty') world.fill(each.do === 'fill');
         else if (each.do === 'die' || each.do === 'restart') {
-          if (each.do === 'die') void outbox.flush();
+          if (each.do === 'die') void queue.flush();
           else await settle();
           world.kill();
-          outbox = world.open();
+          queue = world.open();
           // As the app does when it starts.
-          void outbox.flush();
+          void queue.flush();
         } else await world.ring();
         if (each.do !== 'die') await settle();
       }
@@ -164,19 +169,19 @@ test(`in ${RUNS} lives of a phone every action is taken once, in its case's orde
       world.calm();
       world.fill(false);
       for (let turn = 0; turn < 2 * added.length + 2; turn += 1) {
-        void outbox.flush();
+        void queue.flush();
         await settle();
         const [aside] = world.items.filter((item) => item.refused);
-        if (aside) outbox.drop(aside.request.id);
+        if (aside) queue.drop(aside.id);
       }
       expect(world.items).toEqual([]);
       expect(world.stored()).toEqual([]);
 
       const taken = world.taken.map(({ id }) => id);
       expect(new Set(taken).size).toBe(taken.length);
-      for (const { request } of added) expect(taken.includes(request.id) || world.shown.has(request.id)).toBe(true);
+      for (const { id } of added) expect(taken.includes(id) || world.shown.has(id)).toBe(true);
       for (const of of [0, 1, 2].map(caseId)) {
-        const inOrder = added.filter((item) => item.caseId === of).map(({ request }) => request.id);
+        const inOrder = added.filter((item) => item.caseId === of).map(({ id }) => id);
         const asTaken = world.taken.filter((each) => each.caseId === of).map(({ id }) => id);
         expect(asTaken).toEqual(inOrder.filter((id) => taken.includes(id)));
       }
@@ -185,45 +190,45 @@ test(`in ${RUNS} lives of a phone every action is taken once, in its case's orde
   );
 }, 60_000);
 
-describe('an outbox', () => {
+describe('the queue', () => {
   test('lets nothing of a case past the one that was refused, and goes on with the other cases', async () => {
     const world = makeWorld(['refused']);
-    const outbox = world.open();
-    outbox.add(waiting(0, 0));
-    outbox.add(waiting(1, 0));
-    outbox.add(waiting(2, 1));
+    const queue = world.open();
+    queue.add(waiting(0, 0));
+    queue.add(waiting(1, 0));
+    queue.add(waiting(2, 1));
     await settle();
     expect(world.taken.map(({ id }) => id)).toEqual([actionId(2)]);
-    expect(world.items.map(({ request, refused }) => [request.id, refused?.code])).toEqual([
+    expect(world.items.map(({ id, refused }) => [id, refused?.code])).toEqual([
       [actionId(0), 'case.changed'],
       [actionId(1), undefined],
     ]);
     // Nothing is left that time would mend.
     expect(world.timers.size).toBe(0);
     // What waited behind it goes by itself.
-    outbox.drop(actionId(0));
+    queue.drop(actionId(0));
     await settle();
     expect(world.taken.map(({ id }) => id)).toEqual([actionId(2), actionId(1)]);
   });
 
   test('is not held up by one that never gets an answer', async () => {
     const world = makeWorld(['unreached']);
-    const outbox = world.open();
-    outbox.add(waiting(0, 0));
+    const queue = world.open();
+    queue.add(waiting(0, 0));
     await settle();
-    outbox.add(waiting(1, 1));
+    queue.add(waiting(1, 1));
     await settle();
     expect(world.sent).toEqual([actionId(0), actionId(1), actionId(0)]);
   });
 
   test('stops a round where there is no signal instead of trying each in turn', async () => {
     const world = makeWorld(['unreached', 'unreached']);
-    const outbox = world.open();
+    const queue = world.open();
     world.owner = undefined;
-    outbox.add(waiting(0, 0));
-    outbox.add(waiting(1, 1));
+    queue.add(waiting(0, 0));
+    queue.add(waiting(1, 1));
     world.owner = OWNER;
-    await outbox.flush();
+    await queue.flush();
     expect(world.sent).toHaveLength(1);
     expect(world.timers.size).toBe(1);
     await world.ring();
@@ -232,15 +237,15 @@ describe('an outbox', () => {
 
   test('waits for who is to sign in again without a timer, and sends in nobody else’s name', async () => {
     const world = makeWorld(['signed_out']);
-    const outbox = world.open();
-    outbox.add(waiting(0, 0));
+    const queue = world.open();
+    queue.add(waiting(0, 0));
     await settle();
     expect(world.timers.size).toBe(0);
     world.owner = OTHER;
-    await outbox.flush();
+    await queue.flush();
     expect(world.sent).toEqual([actionId(0)]);
     world.owner = OWNER;
-    await outbox.flush();
+    await queue.flush();
     expect(world.taken.map(({ id }) => id)).toEqual([actionId(0)]);
   });
 
@@ -263,19 +268,72 @@ describe('an outbox', () => {
 
   test('remembers what was settled when the phone is too full to be told', async () => {
     const world = makeWorld(['refused']);
-    const outbox = world.open();
+    const queue = world.open();
     world.owner = undefined;
-    outbox.add(waiting(0, 0));
-    outbox.add(waiting(1, 1));
+    queue.add(waiting(0, 0));
+    queue.add(waiting(1, 1));
     world.owner = OWNER;
     world.fill(true);
-    await outbox.flush();
+    await queue.flush();
     // The refusal makes the list longer than there is room; the sent one makes it shorter again.
     expect(world.items.map(({ refused }) => refused?.code)).toEqual(['case.changed']);
     expect(world.sent).toEqual([actionId(0), actionId(1)]);
-    await outbox.flush();
+    await queue.flush();
     expect(world.sent).toHaveLength(2);
   });
+});
+
+describe('what is held back', () => {
+  const held = (number: number, ofCase: number, ms: number): Waiting => ({
+    ...waiting(number, ofCase),
+    heldUntil: new Date(ms).toISOString(),
+  });
+
+  test('goes by itself once its time is over, and holds up its own lane until then', async () => {
+    const world = makeWorld([]);
+    const queue = world.open();
+    queue.add(held(0, 0, 60_000));
+    queue.add(waiting(1, 0));
+    queue.add(waiting(2, 1));
+    await settle();
+    expect(world.sent).toEqual([actionId(2)]);
+    expect(world.timers.size).toBe(1);
+    world.clock = 60_000;
+    await world.ring();
+    expect(world.sent).toEqual([actionId(2), actionId(0), actionId(1)]);
+  });
+
+  test('can be had back until then', async () => {
+    const world = makeWorld([]);
+    const queue = world.open();
+    queue.add(held(0, 0, 60_000));
+    queue.drop(actionId(0));
+    world.clock = 60_000;
+    await world.ring();
+    expect([world.sent, world.stored()]).toEqual([[], []]);
+  });
+
+  test('is not held for ever by a clock that was set back', async () => {
+    const world = makeWorld([]);
+    const queue = world.open();
+    queue.add(held(0, 0, 11 * 60_000));
+    await settle();
+    expect(world.sent).toEqual([actionId(0)]);
+  });
+});
+
+test('two tabs that send under one lock send nothing twice', async () => {
+  const world = makeWorld([]);
+  let last = Promise.resolve();
+  world.alone = (run) => (last = last.then(run));
+  const here = world.open();
+  const there = world.open();
+  here.add(waiting(0, 0));
+  there.reread();
+  void there.flush();
+  await last;
+  await settle();
+  expect(world.sent).toEqual([actionId(0)]);
 });
 
 describe('the pause after a failure', () => {
@@ -300,8 +358,7 @@ describe('the pause after a failure', () => {
       { state: 'no_answer' },
     ];
     let stored: Waiting[] = [];
-    const outbox = makeOutbox<Waiting, CaseProgress>({
-      idOf: ({ request }) => request.id,
+    const queue = makeOutgoingQueue<Waiting, CaseProgress>({
       laneOf: ({ caseId }) => caseId,
       load: () => stored,
       keep(items) {
@@ -314,14 +371,16 @@ describe('the pause after a failure', () => {
         pauses.push(ms);
         return () => undefined;
       },
+      alone: (run) => run(),
+      now: () => new Date(0).toISOString(),
       random: () => 1,
       changed: () => undefined,
       sent: () => undefined,
     });
-    outbox.add(waiting(0, 0));
+    queue.add(waiting(0, 0));
     await settle();
-    await outbox.flush();
-    outbox.add(waiting(1, 1));
+    await queue.flush();
+    queue.add(waiting(1, 1));
     await settle();
     expect(pauses).toEqual([2_000, 4_000, 2_000]);
   });
@@ -340,10 +399,4 @@ test('only what may pass later is tried again', () => {
   );
   for (const code of ['case.changed', 'request.invalid', 'not_allowed', 'case.not_found', 'request.too_large'] as const)
     expect(later).not.toContain(code);
-});
-
-test('one that was kept by another version is read as far as it goes', () => {
-  const kept = { ...waiting(0, 0), request: { ...waiting(0, 0).request, type: 'an_older_action' } };
-  expect(Waiting.parse(kept).request.type).toBe('an_older_action');
-  expect(Waiting.parse({ ...kept, refused: { code: 'no.such.code' } }).refused).toBeUndefined();
 });
