@@ -89,6 +89,8 @@ export const problems = {
   'policy.day_taken': 409,
   'store.unavailable': 503,
   'server.failed': 500,
+  // Said by the phone itself, of an answer with words that it doesn't know.
+  'app.outdated': 426,
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof problems;
 
