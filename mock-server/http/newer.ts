@@ -9,22 +9,14 @@ import { CONTRACT_HEADER, CONTRACT_VERSION } from '../../src/shared/contract/ver
 const MOST_LOGGED = 20;
 /** A name that is none may be something that a person said. */
 const isName = (key: PropertyKey) => typeof key === 'number' || /^[a-z]\w{0,39}$/i.test(String(key));
+const shown = (path: readonly PropertyKey[]) => path.map((key) => (isName(key) ? key : '?'));
 
 /** Of a newer phone ignores the fields that the schema doesn't know, and tells the log where they stood. */
 export function parseFrom(request: Request, response: Response, schema: z.ZodType, value: unknown, root: string) {
   if (!(Number(request.get(CONTRACT_HEADER)) > CONTRACT_VERSION)) return schema.safeParse(value);
   const { result, ignored } = parseKnown(schema, value);
-  if (ignored.length > 0) {
-    const places = ignored.map((path) =>
-      pointerTo(
-        root,
-        path.map((key) => (isName(key) ? key : '?')),
-      ),
-    );
-    response.locals.ignored = [...((response.locals.ignored as string[] | undefined) ?? []), ...places].slice(
-      0,
-      MOST_LOGGED,
-    );
-  }
+  const before = (response.locals.ignored ?? []) as string[];
+  const places = [...before, ...ignored.map((path) => pointerTo(root, shown(path)))];
+  if (places.length > 0) response.locals.ignored = places.slice(0, MOST_LOGGED);
   return result;
 }

@@ -57,6 +57,7 @@ const tagOf = (path: string) => tags[path.split('/')[2] as keyof typeof tags];
 const spoken = z.object({
   [CONTRACT_HEADER]: z
     .int()
+    .min(0)
     .optional()
     .meta({
       id: 'ContractVersion',

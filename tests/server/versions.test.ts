@@ -125,4 +125,17 @@ describeServer('versions', (server) => {
     expect(ignored).toHaveLength(20);
     expect(ignored.filter((place) => place === '/?')).toHaveLength(2);
   });
+
+  it('tells in OpenAPI how a caller says its version, with every operation', async () => {
+    interface Operation {
+      parameters: { in: string; name: string; required?: boolean }[];
+    }
+    const { paths } = (await say('GET', '/openapi.json', undefined)).body as {
+      paths: Record<string, Record<string, Operation>>;
+    };
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+    for (const { parameters } of operations)
+      expect(parameters.find(({ name }) => name === CONTRACT_HEADER)).toMatchObject({ in: 'header' });
+    expect(operations.length).toBeGreaterThan(50);
+  });
 });
