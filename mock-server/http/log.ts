@@ -24,6 +24,7 @@ export function logRequests(log: Logger): RequestHandler {
         route: pattern,
         status: response.statusCode,
         code: response.locals.code as unknown,
+        ignored: response.locals.ignored as unknown,
         ms: Math.round(performance.now() - started),
       });
     });

@@ -9,6 +9,7 @@ import type { ReferenceSource } from '../reference/source';
 import type { SignedIn } from '../store/accounts';
 import type { Handlers } from './handler';
 import { localeOf } from './locale';
+import { parseFrom } from './newer';
 import { readUpload } from './upload';
 
 /** What requests are received with. */
@@ -41,7 +42,7 @@ export function mount(app: Express, handlers: Handlers, reception: Reception): v
 function serve(endpoint: Endpoint, handle: (request: unknown) => unknown, reception: Reception): RequestHandler {
   return async (request, response) => {
     const caller = await callerOf(endpoint, request, reception);
-    const parsed = parse(endpoint, request);
+    const parsed = parse(endpoint, request, response);
     const etag = etagOf(endpoint, reception);
     if (etag !== undefined && request.get('if-none-match') === etag) {
       response.status(304).set({ ETag: etag, 'Cache-Control': 'no-cache' }).end();
@@ -77,7 +78,11 @@ function mayCall(who: Exclude<Endpoint['who'], 'anyone'>, { roles }: SignedIn): 
 }
 
 /** @throws Refusal with every field that is wrong, wherever it stands. */
-function parse({ params, query = NOTHING, body }: Endpoint, request: Request): Record<string, unknown> {
+function parse(
+  { params, query = NOTHING, body }: Endpoint,
+  request: Request,
+  response: Response,
+): Record<string, unknown> {
   if (body && !request.is('application/json')) throw new Refusal('request.wrong_media_type');
   const errors: FieldProblem[] = [];
   const parts: [name: string, schema: z.ZodType | undefined, value: unknown, root: string][] = [
@@ -86,7 +91,7 @@ function parse({ params, query = NOTHING, body }: Endpoint, request: Request): R
     ['body', body, request.body, ''],
   ];
   const parsed = parts.flatMap(([name, schema, value, root]) => {
-    const result = schema?.safeParse(value);
+    const result = schema && parseFrom(request, response, schema, value, root);
     if (result?.success === false) errors.push(...fieldProblems(result.error, root));
     return result?.success ? [[name, result.data] as const] : [];
   });

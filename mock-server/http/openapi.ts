@@ -2,6 +2,8 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { api, type Api, type ApiName, type Endpoint, type Who } from '../../src/shared/contract/api';
 import { Problem } from '../../src/shared/contract/problem';
+import { CONTRACT_HEADER, CONTRACT_VERSION } from '../../src/shared/contract/version';
+import * as z from '../../src/shared/base/zod';
 
 const callers: Record<Exclude<Who, 'anyone'>, string> = {
   signed_in: 'Signed in.',
@@ -52,6 +54,17 @@ const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
 };
 const tagOf = (path: string) => tags[path.split('/')[2] as keyof typeof tags];
 
+const spoken = z.object({
+  [CONTRACT_HEADER]: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({
+      id: 'ContractVersion',
+      description: `Which contract the caller speaks; the server speaks ${CONTRACT_VERSION}. Fields that it doesn't know are ignored of a newer caller, and refused of any other.`,
+    }),
+});
+
 const binary = { type: 'string', format: 'binary' } as const;
 /** A file as it is, or alone in a form. */
 const uploadContent = {
@@ -78,7 +91,7 @@ function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenAp
               security: [{ session: [] }],
               description: callers[who],
             }),
-        requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
+        requestParams: { header: spoken, ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
         ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
         ...(upload ? { requestBody: { required: true, content: uploadContent } } : {}),
         responses: {

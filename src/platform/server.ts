@@ -1,8 +1,12 @@
 /** Calls the server by the contract's table: what may be passed and what comes back is typed by `shared/contract/api.ts`. */
 import Taro from '@tarojs/taro';
 import type { ApiName, ApiReply, ApiRequest, Endpoint } from '../shared/contract/api';
-import { Problem } from '../shared/contract/problem';
+import { problems, type Problem } from '../shared/contract/problem';
+import { CONTRACT_HEADER, CONTRACT_VERSION } from '../shared/contract/version';
 import type { Locale } from '../shared/words';
+import { sayLeftOut } from './left-out';
+import { pageOnTop } from './navigation';
+import { findProblem, readReply } from './reply';
 
 const TIMEOUT_MS = 15_000;
 
@@ -57,14 +61,18 @@ export interface Call {
   url: string;
   token: string | undefined;
   header: Record<string, string>;
+  /** From which page it was asked. */
+  page: string;
 }
 
 /** @throws NoConnection */
 export async function beginCall(name: ApiName, parts: Parts): Promise<Call> {
   const token = caller.token();
+  const page = pageOnTop();
   const header = {
     accept: 'application/json, application/problem+json',
     'accept-language': caller.locale(),
+    [CONTRACT_HEADER]: String(CONTRACT_VERSION),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   // A browser shows the first screen before it fetches every schema there is.
@@ -72,7 +80,7 @@ export async function beginCall(name: ApiName, parts: Parts): Promise<Call> {
     throw new NoConnection(String(error));
   });
   const endpoint: Endpoint = api[name];
-  return { name, endpoint, url: addressOf(endpoint, parts), token, header };
+  return { name, endpoint, url: addressOf(endpoint, parts), token, header, page };
 }
 
 function readable(data: unknown): unknown {
@@ -93,19 +101,26 @@ export function checkCaller({ name, endpoint, token }: Call): void {
 
 /** An answer that is not good, as what it says. @throws ServerProblem, NoConnection */
 export function refuse({ name, token }: Call, statusCode: number, data: unknown): never {
-  const problem = Problem.safeParse(readable(data));
-  if (!problem.success) throw new NoConnection(`${name}: ${statusCode}`);
-  if (problem.data.code === 'session.required' && token === caller.token()) caller.sessionLost();
-  throw new ServerProblem(problem.data);
+  const problem = findProblem(readable(data));
+  if (!problem) throw new NoConnection(`${name}: ${statusCode}`);
+  if (problem.code === 'session.required' && token === caller.token()) caller.sessionLost();
+  throw new ServerProblem(problem);
+}
+
+function outdated({ name }: Call): ServerProblem {
+  const code = 'app.outdated';
+  return new ServerProblem({ type: `urn:problem:${code}`, status: problems[code], code, title: `${name}: ${code}` });
 }
 
 /** The reply of a call, when it has the contract's shape. @throws ServerProblem, NoConnection */
 export function replyOf(call: Call, statusCode: number, data: unknown): unknown {
   if (!isGood(statusCode)) return refuse(call, statusCode, data);
   checkCaller(call);
-  const reply = call.endpoint.reply.safeParse(readable(data) ?? {});
-  if (!reply.success) throw new NoConnection(`${call.name}: the reply is not the server's`);
-  return reply.data;
+  const read = readReply(call.endpoint, readable(data) ?? {});
+  if (read.state === 'foreign') throw new NoConnection(`${call.name}: the reply is not the server's`);
+  if (read.state === 'outdated') throw outdated(call);
+  if (read.state === 'in_part') sayLeftOut(call.page);
+  return read.reply;
 }
 
 /** What WeChat, or a browser, says of a call that nobody answered. */

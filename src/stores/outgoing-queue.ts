@@ -16,9 +16,9 @@ export function pauseAfter(failures: number, random: number): number {
   return Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20)) * (0.5 + random / 2);
 }
 
-/** Whether the same request may succeed later; what the server refused for good never will. */
+/** Whether the same request may succeed later, 426 in a newer app; what the server refused for good never will. */
 export function mayPassLater({ status }: Pick<Problem, 'status'>): boolean {
-  return status >= 500 || status === 401 || status === 408 || status === 429;
+  return status >= 500 || status === 401 || status === 408 || status === 426 || status === 429;
 }
 
 /** Longer nothing is held back: a phone whose clock was set back must not keep it for ever. */

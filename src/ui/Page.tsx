@@ -1,12 +1,14 @@
 /** The frame of every screen: bar, content, and a foot within the thumb's reach. */
 import { View } from '@tarojs/components';
 import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
+import { useLeftOut } from '../platform/left-out';
 import { back } from '../platform/navigation';
 import { getFrame, nameWindow, prefersLargestText } from '../platform/window';
 import { spoken } from './a11y';
 import { classes } from './classes';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';
+import { Notice } from './Notice';
 import { Press } from './Press';
 import { PrivacySheet } from './PrivacySheet';
 import { useArrival } from './use-arrival';
@@ -64,7 +66,8 @@ function Bar({ title, onBack = () => void back(), backOff, right, pinned }: BarP
 }
 
 export function Page({ title, waiting, onBack, backOff, right, pinned, foot, wide, side, over, children }: PageProps) {
-  const { elder, locale } = useReader();
+  const { elder, locale, words } = useReader();
+  const leftOut = useLeftOut();
   useEffect(() => nameWindow(title, locale, waiting), [title, locale, waiting]);
   return (
     <View
@@ -81,6 +84,7 @@ export function Page({ title, waiting, onBack, backOff, right, pinned, foot, wid
       <View className="k-page__column">
         <Bar title={title} onBack={onBack} backOff={backOff} right={right} pinned={pinned} />
         <View className="k-page__main" {...spoken({ role: 'main' })}>
+          {leftOut && <Notice look="warn" title={words.problem['app.outdated']} />}
           {children}
         </View>
         {foot !== undefined && foot !== null && <View className="k-foot">{foot}</View>}

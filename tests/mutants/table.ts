@@ -140,6 +140,20 @@ export const mutants: readonly Mutant[] = [
     tests: ['server/declarations'],
   },
   {
+    fault: 'versions: an unknown field is ignored of a phone of the same version',
+    file: 'mock-server/http/newer.ts',
+    text: 'Number(request.get(CONTRACT_HEADER)) > CONTRACT_VERSION',
+    instead: 'Number(request.get(CONTRACT_HEADER)) >= CONTRACT_VERSION',
+    tests: ['server/versions'],
+  },
+  {
+    fault: 'versions: a case is shown without what the phone does not know of it',
+    file: 'src/platform/reply.ts',
+    text: "if (!inPart) return { state: 'outdated' };",
+    instead: '',
+    tests: ['unit/versions'],
+  },
+  {
     fault: 'ownership: a helper whom the household denied still acts for it',
     file: 'mock-server/cases/actors.ts',
     text: '...(denied ? [] : [filerAccountId])',

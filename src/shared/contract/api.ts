@@ -55,6 +55,8 @@ export interface Endpoint {
   /** What comes back; a file where `download` says of which types it may be. */
   reply: z.ZodType;
   download?: readonly string[];
+  /** A list whose rows stand each by itself and never come back to the server: a phone leaves out what it is too old for. */
+  inPart?: true;
   /** 200 unless said. */
   status?: 200 | 201;
   /** The only reference that the reply is made of: its version is the ETag, which is answered 304 until it changes. */
@@ -81,7 +83,7 @@ export const api = {
   getPolicy: { method: 'GET', path: '/api/policy', summary: 'What the policy in force promises', who: 'anyone', reply: PolicyInForce },
 
   fileDeclaration: { method: 'POST', path: '/api/declarations', summary: 'File a declaration; the same id twice is one', who: 'signed_in', body: NewDeclaration, reply: DeclarationReceipt, status: 201 },
-  listMyDeclarations: { method: 'GET', path: '/api/declarations', summary: 'Declarations that I filed, newest first; apart, those that their household denied', who: 'signed_in', reply: MyDeclarations },
+  listMyDeclarations: { method: 'GET', path: '/api/declarations', summary: 'Declarations that I filed, newest first; apart, those that their household denied', who: 'signed_in', inPart: true, reply: MyDeclarations },
   getMyDeclaration: { method: 'GET', path: '/api/declarations/:id', summary: 'One that I filed, with its progress', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), reply: DeclarationDetail },
   getPaper: { method: 'GET', path: '/api/declarations/:id/paper', summary: 'A declaration as a form to be printed, for its filer and for who may read it', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
 
@@ -100,10 +102,10 @@ export const api = {
   correct: { method: 'POST', path: '/api/declarations/:id/correction', summary: 'Correct how I can be reached, or who helped me', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: rights.Correction, reply: z.object({ corrected: z.literal(true) }) },
   askAboutData: { method: 'POST', path: '/api/my-requests', summary: 'Ask that who I am be corrected, or that what I said be erased; the same id twice is one', who: 'signed_in', body: rights.NewRequest, reply: rights.RightsRequest, status: 201 },
   takeBackRequest: { method: 'DELETE', path: '/api/my-requests/:request', summary: 'Take back a request that nobody has decided', who: 'signed_in', params: z.strictObject({ request: z.uuid() }), reply: rights.RightsRequest },
-  listRequests: { method: 'GET', path: '/api/requests', summary: 'What was asked about data in my areas, oldest first', who: 'overseer', query: rights.RequestsQuery, reply: rights.RequestsPage },
+  listRequests: { method: 'GET', path: '/api/requests', summary: 'What was asked about data in my areas, oldest first', who: 'overseer', query: rights.RequestsQuery, inPart: true, reply: rights.RequestsPage },
   decideRequest: { method: 'POST', path: '/api/requests/:request/decision', summary: 'Grant or refuse one, with the reason', who: 'overseer', params: z.strictObject({ request: z.uuid() }), body: rights.RequestDecision, reply: rights.RequestToDecide, status: 201 },
 
-  listCases: { method: 'GET', path: '/api/cases', summary: 'The queue of my areas', who: 'staff', query: QueueQuery, reply: Queue },
+  listCases: { method: 'GET', path: '/api/cases', summary: 'The queue of my areas', who: 'staff', query: QueueQuery, inPart: true, reply: Queue },
   countWork: { method: 'GET', path: '/api/work', summary: 'How much waits for me, for a badge', who: 'staff', reply: Work },
   getCase: { method: 'GET', path: '/api/cases/:caseId', summary: 'A case in my areas', who: 'staff', params: CaseId, reply: CaseDetail },
   takeAction: { method: 'POST', path: '/api/cases/:caseId/actions', summary: 'Take an action on a case; the same id twice is one', who: 'signed_in', params: CaseId, body: NewAction, reply: CaseProgress, status: 201 },
@@ -120,15 +122,15 @@ export const api = {
   takeBack: { method: 'DELETE', path: '/api/deputies/:deputy', summary: 'Take my villages back before the last day', who: 'secretary', params: z.strictObject({ deputy: z.uuid() }), reply: z.object({ deputies: z.array(Deputy) }) },
 
   complain: { method: 'POST', path: '/api/complaints', summary: 'Complain or suggest; the same id twice is one', who: 'signed_in', body: complaint.NewComplaint, reply: complaint.Complaint, status: 201 },
-  listMyComplaints: { method: 'GET', path: '/api/my-complaints', summary: 'What I complained of or suggested, newest first, with the answers', who: 'signed_in', reply: z.object({ complaints: z.array(complaint.Complaint) }) },
-  listComplaints: { method: 'GET', path: '/api/complaints', summary: 'Complaints and suggestions in my areas: the open ones oldest first, the answered ones newest first', who: 'overseer', query: complaint.ComplaintsQuery, reply: complaint.ComplaintsPage },
+  listMyComplaints: { method: 'GET', path: '/api/my-complaints', summary: 'What I complained of or suggested, newest first, with the answers', who: 'signed_in', inPart: true, reply: z.object({ complaints: z.array(complaint.Complaint) }) },
+  listComplaints: { method: 'GET', path: '/api/complaints', summary: 'Complaints and suggestions in my areas: the open ones oldest first, the answered ones newest first', who: 'overseer', query: complaint.ComplaintsQuery, inPart: true, reply: complaint.ComplaintsPage },
   getComplaint: { method: 'GET', path: '/api/complaints/:complaint', summary: 'One that I wrote, or that lies in my areas', who: 'signed_in', params: z.strictObject({ complaint: z.uuid() }), reply: complaint.Complaint },
   answerComplaint: { method: 'POST', path: '/api/complaints/:complaint/answer', summary: 'Answer one, once', who: 'overseer', params: z.strictObject({ complaint: z.uuid() }), body: complaint.ComplaintAnswer, reply: complaint.Complaint, status: 201 },
 
   getNotice: { method: 'GET', path: '/api/notices/:notice', summary: 'A public notice while it hangs', who: 'anyone', params: z.strictObject({ notice: NoticeId }), reply: Notice },
   objectToNotice: { method: 'POST', path: '/api/notices/:notice/objections', summary: 'Object to a notice, by name or without one', who: 'anyone', params: z.strictObject({ notice: NoticeId }), body: NoticeObjection, reply: z.object({ received: z.literal(true) }), status: 201 },
 
-  listMessages: { method: 'GET', path: '/api/messages', summary: 'My inbox, newest first', who: 'signed_in', query: InboxQuery, reply: Inbox },
+  listMessages: { method: 'GET', path: '/api/messages', summary: 'My inbox, newest first', who: 'signed_in', query: InboxQuery, inPart: true, reply: Inbox },
   readMessages: { method: 'POST', path: '/api/messages/read', summary: 'I have seen my messages up to a moment', who: 'signed_in', body: ReadUpTo, reply: z.object({ unread: z.int() }) },
   getMessageTemplates: { method: 'GET', path: '/api/message-templates', summary: 'Which subscribe messages can be asked for', who: 'signed_in', reply: TemplateIds },
   subscribe: { method: 'POST', path: '/api/subscriptions', summary: 'What I answered when WeChat asked to send me messages', who: 'signed_in', body: Subscription, reply: z.object({}) },
@@ -144,7 +146,7 @@ export const api = {
   activatePolicy: { method: 'POST', path: '/api/admin/policies/:version/activation', summary: 'Put a proposed policy in force from a later day, once', who: 'administrator', params: z.strictObject({ version: z.string().max(64) }), body: admin.PolicyActivation, reply: admin.PolicyVersion, status: 201 },
   listCalendars: { method: 'GET', path: '/api/admin/calendars', summary: 'The holiday calendar of each year', who: 'administrator', reply: admin.CalendarList },
   loadCalendar: { method: 'POST', path: '/api/admin/calendars/:year', summary: "Load a year's published arrangement; its deadlines are counted again", who: 'administrator', params: admin.YearParam, body: admin.NewCalendar, reply: CalendarYear, status: 201 },
-  listChanges: { method: 'GET', path: '/api/admin/changes', summary: 'What administrators changed in my areas, newest first', who: 'administrator', query: admin.ChangesQuery, reply: admin.ChangesPage },
+  listChanges: { method: 'GET', path: '/api/admin/changes', summary: 'What administrators changed in my areas, newest first', who: 'administrator', query: admin.ChangesQuery, inPart: true, reply: admin.ChangesPage },
 } as const satisfies Record<string, Endpoint>;
 
 export type Api = typeof api;

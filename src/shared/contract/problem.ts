@@ -89,6 +89,8 @@ export const problems = {
   'policy.day_taken': 409,
   'store.unavailable': 503,
   'server.failed': 500,
+  // Said by the phone itself, of an answer with words that it doesn't know.
+  'app.outdated': 426,
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof problems;
 
@@ -135,14 +137,18 @@ export class Refusal extends Error {
   }
 }
 
+/** A JSON pointer (RFC 6901) to a path below `root`. */
+export const pointerTo = (root: string, path: readonly PropertyKey[]): string =>
+  root + path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+
 /** The field problems of a failed parse, one for each field, in the schema's order. */
 export function fieldProblems(error: z.ZodError, root = ''): FieldProblem[] {
   const found = new Map<string, FieldProblem>();
   for (const issue of error.issues) {
-    const path = issue.path.map(String);
+    const { path } = issue;
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
     for (const each of paths) {
-      const pointer = root + each.map((part) => `/${part.replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+      const pointer = pointerTo(root, each);
       if (found.has(pointer)) continue;
       const limit = issue.code === 'too_big' ? issue.maximum : issue.code === 'too_small' ? issue.minimum : undefined;
       found.set(pointer, {

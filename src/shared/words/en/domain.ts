@@ -404,5 +404,7 @@ export const domain: typeof zh = {
     'policy.day_taken': 'Another version begins on this day, please choose another day',
     'store.unavailable': 'The system cannot answer just now; what you typed is kept. Please try again in a moment',
     'server.failed': 'Something went wrong here; what you typed is kept. Please try again later, or call 12317',
+    'app.outdated':
+      'This version is too old to show everything; what you typed is kept. Please close it and open it again',
   },
 };

@@ -438,6 +438,7 @@ export const domain = {
     'policy.day_taken': '这一天已经有另一个版本生效，请另选一天',
     'store.unavailable': '系统一时忙不过来，您填的内容还在。请过一会儿再试',
     'server.failed': '系统出了问题，您填的内容还在。请过一会儿再试，或打 12317',
+    'app.outdated': '这里的版本旧了，有的内容看不了；您填的都还在。请关掉重新打开，就会更新',
   },
 } satisfies Complete;
 
