@@ -27,6 +27,40 @@ describeInBrowser('at the edges of a browser', (browser) => {
     expect(await first.page.evaluate(() => Object.keys(localStorage))).not.toContain('draft');
   }, 60_000);
 
+  test('what waits in two tabs goes out once, when there is a signal', async () => {
+    const first = personAt(await browser.open(`${server.url}/?scene=v520526107001`), 'phone');
+    await signInAs(first, '罗春生');
+    // The page that it leads to is there without a signal once it has been opened.
+    await first.open('#/pages/complaints/index');
+    await first.see('投诉和建议');
+    await first.open('#/pages/complain/index');
+    await first.see('您想说的');
+    const context = first.page.context();
+    const second = personAt(await context.newPage(), 'phone');
+    await second.page.goto(server.url);
+    await second.see('我要申报');
+    const sent: string[] = [];
+    context.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/complaints')) sent.push(request.url());
+    });
+    // Slow enough that each tab would begin before the other has its answer.
+    await context.route('**/api/complaints', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await context.setOffline(true);
+    await first.type('您想说的', '登记两个月了没人来过。');
+    await first.tap('交上去');
+    await first.page.getByRole('dialog').getByText('交上去', { exact: true }).click();
+    await first.see('还没有交出去，都在手机里');
+    await second.see('还没交出去，都在手机里');
+    sent.length = 0;
+    await context.setOffline(false);
+    await first.see('等答复');
+    await second.page.getByText('还没交出去，都在手机里').waitFor({ state: 'detached' });
+    expect(sent).toHaveLength(1);
+  }, 60_000);
+
   test('an address that no page has leads home', async () => {
     const page = await browser.open(`${server.url}/#/pages/nothing/index`);
     await personAt(page, 'phone').see('家里遇到难处了？');

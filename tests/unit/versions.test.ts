@@ -23,7 +23,7 @@ jest.mock('@tarojs/taro', () => ({
 
 import { useLeftOut } from '../../src/platform/left-out';
 import { callServer, NoConnection, ServerProblem } from '../../src/platform/server';
-import { mayPassLater } from '../../src/shared/contract/outbox';
+import { mayPassLater } from '../../src/stores/outgoing-queue';
 
 let mockListen: (() => void) | undefined;
 jest.mock('react', () => ({
