@@ -88,3 +88,20 @@ export function takeOverOlderUploads(kept: KeptFamily<Upload>): void {
 const Named = z.looseObject({ id: z.string() });
 /** The files that older uploads name and that could not be taken over. */
 export const olderFiles = (): string[] => findStoredList(storageKeys.olderUploads, Named).map(({ id }) => id);
+
+const Owned = z.looseObject({ owner: z.string().optional() });
+function isOthers(raw: unknown, account: string | undefined): boolean {
+  const whose = Owned.safeParse(raw).data?.owner;
+  return whose !== undefined && whose !== account;
+}
+
+/** Signed out: what could not be taken over leaves the phone too, but for what names somebody else. */
+export function clearOlder(account: string | undefined): void {
+  for (const key of [storageKeys.olderActions, storageKeys.olderLetters, storageKeys.olderUploads]) {
+    const others = findStoredList(key, z.unknown()).filter((raw) => isOthers(raw, account));
+    if (others.length > 0) store(key, others);
+    else forget(key);
+  }
+  for (const key of keysOf(families.olderDeclarations))
+    if (!isOthers(findStored(key, z.unknown()), account)) forget(key);
+}

@@ -12,7 +12,7 @@ import { OutgoingItem, type OutgoingCall } from '../shared/contract/outgoing';
 import type { ProblemCode } from '../shared/contract/problem';
 import { Session } from '../shared/contract/session';
 import { keptFamily } from './kept-family';
-import { takeOverOlder } from './older-outgoing';
+import { clearOlder, takeOverOlder } from './older-outgoing';
 import { makeOutgoingQueue, type Answer } from './outgoing-queue';
 
 /** Who is signed in; from storage, as the session's store knows this one. */
@@ -181,6 +181,7 @@ export const useOutgoing = create<OutgoingState>()((set, get) => {
     clear(account) {
       for (const { owner: whose, id } of get().items) if (whose === undefined || whose === account) get().drop(id);
       kept.clear(account);
+      clearOlder(account);
       set({ answers: {}, arrived: [], attempts: {} });
     },
     reread: queue.reread,

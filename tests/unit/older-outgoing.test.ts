@@ -16,7 +16,7 @@ import { families } from '../../src/platform/storage-keys';
 import { OutgoingItem } from '../../src/shared/contract/outgoing';
 import { Upload } from '../../src/shared/contract/upload';
 import { keptFamily } from '../../src/stores/kept-family';
-import { olderFiles, takeOverOlder, takeOverOlderUploads } from '../../src/stores/older-outgoing';
+import { clearOlder, olderFiles, takeOverOlder, takeOverOlderUploads } from '../../src/stores/older-outgoing';
 
 const uuid = (nth: number) => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
 const [ME, OTHER, CASE] = [uuid(1), uuid(2), uuid(3)];
@@ -113,4 +113,16 @@ test('an upload that can’t be read keeps its file, and is gone when its owner 
   expect(uploads.ids()).toEqual([uuid(22), uuid(23)]);
   uploads.clear(ME);
   expect(uploads.ids()).toEqual([uuid(23)]);
+});
+
+test('what can’t be taken over leaves with its owner, and with nobody else', () => {
+  mockKept.set('outbox', [{ owner: ME }, { owner: OTHER }, 'no item']);
+  mockKept.set('letters', 'left behind');
+  mockKept.set('declaration/a', { owner: ME });
+  mockKept.set('declaration/b', { owner: OTHER });
+  clearOlder(ME);
+  expect([...mockKept]).toEqual([
+    ['outbox', [{ owner: OTHER }]],
+    ['declaration/b', { owner: OTHER }],
+  ]);
 });
