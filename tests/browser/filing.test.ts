@@ -56,7 +56,9 @@ const written = document.split('\n').map(cells);
 function rowOf({ kind, forOther, village }: Case, { screens, taps, fields, typed }: Cost): string {
   const whom = forOther ? 'a neighbour' : 'oneself';
   const where = village ? 'looked for' : 'scanned';
-  return cells(`| ${words.en.kind[kind]} | ${whom} | ${where} | ${screens} | ${taps} | ${fields} | ${typed} |`);
+  return cells(
+    `| ${words.en.hardship[kind].name} | ${whom} | ${where} | ${screens} | ${taps} | ${fields} | ${typed} |`,
+  );
 }
 
 describeInBrowser('a first filing', (browser) => {

@@ -1,7 +1,7 @@
 /** Which consents are asked for, and which are passed on: no more than the answers need. */
 import { isChild } from '../../src/shared/contract/consent';
 import { consentsNeededFor, declarationOf, emptyDraft, type Draft } from '../../src/shared/contract/draft';
-import { noCircumstances } from '../../src/shared/hardships/index';
+import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { somePlace } from '../drafts';
 
 /** Born on the fourteenth birthday's day of 2026-11-24, and one day later. */

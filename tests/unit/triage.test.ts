@@ -2,16 +2,12 @@ import fc from 'fast-check';
 import { policies } from '../../mock-server/seed/policy';
 import { assess } from '../../mock-server/triage/assess';
 import { Assessment, type AssessmentInput } from '../../src/shared/contract/assessment';
-import {
-  disasterTypes,
-  gaps,
-  hardshipKinds,
-  losses,
-  otherTypes,
-  relatives,
-  treatments,
-  type Hardship,
-} from '../../src/shared/hardships/index';
+import { disasterTypes, losses } from '../../src/shared/hardships/disaster';
+import { gaps } from '../../src/shared/hardships/circumstances';
+import { hardshipKinds, type Hardship } from '../../src/shared/hardships/index';
+import { otherTypes } from '../../src/shared/hardships/other';
+import { relatives } from '../../src/shared/hardships/kind';
+import { treatments } from '../../src/shared/hardships/illness';
 import { priorities, type Policy } from '../../src/shared/contract/policy';
 import { articleHousehold } from '../people';
 

@@ -1,7 +1,10 @@
 /** What happened to an invented household, in shares that are plausible and no statistics (demo). */
 import { addDays, type ChinaDay } from '../../../src/shared/base/china-time';
 import type { Risk } from '../../../src/shared/contract/assessment';
-import type { Circumstances, DisasterType, Hardship, Relative } from '../../../src/shared/hardships/index';
+import type { Circumstances } from '../../../src/shared/hardships/circumstances';
+import type { DisasterType } from '../../../src/shared/hardships/disaster';
+import type { Hardship } from '../../../src/shared/hardships/index';
+import type { Relative } from '../../../src/shared/hardships/kind';
 import type { Random } from './random';
 
 export interface Trouble {

@@ -35,7 +35,7 @@ function useLines(letters: readonly Letter[]): { id: string; line: string; lette
     .filter((letter, at) => letters.findIndex(same(letter)) === at)
     .map((letter) => {
       const kind = mine.find(({ id }) => id === letter.about)?.kind;
-      const about = kind && words.letters.about(words.kind[kind]);
+      const about = kind && words.letters.about(words.hardship[kind].name);
       const count = letters.filter(same(letter)).length;
       const times = count > 1 ? words.letters.times(count) : undefined;
       return { id: letter.id, letter, line: [words.letters.kinds[letter.call], about, times].filter(Boolean).join('') };

@@ -1,6 +1,7 @@
 /** What triage says of a case: an explained order of work for people, never a decision. */
 import { Instant, ChinaDay } from '../base/china-time';
-import { Circumstances, Hardship } from '../hardships/index';
+import { Circumstances } from '../hardships/circumstances';
+import { Hardship } from '../hardships/index';
 import { priorities } from './policy';
 import * as z from '../base/zod';
 

@@ -2,7 +2,7 @@
 import type { Category, FactorCode, PromptCode, Risk, UnknownCode } from '../../contract/assessment';
 import type { HelperRelation } from '../../contract/declaration';
 import type { FieldCode } from '../../base/field-code';
-import type { DisasterType, Gap, HardshipKind, Loss, OtherType, Relative, Treatment } from '../../hardships/index';
+import type { Gap } from '../../hardships/circumstances';
 import type { Priority } from '../../contract/policy';
 import type { Origin, eliminationModes } from '../../contract/case';
 import type { ComplaintKind } from '../../contract/complaint';
@@ -26,14 +26,7 @@ interface Complete {
   category: Record<Category, string>;
   milestone: Record<Milestone, string>;
   event: Record<ActionType, string>;
-  kind: Record<HardshipKind, string>;
-  kindFormal: Record<HardshipKind, string>;
   risk: Record<Risk, string>;
-  relative: Record<Relative, string>;
-  treatment: Record<Treatment, string>;
-  disasterType: Record<DisasterType, string>;
-  loss: Record<Loss, string>;
-  otherType: Record<OtherType, string>;
   gap: Record<Gap, string>;
   helperRelation: Record<HelperRelation | 'official', string>;
   factor: Record<FactorCode, (values: Values) => string>;
@@ -144,9 +137,6 @@ export const domain = {
     refuse_request: '答复了个人信息的请求：没有同意',
     erase: '内容已删除，办理记录保留',
   },
-  kind: { illness: '生病了', disaster: '受灾了', job_loss: '没活干了', other: '别的难处' },
-  /** The same in the official wording, for staff. */
-  kindFormal: { illness: '因病', disaster: '因灾', job_loss: '因务工就业', other: '其他' },
   risk: {
     illness: '因病',
     disaster: '因自然灾害',
@@ -156,26 +146,6 @@ export const domain = {
     accident: '因意外事故',
     failed_business: '因产业失败',
     lack_of_labour: '因缺劳动力',
-    other: '其他',
-  },
-  relative: { self: '本人', spouse: '爱人', child: '孩子', parent: '老人', other: '其他家人' },
-  treatment: { inpatient: '正在住院', long_term: '长期治疗（透析、吃药）', recovered: '已经出院、好转' },
-  disasterType: {
-    flood: '洪水',
-    geological: '滑坡、泥石流',
-    drought: '干旱',
-    biological: '病虫害、疫病',
-    weather: '冰雹、大风、低温',
-    earthquake: '地震',
-    other: '其他',
-  },
-  loss: { house: '房子', crops: '庄稼', livestock: '牲畜', injury: '有人受伤' },
-  otherType: {
-    schooling: '上学花费大',
-    accident: '出了事故',
-    disability: '有残疾',
-    failed_business: '种养、生意亏了',
-    lack_of_labour: '家里缺人手',
     other: '其他',
   },
   gap: { housing: '房子不安全', water: '喝水有困难', schooling: '孩子没在上学', insurance: '没参加医保' },
