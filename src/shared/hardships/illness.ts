@@ -1,5 +1,5 @@
 /** Because of illness (因病). */
-import { oneOf, relatives, TypedYuan, Who, Yuan, yuan, type Kind } from './kind';
+import { oneOf, relatives, selfPaidIsPart, spending, TypedYuan, Who, yuan, type Kind } from './kind';
 import * as z from '../base/zod';
 
 export const treatments = ['inpatient', 'long_term', 'recovered'] as const;
@@ -10,12 +10,9 @@ export const Illness = z
     kind: z.literal('illness'),
     who: Who,
     treatment: z.personal('health', z.enum(treatments)),
-    /** Yuan billed so far, insurance's share included. */
-    paid: Yuan,
-    /** Yuan of it that the household paid and nobody reimbursed. */
-    selfPaid: Yuan,
+    ...spending,
   })
-  .refine(({ paid, selfPaid }) => selfPaid <= paid, { error: 'illness.self_paid_over_paid', path: ['selfPaid'] });
+  .refine(...selfPaidIsPart);
 export type Illness = z.infer<typeof Illness>;
 
 export const illness = {

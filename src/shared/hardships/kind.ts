@@ -1,4 +1,5 @@
 /** What a kind of hardship is made of; the kinds themselves stand in `index.ts`. */
+import type { FieldCode } from '../base/field-code';
 import * as z from '../base/zod';
 
 /** Whole yuan. The upper bound refuses slips of the finger, not hardship. */
@@ -6,6 +7,18 @@ export const MAX_YUAN = 9_999_999;
 export const Yuan = z.personal('finance', z.int().min(0).max(MAX_YUAN));
 /** An amount in a draft, as it was typed. */
 export const TypedYuan = z.personal('finance', z.string().max(5000));
+
+export const spending = {
+  /** Yuan billed so far, with what insurance or somebody else paid. */
+  paid: Yuan,
+  /** Yuan of it that the household paid and nobody gave back. */
+  selfPaid: Yuan,
+};
+/** For `refine`; the code is of the kind that asked first, and a phone knows it by that. */
+export const selfPaidIsPart = [
+  ({ paid, selfPaid }: { paid: number; selfPaid: number }) => selfPaid <= paid,
+  { error: 'illness.self_paid_over_paid', path: ['selfPaid'] },
+] as const satisfies [unknown, { error: FieldCode; path: string[] }];
 
 export const relatives = ['self', 'spouse', 'child', 'parent', 'other'] as const;
 export type Relative = (typeof relatives)[number];
