@@ -60,7 +60,19 @@ export const sayings: readonly Said[] = [
     filer: helper('neighbour', '邻居老李'),
     words: '老人不识字，请人代填。',
   },
-  { hardship: () => ({ kind: 'other', type: 'accident' }), size: 4, words: '骑摩托摔伤了腿，两个月不能干活。' },
+  {
+    hardship: (day) => ({
+      kind: 'accident',
+      type: 'fall',
+      who: 'self',
+      happenedOn: day(20),
+      outcome: 'healing',
+      paid: 12_000,
+      selfPaid: 8_000,
+    }),
+    size: 4,
+    words: '骑摩托摔伤了腿，两个月不能干活。',
+  },
   {
     hardship: (day) => ({
       kind: 'disaster',

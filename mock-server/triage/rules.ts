@@ -15,7 +15,7 @@ import type { Policy } from '../../src/shared/contract/policy';
 import type { Hardship, HardshipKind } from '../../src/shared/hardships/index';
 import type { Loss } from '../../src/shared/hardships/disaster';
 
-export const RULES_VERSION = '2026-11';
+export const RULES_VERSION = '2026-11.2';
 
 /** What a rule may look at: nothing else, no clock and no database. */
 export interface Facts extends AssessmentInput {
@@ -56,7 +56,10 @@ const incomeDropSteps = [
 const reached = (steps: readonly (readonly [number, number])[], value: number) =>
   steps.find(([from]) => value >= from)?.[1];
 
-function selfPaidOverLine({ hardship: { selfPaid }, policy: { monitoringLine: line } }: FactsOf<'illness'>): Weighed {
+function selfPaidOverLine({
+  hardship: { selfPaid },
+  policy: { monitoringLine: line },
+}: FactsOf<'illness' | 'accident'>): Weighed {
   const weight = reached(selfPaidSteps, selfPaid / line);
   return weight !== undefined && { weight, values: { selfPaid, line, times: Math.floor((selfPaid / line) * 10) / 10 } };
 }
@@ -130,6 +133,25 @@ const kindRules: { [K in HardshipKind]: KindRules<FactsOf<K>> } = {
     prompts: [
       ['unstable_job_without_worker', ({ circumstances }) => circumstances.noOneAbleToWork],
       ['job_and_wages', always],
+    ],
+  },
+  accident: {
+    risk: () => 'accident',
+    greenChannel: always,
+    factors: [
+      ['died_in_accident', ({ hardship }) => when(hardship.outcome === 'died', 60)],
+      ['accident', () => when(true, 40)],
+      ['accident_cost_over_line', selfPaidOverLine],
+      ['cannot_work_again', ({ hardship }) => when(hardship.outcome === 'cannot_work', 25)],
+      ['still_in_treatment', ({ hardship }) => when(hardship.outcome === 'healing', 10)],
+    ],
+    categories: [['sudden_difficulty', always]],
+    unknowns: ['insurance_paid', 'eligible_spending'],
+    prompts: [
+      ['bills_and_reimbursement', ({ hardship }) => hardship.selfPaid > 0],
+      ['treatment_plan', ({ hardship }) => hardship.outcome === 'healing'],
+      ['accident_liability', always],
+      ['insurance_may_pay', always],
     ],
   },
   other: {

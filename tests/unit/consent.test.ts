@@ -25,6 +25,8 @@ test.each<[string, Partial<Draft>, string[]]>([
   ['no one to work', other, []],
   ['an illness', { kind: 'illness', illness: { who: 'self' } }, ['health', 'finance']],
   ['a child’s illness', { kind: 'illness', illness: { who: 'child' } }, ['health', 'finance', 'children']],
+  ['an accident', { kind: 'accident', accident: { who: 'self' } }, ['health', 'finance']],
+  ['a child’s accident', { kind: 'accident', accident: { who: 'child' } }, ['health', 'finance', 'children']],
   ['a job lost', { kind: 'job_loss' }, ['finance']],
   [
     'somebody disabled beside it',

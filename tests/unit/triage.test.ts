@@ -4,6 +4,7 @@ import { assess } from '../../mock-server/triage/assess';
 import { Assessment, type AssessmentInput } from '../../src/shared/contract/assessment';
 import { disasterTypes, losses } from '../../src/shared/hardships/disaster';
 import { gaps } from '../../src/shared/hardships/circumstances';
+import { accidentTypes, outcomes } from '../../src/shared/hardships/accident';
 import { hardshipKinds, type Hardship } from '../../src/shared/hardships/index';
 import { otherTypes } from '../../src/shared/hardships/other';
 import { relatives } from '../../src/shared/hardships/kind';
@@ -43,6 +44,15 @@ const anyHardship: fc.Arbitrary<Hardship> = fc.oneof(
     incomeBefore: yuan,
     incomeNow: yuan,
     someoneElseEarns: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('accident' as const),
+    type: fc.constantFrom(...accidentTypes),
+    who: fc.constantFrom(...relatives),
+    happenedOn: day,
+    outcome: fc.constantFrom(...outcomes),
+    paid: yuan,
+    selfPaid: yuan,
   }),
   fc.record({ kind: fc.constant('other' as const), type: fc.constantFrom(...otherTypes) }),
 );
@@ -112,7 +122,7 @@ describe('triage', () => {
 
   it('has nothing to refuse with: every kind ends in one of three priorities and a visit', () => {
     fc.assert(fc.property(anyInput, (input) => priorities.includes(assess(input, policy, AT).priority)));
-    expect(hardshipKinds).toHaveLength(4);
+    expect(hardshipKinds).toHaveLength(5);
   });
 
   it("puts the article's household first, with its reasons named", () => {
@@ -150,7 +160,8 @@ describe('triage', () => {
       fc.property(anyInput, (input) => {
         const { greenChannel, priority } = assess(input, policy, AT);
         const clear =
-          input.hardship.kind === 'disaster' || (input.hardship.kind === 'other' && input.hardship.type === 'accident');
+          ['disaster', 'accident'].includes(input.hardship.kind) ||
+          (input.hardship.kind === 'other' && input.hardship.type === 'accident');
         return greenChannel === clear && !(clear && priority === 'normal');
       }),
     );

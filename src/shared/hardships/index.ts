@@ -1,4 +1,5 @@
 /** What happened to the household: a row a kind, from which all that is said of every kind is derived. */
+import { accident } from './accident';
 import { disaster } from './disaster';
 import { illness } from './illness';
 import { jobLoss } from './job-loss';
@@ -9,7 +10,7 @@ import { yuanOf } from '../base/typed';
 import * as z from '../base/zod';
 
 /** In the order in which they are offered. */
-export const hardships = { illness, disaster, job_loss: jobLoss, other } as const;
+export const hardships = { illness, disaster, job_loss: jobLoss, accident, other } as const;
 
 type Hardships = typeof hardships;
 export type HardshipKind = keyof Hardships;

@@ -129,6 +129,10 @@ export const domain: typeof zh = {
     income_dropped: (v) => `Monthly income fell by ${v.percent}% (from ${yuan(v.before)} to ${yuan(v.now)} yuan)`,
     no_one_else_earns: () => 'Nobody else earns',
     accident: () => 'An accident happened',
+    accident_cost_over_line: (v) =>
+      `Paid ${yuan(v.selfPaid)} yuan for an accident, ${v.times} times the monitoring line of ${yuan(v.line)}`,
+    cannot_work_again: () => 'Who was hurt cannot work again',
+    died_in_accident: () => 'Someone died in an accident',
     long_term_patient: () => 'Someone is ill for the long term',
     disabled_member: () => 'Someone has a disability',
     no_one_able_to_work: () => 'Nobody is able to work',
@@ -157,6 +161,7 @@ export const domain: typeof zh = {
     green_channel: 'Green channel: help first, procedure after',
     unstable_job_without_worker: 'Job lost, but nobody able to work: ask whose job',
     job_and_wages: 'Ask where the work was and whether wages are owed',
+    accident_liability: 'Ask who is liable, whether they paid, and whether it counts as a work injury',
     other_without_words: '“Other” without words: ask what happened',
     school_support: 'Do the children at school get support',
     gaps_on_site: 'See housing, water, schooling, insurance on site',

@@ -119,6 +119,57 @@ export const hardship: HardshipWords = {
       },
     },
   },
+  accident: {
+    name: 'An accident',
+    formal: 'Accident',
+    about: 'On the road, at work, fire',
+    screens: {
+      'accident-type': { title: 'What kind of accident?' },
+      'accident-who': { title: 'Who was hurt?' },
+      'accident-when': { title: 'On which day?' },
+      'accident-outcome': { title: 'How is this person now?' },
+      'accident-paid': {
+        title: 'What has it cost?',
+        sub: 'Treatment, repairs, what was paid to others. Roughly is fine; bills are looked at during the visit.',
+      },
+    },
+    answers: {
+      type: {
+        fact: 'Which kind',
+        choices: {
+          traffic: 'On the road',
+          work: 'At work',
+          fall: 'A fall',
+          drowning: 'Drowning',
+          fire: 'Fire',
+          other: 'Another accident',
+        },
+      },
+      who: { fact: 'Who', choices: relative },
+      happenedOn: { fact: 'Happened on', label: 'The day it happened' },
+      outcome: {
+        fact: 'Now',
+        choices: {
+          healing: 'Still being treated, recovering',
+          cannot_work: 'Will not be able to work',
+          died: 'Has died',
+          recovered: 'Well again, able to work',
+        },
+      },
+      paid: {
+        fact: 'Paid in all',
+        label: 'In all',
+        hint: 'With what insurance or others paid',
+        said: (amount) => `Paid ${amount} yuan in all`,
+      },
+      selfPaid: {
+        fact: 'Self-paid',
+        label: 'Of that, from your own pocket',
+        hint: 'After what was paid back',
+        said: (amount) => `${amount} yuan from your own pocket`,
+      },
+    },
+  },
   other: {
     name: 'Something else',
     formal: 'Other',

@@ -130,6 +130,54 @@ export const hardship: HardshipWords = {
       },
     },
   },
+  accident: {
+    name: '出意外了',
+    formal: '因意外事故',
+    about: '车祸、工伤、火灾',
+    screens: {
+      'accident-type': { title: '出了什么意外？' },
+      'accident-who': { title: '谁出了事？' },
+      'accident-when': { title: '哪一天的事？' },
+      'accident-outcome': { title: '人现在怎么样了？' },
+      'accident-paid': { title: '这件事花了多少钱？', sub: '治伤、修理、赔给别人的都算，大概数就行，单据上门再看。' },
+    },
+    answers: {
+      type: {
+        fact: '哪一种',
+        choices: {
+          traffic: '交通事故',
+          work: '工伤、干活受伤',
+          fall: '摔伤',
+          drowning: '溺水',
+          fire: '火灾',
+          other: '别的意外',
+        },
+      },
+      who: { fact: '谁', choices: relative },
+      happenedOn: { fact: '哪天发生', label: '出事的日子' },
+      outcome: {
+        fact: '人现在',
+        choices: {
+          healing: '还在治伤、养伤',
+          cannot_work: '以后干不了活了',
+          died: '人不在了',
+          recovered: '好了，能干活',
+        },
+      },
+      paid: {
+        fact: '一共花了',
+        label: '总共花了',
+        hint: '报销的、别人赔的也算在里面',
+        said: (amount) => `总共花了 ${amount} 元`,
+      },
+      selfPaid: {
+        fact: '自付',
+        label: '其中自己付了',
+        hint: '报了、赔了以后，自己掏的钱',
+        said: (amount) => `自己付了 ${amount} 元`,
+      },
+    },
+  },
   other: {
     name: '别的难处',
     formal: '其他',
