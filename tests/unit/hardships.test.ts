@@ -85,6 +85,20 @@ describe('an accident', () => {
     expect(daysAhead(accident, '2026-11-19')).toEqual(['happenedOn']);
   });
 
+  test('is no longer offered as something else, and one that was filed so is read', () => {
+    const other = { kind: 'other', type: 'accident' } as const;
+    expect(screensOf('other', words['zh-CN']).flatMap(({ asked }) => asked.flatMap(({ of }) => of))).toEqual([
+      'schooling',
+      'disability',
+      'failed_business',
+      'lack_of_labour',
+      'other',
+    ]);
+    expect(Hardship.parse(other)).toEqual(other);
+    expect(hardshipOf({ ...draft, kind: 'other', other: { type: 'accident' } })).toEqual(other);
+    expect(hardshipFacts(other, '2026-11-24', staffWords['zh-CN'])).toMatchObject([{ value: '出了事故' }]);
+  });
+
   test('is told to the desk fact by fact', () => {
     expect(
       hardshipFacts(accident, '2026-11-24', staffWords['zh-CN']).map(({ name, value }) => `${name}：${value}`),

@@ -26,8 +26,11 @@ export const Who = z.enum(relatives);
 
 /** How a question is answered: one or several of a list, a day that is past, an amount, yes or no. */
 export type Ask =
-  { readonly as: 'one' | 'many'; readonly of: readonly string[] } | { readonly as: 'day' | 'yuan' | 'yesNo' };
-export const oneOf = <const T extends readonly string[]>(of: T) => ({ as: 'one', of }) as const;
+  | { readonly as: 'one' | 'many'; readonly of: readonly string[]; readonly retired?: readonly string[] }
+  | { readonly as: 'day' | 'yuan' | 'yesNo' };
+/** @param retired no longer offered; what was filed with it stays valid and readable */
+export const oneOf = <const T extends readonly string[]>(of: T, retired: readonly T[number][] = []) =>
+  ({ as: 'one', of, retired }) as const;
 export const manyOf = <const T extends readonly string[]>(of: T) => ({ as: 'many', of }) as const;
 export const day = { as: 'day' } as const;
 export const yuan = { as: 'yuan' } as const;

@@ -20,7 +20,8 @@ export const other = {
   part: 'other',
   draft: OtherHardship.omit({ kind: true }).partial(),
   empty: {},
-  asks: { type: oneOf(otherTypes) },
+  // An accident has questions of its own.
+  asks: { type: oneOf(otherTypes, ['accident']) },
   screens: { 'other-type': ['type'] },
   ownWords: true,
   speaksOf: ({ type }: Partial<OtherHardship>) => (type === 'disability' || type === 'accident' ? ['health'] : []),

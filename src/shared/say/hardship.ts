@@ -9,7 +9,7 @@ import type { AnswerWords } from '../words/zh/hardships';
 
 interface Of<A extends Ask> {
   field: string;
-  /** Its values, where one is chosen. */
+  /** What is offered, where one chooses. */
   of: readonly string[];
   as: A['as'];
   say: AnswerWords<A>;
@@ -30,6 +30,8 @@ export interface Screen {
   asked: Asked[];
 }
 
+const offered = (ask: Ask) => ('of' in ask ? ask.of.filter((value) => !ask.retired?.includes(value)) : []);
+
 export function screensOf(kind: HardshipKind, { hardship }: Pick<Words, 'hardship'>): Screen[] {
   const { asks, screens } = kindOf(kind);
   // Each kind's words have the type of its questions, which is lost where a kind is any of them.
@@ -41,7 +43,10 @@ export function screensOf(kind: HardshipKind, { hardship }: Pick<Words, 'hardshi
     id,
     title: '',
     ...said.screens[id],
-    asked: fields.map((field) => ({ field, of: [], ...asks[field], say: said.answers[field] }) as Asked),
+    asked: fields.map((field) => {
+      const ask = asks[field] as Ask;
+      return { field, as: ask.as, of: offered(ask), say: said.answers[field] } as Asked;
+    }),
   }));
 }
 

@@ -173,7 +173,7 @@ export const hardship: HardshipWords = {
   other: {
     name: 'Something else',
     formal: 'Other',
-    about: 'School, accident, too few hands',
+    about: 'School, losses, disability',
     screens: { 'other-type': { title: 'What kind of hardship?' } },
     answers: {
       type: {

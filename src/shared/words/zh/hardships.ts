@@ -181,7 +181,7 @@ export const hardship: HardshipWords = {
   other: {
     name: '别的难处',
     formal: '其他',
-    about: '上学、事故、缺人手',
+    about: '上学、亏本、残疾',
     screens: { 'other-type': { title: '是哪一样难处？' } },
     answers: {
       type: {
