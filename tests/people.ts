@@ -4,7 +4,7 @@ import { inventedIdNumber } from '../mock-server/seed/people';
 import { inventedVisit } from '../mock-server/seed/visit';
 import { CONSENT_VERSION } from '../src/shared/contract/consent';
 import type { NewDeclaration } from '../src/shared/contract/declaration';
-import { noCircumstances } from '../src/shared/hardships/index';
+import { noCircumstances } from '../src/shared/hardships/circumstances';
 
 export { inventedIdNumber, inventedVisit };
 

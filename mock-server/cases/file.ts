@@ -4,6 +4,7 @@ import { countyPrefix } from '../../src/shared/contract/area';
 import { consentKinds, isChild } from '../../src/shared/contract/consent';
 import { chinaDay } from '../../src/shared/base/china-time';
 import type { DeclarationReceipt, NewDeclaration } from '../../src/shared/contract/declaration';
+import { daysAhead } from '../../src/shared/hardships/index';
 import { priorities } from '../../src/shared/contract/policy';
 import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
 import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, makeReceipt } from '../../src/shared/contract/receipt';
@@ -85,10 +86,7 @@ function refuseImpossible({ reference, at }: Moment, { village, hardship, applic
   const errors: FieldProblem[] = [];
   if (!reference.findVillage(village)) errors.push({ pointer: '/village', code: 'village.unknown' });
   const today = chinaDay(at.toISOString());
-  if (hardship.kind === 'disaster' && hardship.happenedOn > today)
-    errors.push({ pointer: '/hardship/happenedOn', code: 'date.future' });
-  if (hardship.kind === 'job_loss' && hardship.since > today)
-    errors.push({ pointer: '/hardship/since', code: 'date.future' });
+  for (const field of daysAhead(hardship, today)) errors.push({ pointer: `/hardship/${field}`, code: 'date.future' });
   // Who is under 14 is known by the day.
   if (consent && !consent.children && isChild(applicant.idNumber, today))
     errors.push({ pointer: '/consent/children', code: 'consent.required' });

@@ -5,7 +5,8 @@
 import { consentKinds, consentsNeeded, isChild, type ConsentKind } from '../../src/shared/contract/consent';
 import { chinaDay } from '../../src/shared/base/china-time';
 import type { StaffContent } from '../../src/shared/contract/declaration';
-import { noCircumstances, type Hardship } from '../../src/shared/hardships/index';
+import { noCircumstances } from '../../src/shared/hardships/circumstances';
+import type { Hardship } from '../../src/shared/hardships/index';
 import type { CaseRow } from '../store/cases';
 import { filedContent, type Filed } from './sealed';
 

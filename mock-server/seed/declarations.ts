@@ -4,7 +4,7 @@ import type { NewAction } from '../../src/shared/contract/case';
 import { chinaDay, addDays } from '../../src/shared/base/china-time';
 import { CONSENT_VERSION } from '../../src/shared/contract/consent';
 import type { NewDeclaration } from '../../src/shared/contract/declaration';
-import { noCircumstances } from '../../src/shared/hardships/index';
+import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { takeAction } from '../cases/act';
 import { fileDeclaration } from '../cases/file';
 import { wake } from '../cases/sweep';

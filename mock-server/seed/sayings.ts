@@ -1,6 +1,7 @@
 /** What invented households say, most of it grave enough to be told apart in a queue. */
 import type { Filer } from '../../src/shared/contract/declaration';
-import type { Circumstances, Hardship } from '../../src/shared/hardships/index';
+import type { Circumstances } from '../../src/shared/hardships/circumstances';
+import type { Hardship } from '../../src/shared/hardships/index';
 
 export const names =
   '赵小满 罗大山 韦阿妹 杨再兴 石阿花 吴老满 潘金凤 陆志明 龙小妹 田茂才 岑阿福 黄桂花 梁应祥 蒙阿秀 王顺清 陈德贵 李春梅 张石匠 熊万福 安阿牛'.split(
@@ -59,7 +60,19 @@ export const sayings: readonly Said[] = [
     filer: helper('neighbour', '邻居老李'),
     words: '老人不识字，请人代填。',
   },
-  { hardship: () => ({ kind: 'other', type: 'accident' }), size: 4, words: '骑摩托摔伤了腿，两个月不能干活。' },
+  {
+    hardship: (day) => ({
+      kind: 'accident',
+      type: 'fall',
+      who: 'self',
+      happenedOn: day(20),
+      outcome: 'healing',
+      paid: 12_000,
+      selfPaid: 8_000,
+    }),
+    size: 4,
+    words: '骑摩托摔伤了腿，两个月不能干活。',
+  },
   {
     hardship: (day) => ({
       kind: 'disaster',

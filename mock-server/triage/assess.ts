@@ -3,12 +3,12 @@ import type { Instant } from '../../src/shared/base/china-time';
 import type { Policy, Priority } from '../../src/shared/contract/policy';
 import {
   RULES_VERSION,
-  categoryRules,
-  factorRules,
+  categoryRulesFor,
+  factorRulesFor,
   isGreenChannel,
-  promptRules,
+  promptRulesFor,
   risksOf,
-  unknownRules,
+  unknownsIn,
   type Facts,
 } from './rules';
 
@@ -23,7 +23,7 @@ const holding = <Code>(rules: readonly (readonly [Code, (facts: Facts) => boolea
  */
 export function assess(input: AssessmentInput, policy: Policy, madeAt: Instant): Assessment {
   const facts: Facts = { ...input, policy };
-  const factors = factorRules
+  const factors = factorRulesFor(facts)
     .flatMap(([code, weigh]): Factor[] => {
       const weighed = weigh(facts);
       return weighed ? [{ code, weight: weighed.weight, values: weighed.values ?? {} }] : [];
@@ -42,8 +42,8 @@ export function assess(input: AssessmentInput, policy: Policy, madeAt: Instant):
     greenChannel,
     risks: risksOf(facts),
     factors,
-    unknowns: holding(unknownRules, facts),
-    prompts: holding(promptRules, facts),
+    unknowns: unknownsIn(facts),
+    prompts: holding(promptRulesFor(facts), facts),
   };
 }
 
@@ -53,6 +53,6 @@ function priorityOf(score: number, greenChannel: boolean, { triage }: Policy): P
 }
 
 function likelyCategory(facts: Facts): Pick<Assessment, 'likelyCategory'> {
-  const [likely] = holding(categoryRules, facts);
+  const [likely] = holding(categoryRulesFor(facts), facts);
   return likely === undefined ? {} : { likelyCategory: likely };
 }

@@ -11,10 +11,11 @@ import type {
   Risk,
   UnknownCode,
 } from '../../src/shared/contract/assessment';
-import type { Hardship } from '../../src/shared/hardships/index';
 import type { Policy } from '../../src/shared/contract/policy';
+import type { Hardship, HardshipKind } from '../../src/shared/hardships/index';
+import type { Loss } from '../../src/shared/hardships/disaster';
 
-export const RULES_VERSION = '2026-11';
+export const RULES_VERSION = '2026-11.2';
 
 /** What a rule may look at: nothing else, no clock and no database. */
 export interface Facts extends AssessmentInput {
@@ -22,14 +23,23 @@ export interface Facts extends AssessmentInput {
 }
 
 type Weighed = { weight: number; values?: Record<string, number> } | false | undefined;
-type FactorRule = readonly [code: FactorCode, weigh: (facts: Facts) => Weighed];
+type Rule<Code, F, Result = boolean> = readonly [code: Code, holds: (facts: F) => Result];
+
+/** What a kind of hardship adds to the rules; what it leaves out says nothing of the case. */
+interface KindRules<F> {
+  risk(facts: F): Risk;
+  /** Clear disasters and accidents: help first, procedure after (绿色通道). */
+  greenChannel(facts: F): boolean;
+  factors: readonly Rule<FactorCode, F, Weighed>[];
+  categories: readonly Rule<Category, F>[];
+  unknowns: readonly UnknownCode[];
+  prompts: readonly Rule<PromptCode, F>[];
+}
+type FactsOf<K extends HardshipKind> = Facts & { hardship: Extract<Hardship, { kind: K }> };
 
 const when = (holds: boolean, weight: number): Weighed => holds && { weight };
-const ofKind = <K extends Hardship['kind']>({ hardship }: Facts, kind: K) =>
-  hardship.kind === kind ? (hardship as Extract<Hardship, { kind: K }>) : undefined;
-const lost = (facts: Facts, ...losses: string[]) =>
-  ofKind(facts, 'disaster')?.losses.some((loss) => losses.includes(loss)) ?? false;
-const isOther = (facts: Facts, type: string) => ofKind(facts, 'other')?.type === type;
+const always = () => true;
+const never = () => false;
 
 /** Points for self-paid spending as a multiple of the monitoring line; it only ever rises. */
 const selfPaidSteps = [
@@ -46,43 +56,124 @@ const incomeDropSteps = [
 const reached = (steps: readonly (readonly [number, number])[], value: number) =>
   steps.find(([from]) => value >= from)?.[1];
 
-export const factorRules: readonly FactorRule[] = [
-  [
-    'self_paid_over_line',
-    (facts) => {
-      const { monitoringLine: line } = facts.policy;
-      const selfPaid = ofKind(facts, 'illness')?.selfPaid ?? 0;
-      const weight = reached(selfPaidSteps, selfPaid / line);
-      return (
-        weight !== undefined && { weight, values: { selfPaid, line, times: Math.floor((selfPaid / line) * 10) / 10 } }
-      );
-    },
-  ],
-  [
-    'self_paid_over_warning',
-    (facts) => {
-      const { selfPaidWarning: warning } = facts.policy;
-      return (ofKind(facts, 'illness')?.selfPaid ?? 0) >= warning && { weight: 10, values: { warning } };
-    },
-  ],
-  ['still_in_treatment', (facts) => when((ofKind(facts, 'illness')?.treatment ?? 'recovered') !== 'recovered', 10)],
-  ['house_not_habitable', (facts) => when(ofKind(facts, 'disaster')?.houseHabitable === false, 60)],
-  ['someone_injured', (facts) => when(lost(facts, 'injury'), 60)],
-  ['house_damaged', (facts) => when(lost(facts, 'house'), 20)],
-  ['livelihood_damaged', (facts) => when(lost(facts, 'crops', 'livestock'), 20)],
-  ['no_income_left', (facts) => when(ofKind(facts, 'job_loss')?.incomeNow === 0, 30)],
-  [
-    'income_dropped',
-    (facts) => {
-      const job = ofKind(facts, 'job_loss');
-      if (!job || job.incomeBefore <= job.incomeNow) return false;
-      const percent = Math.floor(((job.incomeBefore - job.incomeNow) / job.incomeBefore) * 100);
-      const weight = reached(incomeDropSteps, percent);
-      return weight !== undefined && { weight, values: { percent, before: job.incomeBefore, now: job.incomeNow } };
-    },
-  ],
-  ['no_one_else_earns', (facts) => when(ofKind(facts, 'job_loss')?.someoneElseEarns === false, 25)],
-  ['accident', (facts) => when(isOther(facts, 'accident'), 40)],
+function selfPaidOverLine({
+  hardship: { selfPaid },
+  policy: { monitoringLine: line },
+}: FactsOf<'illness' | 'accident'>): Weighed {
+  const weight = reached(selfPaidSteps, selfPaid / line);
+  return weight !== undefined && { weight, values: { selfPaid, line, times: Math.floor((selfPaid / line) * 10) / 10 } };
+}
+
+function incomeDropped({ hardship: { incomeBefore: before, incomeNow: now } }: FactsOf<'job_loss'>): Weighed {
+  if (before <= now) return false;
+  const percent = Math.floor(((before - now) / before) * 100);
+  const weight = reached(incomeDropSteps, percent);
+  return weight !== undefined && { weight, values: { percent, before, now } };
+}
+
+const lost = ({ hardship: { losses } }: FactsOf<'disaster'>, ...of: Loss[]) => losses.some((loss) => of.includes(loss));
+const inTreatment = ({ hardship: { treatment } }: FactsOf<'illness'>) => treatment !== 'recovered';
+const isAccident = ({ hardship }: FactsOf<'other'>) => hardship.type === 'accident';
+
+const kindRules: { [K in HardshipKind]: KindRules<FactsOf<K>> } = {
+  illness: {
+    risk: () => 'illness',
+    greenChannel: never,
+    factors: [
+      ['self_paid_over_line', selfPaidOverLine],
+      [
+        'self_paid_over_warning',
+        ({ hardship: { selfPaid }, policy: { selfPaidWarning: warning } }) =>
+          selfPaid >= warning && { weight: 10, values: { warning } },
+      ],
+      ['still_in_treatment', (facts) => when(inTreatment(facts), 10)],
+    ],
+    categories: [['sudden_difficulty', ({ hardship, policy }) => hardship.selfPaid >= policy.monitoringLine]],
+    unknowns: ['insurance_paid', 'eligible_spending'],
+    prompts: [
+      ['illness_without_self_paid', ({ hardship }) => hardship.selfPaid === 0],
+      ['bills_and_reimbursement', ({ hardship }) => hardship.selfPaid > 0],
+      ['treatment_plan', inTreatment],
+      ['insurance_may_pay', always],
+    ],
+  },
+  disaster: {
+    risk: () => 'disaster',
+    greenChannel: always,
+    factors: [
+      ['house_not_habitable', ({ hardship }) => when(!hardship.houseHabitable, 60)],
+      ['someone_injured', (facts) => when(lost(facts, 'injury'), 60)],
+      ['house_damaged', (facts) => when(lost(facts, 'house'), 20)],
+      ['livelihood_damaged', (facts) => when(lost(facts, 'crops', 'livestock'), 20)],
+    ],
+    categories: [['sudden_difficulty', (facts) => lost(facts, 'house', 'injury') || !facts.hardship.houseHabitable]],
+    unknowns: ['insurance_paid'],
+    prompts: [
+      ['safe_shelter_tonight', ({ hardship }) => !hardship.houseHabitable],
+      ['damage_on_site', always],
+      ['insurance_may_pay', always],
+    ],
+  },
+  job_loss: {
+    risk: () => 'job_loss',
+    greenChannel: never,
+    factors: [
+      ['no_income_left', ({ hardship }) => when(hardship.incomeNow === 0, 30)],
+      ['income_dropped', incomeDropped],
+      ['no_one_else_earns', ({ hardship }) => when(!hardship.someoneElseEarns, 25)],
+    ],
+    categories: [
+      [
+        'marginal',
+        ({ hardship: { someoneElseEarns, incomeNow }, householdSize, policy }) =>
+          !someoneElseEarns && (incomeNow * 12) / householdSize < policy.monitoringLine,
+      ],
+    ],
+    unknowns: ['other_income'],
+    prompts: [
+      ['unstable_job_without_worker', ({ circumstances }) => circumstances.noOneAbleToWork],
+      ['job_and_wages', always],
+    ],
+  },
+  accident: {
+    risk: () => 'accident',
+    greenChannel: always,
+    factors: [
+      ['died_in_accident', ({ hardship }) => when(hardship.outcome === 'died', 60)],
+      ['accident', () => when(true, 40)],
+      ['accident_cost_over_line', selfPaidOverLine],
+      ['cannot_work_again', ({ hardship }) => when(hardship.outcome === 'cannot_work', 25)],
+      ['still_in_treatment', ({ hardship }) => when(hardship.outcome === 'healing', 10)],
+    ],
+    categories: [['sudden_difficulty', always]],
+    unknowns: ['insurance_paid', 'eligible_spending'],
+    prompts: [
+      ['bills_and_reimbursement', ({ hardship }) => hardship.selfPaid > 0],
+      ['treatment_plan', ({ hardship }) => hardship.outcome === 'healing'],
+      ['accident_liability', always],
+      ['insurance_may_pay', always],
+    ],
+  },
+  other: {
+    risk: ({ hardship }) => hardship.type,
+    greenChannel: isAccident,
+    factors: [['accident', (facts) => when(isAccident(facts), 40)]],
+    categories: [['sudden_difficulty', isAccident]],
+    unknowns: [],
+    prompts: [
+      ['insurance_may_pay', isAccident],
+      ['other_without_words', ({ hardship, hasWords }) => hardship.type === 'other' && !hasWords],
+    ],
+  },
+};
+
+/** Each kind's rules are only given facts of their own kind. */
+const rulesOf = ({ hardship }: Facts): KindRules<Facts> => kindRules[hardship.kind] as KindRules<Facts>;
+
+const isOther = ({ hardship }: Facts, type: Risk) => hardship.kind === 'other' && hardship.type === type;
+
+/** Of every kind, after the kind's own. */
+const factorRules: readonly Rule<FactorCode, Facts, Weighed>[] = [
   ['long_term_patient', ({ circumstances }) => when(circumstances.longTermPatient, 25)],
   ['disabled_member', (facts) => when(facts.circumstances.disabledMember || isOther(facts, 'disability'), 15)],
   ['no_one_able_to_work', (facts) => when(facts.circumstances.noOneAbleToWork || isOther(facts, 'lack_of_labour'), 25)],
@@ -101,15 +192,12 @@ export const factorRules: readonly FactorRule[] = [
   ],
   ['formerly_poor', ({ formerlyPoor }) => when(formerlyPoor === true, 10)],
 ];
+export const factorRulesFor = (facts: Facts) => [...rulesOf(facts).factors, ...factorRules];
 
-/** Clear disasters and accidents: help first, procedure after (绿色通道). */
-export const isGreenChannel = (facts: Facts): boolean =>
-  facts.hardship.kind === 'disaster' || isOther(facts, 'accident');
-
-const mainRisk = ({ hardship }: Facts): Risk => (hardship.kind === 'other' ? hardship.type : hardship.kind);
+export const isGreenChannel = (facts: Facts): boolean => rulesOf(facts).greenChannel(facts);
 
 /** The risks beside the main one, which comes first. */
-export const riskRules: readonly (readonly [Risk, (facts: Facts) => boolean])[] = [
+const riskRules: readonly Rule<Risk, Facts>[] = [
   ['illness', ({ circumstances }) => circumstances.longTermPatient],
   ['disability', ({ circumstances }) => circumstances.disabledMember],
   ['lack_of_labour', ({ circumstances }) => circumstances.noOneAbleToWork],
@@ -118,59 +206,28 @@ export const riskRules: readonly (readonly [Risk, (facts: Facts) => boolean])[] 
 
 export function risksOf(facts: Facts): Risk[] {
   const beside = riskRules.filter(([, holds]) => holds(facts)).map(([risk]) => risk);
-  return [...new Set([mainRisk(facts), ...beside])].slice(0, 5);
+  return [...new Set([rulesOf(facts).risk(facts), ...beside])].slice(0, 5);
 }
 
 /** The first that holds; none means that only the visit can tell. The three categories: DOMAIN.md, "Words". */
-export const categoryRules: readonly (readonly [Category, (facts: Facts) => boolean])[] = [
+export const categoryRulesFor = (facts: Facts): readonly Rule<Category, Facts>[] => [
   ['unstable', ({ formerlyPoor }) => formerlyPoor === true],
-  ['sudden_difficulty', (facts) => (ofKind(facts, 'illness')?.selfPaid ?? 0) >= facts.policy.monitoringLine],
-  [
-    'sudden_difficulty',
-    (facts) =>
-      lost(facts, 'house', 'injury') ||
-      ofKind(facts, 'disaster')?.houseHabitable === false ||
-      isOther(facts, 'accident'),
-  ],
-  [
-    'marginal',
-    (facts) => {
-      const job = ofKind(facts, 'job_loss');
-      return (
-        job !== undefined &&
-        !job.someoneElseEarns &&
-        (job.incomeNow * 12) / facts.householdSize < facts.policy.monitoringLine
-      );
-    },
-  ],
+  ...rulesOf(facts).categories,
   ['marginal', ({ circumstances }) => circumstances.noOneAbleToWork],
 ];
 
-export const unknownRules: readonly (readonly [UnknownCode, (facts: Facts) => boolean])[] = [
-  ['income', () => true],
-  ['insurance_paid', ({ hardship }) => hardship.kind === 'illness' || hardship.kind === 'disaster'],
-  ['eligible_spending', ({ hardship }) => hardship.kind === 'illness'],
-  ['other_income', ({ hardship }) => hardship.kind === 'job_loss'],
-  ['poverty_register', ({ formerlyPoor }) => formerlyPoor === undefined],
+export const unknownsIn = (facts: Facts): UnknownCode[] => [
+  'income',
+  ...rulesOf(facts).unknowns,
+  ...(facts.formerlyPoor === undefined ? (['poverty_register'] as const) : []),
 ];
 
-export const promptRules: readonly (readonly [PromptCode, (facts: Facts) => boolean])[] = [
+export const promptRulesFor = (facts: Facts): readonly Rule<PromptCode, Facts>[] => [
   ['green_channel', isGreenChannel],
-  ['safe_shelter_tonight', (facts) => ofKind(facts, 'disaster')?.houseHabitable === false],
-  ['damage_on_site', ({ hardship }) => hardship.kind === 'disaster'],
-  ['illness_without_self_paid', (facts) => ofKind(facts, 'illness')?.selfPaid === 0],
-  ['bills_and_reimbursement', (facts) => (ofKind(facts, 'illness')?.selfPaid ?? 0) > 0],
-  ['treatment_plan', (facts) => (ofKind(facts, 'illness')?.treatment ?? 'recovered') !== 'recovered'],
-  ['insurance_may_pay', (facts) => facts.hardship.kind === 'illness' || isGreenChannel(facts)],
-  [
-    'unstable_job_without_worker',
-    ({ hardship, circumstances }) => hardship.kind === 'job_loss' && circumstances.noOneAbleToWork,
-  ],
-  ['job_and_wages', ({ hardship }) => hardship.kind === 'job_loss'],
-  ['other_without_words', (facts) => isOther(facts, 'other') && !facts.hasWords],
+  ...rulesOf(facts).prompts,
   ['school_support', ({ circumstances }) => circumstances.childrenAtSchool > 0],
   ['gaps_on_site', ({ circumstances }) => circumstances.gaps.length > 0],
   ['filed_by_helper', ({ filedByHelper }) => filedByHelper],
   ['earlier_declarations', ({ earlierDeclarations }) => earlierDeclarations > 0],
-  ['assets_to_compare', () => true],
+  ['assets_to_compare', always],
 ];

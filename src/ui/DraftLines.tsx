@@ -16,7 +16,7 @@ interface DraftLinesProps {
 export function DraftLines({ draft, changedAt }: DraftLinesProps) {
   const { words } = useReader();
   const say = words.mirror;
-  const kind = draft.kind ? words.kind[draft.kind] : '';
+  const kind = draft.kind ? words.hardship[draft.kind].name : '';
   const name = textOf(draft.applicant.name);
   return (
     <View>

@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components';
+import { hardshipKinds } from '../shared/hardships/index';
 import { spoken } from './a11y';
 import { classes } from './classes';
 import './Icon.css';
 
 export const iconNames = [
-  'illness',
-  'disaster',
-  'work',
-  'more',
+  ...hardshipKinds,
   'back',
   'forward',
   'check',

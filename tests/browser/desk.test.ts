@@ -1,4 +1,5 @@
 /** The desks' own pages in the built H5: lists, overview, households, discoveries and approving together. */
+import { chinaDay } from '../../src/shared/base/china-time';
 import type { CaseDetail, CaseSummary, Queue } from '../../src/shared/contract/case';
 import type { Overview } from '../../src/shared/contract/overview';
 import { inventedIdNumber } from '../people';
@@ -213,6 +214,31 @@ describeInBrowser('at the desks', (browser) => {
     expect(found.map(({ origin }) => origin)).toEqual(['village']);
     await cadre.open('#/county/discover/index?by=village');
     expect(await cadre.text()).not.toContain('上次写了一半');
+  }, 90_000);
+
+  test('a cadre reports an accident, and the case says fact by fact what happened and why it comes first', async () => {
+    const cadre = await open('安秀兰', PHONE);
+    await cadre.open('#/county/discover/index?by=village');
+    await cadre.tap('海丰村');
+    await cadre.type('姓名', '安小枫');
+    await cadre.type('身份证号', inventedIdNumber(905));
+    for (let member = 1; member <= 3; member += 1) await cadre.press('家里几口人？，加一');
+    await cadre.tap('因意外事故');
+    for (const answer of ['火灾', '爱人', '以后干不了活了']) await cadre.tap(answer);
+    await cadre.type('出事的日子', chinaDay(new Date().toISOString()));
+    await cadre.type('总共花了', '4万');
+    await cadre.type('其中自己付了', '30000');
+    await cadre.type('走访时看到了什么', '灶房起火，手烧伤了。');
+    await cadre.shot('60-accident-discovery');
+    await cadre.tap('下一步');
+    await cadre.tap('交上去');
+    await cadre.see('报上去了');
+    await cadre.tap('看这一户');
+    await cadre.see('为什么排在前面');
+    const text = await cadre.text();
+    for (const said of ['因意外事故', '火灾', '以后干不了活了', '40,000 元', '意外事故自付 30,000 元', '问清谁的责任'])
+      expect([said, text.includes(said)]).toEqual([said, true]);
+    await cadre.shot('61-accident-case');
   }, 90_000);
 
   test('a county approves together only what it has opened, and once though the answer is lost', async () => {

@@ -26,10 +26,12 @@ const filings: readonly Case[] = [
   { kind: 'illness', size: 'largest', locale: 'en' },
   { kind: 'disaster', size: 'elder', locale: 'zh-CN' },
   { kind: 'job_loss', size: 'normal', locale: 'en' },
+  { kind: 'accident', size: 'normal', locale: 'zh-CN' },
   { kind: 'other', size: 'largest', locale: 'zh-CN' },
   { kind: 'illness', forOther: true, size: 'elder', locale: 'en' },
   { kind: 'disaster', forOther: true, size: 'normal', locale: 'zh-CN' },
   { kind: 'job_loss', forOther: true, size: 'elder', locale: 'zh-CN' },
+  { kind: 'accident', forOther: true, size: 'elder', locale: 'zh-CN' },
   { kind: 'other', forOther: true, size: 'elder', locale: 'en' },
   {
     kind: 'illness',
@@ -56,7 +58,9 @@ const written = document.split('\n').map(cells);
 function rowOf({ kind, forOther, village }: Case, { screens, taps, fields, typed }: Cost): string {
   const whom = forOther ? 'a neighbour' : 'oneself';
   const where = village ? 'looked for' : 'scanned';
-  return cells(`| ${words.en.kind[kind]} | ${whom} | ${where} | ${screens} | ${taps} | ${fields} | ${typed} |`);
+  return cells(
+    `| ${words.en.hardship[kind].name} | ${whom} | ${where} | ${screens} | ${taps} | ${fields} | ${typed} |`,
+  );
 }
 
 describeInBrowser('a first filing', (browser) => {

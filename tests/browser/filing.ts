@@ -1,14 +1,8 @@
 /** A villager's filing from the first screen to the receipt, in any language, and what it costs them. */
-import {
-  disasterTypes,
-  losses,
-  otherTypes,
-  relatives,
-  treatments,
-  type HardshipKind,
-} from '../../src/shared/hardships/index';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { consentKinds } from '../../src/shared/contract/consent';
+import { kindOf, type HardshipKind } from '../../src/shared/hardships/index';
+import { screensOf } from '../../src/shared/say/hardship';
 import { words, type Locale } from '../../src/shared/words';
 import type { Person } from './person';
 
@@ -35,10 +29,18 @@ export interface Filing {
 /** Called on each screen with its name, before anything is answered there. */
 export type Meet = (screen: string) => Promise<void>;
 
+/** In yuan, by the question's field. */
+const amounts: Readonly<Record<string, string>> = {
+  paid: '50300',
+  selfPaid: '19000',
+  incomeBefore: '4200',
+  incomeNow: '0',
+};
+
 /** Answers no more than is asked, on a phone that has not been asked about one's data yet. */
 export async function file(person: Person, locale: Locale, filing: Filing, meet: Meet): Promise<Cost> {
   const { kind, household, forOther = false } = filing;
-  const { home, declare, media, readBack, kit, receipt, privacy, ...say } = words[locale];
+  const { home, declare, media, readBack, kit, receipt, privacy, hardship } = words[locale];
   const cost: Cost = { screens: 0, taps: 0, fields: 0, typed: 0 };
   const at = async (heading: string, screen: string) => {
     await person.see(heading);
@@ -86,40 +88,22 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
     await next();
   };
 
-  const whatHappened: Record<HardshipKind, () => Promise<void>> = {
-    async illness() {
-      await answer(declare.illness.whoTitle, '3-who', say.relative[relatives[0]]);
-      await answer(declare.illness.treatmentTitle, '4-treatment', say.treatment[treatments[0]]);
-      await atTyped(declare.illness.paidTitle, '5-paid');
-      await type(declare.illness.paid, '50300');
-      await type(declare.illness.selfPaid, '19000');
+  /** Every question of the kind, each with the first of its answers. */
+  const whatHappened = async () => {
+    for (const { id, title, asked } of screensOf(kind, words[locale])) {
+      await (asked.some(({ as }) => as === 'yuan') ? atTyped : at)(title, `3-${id}`);
+      for (const question of asked) {
+        if (question.as === 'day') await pickToday(question.say.label);
+        else if (question.as === 'yuan') await type(question.say.label, amounts[question.field] ?? '');
+        else if (question.as === 'yesNo') await tap(question.say.no);
+        else await tap(question.say.choices[question.of[0] ?? ''] ?? '');
+      }
       await next();
-    },
-    async disaster() {
-      await answer(declare.disaster.typeTitle, '3-type', say.disasterType[disasterTypes[0]]);
-      await at(declare.disaster.whenTitle, '4-when');
-      await pickToday(declare.disaster.when);
-      await next();
-      await answer(declare.disaster.lossesTitle, '4-losses', say.loss[losses[0]]);
-      await answer(declare.disaster.habitableTitle, '5-house', declare.disaster.notHabitable);
-    },
-    async job_loss() {
-      await answer(declare.jobLoss.whoTitle, '3-who', say.relative[relatives[0]]);
-      await at(declare.jobLoss.sinceTitle, '4-since');
-      await pickToday(declare.jobLoss.since);
-      await next();
-      await atTyped(declare.jobLoss.incomeTitle, '5-income');
-      await type(declare.jobLoss.incomeBefore, '4200');
-      await type(declare.jobLoss.incomeNow, '0');
-      await next();
-      await answer(declare.jobLoss.elseTitle, '5-else', declare.jobLoss.elseNo);
-    },
-    async other() {
-      await answer(declare.other.typeTitle, '3-type', say.otherType[otherTypes[0]]);
-      await atTyped(declare.other.wordsTitle, '4-words');
-      await type(declare.other.words, '大娃考上大学，学费差六千。');
-      await next();
-    },
+    }
+    if (!kindOf(kind).ownWords) return;
+    await atTyped(declare.ownWords.wordsTitle, '4-words');
+    await type(declare.ownWords.words, '大娃考上大学，学费差六千。');
+    await next();
   };
 
   await at(home.heroTitle, '1-home');
@@ -133,8 +117,8 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
     await tap(filing.village.name);
     await next();
   }
-  await answer(declare.kind.title, '2-kind', say.kind[kind]);
-  await whatHappened[kind]();
+  await answer(declare.kind.title, '2-kind', hardship[kind].name);
+  await whatHappened();
   await at(media.title, '5-media');
   await next();
   await atTyped(declare.family.title, '6-family');

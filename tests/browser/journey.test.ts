@@ -45,15 +45,16 @@ const SCENE = 'v520526107001';
 
 /** On one screen of the filing something is wrong first. */
 function amountsWrongFirst(person: Person, locale: Locale, look: Meet): Meet {
-  const { declare } = words[locale];
+  const { declare, hardship } = words[locale];
+  const { paid, selfPaid } = hardship.illness.answers;
   return async (screen) => {
     await look(screen);
-    if (screen !== '5-paid') return;
-    await person.type(declare.illness.paid, '1000');
-    await person.type(declare.illness.selfPaid, '19000');
+    if (screen !== '3-illness-paid') return;
+    await person.type(paid.label, '1000');
+    await person.type(selfPaid.label, '19000');
     await person.tap(declare.next);
     await person.see(fieldSentence({ code: 'illness.self_paid_over_paid' }, locale));
-    await look('5-paid-wrong');
+    await look('3-illness-paid-wrong');
   };
 }
 

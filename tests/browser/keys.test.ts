@@ -6,7 +6,8 @@ import { describeInBrowser } from './harness';
 import { personAt } from './person';
 import { startAs } from './readers';
 
-const { home, declare, kind, disasterType, kit } = words['zh-CN'];
+const { home, declare, hardship, kit } = words['zh-CN'];
+const { name, screens, answers } = hardship.disaster;
 const today = chinaDay(new Date().toISOString());
 
 describeInBrowser('by keys alone', (browser) => {
@@ -67,10 +68,10 @@ describeInBrowser('by keys alone', (browser) => {
     expect(await shown(village)).not.toBe(kit.pick);
     await go(declare.next);
 
-    await answer(declare.kind.title, kind.disaster);
-    await answer(declare.disaster.typeTitle, disasterType.flood);
-    await person.see(declare.disaster.whenTitle);
-    const day = declare.disaster.when;
+    await answer(declare.kind.title, name);
+    await answer(screens['disaster-type'].title, answers.type.choices.flood);
+    await person.see(screens['disaster-when'].title);
+    const day = answers.happenedOn.label;
     const control = page.getByLabel(day, { exact: true }).filter({ visible: true });
     const inHand = () => control.inputValue();
     await tabTo(day);
@@ -94,6 +95,6 @@ describeInBrowser('by keys alone', (browser) => {
     await person.type(day, addDays(today, 1));
     expect([await inHand(), await shown(day)]).toEqual([newYear, said]);
     await go(declare.next);
-    await person.see(declare.disaster.lossesTitle);
+    await person.see(screens['disaster-losses'].title);
   }, 60_000);
 });

@@ -18,7 +18,7 @@ const VILLAGE = '海丰村';
 
 /** @returns seconds from the list to the receipt, and how many of them nobody tapped or typed in */
 export async function timeOnBehalf(page: Page, url: string): Promise<{ seconds: number; waited: number }> {
-  const { declare, kind, relative, treatment, consentKind, kit, readBack, receipt, media, staff } = staffWords[locale];
+  const { declare, hardship, consentKind, kit, readBack, receipt, media, staff } = staffWords[locale];
   await startAs(page, url, { size: 'normal', locale, visitor: CADRE });
   // The second time: the phone knows who files, and they have agreed to the privacy terms.
   await page.evaluate((all) => all.forEach(([key, data]) => localStorage.setItem(key, JSON.stringify({ data }))), [
@@ -54,16 +54,17 @@ export async function timeOnBehalf(page: Page, url: string): Promise<{ seconds: 
     await tap(declare.next);
   };
 
+  const { name, screens, answers } = hardship.illness;
   const begun = performance.now();
   await tap(staff.onBehalf.title);
   await tap(VILLAGE);
-  await next(declare.kind.title, kind.illness);
-  await next(declare.illness.whoTitle, relative.self);
-  await next(declare.illness.treatmentTitle, treatment.inpatient);
-  await person.see(declare.illness.paidTitle);
-  await type(declare.illness.paid, '50300');
-  await type(declare.illness.selfPaid, '19000');
-  await next(declare.illness.paidTitle);
+  await next(declare.kind.title, name);
+  await next(screens['illness-who'].title, answers.who.choices.self);
+  await next(screens['illness-treatment'].title, answers.treatment.choices.inpatient);
+  await person.see(screens['illness-paid'].title);
+  await type(answers.paid.label, '50300');
+  await type(answers.selfPaid.label, '19000');
+  await next(screens['illness-paid'].title);
   await next(media.title);
   await person.see(declare.family.title);
   await press(kit.more(declare.family.size));

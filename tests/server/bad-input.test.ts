@@ -96,6 +96,15 @@ describeServer('bad input', (server) => {
     losses: ['house'],
     houseHabitable: true,
   };
+  const accident = {
+    kind: 'accident',
+    type: 'fall',
+    who: 'self',
+    happenedOn: '2026-11-20',
+    outcome: 'healing',
+    paid: 9_000,
+    selfPaid: 5_000,
+  };
   const good = articleHousehold();
   const wrongDigit = good.applicant.idNumber.slice(0, 17) + (good.applicant.idNumber.endsWith('1') ? '2' : '1');
   it.each<[string, object, string, string]>([
@@ -129,6 +138,18 @@ describeServer('bad input', (server) => {
       'date.future',
     ],
     [
+      'an accident in the future',
+      { hardship: { ...accident, happenedOn: '2026-11-24' } },
+      '/hardship/happenedOn',
+      'date.future',
+    ],
+    [
+      'an accident that cost its household more than it cost',
+      { hardship: { ...accident, selfPaid: 9_001 } },
+      '/hardship/selfPaid',
+      'illness.self_paid_over_paid',
+    ],
+    [
       'an identity number with a wrong check digit',
       { applicant: { ...good.applicant, idNumber: wrongDigit } },
       '/applicant/idNumber',
@@ -158,6 +179,12 @@ describeServer('bad input', (server) => {
       'health told without consent',
       { consent: { ...good.consent, health: false } },
       '/consent/health',
+      'consent.required',
+    ],
+    [
+      'a child’s accident without its guardian’s consent',
+      { hardship: { ...accident, who: 'child' } },
+      '/consent/children',
       'consent.required',
     ],
     [

@@ -50,7 +50,7 @@ describeServerOnBothStores('handling a case', (server) => {
       allowed: ['confirm', 'find_not_established', 'ask_more', 'merge', 'give_emergency_help'],
     });
     expect(found.assessment).toMatchObject({
-      rules: '2026-11',
+      rules: '2026-11.2',
       policy: 'guizhou-demo-2025',
       demoPolicy: true,
       likelyCategory: 'sudden_difficulty',
@@ -127,6 +127,34 @@ describeServerOnBothStores('handling a case', (server) => {
       ['filed', 'done'],
       ['visit', 'done'],
     ]);
+  });
+
+  it('comes from an accident with its reasons, and an accident that was filed as something else stays readable', async () => {
+    const hardship = {
+      kind: 'accident',
+      type: 'traffic',
+      who: 'self',
+      happenedOn: '2026-11-22',
+      outcome: 'cannot_work',
+      paid: 42_000,
+      selfPaid: 20_000,
+    } as const;
+    const { caseId } = await filed({ hardship });
+    const found = await server().call('getCase', { params: { caseId } }, tokens.secretary);
+    expect(found).toMatchObject({
+      kind: 'accident',
+      priority: 'urgent',
+      greenChannel: true,
+      filed: [{ content: { hardship } }],
+    });
+    expect(found.assessment?.risks[0]).toBe('accident');
+    expect(found.reasons.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['accident', 'accident_cost_over_line', 'cannot_work_again']),
+    );
+    const before = { kind: 'other', type: 'accident' } as const;
+    const older = await filed({ hardship: before, words: '骑摩托摔伤了腿。' });
+    const read = await server().call('getCase', { params: { caseId: older.caseId } }, tokens.secretary);
+    expect(read).toMatchObject({ kind: 'other', greenChannel: true, filed: [{ content: { hardship: before } }] });
   });
 
   it('is called by its gravest declaration', async () => {

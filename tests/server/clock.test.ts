@@ -1,7 +1,7 @@
 /** Deadlines, warnings and what the clock does by itself. */
 import { sweep } from '../../mock-server/cases/sweep';
 import type { NewDeclaration } from '../../src/shared/contract/declaration';
-import { noCircumstances } from '../../src/shared/hardships/index';
+import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { describeServer, describeServerOnBothStores } from './harness';
 import { Office } from './office';
 

@@ -54,6 +54,23 @@ describeServer('the form on paper', (server) => {
     expect(sheets[0]).not.toMatch(/\d{17}[\dX]/);
   });
 
+  it('says what kind of accident it was', async () => {
+    const { id } = await filed({
+      hardship: {
+        kind: 'accident',
+        type: 'drowning',
+        who: 'child',
+        happenedOn: '2026-11-20',
+        outcome: 'died',
+        paid: 8_000,
+        selfPaid: 8_000,
+      },
+      consent: { version: CONSENT_VERSION, health: true, finance: true, children: true },
+    });
+    const { sheets } = readPdf((await ask(id, 'villager')).bytes);
+    expect(sheets[0]).toContain('出意外了，溺水，孩子，2026年11月20日，人不在了，总共花了8,000元，自己付了8,000元');
+  });
+
   it('speaks the language that it is asked for in', async () => {
     const { sheets, info } = readPdf((await ask((await filed()).id, 'villager', 'en')).bytes);
     expect(info).toMatchObject({ Title: 'Declaration: preventing a return to poverty', Language: 'en' });

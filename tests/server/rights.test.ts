@@ -6,7 +6,7 @@ import { verifyHistory } from '../../mock-server/cases/verify';
 import { CONSENT_VERSION, type ConsentKind } from '../../src/shared/contract/consent';
 import type { NewDeclaration } from '../../src/shared/contract/declaration';
 import { emptyDraft } from '../../src/shared/contract/draft';
-import { noCircumstances } from '../../src/shared/hardships/index';
+import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import type { NewRequest } from '../../src/shared/contract/rights';
 import { articleHousehold, nextIdNumber } from '../people';
 import { somePlace } from '../drafts';

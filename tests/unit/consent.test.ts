@@ -1,7 +1,7 @@
 /** Which consents are asked for, and which are passed on: no more than the answers need. */
 import { isChild } from '../../src/shared/contract/consent';
 import { consentsNeededFor, declarationOf, emptyDraft, type Draft } from '../../src/shared/contract/draft';
-import { noCircumstances } from '../../src/shared/hardships/index';
+import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { somePlace } from '../drafts';
 
 /** Born on the fourteenth birthday's day of 2026-11-24, and one day later. */
@@ -25,6 +25,8 @@ test.each<[string, Partial<Draft>, string[]]>([
   ['no one to work', other, []],
   ['an illness', { kind: 'illness', illness: { who: 'self' } }, ['health', 'finance']],
   ['a child’s illness', { kind: 'illness', illness: { who: 'child' } }, ['health', 'finance', 'children']],
+  ['an accident', { kind: 'accident', accident: { who: 'self' } }, ['health', 'finance']],
+  ['a child’s accident', { kind: 'accident', accident: { who: 'child' } }, ['health', 'finance', 'children']],
   ['a job lost', { kind: 'job_loss' }, ['finance']],
   [
     'somebody disabled beside it',

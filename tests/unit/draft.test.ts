@@ -1,6 +1,6 @@
 /** What people type for an amount, and what is made of it. */
 import { yuanOf } from '../../src/shared/base/typed';
-import { Yuan } from '../../src/shared/hardships/index';
+import { Yuan } from '../../src/shared/hardships/kind';
 import { fieldProblems } from '../../src/shared/contract/problem';
 
 const codeOf = (text: string) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, addMonths } from '../../src/shared/base/china-time';
 import { eliminationConditions } from '../../src/shared/contract/elimination';
-import { MAX_YUAN } from '../../src/shared/hardships/index';
+import { MAX_YUAN } from '../../src/shared/hardships/kind';
 import { type Incomes, incomeWindow, netPerHead, referencePerHead } from '../../src/shared/contract/income';
 import { assuranceKinds } from '../../src/shared/contract/visit';
 

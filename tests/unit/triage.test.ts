@@ -2,16 +2,13 @@ import fc from 'fast-check';
 import { policies } from '../../mock-server/seed/policy';
 import { assess } from '../../mock-server/triage/assess';
 import { Assessment, type AssessmentInput } from '../../src/shared/contract/assessment';
-import {
-  disasterTypes,
-  gaps,
-  hardshipKinds,
-  losses,
-  otherTypes,
-  relatives,
-  treatments,
-  type Hardship,
-} from '../../src/shared/hardships/index';
+import { disasterTypes, losses } from '../../src/shared/hardships/disaster';
+import { gaps } from '../../src/shared/hardships/circumstances';
+import { accidentTypes, outcomes } from '../../src/shared/hardships/accident';
+import { hardshipKinds, type Hardship } from '../../src/shared/hardships/index';
+import { otherTypes } from '../../src/shared/hardships/other';
+import { relatives } from '../../src/shared/hardships/kind';
+import { treatments } from '../../src/shared/hardships/illness';
 import { priorities, type Policy } from '../../src/shared/contract/policy';
 import { articleHousehold } from '../people';
 
@@ -47,6 +44,15 @@ const anyHardship: fc.Arbitrary<Hardship> = fc.oneof(
     incomeBefore: yuan,
     incomeNow: yuan,
     someoneElseEarns: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('accident' as const),
+    type: fc.constantFrom(...accidentTypes),
+    who: fc.constantFrom(...relatives),
+    happenedOn: day,
+    outcome: fc.constantFrom(...outcomes),
+    paid: yuan,
+    selfPaid: yuan,
   }),
   fc.record({ kind: fc.constant('other' as const), type: fc.constantFrom(...otherTypes) }),
 );
@@ -116,7 +122,7 @@ describe('triage', () => {
 
   it('has nothing to refuse with: every kind ends in one of three priorities and a visit', () => {
     fc.assert(fc.property(anyInput, (input) => priorities.includes(assess(input, policy, AT).priority)));
-    expect(hardshipKinds).toHaveLength(4);
+    expect(hardshipKinds).toHaveLength(5);
   });
 
   it("puts the article's household first, with its reasons named", () => {
@@ -154,7 +160,8 @@ describe('triage', () => {
       fc.property(anyInput, (input) => {
         const { greenChannel, priority } = assess(input, policy, AT);
         const clear =
-          input.hardship.kind === 'disaster' || (input.hardship.kind === 'other' && input.hardship.type === 'accident');
+          ['disaster', 'accident'].includes(input.hardship.kind) ||
+          (input.hardship.kind === 'other' && input.hardship.type === 'accident');
         return greenChannel === clear && !(clear && priority === 'normal');
       }),
     );

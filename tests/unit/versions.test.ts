@@ -1,7 +1,7 @@
 /** A phone that is older than the server: what it makes of answers with fields and words that it doesn't know. */
 import { factorCodes } from '../../src/shared/contract/assessment';
 import { CONTRACT_HEADER, CONTRACT_VERSION } from '../../src/shared/contract/version';
-import { noCircumstances } from '../../src/shared/hardships/index';
+import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { deskCase } from './desk-case';
 
 interface Request {

@@ -102,7 +102,7 @@ export class Speaker {
   }
 
   confirm(on: ChinaDay, { hardship }: Trouble): ActionBody<'confirm'> {
-    const selfPaid = hardship.kind === 'illness' ? hardship.selfPaid : 0;
+    const selfPaid = 'selfPaid' in hardship ? hardship.selfPaid : 0;
     const perHead = this.random.between(30, 86) * 100;
     return {
       visit: this.visit(on, perHead, selfPaid, 'confirm'),

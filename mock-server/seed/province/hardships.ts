@@ -1,7 +1,11 @@
 /** What happened to an invented household, in shares that are plausible and no statistics (demo). */
 import { addDays, type ChinaDay } from '../../../src/shared/base/china-time';
 import type { Risk } from '../../../src/shared/contract/assessment';
-import type { Circumstances, DisasterType, Hardship, Relative } from '../../../src/shared/hardships/index';
+import type { Accident } from '../../../src/shared/hardships/accident';
+import type { Circumstances } from '../../../src/shared/hardships/circumstances';
+import type { DisasterType } from '../../../src/shared/hardships/disaster';
+import type { Hardship } from '../../../src/shared/hardships/index';
+import type { Relative } from '../../../src/shared/hardships/kind';
 import type { Random } from './random';
 
 export interface Trouble {
@@ -113,7 +117,32 @@ const tells: Record<Risk, Tell> = {
     };
   },
   schooling: other('schooling', false, ['两个孩子上高中，生活费凑不齐。', '孩子考上大学，学费还差一截。', '孩子住校，每月的开支跟不上。']),
-  accident: other('accident', true, ['骑摩托摔伤了腿，几个月不能干活。', '在工地摔下来，还在住院。', '路上被车撞了，对方没有赔。']),
+  accident(on, random) {
+    const [type, words] = random.pick<readonly [Accident['type'], string]>([
+      ['fall', '骑摩托摔伤了腿，几个月不能干活。'],
+      ['work', '在工地摔下来，还在住院。'],
+      ['traffic', '路上被车撞了，对方没有赔。'],
+    ]);
+    const paid = random.between(50, 900) * 100;
+    const selfPaid = Math.floor((paid * random.between(30, 100)) / 100);
+    return {
+      hardship: {
+        kind: 'accident',
+        type,
+        who: random.weighted(whoShares),
+        happenedOn: addDays(on, -random.between(1, 30)),
+        outcome: random.weighted([
+          ['healing', 7],
+          ['cannot_work', 2],
+          ['recovered', 1],
+        ]),
+        paid,
+        selfPaid,
+      },
+      words,
+      grave: true,
+    };
+  },
   disability: other('disability', false, ['腿脚残疾，没有办法出去做工。', '家里有一级残疾，要人照看。']),
   failed_business: other('failed_business', false, ['养的猪死了二十多头，还欠着饲料钱。', '种的辣椒卖不出去，本钱没有收回来。', '小店关了，欠着货款。']),
   lack_of_labour: other('lack_of_labour', false, ['家里只有老人和孩子，没有人能干活。', '能干活的人走了，只剩老人。']),

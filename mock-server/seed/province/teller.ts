@@ -9,6 +9,7 @@ import {
   type NewDiscovery,
 } from '../../../src/shared/contract/declaration';
 import type { Department } from '../../../src/shared/contract/department';
+import { kindOf } from '../../../src/shared/hardships/index';
 import type { CaseActionType } from '../../../src/shared/contract/workflow';
 import { Speaker } from './bodies';
 import { inventTrouble, type Trouble } from './hardships';
@@ -125,7 +126,7 @@ export class Teller {
       village,
       hardship,
       circumstances,
-      ...(hardship.kind === 'other' || this.random.chance(0.7) ? { words } : {}),
+      ...(kindOf(hardship.kind).ownWords || this.random.chance(0.7) ? { words } : {}),
       applicant: {
         name: household.members[0]?.name ?? '',
         ...(filer.relation === 'self' || this.random.chance(0.5) ? { phone: household.phone } : {}),

@@ -1,6 +1,6 @@
 import { PickMany } from '../../desk/pick/PickMany';
 import { MAX_HOUSEHOLD } from '../../shared/contract/declaration';
-import { gaps, type Circumstances } from '../../shared/hardships/index';
+import { gaps, type Circumstances } from '../../shared/hardships/circumstances';
 import { useReader } from '../../desk/reader';
 import { Stepper } from '../../ui';
 import { optionsOf } from './options';

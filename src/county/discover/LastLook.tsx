@@ -21,7 +21,7 @@ export function LastLook({ draft, inHand }: LastLookProps) {
   const who = [
     textOf(applicant.name),
     householdSize !== undefined && words.staff.queue.people(householdSize),
-    kind && words.kindFormal[kind],
+    kind && words.hardship[kind].formal,
   ];
   const reason = textOf(draft.notDuplicate);
   return (

@@ -16,7 +16,7 @@ export function OnTheirWay({ statements, onMend }: OnTheirWayProps) {
   const { words } = useReader();
   const said = ({ typed }: OwnStatement) => {
     const { data } = DiscoveryDraft.safeParse(typed);
-    return [textOf(data?.applicant.name ?? ''), data?.kind && words.kindFormal[data.kind]]
+    return [textOf(data?.applicant.name ?? ''), data?.kind && words.hardship[data.kind].formal]
       .filter(Boolean)
       .join(words.staff.queue.dot);
   };

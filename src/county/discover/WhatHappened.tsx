@@ -1,42 +1,87 @@
-import type { ComponentType } from 'react';
 import { Pick } from '../../desk/pick/Pick';
-import { hardshipKinds, otherTypes, type HardshipKind } from '../../shared/hardships/index';
+import { PickMany } from '../../desk/pick/PickMany';
+import { now } from '../../platform/clock';
+import { chinaDay } from '../../shared/base/china-time';
+import { answered, answersTo, hardshipKinds, type HardshipKind } from '../../shared/hardships/index';
+import type { Reply } from '../../shared/hardships/kind';
+import { plainDay } from '../../shared/say/days';
+import { screensOf, type Asked } from '../../shared/say/hardship';
 import { useReader } from '../../desk/reader';
-import { Field } from '../../ui';
-import { DisasterPart } from './Disaster';
-import { IllnessPart } from './Illness';
-import { JobLossPart } from './JobLoss';
-import { optionsOf } from './options';
+import { DateField, Field } from '../../ui';
+import { optionsOf, yesNo } from './options';
 import type { PartProps } from './place';
 
 const MAX_WORDS = 500;
 
-function OtherPart({ draft: { other }, answer, at }: PartProps) {
-  const { words } = useReader();
-  return (
-    <Pick
-      {...at('/hardship/type')}
-      label={words.declare.other.typeTitle}
-      options={optionsOf(otherTypes, words.otherType)}
-      value={other.type}
-      onPick={(type) => answer({ other: { type } })}
-    />
-  );
-}
+type QuestionProps = PartProps & { kind: HardshipKind; asked: Asked; title: string };
 
-const parts: Record<HardshipKind, ComponentType<PartProps>> = {
-  illness: IllnessPart,
-  disaster: DisasterPart,
-  job_loss: JobLossPart,
-  other: OtherPart,
-};
+function Question({ kind, asked, title, draft, answer, at }: QuestionProps) {
+  const { words } = useReader();
+  const given = answersTo(kind, draft)[asked.field];
+  const tell = (reply: Reply) => answer(answered(kind, draft, asked.field, reply));
+  const place = at(`/hardship/${asked.field}`);
+  switch (asked.as) {
+    case 'one':
+      return (
+        <Pick
+          {...place}
+          label={title}
+          options={optionsOf(asked.of, asked.say.choices)}
+          value={given as string | undefined}
+          onPick={tell}
+        />
+      );
+    case 'many':
+      return (
+        <PickMany
+          {...place}
+          label={title}
+          options={optionsOf(asked.of, asked.say.choices)}
+          value={given as string[]}
+          onPick={tell}
+        />
+      );
+    case 'day': {
+      const today = chinaDay(now());
+      const day = given as string | undefined;
+      return (
+        <DateField
+          {...place}
+          label={asked.say.label}
+          hint={asked.say.hint}
+          value={day}
+          shown={day && plainDay(day, today, words.date)}
+          end={today}
+          onPick={tell}
+        />
+      );
+    }
+    case 'yuan':
+      return (
+        <Field
+          {...place}
+          kind="number"
+          max={9}
+          label={asked.say.label}
+          hint={asked.say.hint}
+          unit={words.declare.yuan}
+          value={(given as string | undefined) ?? ''}
+          onCommit={tell}
+        />
+      );
+    case 'yesNo':
+      return (
+        <Pick {...place} label={title} {...yesNo(given as boolean | undefined, asked.say.yes, asked.say.no, tell)} />
+      );
+  }
+}
 
 /** The hardship, by the same questions that the household would be asked. */
 export function WhatHappened(props: PartProps) {
   const { draft, answer, at } = props;
   const { words } = useReader();
   const say = words.staff.discovery;
-  const Part = draft.kind && parts[draft.kind];
+  const { kind } = draft;
   const whole = at('/hardship');
   return (
     <>
@@ -44,11 +89,16 @@ export function WhatHappened(props: PartProps) {
         id={whole.id}
         error={whole.error ?? at('/hardship/kind').error}
         label={say.kind}
-        options={optionsOf(hardshipKinds, words.kindFormal)}
-        value={draft.kind}
-        onPick={(kind) => answer({ kind })}
+        options={hardshipKinds.map((value) => ({ value, title: words.hardship[value].formal }))}
+        value={kind}
+        onPick={(picked) => answer({ kind: picked })}
       />
-      {Part && <Part {...props} />}
+      {kind &&
+        screensOf(kind, words).flatMap(({ title, asked }) =>
+          asked.map((each) => (
+            <Question key={`${kind} ${each.field}`} {...props} kind={kind} asked={each} title={title} />
+          )),
+        )}
       <Field
         {...at('/words')}
         kind="long"

@@ -1,22 +1,20 @@
 /** A discovery while it is written: every answer may still be missing, and what was typed is kept as it was typed. */
 import { Area } from '../../shared/contract/area';
 import { NewDiscovery } from '../../shared/contract/declaration';
-import { Draft, emptyDraft, hardshipOf } from '../../shared/contract/draft';
+import { Draft, emptyDraft } from '../../shared/contract/draft';
+import { emptyParts, hardshipOf, partSchemas } from '../../shared/hardships/index';
 import { idNumberOf, phoneOf, textOf } from '../../shared/base/typed';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 
 export const DiscoveryDraft = Draft.pick({
   id: true,
   kind: true,
-  illness: true,
-  disaster: true,
-  jobLoss: true,
-  other: true,
   circumstances: true,
   householdSize: true,
   words: true,
   applicant: true,
 }).extend({
+  ...partSchemas,
   by: NewDiscovery.shape.by,
   /** As it is shown: 观风海镇 七里半社区. */
   village: Area.optional(),
@@ -26,12 +24,14 @@ export const DiscoveryDraft = Draft.pick({
 export type DiscoveryDraft = ReturnType<typeof DiscoveryDraft.parse>;
 
 export function emptyDiscovery(id: string, by: DiscoveryDraft['by'], village: Area | undefined): DiscoveryDraft {
-  const { illness, disaster, jobLoss, other, circumstances, applicant } = emptyDraft;
+  const { circumstances, applicant } = emptyDraft;
   return {
     id,
     by,
     ...(village && { village }),
-    ...{ illness, disaster, jobLoss, other, circumstances, applicant },
+    ...emptyParts,
+    circumstances,
+    applicant,
     words: '',
     notDuplicate: '',
   };

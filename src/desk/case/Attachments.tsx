@@ -1,4 +1,5 @@
 import type { CaseDetail } from '../../shared/contract/case';
+import { kindOf } from '../../shared/hardships/index';
 import { useReader } from '../reader';
 import { AttachedFiles, Card, Heading, Notice } from '../../ui';
 
@@ -10,7 +11,8 @@ export function Attachments({ filed: { content, attachments } }: { filed: CaseDe
   const { words } = useReader();
   const say = words.media;
   const onTheWay =
-    content.hardship?.kind === 'other' &&
+    content.hardship !== undefined &&
+    kindOf(content.hardship.kind).ownWords &&
     content.withheld.length === 0 &&
     content.words === undefined &&
     !attachments.some(({ kind }) => kind === 'voice');

@@ -121,7 +121,7 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
     detail && !gone
       ? words.staff.case.title(
           detail.applicantName,
-          detail.kind === undefined ? words.staff.rights.kindWithheld : words.kindFormal[detail.kind],
+          detail.kind === undefined ? words.staff.rights.kindWithheld : words.hardship[detail.kind].formal,
         )
       : words.staff.case.opening;
   const foot =

@@ -1,7 +1,9 @@
 /** What a declaration says, fact by fact, in words. */
-import { plainDay } from '../../shared/say/days';
+import { sayAnswer, screensOf } from '../../shared/say/hardship';
 import type { StaffContent } from '../../shared/contract/declaration';
-import type { Circumstances, Hardship } from '../../shared/hardships/index';
+import type { Circumstances } from '../../shared/hardships/circumstances';
+import type { Hardship } from '../../shared/hardships/index';
+import type { Replies } from '../../shared/hardships/kind';
 import type { ChinaDay } from '../../shared/base/china-time';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
@@ -14,34 +16,17 @@ export interface Fact {
 }
 
 export function hardshipFacts(hardship: Hardship, today: ChinaDay, words: StaffWords): Fact[] {
-  const { fact, list, ...say } = words.staff.case;
-  const money = (amount: number) => say.yuan(yuan(amount));
-  switch (hardship.kind) {
-    case 'illness':
-      return [
-        { name: fact.who, value: words.relative[hardship.who] },
-        { name: fact.treatment, value: words.treatment[hardship.treatment] },
-        { name: fact.paid, value: money(hardship.paid) },
-        { name: fact.selfPaid, value: money(hardship.selfPaid) },
-      ];
-    case 'disaster':
-      return [
-        { name: fact.type, value: words.disasterType[hardship.type] },
-        { name: fact.happenedOn, value: plainDay(hardship.happenedOn, today, words.date) },
-        { name: fact.losses, value: hardship.losses.map((loss) => words.loss[loss]).join(list) },
-        { name: fact.houseHabitable, value: hardship.houseHabitable ? say.habitable : say.notHabitable },
-      ];
-    case 'job_loss':
-      return [
-        { name: fact.who, value: words.relative[hardship.who] },
-        { name: fact.since, value: plainDay(hardship.since, today, words.date) },
-        { name: fact.incomeBefore, value: money(hardship.incomeBefore) },
-        { name: fact.incomeNow, value: money(hardship.incomeNow) },
-        { name: fact.someoneElseEarns, value: hardship.someoneElseEarns ? say.someoneEarns : say.nobodyEarns },
-      ];
-    case 'other':
-      return [{ name: fact.type, value: words.otherType[hardship.type] }];
-  }
+  const answers: Replies = hardship;
+  return screensOf(hardship.kind, words)
+    .flatMap(({ asked }) => asked)
+    .map((asked) => {
+      const answer = answers[asked.field];
+      const amount = asked.as === 'yuan' && typeof answer === 'number';
+      return {
+        name: asked.say.fact,
+        value: amount ? words.staff.case.yuan(yuan(answer)) : sayAnswer(asked, answer, today, words),
+      };
+    });
 }
 
 /** Only what is so: an empty answer says nothing. */

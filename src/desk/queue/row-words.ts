@@ -73,7 +73,7 @@ export function kindWords(
   words: StaffWords,
 ): string {
   if (kind === undefined) return words.staff.rights.kindWithheld;
-  const name = words.kindFormal[kind];
+  const name = words.hardship[kind].formal;
   // Who discovers a household writes for it; that is said by the origin.
   return filedByHelper && origin === 'household' ? words.staff.queue.helper(name) : name;
 }

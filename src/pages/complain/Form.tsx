@@ -34,7 +34,7 @@ export function ComplaintForm({ complaint }: { complaint: ReturnType<typeof useC
             { value: NONE, title: say.aboutNone },
             ...declarations.map(({ id, applicantName, kind, receipt }) => ({
               value: id,
-              title: say.aboutOne(applicantName, words.kind[kind], receipt),
+              title: say.aboutOne(applicantName, words.hardship[kind].name, receipt),
             })),
           ]}
           value={chosen?.id ?? NONE}

@@ -1,8 +1,9 @@
 import { MAX_HOUSEHOLD } from '../../shared/contract/declaration';
 import type { Draft } from '../../shared/contract/draft';
-import { gaps, type Circumstances, type Gap } from '../../shared/hardships/index';
+import { gaps, type Circumstances, type Gap } from '../../shared/hardships/circumstances';
 import type { Words } from '../../shared/words';
 import { Card, ChoiceList, Field, Heading, Stepper, useReader } from '../../ui';
+import { needsOwnWords } from './own-words';
 import type { StepProps } from './step';
 
 const flags = ['longTermPatient', 'disabledMember', 'noOneAbleToWork'] as const;
@@ -71,7 +72,7 @@ export function FamilyStep({ draft, answer, at }: StepProps) {
         value={tapped(circumstances)}
         onChoose={(taps) => answer({ circumstances: withTaps(draft, taps) })}
       />
-      {draft.kind !== 'other' && (
+      {!needsOwnWords(draft) && (
         <Field
           {...at('/words')}
           kind="long"

@@ -3,16 +3,15 @@ import { VillageCode } from '../../shared/contract/area';
 import { NewDeclaration } from '../../shared/contract/declaration';
 import { type Draft } from '../../shared/contract/draft';
 import { textOf } from '../../shared/base/typed';
-import { Circumstances, hardshipKinds } from '../../shared/hardships/index';
+import { Circumstances } from '../../shared/hardships/circumstances';
+import { hardshipKinds } from '../../shared/hardships/index';
 import * as z from '../../shared/base/zod';
 import { ConsentStep, consentAnswers, neededConsents, requiredConsents } from './ConsentStep';
-import { disasterSteps } from './disaster';
 import { FamilyStep, sayFamily } from './FamilyStep';
-import { illnessSteps } from './illness';
-import { jobLossSteps } from './job-loss';
+import { hardshipSteps } from './hardship';
 import { KindStep } from './KindStep';
 import { mediaStep } from './media';
-import { otherSteps } from './other';
+import { needsOwnWords, ownWordsStep } from './own-words';
 import { peopleSteps } from './people';
 import { problemsOf, type Step } from './step';
 import { VillageStep } from './VillageStep';
@@ -33,15 +32,13 @@ const otherQuestions: readonly Step[] = [
     applies: () => true,
     title: (words) => words.declare.kind.title,
     sub: (words) => words.declare.kind.sub,
-    choices: (words) => hardshipKinds.map((kind) => words.kind[kind]),
+    choices: (words) => hardshipKinds.map((kind) => words.hardship[kind].name),
     View: KindStep,
     answers: ({ kind }) => [{ pointer: '/hardship/kind', schema: z.enum(hardshipKinds), value: kind }],
-    say: ({ kind }, words) => (kind ? words.kind[kind] : ''),
+    say: ({ kind }, words) => (kind ? words.hardship[kind].name : ''),
   },
-  ...illnessSteps,
-  ...disasterSteps,
-  ...jobLossSteps,
-  ...otherSteps,
+  ...hardshipSteps,
+  ownWordsStep,
   mediaStep,
   {
     id: 'family',
@@ -53,12 +50,12 @@ const otherQuestions: readonly Step[] = [
     answers: (draft) => [
       { pointer: '/householdSize', schema: NewDeclaration.shape.householdSize, value: draft.householdSize },
       { pointer: '/circumstances', schema: Circumstances, value: draft.circumstances },
-      ...(draft.kind === 'other'
+      ...(needsOwnWords(draft)
         ? []
         : [{ pointer: '/words', schema: NewDeclaration.shape.words, value: textOf(draft.words) }]),
     ],
     say: (draft, words) =>
-      [sayFamily(draft, words), draft.kind === 'other' ? undefined : textOf(draft.words)]
+      [sayFamily(draft, words), needsOwnWords(draft) ? undefined : textOf(draft.words)]
         .filter(Boolean)
         .join(words.readBack.join),
   },

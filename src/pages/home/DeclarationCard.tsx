@@ -24,11 +24,11 @@ export function DeclarationCard({ declaration }: { declaration: DeclarationSumma
   const uploads = useUploadsOf(id);
   const refused = uploads.filter((each) => each.refused !== undefined).length;
   const follow = asked === 'supply' ? say.answer : say.follow;
-  const labelOf = (button: string) => say.ofOne(button, words.kind[kind], filed);
+  const labelOf = (button: string) => say.ofOne(button, words.hardship[kind].name, filed);
   return (
     <Card className="k-stack">
       <View className="k-row">
-        <View className="k-grow k-strong">{words.kind[kind]}</View>
+        <View className="k-grow k-strong">{words.hardship[kind].name}</View>
         {late !== undefined && <Tag tone="amber">{late}</Tag>}
         <StatusTag status={progress.status} />
       </View>

@@ -35,7 +35,7 @@ function useLines(statements: readonly Statement[]): { id: string; line: string;
     .filter((statement, at) => statements.findIndex(same(statement)) === at)
     .map((statement) => {
       const kind = mine.find(({ id }) => id === statement.about)?.kind;
-      const about = kind && words.statements.about(words.kind[kind]);
+      const about = kind && words.statements.about(words.hardship[kind].name);
       const count = statements.filter(same(statement)).length;
       const times = count > 1 ? words.statements.times(count) : undefined;
       return {

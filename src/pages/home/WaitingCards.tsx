@@ -30,7 +30,7 @@ export function WaitingCards({ pending, onSent }: WaitingCardsProps) {
           <View className="k-strong">{refused ? say.cardRefused : say.cardWaiting}</View>
           <View>
             {say.cardWords(
-              say.kindOf(draft?.kind ? words.kind[draft.kind] : say.text, draft?.applicant.name ?? ''),
+              say.kindOf(draft?.kind ? words.hardship[draft.kind].name : say.text, draft?.applicant.name ?? ''),
               ageWords(since, now(), words.date),
             )}
           </View>

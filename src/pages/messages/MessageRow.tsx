@@ -31,7 +31,7 @@ function useWhich({ declarationId }: Message): string | undefined {
   if (shut) return words.progress.forWhom(shut.applicantName);
   const found = declarations.find(({ id }) => id === declarationId);
   if (!found || declarations.length + denied.length < 2) return undefined;
-  return found.forSomeoneElse ? words.progress.forWhom(found.applicantName) : words.kind[found.kind];
+  return found.forSomeoneElse ? words.progress.forWhom(found.applicantName) : words.hardship[found.kind].name;
 }
 
 export function MessageRow({ message, account }: { message: Message; account: Account }) {

@@ -53,7 +53,7 @@ function Declarations({ data }: { data: MyData }) {
       {all.map(({ id, receipt, filedAt, forSomeoneElse, content, tag }) => (
         <LinkCard
           key={id}
-          title={words.kind[content.hardship.kind]}
+          title={words.hardship[content.hardship.kind].name}
           words={`${filedWords(filedAt, forSomeoneElse ? content.applicant.name : undefined, today, words)}\n${receipt}`}
           tag={tag}
           onTap={() => void go('myDeclarationData', { id })}

@@ -116,7 +116,9 @@ export function Waiting({ item }: { item: PendingDeclaration }) {
       )}
       <Card className="k-stack">
         <Heading level={2}>{say.what}</Heading>
-        {draft && <View className="k-strong">{say.kindOf(draft.kind ? words.kind[draft.kind] : say.text, name)}</View>}
+        {draft && (
+          <View className="k-strong">{say.kindOf(draft.kind ? words.hardship[draft.kind].name : say.text, name)}</View>
+        )}
         {attached !== '' && <View>{say.after(attached)}</View>}
         <View className="k-sub">{say.since(ageWords(since, clock, words.date))}</View>
         {last && refused === undefined && (

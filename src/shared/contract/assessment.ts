@@ -1,6 +1,7 @@
 /** What triage says of a case: an explained order of work for people, never a decision. */
 import { Instant, ChinaDay } from '../base/china-time';
-import { Circumstances, Hardship } from '../hardships/index';
+import { Circumstances } from '../hardships/circumstances';
+import { Hardship } from '../hardships/index';
 import { priorities } from './policy';
 import * as z from '../base/zod';
 
@@ -34,6 +35,9 @@ export const factorCodes = [
   'income_dropped',
   'no_one_else_earns',
   'accident',
+  'accident_cost_over_line',
+  'cannot_work_again',
+  'died_in_accident',
   'long_term_patient',
   'disabled_member',
   'no_one_able_to_work',
@@ -79,6 +83,7 @@ export const promptCodes = [
   'green_channel',
   'unstable_job_without_worker',
   'job_and_wages',
+  'accident_liability',
   'other_without_words',
   'school_support',
   'gaps_on_site',

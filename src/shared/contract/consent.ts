@@ -3,7 +3,8 @@
  * for a child under 14, for whom the guardian consents. Each is given to the sentences of one version, and can be withdrawn.
  */
 import { addMonths, Instant, type ChinaDay } from '../base/china-time';
-import type { Circumstances, Hardship } from '../hardships/index';
+import { speaksOf, type HardshipKind } from '../hardships/index';
+import type { Circumstances } from '../hardships/circumstances';
 import type { Place } from './place';
 import * as z from '../base/zod';
 
@@ -32,23 +33,17 @@ export function isChild(idNumber: string, on: ChinaDay): boolean {
   return addMonths(born, CHILD_YEARS * 12) > on;
 }
 
-/** Which consents the answers need: nobody is asked for more than was said. Of an ill child the age is not asked. */
+/**
+ * Which consents the answers need: nobody is asked for more than was said.
+ * @param hardship may be half answered
+ */
 export function consentsNeeded(
-  hardship: Hardship,
-  circumstances: Pick<Circumstances, 'longTermPatient' | 'disabledMember'>,
+  hardship: { kind: HardshipKind },
+  { longTermPatient, disabledMember }: Pick<Circumstances, 'longTermPatient' | 'disabledMember'>,
   place?: Place,
 ): Record<ConsentKind, boolean> {
-  return {
-    health:
-      hardship.kind === 'illness' ||
-      (hardship.kind === 'disaster' && hardship.losses.includes('injury')) ||
-      (hardship.kind === 'other' && (hardship.type === 'disability' || hardship.type === 'accident')) ||
-      circumstances.longTermPatient ||
-      circumstances.disabledMember,
-    finance: hardship.kind === 'illness' || hardship.kind === 'job_loss',
-    location: place !== undefined,
-    children: hardship.kind === 'illness' && hardship.who === 'child',
-  };
+  const { health, finance, children } = speaksOf(hardship);
+  return { health: health || longTermPatient || disabledMember, finance, location: place !== undefined, children };
 }
 
 /** How one consent of a declaration stands: what was said last. */

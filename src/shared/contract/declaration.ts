@@ -5,7 +5,8 @@ import { VillageCode, VillagePath } from './area';
 import { Confirmation } from './confirmation';
 import { CaseProgress } from './progress';
 import { Consent, consentKinds, consentsNeeded } from './consent';
-import { Circumstances, Hardship } from '../hardships/index';
+import { Circumstances } from '../hardships/circumstances';
+import { Hardship, hardshipKinds, kindOf } from '../hardships/index';
 import { IdNumber, Name, Phone } from '../base/identity';
 import { Place } from './place';
 import { Receipt } from './receipt';
@@ -56,7 +57,8 @@ export const NewDeclaration = z
       ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code });
     const needed = consentsNeeded(hardship, circumstances, place);
     for (const kind of consentKinds) if (needed[kind] && !consent[kind]) refuse(['consent', kind], 'consent.required');
-    if (hardship.kind === 'other' && words === undefined && !voiceFollows) refuse(['words'], 'other.words_required');
+    if (kindOf(hardship.kind).ownWords && words === undefined && !voiceFollows)
+      refuse(['words'], 'other.words_required');
     if (filer.relation === 'self' && applicant.phone === undefined) refuse(['applicant', 'phone'], 'required');
   })
   .meta({ id: 'NewDeclaration' });
@@ -125,7 +127,7 @@ export type DiscoveryReceipt = z.infer<typeof DiscoveryReceipt>;
 /** One of my declarations, in a list. */
 export const DeclarationSummary = DeclarationReceipt.extend({
   village: VillagePath,
-  kind: z.enum(['illness', 'disaster', 'job_loss', 'other']),
+  kind: z.enum(hardshipKinds),
   applicantName: Name,
   /** Whether the reader filed it for somebody else. */
   forSomeoneElse: z.boolean(),

@@ -7,20 +7,11 @@ import { Attachment } from './attachment';
 import { chinaDay, Instant } from '../base/china-time';
 import { CONSENT_VERSION, consentsNeeded, isChild, type ConsentKind } from './consent';
 import { helperRelations, type NewDeclaration } from './declaration';
-import {
-  Circumstances,
-  Disaster,
-  Illness,
-  JobLoss,
-  OtherHardship,
-  hardshipKinds,
-  losses,
-  noCircumstances,
-  type Hardship,
-} from '../hardships/index';
+import { Circumstances, noCircumstances } from '../hardships/circumstances';
+import { emptyParts, hardshipKinds, hardshipOf, partSchemas } from '../hardships/index';
 import { IdNumber } from '../base/identity';
 import { Place } from './place';
-import { idNumberOf, phoneOf, textOf, yuanOf } from '../base/typed';
+import { idNumberOf, phoneOf, textOf } from '../base/typed';
 import * as z from '../base/zod';
 
 const typed = (dataClass: z.DataClass) => z.personal(dataClass, z.string().max(5000));
@@ -45,27 +36,7 @@ export const Draft = z.object({
   filerKnown: z.boolean().default(false),
   village: VillagePath.optional(),
   kind: z.enum(hardshipKinds).optional(),
-  illness: z
-    .object({
-      who: Illness.shape.who,
-      treatment: Illness.shape.treatment,
-      paid: typed('finance'),
-      selfPaid: typed('finance'),
-    })
-    .partial(),
-  disaster: Disaster.omit({ kind: true })
-    .partial()
-    .extend({ losses: z.array(z.enum(losses)) }),
-  jobLoss: z
-    .object({
-      who: JobLoss.shape.who,
-      since: z.string(),
-      incomeBefore: typed('finance'),
-      incomeNow: typed('finance'),
-      someoneElseEarns: z.boolean(),
-    })
-    .partial(),
-  other: OtherHardship.omit({ kind: true }).partial(),
+  ...partSchemas,
   circumstances: Circumstances,
   householdSize: z.int().optional(),
   words: typed('health'),
@@ -92,10 +63,7 @@ export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
   villageKnown: false,
   villageLater: false,
   filerKnown: false,
-  illness: {},
-  disaster: { losses: [] },
-  jobLoss: {},
-  other: {},
+  ...emptyParts,
   circumstances: noCircumstances,
   words: '',
   attachments: [],
@@ -112,6 +80,7 @@ export const isBegun = ({ kind, village, villageKnown }: Draft): boolean =>
 function salvage(schema: z.ZodType, kept: unknown, empty: unknown): unknown {
   const whole = schema.safeParse(kept);
   if (whole.success) return whole.data;
+  if (schema instanceof z.ZodDefault) return salvage(schema.unwrap() as z.ZodType, kept, empty);
   if (!(schema instanceof z.ZodObject) || typeof kept !== 'object' || kept === null) return empty;
   const parts = Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, part]) => [
     name,
@@ -128,28 +97,6 @@ export const KeptDraft: z.ZodType<Draft | undefined> = z
   .unknown()
   .transform((kept) => Draft.safeParse(salvage(Draft, kept, emptyDraft)).data);
 
-/** What happened, as the contract says it; parts may be missing. */
-export function hardshipOf({
-  kind,
-  illness,
-  disaster,
-  jobLoss,
-  other,
-}: Pick<Draft, 'kind' | 'illness' | 'disaster' | 'jobLoss' | 'other'>): object | undefined {
-  switch (kind) {
-    case 'illness':
-      return { kind, ...illness, paid: yuanOf(illness.paid), selfPaid: yuanOf(illness.selfPaid) };
-    case 'disaster':
-      return { kind, ...disaster };
-    case 'job_loss':
-      return { kind, ...jobLoss, incomeBefore: yuanOf(jobLoss.incomeBefore), incomeNow: yuanOf(jobLoss.incomeNow) };
-    case 'other':
-      return { kind, ...other };
-    case undefined:
-      return undefined;
-  }
-}
-
 /** Which consents the answers so far ask for; a child for whom one files is as old as on the day it was begun. */
 export function consentsNeededFor(draft: Draft): Record<ConsentKind, boolean> {
   const hardship = hardshipOf(draft);
@@ -157,8 +104,7 @@ export function consentsNeededFor(draft: Draft): Record<ConsentKind, boolean> {
   const forChild = idNumber.success && isChild(idNumber.data, chinaDay(draft.startedAt));
   const location = draft.place !== undefined;
   if (hardship === undefined) return { health: false, finance: false, location, children: forChild };
-  // Only the kind, the losses, the type and who it is about are looked at, which a draft holds as the contract does.
-  const needed = consentsNeeded(hardship as Hardship, draft.circumstances, draft.place);
+  const needed = consentsNeeded(hardship, draft.circumstances, draft.place);
   return { ...needed, children: needed.children || forChild };
 }
 

@@ -1,6 +1,6 @@
 /** A household's income (DOMAIN.md, "Words"): what is counted, over which months, a head. Whole yuan, rounded down. */
 import { addDays, addMonths, type ChinaDay } from '../base/china-time';
-import { Yuan } from '../hardships/index';
+import { Yuan } from '../hardships/kind';
 import * as z from '../base/zod';
 
 /** Yuan for the whole household over the twelve months of `incomeWindow`. */

@@ -1,112 +1,69 @@
-/** What happened to the household: one schema a kind, told apart by `kind`. */
-import { ChinaDay } from '../base/china-time';
+/** What happened to the household: a row a kind, from which all that is said of every kind is derived. */
+import { accident } from './accident';
+import { disaster } from './disaster';
+import { illness } from './illness';
+import { jobLoss } from './job-loss';
+import { sensitive, type Kind, type Replies, type Reply, type Sensitive } from './kind';
+import { other } from './other';
+import type { ChinaDay } from '../base/china-time';
+import { yuanOf } from '../base/typed';
 import * as z from '../base/zod';
 
-/** Whole yuan. The upper bound refuses slips of the finger, not hardship. */
-export const MAX_YUAN = 9_999_999;
-export const Yuan = z.personal('finance', z.int().min(0).max(MAX_YUAN));
+/** In the order in which they are offered. */
+export const hardships = { illness, disaster, job_loss: jobLoss, accident, other } as const;
 
-export const relatives = ['self', 'spouse', 'child', 'parent', 'other'] as const;
-export type Relative = (typeof relatives)[number];
-const Who = z.enum(relatives);
+type Hardships = typeof hardships;
+export type HardshipKind = keyof Hardships;
+export const hardshipKinds = Object.keys(hardships) as HardshipKind[];
+export const kindOf = (kind: HardshipKind): Kind => hardships[kind];
+const kinds: Kind[] = hardshipKinds.map(kindOf);
 
-export const treatments = ['inpatient', 'long_term', 'recovered'] as const;
-export type Treatment = (typeof treatments)[number];
-
-export const Illness = z.strictObject({
-  kind: z.literal('illness'),
-  who: Who,
-  treatment: z.personal('health', z.enum(treatments)),
-  /** Yuan billed so far, insurance's share included. */
-  paid: Yuan,
-  /** Yuan of it that the household paid and nobody reimbursed. */
-  selfPaid: Yuan,
-});
-export type Illness = z.infer<typeof Illness>;
-
-export const disasterTypes = [
-  'flood',
-  'geological',
-  'drought',
-  'biological',
-  'weather',
-  'earthquake',
-  'other',
-] as const;
-export type DisasterType = (typeof disasterTypes)[number];
-export const losses = ['house', 'crops', 'livestock', 'injury'] as const;
-export type Loss = (typeof losses)[number];
-
-export const Disaster = z.strictObject({
-  kind: z.literal('disaster'),
-  type: z.enum(disasterTypes),
-  happenedOn: ChinaDay,
-  losses: z.personal('health', z.array(z.enum(losses)).min(1).max(losses.length)),
-  houseHabitable: z.boolean(),
-});
-export type Disaster = z.infer<typeof Disaster>;
-
-export const JobLoss = z.strictObject({
-  kind: z.literal('job_loss'),
-  who: Who,
-  since: ChinaDay,
-  /** Yuan a month that this person earned before. */
-  incomeBefore: Yuan,
-  /** Yuan a month that this person earns now. */
-  incomeNow: Yuan,
-  someoneElseEarns: z.boolean(),
-});
-export type JobLoss = z.infer<typeof JobLoss>;
-
-export const otherTypes = [
-  'schooling',
-  'accident',
-  'disability',
-  'failed_business',
-  'lack_of_labour',
-  'other',
-] as const;
-export type OtherType = (typeof otherTypes)[number];
-
-export const OtherHardship = z.strictObject({ kind: z.literal('other'), type: z.enum(otherTypes) });
-export type OtherHardship = z.infer<typeof OtherHardship>;
-
-export const hardshipKinds = ['illness', 'disaster', 'job_loss', 'other'] as const;
-export type HardshipKind = (typeof hardshipKinds)[number];
-
+type Schema = Hardships[HardshipKind]['schema'];
 export const Hardship = z
-  .discriminatedUnion('kind', [
-    Illness.refine(({ paid, selfPaid }) => selfPaid <= paid, {
-      error: 'illness.self_paid_over_paid',
-      path: ['selfPaid'],
-    }),
-    Disaster,
-    JobLoss,
-    OtherHardship,
-  ])
+  .discriminatedUnion('kind', hardshipKinds.map((kind) => hardships[kind].schema) as [Schema, ...Schema[]])
   .meta({ id: 'Hardship' });
 export type Hardship = z.infer<typeof Hardship>;
 
-/** Yes/no troubles beside the main one, in the words of the three guarantees (三保障和饮水安全). */
-export const gaps = ['housing', 'water', 'schooling', 'insurance'] as const;
-export type Gap = (typeof gaps)[number];
+type PartSchemas = { [K in HardshipKind as Hardships[K]['part']]: z.ZodDefault<Hardships[K]['draft']> };
+/** The properties of a draft that hold the answers; one from before a kind was added lacks its part. */
+export const partSchemas = Object.fromEntries(
+  kinds.map(({ part, draft, empty }) => [part, draft.default(empty)]),
+) as unknown as PartSchemas;
+export type Parts = { [P in keyof PartSchemas]: z.infer<PartSchemas[P]> };
+export const emptyParts = Object.fromEntries(kinds.map(({ part, empty }) => [part, empty])) as Parts;
 
-/** What else is so in the household; every answer may stay empty. */
-export const Circumstances = z
-  .strictObject({
-    childrenAtSchool: z.int().min(0).max(10),
-    longTermPatient: z.personal('health', z.boolean()),
-    disabledMember: z.personal('health', z.boolean()),
-    noOneAbleToWork: z.boolean(),
-    gaps: z.array(z.enum(gaps)).max(gaps.length),
-  })
-  .meta({ id: 'Circumstances' });
-export type Circumstances = z.infer<typeof Circumstances>;
+/** The answers so far to the questions of a kind, by their field. */
+export const answersTo = (kind: HardshipKind, parts: Parts): Replies => parts[hardships[kind].part];
 
-export const noCircumstances: Circumstances = {
-  childrenAtSchool: 0,
-  longTermPatient: false,
-  disabledMember: false,
-  noOneAbleToWork: false,
-  gaps: [],
-};
+/** The part of a draft in which one question of a kind is answered. */
+export const answered = (kind: HardshipKind, parts: Parts, field: string, reply: Reply): Partial<Parts> => ({
+  [hardships[kind].part]: { ...answersTo(kind, parts), [field]: reply },
+});
+
+/** What happened, as the contract says it; answers may be missing. */
+export function hardshipOf({
+  kind,
+  ...parts
+}: Parts & { kind?: HardshipKind | undefined }): ({ kind: HardshipKind } & Replies) | undefined {
+  if (kind === undefined) return undefined;
+  const given = answersTo(kind, parts);
+  const answers = Object.entries(kindOf(kind).asks).map(([field, { as }]) => [
+    field,
+    as === 'yuan' ? yuanOf(given[field] as string | undefined) : given[field],
+  ]);
+  return { kind, ...(Object.fromEntries(answers) as Replies) };
+}
+
+/** Of what a hardship speaks, half answered or whole. */
+export function speaksOf(hardship: { kind: HardshipKind }): Record<Sensitive, boolean> {
+  const spoken = kindOf(hardship.kind).speaksOf(hardship);
+  return Object.fromEntries(sensitive.map((each) => [each, spoken.includes(each)])) as Record<Sensitive, boolean>;
+}
+
+/** The fields that name a day which is still to come. */
+export function daysAhead(hardship: Hardship, today: ChinaDay): string[] {
+  const given: Replies = hardship;
+  return Object.entries(kindOf(hardship.kind).asks)
+    .filter(([field, { as }]) => as === 'day' && String(given[field]) > today)
+    .map(([field]) => field);
+}

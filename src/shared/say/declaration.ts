@@ -1,44 +1,24 @@
 /** What was filed, one sentence a line. */
 import type { VillagePath } from '../contract/area';
 import { chinaDay, type ChinaDay, type Instant } from '../base/china-time';
-import { dayWords, plainDay } from './days';
+import { dayWords } from './days';
 import type { FiledContent } from '../contract/declaration';
 import type { Hardship } from '../hardships/index';
+import type { Replies } from '../hardships/kind';
+import { sayAnswer, screensOf } from './hardship';
 import type { Words } from '../words';
-import { yuan } from '../words/zh/domain';
 
 interface Said {
   content: FiledContent;
   village: VillagePath;
 }
 
-function hardshipParts(hardship: Hardship, today: ChinaDay | undefined, words: Words): string[] {
-  const { readBack } = words;
-  switch (hardship.kind) {
-    case 'illness':
-      return [
-        words.relative[hardship.who],
-        words.treatment[hardship.treatment],
-        readBack.paid(yuan(hardship.paid)),
-        readBack.selfPaid(yuan(hardship.selfPaid)),
-      ];
-    case 'disaster':
-      return [
-        words.disasterType[hardship.type],
-        plainDay(hardship.happenedOn, today, words.date),
-        hardship.losses.map((loss) => words.loss[loss]).join(readBack.list),
-        hardship.houseHabitable ? readBack.habitable : readBack.notHabitable,
-      ];
-    case 'job_loss':
-      return [
-        words.relative[hardship.who],
-        plainDay(hardship.since, today, words.date),
-        readBack.income(yuan(hardship.incomeBefore), yuan(hardship.incomeNow)),
-        hardship.someoneElseEarns ? readBack.elseEarns : readBack.nobodyElseEarns,
-      ];
-    case 'other':
-      return [words.otherType[hardship.type]];
-  }
+function hardshipSentence(hardship: Hardship, today: ChinaDay | undefined, words: Words): string {
+  const answers: Replies = hardship;
+  const said = screensOf(hardship.kind, words)
+    .flatMap(({ asked }) => asked)
+    .map((asked) => sayAnswer(asked, answers[asked.field], today, words));
+  return [words.hardship[hardship.kind].name, ...said].join(words.readBack.join);
 }
 
 /** When it was filed, and for whom where that is somebody else. */
@@ -68,7 +48,7 @@ export function filedSentences({ content, village }: Said, today: ChinaDay | und
   return [
     readBack.place(village.county, village.town, village.village),
     place && words.media.place.marked(place.accuracy),
-    [words.kind[hardship.kind], ...hardshipParts(hardship, today, words)].join(readBack.join),
+    hardshipSentence(hardship, today, words),
     content.words,
     household.filter(Boolean).join(readBack.join),
     [

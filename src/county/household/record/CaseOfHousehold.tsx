@@ -44,7 +44,7 @@ export function CaseOfHousehold({ theCase, onOpen }: CaseOfHouseholdProps) {
               {say.declared(
                 day(chinaDay(filedAt)),
                 applicantName,
-                kind === undefined ? words.staff.rights.kindWithheld : words.kindFormal[kind],
+                kind === undefined ? words.staff.rights.kindWithheld : words.hardship[kind].formal,
               )}
             </View>
             <View className="k-small">{words.staff.queue.receiptIs(receipt)}</View>

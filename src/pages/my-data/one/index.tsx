@@ -60,7 +60,7 @@ function What({ declaration }: { declaration: Pick<DeclarationData, 'content' | 
 function DeniedOne({ denied }: { denied: DeniedData }) {
   const { words } = useReader();
   return (
-    <Page title={words.kind[denied.content.hardship.kind]} onBack={() => void back('myData')}>
+    <Page title={words.hardship[denied.content.hardship.kind].name} onBack={() => void back('myData')}>
       <DeniedCard denied={denied} />
       <View className="k-sub">{words.myData.deniedWords}</View>
       <What declaration={denied} />
@@ -140,7 +140,7 @@ function One({ declaration, data, load }: OneProps) {
     );
   }
   return (
-    <Page title={words.kind[declaration.kind]} onBack={() => void back('myData')} over={over}>
+    <Page title={words.hardship[declaration.kind].name} onBack={() => void back('myData')} over={over}>
       {load.error !== undefined && (
         <Trouble
           error={load.error}

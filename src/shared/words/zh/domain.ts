@@ -2,7 +2,7 @@
 import type { Category, FactorCode, PromptCode, Risk, UnknownCode } from '../../contract/assessment';
 import type { HelperRelation } from '../../contract/declaration';
 import type { FieldCode } from '../../base/field-code';
-import type { DisasterType, Gap, HardshipKind, Loss, OtherType, Relative, Treatment } from '../../hardships/index';
+import type { Gap } from '../../hardships/circumstances';
 import type { Priority } from '../../contract/policy';
 import type { Origin, eliminationModes } from '../../contract/case';
 import type { ComplaintKind } from '../../contract/complaint';
@@ -26,14 +26,7 @@ interface Complete {
   category: Record<Category, string>;
   milestone: Record<Milestone, string>;
   event: Record<ActionType, string>;
-  kind: Record<HardshipKind, string>;
-  kindFormal: Record<HardshipKind, string>;
   risk: Record<Risk, string>;
-  relative: Record<Relative, string>;
-  treatment: Record<Treatment, string>;
-  disasterType: Record<DisasterType, string>;
-  loss: Record<Loss, string>;
-  otherType: Record<OtherType, string>;
   gap: Record<Gap, string>;
   helperRelation: Record<HelperRelation | 'official', string>;
   factor: Record<FactorCode, (values: Values) => string>;
@@ -144,9 +137,6 @@ export const domain = {
     refuse_request: '答复了个人信息的请求：没有同意',
     erase: '内容已删除，办理记录保留',
   },
-  kind: { illness: '生病了', disaster: '受灾了', job_loss: '没活干了', other: '别的难处' },
-  /** The same in the official wording, for staff. */
-  kindFormal: { illness: '因病', disaster: '因灾', job_loss: '因务工就业', other: '其他' },
   risk: {
     illness: '因病',
     disaster: '因自然灾害',
@@ -156,26 +146,6 @@ export const domain = {
     accident: '因意外事故',
     failed_business: '因产业失败',
     lack_of_labour: '因缺劳动力',
-    other: '其他',
-  },
-  relative: { self: '本人', spouse: '爱人', child: '孩子', parent: '老人', other: '其他家人' },
-  treatment: { inpatient: '正在住院', long_term: '长期治疗（透析、吃药）', recovered: '已经出院、好转' },
-  disasterType: {
-    flood: '洪水',
-    geological: '滑坡、泥石流',
-    drought: '干旱',
-    biological: '病虫害、疫病',
-    weather: '冰雹、大风、低温',
-    earthquake: '地震',
-    other: '其他',
-  },
-  loss: { house: '房子', crops: '庄稼', livestock: '牲畜', injury: '有人受伤' },
-  otherType: {
-    schooling: '上学花费大',
-    accident: '出了事故',
-    disability: '有残疾',
-    failed_business: '种养、生意亏了',
-    lack_of_labour: '家里缺人手',
     other: '其他',
   },
   gap: { housing: '房子不安全', water: '喝水有困难', schooling: '孩子没在上学', insurance: '没参加医保' },
@@ -192,6 +162,10 @@ export const domain = {
     income_dropped: (v: Values) => `月收入少了 ${v.percent}%（${yuan(v.before)} 元变 ${yuan(v.now)} 元）`,
     no_one_else_earns: () => '家里没有别人挣钱',
     accident: () => '出了意外事故',
+    accident_cost_over_line: (v: Values) =>
+      `意外事故自付 ${yuan(v.selfPaid)} 元，是监测线 ${yuan(v.line)} 元的 ${v.times} 倍`,
+    cannot_work_again: () => '出事的人干不了活了',
+    died_in_accident: () => '家里有人意外去世',
     long_term_patient: () => '家里有长期看病的人',
     disabled_member: () => '家里有残疾人',
     no_one_able_to_work: () => '家里没有能干活的人',
@@ -220,6 +194,7 @@ export const domain = {
     green_channel: '绿色通道：先帮扶，后补手续',
     unstable_job_without_worker: '说没活干，但家里没有能干活的人：问清是谁',
     job_and_wages: '问清在哪里干活、欠没欠工资',
+    accident_liability: '问清谁的责任、对方赔没赔、工伤认定没有',
     other_without_words: '“其他”没有写明：问清是什么事',
     school_support: '上学的孩子有没有资助',
     gaps_on_site: '到现场看住房、饮水、上学、医保',

@@ -1,7 +1,5 @@
 /** Words of one case, as staff read it. */
-import type { Circumstances, Illness, Disaster, JobLoss } from '../../hardships/index';
-
-type Fact = Exclude<keyof Illness | keyof Disaster | keyof JobLoss | keyof Circumstances, 'kind'>;
+import type { Circumstances } from '../../hardships/circumstances';
 
 export const caseFile = {
   opening: '一户',
@@ -26,30 +24,14 @@ export const caseFile = {
   filedAt: (when: string) => `${when}报`,
   receipt: '受理号',
   fact: {
-    who: '谁',
-    treatment: '治疗',
-    paid: '一共花了',
-    selfPaid: '自付',
-    type: '哪一种',
-    happenedOn: '哪天发生',
-    losses: '受损的',
-    houseHabitable: '房子',
-    since: '从哪天起',
-    incomeBefore: '原来月收入',
-    incomeNow: '现在月收入',
-    someoneElseEarns: '别的收入',
     childrenAtSchool: '上学的孩子',
     longTermPatient: '长期看病',
     disabledMember: '残疾人',
     noOneAbleToWork: '劳动力',
     gaps: '三保障和饮水',
-  } satisfies Record<Fact, string>,
+  } satisfies Record<keyof Circumstances, string>,
   yuan: (amount: string) => `${amount} 元`,
   children: (count: number) => `${count} 个`,
-  habitable: '现在能住',
-  notHabitable: '现在不能住',
-  someoneEarns: '家里还有人挣钱',
-  nobodyEarns: '家里没有别人挣钱',
   hasSome: '家里有',
   nobodyWorks: '没有能干活的人',
   list: '、',

@@ -4,6 +4,7 @@ import { declare } from './declare';
 import { duty } from './duty';
 import { filedForMe } from './filed-for-me';
 import { filing } from './filing';
+import { hardship } from './hardships';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
 import { statements } from './statements';
@@ -29,6 +30,7 @@ export const villager = {
   settings,
   declare,
   filing,
+  hardship,
   statements,
   media,
   readBack,

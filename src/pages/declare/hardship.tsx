@@ -1,0 +1,148 @@
+/** The screens of every kind of hardship, each from the questions that its kind asks together. */
+import { now } from '../../platform/clock';
+import { chinaDay } from '../../shared/base/china-time';
+import type { Draft } from '../../shared/contract/draft';
+import {
+  answered,
+  answersTo,
+  Hardship,
+  hardshipKinds,
+  hardshipOf,
+  kindOf,
+  type HardshipKind,
+} from '../../shared/hardships/index';
+import type { Reply } from '../../shared/hardships/kind';
+import { sayAnswer, screensOf, type Asked, type Screen } from '../../shared/say/hardship';
+import { plainDay } from '../../shared/say/days';
+import type { Words } from '../../shared/words';
+import type * as z from '../../shared/base/zod';
+import { ChoiceList, DateField, Field, useReader } from '../../ui';
+import type { Answer, Step, StepProps } from './step';
+import { optionsOf } from './options';
+
+type QuestionProps = StepProps & { kind: HardshipKind; asked: Asked; title: string };
+
+function Question({ kind, asked, title, draft, answer, at }: QuestionProps) {
+  const { words } = useReader();
+  const given = answersTo(kind, draft)[asked.field];
+  const tell = (reply: Reply) => answer(answered(kind, draft, asked.field, reply));
+  const place = at(`/hardship/${asked.field}`);
+  switch (asked.as) {
+    case 'one':
+      return (
+        <ChoiceList
+          {...place}
+          label={title}
+          options={optionsOf(asked.of, asked.say.choices)}
+          value={given as string | undefined}
+          onChoose={tell}
+        />
+      );
+    case 'many':
+      return (
+        <ChoiceList
+          many
+          {...place}
+          label={title}
+          options={optionsOf(asked.of, asked.say.choices)}
+          value={given as string[]}
+          onChoose={tell}
+        />
+      );
+    case 'day': {
+      const today = chinaDay(now());
+      const day = given as string | undefined;
+      return (
+        <DateField
+          {...place}
+          label={asked.say.label}
+          hint={asked.say.hint}
+          value={day}
+          shown={day && plainDay(day, today, words.date)}
+          end={today}
+          onPick={tell}
+        />
+      );
+    }
+    case 'yuan':
+      return (
+        <Field
+          {...place}
+          kind="number"
+          max={9}
+          label={asked.say.label}
+          hint={asked.say.hint}
+          unit={words.declare.yuan}
+          value={(given as string | undefined) ?? ''}
+          onCommit={tell}
+        />
+      );
+    case 'yesNo':
+      return (
+        <ChoiceList
+          {...place}
+          label={title}
+          options={[
+            { value: 'yes', title: asked.say.yes },
+            { value: 'no', title: asked.say.no, words: asked.say.noHint },
+          ]}
+          value={given === undefined ? undefined : given === true ? 'yes' : 'no'}
+          onChoose={(chosen) => tell(chosen === 'yes')}
+        />
+      );
+  }
+}
+
+function choicesOf(asked: Asked): string[] {
+  if (asked.as === 'one' || asked.as === 'many') return asked.of.map((value) => asked.say.choices[value] ?? '');
+  return asked.as === 'yesNo' ? [asked.say.yes, asked.say.no] : [];
+}
+
+function answersOn(kind: HardshipKind, fields: readonly string[], last: boolean, draft: Draft): Answer[] {
+  const { schema } = kindOf(kind);
+  const hardship = hardshipOf({ ...draft, kind });
+  return [
+    ...fields.map((field) => ({
+      pointer: `/hardship/${field}`,
+      schema: schema.shape[field] as z.ZodType,
+      value: hardship?.[field],
+    })),
+    // The whole of it once more: one answer may not fit another.
+    ...(last ? [{ pointer: '/hardship', schema: Hardship, value: hardship }] : []),
+  ];
+}
+
+function stepsOfKind(kind: HardshipKind): Step[] {
+  const { asks, screens } = kindOf(kind);
+  return Object.entries(screens).map(([id, fields], at, all): Step => {
+    const screenIn = (words: Words) => screensOf(kind, words).find((screen) => screen.id === id) as Screen;
+    const applies = (draft: Draft) => draft.kind === kind;
+    return {
+      id,
+      ...(fields.some((field) => asks[field]?.as === 'yuan') ? { typed: true } : {}),
+      applies,
+      title: (words) => screenIn(words).title,
+      sub: (words) => screenIn(words).sub ?? '',
+      choices: (words) => screenIn(words).asked.flatMap(choicesOf),
+      View: function Questions(props) {
+        const { title, asked } = screenIn(useReader().words);
+        return (
+          <>
+            {asked.map((each) => (
+              <Question key={each.field} {...props} kind={kind} asked={each} title={title} />
+            ))}
+          </>
+        );
+      },
+      answers: (draft) => answersOn(kind, fields, at === all.length - 1, draft),
+      say(draft, words, today) {
+        const given = hardshipOf(draft);
+        return screenIn(words)
+          .asked.map((asked) => sayAnswer(asked, given?.[asked.field], today, words))
+          .join(words.readBack.join);
+      },
+    };
+  });
+}
+
+export const hardshipSteps: readonly Step[] = hardshipKinds.flatMap(stepsOfKind);

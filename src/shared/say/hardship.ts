@@ -1,0 +1,78 @@
+/** A question about a hardship with its words, and an answer to it as it is read back. */
+import { plainDay } from './days';
+import type { ChinaDay } from '../base/china-time';
+import { kindOf, type HardshipKind } from '../hardships/index';
+import type { Ask, Reply } from '../hardships/kind';
+import type { Words } from '../words';
+import { yuan } from '../words/zh/domain';
+import type { AnswerWords } from '../words/zh/hardships';
+
+interface Of<A extends Ask> {
+  field: string;
+  /** What is offered, where one chooses. */
+  of: readonly string[];
+  as: A['as'];
+  say: AnswerWords<A>;
+}
+/** A question by how it is answered. */
+export type Asked =
+  | Of<{ as: 'one'; of: readonly string[] }>
+  | Of<{ as: 'many'; of: readonly string[] }>
+  | Of<{ as: 'day' }>
+  | Of<{ as: 'yuan' }>
+  | Of<{ as: 'yesNo' }>;
+
+/** What stands on one screen of the phone, and under one title in the discovery form. */
+export interface Screen {
+  id: string;
+  title: string;
+  sub?: string;
+  asked: Asked[];
+}
+
+const offered = (ask: Ask) => ('of' in ask ? ask.of.filter((value) => !ask.retired?.includes(value)) : []);
+
+export function screensOf(kind: HardshipKind, { hardship }: Pick<Words, 'hardship'>): Screen[] {
+  const { asks, screens } = kindOf(kind);
+  // Each kind's words have the type of its questions, which is lost where a kind is any of them.
+  const said = hardship[kind] as {
+    screens: Record<string, Pick<Screen, 'title' | 'sub'>>;
+    answers: Record<string, Asked['say']>;
+  };
+  return Object.entries(screens).map(([id, fields]) => ({
+    id,
+    title: '',
+    ...said.screens[id],
+    asked: fields.map((field) => {
+      const ask = asks[field] as Ask;
+      return { field, as: ask.as, of: offered(ask), say: said.answers[field] } as Asked;
+    }),
+  }));
+}
+
+/** An amount with its commas, or as it was typed. */
+const amountOf = (amount: Reply | undefined) => (typeof amount === 'number' ? yuan(amount) : String(amount ?? '—'));
+
+/**
+ * @param answer as a request has it; empty when there is none yet
+ * @param today as `plainDay` takes it
+ */
+export function sayAnswer(
+  asked: Asked,
+  answer: Reply | undefined,
+  today: ChinaDay | undefined,
+  { date, readBack }: Pick<Words, 'date' | 'readBack'>,
+): string {
+  if (asked.as === 'yuan') return asked.say.said(amountOf(answer));
+  if (answer === undefined) return '';
+  switch (asked.as) {
+    case 'one':
+      return asked.say.choices[String(answer)] ?? '';
+    case 'many':
+      return (answer as readonly string[]).map((each) => asked.say.choices[each]).join(readBack.list);
+    case 'day':
+      return plainDay(String(answer), today, date);
+    case 'yesNo':
+      return asked.say.said[answer === true ? 'yes' : 'no'];
+  }
+}
