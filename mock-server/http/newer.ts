@@ -1,4 +1,4 @@
-/** A phone may be newer than the server while a release is rolled out or back: docs/adr/0030-versions.md. */
+/** A phone may be newer than the server while a release is rolled out or back: docs/adr/0022-versions.md. */
 import type { Request, Response } from 'express';
 import { parseKnown } from '../../src/shared/base/newer';
 import type * as z from '../../src/shared/base/zod';

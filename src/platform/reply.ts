@@ -1,4 +1,4 @@
-/** What an answer says as far as this app knows it, for the server may be newer: docs/adr/0030-versions.md. */
+/** What an answer says as far as this app knows it, for the server may be newer: docs/adr/0022-versions.md. */
 import { at, parseKnown } from '../shared/base/newer';
 import * as z from '../shared/base/zod';
 import type { Endpoint } from '../shared/contract/api';

@@ -1,4 +1,4 @@
-/** Reads what somebody newer wrote, as far as it is known here: docs/adr/0030-versions.md. */
+/** Reads what somebody newer wrote, as far as it is known here: docs/adr/0022-versions.md. */
 import type * as z from './zod';
 
 type Path = readonly PropertyKey[];
