@@ -20,7 +20,7 @@ import type { ActionFacts } from '../store/schema';
 import type { Step } from '../store/steps';
 import type { Whole } from '../store/whole';
 import { foldAction } from './fold';
-import { judgements } from './needs';
+import { judgements } from './guards';
 
 export interface NewLedgerAction {
   id: string;
@@ -164,7 +164,7 @@ export function admit(
   if (!transition) throw new Refusal('case.action_not_possible');
   const actedAs = actors.find((actor) => transition.by.includes(actor));
   if (!actedAs) throw new Refusal('not_allowed');
-  for (const need of transition.needs ?? []) {
+  for (const need of transition.guards ?? []) {
     if (!judgements[need].met(row, at)) throw new Refusal(judgements[need].refusal);
   }
   if (reopens(row.status, type) && whole.anotherOpen) throw new Refusal('case.another_open');

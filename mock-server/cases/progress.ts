@@ -25,7 +25,7 @@ import type { ActionRow, CaseRow } from '../store/cases';
 import type { Whole } from '../store/whole';
 import { dueNow } from './deadlines';
 import type { Moment } from './moment';
-import { judgements } from './needs';
+import { judgements } from './guards';
 
 /** Where the case stands on its way; a way that has ended shows only what was reached. */
 export function milestonesOf(
@@ -137,7 +137,7 @@ export function allowedNow({ row, anotherOpen }: Whole, actors: readonly Actor[]
   return allowedActions(row.status, actors).filter((action) => {
     if (isEnded(row.status) && anotherOpen && reopens(row.status, action)) return false;
     if (action === 'take_over' && !actors.some((actor) => actor === row.escalatedTo)) return false;
-    return (findTransition(row.status, action)?.needs ?? []).every((need) => judgements[need].met(row, now));
+    return (findTransition(row.status, action)?.guards ?? []).every((need) => judgements[need].met(row, now));
   });
 }
 

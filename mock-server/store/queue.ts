@@ -14,7 +14,7 @@ import { cases } from './schema';
 import { fromJson, run, type Json } from './sql';
 
 /** Part of a list: some statuses in one area. */
-export interface Reach {
+export interface CaseScope {
   area: AreaCode;
   /** Those that the area reaches into, so that a query can be sent to where they are. */
   counties: readonly AreaCode[];
@@ -42,7 +42,7 @@ export interface QueuePosition {
 }
 
 export interface QueueFilter {
-  reach: readonly Reach[];
+  reach: readonly CaseScope[];
   /** Overdue means due before it. */
   asOf: Date;
   /** The last instant of today. */
@@ -84,13 +84,13 @@ const walks = {
   escalated: 'c.escalated_to = k.escalated_to and c.county_prefix = k.place',
 };
 
-function walkOf({ area, takenOverBy, escalatedTo }: Reach): keyof typeof walks {
+function walkOf({ area, takenOverBy, escalatedTo }: CaseScope): keyof typeof walks {
   if (takenOverBy !== undefined) return 'taken_over';
   if (escalatedTo !== undefined) return 'escalated';
   return ['town', 'village'].includes(levelOf(area)) ? 'village' : 'county';
 }
 
-function keyOf(reach: Reach, part: number): Key {
+function keyOf(reach: CaseScope, part: number): Key {
   const prefix = scopePrefix(reach.area);
   const walk = walkOf(reach);
   return {
@@ -263,7 +263,7 @@ const countStatement = {
 /** How many there are in each of several lists of one reader: a case that two parts of a list reach is one. */
 export async function countQueues(
   db: Db,
-  lists: readonly (readonly Reach[])[],
+  lists: readonly (readonly CaseScope[])[],
   { asOf, endOfToday, category }: Pick<QueueFilter, 'asOf' | 'endOfToday' | 'category'>,
 ): Promise<QueueCounts[]> {
   const all = lists.flatMap((reach, list) => reach.map((each) => ({ each, list })));
@@ -314,7 +314,7 @@ const countWideStatement = {
 };
 
 /** Wide enough that the cases are not counted one by one; of a city on, a list may be a second behind in how long it is. */
-const isWide = ({ area, counties, villages, statuses, ...rest }: Reach) =>
+const isWide = ({ area, counties, villages, statuses, ...rest }: CaseScope) =>
   ['province', 'city'].includes(levelOf(area)) && Object.values(rest).every((value) => value === undefined);
 
 /** How many there are in one list. */

@@ -101,7 +101,7 @@ const ofDeclaration = (all: readonly AttachmentRow[], id: string) =>
   all.filter(({ declarationId }) => declarationId === id).map(shown);
 
 /** A household that declares twice stands where its graver declaration puts it. */
-function leading([first, ...rest]: readonly KeptAssessment[]): KeptAssessment {
+function governingAssessment([first, ...rest]: readonly KeptAssessment[]): KeptAssessment {
   if (!first) throw new Error('a case without an assessment');
   const rank = ({ result }: KeptAssessment) => priorities.indexOf(result.priority);
   return rest.reduce(
@@ -117,7 +117,7 @@ function assessed(
   actions: readonly ActionRow[],
 ): Pick<CaseDetail, 'assessment' | 'assessedUnder'> {
   const filed = actions.filter(({ facts }) => facts.declarationId !== undefined);
-  const { result } = leading(filed.flatMap((action) => openSaid(sealing, action).assessment ?? []));
+  const { result } = governingAssessment(filed.flatMap((action) => openSaid(sealing, action).assessment ?? []));
   const policy = reference.findPolicyRow(result.policy);
   if (!policy?.validFrom) return { assessment: result };
   return {

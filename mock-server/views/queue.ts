@@ -12,7 +12,7 @@ import type { Reference } from '../reference/reference';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
-import { countQueue, findByReceipt, listQueue, positionOf, type QueueFilter, type Reach } from '../store/queue';
+import { countQueue, findByReceipt, listQueue, positionOf, type QueueFilter, type CaseScope } from '../store/queue';
 import { summaryOf } from './summary';
 
 const PAGE = 20;
@@ -27,7 +27,7 @@ const { read: readCursor, write: writeCursor } = makeCursor(
   }),
 );
 
-type Part = Omit<Reach, 'area' | 'counties' | 'villages'>;
+type Part = Omit<CaseScope, 'area' | 'counties' | 'villages'>;
 
 /** What of the cases in their area a role sees in each view, in one or more parts. */
 function partsOf(view: QueueView, { role, department }: SignedIn['roles'][number], recheckFrom: Date): Part[] {
@@ -59,14 +59,14 @@ export function reachOf(
   { reference, at }: Moment,
   account: SignedIn,
   { view, area, status: asked }: { view: QueueView; area?: AreaCode | undefined; status?: Status | undefined },
-): Reach[] {
+): CaseScope[] {
   const today = chinaDay(at.toISOString());
   return account.roles.flatMap((own) => {
     const within = caseRoles.includes(own.role) ? narrower(own.areaCode, area) : undefined;
     if (!within) return [];
     const { eliminationMonths } = reference.policyAt(within, today);
     const recheckFrom = new Date(endOfChinaDay(addMonths(today, -eliminationMonths)));
-    return partsOf(view, own, recheckFrom).flatMap((part): Reach[] => {
+    return partsOf(view, own, recheckFrom).flatMap((part): CaseScope[] => {
       const wanted = part.statuses.filter((status) => asked === undefined || status === asked);
       if (wanted.length === 0) return [];
       return [{ ...part, ...placeOf(reference, within), statuses: wanted }];
@@ -74,7 +74,7 @@ export function reachOf(
   });
 }
 
-const placeOf = (reference: Reference, area: AreaCode): Pick<Reach, 'area' | 'counties' | 'villages'> => ({
+const placeOf = (reference: Reference, area: AreaCode): Pick<CaseScope, 'area' | 'counties' | 'villages'> => ({
   area,
   counties: reference.countiesOf(area),
   villages: ['town', 'village'].includes(levelOf(area))
@@ -110,7 +110,7 @@ async function findNumbered(
   };
 }
 
-const reaches = ({ area, statuses, department }: Reach, { villageCode, status, measures }: CaseRow) =>
+const reaches = ({ area, statuses, department }: CaseScope, { villageCode, status, measures }: CaseRow) =>
   isWithin(villageCode, area) &&
   statuses.includes(status) &&
   (department === undefined || measures.some((measure) => measure.department === department));

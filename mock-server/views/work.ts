@@ -1,14 +1,14 @@
 /** How much waits for an account, counted where its list is read. */
 import { visitStatuses } from '../../src/shared/contract/case';
 import { chinaDay, endOfChinaDay } from '../../src/shared/base/china-time';
-import type { Work } from '../../src/shared/contract/work';
+import type { TodoCounts } from '../../src/shared/contract/todo-counts';
 import { momentOf } from '../cases/moment';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { countQueues } from '../store/queue';
 import { reachOf } from './queue';
 
-export async function getWork(services: Services, account: SignedIn): Promise<Work> {
+export async function getWork(services: Services, account: SignedIn): Promise<TodoCounts> {
   const moment = momentOf(services);
   const asOf = moment.at;
   const endOfToday = new Date(endOfChinaDay(chinaDay(asOf.toISOString())));

@@ -15,13 +15,13 @@ export class FileLost extends Error {
   override name = 'FileLost';
 }
 
-type Told = (part: number) => void;
+type OnProgress = (part: number) => void;
 interface Heard {
   statusCode: number;
   data: unknown;
 }
 
-function sendFromPhone({ url, header }: Call, filePath: string, progress: Told): Promise<Heard> {
+function sendFromPhone({ url, header }: Call, filePath: string, progress: OnProgress): Promise<Heard> {
   const task = Taro.uploadFile({ url, header, filePath, name: 'file', timeout: TIMEOUT_MS });
   task.progress((told) => progress(told.progress / 100));
   return task.catch((error: unknown) => {
@@ -30,7 +30,7 @@ function sendFromPhone({ url, header }: Call, filePath: string, progress: Told):
 }
 
 /** `fetch` could not say how far it has come. */
-function sendFromBrowser({ url, header }: Call, file: Blob, progress: Told): Promise<Heard> {
+function sendFromBrowser({ url, header }: Call, file: Blob, progress: OnProgress): Promise<Heard> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
@@ -50,7 +50,7 @@ function sendFromBrowser({ url, header }: Call, file: Blob, progress: Told): Pro
  * @param progress told which part of it has gone out, 0 to 1
  * @throws FileLost, ServerProblem, NoConnection
  */
-export async function sendFile(item: Upload, progress: Told): Promise<ApiReply<'attach'>> {
+export async function sendFile(item: Upload, progress: OnProgress): Promise<ApiReply<'attach'>> {
   const { id, declaration, kind, seconds } = item;
   const call = await beginCall('attach', { params: { id: declaration, attachment: id }, query: { kind, seconds } });
   let heard: Heard;

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../shared/contract/problem';
 import { Button } from './Button';
 import { Confirm } from './Confirm';
 import { useReader } from './kit-context';
-import { Notice } from './Notice';
+import { Banner } from './Banner';
 
 type OnItsWayProps = PropsWithChildren<{
   state: 'sending' | 'waiting' | 'refused';
@@ -22,7 +22,7 @@ export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnIts
   const say = words.statements;
   const [dropping, setDropping] = useState(false);
   const reason = why && <View>{words.problem[why]}</View>;
-  if (state === 'sending') return <Notice title={say.sending}>{children}</Notice>;
+  if (state === 'sending') return <Banner title={say.sending}>{children}</Banner>;
   const asked = dropping && (
     <Confirm
       danger
@@ -35,7 +35,7 @@ export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnIts
   );
   if (state === 'waiting')
     return (
-      <Notice look="offline" title={say.waiting}>
+      <Banner look="offline" title={say.waiting}>
         {children}
         {reason}
         <View>{say.waitingWords}</View>
@@ -48,10 +48,10 @@ export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnIts
           </Button>
         </View>
         {asked}
-      </Notice>
+      </Banner>
     );
   return (
-    <Notice look="error" title={say.refused}>
+    <Banner look="error" title={say.refused}>
       {reason}
       {children}
       <View className="k-row">
@@ -65,6 +65,6 @@ export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnIts
         )}
       </View>
       {asked}
-    </Notice>
+    </Banner>
   );
 }

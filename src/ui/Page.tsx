@@ -8,7 +8,7 @@ import { spoken } from './a11y';
 import { classes } from './classes';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';
-import { Notice } from './Notice';
+import { Banner } from './Banner';
 import { Press } from './Press';
 import { PrivacySheet } from './PrivacySheet';
 import { useArrival } from './use-arrival';
@@ -84,7 +84,7 @@ export function Page({ title, waiting, onBack, backOff, right, pinned, foot, wid
       <View className="k-page__column">
         <Bar title={title} onBack={onBack} backOff={backOff} right={right} pinned={pinned} />
         <View className="k-page__main" {...spoken({ role: 'main' })}>
-          {leftOut && <Notice look="warn" title={words.problem['app.outdated']} />}
+          {leftOut && <Banner look="warn" title={words.problem['app.outdated']} />}
           {children}
         </View>
         {foot !== undefined && foot !== null && <View className="k-foot">{foot}</View>}

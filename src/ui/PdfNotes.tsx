@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { canPrint } from '../platform/print';
 import { useReader } from './kit-context';
-import { Notice } from './Notice';
+import { Banner } from './Banner';
 import { Trouble } from './Trouble';
 import type { Pdf } from './use-pdf';
 
@@ -13,9 +13,9 @@ export function PdfNotes({ pdf }: { pdf: Pdf }) {
     <View className="k-unprinted k-stack">
       {pdf.error !== undefined && <Trouble error={pdf.error} stale={say.needsSignal} onRetry={() => void pdf.give()} />}
       {pdf.unopened && (
-        <Notice look="error" title={say.notOpened}>
+        <Banner look="error" title={say.notOpened}>
           {say.notOpenedWords}
-        </Notice>
+        </Banner>
       )}
       {!canPrint && <View className="k-sub">{say.menu}</View>}
     </View>

@@ -5,7 +5,7 @@ import { spoken } from './a11y';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';
 import { Loading } from './Loading';
-import { Notice } from './Notice';
+import { Banner } from './Banner';
 import { Picture } from './Picture';
 import { Press } from './Press';
 import { useOver } from './use-over';
@@ -46,7 +46,7 @@ export function PhotoViewer({ at, of, id, load, onMove, onClose }: PhotoViewerPr
       </View>
       <View className="k-viewer__field">
         {source === undefined && !failed && <Loading rows={1} />}
-        {failed && <Notice look="error">{say.notShown}</Notice>}
+        {failed && <Banner look="error">{say.notShown}</Banner>}
         {source !== undefined && (
           <Picture className="k-viewer__picture" src={source} fit="contain" label={words.media.photo(at + 1)} />
         )}

@@ -2,7 +2,7 @@
 import { NoConnection, ServerProblem } from '../platform/server';
 import { Button } from './Button';
 import { useReader } from './kit-context';
-import { Notice } from './Notice';
+import { Banner } from './Banner';
 
 interface TroubleProps {
   error: unknown;
@@ -17,7 +17,7 @@ export function Trouble({ error, stale, onRetry }: TroubleProps) {
   const offline = error instanceof NoConnection;
   const sentence = error instanceof ServerProblem ? words.problem[error.problem.code] : words.problem['server.failed'];
   return (
-    <Notice
+    <Banner
       look={offline ? 'offline' : 'error'}
       title={!offline ? sentence : stale === undefined ? words.kit.offline : undefined}
     >
@@ -27,6 +27,6 @@ export function Trouble({ error, stale, onRetry }: TroubleProps) {
           {words.kit.retry}
         </Button>
       )}
-    </Notice>
+    </Banner>
   );
 }

@@ -14,7 +14,7 @@ import { Confirm } from './Confirm';
 import { Heading } from './Heading';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';
-import { Notice } from './Notice';
+import { Banner } from './Banner';
 import { Photo } from './Photo';
 import './UploadsCard.css';
 
@@ -122,7 +122,7 @@ export function UploadsCard(props: UploadsCardProps) {
         ))}
       </View>
       {trouble !== undefined && (
-        <Notice look="warn">{trouble === 'full' ? words.media.noRoom : words.media.pickTrouble[trouble]}</Notice>
+        <Banner look="warn">{trouble === 'full' ? words.media.noRoom : words.media.pickTrouble[trouble]}</Banner>
       )}
       {waiting && busy === undefined && (
         <View className="k-row">

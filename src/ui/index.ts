@@ -20,7 +20,7 @@ export { HoldButton } from './HoldButton';
 export { Icon, type IconName } from './Icon';
 export { KitContext, useReader, type Reader } from './kit-context';
 export { Loading } from './Loading';
-export { Notice } from './Notice';
+export { Banner } from './Banner';
 export { OnItsWay } from './OnItsWay';
 export { Page } from './Page';
 export { Photo, PhotoGrid } from './Photo';

@@ -17,25 +17,25 @@ export function useLoad<T>(ask: () => Promise<T>, key: string): Load<T> {
   const [state, setState] = useState<Omit<Load<T>, 'reload'>>({ data: undefined, error: undefined, loading: true });
   const latestAsk = useRef(ask);
   latestAsk.current = ask;
-  const turn = useRef(0);
+  const lastAsked = useRef(0);
   /** The question that was answered last; what answers an older one, or one about another key, is dropped. */
-  const heard = useRef(0);
+  const lastAnswered = useRef(0);
   const failed = useRef(false);
   /** How many there were: one that comes while a question is on its way finds nothing that has failed yet. */
   const signals = useRef(0);
   const reload = useCallback(async () => {
-    turn.current += 1;
-    const mine = turn.current;
+    lastAsked.current += 1;
+    const mine = lastAsked.current;
     const before = signals.current;
     setState((state) => ({ ...state, loading: true }));
     try {
       const data = await latestAsk.current();
-      if (mine <= heard.current) return;
-      heard.current = mine;
+      if (mine <= lastAnswered.current) return;
+      lastAnswered.current = mine;
       failed.current = false;
-      setState({ data, error: undefined, loading: mine !== turn.current });
+      setState({ data, error: undefined, loading: mine !== lastAsked.current });
     } catch (error) {
-      if (mine !== turn.current || mine <= heard.current) return;
+      if (mine !== lastAsked.current || mine <= lastAnswered.current) return;
       failed.current = true;
       setState((state) => ({ ...state, error, loading: false }));
       if (signals.current !== before) void reload();
@@ -52,7 +52,7 @@ export function useLoad<T>(ask: () => Promise<T>, key: string): Load<T> {
   useEffect(() => {
     void reload();
     return () => {
-      heard.current = turn.current;
+      lastAnswered.current = lastAsked.current;
     };
   }, [key, reload]);
   return { ...state, reload };

@@ -106,7 +106,7 @@ describeInBrowser('paper', (browser) => {
     const { sheets: words, info } = readPdf(readFileSync(await download.path()));
     expect(words).toHaveLength(1);
     expect(info.Title).toBe('防止返贫动态监测申报表');
-    await filer.page.locator('.k-notice').waitFor({ state: 'detached' });
+    await filer.page.locator('.k-banner').waitFor({ state: 'detached' });
     const rows = await filer.page.locator('.form__row').allInnerTexts();
     expect(rows.length).toBeGreaterThan(6);
     for (const row of rows) expect(words[0]).toContain(row.replace(/\s/g, ''));

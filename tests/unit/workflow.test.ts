@@ -8,7 +8,7 @@ import {
   holders,
   isEnded,
   isPossible,
-  needs,
+  guards,
   nextStatus,
   openStatuses,
   stages,
@@ -83,9 +83,9 @@ describe('the transition table', () => {
 
   it('uses every need, and lets nobody but the clock and the public act outside a screen', () => {
     const used = actionTypes.flatMap((action) =>
-      (transitions[action] as readonly Transition[]).flatMap((row) => row.needs ?? []),
+      (transitions[action] as readonly Transition[]).flatMap((row) => row.guards ?? []),
     );
-    expect([...new Set(used)].sort()).toEqual([...needs].sort());
+    expect([...new Set(used)].sort()).toEqual([...guards].sort());
     for (const action of caseActionTypes) {
       expect(actorsOf(action)).not.toContain('system');
       expect(actorsOf(action)).not.toContain('public');

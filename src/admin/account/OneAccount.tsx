@@ -6,7 +6,7 @@ import { sayVillage } from '../../shared/contract/area';
 import { roleWords } from '../../shared/say/duties';
 import type { Account, RoleInArea } from '../../shared/contract/session';
 import { useReader } from '../reader';
-import { Button, Card, Empty, Heading, Loading, Notice, Trouble } from '../../ui';
+import { Button, Card, Empty, Heading, Loading, Banner, Trouble } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { wayWords } from '../way-words';
 import { RoleForm, type ChosenRole } from '../RoleForm';
@@ -86,7 +86,7 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
     >
       {load.error !== undefined && <Trouble error={load.error} onRetry={() => void load.reload()} />}
       {staff === undefined && load.loading && <Loading rows={2} />}
-      {done !== undefined && <Notice look="done">{done}</Notice>}
+      {done !== undefined && <Banner look="done">{done}</Banner>}
       {staff?.roles.length === 0 && (
         <Empty title={say.gone.title} words={say.gone.words}>
           <Button onTap={() => void back('adminAccounts')}>{say.toList}</Button>

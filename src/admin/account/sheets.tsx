@@ -1,5 +1,5 @@
 import { useReader } from '../reader';
-import { Confirm, Notice, Trouble } from '../../ui';
+import { Confirm, Banner, Trouble } from '../../ui';
 import type { Sending } from '../use-sending';
 
 interface SheetProps {
@@ -24,7 +24,7 @@ export function RevokeSheet({ name, duty, own, sending, onYes, onNo }: SheetProp
       onYes={onYes}
       onNo={onNo}
     >
-      {own && <Notice look="warn">{say.revokeOwn}</Notice>}
+      {own && <Banner look="warn">{say.revokeOwn}</Banner>}
       {sending.trouble !== undefined && <Trouble error={sending.trouble} />}
     </Confirm>
   );

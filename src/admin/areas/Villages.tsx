@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { attendTo } from '../../platform/focus';
 import type { Area, AreaCode } from '../../shared/contract/area';
 import { useReader } from '../reader';
-import { Button, Card, Empty, Notice } from '../../ui';
+import { Button, Card, Empty, Banner } from '../../ui';
 import { AddVillage } from './AddVillage';
 import { RenameVillage } from './RenameVillage';
 import './areas.css';
@@ -36,8 +36,8 @@ export function Villages({ town, villages, mine, reload }: VillagesProps) {
   const leave = () => setOpen(undefined);
   return (
     <>
-      <View id={DONE}>{done !== undefined && <Notice look="done">{done}</Notice>}</View>
-      {!mine && <Notice>{say.outside}</Notice>}
+      <View id={DONE}>{done !== undefined && <Banner look="done">{done}</Banner>}</View>
+      {!mine && <Banner>{say.outside}</Banner>}
       {mine &&
         (open === town.code ? (
           <AddVillage town={town} reload={reload} onAdded={finish} onLeave={leave} />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CalendarYear } from '../../shared/contract/calendar';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
-import { Button, Card, Confirm, Field, FormContext, Heading, Notice, Trouble } from '../../ui';
+import { Button, Card, Confirm, Field, FormContext, Heading, Banner, Trouble } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { DayLists } from './DayLists';
 import { fieldIds, useYear } from './use-year';
@@ -80,14 +80,14 @@ export function LoadYear({ account, year, before, onLeave, onLoaded }: LoadYearP
                 </Button>
               </View>
               {found && (
-                <Notice look={found.holidays.length > 0 ? 'done' : 'warn'}>
+                <Banner look={found.holidays.length > 0 ? 'done' : 'warn'}>
                   {found.holidays.length > 0
                     ? say.found(found.holidays.length, found.makeUpDays.length)
                     : say.foundNone}
-                </Notice>
+                </Banner>
               )}
               {found && found.outside.length > 0 && (
-                <Notice look="warn">{say.outside(found.outside.join(say.join))}</Notice>
+                <Banner look="warn">{say.outside(found.outside.join(say.join))}</Banner>
               )}
             </Card>
             <Field

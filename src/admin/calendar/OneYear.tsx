@@ -6,7 +6,7 @@ import { callServer } from '../../platform/server';
 import type { CalendarYear } from '../../shared/contract/calendar';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
-import { Button, Card, Empty, Loading, Notice, Tag, Trouble, useLoad } from '../../ui';
+import { Button, Card, Empty, Loading, Banner, Tag, Trouble, useLoad } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { administersProvince } from '../own';
 import { DayLists } from './DayLists';
@@ -68,11 +68,11 @@ export function OneYear({ account, year }: { account: Account; year: number }) {
     );
   return (
     <AdminPage account={account} section="calendars" title={say.title(year)} onBack={() => void back('adminCalendars')}>
-      {loaded && <Notice look="done">{say.done}</Notice>}
+      {loaded && <Banner look="done">{say.done}</Banner>}
       {load.error !== undefined && <Trouble error={load.error} onRetry={() => void load.reload()} />}
       {load.data === undefined && load.loading && <Loading rows={2} />}
       {load.data && content?.published !== true && (
-        <Notice look="warn">{content ? say.provisionalWords : say.missingWords}</Notice>
+        <Banner look="warn">{content ? say.provisionalWords : say.missingWords}</Banner>
       )}
       {content && <Known content={content} />}
       {load.data &&
@@ -83,7 +83,7 @@ export function OneYear({ account, year }: { account: Account; year: number }) {
             </Button>
           </View>
         ) : (
-          <Notice>{say.provinceOnly}</Notice>
+          <Banner>{say.provinceOnly}</Banner>
         ))}
       {content && <YearGrid year={year} holidays={content.holidays} makeUpDays={content.makeUpDays} />}
     </AdminPage>

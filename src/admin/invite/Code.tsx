@@ -6,7 +6,7 @@ import { back } from '../../platform/navigation';
 import type { Invitation } from '../../shared/contract/admin';
 import { instantWords } from '../../shared/say/days';
 import { useReader } from '../reader';
-import { Button, Card, Notice } from '../../ui';
+import { Button, Card, Banner } from '../../ui';
 import './invite.css';
 
 interface CodeProps {
@@ -29,9 +29,9 @@ export function Code({ name, invitation: { code, expiresAt }, onAgain }: CodePro
         <View className="k-row">
           <Button onTap={() => void copyText(code).then(setCopied)}>{say.copy}</Button>
         </View>
-        {copied !== undefined && <Notice look={copied ? 'done' : 'warn'}>{copied ? say.copied : say.notCopied}</Notice>}
+        {copied !== undefined && <Banner look={copied ? 'done' : 'warn'}>{copied ? say.copied : say.notCopied}</Banner>}
       </Card>
-      <Notice look="warn">{say.once}</Notice>
+      <Banner look="warn">{say.once}</Banner>
       <View>{say.how}</View>
       <View className="k-row">
         <Button look="quiet" onTap={onAgain}>

@@ -3,7 +3,7 @@ import type { PolicyVersion } from '../../shared/contract/admin';
 import { differing, figureWords } from '../../shared/say/figures';
 import { policyFieldNames, policyFields, policyGroups, type PolicyField } from '../../shared/contract/policy-fields';
 import { useReader } from '../reader';
-import { Card, Heading, Notice } from '../../ui';
+import { Card, Heading, Banner } from '../../ui';
 import './policy.css';
 
 interface FiguresProps {
@@ -38,7 +38,7 @@ export function Figures({ version: { policy, state }, inForce }: FiguresProps) {
   };
   return (
     <>
-      {beside && <Notice look={differs.length > 0 ? 'warn' : 'info'}>{say.differs(differs.length)}</Notice>}
+      {beside && <Banner look={differs.length > 0 ? 'warn' : 'info'}>{say.differs(differs.length)}</Banner>}
       {policyGroups.map((group) => (
         <Card key={group}>
           <Heading level={2}>{say.groups[group]}</Heading>

@@ -8,7 +8,7 @@ import { chinaDay } from '../../shared/base/china-time';
 import { plainDay } from '../../shared/say/days';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
-import { Button, Card, Empty, Loading, Notice, Trouble } from '../../ui';
+import { Button, Card, Empty, Loading, Banner, Trouble } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { reaches } from '../own';
 import { PolicyTags } from '../PolicyTags';
@@ -42,7 +42,7 @@ export function OnePolicy({ account, version }: { account: Account; version: str
       {load.error !== undefined && <Trouble error={load.error} onRetry={() => void load.reload()} />}
       {load.data === undefined && load.loading && <Loading rows={3} />}
       {load.data && one === undefined && <Empty title={say.missing} />}
-      {done !== undefined && <Notice look="done">{done}</Notice>}
+      {done !== undefined && <Banner look="done">{done}</Banner>}
       {one && (
         <View className="a-columns">
           <View className="a-column">
@@ -56,7 +56,7 @@ export function OnePolicy({ account, version }: { account: Account; version: str
               </View>
               {one.policy.demo && <View className="k-small">{say.demoWords}</View>}
             </Card>
-            {!mine && <Notice>{say.notYours}</Notice>}
+            {!mine && <Banner>{say.notYours}</Banner>}
             {mine && one.state === 'proposed' && (
               <Activate
                 version={version}

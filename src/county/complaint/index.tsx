@@ -1,9 +1,9 @@
 /** One complaint or suggestion, for who answers it. */
 import { StaffOnly } from '../../desk/queue/StaffOnly';
 import { useParams } from '../../platform/navigation';
-import { One } from './One';
+import { OneComplaint } from './OneComplaint';
 
 export default function ComplaintPage() {
   const { id = '' } = useParams('complaint');
-  return <StaffOnly>{(account) => <One key={id} account={account} id={id} />}</StaffOnly>;
+  return <StaffOnly>{(account) => <OneComplaint key={id} account={account} id={id} />}</StaffOnly>;
 }

@@ -10,7 +10,7 @@ import type { NewDiscovery } from '../../shared/contract/declaration';
 import { discoveryRoles, type Account } from '../../shared/contract/session';
 import { fieldSentence } from '../../shared/words';
 import { useReader } from '../../desk/reader';
-import { Button, Card, Chip, Confirm, Empty, FormContext, Heading, Loading, Notice, Page } from '../../ui';
+import { Button, Card, Chip, Confirm, Empty, FormContext, Heading, Loading, Banner, Page } from '../../ui';
 import { Done } from './Done';
 import { isBlank } from './draft';
 import { Duplicates } from './Duplicates';
@@ -145,13 +145,13 @@ export function Discover({ account, as }: DiscoverProps) {
       <FormContext.Provider value={typing}>
         <View className="d-discovery" id={FORM} key={draft.id}>
           <OnTheirWay statements={inHand.statements} onMend={isBlank(draft) ? inHand.mend : undefined} />
-          {!inHand.kept && <Notice look="warn">{words.declare.fullPhone}</Notice>}
+          {!inHand.kept && <Banner look="warn">{words.declare.fullPhone}</Banner>}
           {inHand.resumed && duplicates.length === 0 && (
-            <Notice title={say.resumed}>
+            <Banner title={say.resumed}>
               <View className="k-row">
                 <Chip onTap={() => setDropping(true)}>{say.fresh}</Chip>
               </View>
-            </Notice>
+            </Banner>
           )}
           {duplicates.length > 0 && (
             <Duplicates {...part} duplicates={duplicates} onOpen={(id) => void go(caseOf(account), { id })} />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { DiscoveryReceipt } from '../../shared/contract/declaration';
 import { useReader } from '../../desk/reader';
-import { Button, Notice, ReceiptCard } from '../../ui';
+import { Button, Banner, ReceiptCard } from '../../ui';
 
 interface DoneProps {
   receipt: DiscoveryReceipt;
@@ -14,9 +14,9 @@ export function Done({ receipt, onCase, onAnother }: DoneProps) {
   const say = useReader().words.staff.discovery;
   return (
     <>
-      <Notice look="done" title={receipt.joinedOpenCase ? say.joined : say.opened}>
+      <Banner look="done" title={receipt.joinedOpenCase ? say.joined : say.opened}>
         {receipt.joinedOpenCase ? say.joinedWords : say.openedWords}
-      </Notice>
+      </Banner>
       <ReceiptCard receipt={receipt.receipt} />
       <View className="k-row">
         <Button look="quiet" onTap={onAnother}>

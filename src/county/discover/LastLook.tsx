@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { sayVillage } from '../../shared/contract/area';
 import { textOf } from '../../shared/base/typed';
 import { useReader } from '../../desk/reader';
-import { Confirm, Notice } from '../../ui';
+import { Confirm, Banner } from '../../ui';
 import type { DiscoveryDraft } from './draft';
 import type { DiscoveryInHand } from './use-discovery';
 import './discover.css';
@@ -33,7 +33,7 @@ export function LastLook({ draft, inHand }: LastLookProps) {
         {inHand.duplicates.length > 0 && reason !== undefined && <View>{say.anotherIs(reason)}</View>}
       </View>
       <View className="k-small">{say.follows[draft.by]}</View>
-      {noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
+      {noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
     </Confirm>
   );
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { textOf } from '../../shared/base/typed';
 import type { OwnStatement } from '../../stores/own-statements';
 import { useReader } from '../../desk/reader';
-import { Notice, OnItsWay } from '../../ui';
+import { Banner, OnItsWay } from '../../ui';
 import { DiscoveryDraft } from './draft';
 
 interface OnTheirWayProps {
@@ -24,11 +24,11 @@ export function OnTheirWay({ statements, onMend }: OnTheirWayProps) {
     <>
       {statements.map((statement) =>
         statement.why && statement.state === 'refused' && !onMend ? (
-          <Notice key={statement.id} look="error" title={words.statements.refused}>
+          <Banner key={statement.id} look="error" title={words.statements.refused}>
             <View>{words.problem[statement.why]}</View>
             <View>{said(statement)}</View>
             <View>{words.filing.otherOpen}</View>
-          </Notice>
+          </Banner>
         ) : (
           <OnItsWay key={statement.id} {...statement} onMend={onMend && (() => onMend(statement))}>
             <View>{said(statement)}</View>

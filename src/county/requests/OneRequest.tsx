@@ -8,7 +8,7 @@ import { dayWords, instantWords } from '../../shared/say/days';
 import type { RequestToDecide } from '../../shared/contract/rights';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
-import { Button, Card, Notice, StatusTag, Tag, type Tone } from '../../ui';
+import { Button, Card, Banner, StatusTag, Tag, type Tone } from '../../ui';
 import './requests.css';
 
 const tones: Record<RequestToDecide['state'], Tone> = {
@@ -66,7 +66,7 @@ export function OneRequest({ request, account, onDecide }: OneRequestProps) {
           </View>
         </View>
       )}
-      {kept && <Notice look="warn">{say.kept[kept]}</Notice>}
+      {kept && <Banner look="warn">{say.kept[kept]}</Banner>}
       {answer && (
         <View>
           <View>{answer.words}</View>

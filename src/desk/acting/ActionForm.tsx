@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { fieldSentence } from '../../shared/words';
 import { useReader } from '../reader';
-import { Button, Card, classes, FormContext, Heading, Loading, Notice } from '../../ui';
+import { Button, Card, classes, FormContext, Heading, Loading, Banner } from '../../ui';
 import { Changed } from './Changed';
 import { findDoubt } from './doubts';
 import { FormField } from './FormField';
@@ -34,7 +34,7 @@ export function ActionForm(props: ActionFormProps) {
       <Card className="k-stack k-stack--wide">
         <Heading>{say.name}</Heading>
         <View className="k-sub">{[detail.applicantName, queue.people(detail.householdSize)].join(queue.dot)}</View>
-        {full && <Notice look="warn">{visit.fullPhone}</Notice>}
+        {full && <Banner look="warn">{visit.fullPhone}</Banner>}
         {conflict && <Changed conflict={conflict} own={own} onLeave={onLeave} />}
         <View className="d-form">
           {fields.map(([name, field]) => {

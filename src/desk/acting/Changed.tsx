@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { copyText } from '../../platform/clipboard';
 import { now } from '../../platform/clock';
 import { useReader } from '../reader';
-import { Button, Heading, Notice, Timeline } from '../../ui';
+import { Button, Heading, Banner, Timeline } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { Facts } from '../case/Facts';
 import { eventStage } from '../case/History';
@@ -25,7 +25,7 @@ export function Changed({ conflict: { news, possible, accept }, own, onLeave }: 
   const [copied, setCopied] = useState<boolean>();
   const copy = () => void copyText(own.map(({ name, value }) => say.fact(name, value)).join('\n')).then(setCopied);
   return (
-    <Notice look="warn" title={say.changedTitle}>
+    <Banner look="warn" title={say.changedTitle}>
       <View className="d-sides">
         <View className="d-sides__one">
           <Heading level={2}>{say.othersDid}</Heading>
@@ -53,6 +53,6 @@ export function Changed({ conflict: { news, possible, accept }, own, onLeave }: 
         </Button>
       </View>
       <View {...spoken({ live: 'polite' })}>{copied === undefined ? '' : copied ? say.copied : say.notCopied}</View>
-    </Notice>
+    </Banner>
   );
 }

@@ -5,7 +5,7 @@ import { ageWords } from '../../shared/say/days';
 import { useOutgoing } from '../../stores/outgoing';
 import { usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
-import { Button, Confirm, Notice } from '../../ui';
+import { Button, Confirm, Banner } from '../../ui';
 import { Refused, type Written } from './Refused';
 
 interface HandedProps {
@@ -30,10 +30,10 @@ export function Handed({ item, written, onMend, onDrop }: HandedProps) {
         <Refused item={item} problem={item.refused} written={written} onMend={onMend} onDrop={() => setAsking(true)} />
       ) : (
         <>
-          <Notice look={busy ? 'info' : 'offline'} title={busy ? say.sending : say.waiting}>
+          <Banner look={busy ? 'info' : 'offline'} title={busy ? say.sending : say.waiting}>
             <View>{behind ? say.behind : say.waitingWords}</View>
             <View className="k-small">{say.written(item.household, ageWords(item.since, now(), words.date))}</View>
-          </Notice>
+          </Banner>
           <View className="k-row">
             <Button busy={busy ? say.sending : undefined} onTap={() => void useOutgoing.getState().flush()}>
               {say.now}

@@ -3,7 +3,7 @@ import type { CaseDetail, FormActionType } from '../../shared/contract/case';
 import { holders, isEnded, nextStatus } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
-import { Confirm, Notice } from '../../ui';
+import { Confirm, Banner } from '../../ui';
 import { Facts } from '../case/Facts';
 import type { Fact } from '../case/said';
 import { formWords } from './said';
@@ -39,7 +39,7 @@ export function LastLook({ detail, action, own, doubt, onSend, onMend }: LastLoo
       <View className="d-look">
         <Facts facts={own} />
       </View>
-      {doubt !== undefined && <Notice look="warn">{doubt}</Notice>}
+      {doubt !== undefined && <Banner look="warn">{doubt}</Banner>}
       <View className="k-strong">{whoNext(action, detail, words)}</View>
       <View className="k-small">{say.consequence}</View>
       <View className="k-small">{acting.cannotUndo}</View>

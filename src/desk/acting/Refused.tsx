@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { FieldProblem, Problem } from '../../shared/contract/problem';
 import type { PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
-import { Button, Card, Notice } from '../../ui';
+import { Button, Card, Banner } from '../../ui';
 import { ConditionList } from '../case/Conditions';
 import type { Fact } from '../case/said';
 import { Changed } from './Changed';
@@ -32,7 +32,7 @@ export function Refused({ item: { request }, problem, written, onMend, onDrop }:
   const own = written.own(possible);
   return (
     <>
-      <Notice look="error" title={say.refused}>
+      <Banner look="error" title={say.refused}>
         <View>{words.problem[problem.code]}</View>
         {errors.map((error) => (
           <View key={error.pointer} className="k-small">
@@ -40,7 +40,7 @@ export function Refused({ item: { request }, problem, written, onMend, onDrop }:
           </View>
         ))}
         {onMend && <View className="k-small">{say.refusedWords}</View>}
-      </Notice>
+      </Banner>
       {conditions && (
         <Card>
           <ConditionList conditions={conditions} />

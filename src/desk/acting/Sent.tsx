@@ -6,7 +6,7 @@ import type { CaseProgress } from '../../shared/contract/progress';
 import { isEnded, type Status } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
-import { Button, Card, Heading, Notice } from '../../ui';
+import { Button, Card, Heading, Banner } from '../../ui';
 import { formWords } from './said';
 
 interface SentProps {
@@ -30,9 +30,9 @@ export function Sent({ action, from, progress, onQueue, onCase }: SentProps) {
   const { due } = progress;
   return (
     <Card className="k-stack k-stack--wide">
-      <Notice look="done" title={acting.doneTitle}>
+      <Banner look="done" title={acting.doneTitle}>
         {formWords(action, from, words).done}
-      </Notice>
+      </Banner>
       <Heading>{whoHasIt(progress, words)}</Heading>
       {due !== undefined && <View className="k-sub">{acting.nextBy(dueWords(due, now(), words).by)}</View>}
       <View className="k-row">

@@ -1,7 +1,7 @@
 import type { CaseDetail } from '../../shared/contract/case';
 import { kindOf } from '../../shared/hardships/index';
 import { useReader } from '../reader';
-import { AttachedFiles, Card, Heading, Notice } from '../../ui';
+import { AttachedFiles, Card, Heading, Banner } from '../../ui';
 
 /**
  * The photos and the voice of one declaration, seen large and listened to. A household that said “另有语音” in place of
@@ -21,7 +21,7 @@ export function Attachments({ filed: { content, attachments } }: { filed: CaseDe
   return (
     <Card className="k-stack">
       <Heading level={2}>{attachments.length > 0 ? say.count(of('photo'), of('voice')) : say.attached.title}</Heading>
-      {onTheWay && <Notice>{say.attached.onTheWay}</Notice>}
+      {onTheWay && <Banner>{say.attached.onTheWay}</Banner>}
       <AttachedFiles attachments={attachments} />
     </Card>
   );

@@ -4,7 +4,7 @@ import type { CaseDetail } from '../../shared/contract/case';
 import { milestoneOf, milestones } from '../../shared/contract/progress';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
-import { Card, Heading, Notice } from '../../ui';
+import { Card, Heading, Banner } from '../../ui';
 import type { InHand } from '../acting/offered';
 import { CaseTags } from '../queue/CaseTags';
 import { tagsOf, titleOf, whereAndWhen } from '../queue/row-words';
@@ -57,7 +57,7 @@ export function CaseHead({ inHand }: { inHand: InHand }) {
       <View className="k-small">{whereAndWhen(detail, clock, words)}</View>
       <View className="k-small">{originWords(detail, words)}</View>
       <Standing detail={detail} />
-      {idle !== undefined && <Notice>{idle}</Notice>}
+      {idle !== undefined && <Banner>{idle}</Banner>}
       <LastWord detail={detail} forMe={idle === undefined} />
     </View>
   );

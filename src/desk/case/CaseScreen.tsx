@@ -6,7 +6,7 @@ import type { CaseDetail } from '../../shared/contract/case';
 import type { Account } from '../../shared/contract/session';
 import { usePendingActions } from '../../stores/pending-actions';
 import { useReader } from '../reader';
-import { Button, classes, LinkCard, Loading, Notice, Page, Trouble } from '../../ui';
+import { Button, classes, LinkCard, Loading, Banner, Page, Trouble } from '../../ui';
 import { HandedAction } from '../acting/HandedAction';
 import { holdsUp } from '../acting/held-up';
 import type { InHand } from '../acting/offered';
@@ -25,7 +25,7 @@ import { NoticeCard } from './NoticeCard';
 import { HowOld } from './HowOld';
 import { Objections } from './Objections';
 import { isGone } from './read-case';
-import { TheWay } from './TheWay';
+import { Directions } from './Directions';
 import { Unsent } from './Unsent';
 import { ACTING, useCase, type CaseOnDesk } from './use-case';
 import { VisitCard } from './VisitCard';
@@ -63,7 +63,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
       {detail.filed.length > 0 ? (
         <WhatWasSaid id={detail.id} filed={detail.filed} />
       ) : (
-        <Notice>{words.staff.case.withoutContent}</Notice>
+        <Banner>{words.staff.case.withoutContent}</Banner>
       )}
     </View>
   );
@@ -77,7 +77,7 @@ function Around({ detail }: { detail: CaseDetail }) {
     <View className="d-case__column d-aside">
       <NoticeCard notice={detail.notice} />
       {detail.filed.length > 0 && <WhomToCall detail={detail} />}
-      <TheWay detail={detail} />
+      <Directions detail={detail} />
       {householdId !== undefined && (
         <LinkCard
           title={say.householdTitle}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CaseDetail } from '../../shared/contract/case';
-import { Button, Notice, useReader } from '../../ui';
+import { Button, Banner, useReader } from '../../ui';
 import { deskActionsOf, type InHand } from '../acting/offered';
 import type { ActOn } from './use-case';
 
@@ -13,13 +13,13 @@ function One({ filed: { id, content, confirmation }, onAct }: { filed: Filed; on
   const said = confirmation.how ? how[confirmation.how] : '';
   if (confirmation.state === 'denied')
     return (
-      <Notice look="warn" title={say.denied(said)}>
+      <Banner look="warn" title={say.denied(said)}>
         {say.deniedWords}
-      </Notice>
+      </Banner>
     );
   const name = content.filer.relation === 'self' ? content.applicant.name : content.filer.name;
   return (
-    <Notice title={say.waiting(name)}>
+    <Banner title={say.waiting(name)}>
       <View>{say.waitingWords}</View>
       {onAct && (
         <View className="k-row">
@@ -28,7 +28,7 @@ function One({ filed: { id, content, confirmation }, onAct }: { filed: Filed; on
           </Button>
         </View>
       )}
-    </Notice>
+    </Banner>
   );
 }
 

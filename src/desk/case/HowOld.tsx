@@ -3,7 +3,7 @@ import { now } from '../../platform/clock';
 import { ageWords } from '../../shared/say/days';
 import type { Instant } from '../../shared/base/china-time';
 import { useReader } from '../reader';
-import { Button, Notice } from '../../ui';
+import { Button, Banner } from '../../ui';
 
 interface HowOldProps {
   /** When it was read. */
@@ -21,13 +21,13 @@ export function HowOld({ asOf, offline, busy, onRefresh }: HowOldProps) {
   const age = ageWords(asOf, now(), words.date);
   if (!offline) return <View className="k-small">{say.older(age)}</View>;
   return (
-    <Notice look="offline" title={say.title(age)}>
+    <Banner look="offline" title={say.title(age)}>
       <View>{say.words}</View>
       <View className="k-row">
         <Button small look="quiet" busy={busy ? say.asking : undefined} onTap={onRefresh}>
           {say.again}
         </Button>
       </View>
-    </Notice>
+    </Banner>
   );
 }

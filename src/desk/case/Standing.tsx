@@ -3,7 +3,7 @@ import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/contract/case';
 import { dueWords } from '../../shared/say/deadlines';
 import { useReader } from '../reader';
-import { Notice } from '../../ui';
+import { Banner } from '../../ui';
 
 const looks = { at_risk: 'warn', overdue: 'error', escalated: 'warn' } as const;
 
@@ -30,9 +30,9 @@ export function Standing({ detail: { due, escalatedTo, takenOverBy } }: { detail
       </View>
     );
   return (
-    <Notice look={looks[standing]} title={say.standing[standing]}>
+    <Banner look={looks[standing]} title={say.standing[standing]}>
       <View>{by}</View>
       {more}
-    </Notice>
+    </Banner>
   );
 }

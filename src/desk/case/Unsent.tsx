@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { staffActionTypes } from '../../shared/contract/workflow';
 import type { PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
-import { Button, Notice } from '../../ui';
+import { Button, Banner } from '../../ui';
 
 /** What was written about the case and has not reached the server. */
 export function Unsent({ item, onOpen }: { item: PendingAction; onOpen(item: PendingAction): void }) {
@@ -13,7 +13,7 @@ export function Unsent({ item, onOpen }: { item: PendingAction; onOpen(item: Pen
   // What is taken elsewhere, as by the household itself, is looked at there.
   const action = staffActionTypes.find((each) => each === request.type);
   return (
-    <Notice look={refused ? 'error' : 'offline'} title={refused ? say.refused : say.waiting}>
+    <Banner look={refused ? 'error' : 'offline'} title={refused ? say.refused : say.waiting}>
       {action && <View className="k-strong">{acting.actions[action].name}</View>}
       {refused ? words.problem[refused.code] : say.waitingWords}
       {action && (
@@ -23,6 +23,6 @@ export function Unsent({ item, onOpen }: { item: PendingAction; onOpen(item: Pen
           </Button>
         </View>
       )}
-    </Notice>
+    </Banner>
   );
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseDetail } from '../../shared/contract/case';
 import { useReader } from '../reader';
-import { Notice } from '../../ui';
+import { Banner } from '../../ui';
 
 /** Why parts of the case are not to be read any more, and what is left to do. */
 export function WithheldNotice({ withheld }: Pick<CaseDetail, 'withheld'>) {
@@ -10,8 +10,8 @@ export function WithheldNotice({ withheld }: Pick<CaseDetail, 'withheld'>) {
   if (withheld.length === 0) return null;
   const kinds = withheld.map((kind) => words.consentKind[kind]).join(words.staff.case.list);
   return (
-    <Notice title={say.withheldTitle(kinds)}>
+    <Banner title={say.withheldTitle(kinds)}>
       <View>{say.withheldWords}</View>
-    </Notice>
+    </Banner>
   );
 }

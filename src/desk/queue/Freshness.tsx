@@ -3,7 +3,7 @@ import { now } from '../../platform/clock';
 import { NoConnection } from '../../platform/server';
 import type { Instant } from '../../shared/base/china-time';
 import { useReader } from '../reader';
-import { Chip, Notice, Trouble } from '../../ui';
+import { Chip, Banner, Trouble } from '../../ui';
 import { ageOf } from './row-words';
 import './queue.css';
 
@@ -37,8 +37,8 @@ export function ListTrouble({ list: { queue, error, refresh } }: { list: Aged })
   if (queue === undefined || !(error instanceof NoConnection))
     return <Trouble error={error} onRetry={() => void refresh()} />;
   return (
-    <Notice look="offline" title={say.offline(ageOf(queue.asOf, now(), words))}>
+    <Banner look="offline" title={say.offline(ageOf(queue.asOf, now(), words))}>
       {say.offlineWords}
-    </Notice>
+    </Banner>
   );
 }

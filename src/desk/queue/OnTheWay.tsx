@@ -5,7 +5,7 @@ import { useOutgoing } from '../../stores/outgoing';
 import { usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { casePage, type Home } from '../case/home';
 import { useReader } from '../reader';
-import { Button, Notice } from '../../ui';
+import { Button, Banner } from '../../ui';
 
 /** Opens what waits: the visit where it is one, the case where not. */
 function open({ caseId, request }: PendingAction, home: Home): void {
@@ -49,19 +49,19 @@ export function OnTheWay({ home, onSent }: OnTheWayProps) {
   return (
     <>
       {refused.length > 0 && (
-        <Notice look="error" title={say.manyRefused(refused.length)}>
+        <Banner look="error" title={say.manyRefused(refused.length)}>
           {households(refused)}
-        </Notice>
+        </Banner>
       )}
       {waiting.length > 0 && (
-        <Notice look="offline" title={say.many(waiting.length)}>
+        <Banner look="offline" title={say.many(waiting.length)}>
           {households(waiting)}
           <View className="k-row">
             <Button small busy={busy ? say.sending : undefined} onTap={() => void flush()}>
               {say.now}
             </Button>
           </View>
-        </Notice>
+        </Banner>
       )}
     </>
   );

@@ -1,17 +1,17 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
-import type { Work } from '../../shared/contract/work';
-import { useWork, useWorkOf } from '../../stores/work';
+import type { TodoCounts } from '../../shared/contract/todo-counts';
+import { useTodoCounts, useTodoCountsOf } from '../../stores/todo-counts';
 
 const load = () =>
-  void useWork
+  void useTodoCounts
     .getState()
     .load()
     .catch(() => undefined);
 
 /** How much waits for the account: asked for when the page opens or is come back to, and as last told without a signal. */
-export function useWorkOnScreen(account: string): Work | undefined {
+export function useWorkOnScreen(account: string): TodoCounts | undefined {
   useEffect(load, [account]);
   useDidShow(load);
-  return useWorkOf(account);
+  return useTodoCountsOf(account);
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { complaintKinds } from '../../shared/contract/complaint';
 import { fieldSentence } from '../../shared/words';
-import { ChoiceList, Field, Heading, Notice, SelectField, useReader } from '../../ui';
+import { ChoiceList, Field, Heading, Banner, SelectField, useReader } from '../../ui';
 import { fieldIds, type Pointer, type useComplaint } from './use-complaint';
 import { Where } from './Where';
 
@@ -18,7 +18,7 @@ export function ComplaintForm({ complaint }: { complaint: ReturnType<typeof useC
   return (
     <>
       <View className="k-sub">{words.complaints.whoReads}</View>
-      {noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
+      {noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
       <Heading level={2}>{say.kind}</Heading>
       <ChoiceList
         label={say.kind}

@@ -10,7 +10,7 @@ import { ComplaintDraft, useComplaints } from '../../stores/complaints';
 import { useOutgoing } from '../../stores/outgoing';
 import { useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useAccount } from '../../stores/session';
-import { Button, Empty, Loading, Notice, OnItsWay, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
+import { Button, Empty, Loading, Banner, OnItsWay, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
 import { ComplaintCard } from './ComplaintCard';
 
 export default function ComplaintsPage() {
@@ -60,11 +60,11 @@ export default function ComplaintsPage() {
         <View className="k-sub">{say.whoReads}</View>
       </View>
       {complaints.some(({ id }) => id in answers) && (
-        <Notice look="done" title={say.received}>
+        <Banner look="done" title={say.received}>
           {say.receivedWords}
-        </Notice>
+        </Banner>
       )}
-      {other && draft && <Notice look="warn">{words.filing.otherOpen}</Notice>}
+      {other && draft && <Banner look="warn">{words.filing.otherOpen}</Banner>}
       {waiting.map((statement) => (
         <OnItsWay key={statement.id} {...statement} onMend={() => mend(statement)}>
           <View className="complaint__words">{ComplaintDraft.safeParse(statement.typed).data?.words}</View>
@@ -72,7 +72,7 @@ export default function ComplaintsPage() {
       ))}
       {load.error !== undefined &&
         (known && load.error instanceof NoConnection ? (
-          <Notice look="offline">{say.stale(ageWords(asOf, now(), words.date))}</Notice>
+          <Banner look="offline">{say.stale(ageWords(asOf, now(), words.date))}</Banner>
         ) : (
           <Trouble error={load.error} onRetry={() => void load.reload()} />
         ))}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { openPermissions } from '../../platform/media';
 import { findPlace } from '../../platform/place';
 import type { PlaceTrouble } from '../../shared/contract/place';
-import { Button, Card, Heading, Notice, useReader } from '../../ui';
+import { Button, Card, Heading, Banner, useReader } from '../../ui';
 import type { StepProps } from './step';
 
 const insideWeChat = process.env.TARO_ENV === 'weapp';
@@ -27,14 +27,14 @@ export function HomePlace({ draft: { place }, answer }: Pick<StepProps, 'draft' 
       <Heading level={2}>{say.title}</Heading>
       <View className="k-sub">{say.words}</View>
       {trouble && (
-        <Notice look="warn">
+        <Banner look="warn">
           {say.trouble[trouble]}
           {insideWeChat && trouble === 'denied' && (
             <Button small look="quiet" onTap={openPermissions}>
               {words.media.allow}
             </Button>
           )}
-        </Notice>
+        </Banner>
       )}
       {place && <View className="k-strong">{say.marked(place.accuracy)}</View>}
       <View className="k-row">

@@ -13,7 +13,7 @@ import {
   Confirm,
   Heading,
   Icon,
-  Notice,
+  Banner,
   Photo,
   PhotoGrid,
   PhotoViewer,
@@ -62,14 +62,14 @@ export function Photos({ draft }: { draft: Draft }) {
       <Heading level={2}>{say.photosTitle}</Heading>
       <View className="k-sub">{photos.length < MOST ? say.photosWords : say.most(MOST)}</View>
       {troubles.map((trouble) => (
-        <Notice key={trouble} look="warn">
+        <Banner key={trouble} look="warn">
           {trouble === 'full' ? say.noRoom : say.pickTrouble[trouble]}
           {trouble === 'denied' && insideWeChat && (
             <Button small look="quiet" onTap={openPermissions}>
               {say.allow}
             </Button>
           )}
-        </Notice>
+        </Banner>
       ))}
       {photos.length === 0 ? (
         add

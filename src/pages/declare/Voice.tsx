@@ -7,7 +7,7 @@ import type { Recorded } from '../../platform/voice';
 import { clock, VOICE_SECONDS, type Attachment } from '../../shared/contract/attachment';
 import type { Draft } from '../../shared/contract/draft';
 import { addToDraft, removeFromDraft } from '../../stores/attaching';
-import { Button, Card, Confirm, Heading, HoldButton, Notice, PlayButton, useReader } from '../../ui';
+import { Button, Card, Confirm, Heading, HoldButton, Banner, PlayButton, useReader } from '../../ui';
 import { useRecorder } from './use-recorder';
 
 const insideWeChat = process.env.TARO_ENV === 'weapp';
@@ -22,14 +22,14 @@ function Talk({ onSaid }: { onSaid(recorded: Recorded): void }) {
   return (
     <>
       {state === 'trouble' && (
-        <Notice look="warn">
+        <Banner look="warn">
           {say.recordTrouble[recorder.trouble]}
           {insideWeChat && recorder.trouble === 'denied' && (
             <Button small look="quiet" onTap={openPermissions}>
               {say.allow}
             </Button>
           )}
-        </Notice>
+        </Banner>
       )}
       {!(state === 'trouble' && recorder.trouble === 'unsupported') && (
         <HoldButton
@@ -74,7 +74,7 @@ export function Voice({ draft, title, onChange }: VoiceProps) {
     <Card className="k-stack media__voice">
       <Heading level={2}>{title}</Heading>
       <View className="k-sub">{say.voiceWords}</View>
-      {full && <Notice look="warn">{say.noRoom}</Notice>}
+      {full && <Banner look="warn">{say.noRoom}</Banner>}
       {voice && (
         <>
           <PlayButton key={voice.id} seconds={voice.seconds ?? 0} load={() => findSource(voice)} />

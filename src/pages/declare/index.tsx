@@ -17,7 +17,7 @@ import {
   FormContext,
   Heading,
   Loading,
-  Notice,
+  Banner,
   Page,
   Steps,
   useAloud,
@@ -154,7 +154,7 @@ export default function DeclarePage() {
       }
     >
       <Steps now={number} of={asked.length + 1} />
-      {!kept && <Notice look="warn">{say.fullPhone}</Notice>}
+      {!kept && <Banner look="warn">{say.fullPhone}</Banner>}
       <FormContext.Provider value={form}>
         <View>
           <Heading id={QUESTION}>{step ? step.title(words, draft) : words.readBack.title}</Heading>

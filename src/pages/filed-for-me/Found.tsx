@@ -4,7 +4,7 @@ import { chinaDay } from '../../shared/base/china-time';
 import type { FilingAnswer } from '../../shared/contract/confirmation';
 import type { FiledForMe } from '../../shared/contract/filed-for-me';
 import { filedSentences } from '../../shared/say/declaration';
-import { Card, Heading, Notice, ReceiptCard, useReader } from '../../ui';
+import { Card, Heading, Banner, ReceiptCard, useReader } from '../../ui';
 
 interface FoundProps {
   found: FiledForMe;
@@ -20,11 +20,11 @@ export function Found({ found, answer }: FoundProps) {
   return (
     <>
       {answer && (
-        <Notice look="done" title={answer === 'agreed' ? say.agreed : say.refused}>
+        <Banner look="done" title={answer === 'agreed' ? say.agreed : say.refused}>
           {answer === 'agreed' ? say.askAgreeWords : say.askRefuseWords}
-        </Notice>
+        </Banner>
       )}
-      {!answer && confirmation.how && <Notice>{say.answeredBefore(say.how[confirmation.how])}</Notice>}
+      {!answer && confirmation.how && <Banner>{say.answeredBefore(say.how[confirmation.how])}</Banner>}
       <Card className="k-stack">
         <Heading level={2}>{say.what}</Heading>
         {filer.relation !== 'self' && (

@@ -5,7 +5,7 @@ import { go } from '../../platform/navigation';
 import type { FilingAnswer } from '../../shared/contract/confirmation';
 import { FilingReply } from '../../shared/contract/filed-for-me';
 import { useAccount } from '../../stores/session';
-import { Button, Confirm, Notice, OnItsWay, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
+import { Button, Confirm, Banner, OnItsWay, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
 import { Find } from './Find';
 import { Found } from './Found';
 import { useFiling } from './use-filing';
@@ -70,13 +70,13 @@ function FiledForMe() {
         )
       }
     >
-      {asking.state === 'refused' && <Notice look="error">{words.problem[asking.code]}</Notice>}
+      {asking.state === 'refused' && <Banner look="error">{words.problem[asking.code]}</Banner>}
       {asking.state === 'unsent' && (
-        <Notice look="offline" title={say.notSent}>
+        <Banner look="offline" title={say.notSent}>
           {say.notSentWords}
-        </Notice>
+        </Banner>
       )}
-      {filing.noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
+      {filing.noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
       {statement && (
         <OnItsWay {...statement} onMend={() => filing.mend(statement)}>
           {say[FilingReply.safeParse(statement.body).data?.answer === 'agreed' ? 'agree' : 'refuse']}

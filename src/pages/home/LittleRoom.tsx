@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { isNearlyFull } from '../../platform/storage';
 import { useOutgoing } from '../../stores/outgoing';
 import { useUploads } from '../../stores/uploads';
-import { Button, Notice, useReader } from '../../ui';
+import { Button, Banner, useReader } from '../../ui';
 
 /** Says before anything is lost that the phone has little room, and offers to send what waits. */
 export function LittleRoom() {
@@ -16,13 +16,13 @@ export function LittleRoom() {
     void uploads.flush();
   };
   return (
-    <Notice look="warn" title={say.nearlyFull}>
+    <Banner look="warn" title={say.nearlyFull}>
       <View>{waits ? say.nearlyFullSend : say.nearlyFullWords}</View>
       {waits && (
         <Button small look="quiet" busy={busy ? say.busy : undefined} onTap={send}>
           {say.now}
         </Button>
       )}
-    </Notice>
+    </Banner>
   );
 }

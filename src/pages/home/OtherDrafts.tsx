@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { go } from '../../platform/navigation';
 import { useDraft } from '../../stores/draft';
 import { useDraftMirror, type OtherDraft } from '../../stores/draft-mirror';
-import { Button, Card, Confirm, DraftLines, Notice, useReader } from '../../ui';
+import { Button, Card, Confirm, DraftLines, Banner, useReader } from '../../ui';
 
 type Asking = { what: 'drop' | 'swap'; other: OtherDraft };
 
@@ -25,7 +25,7 @@ export function OtherDrafts() {
   const title = ({ here }: OtherDraft) => (here ? say.titleHere : say.titleThere);
   return (
     <>
-      {full && <Notice look="warn">{say.noRoom}</Notice>}
+      {full && <Banner look="warn">{say.noRoom}</Banner>}
       {others.map((other) => (
         <Card key={other.draft.id} tone="amber" className="k-stack">
           <View className="k-strong">{title(other)}</View>

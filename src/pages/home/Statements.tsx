@@ -7,7 +7,7 @@ import { useOutgoing } from '../../stores/outgoing';
 import { useMine } from '../../stores/mine';
 import { isStatement, useAllOwnStatements, type Statement } from '../../stores/own-statements';
 import { useAccount } from '../../stores/session';
-import { Button, Notice, OnItsWay, useReader } from '../../ui';
+import { Button, Banner, OnItsWay, useReader } from '../../ui';
 
 const declaration = ({ about }: Statement) => go('myDeclarationData', { id: about });
 const deputies = () => go('deputies');
@@ -68,14 +68,14 @@ export function Statements({ onSent }: { onSent(): void }) {
   return (
     <>
       {arrivals.length > 0 && (
-        <Notice look="done" title={say.arrived}>
+        <Banner look="done" title={say.arrived}>
           {arrivals.map(({ id, line }) => (
             <View key={id}>{line}</View>
           ))}
           <Button small look="quiet" onTap={() => said(arrived.map(({ id }) => id))}>
             {say.seen}
           </Button>
-        </Notice>
+        </Banner>
       )}
       {refused.map((statement) => (
         // Its own page may be gone, or not show it any more.
@@ -84,7 +84,7 @@ export function Statements({ onSent }: { onSent(): void }) {
         </OnItsWay>
       ))}
       {lines.length > 0 && (
-        <Notice look="offline" title={say.manyWaiting(waiting.length)}>
+        <Banner look="offline" title={say.manyWaiting(waiting.length)}>
           {/* One below another: four side by side would stand in columns of single characters. */}
           <View className="k-stack">
             {lines.map(({ id, line, statement }) => (
@@ -98,7 +98,7 @@ export function Statements({ onSent }: { onSent(): void }) {
               {say.now}
             </Button>
           </View>
-        </Notice>
+        </Banner>
       )}
     </>
   );

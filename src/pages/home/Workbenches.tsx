@@ -4,14 +4,14 @@ import { go } from '../../platform/navigation';
 import { ageWords } from '../../shared/say/days';
 import { dutyWords } from '../../shared/say/duties';
 import { caseRoles } from '../../shared/contract/session';
-import type { Work } from '../../shared/contract/work';
+import type { TodoCounts } from '../../shared/contract/todo-counts';
 import type { Words } from '../../shared/words';
 import { useAccount, useWorkbenches, type Workbench } from '../../stores/session';
-import { useWork, useWorkOf } from '../../stores/work';
+import { useTodoCounts, useTodoCountsOf } from '../../stores/todo-counts';
 import { LinkCard, useLoad, useReader } from '../../ui';
 
 /** How much waits behind a workbench: where one visits, the visits; elsewhere whatever is to be done. */
-function waitingWords(page: Workbench['page'], work: Work | undefined, { home }: Words): string | undefined {
+function waitingWords(page: Workbench['page'], work: TodoCounts | undefined, { home }: Words): string | undefined {
   if (work === undefined || page === 'adminAccounts') return undefined;
   const { visits, todo } = work;
   if (page === 'queue' && visits.all > 0) return home.toVisit(visits.all, visits.overdue);
@@ -25,7 +25,7 @@ export function Workbenches() {
   const worksWithCases = account?.roles.some(({ role }) => caseRoles.includes(role)) === true;
   const load = useLoad(
     async () => {
-      if (worksWithCases) await useWork.getState().load();
+      if (worksWithCases) await useTodoCounts.getState().load();
     },
     worksWithCases ? account.id : '',
   );
@@ -33,7 +33,7 @@ export function Workbenches() {
     // The first time it is on its way already.
     if (!load.loading) void load.reload();
   });
-  const work = useWorkOf(account?.id);
+  const work = useTodoCountsOf(account?.id);
   return (
     <>
       {useWorkbenches().map(({ page, roles }) => {

@@ -7,7 +7,7 @@ import { NoConnection } from '../../platform/server';
 import { ageWords } from '../../shared/say/days';
 import { useInbox } from '../../stores/inbox';
 import { useAccount } from '../../stores/session';
-import { Button, Empty, Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
+import { Button, Empty, Loading, Banner, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
 import { MessageRow } from './MessageRow';
 
 /** Asks for the newest messages, and says that they were seen once they stand here. */
@@ -55,7 +55,7 @@ export default function MessagesPage() {
     <Page title={say.title}>
       {load.error !== undefined &&
         (known && load.error instanceof NoConnection ? (
-          <Notice look="offline">{say.stale(ageWords(asOf, now(), words.date))}</Notice>
+          <Banner look="offline">{say.stale(ageWords(asOf, now(), words.date))}</Banner>
         ) : (
           <Trouble error={load.error} onRetry={() => void load.reload()} />
         ))}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { saveText, type Saved } from '../../platform/save-text';
 import { chinaDay } from '../../shared/base/china-time';
 import type { MyData } from '../../shared/contract/rights';
-import { Button, Card, Notice, useReader } from '../../ui';
+import { Button, Card, Banner, useReader } from '../../ui';
 
 /** Everything as one file that a person can read and another system too. */
 export function Download({ data }: { data: MyData }) {
@@ -22,7 +22,7 @@ export function Download({ data }: { data: MyData }) {
         </Button>
       </View>
       {saved !== undefined && (
-        <Notice look={saved === 'not' ? 'warn' : 'done'}>{saved === 'not' ? say.notSaved : say.saved[saved]}</Notice>
+        <Banner look={saved === 'not' ? 'warn' : 'done'}>{saved === 'not' ? say.notSaved : say.saved[saved]}</Banner>
       )}
     </Card>
   );

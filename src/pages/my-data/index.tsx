@@ -18,7 +18,7 @@ import {
   Heading,
   LinkCard,
   Loading,
-  Notice,
+  Banner,
   Page,
   Tag,
   Trouble,
@@ -146,7 +146,7 @@ export default function MyDataPage() {
           onRetry={() => void load.reload()}
         />
       )}
-      {takingBack.noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
+      {takingBack.noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
       {data === undefined && load.loading && <Loading rows={3} />}
       {data && (
         <>

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { attendTo } from '../../platform/focus';
 import { fieldSentence } from '../../shared/words';
-import { Card, ChoiceList, Field, FormContext, Heading, Notice, useReader, type Form } from '../../ui';
+import { Card, ChoiceList, Field, FormContext, Heading, Banner, useReader, type Form } from '../../ui';
 import { fieldIds, type ObjectionInHand, type Pointer } from './use-objection';
 
 const MOST = { words: 500, name: 30, phone: 16 };
@@ -71,7 +71,7 @@ export function Objection({ objection: { written, write, errors, noRoom }, form 
           </>
         )}
       </FormContext.Provider>
-      {noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
+      {noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
     </Card>
   );
 }

@@ -13,7 +13,7 @@ import {
   Button,
   Empty,
   Loading,
-  Notice as Message,
+  Banner,
   OnItsWay,
   Page,
   Trouble,
@@ -120,10 +120,10 @@ export default function NoticePage() {
       {!posted && load.loading && <Loading rows={3} />}
       {onTheirWay}
       {sent && (
-        <Message look="done" title={say.sent}>
+        <Banner look="done" title={say.sent}>
           <View>{say.sentWords}</View>
           {sent.anonymous && <View>{say.sentAnonymous}</View>}
-        </Message>
+        </Banner>
       )}
       {posted && <Posted notice={posted} />}
       {posted && writing && <Objection objection={objection} form={form} />}

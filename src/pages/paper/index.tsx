@@ -5,7 +5,7 @@ import { useParams } from '../../platform/navigation';
 import { usePaper } from '../../platform/print';
 import { callServer } from '../../platform/server';
 import { fetchPaper } from '../../platform/transfer';
-import { Loading, Notice, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
+import { Loading, Banner, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
 import { PdfFoot } from '../../ui/PdfFoot';
 import { PdfNotes } from '../../ui/PdfNotes';
 import { usePdf } from '../../ui/use-pdf';
@@ -47,7 +47,7 @@ function Paper() {
       )}
       {!data && loading && <Loading rows={3} />}
       {!data && !loading && error === undefined && (
-        <Notice look="warn">{words.problem['declaration.not_found']}</Notice>
+        <Banner look="warn">{words.problem['declaration.not_found']}</Banner>
       )}
       {data && <PdfNotes pdf={pdf} />}
       {data && <FormSheet declaration={data} />}

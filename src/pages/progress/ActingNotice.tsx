@@ -1,7 +1,7 @@
 /** What became of the household's own action: on its way, received, or not, and why. */
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { Button, Notice, Timeline, useReader } from '../../ui';
+import { Button, Banner, Timeline, useReader } from '../../ui';
 import { eventStage } from './stages';
 import { Said } from './Said';
 import type { Acting } from './use-own-actions';
@@ -21,14 +21,14 @@ export function ActingNotice({ acting, onResend, onSendAnyway, onTakeBack }: Act
     case 'wrong':
       return null;
     case 'noRoom':
-      return <Notice look="error">{say.noRoom}</Notice>;
+      return <Banner look="error">{say.noRoom}</Banner>;
     case 'sent':
-      return <Notice look="done">{say.own[acting.type].sent}</Notice>;
+      return <Banner look="done">{say.own[acting.type].sent}</Banner>;
     case 'sending':
-      return <Notice>{say.sending}</Notice>;
+      return <Banner>{say.sending}</Banner>;
     case 'waiting':
       return (
-        <Notice look="offline" title={say.notSent}>
+        <Banner look="offline" title={say.notSent}>
           {say.notSentWords}
           <Yours words={acting.words} />
           <View className="k-row">
@@ -39,11 +39,11 @@ export function ActingNotice({ acting, onResend, onSendAnyway, onTakeBack }: Act
               {say.resend}
             </Button>
           </View>
-        </Notice>
+        </Banner>
       );
     case 'changed':
       return (
-        <Notice look="warn" title={say.changedTitle}>
+        <Banner look="warn" title={say.changedTitle}>
           <Timeline plain stages={acting.news.map((event) => eventStage(event, now(), words))} />
           {acting.possible ? say.changed : say.changedGone}
           <Yours words={acting.words} />
@@ -57,11 +57,11 @@ export function ActingNotice({ acting, onResend, onSendAnyway, onTakeBack }: Act
               </Button>
             )}
           </View>
-        </Notice>
+        </Banner>
       );
     case 'refused':
       return (
-        <Notice look="error" title={say.refused}>
+        <Banner look="error" title={say.refused}>
           {words.problem[acting.code]}
           <Yours words={acting.words} />
           <View className="k-row">
@@ -69,7 +69,7 @@ export function ActingNotice({ acting, onResend, onSendAnyway, onTakeBack }: Act
               {say.dismiss}
             </Button>
           </View>
-        </Notice>
+        </Banner>
       );
   }
 }

@@ -13,7 +13,7 @@ import {
   nowSentence,
   outcomesOf,
 } from '../../shared/say/progress';
-import { Card, Heading, Notice, StatusTag, Tag, useReader } from '../../ui';
+import { Card, Heading, Banner, StatusTag, Tag, useReader } from '../../ui';
 import { Said } from './Said';
 
 const tones = { overdue: 'amber', today: 'amber', ahead: 'green' } as const;
@@ -50,7 +50,7 @@ export function NowCard({ progress }: { progress: CaseProgress }) {
       {due?.provisional && <View className="k-small">{words.due.provisional}</View>}
       {question !== undefined && <Said title={say.asked} words={question} />}
       {!anothers && answerUntil !== undefined && <View>{say.answerUntil(answerBy(answerUntil, now(), words))}</View>}
-      {anothers && heldBy !== undefined && <Notice>{say.anothers}</Notice>}
+      {anothers && heldBy !== undefined && <Banner>{say.anothers}</Banner>}
       {outcomes.length > 0 && <View className="k-strong">{say.outcomeTitle}</View>}
       {outcomes.map(({ seq, action, words: reason = '' }) => (
         <Said key={seq} title={words.event[action]} words={reason} />

@@ -1,12 +1,12 @@
 import { useTelling } from '../../stores/inbox';
-import { Notice, Press, useReader } from '../../ui';
+import { Banner, Press, useReader } from '../../ui';
 
 /** Each acceptance is good for one message, so it is offered for as long as there is news to come. */
 export function Telling() {
   const { telling: say } = useReader().words;
   const { offered, answer, ask } = useTelling('progress');
   if (!offered) return null;
-  if (answer !== undefined) return <Notice look={answer === 'accepted' ? 'done' : 'info'}>{say[answer]}</Notice>;
+  if (answer !== undefined) return <Banner look={answer === 'accepted' ? 'done' : 'info'}>{say[answer]}</Banner>;
   return (
     <Press className="k-plain" onTap={ask}>
       {say.offer}

@@ -9,7 +9,7 @@ import { fieldSentence } from '../../shared/words';
 import { useOutgoing } from '../../stores/outgoing';
 import { dropDeclaration, recallDeclaration, type PendingDeclaration } from '../../stores/pending-declarations';
 import { useAccount } from '../../stores/session';
-import { Button, Card, Confirm, Heading, Notice, Page, Press, useReader } from '../../ui';
+import { Button, Card, Confirm, Heading, Banner, Page, Press, useReader } from '../../ui';
 
 export function Waiting({ item }: { item: PendingDeclaration }) {
   const { words, locale } = useReader();
@@ -35,7 +35,7 @@ export function Waiting({ item }: { item: PendingDeclaration }) {
   const state = () => {
     if (refused)
       return (
-        <Notice look="error" title={reused ? say.reused : say.refused}>
+        <Banner look="error" title={reused ? say.reused : say.refused}>
           {!reused && <View>{words.problem[refused.code]}</View>}
           {refused.errors?.map((error) => (
             <View key={error.pointer} className="k-small">
@@ -43,24 +43,24 @@ export function Waiting({ item }: { item: PendingDeclaration }) {
             </View>
           ))}
           <View>{say.refusedWords}</View>
-        </Notice>
+        </Banner>
       );
     if (account === undefined)
       return (
-        <Notice look="warn" title={say.signIn}>
+        <Banner look="warn" title={say.signIn}>
           {say.signInWords}
-        </Notice>
+        </Banner>
       );
     if (unkept.includes(id))
       return (
-        <Notice look="warn" title={say.unkept}>
+        <Banner look="warn" title={say.unkept}>
           {say.unkeptWords}
-        </Notice>
+        </Banner>
       );
     return (
-      <Notice look={sending ? 'info' : 'offline'} title={sending ? say.sending : say.saved}>
+      <Banner look={sending ? 'info' : 'offline'} title={sending ? say.sending : say.saved}>
         {say.savedWords}
-      </Notice>
+      </Banner>
     );
   };
   const act = () => {
@@ -108,11 +108,11 @@ export function Waiting({ item }: { item: PendingDeclaration }) {
     >
       {state()}
       {otherOpen && (
-        <Notice look="warn" title={say.otherOpen}>
+        <Banner look="warn" title={say.otherOpen}>
           <Button small look="quiet" onTap={() => void go('declare')}>
             {say.toOther}
           </Button>
-        </Notice>
+        </Banner>
       )}
       <Card className="k-stack">
         <Heading level={2}>{say.what}</Heading>

@@ -10,7 +10,7 @@ import type { Words } from '../../shared/words';
 import { useAllPendingDeclarations } from '../../stores/pending-declarations';
 import { useMine } from '../../stores/mine';
 import { useUnsent } from '../../stores/unsent';
-import { Button, Card, Empty, Heading, Notice, Page, ReceiptCard, UploadsCard, useReader } from '../../ui';
+import { Button, Card, Empty, Heading, Banner, Page, ReceiptCard, UploadsCard, useReader } from '../../ui';
 import { Telling } from './Telling';
 import { Waiting } from './Waiting';
 
@@ -76,7 +76,7 @@ export default function ReceiptPage() {
           <View className="k-sub">{words.filedForMe.filer.messages}</View>
         </Card>
       )}
-      {receipt.joinedOpenCase && !shut && <Notice>{say.joined}</Notice>}
+      {receipt.joinedOpenCase && !shut && <Banner>{say.joined}</Banner>}
       <Card className="k-stack">
         <Heading level={2}>{say.nextTitle}</Heading>
         {nextLines(summary?.progress, words).map((line) => (

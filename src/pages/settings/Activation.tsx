@@ -10,7 +10,7 @@ import { fieldProblems, type ProblemCode } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
 import { fieldSentence } from '../../shared/words';
 import { useSession } from '../../stores/session';
-import { Button, Card, Field, FormContext, Notice, Trouble, useForm, useReader } from '../../ui';
+import { Button, Card, Field, FormContext, Banner, Trouble, useForm, useReader } from '../../ui';
 
 const FIELD = 'code';
 /** What is wrong with the code itself stands beside it. */
@@ -61,14 +61,14 @@ export function Activation() {
 
   if (done)
     return (
-      <Notice look="done" title={say.activated(done.name ?? '')}>
+      <Banner look="done" title={say.activated(done.name ?? '')}>
         <View>{say.activatedWords(dutyWords(done.roles, words))}</View>
         <View className="k-row">
           <Button small onTap={() => void restart('home')}>
             {say.toWork}
           </Button>
         </View>
-      </Notice>
+      </Banner>
     );
   if (!open)
     return (

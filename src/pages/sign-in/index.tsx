@@ -6,7 +6,7 @@ import { go, leave } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
 import type { DemoPerson } from '../../shared/contract/session';
 import { useSession } from '../../stores/session';
-import { Button, Heading, LinkCard, Loading, Notice, Page, Press, Tag, Trouble, useLoad, useReader } from '../../ui';
+import { Button, Heading, LinkCard, Loading, Banner, Page, Press, Tag, Trouble, useLoad, useReader } from '../../ui';
 import './index.css';
 
 function PersonCard({ person, onTap }: { person: DemoPerson; onTap(): void }) {
@@ -58,7 +58,7 @@ export default function SignInPage() {
     <Page title={say.title}>
       <Heading>{ways?.gateway === 'local' ? say.demoLead : say.lead}</Heading>
       {failure !== undefined && <Trouble error={failure} />}
-      {busy && <Notice>{say.busy}</Notice>}
+      {busy && <Banner>{say.busy}</Banner>}
       {ways === undefined &&
         (error === undefined ? <Loading /> : <Trouble error={error} onRetry={() => void reload()} />)}
       {ways?.gateway === 'wechat' && (

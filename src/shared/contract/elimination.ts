@@ -29,20 +29,20 @@ interface Known {
   visit?: EliminationVisit;
 }
 
-type Told = boolean | undefined;
+type Tristate = boolean | undefined;
 
 /** Whether all are so; unknown while one may not be. */
-function all(told: readonly Told[]): Told {
+function all(told: readonly Tristate[]): Tristate {
   if (told.includes(false)) return false;
   return told.includes(undefined) ? undefined : true;
 }
-const not = (told: Told): Told => (told === undefined ? undefined : !told);
+const not = (told: Tristate): Tristate => (told === undefined ? undefined : !told);
 
 export function eliminationConditions({ visit, ...known }: Known): Condition[] {
   const { today, monitoringLine, months, recognizedOn, measures } = known;
-  const lasted = (since: ChinaDay | undefined): Told =>
+  const lasted = (since: ChinaDay | undefined): Tristate =>
     since === undefined ? undefined : addMonths(since, months) <= today;
-  const met: Record<ConditionCode, Told> = {
+  const met: Record<ConditionCode, Tristate> = {
     income_above_line: visit?.incomes && referencePerHead(visit.incomes, visit.members.length) > monitoringLine,
     income_stable: lasted(visit?.stableSince),
     recognized_long_enough: lasted(recognizedOn),

@@ -1,5 +1,5 @@
 /**
- * THE transition table: which action leads from which status to which, who may take it, and what it needs.
+ * THE transition table: which action leads from which status to which, who may take it, and what guards it.
  * The server refuses by it, the phone hides by it, and a test walks every status × action × actor.
  */
 import type { Role } from './session';
@@ -24,7 +24,7 @@ export interface Stage {
   /** Who has to act next. */
   holder?: Actor;
   /** Who may do it in the holder's place, and so has it on the list as well. */
-  beside?: Actor;
+  alsoActs?: Actor;
   clock: Clock;
   /** Its way is over; only a re-opening action leads out. */
   ended?: true;
@@ -37,7 +37,7 @@ export const stages = {
   awaiting_acceptance:    { holder: 'township_reviewer', clock: 'acceptance' },
   awaiting_visit:         { holder: 'first_secretary',   clock: 'visit' },
   awaiting_more:          { holder: 'household',         clock: 'answer' },
-  awaiting_deliberation:  { holder: 'first_secretary',   clock: 'deliberation', beside: 'village_cadre' },
+  awaiting_deliberation:  { holder: 'first_secretary',   clock: 'deliberation', alsoActs: 'village_cadre' },
   on_notice:              {                              clock: 'notice' },
   awaiting_review:        { holder: 'township_reviewer', clock: 'townshipReview' },
   awaiting_approval:      { holder: 'county_officer',    clock: 'countyApproval' },
@@ -53,8 +53,8 @@ export const stages = {
 export type Status = keyof typeof stages;
 export const statuses = Object.keys(stages) as [Status, ...Status[]];
 
-/** What must hold besides the status; each is judged by `mock-server/cases/needs.ts`. */
-export const needs = [
+/** What must hold besides the status; each is judged by `mock-server/cases/guards.ts`. */
+export const guards = [
   'objections_answered',
   'not_upheld_before',
   'measure_agreed',
@@ -64,14 +64,14 @@ export const needs = [
   'overdue',
   'filing_waiting',
 ] as const;
-export type Need = (typeof needs)[number];
+export type Guard = (typeof guards)[number];
 
 export interface Transition {
   by: readonly Actor[];
   from: readonly Status[];
   /** `same`: the case stays where it is, and so does its limit. */
   to: Status | 'same';
-  needs?: readonly Need[];
+  guards?: readonly Guard[];
 }
 
 const village = ['village_cadre', 'first_secretary'] as const;
@@ -118,31 +118,31 @@ export const transitions = {
   object_to_notice:     [{ by: ['public'], from: ['on_notice'], to: 'same' }],
   answer_objection:     [{ by: ['first_secretary', 'township_reviewer'], from: ['on_notice', 'awaiting_review'], to: 'same' }],
   end_notice:           [{ by: ['system'], from: ['on_notice'], to: 'awaiting_review' }],
-  pass_review:          [{ by: ['township_reviewer'], from: ['awaiting_review'], to: 'awaiting_approval', needs: ['objections_answered'] },
-                         { by: ['township_reviewer'], from: ['elimination_review'], to: 'elimination_approval', needs: ['elimination_conditions'] }],
+  pass_review:          [{ by: ['township_reviewer'], from: ['awaiting_review'], to: 'awaiting_approval', guards: ['objections_answered'] },
+                         { by: ['township_reviewer'], from: ['elimination_review'], to: 'elimination_approval', guards: ['elimination_conditions'] }],
   approve:              [{ by: ['county_officer'], from: ['awaiting_approval'], to: 'monitored' }],
   send_back:            [{ by: ['township_reviewer'], from: ['objected', 'awaiting_review'], to: 'awaiting_visit' },
                          { by: ['county_officer'], from: ['awaiting_approval'], to: 'awaiting_review' },
                          { by: ['township_reviewer'], from: ['elimination_review'], to: 'monitored' },
                          { by: ['county_officer'], from: ['elimination_approval'], to: 'elimination_review' }],
   withdraw:             [{ by: ['household'], from: beforeApproval, to: 'withdrawn' }],
-  object:               [{ by: ['household'], from: ['not_established'], to: 'objected', needs: ['not_upheld_before'] }],
+  object:               [{ by: ['household'], from: ['not_established'], to: 'objected', guards: ['not_upheld_before'] }],
   uphold:               [{ by: ['township_reviewer'], from: ['objected'], to: 'not_established' }],
   merge:                [{ by: ['first_secretary', ...reviewers], from: beforeApproval, to: 'merged' }],
   absorb:               [{ by: ['first_secretary', ...reviewers], from: [...beforeApproval, 'objected', ...recognized], to: 'same' }],
   give_emergency_help:  [{ by: ['first_secretary', ...reviewers], from: beforeApproval, to: 'same' }],
-  call_back:            [{ by: ['first_secretary', 'township_reviewer'], from: [...beforeApproval, 'objected'], to: 'same', needs: ['filing_waiting'] }],
+  call_back:            [{ by: ['first_secretary', 'township_reviewer'], from: [...beforeApproval, 'objected'], to: 'same', guards: ['filing_waiting'] }],
   answer_filing:        [{ by: ['household'], from: statuses, to: 'same' }],
   agree_measure:        [{ by: reviewers, from: ['monitored'], to: 'same' }],
-  deliver_measure:      [{ by: ['first_secretary', ...reviewers, 'department_officer'], from: ['monitored'], to: 'same', needs: ['measure_agreed'] }],
-  confirm_measure:      [{ by: ['household', 'first_secretary'], from: ['monitored'], to: 'same', needs: ['measure_unconfirmed'] }],
-  propose_elimination:  [{ by: ['first_secretary'], from: ['monitored'], to: 'elimination_review', needs: ['measure_delivered'] }],
-  approve_elimination:  [{ by: ['county_officer'], from: ['elimination_approval'], to: 'eliminated', needs: ['elimination_conditions'] }],
+  deliver_measure:      [{ by: ['first_secretary', ...reviewers, 'department_officer'], from: ['monitored'], to: 'same', guards: ['measure_agreed'] }],
+  confirm_measure:      [{ by: ['household', 'first_secretary'], from: ['monitored'], to: 'same', guards: ['measure_unconfirmed'] }],
+  propose_elimination:  [{ by: ['first_secretary'], from: ['monitored'], to: 'elimination_review', guards: ['measure_delivered'] }],
+  approve_elimination:  [{ by: ['county_officer'], from: ['elimination_approval'], to: 'eliminated', guards: ['elimination_conditions'] }],
   relapse:              [{ by: ['household', ...village, 'township_reviewer', 'department_officer'], from: ['eliminated'], to: 'awaiting_visit' }],
   escalate:             [{ by: ['system'], from: held, to: 'same' }],
   recompute_deadline:   [{ by: ['system'], from: held, to: 'same' }],
-  urge:                 [{ by: ['township_reviewer', 'county_officer', 'city_supervisor', 'province_reader'], from: held, to: 'same', needs: ['overdue'] }],
-  take_over:            [{ by: ['township_reviewer', 'county_officer'], from: held, to: 'same', needs: ['overdue'] }],
+  urge:                 [{ by: ['township_reviewer', 'county_officer', 'city_supervisor', 'province_reader'], from: held, to: 'same', guards: ['overdue'] }],
+  take_over:            [{ by: ['township_reviewer', 'county_officer'], from: held, to: 'same', guards: ['overdue'] }],
   change_consent:       [{ by: ['household'], from: statuses, to: 'same' }],
   correct:              [{ by: ['household'], from: statuses, to: 'same' }],
   correct_identity:     [{ by: reviewers, from: statuses, to: 'same' }],
@@ -262,7 +262,7 @@ export const holders = Object.fromEntries(
 /** The statuses in which a case waits for an actor. */
 export function waitingFor(actor: Actor): Status[] {
   return statuses.filter((status) => {
-    const { holder, beside }: Stage = stages[status];
+    const { holder, alsoActs: beside }: Stage = stages[status];
     return holder === actor || beside === actor;
   });
 }
@@ -309,7 +309,7 @@ export function reopens(status: Status, action: ActionType): boolean {
   return isEnded(status) && isPossible(status, action) && !isEnded(nextStatus(status, action));
 }
 
-/** What someone who acts as `actors` may do to a case in `status`, in the table's order; `needs` are judged apart. */
+/** What someone who acts as `actors` may do to a case in `status`, in the table's order; `guards` are judged apart. */
 export function allowedActions(status: Status, actors: readonly Actor[]): CaseActionType[] {
   return caseActionTypes.filter((action) => findTransition(status, action)?.by.some((actor) => actors.includes(actor)));
 }

@@ -15,7 +15,7 @@ type Says = Pick<Words, 'progress' | 'role' | 'date' | 'due'>;
 export function isAnothers({ status, allowed }: Pick<CaseProgress, 'status' | 'allowed'>): boolean {
   return allowedActions(status, ['household']).some(
     (action) =>
-      findTransition(status, action)?.needs === undefined && !reopens(status, action) && !allowed.includes(action),
+      findTransition(status, action)?.guards === undefined && !reopens(status, action) && !allowed.includes(action),
   );
 }
 

@@ -13,7 +13,7 @@ import { typedIn, useOwnStatements, type OwnStatement } from '../../stores/own-s
 import { useOwnWords } from '../../stores/own-words';
 import { refreshAccount } from '../../stores/session';
 import { useReader } from '../../desk/reader';
-import { Button, Empty, Heading, Loading, Notice, OnItsWay, Page, Trouble } from '../../ui';
+import { Button, Empty, Heading, Loading, Banner, OnItsWay, Page, Trouble } from '../../ui';
 import { daysWords, DeputyCard } from './DeputyCard';
 import { HAND_OVER, HandOver } from './HandOver';
 import { TakeBack } from './TakeBack';
@@ -117,17 +117,17 @@ export function DeputiesScreen({ account }: { account: Account }) {
       }
     >
       {done && (
-        <Notice look="done" title={done.title}>
+        <Banner look="done" title={done.title}>
           {done.words}
-        </Notice>
+        </Banner>
       )}
       {error !== undefined &&
         (offline && asOf !== undefined ? (
-          <Notice look="offline">{say.stale(ageWords(asOf, now(), words.date))}</Notice>
+          <Banner look="offline">{say.stale(ageWords(asOf, now(), words.date))}</Banner>
         ) : (
           <Trouble error={error} onRetry={() => void reload()} />
         ))}
-      {takingBack.noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
+      {takingBack.noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
       {handing.statements.map((statement) => (
         <OnItsWay key={statement.id} {...statement} onMend={() => mend(statement)}>
           {handed(statement).join(words.staff.queue.dot)}

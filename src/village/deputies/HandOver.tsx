@@ -11,7 +11,7 @@ import type { Account } from '../../shared/contract/session';
 import { fieldSentence } from '../../shared/words';
 import { useOwnWords } from '../../stores/own-words';
 import { useReader } from '../../desk/reader';
-import { Button, ChoiceList, Confirm, DateField, Empty, Heading, Loading, Notice, Page, Trouble } from '../../ui';
+import { Button, ChoiceList, Confirm, DateField, Empty, Heading, Loading, Banner, Page, Trouble } from '../../ui';
 import { daysWords } from './DeputyCard';
 
 /** Under which name what is chosen is kept. */
@@ -79,7 +79,7 @@ export function HandOver({ account, colleagues, error, onRetry, noRoom, onHand, 
   return (
     <Page title={say.title} onBack={onLeave} foot={foot} over={over}>
       <Heading>{say.form}</Heading>
-      {noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
+      {noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
       {error !== undefined && !colleagues && <Trouble error={error} onRetry={onRetry} />}
       {colleagues === undefined && error === undefined && <Loading rows={2} />}
       {colleagues?.length === 0 && <Empty title={say.noColleague} words={say.noColleagueWords} />}

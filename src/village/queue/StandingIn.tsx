@@ -3,7 +3,7 @@ import { go } from '../../platform/navigation';
 import { sayVillage } from '../../shared/contract/area';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
-import { Button, Notice } from '../../ui';
+import { Button, Banner } from '../../ui';
 
 /** Tells a deputy whose villages these are for now. */
 export function StandingIn({ account: { roles } }: { account: Account }) {
@@ -12,13 +12,13 @@ export function StandingIn({ account: { roles } }: { account: Account }) {
   if (standIn.length === 0) return null;
   const join = (parts: readonly string[]) => [...new Set(parts)].join(queue.placeJoin);
   return (
-    <Notice title={say.standingIn(join(standIn.map(({ deputyFor }) => deputyFor ?? '')))}>
+    <Banner title={say.standingIn(join(standIn.map(({ deputyFor }) => deputyFor ?? '')))}>
       {say.standingInWords(join(standIn.map(({ area }) => sayVillage(area.name))))}
       <View className="k-row">
         <Button small look="quiet" onTap={() => void go('deputies')}>
           {say.see}
         </Button>
       </View>
-    </Notice>
+    </Banner>
   );
 }

@@ -3,7 +3,7 @@ import { assuranceKinds, type AssuranceKind } from '../../shared/contract/visit'
 import { useReader } from '../../desk/reader';
 import { Card, Field } from '../../ui';
 import type { VisitDraft } from './draft';
-import { Few } from './Few';
+import { SegmentedChoice } from './SegmentedChoice';
 import type { StepProps } from './step';
 
 const MAX_PROBLEM = 200;
@@ -22,7 +22,7 @@ export function AssurancesStep({ draft, answer, at }: StepProps) {
         const { safe, problem = '' } = draft.assurances[kind] ?? {};
         return (
           <Card key={kind} className="k-stack">
-            <Few
+            <SegmentedChoice
               {...at(`/body/visit/assurances/${kind}`)}
               label={assurance[kind].name}
               hint={assurance[kind].ask}

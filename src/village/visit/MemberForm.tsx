@@ -5,7 +5,7 @@ import { healthStates, memberRelations, schoolStates, workStates } from '../../s
 import { useReader } from '../../desk/reader';
 import { Card, Confirm, DateField, Field, Press } from '../../ui';
 import { birthDateOf, type DraftMember } from './draft';
-import { Few } from './Few';
+import { SegmentedChoice } from './SegmentedChoice';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';
 import { withChange, type StepProps } from './step';
@@ -34,7 +34,7 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
     <>
       <Card className="k-stack k-stack--wide">
         <Field {...place('name')} label={say.name} max={30} value={member.name} onCommit={(name) => change({ name })} />
-        <Few
+        <SegmentedChoice
           {...place('relation')}
           label={say.relation}
           options={optionsOf(memberRelations, relation)}
@@ -63,21 +63,21 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           end={draft.visitedOn}
           onPick={(day) => change({ birthDate: day })}
         />
-        <Few
+        <SegmentedChoice
           {...place('health')}
           label={say.health}
           options={optionsOf(healthStates, health)}
           value={member.health}
           onChoose={(chosen) => change({ health: chosen })}
         />
-        <Few
+        <SegmentedChoice
           {...place('school')}
           label={say.school}
           options={optionsOf(schoolStates, school)}
           value={member.school}
           onChoose={(chosen) => change({ school: chosen })}
         />
-        <Few
+        <SegmentedChoice
           {...place('work')}
           label={say.work}
           options={optionsOf(workStates, work)}

@@ -4,7 +4,7 @@ import { back, replace } from '../../platform/navigation';
 import { dueWords } from '../../shared/say/deadlines';
 import type { CaseProgress } from '../../shared/contract/progress';
 import { useReader } from '../../desk/reader';
-import { Button, Card, Heading, Notice, Page } from '../../ui';
+import { Button, Card, Heading, Banner, Page } from '../../ui';
 
 interface SentProps {
   title: string;
@@ -32,7 +32,7 @@ export function Sent({ title, caseId, progress }: SentProps) {
       }
     >
       <Card className="k-stack k-stack--wide">
-        <Notice look="done" title={visit.sent.done} />
+        <Banner look="done" title={visit.sent.done} />
         <Heading>{heldBy === undefined ? acting.nowEnded : acting.nowWith(words.role[heldBy])}</Heading>
         {due !== undefined && <View className="k-sub">{acting.nextBy(dueWords(due, now(), words).by)}</View>}
       </Card>

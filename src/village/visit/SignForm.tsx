@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useReader } from '../../desk/reader';
-import { Button, Card, Field, FieldError, Notice } from '../../ui';
+import { Button, Card, Field, FieldError, Banner } from '../../ui';
 import { isInkFull, Signature } from '../../ui/Signature';
 import type { DraftMember } from './draft';
-import { Few } from './Few';
+import { SegmentedChoice } from './SegmentedChoice';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';
 import { placeId, withChange, type StepProps } from './step';
@@ -30,7 +30,7 @@ export function SignForm({ answer, at, index, member }: SignFormProps) {
     <>
       <View className="v-letter k-small">{say.letter}</View>
       <Card className="k-stack k-stack--wide">
-        <Few
+        <SegmentedChoice
           label={say.sign(name)}
           options={[
             { value: 'can', title: say.can },
@@ -48,7 +48,7 @@ export function SignForm({ answer, at, index, member }: SignFormProps) {
               ink={ink}
               onDraw={(drawn) => change({ ink: drawn.map((stroke) => [...stroke]) })}
             />
-            {isInkFull(ink) && <Notice look="warn">{say.full}</Notice>}
+            {isInkFull(ink) && <Banner look="warn">{say.full}</Banner>}
             <FieldError error={place.error} />
             {ink.length > 0 && (
               <View className="k-row">

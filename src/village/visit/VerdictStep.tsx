@@ -6,7 +6,7 @@ import { plainDay } from '../../shared/say/days';
 import { useReader } from '../../desk/reader';
 import { Card, ChoiceList, DateField, Field, Heading } from '../../ui';
 import { Conditions } from './Conditions';
-import { Few } from './Few';
+import { SegmentedChoice } from './SegmentedChoice';
 import type { StepProps } from './step';
 
 const MAX_FINDINGS = 1000;
@@ -48,7 +48,7 @@ function Elimination(props: StepProps) {
           end={today}
           onPick={(day) => answer({ stableSince: day })}
         />
-        <Few
+        <SegmentedChoice
           {...at('/body/spendingSolved')}
           label={say.spending}
           options={[
@@ -58,7 +58,7 @@ function Elimination(props: StepProps) {
           value={spendingSolved === undefined ? undefined : spendingSolved ? 'solved' : 'unsolved'}
           onChoose={(chosen) => answer({ spendingSolved: chosen === 'solved' })}
         />
-        <Few
+        <SegmentedChoice
           {...at('/body/mode')}
           label={say.mode}
           options={eliminationModes.map((value) => ({ value, title: words.eliminationMode[value] }))}

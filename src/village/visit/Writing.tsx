@@ -9,7 +9,7 @@ import type { StaffWords } from '../../shared/words/staff';
 import { Changed } from '../../desk/acting/Changed';
 import { usePolicy } from '../../stores/policy';
 import { useReader } from '../../desk/reader';
-import { Button, FormContext, Heading, Notice, Page, Steps } from '../../ui';
+import { Button, FormContext, Heading, Banner, Page, Steps } from '../../ui';
 import { AssetsStep } from './AssetsStep';
 import { AssurancesStep } from './AssurancesStep';
 import { AuthorizationStep } from './AuthorizationStep';
@@ -111,7 +111,7 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
       }
     >
       <Steps now={steps.indexOf(step) + 1} of={steps.length} />
-      {(!hand.kept || visit.full) && <Notice look="warn">{say.fullPhone}</Notice>}
+      {(!hand.kept || visit.full) && <Banner look="warn">{say.fullPhone}</Banner>}
       {changed && (
         <Changed
           conflict={changed}
@@ -119,16 +119,16 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
           onLeave={leave}
         />
       )}
-      {visit.offline && (step === 'people' || step === 'readBack') && <Notice look="offline">{say.offlineForm}</Notice>}
+      {visit.offline && (step === 'people' || step === 'readBack') && <Banner look="offline">{say.offlineForm}</Banner>}
       <FormContext.Provider value={hand.typing}>
         <View>
           <Heading id={QUESTION}>{head.title}</Heading>
           {head.sub !== undefined && <View className="k-sub k-below">{head.sub}</View>}
         </View>
         {blocked && step === 'readBack' && (
-          <Notice look="warn" title={say.conditions.blocked}>
+          <Banner look="warn" title={say.conditions.blocked}>
             {say.conditions.blockedWords}
-          </Notice>
+          </Banner>
         )}
         {blocked && step === 'readBack' && <Conditions draft={draft} today={today} known={visit.conditions} />}
         <View key={`${hand.revision}/${step}/${member ?? ''}`} className="k-stack k-stack--wide">

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { NoConnection } from '../../../platform/server';
 import { useReader } from '../../../desk/reader';
-import { Confirm, Notice, Trouble } from '../../../ui';
+import { Confirm, Banner, Trouble } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
 import type { KeptApproval } from './kept-approval';
 import type { ApprovalInHand } from './use-approval';
@@ -29,9 +29,9 @@ export function ApprovalLook({ inHand, approval }: { inHand: ApprovalInHand; app
       <View>{bulk.says(approval.opinion.trim())}</View>
       <View className="k-small">{say.follows}</View>
       {trouble instanceof NoConnection && (
-        <Notice look="offline" title={bulk.unanswered}>
+        <Banner look="offline" title={bulk.unanswered}>
           {bulk.unansweredWords}
-        </Notice>
+        </Banner>
       )}
       {trouble !== undefined && !(trouble instanceof NoConnection) && <Trouble error={trouble} />}
     </Confirm>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { problems, type ProblemCode } from '../../../shared/contract/problem';
 import type { StaffWords } from '../../../shared/words/staff';
 import { useReader } from '../../../desk/reader';
-import { Button, Card, Heading, Notice } from '../../../ui';
+import { Button, Card, Heading, Banner } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
 import type { KeptApproval } from './kept-approval';
 import type { Outcomes } from './use-approval';
@@ -29,7 +29,7 @@ export function ApprovalResult({ approval: { cases, type }, outcomes, onDone }: 
   const left = cases.filter(({ caseId }) => outcomeOf(caseId)?.done !== true);
   return (
     <View className="d-bulk">
-      {done.length > 0 && <Notice look="done" title={bulk.actions[type].done(done.length)} />}
+      {done.length > 0 && <Banner look="done" title={bulk.actions[type].done(done.length)} />}
       {left.length > 0 && (
         <Card className="k-stack">
           <Heading level={2}>{bulk.notDone(left.length)}</Heading>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useReader } from '../../../desk/reader';
-import { Button, Notice } from '../../../ui';
+import { Button, Banner } from '../../../ui';
 import type { ApprovalInHand } from './use-approval';
 import './bulk.css';
 
@@ -10,7 +10,7 @@ export function Unanswered({ inHand, onDrop }: { inHand: ApprovalInHand; onDrop(
   const { approval } = inHand;
   if (approval?.unanswered !== true) return null;
   return (
-    <Notice look="warn" title={bulk.lastUnanswered(approval.cases.length)}>
+    <Banner look="warn" title={bulk.lastUnanswered(approval.cases.length)}>
       {bulk.unansweredWords}
       <View className="d-bulk__foot">
         <Button small look="quiet" onTap={onDrop}>
@@ -20,6 +20,6 @@ export function Unanswered({ inHand, onDrop }: { inHand: ApprovalInHand; onDrop(
           {bulk.again}
         </Button>
       </View>
-    </Notice>
+    </Banner>
   );
 }

@@ -14,7 +14,7 @@ import {
   Field,
   FormContext,
   Heading,
-  Notice,
+  Banner,
   OnItsWay,
   useForm,
   useHandingOn,
@@ -90,7 +90,7 @@ export function Identity({
         <Heading level={2}>{say.identity}</Heading>
         <View>{[content.applicant.name, content.applicant.idNumber].join(words.readBack.join)}</View>
         {done ? (
-          <Notice look="done">{say.asked}</Notice>
+          <Banner look="done">{say.asked}</Banner>
         ) : (
           <View className="k-sub">{asked ? say.asking : say.identityWords}</View>
         )}

@@ -13,7 +13,7 @@ import {
   Field,
   FormContext,
   Heading,
-  Notice,
+  Banner,
   OnItsWay,
   useForm,
   useHandingOn,
@@ -99,7 +99,7 @@ export function Reach({ declaration: { id: declarationId, content }, statement, 
         <Heading level={2}>{say.reach}</Heading>
         <View>{applicant.phone === undefined ? readBack.noPhone : readBack.phone(applicant.phone)}</View>
         {helper && <View>{readBack.helper(words.helperRelation[helper.relation], helper.name, helper.phone)}</View>}
-        {done && <Notice look="done">{say.corrected}</Notice>}
+        {done && <Banner look="done">{say.corrected}</Banner>}
         {statement ? (
           <OnItsWay {...statement} onMend={() => mend(statement)}>
             {[typedIn(statement).phone, typedIn(statement).name, typedIn(statement).helperPhone]

@@ -27,7 +27,7 @@ import {
   Empty,
   Heading,
   Loading,
-  Notice,
+  Banner,
   OnItsWay,
   Page,
   Trouble,
@@ -148,7 +148,7 @@ function One({ declaration, data, load }: OneProps) {
           onRetry={() => void load.reload()}
         />
       )}
-      {noRoom && <Notice look="error">{words.statements.noRoom}</Notice>}
+      {noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
       <What declaration={declaration} />
       <Consents
         consents={declaration.consents}
@@ -181,7 +181,7 @@ function One({ declaration, data, load }: OneProps) {
       <Card className="k-stack">
         <Heading level={2}>{say.erase}</Heading>
         {done === 'erase' ? (
-          <Notice look="done">{say.asked}</Notice>
+          <Banner look="done">{say.asked}</Banner>
         ) : (
           <View className="k-sub">{isAsked('erase') ? say.asking : kept ? say.kept[kept] : say.eraseWords}</View>
         )}

@@ -3,9 +3,9 @@ import type { PropsWithChildren } from 'react';
 import { spoken } from './a11y';
 import { classes } from './classes';
 import { Icon } from './Icon';
-import './Notice.css';
+import './Banner.css';
 
-type NoticeProps = PropsWithChildren<{
+type BannerProps = PropsWithChildren<{
   look?: 'info' | 'warn' | 'error' | 'offline' | 'done';
   title?: string;
 }>;
@@ -13,15 +13,15 @@ type NoticeProps = PropsWithChildren<{
 const icons = { info: 'info', warn: 'warn', error: 'error', offline: 'offline', done: 'check' } as const;
 
 /** Something that one should know here and now. Buttons may stand inside. */
-export function Notice({ look = 'info', title, children }: NoticeProps) {
+export function Banner({ look = 'info', title, children }: BannerProps) {
   return (
     <View
-      className={classes('k-notice', `k-notice--${look}`)}
+      className={classes('k-banner', `k-banner--${look}`)}
       {...spoken({ role: look === 'error' || look === 'offline' ? 'alert' : 'status' })}
     >
       <Icon name={icons[look]} />
-      <View className="k-notice__words">
-        {title !== undefined && <View className="k-notice__title">{title}</View>}
+      <View className="k-banner__words">
+        {title !== undefined && <View className="k-banner__title">{title}</View>}
         {children}
       </View>
     </View>

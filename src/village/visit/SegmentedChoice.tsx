@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { classes, FieldError, Icon, Press } from '../../ui';
 import { spoken } from '../../ui/a11y';
 
-interface FewProps<T extends string> {
+interface SegmentedChoiceProps<T extends string> {
   id?: string;
   label: string;
   /** Said under the label. */
@@ -14,7 +14,15 @@ interface FewProps<T extends string> {
 }
 
 /** One of a few short answers, side by side: one tap each, for who fills in many. */
-export function Few<T extends string>({ id, label, hint, options, value, error, onChoose }: FewProps<T>) {
+export function SegmentedChoice<T extends string>({
+  id,
+  label,
+  hint,
+  options,
+  value,
+  error,
+  onChoose,
+}: SegmentedChoiceProps<T>) {
   return (
     <View className="k-field" {...(id === undefined ? {} : { id })}>
       <View className="k-field__label">{label}</View>

@@ -4,7 +4,7 @@ import * as z from '../base/zod';
 
 const Waiting = z.object({ all: z.int(), overdue: z.int() });
 
-export const Work = z
+export const TodoCounts = z
   .object({
     /** On their list of things to do. */
     todo: Waiting,
@@ -13,4 +13,4 @@ export const Work = z
     asOf: Instant,
   })
   .meta({ id: 'Work' });
-export type Work = z.infer<typeof Work>;
+export type TodoCounts = z.infer<typeof TodoCounts>;

@@ -4,12 +4,12 @@ import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
 import { Session } from '../shared/contract/session';
-import { Work } from '../shared/contract/work';
+import { TodoCounts } from '../shared/contract/todo-counts';
 import * as z from '../shared/base/zod';
 
-const Kept = Work.extend({ account: z.uuid() });
+const Kept = TodoCounts.extend({ account: z.uuid() });
 
-interface WorkState {
+interface TodoCountsState {
   kept?: z.infer<typeof Kept>;
   /** Throws what `callServer` throws; what was known stays. */
   load(): Promise<void>;
@@ -18,7 +18,7 @@ interface WorkState {
 // From storage: who is asked for may have changed in another tab.
 const owner = () => findStored(storageKeys.session, Session)?.account.id;
 
-export const useWork = create<WorkState>()((set) => ({
+export const useTodoCounts = create<TodoCountsState>()((set) => ({
   kept: findStored(storageKeys.work, Kept),
   async load() {
     const account = owner();
@@ -31,5 +31,5 @@ export const useWork = create<WorkState>()((set) => ({
 }));
 
 /** Undefined before the first time, and while only somebody else's is known. */
-export const useWorkOf = (account: string | undefined): Work | undefined =>
-  useWork(({ kept }) => (kept?.account === account ? kept : undefined));
+export const useTodoCountsOf = (account: string | undefined): TodoCounts | undefined =>
+  useTodoCounts(({ kept }) => (kept?.account === account ? kept : undefined));

@@ -9,7 +9,7 @@ import { useSeePlace } from './use-see-place';
 import './case.css';
 
 /** Where the household lives, as far as the declaration says; nothing here pretends to know the house. */
-export function TheWay({ detail }: { detail: CaseDetail }) {
+export function Directions({ detail }: { detail: CaseDetail }) {
   const say = useReader().words.staff.case;
   const [copied, setCopied] = useState<boolean>();
   const { place, see, said } = useSeePlace(detail);

@@ -12,12 +12,12 @@ import type { Account } from '../../shared/contract/session';
 import { fieldSentence } from '../../shared/words';
 import { findListed } from '../../stores/complaints-to-answer';
 import { useReader } from '../../desk/reader';
-import { Button, Card, Confirm, Field, FormContext, LinkCard, Loading, Notice, Page, Trouble, useLoad } from '../../ui';
+import { Button, Card, Confirm, Field, FormContext, LinkCard, Loading, Banner, Page, Trouble, useLoad } from '../../ui';
 import { FIELD_ID, useAnswer } from './use-answer';
 import { WhatWasWritten } from './WhatWasWritten';
 import './complaint.css';
 
-export function One({ account, id }: { account: Account; id: string }) {
+export function OneComplaint({ account, id }: { account: Account; id: string }) {
   const { words, locale } = useReader();
   const say = words.complaints.toAnswer;
   const wide = useWide();
@@ -62,17 +62,17 @@ export function One({ account, id }: { account: Account; id: string }) {
       }
     >
       <View className="d-complaint-one">
-        {sending.state === 'sent' && <Notice look="done">{say.sent}</Notice>}
-        {sending.state === 'late' && <Notice look="warn">{say.alreadyAnswered}</Notice>}
+        {sending.state === 'sent' && <Banner look="done">{say.sent}</Banner>}
+        {sending.state === 'late' && <Banner look="warn">{say.alreadyAnswered}</Banner>}
         {sending.state === 'refused' && <Trouble error={sending.error} />}
         {sending.state === 'unsent' && (
-          <Notice look="offline" title={say.notSent}>
+          <Banner look="offline" title={say.notSent}>
             {say.notSentWords}
-          </Notice>
+          </Banner>
         )}
         {load.error !== undefined &&
           (complaint && listed && load.error instanceof NoConnection ? (
-            <Notice look="offline">{say.offline(ageWords(listed.asOf, now(), words.date))}</Notice>
+            <Banner look="offline">{say.offline(ageWords(listed.asOf, now(), words.date))}</Banner>
           ) : (
             <Trouble error={load.error} onRetry={() => void load.reload()} />
           ))}

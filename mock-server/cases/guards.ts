@@ -1,6 +1,6 @@
 /** What an action needs besides the status, judged on the case as it stands. */
 import type { ProblemCode } from '../../src/shared/contract/problem';
-import type { Need } from '../../src/shared/contract/workflow';
+import type { Guard } from '../../src/shared/contract/workflow';
 import type { CaseRow } from '../store/cases';
 
 interface Judgement {
@@ -8,7 +8,7 @@ interface Judgement {
   refusal: ProblemCode;
 }
 
-export const judgements: Record<Need, Judgement> = {
+export const judgements: Record<Guard, Judgement> = {
   objections_answered: { met: ({ openObjections }) => openObjections.length === 0, refusal: 'case.objections_open' },
   not_upheld_before: { met: ({ upheld }) => !upheld, refusal: 'case.upheld_before' },
   measure_agreed: { met: ({ measures }) => measures.some(is('agreed')), refusal: 'case.measure_unknown' },
