@@ -1,6 +1,6 @@
 /** Drafts of declarations, sealed, for the owner's next phone: nobody else reads them, and no case knows of them. */
 import { chinaDay } from '../../src/shared/base/china-time';
-import { MOST_DRAFTS, type DraftToKeep, type KeptDraft } from '../../src/shared/contract/draft-mirror';
+import { MOST_DRAFTS, type DraftToKeep, type KeptDraft } from '../../src/shared/contract/draft-sync';
 import { Refusal } from '../../src/shared/contract/problem';
 import { GUIZHOU } from '../reference/areas';
 import { inTransaction, type Services } from '../services';

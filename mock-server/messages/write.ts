@@ -4,12 +4,12 @@ import { messageTemplates, templateOf, type MessageKind } from '../../src/shared
 import type { Services } from '../services';
 import { insertMessages, takeSubscriptions, type MessageAbout } from '../store/messages';
 
-export type Told = MessageAbout & { accountId: string; kind: MessageKind; at: Date };
+export type MessageToWrite = MessageAbout & { accountId: string; kind: MessageKind; at: Date };
 
 /** In the caller's transaction: rolled back with it, and not lost once it is there. */
 export async function writeMessages(
   { db, messages: gateway }: Pick<Services, 'db' | 'messages'>,
-  told: readonly Told[],
+  told: readonly MessageToWrite[],
 ): Promise<void> {
   const left = new Map<string, number>();
   // In one order, so that two who write never wait for one another's.

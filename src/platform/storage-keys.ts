@@ -8,7 +8,7 @@ export const storageKeys = {
   privacy: 'privacy',
   draft: 'draft',
   /** What the server knows of one's drafts, and drafts put aside. */
-  draftMirror: 'draft-mirror',
+  draftSync: 'draft-mirror',
   village: 'village',
   province: 'province',
   /** The towns and villages of the counties that were looked at last. */
@@ -81,7 +81,7 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.account,
   storageKeys.privacy,
   storageKeys.draft,
-  storageKeys.draftMirror,
+  storageKeys.draftSync,
   storageKeys.village,
   storageKeys.counties,
   storageKeys.mine,

@@ -3,7 +3,7 @@ import { dropFile, dropFilesExcept, keepFile, type Source } from '../platform/fi
 import { newId } from '../platform/random';
 import type { Attachment } from '../shared/contract/attachment';
 import { useDraft } from './draft';
-import { useDraftMirror } from './draft-mirror';
+import { useDraftSync } from './draft-sync';
 import { findPendingDeclarations } from './pending-declarations';
 import { uploadedFiles, useUploads } from './uploads';
 
@@ -47,7 +47,7 @@ export async function replaceUpload(id: string, taken: { source: Source; bytes: 
 
 /** Clears away the files that neither a draft nor what waits to be sent names, whoever's it is. */
 export function sweepFiles(young = 0): Promise<void> {
-  const drafts = [...useDraftMirror.getState().aside, ...findPendingDeclarations().flatMap(({ draft }) => draft ?? [])];
+  const drafts = [...useDraftSync.getState().aside, ...findPendingDeclarations().flatMap(({ draft }) => draft ?? [])];
   const named = [...ofDraft(), ...drafts.flatMap(({ attachments }) => attachments), ...useUploads.getState().items];
   return dropFilesExcept([...named.map(({ id }) => id), ...uploadedFiles()], young);
 }

@@ -6,7 +6,7 @@ import { newId } from '../platform/random';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
 import { Draft } from '../shared/contract/draft';
-import { Mark } from '../shared/contract/draft-mirror';
+import { Mark } from '../shared/contract/draft-sync';
 import * as z from '../shared/base/zod';
 
 const Kept = z.object({
@@ -23,12 +23,12 @@ type Kept = z.infer<typeof Kept>;
 
 const nothing: Kept = { marks: {}, aside: [], thrown: [] };
 // Read before each change, because a browser's second tab writes there too.
-export const readKept = (): Kept => findStored(storageKeys.draftMirror, Kept) ?? nothing;
+export const readKept = (): Kept => findStored(storageKeys.draftSync, Kept) ?? nothing;
 
 /** @returns whether the phone had room for it */
 export function keep(change: (kept: Kept) => Partial<Kept>): boolean {
   const kept = readKept();
-  return store(storageKeys.draftMirror, { ...kept, ...change(kept) });
+  return store(storageKeys.draftSync, { ...kept, ...change(kept) });
 }
 
 export const markOf = (draft: Draft): Mark =>

@@ -14,7 +14,7 @@ import { startSweeping, sweepFiles } from './attaching';
 import { useComplaints } from './complaints';
 import { useComplaintsToAnswer } from './complaints-to-answer';
 import { useDraft } from './draft';
-import { startDraftMirror, useDraftMirror } from './draft-mirror';
+import { startDraftSync, useDraftSync } from './draft-sync';
 import { useInbox } from './inbox';
 import { startDroppingDenied } from './denied';
 import { useMine } from './mine';
@@ -41,7 +41,7 @@ function clearPersonal(): void {
   personalFamilies.forEach(forgetAll);
   useMine.getState().clear();
   useInbox.getState().clear();
-  useDraftMirror.getState().clear();
+  useDraftSync.getState().clear();
   void usePrivacy.getState().reread();
   useComplaints.getState().clear();
   useComplaintsToAnswer.getState().clear();
@@ -63,7 +63,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     set({ session });
     void useOutgoing.getState().flush();
     void useUploads.getState().flush();
-    void useDraftMirror.getState().sync();
+    void useDraftSync.getState().sync();
     return session.account;
   },
   keepAccount(account) {
@@ -117,7 +117,7 @@ startOutgoing();
 startUploads();
 startDroppingDenied(() => useSession.getState().session?.account.roles.map(({ role }) => role) ?? []);
 startSweeping();
-startDraftMirror();
+startDraftSync();
 
 /** Opens the sign-in page, once however many calls were refused. */
 function askToSignIn(): void {

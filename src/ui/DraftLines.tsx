@@ -4,7 +4,7 @@ import type { Instant } from '../shared/base/china-time';
 import { instantWords } from '../shared/say/days';
 import { type Draft } from '../shared/contract/draft';
 import { textOf } from '../shared/base/typed';
-import { stageOf } from '../shared/contract/draft-mirror';
+import { stageOf } from '../shared/contract/draft-sync';
 import { useReader } from './kit-context';
 
 interface DraftLinesProps {
@@ -15,7 +15,7 @@ interface DraftLinesProps {
 /** What a draft is about, when it was last written in, and how far it has come. */
 export function DraftLines({ draft, changedAt }: DraftLinesProps) {
   const { words } = useReader();
-  const say = words.mirror;
+  const say = words.draftSync;
   const kind = draft.kind ? words.hardship[draft.kind].name : '';
   const name = textOf(draft.applicant.name);
   return (

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { emptyDraft } from '../../src/shared/contract/draft';
-import { MOST_DRAFTS } from '../../src/shared/contract/draft-mirror';
+import { MOST_DRAFTS } from '../../src/shared/contract/draft-sync';
 import { articleHousehold } from '../people';
 import { describeServer } from './harness';
 

@@ -176,7 +176,7 @@ test('sent once, taken back unknowing and changed: the server says so, and a per
   app.storage.set('draft', { ...taken, householdSize: 4 });
   await app.signal('online');
   await app.relaunch();
-  // The mirror hears of it first, and must not take what was changed for something that the server has.
+  // The draft's sync hears of it first, and must not take what was changed for something that the server has.
   await app.page().until(() => app.requests.some(({ path, status }) => path === `/api/drafts/${id}` && status === 409));
   const heard = app.requests.length;
   await app.relaunch();

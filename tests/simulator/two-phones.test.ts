@@ -1,7 +1,7 @@
 /** A draft on two phones of the same person: gone on with, chosen between, filed and thrown away, and nothing lost by it. */
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../src/shared/contract/draft';
-import type { Mark } from '../../src/shared/contract/draft-mirror';
+import type { Mark } from '../../src/shared/contract/draft-sync';
 import { wholeDraft } from '../drafts';
 import { cameraPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { fieldSentence } from '../../shared/words';
 import { Card, Field, FormContext, useReader, type Form } from '../../ui';
-import { fieldIds, type Pointer, type useFiling } from './use-filing';
+import { fieldIds, type Pointer, type useFiledForMe } from './use-filed-for-me';
 
 interface FindProps {
-  filing: ReturnType<typeof useFiling>;
+  filing: ReturnType<typeof useFiledForMe>;
   form: Form;
 }
 

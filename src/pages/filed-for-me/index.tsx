@@ -8,14 +8,14 @@ import { useAccount } from '../../stores/session';
 import { Button, Confirm, Banner, OnItsWay, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
 import { Find } from './Find';
 import { Found } from './Found';
-import { useFiling } from './use-filing';
+import { useFiledForMe } from './use-filed-for-me';
 
 function FiledForMe() {
   const { words } = useReader();
   const say = words.filedForMe;
   const form = useForm();
   useHandingOn(form);
-  const filing = useFiling();
+  const filing = useFiledForMe();
   const { asking, found, answer, statement } = filing;
   const [sure, setSure] = useState<FilingAnswer>();
   const busy = asking.state === 'busy';

@@ -1,13 +1,13 @@
 /** The draft of this phone and its other self: which one to go on with. */
 import { View } from '@tarojs/components';
 import type { Draft } from '../../shared/contract/draft';
-import { useDraftMirror, type OtherDraft } from '../../stores/draft-mirror';
+import { useDraftSync, type OtherDraft } from '../../stores/draft-sync';
 import { Button, Card, DraftLines, useReader } from '../../ui';
 
 export function ConflictCard({ draft, there }: { draft: Draft; there: OtherDraft }) {
   const { words } = useReader();
-  const say = words.mirror;
-  const { changedAt, settle } = useDraftMirror();
+  const say = words.draftSync;
+  const { changedAt, settle } = useDraftSync();
   return (
     <Card tone="amber" className="k-stack">
       <View className="k-strong">{say.conflictTitle}</View>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { instantWords } from '../../shared/say/days';
 import type { Draft } from '../../shared/contract/draft';
-import { useDraftMirror } from '../../stores/draft-mirror';
+import { useDraftSync } from '../../stores/draft-sync';
 import { usePolicy } from '../../stores/policy';
 import { Button, Card, useReader } from '../../ui';
 
@@ -15,14 +15,14 @@ interface DraftCardProps {
 export function DraftCard({ draft, onContinue, onDiscard }: DraftCardProps) {
   const { words } = useReader();
   const say = words.home;
-  const saved = useDraftMirror((mirror) => mirror.saved);
+  const saved = useDraftSync(({ saved }) => saved);
   const days = usePolicy((state) => state.policy?.draftDays);
   return (
     <Card tone="amber" className="k-stack">
       <View className="k-strong">{say.draftTitle}</View>
       <View>{say.draftWords(instantWords(draft.startedAt, now(), words.date))}</View>
-      {saved && <View>{days === undefined ? words.mirror.saved : words.mirror.savedDays(days)}</View>}
-      {saved && draft.attachments.length > 0 && <View>{words.mirror.photosHere}</View>}
+      {saved && <View>{days === undefined ? words.draftSync.saved : words.draftSync.savedDays(days)}</View>}
+      {saved && draft.attachments.length > 0 && <View>{words.draftSync.photosHere}</View>}
       <View className="k-row">
         <Button small look="quiet" onTap={onDiscard}>
           {say.draftDiscard}

@@ -3,15 +3,15 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { go } from '../../platform/navigation';
 import { useDraft } from '../../stores/draft';
-import { useDraftMirror, type OtherDraft } from '../../stores/draft-mirror';
+import { useDraftSync, type OtherDraft } from '../../stores/draft-sync';
 import { Button, Card, Confirm, DraftLines, Banner, useReader } from '../../ui';
 
 type Asking = { what: 'drop' | 'swap'; other: OtherDraft };
 
 export function OtherDrafts() {
   const { words } = useReader();
-  const say = words.mirror;
-  const { others, changedAt, goOn, drop } = useDraftMirror();
+  const say = words.draftSync;
+  const { others, changedAt, goOn, drop } = useDraftSync();
   const own = useDraft((state) => state.draft);
   const [asking, setAsking] = useState<Asking>();
   const [full, setFull] = useState(false);

@@ -7,7 +7,7 @@ import { findVillageInScene } from '../../shared/contract/area';
 import { prepareProvince } from '../../platform/areas';
 import { isBegun } from '../../shared/contract/draft';
 import { useDraft } from '../../stores/draft';
-import { useDraftMirror } from '../../stores/draft-mirror';
+import { useDraftSync } from '../../stores/draft-sync';
 import { usePendingDeclarations } from '../../stores/pending-declarations';
 import { useMine } from '../../stores/mine';
 import { usePolicy } from '../../stores/policy';
@@ -44,7 +44,7 @@ export default function HomePage() {
   const say = words.home;
   const { elder, setElder } = useSettings();
   const kept = useDraft((state) => state.draft);
-  const { conflict, discard } = useDraftMirror();
+  const { conflict, discard } = useDraftSync();
   const account = useAccount();
   const pending = usePendingDeclarations(account?.id);
   // Where the phone had no room for both, the draft is what the one that waits stands in.
@@ -66,7 +66,7 @@ export default function HomePage() {
       .getState()
       .load()
       .catch(() => undefined);
-    void useDraftMirror.getState().sync();
+    void useDraftSync.getState().sync();
     // The first time it is on its way already.
     if (!mine.loading) void mine.reload();
   });

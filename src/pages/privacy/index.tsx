@@ -9,7 +9,7 @@ import { chinaDay } from '../../shared/base/china-time';
 import { plainDay } from '../../shared/say/days';
 import { PRIVACY_SINCE, PRIVACY_VERSION } from '../../shared/contract/privacy';
 import { caseRoles, contentRoles, type Role } from '../../shared/contract/session';
-import { useDraftMirror } from '../../stores/draft-mirror';
+import { useDraftSync } from '../../stores/draft-sync';
 import { useHotline, usePolicy } from '../../stores/policy';
 import { usePrivacy } from '../../stores/privacy';
 import { AgreeButton, Button, Card, Chip, Confirm, Heading, LinkCard, Page, useAloud, useReader } from '../../ui';
@@ -60,7 +60,7 @@ export default function PrivacyPage() {
       yes={say.status.takeBackYes}
       onYes={() => {
         takeBack();
-        useDraftMirror.getState().withdraw();
+        useDraftSync.getState().withdraw();
         setAsking(false);
       }}
       onNo={() => setAsking(false)}

@@ -12,7 +12,7 @@ import { useMine } from '../../stores/mine';
 import { useUnsent } from '../../stores/unsent';
 import { Button, Card, Empty, Heading, Banner, Page, ReceiptCard, UploadsCard, useReader } from '../../ui';
 import { Telling } from './Telling';
-import { Waiting } from './Waiting';
+import { PendingReceipt } from './PendingReceipt';
 
 /** Right after filing somebody comes, or the township passes it on; an open case that it joined stands anywhere. */
 function nextLines(progress: CaseProgress | undefined, words: Words): string[] {
@@ -42,7 +42,7 @@ export default function ReceiptPage() {
   }, [load, waits]);
 
   const home = () => void restart('home');
-  if (waiting) return <Waiting item={waiting} />;
+  if (waiting) return <PendingReceipt item={waiting} />;
   if (!receipt || !id) {
     return (
       <Page title={say.number} onBack={home}>

@@ -25,7 +25,7 @@ import {
   NewDiscovery,
 } from './declaration';
 import { Colleague, Deputy, NewDeputy } from './deputy';
-import { DraftToKeep, KeptDraft } from './draft-mirror';
+import { DraftToKeep, KeptDraft } from './draft-sync';
 import { FiledForMe, FilingKey, FilingReply } from './filed-for-me';
 import { FoundHousehold, HouseholdRecord, PersonSearch } from './household';
 import { Inbox, InboxQuery, ReadUpTo, Subscription, TemplateIds } from './message';

@@ -8,7 +8,7 @@ import { Instant } from '../base/china-time';
 import { Complaint } from './complaint';
 import { ConsentState } from './consent';
 import { DeniedDeclaration, FiledContent } from './declaration';
-import { KeptDraft } from './draft-mirror';
+import { KeptDraft } from './draft-sync';
 import { hardshipKinds } from '../hardships/index';
 import { IdNumber, Name, Phone } from '../base/identity';
 import { Message } from './message';

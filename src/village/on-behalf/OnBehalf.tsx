@@ -6,7 +6,7 @@ import { sayVillage, type VillagePath } from '../../shared/contract/area';
 import { phoneOf, textOf } from '../../shared/base/typed';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
-import { useDraftMirror } from '../../stores/draft-mirror';
+import { useDraftSync } from '../../stores/draft-sync';
 import { useDraft } from '../../stores/draft';
 import { useReader } from '../../desk/reader';
 import { Confirm, FormContext, Heading, LinkCard, Page, useForm } from '../../ui';
@@ -48,7 +48,7 @@ export function OnBehalf({ account }: { account: Account }) {
       return;
     }
     keepFiler(keep ? filer.data : undefined);
-    useDraftMirror.getState().discard();
+    useDraftSync.getState().discard();
     await useDraft.getState().begin(true, account.id, { village, helper: filer.data });
     await replace('declare');
   };

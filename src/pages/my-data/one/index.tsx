@@ -37,7 +37,7 @@ import {
 import { useOwnData } from '../use-my-data';
 import { Consents } from './Consents';
 import { Identity } from './Identity';
-import { Reach } from './Reach';
+import { Contact } from './Contact';
 import { Readers, Visit } from './Seen';
 
 /** What is asked once more before it is done. */
@@ -158,7 +158,7 @@ function One({ declaration, data, load }: OneProps) {
           else setAsking({ what: 'withdraw', kind });
         }}
       />
-      <Reach
+      <Contact
         declaration={declaration}
         statement={corrections.statements[0]}
         done={done === 'correct'}

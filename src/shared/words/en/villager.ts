@@ -11,7 +11,7 @@ import { statements } from './statements';
 import { media } from './media';
 import { messages } from './messages';
 import { myData } from './my-data';
-import { mirror } from './mirror';
+import { draftSync } from './draft-sync';
 import { notice } from './notice';
 import { privacy } from './privacy';
 import { paper } from './paper';
@@ -39,7 +39,7 @@ export const villager: typeof zh = {
   progress,
   notice,
   messages,
-  mirror,
+  draftSync: draftSync,
   privacy,
   complaints,
   myData,

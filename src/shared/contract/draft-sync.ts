@@ -10,15 +10,15 @@ import * as z from '../base/zod';
 export const MOST_DRAFTS = 10;
 
 /** What of a draft leaves the phone. */
-export const MirroredDraft = Draft.omit({ id: true, owner: true, attachments: true }).meta({ id: 'MirroredDraft' });
-export type MirroredDraft = z.infer<typeof MirroredDraft>;
+export const SyncedDraft = Draft.omit({ id: true, owner: true, attachments: true }).meta({ id: 'SyncedDraft' });
+export type SyncedDraft = z.infer<typeof SyncedDraft>;
 
 const written = {
   /** Made at random by each phone: what it has written itself it may write again. */
   phone: z.uuid(),
   /** Photos and voices that stay behind on that phone. */
   left: z.int().min(0).max(20),
-  draft: MirroredDraft,
+  draft: SyncedDraft,
 };
 
 export const DraftToKeep = z
@@ -77,12 +77,7 @@ export function stageOf(step: string): Stage {
 }
 
 /** What goes to the server; a draft of nothing yet is not worth its way. */
-export function mirrored({
-  id: _id,
-  owner: _owner,
-  attachments,
-  ...draft
-}: Draft): Pick<DraftToKeep, 'left' | 'draft'> {
+export function toSync({ id: _id, owner: _owner, attachments, ...draft }: Draft): Pick<DraftToKeep, 'left' | 'draft'> {
   return { left: attachments.length, draft };
 }
 

@@ -21,7 +21,7 @@ type Asking =
   | { state: 'wrong'; errors: readonly FieldProblem[] }
   | { state: 'refused'; code: ProblemCode };
 
-export function useFiling() {
+export function useFiledForMe() {
   const kept = useOwnWords('filed-for-me');
   const [begun] = useState(() => ({ receipt: kept.find('receipt'), idNumberEnd: kept.find('idNumberEnd') }));
   const typed = useRef(begun);

@@ -14,7 +14,7 @@ import { storageKeys } from '../platform/storage-keys';
 import { findStored } from '../platform/storage';
 import type { Instant } from '../shared/base/china-time';
 import type { Draft } from '../shared/contract/draft';
-import { isWorthKeeping, mirrored, reconcile, type KeptDraft } from '../shared/contract/draft-mirror';
+import { isWorthKeeping, toSync, reconcile, type KeptDraft } from '../shared/contract/draft-sync';
 import { Session } from '../shared/contract/session';
 import { useDraft } from './draft';
 import { keep, keepMark, markOf, ownPhone, putAside, readKept, takeFromAside, throwAwayLater } from './kept-drafts';
@@ -36,7 +36,7 @@ export interface OtherDraft {
   here: boolean;
 }
 
-interface MirrorState {
+interface DraftSyncState {
   others: OtherDraft[];
   /** The phone's draft, as another phone has changed it meanwhile. */
   conflict?: OtherDraft;
@@ -76,7 +76,7 @@ function mine(): Draft[] {
 
 const asDraft = ({ id, draft }: KeptDraft): Draft => ({ ...draft, id, owner: account(), attachments: [] });
 
-export const useDraftMirror = create<MirrorState>()((set, get) => {
+export const useDraftSync = create<DraftSyncState>()((set, get) => {
   let elsewhere: KeptDraft[] = [];
   /** What the server has, once it has told: it gives a copy up after an erasure, or when nobody goes on with it. */
   let held: Set<string> | undefined;
@@ -120,7 +120,7 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
   };
   async function send(draft: Draft, basedOn: number): Promise<void> {
     const { changedAt } = markOf(draft);
-    const body = { basedOn, phone: await ownPhone(), ...mirrored(draft) };
+    const body = { basedOn, phone: await ownPhone(), ...toSync(draft) };
     const { version } = await callServer('keepDraft', { params: { draft: draft.id }, body });
     held?.add(draft.id);
     // Thrown away or filed while it was on its way.
@@ -297,8 +297,8 @@ export const useDraftMirror = create<MirrorState>()((set, get) => {
 });
 
 /** Looks at what other phones wrote, and again whenever there is a signal; call once, when calls have a name. */
-export function startDraftMirror(): void {
-  const sync = () => void useDraftMirror.getState().sync();
+export function startDraftSync(): void {
+  const sync = () => void useDraftSync.getState().sync();
   onSignal(sync);
   usePrivacy.subscribe(({ agreed }, { agreed: before }) => {
     if (agreed === true && before !== true) sync();

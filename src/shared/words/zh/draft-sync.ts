@@ -1,7 +1,7 @@
 /** Words of drafts that can be gone on with on another phone. */
-import type { Stage } from '../../contract/draft-mirror';
+import type { Stage } from '../../contract/draft-sync';
 
-export const mirror = {
+export const draftSync = {
   stages: {
     village: '在哪个村',
     kind: '出了什么事',

@@ -27,7 +27,7 @@ const fields = {
   '/helper/phone': 'my-helper-phone',
 } as const;
 
-interface ReachProps {
+interface ContactProps {
   declaration: DeclarationData;
   /** One that the server does not have yet. */
   statement: OwnStatement | undefined;
@@ -37,7 +37,7 @@ interface ReachProps {
   onSave(correction: Correction, typed: unknown): Promise<boolean>;
 }
 
-export function Reach({ declaration: { id: declarationId, content }, statement, done, onSave }: ReachProps) {
+export function Contact({ declaration: { id: declarationId, content }, statement, done, onSave }: ContactProps) {
   const { applicant, filer } = content;
   const { words, locale } = useReader();
   const say = words.myData;

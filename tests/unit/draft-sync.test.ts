@@ -2,12 +2,12 @@
 import { emptyDraft } from '../../src/shared/contract/draft';
 import {
   isWorthKeeping,
-  mirrored,
+  toSync,
   reconcile,
   stageOf,
   type KeptDraft,
   type Step,
-} from '../../src/shared/contract/draft-mirror';
+} from '../../src/shared/contract/draft-sync';
 
 const [HERE, THERE] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
 const draft = { ...emptyDraft, id: '00000000-0000-4000-8000-000000000001', startedAt: '2026-11-23T01:00:00.000Z' };
@@ -16,7 +16,7 @@ const kept = (version: number, phone: string): KeptDraft => ({
   version,
   savedAt: '2026-11-23T02:00:00.000Z',
   phone,
-  ...mirrored(draft),
+  ...toSync(draft),
 });
 const mark = (version: number, sent: boolean) => ({ version, sent, changedAt: '2026-11-23T03:00:00.000Z' });
 
@@ -36,7 +36,7 @@ test.each<[what: string, version: number, sent: boolean, there: KeptDraft | unde
 
 test('no file, no owner and no id of the phone goes along, only how many files stay behind', () => {
   const photo = { id: THERE, kind: 'photo' as const, bytes: 10 };
-  const sent = mirrored({ ...draft, owner: HERE, attachments: [photo] });
+  const sent = toSync({ ...draft, owner: HERE, attachments: [photo] });
   expect(sent.left).toBe(1);
   for (const key of ['attachments', 'owner', 'id']) expect(sent.draft).not.toHaveProperty(key);
 });

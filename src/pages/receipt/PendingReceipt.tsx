@@ -11,7 +11,7 @@ import { dropDeclaration, recallDeclaration, type PendingDeclaration } from '../
 import { useAccount } from '../../stores/session';
 import { Button, Card, Confirm, Heading, Banner, Page, Press, useReader } from '../../ui';
 
-export function Waiting({ item }: { item: PendingDeclaration }) {
+export function PendingReceipt({ item }: { item: PendingDeclaration }) {
   const { words, locale } = useReader();
   const say = words.filing;
   const account = useAccount();

@@ -1,6 +1,6 @@
-import type { mirror as zh } from '../zh/mirror';
+import type { draftSync as zh } from '../zh/draft-sync';
 
-export const mirror: typeof zh = {
+export const draftSync: typeof zh = {
   stages: {
     village: 'which village',
     kind: 'what happened',
