@@ -19,6 +19,7 @@ import { useInbox } from './inbox';
 import { startDroppingDenied } from './denied';
 import { useMine } from './mine';
 import { startOutgoing, useOutgoing } from './outgoing';
+// Says how actions go out; what waits may be one, whether its page is open or not.
 import './pending-actions';
 import { findPendingDeclarations, releaseHandedOver } from './pending-declarations';
 import { usePrivacy } from './privacy';
