@@ -130,6 +130,16 @@ export function nextHousehold(at = (sequence += 1)): string {
   return first17 + idNumberCheck(first17);
 }
 
+const [FAMILY, FIRST, SECOND] = ['赵杨石罗安潘马李蓝覃向敖', '小大春秋明光永文海玉金朝', '满英山生清成兰学花军美林'];
+/** As many names as a county has, and a telephone that nobody has, so that not all look like one household. */
+function nameAndPhone(at: number): { name: string; phone: string } {
+  const pick = (from: string | undefined, step: number) => from?.[Math.floor(at / step) % from.length] ?? '';
+  return {
+    name: pick(FAMILY, 1) + pick(FIRST, 12) + pick(SECOND, 144),
+    phone: `0857-0${String(at % 1_000_000).padStart(6, '0')}`,
+  };
+}
+
 /** Another household each time, somebody else filing. */
 export const filing =
   (villager: () => string, idNumber: () => string = () => nextHousehold()): (() => Call & { body: object }) =>
@@ -139,6 +149,6 @@ export const filing =
       method: 'POST',
       path: '/api/declarations',
       token: villager(),
-      body: { ...declaration, applicant: { ...declaration.applicant, idNumber: idNumber() } },
+      body: { ...declaration, applicant: { ...nameAndPhone((sequence += 1)), idNumber: idNumber() } },
     };
   };
