@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
-import { OnTheWay } from '../../desk/queue/OnTheWay';
+import { PendingActions } from '../../desk/queue/PendingActions';
 import { ListEnd } from '../../desk/queue/ListEnd';
 import { NarrowingChip, NarrowingPanel } from '../../desk/queue/Narrowing';
 import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
@@ -83,7 +83,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
         )
       }
     >
-      <OnTheWay home="countyCases" onSent={() => void list.refresh()} />
+      <PendingActions home="countyCases" onSent={() => void list.refresh()} />
       {!wide && <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />}
       {!looking && (
         <View className="d-bar">

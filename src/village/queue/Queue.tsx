@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { CaseCard } from '../../desk/queue/CaseCard';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
-import { OnTheWay } from '../../desk/queue/OnTheWay';
+import { PendingActions } from '../../desk/queue/PendingActions';
 import { ListEnd } from '../../desk/queue/ListEnd';
 import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
 import { useWorkOnScreen } from '../../desk/queue/use-work';
@@ -51,7 +51,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
       }
     >
       <StandingIn account={account} />
-      <OnTheWay home="queue" onSent={() => void list.refresh()} />
+      <PendingActions home="queue" onSent={() => void list.refresh()} />
       <LinkCard
         title={route.title}
         words={route.link}

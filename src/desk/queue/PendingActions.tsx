@@ -14,14 +14,14 @@ function open({ caseId, request }: PendingAction, home: Home): void {
   else void go(casePage[home], { id: caseId });
 }
 
-interface OnTheWayProps {
+interface PendingActionsProps {
   home: Home;
   /** Something has gone out. */
   onSent(): void;
 }
 
 /** What was written and is not with the server yet, and what it did not take. */
-export function OnTheWay({ home, onSent }: OnTheWayProps) {
+export function PendingActions({ home, onSent }: PendingActionsProps) {
   const { sent: say } = useReader().words.staff.visit;
   const items = usePendingActions();
   const { busy, flush } = useOutgoing();
