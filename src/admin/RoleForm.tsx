@@ -5,10 +5,8 @@ import type { Area } from '../shared/contract/area';
 import { departments, type Department } from '../shared/contract/department';
 import { fieldProblems } from '../shared/contract/problem';
 import type { Account, Role } from '../shared/contract/session';
-import { fieldSentence } from '../shared/words';
-import { attendTo } from '../platform/focus';
 import { useReader } from './reader';
-import { Button, ChoiceList, SelectField } from '../ui';
+import { Button, ChoiceList, SelectField, useProblems } from '../ui';
 import { AreaChoice } from './AreaChoice';
 import { ownAreas, rolesToGive } from './own';
 import './admin.css';
@@ -29,41 +27,35 @@ interface RoleFormProps {
   onLeave?(): void;
 }
 
-const ids = { role: 'a-role', area: 'a-area', department: 'a-department' } as const;
+/** In their order on screen. */
+const pointers = ['/role', '/department', '/area'];
 
 /** Which role, of which department, for which area. */
 export function RoleForm({ account, ask, leave, refusal, onChoose, onLeave }: RoleFormProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.admin.roleForm;
   const [role, setRole] = useState<Role>();
   const [department, setDepartment] = useState<Department>();
   const [way, setWay] = useState<readonly Area[]>();
-  const [asked, setAsked] = useState(false);
+  const { at, keep, show } = useProblems();
   const whole = {
     role,
     area: way?.[way.length - 1]?.code,
     ...(role === 'department_officer' && { department }),
   };
-  const parsed = NewRole.safeParse(whole);
-  const problems = parsed.success ? [] : fieldProblems(parsed.error);
-  const errorOf = (name: keyof typeof ids) => {
-    const problem = asked ? problems.find(({ pointer }) => pointer === `/${name}`) : undefined;
-    return problem && fieldSentence(problem, locale);
-  };
   const choose = () => {
-    setAsked(true);
+    const parsed = NewRole.safeParse(whole);
     if (parsed.success && way) return onChoose({ ...parsed.data, way });
-    const first = (['role', 'department', 'area'] as const).find((name) =>
-      problems.some(({ pointer }) => pointer === `/${name}`),
-    );
-    if (first) attendTo(ids[first]);
+    const problems = parsed.error ? fieldProblems(parsed.error) : [];
+    show(pointers.flatMap((pointer) => problems.find((each) => each.pointer === pointer) ?? []));
   };
+  const area = at('/area');
   return (
     <View className="k-stack k-stack--wide">
       <View className="a-two">
         <View className="k-field__label">{say.role}</View>
         <ChoiceList
-          id={ids.role}
+          {...at('/role')}
           label={say.role}
           options={rolesToGive(account).map((each) => ({
             value: each,
@@ -71,33 +63,38 @@ export function RoleForm({ account, ask, leave, refusal, onChoose, onLeave }: Ro
             words: say.hints[each],
           }))}
           value={role}
-          error={errorOf('role')}
           onChoose={(each) => {
             setRole(each);
             setWay(undefined);
+            show([]);
           }}
         />
       </View>
       {role === 'department_officer' && (
         <SelectField
-          id={ids.department}
+          {...at('/department')}
           label={say.department}
           options={departments.map((each) => ({ value: each, title: words.department[each] }))}
           value={department}
-          error={errorOf('department')}
-          onPick={(picked) => setDepartment(departments.find((each) => each === picked))}
+          onPick={(picked) => {
+            setDepartment(departments.find((each) => each === picked));
+            keep((pointer) => pointer !== '/department');
+          }}
         />
       )}
       {role !== undefined && (
         <AreaChoice
           key={role}
-          id={ids.area}
+          {...area}
           label={say.area}
           roots={ownAreas(account)}
           levels={roleLevels[role]}
           way={way}
-          error={errorOf('area') ?? refusal}
-          onChoose={setWay}
+          error={area.error ?? refusal}
+          onChoose={(chosen) => {
+            setWay(chosen);
+            keep((pointer) => pointer !== '/area');
+          }}
         />
       )}
       <View className="k-row">

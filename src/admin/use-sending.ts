@@ -1,18 +1,22 @@
 /** Something that is sent once at a time, and what the server found wrong with it. */
 import { useRef, useState } from 'react';
 import { ServerProblem } from '../platform/server';
-import type { FieldProblem } from '../shared/contract/problem';
+import type { ProblemCode } from '../shared/contract/problem';
+import type { Wrong } from '../ui';
+import { useReader } from './reader';
 
 export interface Sending {
   busy: boolean;
   /** What went wrong with the whole of it. */
   trouble: unknown;
   /** Returns what is wrong with single fields; nothing when it was sent, or when `trouble` says what happened. */
-  run(send: () => Promise<void>): Promise<readonly FieldProblem[]>;
+  run(send: () => Promise<void>): Promise<readonly Wrong[]>;
   clear(): void;
 }
 
-export function useSending(): Sending {
+/** @param beside refusals that are about one field: its pointer */
+export function useSending(beside: Partial<Record<ProblemCode, string>> = {}): Sending {
+  const { words } = useReader();
   const [state, setState] = useState<{ busy: boolean; trouble: unknown }>({ busy: false, trouble: undefined });
   const under = useRef(false);
   return {
@@ -26,7 +30,12 @@ export function useSending(): Sending {
       try {
         await send();
       } catch (error) {
-        if (error instanceof ServerProblem && error.problem.errors?.length) return error.problem.errors;
+        if (error instanceof ServerProblem) {
+          const { code, errors } = error.problem;
+          if (errors?.length) return errors;
+          const pointer = beside[code];
+          if (pointer !== undefined) return [{ pointer, words: words.problem[code] }];
+        }
         trouble = error;
       } finally {
         under.current = false;
@@ -36,7 +45,3 @@ export function useSending(): Sending {
     },
   };
 }
-
-/** Whether the server refused with this code. */
-export const refusedWith = (trouble: unknown, code: string): boolean =>
-  trouble instanceof ServerProblem && trouble.problem.code === code;

@@ -1,14 +1,20 @@
 /** My complaints and suggestions: as the server last told, and the one that is being written. */
 import { create } from 'zustand';
-import { now } from '../platform/clock';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { VillagePath } from '../shared/contract/area';
-import { Instant } from '../shared/base/china-time';
 import { Complaint, complaintKinds } from '../shared/contract/complaint';
 import * as z from '../shared/base/zod';
+import { cachedRead } from './cached-read';
 import { handle } from './outgoing';
+
+/** Newest first. */
+export const complaints = cachedRead<Complaint[]>({
+  key: storageKeys.complaints,
+  schema: z.array(Complaint),
+  ask: async () => (await callServer('listMyComplaints')).complaints,
+});
 
 /** As it was typed, right or wrong. */
 export const ComplaintDraft = z.object({
@@ -23,62 +29,30 @@ export const ComplaintDraft = z.object({
 export type ComplaintDraft = z.infer<typeof ComplaintDraft>;
 export const emptyComplaint: ComplaintDraft = { kind: 'complaint', words: '', phone: '' };
 
-const Kept = z.object({ complaints: z.array(Complaint), asOf: Instant });
-
-interface ComplaintsState {
-  /** Newest first. */
-  complaints: Complaint[];
-  /** When the server was last asked; undefined before the first time. */
-  asOf?: Instant;
+interface ComplaintDraftState {
   draft?: ComplaintDraft;
-  load(): Promise<void>;
   write(change: Partial<ComplaintDraft>): void;
-  /** Writes on one that was not accepted, in place of nothing. */
-  writeOn(draft: ComplaintDraft): void;
   /** It was handed over. */
   release(): void;
-  /** The server has one more. */
-  keepNew(complaint: Complaint): void;
-  clear(): void;
 }
 
-export const useComplaints = create<ComplaintsState>()((set, get) => {
-  const keep = (complaints: Complaint[], asOf: Instant | undefined) => {
-    if (asOf) store(storageKeys.complaints, { complaints, asOf });
-    set({ complaints, asOf });
-  };
-  return {
-    complaints: [],
-    ...findStored(storageKeys.complaints, Kept),
-    draft: findStored(storageKeys.complaintDraft, ComplaintDraft),
-    async load() {
-      const { complaints } = await callServer('listMyComplaints');
-      keep(complaints, now());
-    },
-    write(change) {
-      const draft = { ...emptyComplaint, ...get().draft, ...change };
-      store(storageKeys.complaintDraft, draft);
-      set({ draft });
-    },
-    writeOn(draft) {
-      store(storageKeys.complaintDraft, draft);
-      set({ draft });
-    },
-    release() {
-      forget(storageKeys.complaintDraft);
-      set({ draft: undefined });
-    },
-    keepNew(complaint) {
-      keep([complaint, ...get().complaints.filter(({ id }) => id !== complaint.id)], get().asOf);
-    },
-    clear: () => set({ complaints: [], asOf: undefined, draft: undefined }),
-  };
-});
+export const useComplaintDraft = create<ComplaintDraftState>()((set, get) => ({
+  draft: findStored(storageKeys.complaintDraft, ComplaintDraft),
+  write(change) {
+    const draft = { ...emptyComplaint, ...get().draft, ...change };
+    store(storageKeys.complaintDraft, draft);
+    set({ draft });
+  },
+  release() {
+    forget(storageKeys.complaintDraft);
+    set({ draft: undefined });
+  },
+}));
 
 // Kept though no page of it is open.
 handle('complain', {
   sent(_item, complaint) {
-    useComplaints.getState().keepNew(complaint);
+    complaints.change(undefined, (told) => [complaint, ...told.filter(({ id }) => id !== complaint.id)]);
     return true;
   },
 });

@@ -18,7 +18,7 @@ import { isWorthKeeping, toSync, reconcile, type KeptDraft } from '../shared/con
 import { Session } from '../shared/contract/session';
 import { useDraft } from './draft';
 import { keep, keepMark, markOf, ownPhone, putAside, readKept, takeFromAside, throwAwayLater } from './kept-drafts';
-import { isFiled, useMine } from './mine';
+import { isFiled, mine as declared } from './mine';
 import { useOutgoing } from './outgoing';
 import { findPendingDeclarations } from './pending-declarations';
 import { usePrivacy } from './privacy';
@@ -216,8 +216,7 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
     }
     publish();
   });
-  useMine.subscribe(({ declarations }, { declarations: before }) => {
-    if (declarations === before) return;
+  declared.watch(undefined, () => {
     followFiled();
     publish();
   });

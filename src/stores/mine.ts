@@ -1,61 +1,33 @@
-/** The declarations that I filed, as the server last told, with how old that is; and the receipt just given. */
-import { create } from 'zustand';
-import { now } from '../platform/clock';
+/** The declarations that I filed, as the server last told; and the receipt just given. */
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
-import { findStored, forget, store } from '../platform/storage';
-import { Instant } from '../shared/base/china-time';
 import { DeclarationReceipt, MyDeclarations } from '../shared/contract/declaration';
 import type { CaseProgress } from '../shared/contract/progress';
+import { cachedRead, storedAnswers } from './cached-read';
 
-const Kept = MyDeclarations.extend({
-  /** An older version of the app wrote none down. */
-  denied: MyDeclarations.shape.denied.default([]),
-  asOf: Instant.optional(),
+export const mine = cachedRead<MyDeclarations>({
+  key: storageKeys.mine,
+  // An older version of the app wrote no denied ones down.
+  schema: MyDeclarations.extend({ denied: MyDeclarations.shape.denied.default([]) }),
+  ask: () => callServer('listMyDeclarations'),
 });
 
-interface MineState extends MyDeclarations {
-  /** When the server was last asked; undefined before the first time. */
-  asOf?: Instant;
-  receipt?: DeclarationReceipt;
-  load(): Promise<void>;
-  keepReceipt(receipt: DeclarationReceipt): void;
-  /** What an action on a case answered: every declaration of that case now stands so. */
-  keepProgress(progress: CaseProgress): void;
-  clear(): void;
-}
+const none: MyDeclarations = { declarations: [], denied: [] };
+export const findMine = (): MyDeclarations => mine.find()?.value ?? none;
+export const useMine = (): MyDeclarations => mine.use()?.value ?? none;
 
-export const useMine = create<MineState>()((set, get) => ({
-  declarations: [],
-  denied: [],
-  ...findStored(storageKeys.mine, Kept),
-  receipt: findStored(storageKeys.receipt, DeclarationReceipt),
-  async load() {
-    const kept = { ...(await callServer('listMyDeclarations')), asOf: now() };
-    store(storageKeys.mine, kept);
-    set(kept);
-  },
-  keepReceipt(receipt) {
-    store(storageKeys.receipt, receipt);
-    set({ receipt });
-  },
-  keepProgress(progress) {
-    const { denied, asOf } = get();
-    const declarations = get().declarations.map((each) =>
-      each.progress.caseId === progress.caseId ? { ...each, progress } : each,
-    );
-    store(storageKeys.mine, { declarations, denied, asOf });
-    set({ declarations });
-  },
-  clear() {
-    forget(storageKeys.mine);
-    forget(storageKeys.receipt);
-    set({ declarations: [], denied: [], asOf: undefined, receipt: undefined });
-  },
-}));
+export const receipts = storedAnswers({ key: storageKeys.receipt, schema: DeclarationReceipt });
+
+/** What an action on a case answered: every declaration of that case now stands so. */
+export function keepProgress(progress: CaseProgress): void {
+  mine.change(undefined, ({ declarations, denied }) => ({
+    declarations: declarations.map((each) => (each.progress.caseId === progress.caseId ? { ...each, progress } : each)),
+    denied,
+  }));
+}
 
 /** Whether the server has a declaration of mine, denied or not. */
 export function isFiled(id: string): boolean {
-  const { declarations, denied } = useMine.getState();
+  const { declarations, denied } = findMine();
   return [...declarations, ...denied].some((each) => each.id === id);
 }

@@ -14,7 +14,7 @@ import { KeptDraft, type Draft } from '../shared/contract/draft';
 import type { OutgoingItem } from '../shared/contract/outgoing';
 import type { FieldProblem } from '../shared/contract/problem';
 import { useDraft } from './draft';
-import { useMine } from './mine';
+import { receipts } from './mine';
 import { handle, useOutgoing } from './outgoing';
 import { useUploads } from './uploads';
 
@@ -60,7 +60,7 @@ handle('fileDeclaration', {
   sent(item, receipt) {
     const { id } = item;
     const draft = KeptDraft.parse(item.typed);
-    useMine.getState().keepReceipt(receipt);
+    receipts.keep(undefined, receipt);
     const taken = useUploads.getState().take(id, draft?.attachments ?? []);
     if (taken) releaseDraft(id);
     else holding.add(id);

@@ -1,27 +1,22 @@
 /** What the policy in force promises, as last heard, so that the first screen doesn't wait for it. */
-import { create } from 'zustand';
 import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
-import { findStored, store } from '../platform/storage';
 import { PolicyInForce } from '../shared/contract/policy';
+import { cachedRead } from './cached-read';
 
-interface PolicyState {
-  policy?: PolicyInForce;
-  load(): Promise<void>;
-}
+export const policy = cachedRead<PolicyInForce>({
+  key: storageKeys.policy,
+  schema: PolicyInForce,
+  ask: () => callServer('getPolicy'),
+});
+export const usePolicy = (): PolicyInForce | undefined => policy.use()?.value;
 
-export const usePolicy = create<PolicyState>()((set) => ({
-  policy: findStored(storageKeys.policy, PolicyInForce),
-  async load() {
-    const policy = await callServer('getPolicy');
-    store(storageKeys.policy, policy);
-    set({ policy });
-  },
-}));
+/** Asks for it; without an answer one goes on with what is known. */
+export const refreshPolicy = (): void => void policy.load().catch(() => undefined);
 
 /**
  * The national hotline. The policy says it; but who is without a signal on the first day has heard no policy,
  * and phoning is then the one thing that still works.
  */
 const HOTLINE = '12317';
-export const useHotline = (): string => usePolicy((state) => state.policy?.hotline ?? HOTLINE);
+export const useHotline = (): string => usePolicy()?.hotline ?? HOTLINE;

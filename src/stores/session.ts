@@ -11,13 +11,11 @@ import { findStored, forget, forgetAll, store } from '../platform/storage';
 import { Session, type Account, type Role, type RoleInArea } from '../shared/contract/session';
 import * as z from '../shared/base/zod';
 import { startSweeping, sweepFiles } from './attaching';
-import { useComplaints } from './complaints';
-import { useComplaintsToAnswer } from './complaints-to-answer';
+import { forgetStored } from './cached-read';
+import { useComplaintDraft } from './complaints';
 import { useDraft } from './draft';
 import { startDraftSync, useDraftSync } from './draft-sync';
-import { useInbox } from './inbox';
 import { startDroppingDenied } from './denied';
-import { useMine } from './mine';
 import { startOutgoing, useOutgoing } from './outgoing';
 // Says how actions go out; what waits may be one, whether its page is open or not.
 import './pending-actions';
@@ -38,14 +36,11 @@ interface SessionState {
 
 /** Takes one person's things from the phone; a draft may be the next one's own, and is looked at by itself. */
 function clearPersonal(): void {
-  personalKeys.filter((key) => key !== storageKeys.draft).forEach(forget);
+  personalKeys.filter((key) => key !== storageKeys.draft).forEach(forgetStored);
   personalFamilies.forEach(forgetAll);
-  useMine.getState().clear();
-  useInbox.getState().clear();
   useDraftSync.getState().clear();
   void usePrivacy.getState().reread();
-  useComplaints.getState().clear();
-  useComplaintsToAnswer.getState().clear();
+  useComplaintDraft.setState({ draft: undefined });
   useDraft.setState({ village: undefined });
 }
 
@@ -105,8 +100,6 @@ callAs({
 // Another tab signed out, or somebody else in: this one doesn't go on as the person who left.
 onChangedElsewhere((key, removed) => {
   if (key === storageKeys.session) useSession.setState({ session: findStored(storageKeys.session, Session) });
-  if (key === storageKeys.mine && removed) useMine.getState().clear();
-  if (key === storageKeys.inbox && removed) useInbox.getState().clear();
   if (key === storageKeys.draft && removed) {
     useDraft.getState().discard();
     if (isShowing('declare')) void restart('home');

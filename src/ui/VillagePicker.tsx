@@ -1,8 +1,14 @@
 /** Which village: city, county, town and village one after another, or the village by its name. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { countyPrefix, enclosing, type VillagePath } from '../shared/contract/area';
-import { lastCounty, readCounty, readProvince } from '../platform/areas';
+import {
+  countyPrefix,
+  enclosing,
+  type County,
+  type CountyPrefix,
+  type Province,
+  type VillagePath,
+} from '../shared/contract/area';
 import { Button } from './Button';
 import { ChoiceList } from './ChoiceList';
 import { Field } from './Field';
@@ -18,6 +24,13 @@ const named = (areas: readonly { code: string; name: string }[]) =>
 const FOUND_MOST = 8;
 
 interface VillagePickerProps {
+  /** Both throw what `callServer` throws, where nothing is known. */
+  areas: {
+    province(): Promise<Province>;
+    county(county: CountyPrefix): Promise<County>;
+    /** The most likely one. */
+    lastCounty(): County | undefined;
+  };
   village: VillagePath | undefined;
   /** Of the control for the village, to which `attendTo` leads. */
   id: string;
@@ -34,7 +47,7 @@ interface Without {
 }
 
 interface CountyProps extends VillagePickerProps {
-  county: string;
+  county: CountyPrefix;
 }
 
 function NoList({
@@ -56,14 +69,14 @@ function NoList({
 }
 
 /** Town and village of a county, one after the other or by the village's name. */
-function InCounty({ county, village: chosen, id, error: wrong, onPick, without }: CountyProps) {
+function InCounty({ areas, county, village: chosen, id, error: wrong, onPick, without }: CountyProps) {
   const { words } = useReader();
   const say = words.declare.village;
   const [townCode, setTown] = useState(() =>
     chosen && countyPrefix(chosen.code) === county ? enclosing(chosen.code, 'town') : undefined,
   );
   const [sought, seek] = useState('');
-  const { data, error, reload } = useLoad(() => readCounty(county), county);
+  const { data, error, reload } = useLoad(() => areas.county(county), county);
   if (!data) return error === undefined ? <Loading rows={1} /> : <NoList {...{ error, reload, without }} />;
 
   const town = data.towns.find(({ code }) => code === townCode);
@@ -108,13 +121,13 @@ function InCounty({ county, village: chosen, id, error: wrong, onPick, without }
 }
 
 export function VillagePicker(props: VillagePickerProps) {
-  const { village, error: wrong, without } = props;
+  const { areas, village, error: wrong, without } = props;
   const { words } = useReader();
   const say = words.declare.village;
-  const [likely] = useState(() => village?.code ?? lastCounty()?.code);
+  const [likely] = useState(() => village?.code ?? areas.lastCounty()?.code);
   const [cityCode, setCity] = useState(likely && enclosing(likely, 'city'));
   const [countyCode, setCounty] = useState(likely && enclosing(likely, 'county'));
-  const { data, error, reload } = useLoad(readProvince, 'province');
+  const { data, error, reload } = useLoad(areas.province, 'province');
   if (!data) return error === undefined ? <Loading rows={2} /> : <NoList {...{ error, reload, without }} />;
 
   const city = data.cities.find(({ code }) => code === cityCode);

@@ -48,7 +48,7 @@ describeInBrowser('administration in a browser', (browser) => {
     await admin.see('给什么身份');
     await admin.tap('生成激活码');
     await admin.see('至少加一个身份');
-    await attended(admin, 'a-name');
+    await attended(admin, 'at-name');
     await admin.type('姓名', '韦小兰');
     await admin.type('工作电话', '0857-0000099');
     await admin.tap('驻村第一书记');
@@ -135,7 +135,7 @@ describeInBrowser('administration in a browser', (browser) => {
     await admin.see('现在叫：海丰村');
     await button('改名');
     await admin.see('和现在的名字一样');
-    await attended(admin, 'a-new-name');
+    await attended(admin, 'at-name');
     await admin.type('新名字', '白沙村');
     await button('改名');
     await admin.see('全名：白沙村村民委员会');

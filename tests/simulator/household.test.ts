@@ -50,7 +50,7 @@ test('is told that help has come, and says that it was received', async () => {
   await app.page().tap('我收到了');
   await app.until('这项帮扶收到了？');
   await app.page().tap('有什么想说的？（可以不写）');
-  await app.page().until(() => app.page().find('#own-remark') !== undefined);
+  await app.page().until(() => app.page().find('#at-confirm_measure') !== undefined);
   // Otherwise WeChat brings the keyboard up over it.
   expect(app.page().attribute('.k-field__input', 'fixed')).toBe(true);
   await app.page().type('有什么想说的？（可以不写）', '钱到了，谢谢。');
@@ -59,7 +59,7 @@ test('is told that help has come, and says that it was received', async () => {
   await follow('监测对象，帮扶中');
   await app.until('请您确认');
   await app.page().tap('我收到了');
-  await app.page().until(() => app.page().find('#own-remark') !== undefined);
+  await app.page().until(() => app.page().find('#at-confirm_measure') !== undefined);
   await app.page().tap('收到了', { nth: app.page().findAll('收到了').length - 1 });
   await app.until('已记下：您收到了这项帮扶');
   await app.until('钱到了，谢谢。');

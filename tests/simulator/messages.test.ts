@@ -48,7 +48,7 @@ test('a household is told what it is asked, finds the way there, and the message
   const rows = () => app.page().findAll('.message');
   expect(rows()).toHaveLength(20);
   expect(rows()[0]?.attr('aria-label')).toMatch(/^没看过，村里想再问一问，请补充，/);
-  await app.page().tap('看更早的');
+  await app.page().tap('再看一些');
   await app.page().until(() => rows().length > 20);
   await app.page().until(() => asked('/api/messages/read').some(({ status }) => status === 200));
   await app.page().tap('村里想再问一问，请补充', { nth: 0 });

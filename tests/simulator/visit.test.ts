@@ -440,9 +440,10 @@ test('an elimination shows each condition as it would be judged, and does not go
   await openQueue();
   await app.signal('offline');
   // As the list would have shown the household half a year later.
-  const kept = app.storage.get('queues') as { queues: { queue: { cases: { id: string; status: string }[] } }[] };
-  for (const { queue } of kept.queues) for (const row of queue.cases) if (row.id === caseId) row.status = 'monitored';
+  const kept = app.storage.get('queues') as { parts: { value: { cases: { id: string; status: string }[] } }[] };
+  for (const { value } of kept.parts) for (const row of value.cases) if (row.id === caseId) row.status = 'monitored';
   app.storage.set('queues', kept);
+  await app.relaunch();
   await openVisit(caseId, 'propose_elimination');
   await people();
   await members();

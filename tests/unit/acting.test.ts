@@ -3,7 +3,7 @@ import { findDoubt } from '../../src/desk/acting/doubts';
 import { knownAnswers } from '../../src/desk/acting/known-answers';
 import { findLead } from '../../src/desk/acting/leading';
 import { deskActionsOf, findChoices, type InHand } from '../../src/desk/acting/offered';
-import { bodyOf, checkForm, problemsByField } from '../../src/desk/acting/request';
+import { bodyOf, checkForm, fieldAt } from '../../src/desk/acting/request';
 import { choiceWords, formWords, sayForm } from '../../src/desk/acting/said';
 import { fieldsOf, isVisit, placedAt, table, type Field } from '../../src/desk/acting/table';
 import { actionBodies, NewAction, type FormActionType } from '../../src/shared/contract/case';
@@ -95,7 +95,9 @@ const check = (action: FormActionType, fields: Record<string, string>, hand = in
 function wrong(action: FormActionType, fields: Record<string, string>, hand = inHand): Record<string, string> {
   const checked = check(action, fields, hand);
   if (!('problems' in checked)) return {};
-  return Object.fromEntries([...problemsByField(action, checked.problems)].map(([name, { code }]) => [name, code]));
+  return Object.fromEntries(
+    checked.problems.map((problem): [string, string] => [fieldAt(action, problem), problem.code]).reverse(),
+  );
 }
 
 describe('a form', () => {
@@ -156,8 +158,7 @@ describe('a form', () => {
   });
 
   it('puts what is about no field of its own beside the last one, so that nothing is refused in silence', () => {
-    const found = problemsByField('move', [{ pointer: '/body', code: 'format' }]);
-    expect([...found.keys()]).toEqual(['reason']);
+    expect(fieldAt('move', { pointer: '/body', code: 'format' })).toBe('reason');
   });
 
   it('doubts a deliberation that did not pass, and nothing else', () => {

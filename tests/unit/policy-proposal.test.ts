@@ -1,5 +1,5 @@
 import { policies } from '../../mock-server/seed/policy';
-import { byField, check, draftFrom, type ProposalDraft } from '../../src/admin/proposal/draft';
+import { atFields, check, draftFrom, type ProposalDraft } from '../../src/admin/proposal/draft';
 import { differing, figureWords } from '../../src/shared/say/figures';
 import { policyFieldNames } from '../../src/shared/contract/policy-fields';
 import { adminWords as words } from '../../src/shared/words/admin';
@@ -14,7 +14,7 @@ const withFigure = (name: keyof ProposalDraft['figures'], figure: string) => ({
 });
 const problemsOf = (draft: ProposalDraft) => {
   const checked = check(draft);
-  return 'problems' in checked ? checked.problems : {};
+  return 'problems' in checked ? checked.problems : [];
 };
 
 /** `visit.urgent`, `noticeDays`: where a policy says a figure. */
@@ -33,7 +33,7 @@ describe('a proposal begun from a version', () => {
   });
 
   it('has its figures and neither its name nor what it rests on', () => {
-    expect(Object.keys(problemsOf(begun)).sort()).toEqual(['source', 'version']);
+    expect(problemsOf(begun).map(({ pointer }) => pointer)).toEqual(['/version', '/source']);
     const checked = check(whole);
     expect(checked).toEqual({ proposal: { ...base, version: 'guizhou-2027', source: '演示文件' } });
     expect('proposal' in checked && differing(checked.proposal, base, policyFieldNames)).toEqual([]);
@@ -52,8 +52,7 @@ describe('a proposal begun from a version', () => {
     ['hotline', 'abc', 'phone.format', undefined],
   ] as const)('says beside %s what is wrong with “%s”', (name, figure, code, limit) => {
     const problems = problemsOf(withFigure(name, figure));
-    expect(Object.keys(problems)).toEqual([name]);
-    expect(problems[name]).toMatchObject({ code, ...(limit === undefined ? {} : { limit }) });
+    expect(problems).toMatchObject([{ pointer: `/${name}`, code, ...(limit === undefined ? {} : { limit }) }]);
   });
 
   it('takes another kind of limit, and says it in words', () => {
@@ -66,10 +65,10 @@ describe('a proposal begun from a version', () => {
   });
 
   it("puts the server's own problems beside the same fields", () => {
-    const problems = byField([
+    const problems = atFields([
       { pointer: '/visit/urgent/hours', code: 'number.too_big', limit: 8784 },
       { pointer: '/version', code: 'format' },
     ]);
-    expect(Object.keys(problems).sort()).toEqual(['version', 'visit.urgent']);
+    expect(problems.map(({ pointer }) => pointer)).toEqual(['/version', '/visit.urgent']);
   });
 });

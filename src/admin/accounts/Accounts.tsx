@@ -6,10 +6,9 @@ import { callServer } from '../../platform/server';
 import { AreaCode } from '../../shared/contract/area';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
-import { Button } from '../../ui';
+import { Button, usePages } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { ListFrame } from '../ListFrame';
-import { usePages } from '../use-pages';
 import { AreaFilter } from './AreaFilter';
 import { StaffCard, StaffTable } from './rows';
 import './accounts.css';
@@ -20,13 +19,11 @@ export function Accounts({ account, opened }: { account: Account; opened: string
   const say = words.admin.accounts;
   const wide = useWide();
   const [area, setArea] = useState(() => AreaCode.safeParse(opened).data);
-  const list = usePages(
-    async (cursor) => {
-      const { accounts, nextCursor } = await callServer('listStaff', { query: { area, cursor } });
-      return { rows: accounts, nextCursor };
-    },
-    `${account.id}/${area ?? ''}`,
-  );
+  const list = usePages({
+    key: `${account.id}/${area ?? ''}`,
+    rows: 'accounts',
+    ask: (cursor) => callServer('listStaff', { query: { area, cursor } }),
+  });
   const filter = (code: AreaCode | undefined) => {
     setArea(code);
     keepAddress('adminAccounts', { area: code });
@@ -49,7 +46,7 @@ export function Accounts({ account, opened }: { account: Account; opened: string
         <AreaFilter account={account} area={area} onFilter={filter} />
         {wide && <View className="a-beside">{invite}</View>}
       </View>
-      <ListFrame list={list} empty={say.empty} shown={say.shown}>
+      <ListFrame list={list} rows={list.page?.accounts} empty={say.empty} shown={say.shown}>
         {(rows) =>
           wide && !elder ? (
             <StaffTable rows={rows} onOpen={open} />

@@ -1,14 +1,24 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { attendTo } from '../../platform/focus';
 import { callServer } from '../../platform/server';
 import { NewVillage, villageKinds, wholeVillageName, type VillageKind } from '../../shared/contract/admin';
 import type { Area } from '../../shared/contract/area';
-import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
-import { fieldSentence } from '../../shared/words';
+import { fieldProblems } from '../../shared/contract/problem';
 import { useReader } from '../reader';
-import { Button, Card, ChoiceList, Confirm, Field, FormContext, Heading, Trouble, useForm } from '../../ui';
-import { refusedWith, useSending } from '../use-sending';
+import {
+  Button,
+  Card,
+  ChoiceList,
+  Confirm,
+  Field,
+  FormContext,
+  Heading,
+  placeId,
+  Trouble,
+  useForm,
+  useProblems,
+} from '../../ui';
+import { useSending } from '../use-sending';
 import { MAX_NAME } from './names';
 
 interface AddVillageProps {
@@ -21,24 +31,18 @@ interface AddVillageProps {
 
 /** Most of the new ones are villages. */
 const kindsFirstVillage: readonly VillageKind[] = [...villageKinds].reverse();
-const ids = { kind: 'a-kind', name: 'a-village-name' } as const;
 
 export function AddVillage({ town, reload, onAdded, onLeave }: AddVillageProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.admin.areas;
   const form = useForm();
   const [kind, setKind] = useState<VillageKind>('village');
   const [name, setName] = useState('');
   const typed = useRef('');
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const { at, show } = useProblems();
   const [asking, setAsking] = useState<NewVillage>();
-  const sending = useSending();
-  const taken = refusedWith(sending.trouble, 'area.name_taken');
+  const sending = useSending({ 'area.name_taken': '/name' });
 
-  const show = (found: readonly FieldProblem[]) => {
-    setProblems(found);
-    if (found.length > 0) attendTo(ids.name);
-  };
   const ask = () => {
     form.commit();
     sending.clear();
@@ -54,29 +58,26 @@ export function AddVillage({ town, reload, onAdded, onLeave }: AddVillageProps) 
     });
     if (added) return onAdded(say.added(added.name, added.code));
     setAsking(undefined);
-    setProblems(found);
-    attendTo(ids.name);
+    show(found);
   };
-  const problem = problems.find(({ pointer }) => pointer === '/name');
   return (
     <FormContext.Provider value={form}>
       <Card className="k-stack k-stack--wide">
         <Heading level={2}>{say.add}</Heading>
-        {sending.trouble !== undefined && !taken && <Trouble error={sending.trouble} />}
+        {sending.trouble !== undefined && <Trouble error={sending.trouble} />}
         <ChoiceList
-          id={ids.kind}
+          id={placeId('/kind')}
           label={say.kind}
           options={kindsFirstVillage.map((each) => ({ value: each, title: say.kinds[each] }))}
           value={kind}
           onChoose={(each) => setKind(each)}
         />
         <Field
-          id={ids.name}
+          {...at('/name')}
           label={say.name}
           max={MAX_NAME}
           hint={say.nameHint[kind]}
           value={name}
-          error={taken ? words.problem['area.name_taken'] : problem && fieldSentence(problem, locale)}
           onCommit={(text) => {
             typed.current = text;
             setName(text);

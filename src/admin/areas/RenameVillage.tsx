@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { attendTo } from '../../platform/focus';
 import { callServer } from '../../platform/server';
 import { findVillageKind, VillageName, wholeVillageName } from '../../shared/contract/admin';
 import { sayVillage, type Area } from '../../shared/contract/area';
 import { fieldProblems } from '../../shared/contract/problem';
-import { fieldSentence } from '../../shared/words';
 import { useReader } from '../reader';
-import { Button, Confirm, Field, FormContext, Trouble, useForm } from '../../ui';
-import { refusedWith, useSending } from '../use-sending';
+import { Button, Confirm, Field, FormContext, Trouble, useForm, useProblems } from '../../ui';
+import { useSending } from '../use-sending';
 import { MAX_NAME } from './names';
 import './areas.css';
 
@@ -20,58 +18,47 @@ interface RenameVillageProps {
   onLeave(): void;
 }
 
-const FIELD = 'a-new-name';
-
 export function RenameVillage({ village, reload, onRenamed, onLeave }: RenameVillageProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.admin.areas;
   const form = useForm();
   const [name, setName] = useState(village.name);
   const typed = useRef(village.name);
-  const [wrong, setWrong] = useState<string>();
+  const { at, show } = useProblems();
   const [asking, setAsking] = useState<string>();
-  const sending = useSending();
+  const sending = useSending({ 'area.name_taken': '/name' });
   const kind = findVillageKind(village.code);
-  const taken = refusedWith(sending.trouble, 'area.name_taken');
 
-  const refuse = (sentence: string) => {
-    setWrong(sentence);
-    setAsking(undefined);
-    attendTo(FIELD);
-  };
   const ask = () => {
     form.commit();
     sending.clear();
     const parsed = VillageName.safeParse({ name: wholeVillageName(typed.current, kind) });
-    const [problem] = parsed.success ? [] : fieldProblems(parsed.error);
-    if (problem) return refuse(fieldSentence(problem, locale));
-    if (parsed.data && sayVillage(parsed.data.name) === village.name) return refuse(say.same);
-    setWrong(undefined);
-    setAsking(parsed.data?.name);
+    if (!parsed.success) return show(fieldProblems(parsed.error));
+    if (sayVillage(parsed.data.name) === village.name) return show([{ pointer: '/name', words: say.same }]);
+    show([]);
+    setAsking(parsed.data.name);
   };
   const rename = async (next: string) => {
     let renamed: Area | undefined;
-    const [problem] = await sending.run(async () => {
+    const found = await sending.run(async () => {
       renamed = await callServer('renameVillage', { params: { village: village.code }, body: { name: next } });
       await reload();
     });
     if (renamed) return onRenamed(say.renamed(village.name, sayVillage(renamed.name)));
     setAsking(undefined);
-    if (problem) refuse(fieldSentence(problem, locale));
-    else attendTo(FIELD);
+    show(found);
   };
   return (
     <FormContext.Provider value={form}>
       <View className="k-stack k-stack--wide">
         <View className="k-sub">{say.nowCalled(village.name)}</View>
-        {sending.trouble !== undefined && !taken && <Trouble error={sending.trouble} />}
+        {sending.trouble !== undefined && <Trouble error={sending.trouble} />}
         <Field
-          id={FIELD}
+          {...at('/name')}
           label={say.newName}
           {...(kind && { hint: say.nameHint[kind] })}
           max={MAX_NAME}
           value={name}
-          error={taken ? words.problem['area.name_taken'] : wrong}
           onCommit={(text) => {
             typed.current = text;
             setName(text);

@@ -6,7 +6,7 @@ import { useReader } from '../reader';
 import { Button, Card, Confirm, Field, FormContext, Heading, Banner, Trouble } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { DayLists } from './DayLists';
-import { fieldIds, useYear } from './use-year';
+import { useYear } from './use-year';
 import { YearGrid } from './YearGrid';
 
 interface LoadYearProps {
@@ -22,7 +22,7 @@ export function LoadYear({ account, year, before, onLeave, onLoaded }: LoadYearP
   const { words } = useReader();
   const say = words.admin.calendar;
   const inHand = useYear(year, onLoaded);
-  const { form, typed, type, lists, found, reads, errors, asking, sending, read, ask, send, mend, isUnsent } = inHand;
+  const { form, typed, type, lists, found, reads, at, asking, sending, read, ask, send, mend, isUnsent } = inHand;
   const [leaving, setLeaving] = useState(false);
   const [off, worked] = [lists.holidays.days, lists.makeUpDays.days];
   const over = asking ? (
@@ -91,33 +91,30 @@ export function LoadYear({ account, year, before, onLeave, onLoaded }: LoadYearP
               )}
             </Card>
             <Field
-              key={`${fieldIds.holidays}-${reads}`}
-              id={fieldIds.holidays}
+              key={`holidays-${reads}`}
+              {...at('/holidays')}
               kind="long"
               label={say.holidaysLabel}
               hint={say.holidaysHint}
               max={2000}
               value={typed.holidays}
-              error={errors.holidays}
               onCommit={(holidays) => type({ holidays })}
             />
             <Field
-              key={`${fieldIds.makeUpDays}-${reads}`}
-              id={fieldIds.makeUpDays}
+              key={`makeUpDays-${reads}`}
+              {...at('/makeUpDays')}
               label={say.makeUpLabel}
               hint={say.makeUpHint}
               max={500}
               value={typed.makeUpDays}
-              error={errors.makeUpDays}
               onCommit={(makeUpDays) => type({ makeUpDays })}
             />
             <Field
-              id={fieldIds.source}
+              {...at('/source')}
               label={say.sourceLabel}
               hint={say.sourceHint}
               max={300}
               value={typed.source}
-              error={errors.source}
               onCommit={(source) => type({ source })}
             />
           </View>

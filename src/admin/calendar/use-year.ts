@@ -1,14 +1,13 @@
 /** A year's arrangement while it is pasted, checked and loaded. */
 import { useRef, useState } from 'react';
-import { attendTo } from '../../platform/focus';
 import { callServer } from '../../platform/server';
 import { NewCalendar } from '../../shared/contract/admin';
 import type { CalendarYear } from '../../shared/contract/calendar';
 import { textOf } from '../../shared/base/typed';
-import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
+import { fieldProblems } from '../../shared/contract/problem';
 import { fieldSentence } from '../../shared/words';
 import { useReader } from '../reader';
-import { useForm } from '../../ui';
+import { useForm, useProblems, type Wrong } from '../../ui';
 import { useSending } from '../use-sending';
 import { dayList } from './day-list';
 import { readDays, readNotice, typedDays, type ReadNotice } from './days';
@@ -20,10 +19,7 @@ export interface Typed {
   source: string;
 }
 const nothing: Typed = { notice: '', holidays: '', makeUpDays: '', source: '' };
-type FieldName = 'holidays' | 'makeUpDays' | 'source';
-export const fieldIds = { holidays: 'a-holidays', makeUpDays: 'a-make-up', source: 'a-source' } as const;
-const names = Object.keys(fieldIds) as FieldName[];
-type Errors = Partial<Record<FieldName, string>>;
+const lists = ['holidays', 'makeUpDays'] as const;
 
 export function useYear(year: number, onLoaded: (content: CalendarYear) => void) {
   const { words, locale } = useReader();
@@ -33,7 +29,7 @@ export function useYear(year: number, onLoaded: (content: CalendarYear) => void)
   const latest = useRef(typed);
   const [found, setFound] = useState<ReadNotice>();
   const [reads, setReads] = useState(0);
-  const [errors, setErrors] = useState<Errors>({});
+  const problems = useProblems();
   const [asking, setAsking] = useState<NewCalendar>();
   const sending = useSending();
 
@@ -41,42 +37,31 @@ export function useYear(year: number, onLoaded: (content: CalendarYear) => void)
     latest.current = { ...latest.current, ...change };
     setTyped(latest.current);
     // What was mended is no longer wrong; whether it is right is asked before it is loaded.
-    setErrors((before) => ({ ...before, ...Object.fromEntries(Object.keys(change).map((name) => [name, undefined])) }));
+    problems.keep((pointer) => !(pointer.slice(1) in change));
   };
-  const lists = {
-    holidays: readDays(typed.holidays, year),
-    makeUpDays: readDays(typed.makeUpDays, year),
-  };
-
-  const refuse = (next: Errors) => {
-    setErrors(next);
+  const refuse = (found: readonly Wrong[]) => {
     setAsking(undefined);
-    const first = names.find((name) => next[name] !== undefined);
-    if (first) attendTo(fieldIds[first]);
+    problems.show(found);
   };
-  const sentenceOf = (problem: FieldProblem, days: readonly string[]): string => {
-    const day = days[Number(problem.pointer.split('/')[2])];
-    const sentence = fieldSentence(problem, locale);
-    return day === undefined ? sentence : say.wrongDay(dayList([day], words), sentence);
-  };
-  const errorsOf = (problems: readonly FieldProblem[], sent: Pick<NewCalendar, 'holidays' | 'makeUpDays'>): Errors => {
-    const all: Errors = {};
-    for (const problem of problems) {
-      const name = names.find((each) => problem.pointer.startsWith(`/${each}`));
-      if (name) all[name] ??= sentenceOf(problem, name === 'source' ? [] : sent[name]);
-    }
-    return all;
-  };
+  /** What is wrong with one day of a list names it, and stands beside the list. */
+  const besideLists = (found: readonly Wrong[], sent: Pick<NewCalendar, (typeof lists)[number]>): Wrong[] =>
+    found.map((problem) => {
+      const [, field = '', index] = problem.pointer.split('/');
+      const list = lists.find((each) => each === field);
+      const day = list && sent[list][Number(index)];
+      if (day === undefined || 'words' in problem) return { ...problem, pointer: `/${field}` };
+      return { pointer: `/${field}`, words: say.wrongDay(dayList([day], words), fieldSentence(problem, locale)) };
+    });
 
   return {
     form,
     typed,
     type,
-    lists,
+    lists: { holidays: readDays(typed.holidays, year), makeUpDays: readDays(typed.makeUpDays, year) },
     found,
     /** How often fields were filled from a notice: those on the screen still hold what they began with. */
     reads,
-    errors,
+    at: problems.at,
     asking,
     sending,
     read() {
@@ -92,26 +77,25 @@ export function useYear(year: number, onLoaded: (content: CalendarYear) => void)
       sending.clear();
       const { holidays, makeUpDays, source } = latest.current;
       const read = { holidays: readDays(holidays, year), makeUpDays: readDays(makeUpDays, year) };
-      const unread: Errors = {};
-      for (const name of ['holidays', 'makeUpDays'] as const) {
-        const { rest, outside } = read[name];
-        if (rest !== '') unread[name] = say.unread(rest);
-        else if (outside.length > 0) unread[name] = fieldSentence({ code: 'date.other_year' }, locale);
-      }
+      const unread = lists.flatMap((list): Wrong[] => {
+        const { rest, outside } = read[list];
+        if (rest !== '') return [{ pointer: `/${list}`, words: say.unread(rest) }];
+        return outside.length > 0 ? [{ pointer: `/${list}`, code: 'date.other_year' }] : [];
+      });
       const content = { holidays: read.holidays.days, makeUpDays: read.makeUpDays.days, source: textOf(source) };
       const parsed = NewCalendar.safeParse(content);
-      const all = { ...(parsed.success ? {} : errorsOf(fieldProblems(parsed.error), content)), ...unread };
+      const all = [...unread, ...(parsed.success ? [] : besideLists(fieldProblems(parsed.error), content))];
       refuse(all);
-      if (Object.keys(all).length === 0) setAsking(parsed.data);
+      if (all.length === 0) setAsking(parsed.data);
     },
     async send() {
       if (!asking) return;
       let loaded: CalendarYear | undefined;
-      const problems = await sending.run(async () => {
+      const found = await sending.run(async () => {
         loaded = await callServer('loadCalendar', { params: { year: String(year) }, body: asking });
       });
       if (loaded) return onLoaded(loaded);
-      refuse(errorsOf(problems, asking));
+      refuse(besideLists(found, asking));
     },
     mend: () => setAsking(undefined),
     isUnsent: () => {

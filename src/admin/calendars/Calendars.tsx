@@ -4,9 +4,8 @@ import { callServer } from '../../platform/server';
 import type { CalendarYear } from '../../shared/contract/calendar';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
-import { Loading, Press, Tag, Trouble } from '../../ui';
+import { Loading, Press, Tag, Trouble, useFresh } from '../../ui';
 import { AdminPage } from '../AdminPage';
-import { useFresh } from '../use-fresh';
 import './calendars.css';
 
 function YearCard({ year, content }: { year: number; content: CalendarYear | undefined }) {

@@ -5,11 +5,10 @@ import { callServer } from '../../platform/server';
 import type { AdminChange } from '../../shared/contract/admin';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
-import { Card } from '../../ui';
+import { Card, usePages } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { AdminPage } from '../AdminPage';
 import { ListFrame } from '../ListFrame';
-import { usePages } from '../use-pages';
 import { changeLine } from './change-words';
 import './changes.css';
 
@@ -64,14 +63,15 @@ export function Changes({ account }: { account: Account }) {
   const { words, elder } = useReader();
   const say = words.admin.changes;
   const wide = useWide();
-  const list = usePages(async (cursor) => {
-    const { changes, nextCursor } = await callServer('listChanges', { query: { cursor } });
-    return { rows: changes, nextCursor };
-  }, account.id);
+  const list = usePages({
+    key: account.id,
+    rows: 'changes',
+    ask: (cursor) => callServer('listChanges', { query: { cursor } }),
+  });
   return (
     <AdminPage account={account} section="changes" first title={words.admin.sections.changes}>
       <View className="k-sub">{say.lead}</View>
-      <ListFrame list={list} empty={say.empty} shown={say.shown}>
+      <ListFrame list={list} rows={list.page?.changes} empty={say.empty} shown={say.shown}>
         {(rows) => (wide && !elder ? <ChangesTable rows={rows} /> : <ChangesCard rows={rows} />)}
       </ListFrame>
     </AdminPage>

@@ -10,14 +10,14 @@ import { RoleForm, type ChosenRole } from '../RoleForm';
 import { useLeave } from '../use-leave';
 import { wayWords } from '../way-words';
 import { Code } from './Code';
-import { fieldIds, useInvitation } from './use-invitation';
+import { useInvitation } from './use-invitation';
 
 const keyOf = ({ role, area }: ChosenRole) => `${role} ${area}`;
 
 export function Invite({ account }: { account: Account }) {
   const { words } = useReader();
   const say = words.admin.invite;
-  const { form, written, write, errorOf, sending, send, made, isUnsent, again } = useInvitation();
+  const { form, written, write, at, sending, send, made, isUnsent, again } = useInvitation();
   const [adding, setAdding] = useState(true);
   const leave = useLeave(isUnsent, 'adminAccounts');
   const dutyOf = ({ way, ...role }: ChosenRole) => words.admin.at(roleWords(role, words), wayWords(way, words));
@@ -61,28 +61,26 @@ export function Invite({ account }: { account: Account }) {
       <FormContext.Provider value={form}>
         {sending.trouble !== undefined && <Trouble error={sending.trouble} />}
         <Field
-          id={fieldIds.name}
+          {...at('/name')}
           label={say.name}
           hint={say.nameHint}
           max={40}
           value={written.name}
-          error={errorOf('name')}
           onCommit={(name) => write({ name })}
         />
         <Field
-          id={fieldIds.workPhone}
+          {...at('/workPhone')}
           kind="phone"
           label={say.workPhone}
           hint={say.workPhoneHint}
           max={20}
           value={written.workPhone}
-          error={errorOf('workPhone')}
           onCommit={(workPhone) => write({ workPhone })}
         />
-        <View id={fieldIds.roles} className="k-stack k-stack--wide">
+        <View id={at('/roles').id} className="k-stack k-stack--wide">
           <View>
             <Heading level={2}>{say.roles}</Heading>
-            <FieldError error={errorOf('roles')} />
+            <FieldError error={at('/roles').error} />
           </View>
           {written.roles.length > 0 && (
             <Card>

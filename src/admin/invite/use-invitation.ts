@@ -1,19 +1,14 @@
 /** An invitation while it is written and sent. */
 import { useRef, useState } from 'react';
-import { attendTo } from '../../platform/focus';
 import { newId } from '../../platform/random';
 import { callServer } from '../../platform/server';
 import { NewInvitation, type Invitation, type NewRole } from '../../shared/contract/admin';
 import { phoneOf, textOf } from '../../shared/base/typed';
-import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
-import { fieldSentence } from '../../shared/words';
+import { fieldProblems } from '../../shared/contract/problem';
 import { useReader } from '../reader';
-import { useForm } from '../../ui';
+import { useForm, useProblems, type Wrong } from '../../ui';
 import type { ChosenRole } from '../RoleForm';
 import { useSending } from '../use-sending';
-
-export const fieldIds = { name: 'a-name', workPhone: 'a-phone', roles: 'a-roles' } as const;
-type FieldName = keyof typeof fieldIds;
 
 export interface Written {
   name: string;
@@ -21,6 +16,8 @@ export interface Written {
   roles: readonly ChosenRole[];
 }
 const nothing: Written = { name: '', workPhone: '', roles: [] };
+
+const ROLES = '/roles';
 
 /** An id of no meaning, while it is only looked at whether the rest is right. */
 const ANY_ID = '00000000-0000-4000-8000-000000000000';
@@ -34,11 +31,11 @@ function contentOf({ name, workPhone, roles }: Written) {
 }
 
 export function useInvitation() {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const form = useForm();
   const [written, setWritten] = useState(nothing);
   const latest = useRef(written);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const problems = useProblems();
   const [made, setMade] = useState<Invitation>();
   const sending = useSending();
   /** The same content keeps its id, so that sending twice makes one code. */
@@ -48,37 +45,33 @@ export function useInvitation() {
     latest.current = { ...latest.current, ...change };
     setWritten(latest.current);
     // What was mended is no longer wrong; whether it is right is asked when it is sent.
-    setProblems((before) =>
-      before.filter(({ pointer }) => !Object.keys(change).some((name) => pointer.startsWith(`/${name}`))),
+    problems.keep((pointer) => !(pointer.slice(1) in change));
+  };
+  /** All that is wrong with roles stands over their list. */
+  const refuse = (found: readonly Wrong[]) =>
+    problems.show(
+      found.map((problem) => {
+        if (!problem.pointer.startsWith(ROLES)) return problem;
+        const none = 'code' in problem && problem.code === 'required';
+        return { ...problem, pointer: ROLES, ...(none && { words: words.admin.invite.none }) };
+      }),
     );
-  };
-  const refuse = (found: readonly FieldProblem[]) => {
-    setProblems(found);
-    const names = Object.keys(fieldIds) as FieldName[];
-    const first = names.find((name) => found.some(({ pointer }) => pointer.startsWith(`/${name}`)));
-    if (first) attendTo(fieldIds[first]);
-  };
   const send = async () => {
     form.commit();
     const content = contentOf(latest.current);
     const parsed = NewInvitation.safeParse({ id: ANY_ID, ...content });
     if (!parsed.success) return refuse(fieldProblems(parsed.error));
-    setProblems([]);
+    problems.show([]);
     const told = JSON.stringify(content);
     if (sent.current?.content !== told) sent.current = { id: await newId(), content: told };
     const { id } = sent.current;
     refuse(await sending.run(async () => setMade(await callServer('invite', { body: { ...parsed.data, id } }))));
   };
-  const errorOf = (name: FieldName): string | undefined => {
-    const problem = problems.find(({ pointer }) => pointer.startsWith(`/${name}`));
-    if (problem === undefined) return undefined;
-    return name === 'roles' && problem.code === 'required' ? words.admin.invite.none : fieldSentence(problem, locale);
-  };
   return {
     form,
     written,
     write,
-    errorOf,
+    at: problems.at,
     sending,
     send,
     made,

@@ -8,10 +8,9 @@ import { plainDay } from '../../shared/say/days';
 import { figureWords } from '../../shared/say/figures';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
-import { Empty, Loading, Press, Trouble } from '../../ui';
+import { Empty, Loading, Press, Trouble, useFresh } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { PolicyTags } from '../PolicyTags';
-import { useFresh } from '../use-fresh';
 import './policies.css';
 
 function PolicyCard({ version }: { version: PolicyVersion }) {

@@ -8,11 +8,10 @@ import { chinaDay } from '../../shared/base/china-time';
 import { plainDay } from '../../shared/say/days';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
-import { Button, Card, Empty, Loading, Banner, Trouble } from '../../ui';
+import { Button, Card, Empty, Loading, Banner, Trouble, useFresh } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { reaches } from '../own';
 import { PolicyTags } from '../PolicyTags';
-import { useFresh } from '../use-fresh';
 import { Activate } from './Activate';
 import { Figures } from './Figures';
 

@@ -3,8 +3,9 @@ import { limitUnits, PolicyProposal, type LimitUnit, type PolicyVersion } from '
 import type { Area } from '../../shared/contract/area';
 import { textOf, yuanOf } from '../../shared/base/typed';
 import { figureOf, policyFieldNames, policyFields, type PolicyField } from '../../shared/contract/policy-fields';
-import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
+import { fieldProblems } from '../../shared/contract/problem';
 import * as z from '../../shared/base/zod';
+import type { Wrong } from '../../ui';
 
 export interface ProposalDraft {
   version: string;
@@ -57,34 +58,27 @@ function proposalOf(draft: ProposalDraft): object {
 /** What a limit's number can be wrong in by itself: of the three kinds of limit together only "none fits" is known. */
 const Amount = z.int().min(1);
 
-/** Beside what a problem of the contract stands. */
-export function fieldOf(pointer: string): ProposalField | undefined {
-  const path = pointer.slice(1).replace(/\//g, '.');
-  const names: readonly ProposalField[] = ['version', 'source', 'area', ...policyFieldNames];
-  return names.find((name) => path === name || path.startsWith(`${name}.`));
-}
+/** What a problem can stand beside, in the order on screen. */
+const fields: readonly ProposalField[] = ['version', 'area', 'source', ...policyFieldNames];
+export const pointerOf = (field: ProposalField): string => `/${field}`;
 
-export type ProposalProblems = Partial<Record<ProposalField, FieldProblem>>;
-
-export function byField(problems: readonly FieldProblem[]): ProposalProblems {
-  const found: ProposalProblems = {};
-  for (const problem of problems) {
-    const field = fieldOf(problem.pointer);
-    if (field) found[field] ??= problem;
-  }
-  return found;
+/** Each problem beside its field, one a field. */
+export function atFields(problems: readonly Wrong[]): Wrong[] {
+  const isAbout = ({ pointer }: Wrong, field: ProposalField) =>
+    `${pointer.replace(/\//g, '.')}.`.startsWith(`.${field}.`);
+  return fields.flatMap((field) => {
+    const problem = problems.find((each) => isAbout(each, field));
+    return problem ? [{ ...problem, pointer: pointerOf(field) }] : [];
+  });
 }
 
 /** The proposal, or what is wrong with it. */
-export function check(draft: ProposalDraft): { proposal: PolicyProposal } | { problems: ProposalProblems } {
+export function check(draft: ProposalDraft): { proposal: PolicyProposal } | { problems: Wrong[] } {
   const parsed = PolicyProposal.safeParse(proposalOf(draft));
   if (parsed.success) return { proposal: parsed.data };
-  const problems = byField(fieldProblems(parsed.error));
-  for (const name of policyFieldNames) {
-    if (policyFields[name].kind !== 'limit') continue;
-    const amount = Amount.safeParse(yuanOf(draft.figures[name]));
-    const [problem] = amount.success ? [] : fieldProblems(amount.error);
-    if (problem) problems[name] = problem;
-  }
-  return { problems };
+  const amounts = policyFieldNames.flatMap((name) => {
+    const amount = policyFields[name].kind === 'limit' ? Amount.safeParse(yuanOf(draft.figures[name])) : undefined;
+    return amount?.error ? fieldProblems(amount.error, pointerOf(name)) : [];
+  });
+  return { problems: atFields([...amounts, ...fieldProblems(parsed.error)]) };
 }

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { PendingActions } from '../../desk/queue/PendingActions';
-import { ListEnd } from '../../desk/queue/ListEnd';
+import { QueueEnd } from '../../desk/queue/QueueEnd';
 import { NarrowingChip, NarrowingPanel } from '../../desk/queue/Narrowing';
 import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
 import { useFilters } from '../../desk/queue/use-filters';
-import { useListOnScreen } from '../../desk/queue/use-list-on-screen';
-import { useWorkOnScreen } from '../../desk/queue/use-work';
+import { useQueue } from '../../desk/queue/use-queue';
+import { useTodoCountsOnScreen } from '../../desk/queue/use-todo-counts';
 import { placesOf, statusesIn } from '../../desk/scope';
 import { SideAreas } from '../../desk/side/SideAreas';
 import { SideBar } from '../../desk/side/SideBar';
@@ -37,9 +37,9 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
   const areas = useAreas(account);
   const { views, filters, filter } = useFilters('countyCases', opened, account);
   const [narrowing, setNarrowing] = useState(false);
-  const todo = useWorkOnScreen(account.id)?.todo.all;
-  const list = useListOnScreen(account.id, filters);
-  const { queue } = list;
+  const todo = useTodoCountsOnScreen(account.id)?.todo.all;
+  const list = useQueue(account.id, filters);
+  const { page: queue } = list;
   const ticks = useTicks(queue?.cases ?? []);
   const approval = useApproval();
   const approver = mayApprove(account);
@@ -63,7 +63,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
   const toList = () => {
     ticks.none();
     approval.drop();
-    void list.refresh();
+    void list.reload();
   };
 
   if (approval.step !== 'ticking' && approval.approval)
@@ -83,12 +83,12 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
         )
       }
     >
-      <PendingActions home="countyCases" onSent={() => void list.refresh()} />
+      <PendingActions home="countyCases" onSent={() => void list.reload()} />
       {!wide && <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />}
       {!looking && (
         <View className="d-bar">
           <DueChips filters={filters} counts={queue?.counts} onFilter={filter} />
-          <Freshness list={list} />
+          <Freshness list={list} asOf={queue?.asOf} />
         </View>
       )}
       <ReceiptSearch
@@ -118,8 +118,8 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
       )}
       <Unanswered inHand={approval} onDrop={toList} />
       {bulkAction && <View className="k-small">{say.bulk.how}</View>}
-      <ListTrouble list={list} />
-      {queue === undefined && list.busy === 'list' && <Loading rows={3} />}
+      <ListTrouble list={list} asOf={queue?.asOf} />
+      {queue === undefined && list.loading && <Loading rows={3} />}
       <View id={ROWS}>
         {queue && (
           <CaseRows
@@ -132,7 +132,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
           />
         )}
       </View>
-      <ListEnd list={list} filters={filters} />
+      <QueueEnd list={list} filters={filters} />
     </Page>
   );
 }

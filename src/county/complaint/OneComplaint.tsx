@@ -9,16 +9,28 @@ import { callServer, NoConnection } from '../../platform/server';
 import type { Complaint } from '../../shared/contract/complaint';
 import { ageWords } from '../../shared/say/days';
 import type { Account } from '../../shared/contract/session';
-import { fieldSentence } from '../../shared/words';
 import { findListed } from '../../stores/complaints-to-answer';
 import { useReader } from '../../desk/reader';
-import { Button, Card, Confirm, Field, FormContext, LinkCard, Loading, Banner, Page, Trouble, useLoad } from '../../ui';
-import { FIELD_ID, useAnswer } from './use-answer';
+import {
+  Button,
+  Card,
+  Confirm,
+  Field,
+  FormContext,
+  LinkCard,
+  Loading,
+  Banner,
+  Page,
+  placeId,
+  Trouble,
+  useLoad,
+} from '../../ui';
+import { useAnswer } from './use-answer';
 import { WhatWasWritten } from './WhatWasWritten';
 import './complaint.css';
 
 export function OneComplaint({ account, id }: { account: Account; id: string }) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.complaints.toAnswer;
   const wide = useWide();
   const load = useLoad(() => callServer('getComplaint', { params: { complaint: id } }), id);
@@ -35,7 +47,7 @@ export function OneComplaint({ account, id }: { account: Account; id: string }) 
   return (
     <Page
       wide={wide}
-      side={wide ? <DeskSide account={account} current="complaintsToAnswer" skipTo={FIELD_ID} /> : undefined}
+      side={wide ? <DeskSide account={account} current="complaintsToAnswer" skipTo={placeId('/words')} /> : undefined}
       title={say.one}
       onBack={() => void back('complaintsToAnswer')}
       foot={
@@ -71,7 +83,7 @@ export function OneComplaint({ account, id }: { account: Account; id: string }) 
           </Banner>
         )}
         {load.error !== undefined &&
-          (complaint && listed && load.error instanceof NoConnection ? (
+          (complaint && listed?.asOf && load.error instanceof NoConnection ? (
             <Banner look="offline">{say.offline(ageWords(listed.asOf, now(), words.date))}</Banner>
           ) : (
             <Trouble error={load.error} onRetry={() => void load.reload()} />
@@ -94,13 +106,12 @@ export function OneComplaint({ account, id }: { account: Account; id: string }) 
           <Card>
             <FormContext.Provider value={form}>
               <Field
-                id={FIELD_ID}
+                {...answer.at('/words')}
                 kind="long"
                 max={1000}
                 label={say.write}
                 hint={say.writeHint}
                 value={answer.words}
-                error={sending.state === 'wrong' ? fieldSentence(sending.error, locale) : undefined}
                 onCommit={answer.write}
               />
             </FormContext.Provider>

@@ -1,19 +1,15 @@
 /** An answer while it is written and sent: it is kept until the server has it. */
 import { useRef, useState } from 'react';
-import { attendTo, toTop } from '../../platform/focus';
+import { toTop } from '../../platform/focus';
 import { callServer, NoConnection, ServerProblem } from '../../platform/server';
 import { ComplaintAnswer, type Complaint } from '../../shared/contract/complaint';
-import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
-import { findBegunAnswer, keepBegunAnswer, useComplaintsToAnswer } from '../../stores/complaints-to-answer';
+import { fieldProblems } from '../../shared/contract/problem';
+import { findBegunAnswer, keepAnswered, keepBegunAnswer } from '../../stores/complaints-to-answer';
 import { useSession } from '../../stores/session';
-import { useForm, useHandingOn } from '../../ui';
-
-export const FIELD_ID = 'd-answer';
+import { useForm, useHandingOn, useProblems } from '../../ui';
 
 type Sending =
-  | { state: 'ready' | 'asking' | 'sending' | 'unsent' | 'sent' | 'late' }
-  | { state: 'wrong'; error: FieldProblem }
-  | { state: 'refused'; error: ServerProblem };
+  { state: 'ready' | 'asking' | 'sending' | 'unsent' | 'sent' | 'late' } | { state: 'refused'; error: ServerProblem };
 
 /** @param onAnswered takes the complaint with its answer */
 export function useAnswer(id: string, onAnswered: (complaint?: Complaint) => void) {
@@ -21,6 +17,7 @@ export function useAnswer(id: string, onAnswered: (complaint?: Complaint) => voi
   const [words, setWords] = useState(() => findBegunAnswer(id));
   const latest = useRef(words);
   const [sending, setSending] = useState<Sending>({ state: 'ready' });
+  const { at, show } = useProblems();
   const [writer] = useState(() => useSession.getState().session?.account.id);
   useHandingOn(form);
 
@@ -32,7 +29,7 @@ export function useAnswer(id: string, onAnswered: (complaint?: Complaint) => voi
         body: { words: latest.current },
       });
       keepBegunAnswer(id, '');
-      useComplaintsToAnswer.getState().keepAnswered(answered);
+      keepAnswered(answered);
       onAnswered(answered);
       setSending({ state: 'sent' });
       toTop();
@@ -48,6 +45,7 @@ export function useAnswer(id: string, onAnswered: (complaint?: Complaint) => voi
   return {
     form,
     words,
+    at,
     sending,
     send,
     write(text: string) {
@@ -61,10 +59,8 @@ export function useAnswer(id: string, onAnswered: (complaint?: Complaint) => voi
     ask() {
       form.commit();
       const { error } = ComplaintAnswer.safeParse({ words: latest.current });
-      const [problem] = error ? fieldProblems(error) : [];
-      if (!problem) return setSending({ state: 'asking' });
-      setSending({ state: 'wrong', error: problem });
-      attendTo(FIELD_ID);
+      show(error ? fieldProblems(error) : []);
+      setSending({ state: error ? 'ready' : 'asking' });
     },
     mend: () => setSending({ state: 'ready' }),
   };

@@ -8,7 +8,6 @@ import { back, go, replace } from '../../platform/navigation';
 import { levelOf } from '../../shared/contract/area';
 import type { NewDiscovery } from '../../shared/contract/declaration';
 import { discoveryRoles, type Account } from '../../shared/contract/session';
-import { fieldSentence } from '../../shared/words';
 import { useReader } from '../../desk/reader';
 import { Button, Card, Chip, Confirm, Empty, FormContext, Heading, Loading, Banner, Page } from '../../ui';
 import { Done } from './Done';
@@ -18,7 +17,7 @@ import { HouseholdPart } from './Household';
 import { LastLook } from './LastLook';
 import { OnTheirWay } from './OnTheirWay';
 import { optionsOf } from './options';
-import { placeId, type PartProps } from './place';
+import type { PartProps } from './part';
 import { useDiscovery } from './use-discovery';
 import { WhatHappened } from './WhatHappened';
 import { Where } from './Where';
@@ -50,7 +49,7 @@ interface DiscoverProps {
 }
 
 export function Discover({ account, as }: DiscoverProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.staff.discovery;
   const wide = useWide();
   const ways = discoversAs(account);
@@ -62,7 +61,7 @@ export function Discover({ account, as }: DiscoverProps) {
     by,
     own.length === 1 && only && levelOf(only.code) === 'village' ? only : undefined,
   );
-  const { draft, typing, wrong, duplicates, step, receipt } = inHand;
+  const { draft, typing, duplicates, step, receipt } = inHand;
   const [dropping, setDropping] = useState(false);
   const frame = {
     wide,
@@ -111,11 +110,7 @@ export function Discover({ account, as }: DiscoverProps) {
         <Loading />
       </Page>
     );
-  const at: PartProps['at'] = (pointer) => {
-    const problem = wrong.find((each) => each.pointer === pointer);
-    return { id: placeId(pointer), error: problem && fieldSentence(problem, locale) };
-  };
-  const part: PartProps = { draft, answer: inHand.answer, at };
+  const part: PartProps = { draft, answer: inHand.answer, at: inHand.at };
   return (
     <Page
       {...frame}

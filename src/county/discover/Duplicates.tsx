@@ -6,7 +6,7 @@ import { chinaDay } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
 import { useReader } from '../../desk/reader';
 import { Card, Field, Heading, LinkCard } from '../../ui';
-import type { PartProps } from './place';
+import type { PartProps } from './part';
 
 interface DuplicatesProps extends PartProps {
   duplicates: readonly LikelyDuplicate[];

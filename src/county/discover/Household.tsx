@@ -4,7 +4,7 @@ import { gaps, type Circumstances } from '../../shared/hardships/circumstances';
 import { useReader } from '../../desk/reader';
 import { Stepper } from '../../ui';
 import { optionsOf } from './options';
-import type { PartProps } from './place';
+import type { PartProps } from './part';
 
 const flags = ['longTermPatient', 'disabledMember', 'noOneAbleToWork'] as const;
 

@@ -9,7 +9,7 @@ import { screensOf, type Asked } from '../../shared/say/hardship';
 import { useReader } from '../../desk/reader';
 import { DateField, Field } from '../../ui';
 import { optionsOf, yesNo } from './options';
-import type { PartProps } from './place';
+import type { PartProps } from './part';
 
 const MAX_WORDS = 500;
 

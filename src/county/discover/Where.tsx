@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useContext, useState } from 'react';
 import { Pick } from '../../desk/pick/Pick';
 import { countyPrefix, isWithin, levelOf, sayVillage, type Area } from '../../shared/contract/area';
-import { readCounty, readProvince } from '../../platform/areas';
+import { areas } from '../../stores/areas';
 import { useReader } from '../../desk/reader';
 import { Field, FormContext, Loading, SelectField, Trouble, useLoad } from '../../ui';
-import type { PartProps } from './place';
+import type { PartProps } from './part';
 
 /** More than this is no answer to a search. */
 const FOUND_MOST = 12;
@@ -24,7 +24,7 @@ function InCounty({ county, own, draft, answer, at }: WhereProps & { county: str
   const form = useContext(FormContext);
   const [townCode, setTown] = useState<string>();
   const [sought, seek] = useState('');
-  const { data, error, reload } = useLoad(() => readCounty(county), county);
+  const { data, error, reload } = useLoad(() => areas.county(county), county);
   if (!data)
     return error === undefined ? <Loading rows={1} /> : <Trouble error={error} onRetry={() => void reload()} />;
   const mine = (code: string) => own.some((area) => isWithin(code, area.code));
@@ -74,7 +74,7 @@ function InProvince(props: WhereProps) {
   const { own, at } = props;
   const { words } = useReader();
   const [county, setCounty] = useState<string>();
-  const { data, error, reload } = useLoad(readProvince, 'province');
+  const { data, error, reload } = useLoad(areas.province, 'province');
   if (!data)
     return error === undefined ? <Loading rows={1} /> : <Trouble error={error} onRetry={() => void reload()} />;
   const counties = data.cities

@@ -1,6 +1,6 @@
 import { useReader } from '../../desk/reader';
 import { Field } from '../../ui';
-import type { PartProps } from './place';
+import type { PartProps } from './part';
 
 /** Whose trouble it is. */
 export function Who({ draft: { applicant }, answer, at }: PartProps) {

@@ -9,10 +9,9 @@ import { textOf } from '../../shared/base/typed';
 import type { FieldProblem } from '../../shared/contract/problem';
 import { useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useSession } from '../../stores/session';
-import { useForm, useHandingOn } from '../../ui';
+import { placeId, useForm, useHandingOn, useProblems } from '../../ui';
 import { checked, DiscoveryDraft, emptyDiscovery, isBlank } from './draft';
 import { findDiscovery, forgetDiscovery, keepDiscovery } from './kept-discovery';
-import { placeId } from './place';
 
 type Step = 'writing' | 'looking' | 'handed';
 
@@ -26,7 +25,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
   const latest = useRef(draft);
   const [resumed, setResumed] = useState(() => draft !== undefined && !isBlank(draft));
   const [kept, setKept] = useState(true);
-  const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
+  const { at, keep: keepProblems, show: showProblems } = useProblems();
   const [step, setStep] = useState<Step>('writing');
   const [duplicates, setDuplicates] = useState<readonly LikelyDuplicate[]>([]);
   /** The statement that it went into, and what the server answered to that. */
@@ -47,7 +46,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     const id = await newId();
     keep(emptyDiscovery(id, by, village));
     setResumed(false);
-    setWrong([]);
+    showProblems([]);
     setDuplicates([]);
     setHanded(undefined);
     setReceipt(undefined);
@@ -60,11 +59,8 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
   useHandingOn(typing);
 
   const show = (problems: readonly FieldProblem[]) => {
-    setWrong(problems);
     setStep('writing');
-    const [first] = problems;
-    // After the sentence has been drawn, so that it is read with the field.
-    if (first) attendTo(placeId(first.pointer));
+    showProblems(problems);
   };
   /** The request as it can go out; otherwise what is missing is shown. */
   const ready = () => {
@@ -117,7 +113,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     /** It was begun another time. */
     resumed,
     kept,
-    wrong,
+    at,
     step,
     duplicates,
     receipt,
@@ -128,17 +124,14 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
       keep({ ...latest.current, ...change, ...(another && { notDuplicate: '' }) });
       // Who it may be the same as is asked anew for somebody else.
       if (another) setDuplicates([]);
-      setWrong((before) => {
-        if (before.length === 0 || !latest.current) return before;
-        const outcome = checked(latest.current);
-        const still = 'problems' in outcome ? outcome.problems : [];
-        return before.filter(({ pointer }) => still.some((each) => each.pointer === pointer));
-      });
+      const outcome = checked(latest.current);
+      const still = 'problems' in outcome ? outcome.problems : [];
+      keepProblems((pointer) => still.some((each) => each.pointer === pointer));
     },
     begin,
     look() {
       if (!ready()) return;
-      setWrong([]);
+      showProblems([]);
       setStep('looking');
     },
     lookAgain: () => setStep('writing'),

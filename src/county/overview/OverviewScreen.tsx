@@ -27,8 +27,8 @@ export function OverviewScreen({ account, area }: OverviewScreenProps) {
   const { words } = useReader();
   const say = words.staff.overview;
   const wide = useWide();
-  const { overview, error, loading, refresh } = useOverview(account.id, area);
-  const asked = { queue: overview, error, busy: loading ? ('list' as const) : undefined, refresh };
+  const load = useOverview(account.id, area);
+  const { data: overview, loading } = load;
   const list = (by: object) => void go('countyCases', { view: 'all', area, ...by });
   return (
     <Page
@@ -38,8 +38,8 @@ export function OverviewScreen({ account, area }: OverviewScreenProps) {
       onBack={() => void back(listOf(account))}
       right={area === undefined ? undefined : <Chip onTap={() => void replace('overview')}>{say.whole}</Chip>}
     >
-      <Freshness list={asked} />
-      <ListTrouble list={asked} />
+      <Freshness list={load} asOf={overview?.asOf} />
+      <ListTrouble list={load} asOf={overview?.asOf} />
       {overview === undefined && loading && <Loading rows={3} />}
       {overview && (
         <View id={NUMBERS} className="d-numbers">

@@ -1,13 +1,9 @@
 import { useRef, useState } from 'react';
-import { attendTo } from '../../platform/focus';
 import { textOf } from '../../shared/base/typed';
 import { fieldProblems } from '../../shared/contract/problem';
 import { RequestDecision, type RequestToDecide } from '../../shared/contract/rights';
-import { fieldSentence } from '../../shared/words';
 import { useReader } from '../../desk/reader';
-import { Confirm, Field, FormContext, Trouble, useForm } from '../../ui';
-
-const REASON = 'd-reason';
+import { Confirm, Field, FormContext, Trouble, useForm, useProblems } from '../../ui';
 
 interface DecisionProps {
   request: RequestToDecide;
@@ -19,23 +15,17 @@ interface DecisionProps {
 
 /** Says once more what happens, and asks for the reason that the person will read. */
 export function Decision({ request: { kind }, granted, onDecide, onNo }: DecisionProps) {
-  const { words, locale } = useReader();
-  const say = words.staff.rights;
+  const say = useReader().words.staff.rights;
   const form = useForm();
   const reason = useRef('');
-  const [wrong, setWrong] = useState<string>();
+  const { at, show } = useProblems();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const decide = async () => {
     form.commit();
     const asked = RequestDecision.safeParse({ granted, reason: textOf(reason.current) ?? '' });
-    const [problem] = asked.success ? [] : fieldProblems(asked.error);
-    if (problem) {
-      setWrong(fieldSentence(problem, locale));
-      attendTo(REASON);
-      return;
-    }
-    setWrong(undefined);
+    show(asked.success ? [] : fieldProblems(asked.error));
+    if (!asked.success) return;
     setError(undefined);
     setBusy(true);
     try {
@@ -58,12 +48,11 @@ export function Decision({ request: { kind }, granted, onDecide, onNo }: Decisio
     >
       <FormContext.Provider value={form}>
         <Field
-          id={REASON}
+          {...at('/reason')}
           kind="long"
           label={say.reason}
           max={500}
           value=""
-          error={wrong}
           onCommit={(text) => void (reason.current = text)}
         />
       </FormContext.Provider>

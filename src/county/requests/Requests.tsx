@@ -1,34 +1,39 @@
 import { View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { DeskSide, listOf } from '../../desk/side/DeskSide';
 import { useWide } from '../../desk/use-wide';
 import { back } from '../../platform/navigation';
+import { callServer } from '../../platform/server';
 import type { RequestToDecide } from '../../shared/contract/rights';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
-import { Button, Chip, Empty, Loading, Page, Trouble } from '../../ui';
+import { Chip, Empty, ListEnd, Loading, Page, Trouble, usePages } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { Decision } from './Decision';
 import { OneRequest } from './OneRequest';
-import { useRequests, type Which } from './use-requests';
 import '../../desk/queue/queue.css';
 import './requests.css';
 
 const FIRST = 'd-requests';
-const views: readonly Which[] = ['open', 'decided'];
+const views = ['open', 'decided'] as const;
 
 export function Requests({ account }: { account: Account }) {
   const { words } = useReader();
   const say = words.staff.rights;
   const wide = useWide();
-  const [which, setWhich] = useState<Which>('open');
-  const list = useRequests(which);
-  const [deciding, setDeciding] = useState<{ request: RequestToDecide; granted: boolean }>();
-  const { rows } = list;
-  useReachBottom(() => {
-    if (list.hasMore) list.more();
+  const [which, setWhich] = useState<(typeof views)[number]>('open');
+  const list = usePages({
+    key: which,
+    rows: 'requests',
+    ask: (cursor) => callServer('listRequests', { query: { open: which === 'open' ? 'yes' : 'no', cursor } }),
   });
+  const [deciding, setDeciding] = useState<{ request: RequestToDecide; granted: boolean }>();
+  const rows = list.page?.requests;
+  /** @throws what the call throws */
+  const decide = async (request: string, granted: boolean, reason: string) => {
+    await callServer('decideRequest', { params: { request }, body: { granted, reason } });
+    await list.reload();
+  };
   return (
     <Page
       wide={wide}
@@ -39,7 +44,7 @@ export function Requests({ account }: { account: Account }) {
         deciding && (
           <Decision
             {...deciding}
-            onDecide={(reason) => list.decide(deciding.request.id, deciding.granted, reason)}
+            onDecide={(reason) => decide(deciding.request.id, deciding.granted, reason)}
             onNo={() => setDeciding(undefined)}
           />
         )
@@ -54,8 +59,8 @@ export function Requests({ account }: { account: Account }) {
             </Chip>
           ))}
         </View>
-        {list.error !== undefined && <Trouble error={list.error} onRetry={list.reload} />}
-        {rows === undefined && list.busy && <Loading rows={2} />}
+        {list.error !== undefined && <Trouble error={list.error} onRetry={() => void list.reload()} />}
+        {rows === undefined && list.loading && <Loading rows={2} />}
         {rows?.length === 0 && <Empty title={which === 'open' ? say.emptyOpen : say.emptyDecided} />}
         {rows?.map((request) => (
           <OneRequest
@@ -65,13 +70,7 @@ export function Requests({ account }: { account: Account }) {
             onDecide={(granted) => setDeciding({ request, granted })}
           />
         ))}
-        {list.hasMore && (
-          <View className="k-row">
-            <Button small look="quiet" busy={list.busy ? say.loading : undefined} onTap={list.more}>
-              {say.more}
-            </Button>
-          </View>
-        )}
+        <ListEnd list={list} />
       </View>
     </Page>
   );

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
-import { fieldSentence } from '../../shared/words';
 import { useReader } from '../reader';
 import { Button, Card, classes, FormContext, Heading, Loading, Banner } from '../../ui';
 import { Changed } from './Changed';
@@ -8,6 +7,7 @@ import { findDoubt } from './doubts';
 import { FormField } from './FormField';
 import { LastLook } from './LastLook';
 import { formWords, sayForm, type Sources } from './said';
+import { pointerOf } from './request';
 import { fieldsOf } from './table';
 import { useActionForm, type ActionFormProps } from './use-action-form';
 import { useVillages } from './use-villages';
@@ -15,10 +15,10 @@ import './acting.css';
 
 /** Where an action is written down, with or without a signal; it is read once more before it is handed over. */
 export function ActionForm(props: ActionFormProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const { acting, queue, visit } = words.staff;
   const { action, detail, account, onLeave } = props;
-  const { typing, form, errors, asking, today, conflict, full, answer, ask, handOver, mend } = useActionForm(props);
+  const { typing, form, at, asking, today, conflict, full, answer, ask, handOver, mend } = useActionForm(props);
   const fields = fieldsOf(action);
   const villages = useVillages(
     fields.some(([, { kind }]) => kind === 'village'),
@@ -38,7 +38,6 @@ export function ActionForm(props: ActionFormProps) {
         {conflict && <Changed conflict={conflict} own={own} onLeave={onLeave} />}
         <View className="d-form">
           {fields.map(([name, field]) => {
-            const error = errors.get(name);
             const label = say.fields[name];
             return (
               label && (
@@ -56,7 +55,7 @@ export function ActionForm(props: ActionFormProps) {
                     sources={sources}
                     villages={villages}
                     today={today}
-                    error={error && fieldSentence(error, locale)}
+                    place={at(pointerOf(name))}
                     onAnswer={(value) => answer(name, value)}
                   />
                 </View>

@@ -8,13 +8,12 @@ import { suggestedDepartments, suggestedKinds, type MeasureKind } from '../../sh
 import { manners } from '../../shared/contract/workflow';
 import type { FieldWords } from '../../shared/words/zh/staff-acting';
 import { useReader } from '../reader';
-import { ChoiceList, DateField, Field } from '../../ui';
+import { ChoiceList, DateField, Field, type Place } from '../../ui';
 import { risksOf } from '../risks';
 import { findChoices, type InHand } from './offered';
 import { sayChoice, type Sources } from './said';
 import { SuggestedField } from './SuggestedField';
 import type { Field as FieldSpec, FieldKind } from './table';
-import { fieldId } from './use-action-form';
 import type { Villages } from './use-villages';
 import { VillageField } from './VillageField';
 
@@ -33,15 +32,15 @@ export interface FormFieldProps {
   sources: Sources;
   villages: Villages;
   today: ChinaDay;
-  error: string | undefined;
+  place: Place;
   onAnswer(value: string): void;
 }
 type Drawn<K extends FieldKind> = (props: FormFieldProps & { field: Extract<FieldSpec, { kind: K }> }) => ReactNode;
 
 /** What every part of the kit is told. */
-function common({ name, say, fields, error }: FormFieldProps) {
+function common({ name, say, fields, place }: FormFieldProps) {
   const value = fields[name] ?? '';
-  return { id: fieldId(name), label: say.label, value, picked: value === '' ? undefined : value, error };
+  return { ...place, label: say.label, value, picked: value === '' ? undefined : value };
 }
 
 function Words(props: FormFieldProps & { field: { optional?: true } }) {

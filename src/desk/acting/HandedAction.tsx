@@ -8,7 +8,7 @@ import { useReader } from '../reader';
 import { Button, Card, Heading } from '../../ui';
 import { Facts } from '../case/Facts';
 import { Handed } from './Handed';
-import { fieldsFrom, problemsByField } from './request';
+import { fieldAt, fieldsFrom } from './request';
 import { formWords, sayForm } from './said';
 
 interface HandedActionProps {
@@ -38,10 +38,8 @@ export function HandedAction({ item, action, detail, onMend, onCase }: HandedAct
         item={item}
         written={{
           own: () => own,
-          sayError(error) {
-            const [name = ''] = problemsByField(action, [error]).keys();
-            return visit.readBack.colon(say.fields[name]?.label ?? '', fieldSentence(error, locale));
-          },
+          sayError: (error) =>
+            visit.readBack.colon(say.fields[fieldAt(action, error)]?.label ?? '', fieldSentence(error, locale)),
         }}
         onMend={onMend}
         onDrop={drop}

@@ -64,17 +64,18 @@ export function checkForm(
   return problems.length > 0 ? { problems } : { action: parsed.data };
 }
 
-const pointerOf = (name: string) => `/body/${name}`;
+const BODY = '/body/';
+export const pointerOf = (name: string): string => `${BODY}${name}`;
 
-/** Which field each problem is about; what is about none of them stands at the last, which is always there. */
-export function problemsByField(action: FormActionType, problems: readonly FieldProblem[]): Map<string, FieldProblem> {
-  const names = fieldsOf(action)
+/** What is wrong with none of the fields stands at the last, which is always there. */
+export function atFields(action: FormActionType, problems: readonly FieldProblem[]): FieldProblem[] {
+  const pointers = fieldsOf(action)
     .filter(([, { kind }]) => kind !== 'newId')
-    .map(([name]) => name);
-  const found = new Map<string, FieldProblem>();
-  for (const problem of problems) {
-    const name = names.find((each) => pointerOf(each) === problem.pointer) ?? names[names.length - 1] ?? '';
-    if (!found.has(name)) found.set(name, problem);
-  }
-  return found;
+    .map(([name]) => pointerOf(name));
+  const last = pointers[pointers.length - 1] ?? '';
+  return problems.map((problem) => (pointers.includes(problem.pointer) ? problem : { ...problem, pointer: last }));
 }
+
+/** The field that a problem is shown at. */
+export const fieldAt = (action: FormActionType, problem: FieldProblem): string =>
+  atFields(action, [problem])[0]?.pointer.slice(BODY.length) ?? '';

@@ -1,19 +1,16 @@
 /** One action while it is written, checked and handed over. */
 import { useState } from 'react';
 import { now } from '../../platform/clock';
-import { attendTo } from '../../platform/focus';
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
 import { chinaDay } from '../../shared/base/china-time';
 import type { FieldProblem } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
 import { sendAction } from '../../stores/pending-actions';
+import { useProblems } from '../../ui';
 import { knownAnswers } from './known-answers';
-import { checkForm, problemsByField } from './request';
+import { atFields, checkForm, pointerOf } from './request';
 import { useConflict } from './use-conflict';
 import { useKeptForm } from './use-kept-form';
-
-/** The element of a field. */
-export const fieldId = (name: string) => `d-act-${name}`;
 
 /** Why what was handed over was taken back. */
 export interface Mended {
@@ -35,15 +32,12 @@ export interface ActionFormProps {
   onLeave(): void;
 }
 
-type Errors = ReadonlyMap<string, FieldProblem>;
-const nothingWrong: Errors = new Map();
-
 export function useActionForm({ detail, account, action, preset = {}, mended, onHanded }: ActionFormProps) {
   const today = chinaDay(now());
   const inHand = { detail, account };
   const kept = useKeptForm(detail.id, action, knownAnswers(action, today, inHand), preset);
   const { seen, conflict } = useConflict(action, detail, mended?.seen);
-  const [errors, setErrors] = useState<Errors>(() => problemsByField(action, mended?.errors ?? []));
+  const problems = useProblems(atFields(action, mended?.errors ?? []));
   const [asking, setAsking] = useState(false);
   const [full, setFull] = useState(false);
 
@@ -52,13 +46,9 @@ export function useActionForm({ detail, account, action, preset = {}, mended, on
     return form && checkForm(action, form, seen, today, inHand);
   };
 
-  const refuse = (problems: readonly FieldProblem[]) => {
-    const found = problemsByField(action, problems);
-    setErrors(found);
+  const refuse = (found: readonly FieldProblem[]) => {
     setAsking(false);
-    const [first] = found.keys();
-    // The sentence beside the field has to be there before the reader is brought to it.
-    if (first !== undefined) attendTo(fieldId(first));
+    problems.show(atFields(action, found));
   };
 
   const ask = () => {
@@ -66,7 +56,7 @@ export function useActionForm({ detail, account, action, preset = {}, mended, on
     const checked = check();
     if (!checked) return;
     if ('problems' in checked) return refuse(checked.problems);
-    setErrors(nothingWrong);
+    problems.show([]);
     setAsking(true);
   };
 
@@ -88,7 +78,7 @@ export function useActionForm({ detail, account, action, preset = {}, mended, on
   return {
     typing: kept.typing,
     form: kept.form,
-    errors,
+    at: problems.at,
     /** What changed has to be looked at before anything is sent. */
     asking: asking && !conflict,
     today,
@@ -98,7 +88,7 @@ export function useActionForm({ detail, account, action, preset = {}, mended, on
     answer(name: string, value: string) {
       kept.answer({ [name]: value });
       // What was wrong is not said of what now stands there.
-      setErrors((before) => new Map([...before].filter(([each]) => each !== name)));
+      problems.keep((pointer) => pointer !== pointerOf(name));
     },
     ask,
     handOver,

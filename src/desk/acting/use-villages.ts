@@ -1,7 +1,7 @@
 /** The villages that a case can be given to: those of its county that the reviewer answers for. */
 import { countyPrefix, isWithin, sayVillage, type Area, type VillagePath } from '../../shared/contract/area';
 import type { Account } from '../../shared/contract/session';
-import { readCounty } from '../../platform/areas';
+import { areas } from '../../stores/areas';
 import { useLoad, type Load } from '../../ui';
 
 export interface Town extends Area {
@@ -18,7 +18,7 @@ export function useVillages(wanted: boolean, { code }: VillagePath, { roles }: A
   return useLoad(
     async () => {
       if (!wanted) return [];
-      const { towns } = await readCounty(county);
+      const { towns } = await areas.county(county);
       return towns.flatMap(({ villages, ...town }) => {
         const mine = villages.filter((village) => own.some(({ area }) => isWithin(village.code, area.code)));
         const named = mine.map((village) => ({ ...village, name: sayVillage(village.name) }));

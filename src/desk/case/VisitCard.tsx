@@ -7,7 +7,7 @@ import { incomeWindow, netPerHead, referencePerHead } from '../../shared/contrac
 import type { ShownVisit } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
-import { usePolicy } from '../../stores/policy';
+import { refreshPolicy, usePolicy } from '../../stores/policy';
 import { useReader } from '../reader';
 import { Card, Heading, Tag } from '../../ui';
 import { SignaturePicture } from '../../ui/Signature';
@@ -18,13 +18,8 @@ import './visit.css';
 
 /** The policy's line, as last heard. */
 function useLine() {
-  useEffect(() => {
-    usePolicy
-      .getState()
-      .load()
-      .catch(() => undefined);
-  }, []);
-  return usePolicy(({ policy }) => policy);
+  useEffect(refreshPolicy, []);
+  return usePolicy();
 }
 
 function Figure({ name, amount, demo }: { name: string; amount: number | undefined; demo?: boolean }) {

@@ -1,20 +1,22 @@
-/** Reading a case: from the server, and kept for where there is none. */
+/** Reading a case: from the server, and stored for where there is none. */
 import { now } from '../../platform/clock';
 import { callServer, ServerProblem } from '../../platform/server';
-import { forgetCase, keepCase, type KeptCase } from './kept-cases';
+import { watchOwner } from '../../stores/cached-read';
+import { forgetCase, keepCase, type StoredCase } from './stored-cases';
 
 export const isGone = (error: unknown): boolean =>
   error instanceof ServerProblem && error.problem.code === 'case.not_found';
 
-/** @param account who reads, and keeps it @throws ServerProblem, NoConnection */
-export async function readCase(account: string, caseId: string): Promise<KeptCase> {
+/** @throws ServerProblem, NoConnection */
+export async function readCase(caseId: string): Promise<StoredCase> {
+  const isSame = watchOwner();
   try {
     const detail = await callServer('getCase', { params: { caseId } });
     const read = { detail, asOf: now() };
-    keepCase(account, read);
+    if (isSame()) keepCase(read);
     return read;
   } catch (error) {
-    if (isGone(error)) forgetCase(account, caseId);
+    if (isGone(error)) forgetCase(caseId);
     throw error;
   }
 }

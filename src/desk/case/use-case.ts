@@ -1,5 +1,4 @@
 /** A case on the desk: reading it, and the steps of acting on it. */
-import { useDidShow } from '@tarojs/taro';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { attendTo, toTop } from '../../platform/focus';
 import { go } from '../../platform/navigation';
@@ -7,11 +6,11 @@ import type { FormActionType } from '../../shared/contract/case';
 import type { CaseProgress } from '../../shared/contract/progress';
 import { staffActionTypes, type StaffActionType, type Status } from '../../shared/contract/workflow';
 import { useAnswer, usePendingActions, type PendingAction } from '../../stores/pending-actions';
-import { useLoad, type Load } from '../../ui';
+import { useFresh, type Load } from '../../ui';
 import { takeBack } from '../acting/mend';
 import { isVisit } from '../acting/table';
 import type { Mended } from '../acting/use-action-form';
-import { findKeptDetail, type KeptCase } from './kept-cases';
+import { findCase, type StoredCase } from './stored-cases';
 import { readCase } from './read-case';
 
 /** Takes up an action, with what was chosen by the way there. */
@@ -30,9 +29,9 @@ export type Step =
   | { at: 'sent'; action: FormActionType; from: Status | undefined; progress: CaseProgress };
 
 export interface CaseOnDesk {
-  load: Load<KeptCase>;
+  load: Load<StoredCase>;
   /** As just read; until that comes, as it was read last. */
-  known: KeptCase | undefined;
+  known: StoredCase | undefined;
   step: Step;
   choose(): void;
   act: ActOn;
@@ -49,12 +48,8 @@ export interface CaseOnDesk {
 /** The element that the steps of acting stand in. */
 export const ACTING = 'd-acting';
 
-/** A screen that was left and come back to offers nothing that is no longer allowed. */
-function useFresh(caseId: string, { loading, reload }: Load<KeptCase>): void {
-  useDidShow(() => {
-    // The first time it is on its way already.
-    if (!loading) void reload();
-  });
+/** What has gone out since changes what is allowed. */
+function useReadAfterSending(caseId: string, { reload }: Load<StoredCase>): void {
   const waiting = usePendingActions().filter((item) => item.caseId === caseId && !item.refused).length;
   const waited = useRef(waiting);
   useEffect(() => {
@@ -76,18 +71,18 @@ function useStep(chosen: Chosen): Step {
 
 /** @param account who reads */
 export function useCase(caseId: string, account: string, wide: boolean): CaseOnDesk {
-  const load = useLoad(() => readCase(account, caseId), `${account}/${caseId}`);
-  const kept = useMemo(() => findKeptDetail(account, caseId), [account, caseId]);
+  const load = useFresh(() => readCase(caseId), `${account}/${caseId}`);
+  const stored = useMemo(() => findCase(caseId), [caseId]);
   const [chosen, setStep] = useState<Chosen>({ at: 'reading' });
   const step = useStep(chosen);
-  const known = load.data ?? kept;
+  const known = load.data ?? stored;
   const handed = (action: FormActionType, id: string) =>
     setStep({ at: 'handed', action, id, from: known?.detail.status });
   const act: ActOn = (action, preset) => {
     if (isVisit(action)) void go('visit', { id: caseId, for: action });
     else setStep({ at: 'writing', action, preset });
   };
-  useFresh(caseId, load);
+  useReadAfterSending(caseId, load);
   useEffect(() => {
     if (!wide) toTop();
     else if (step.at !== 'reading') attendTo(ACTING);

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components';
 import { useRef, useState, type ReactNode } from 'react';
 import { attendTo } from '../../platform/focus';
-import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
+import { fieldProblems } from '../../shared/contract/problem';
 import { Receipt } from '../../shared/contract/receipt';
 import { typedReceipt } from '../../shared/base/typed';
-import { fieldSentence } from '../../shared/words';
 import { useReader } from '../reader';
-import { Button, Chip, Field, FormContext, useForm } from '../../ui';
+import { Button, Chip, Field, FormContext, placeId, useForm, useProblems } from '../../ui';
 import type { Filters } from './filters';
 import './queue.css';
 
@@ -17,7 +16,7 @@ interface ReceiptSearchProps {
   onFilter(change: Partial<Filters>): void;
 }
 
-const FIELD = 'd-receipt';
+const RECEIPT = '/receipt';
 
 /** Finds the one case whose receipt number somebody reads over the phone. */
 export function ReceiptSearch({ filters, beside, onFilter }: ReceiptSearchProps) {
@@ -37,7 +36,7 @@ export function ReceiptSearch({ filters, beside, onFilter }: ReceiptSearchProps)
   if (open) return <ReceiptField onFind={find} onLeave={() => setOpen(false)} />;
   const ask = () => {
     setOpen(true);
-    attendTo(FIELD);
+    attendTo(placeId(RECEIPT));
   };
   return (
     <View className="d-chips">
@@ -48,28 +47,26 @@ export function ReceiptSearch({ filters, beside, onFilter }: ReceiptSearchProps)
 }
 
 function ReceiptField({ onFind, onLeave }: { onFind(receipt: Receipt): void; onLeave(): void }) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const { queue } = words.staff;
   const form = useForm();
   const typed = useRef('');
   const [value, setValue] = useState('');
-  const [wrong, setWrong] = useState<FieldProblem>();
+  const { at, show } = useProblems();
   const find = () => {
     form.commit();
     const receipt = Receipt.safeParse(typedReceipt(typed.current));
     if (receipt.success) return onFind(receipt.data);
-    setWrong(fieldProblems(receipt.error)[0]);
-    attendTo(FIELD);
+    show(fieldProblems(receipt.error, RECEIPT));
   };
   return (
     <FormContext.Provider value={form}>
       <View className="d-find">
         <Field
-          id={FIELD}
+          {...at(RECEIPT)}
           label={queue.receipt}
           placeholder={queue.receiptExample}
           value={value}
-          error={wrong && fieldSentence(wrong, locale)}
           onCommit={(text) => {
             typed.current = text;
             setValue(text);

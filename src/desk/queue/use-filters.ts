@@ -20,15 +20,14 @@ export function useFilters(
   opened: Partial<QueueQuery>,
   account: Account,
 ): FiltersInHand {
-  const [chosen, setChosen] = useState<Filters>();
   const views = viewsOf(account);
-  const filters = chosen ?? filtersOf(opened, views);
+  const [filters, setFilters] = useState(() => filtersOf(opened, views));
   return {
     views,
     filters,
     filter(change) {
       const next = changed(filters, change);
-      setChosen(next);
+      setFilters(next);
       keepAddress(page, next);
     },
   };

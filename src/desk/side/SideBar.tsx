@@ -7,11 +7,11 @@ import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
 import { Press } from '../../ui';
 import { spoken } from '../../ui/a11y';
-import { useWorkOnScreen } from '../queue/use-work';
+import { useTodoCountsOnScreen } from '../queue/use-todo-counts';
 import { placesOf } from '../scope';
 import { placesFor, type Place, type PlaceName } from './places';
 import { SideLink } from './SideLink';
-import { useUnread } from './use-unread';
+import { useUnreadOnScreen } from './use-unread';
 import { useWaitingComplaints } from './use-waiting-complaints';
 import './side.css';
 
@@ -32,8 +32,8 @@ export function SideBar({ account, views, current, count, onView, skipTo, childr
   const { words } = useReader();
   const { queue } = words.staff;
   const places = placesFor(account, words, useWaitingComplaints(account));
-  const todo = useWorkOnScreen(account.id)?.todo.all;
-  const unread = useUnread();
+  const todo = useTodoCountsOnScreen(account.id)?.todo.all;
+  const unread = useUnreadOnScreen();
   // A list stays open below, with its filters; from one place beside the lists to another nothing piles up.
   const move = places.some(({ name }) => name === current) ? replace : go;
   const link = ({ name, title, params, count: waiting }: Place) => (

@@ -1,17 +1,17 @@
 /** The areas one level inside what an account answers for: a province's counties, a county's towns, a town's villages. */
 import { countyPrefix, isWithin, levelOf, sayVillage, type Area } from '../../shared/contract/area';
 import type { Account } from '../../shared/contract/session';
-import { readCounty, readProvince } from '../../platform/areas';
+import { areas } from '../../stores/areas';
 import { useLoad } from '../../ui';
 
 async function areasIn({ code }: Area): Promise<Area[]> {
   const level = levelOf(code);
   if (level === 'village') return [];
   if (level === 'province' || level === 'city') {
-    const { cities } = await readProvince();
+    const { cities } = await areas.province();
     return cities.flatMap(({ counties }) => counties).filter((county) => isWithin(county.code, code));
   }
-  const { towns } = await readCounty(countyPrefix(code));
+  const { towns } = await areas.county(countyPrefix(code));
   if (level === 'county') return towns;
   return towns
     .filter((town) => town.code === code)

@@ -1,13 +1,10 @@
 import { useEffect } from 'react';
-import { useInbox } from '../../stores/inbox';
+import { inbox, useUnread } from '../../stores/inbox';
 
 /** How many messages are new; asked for when the list opens, and as last told without a signal. */
-export function useUnread(): number {
+export function useUnreadOnScreen(): number {
   useEffect(() => {
-    useInbox
-      .getState()
-      .load()
-      .catch(() => undefined);
+    inbox.load().catch(() => undefined);
   }, []);
-  return useInbox((inbox) => inbox.unread);
+  return useUnread();
 }

@@ -1,20 +1,15 @@
 import { View } from '@tarojs/components';
 import { complaintKinds } from '../../shared/contract/complaint';
-import { fieldSentence } from '../../shared/words';
 import { ChoiceList, Field, Heading, Banner, SelectField, useReader } from '../../ui';
-import { fieldIds, type Pointer, type useComplaint } from './use-complaint';
+import type { useComplaint } from './use-complaint';
 import { Where } from './Where';
 
 const NONE = 'none';
 
 export function ComplaintForm({ complaint }: { complaint: ReturnType<typeof useComplaint> }) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.complaints.form;
-  const { draft, declarations, chosen, village, errors, noRoom, write } = complaint;
-  const at = (pointer: Pointer) => {
-    const problem = errors.find((each) => each.pointer === pointer);
-    return { id: fieldIds[pointer], error: problem && fieldSentence(problem, locale) };
-  };
+  const { draft, declarations, chosen, village, at, noRoom, write } = complaint;
   return (
     <>
       <View className="k-sub">{words.complaints.whoReads}</View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { sayVillage, type VillagePath } from '../../shared/contract/area';
+import { areas } from '../../stores/areas';
 import { Button, useReader, VillagePicker } from '../../ui';
 
 interface WhereProps {
@@ -15,7 +16,7 @@ export function Where({ village, ...picker }: WhereProps) {
   const { words } = useReader();
   const say = words.complaints.form;
   const [choosing, setChoosing] = useState(false);
-  if (choosing || village === undefined) return <VillagePicker village={village} {...picker} />;
+  if (choosing || village === undefined) return <VillagePicker areas={areas} village={village} {...picker} />;
   return (
     <View className="k-stack">
       <View className="k-field__label">{say.village}</View>

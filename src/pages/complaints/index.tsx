@@ -6,32 +6,29 @@ import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
 import { ageWords } from '../../shared/say/days';
-import { ComplaintDraft, useComplaints } from '../../stores/complaints';
+import { ComplaintDraft, complaints, useComplaintDraft } from '../../stores/complaints';
 import { useOutgoing } from '../../stores/outgoing';
 import { useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useAccount } from '../../stores/session';
-import { Button, Empty, Loading, Banner, OnItsWay, Page, SignInFirst, Trouble, useLoad, useReader } from '../../ui';
+import { Button, Empty, Loading, Banner, OnItsWay, Page, SignInFirst, Trouble, useFresh, useReader } from '../../ui';
 import { ComplaintCard } from './ComplaintCard';
 
 export default function ComplaintsPage() {
   const { words } = useReader();
   const say = words.complaints;
   const account = useAccount();
-  const { complaints, asOf, draft, writeOn } = useComplaints();
+  const { draft, write } = useComplaintDraft();
+  const told = complaints.use();
   const { answers, flush, drop } = useOutgoing();
   const [other, setOther] = useState(false);
-  const load = useLoad(async () => {
-    if (account) await useComplaints.getState().load();
+  const load = useFresh(async () => {
+    if (account) await complaints.load();
   }, account?.id ?? '');
   const { statements: waiting } = useOwnStatements('complain', undefined, () => {
     // What could not be asked for without a signal can be now.
     void load.reload();
   });
-  useDidShow(() => {
-    void flush();
-    // The first time it is on its way already.
-    if (!load.loading) void load.reload();
-  });
+  useDidShow(() => void flush());
 
   if (!account)
     return (
@@ -43,13 +40,12 @@ export default function ComplaintsPage() {
     const { data } = ComplaintDraft.safeParse(typed);
     // One at a time: the other one would be written over.
     if (!data || draft) return setOther(true);
-    writeOn(data);
+    write(data);
     drop(id);
     // A full phone has room again.
-    writeOn(data);
+    write(data);
     void go('complain');
   };
-  const known = asOf !== undefined;
   return (
     <Page
       title={say.title}
@@ -59,7 +55,7 @@ export default function ComplaintsPage() {
         <View>{say.lead}</View>
         <View className="k-sub">{say.whoReads}</View>
       </View>
-      {complaints.some(({ id }) => id in answers) && (
+      {told?.value.some(({ id }) => id in answers) && (
         <Banner look="done" title={say.received}>
           {say.receivedWords}
         </Banner>
@@ -71,14 +67,14 @@ export default function ComplaintsPage() {
         </OnItsWay>
       ))}
       {load.error !== undefined &&
-        (known && load.error instanceof NoConnection ? (
-          <Banner look="offline">{say.stale(ageWords(asOf, now(), words.date))}</Banner>
+        (told?.asOf && load.error instanceof NoConnection ? (
+          <Banner look="offline">{say.stale(ageWords(told.asOf, now(), words.date))}</Banner>
         ) : (
           <Trouble error={load.error} onRetry={() => void load.reload()} />
         ))}
-      {!known && load.loading && <Loading rows={2} />}
-      {known && complaints.length === 0 && waiting.length === 0 && <Empty title={say.empty} words={say.emptyWords} />}
-      {complaints.map((complaint) => (
+      {told === undefined && load.loading && <Loading rows={2} />}
+      {told?.value.length === 0 && waiting.length === 0 && <Empty title={say.empty} words={say.emptyWords} />}
+      {told?.value.map((complaint) => (
         <ComplaintCard key={complaint.id} complaint={complaint} />
       ))}
     </Page>

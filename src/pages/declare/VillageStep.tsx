@@ -1,3 +1,4 @@
+import { areas } from '../../stores/areas';
 import { useReader, VillagePicker } from '../../ui';
 import type { StepProps } from './step';
 
@@ -8,6 +9,7 @@ export function VillageStep({ draft, answer, at }: StepProps) {
   const later = { title: say.later, onTap: () => answer({ villageLater: true, step: '' }) };
   return (
     <VillagePicker
+      areas={areas}
       id={id}
       error={error}
       village={draft.village}

@@ -2,12 +2,11 @@
 import { View } from '@tarojs/components';
 import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { attendTo, goOnFrom, toTop } from '../../platform/focus';
+import { goOnFrom, toTop } from '../../platform/focus';
 import { back } from '../../platform/navigation';
 import { mayUse } from '../../platform/privacy';
 import type { Draft } from '../../shared/contract/draft';
 import type { FieldProblem } from '../../shared/contract/problem';
-import { fieldSentence } from '../../shared/words';
 import { useDraft } from '../../stores/draft';
 import { useRecalled } from '../../stores/pending-declarations';
 import { usePrivacy } from '../../stores/privacy';
@@ -22,13 +21,14 @@ import {
   Steps,
   useAloud,
   useForm,
+  useProblems,
   useReader,
 } from '../../ui';
 import { current, useBeginning, useFiledMeanwhile } from './draft-in-hand';
 import { handOver } from './hand-over';
 import { PrivacyGate } from './PrivacyGate';
 import { readBackOf, Review } from './Review';
-import { aloud, findStepOf, placeId, problemsOf, type Place, type Step } from './step';
+import { aloud, findStepOf, problemsOf, type Step } from './step';
 import { asking, REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
 
 const QUESTION = 'question';
@@ -42,8 +42,7 @@ export default function DeclarePage() {
   const leaving = useRef(false);
   const agreed = usePrivacy((privacy) => privacy.agreed);
   const form = useForm();
-  const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
-  const [focus, setFocus] = useState<string>();
+  const { at, keep, show } = useProblems();
   const { possible, speaking, toggle } = useAloud(draft?.step ?? '', locale);
   useBeginning();
   useFiledMeanwhile(draft, leaving);
@@ -67,15 +66,6 @@ export default function DeclarePage() {
   const step: Step | undefined =
     draft.step === REVIEW ? undefined : (asked.find(({ id }) => id === draft.step) ?? asked[0]);
 
-  const show = (problems: readonly FieldProblem[]) => {
-    setWrong(problems);
-    setFocus(undefined);
-    const first = problems[0];
-    if (!first) return;
-    // After the sentence has been drawn, so that it is read with the field.
-    setTimeout(() => setFocus(first.pointer), 50);
-    attendTo(placeId(first.pointer));
-  };
   const move = (id: string, problems: readonly FieldProblem[] = []) => {
     answer({ step: id, ...(id === REVIEW && { reviewing: true }) });
     toTop();
@@ -86,10 +76,7 @@ export default function DeclarePage() {
   const change = (next: Partial<Draft>) => {
     answer(next);
     const now = current();
-    if (step && now)
-      setWrong((before) =>
-        before.filter(({ pointer }) => problemsOf(step, now).some((each) => each.pointer === pointer)),
-      );
+    if (step && now) keep((pointer) => problemsOf(step, now).some((each) => each.pointer === pointer));
   };
   const forward = () => {
     form.commit();
@@ -122,10 +109,6 @@ export default function DeclarePage() {
   mendFirst.current = (problems) => {
     const toMend = problems[0] && findStepOf(reviewedOf(draft), problems[0].pointer, draft);
     if (toMend) mend(toMend, problems);
-  };
-  const at = (pointer: string): Place => {
-    const problem = wrong.find((each) => each.pointer === pointer);
-    return { id: placeId(pointer), error: problem && fieldSentence(problem, locale), focus: focus === pointer };
   };
 
   const number = step ? asked.indexOf(step) + 1 : asked.length + 1;

@@ -4,19 +4,13 @@ import type { Draft } from '../../shared/contract/draft';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import type { Words } from '../../shared/words';
 import type * as z from '../../shared/base/zod';
+import type { Place } from '../../ui';
 
 /** A value that a step answers for, where it stands in the request, and the contract's schema for it. */
 export interface Answer {
   pointer: string;
   schema: z.ZodType;
   value: unknown;
-}
-
-/** How a control finds its place: spread it into a part of the kit. */
-export interface Place {
-  id: string;
-  error: string | undefined;
-  focus: boolean;
 }
 
 export interface StepProps {
@@ -51,11 +45,6 @@ export function aloud(step: Step, draft: Draft, words: Words): string {
   ]
     .filter(Boolean)
     .join('\n');
-}
-
-/** The id of the control for a field of the request. */
-export function placeId(pointer: string): string {
-  return `at${pointer.replace(/\//g, '-')}`;
 }
 
 /** What is wrong with a step's answers, one problem a field. */

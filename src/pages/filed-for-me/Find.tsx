@@ -1,20 +1,14 @@
 import { View } from '@tarojs/components';
-import { fieldSentence } from '../../shared/words';
 import { Card, Field, FormContext, useReader, type Form } from '../../ui';
-import { fieldIds, type Pointer, type useFiledForMe } from './use-filed-for-me';
+import type { useFiledForMe } from './use-filed-for-me';
 
 interface FindProps {
   filing: ReturnType<typeof useFiledForMe>;
   form: Form;
 }
 
-export function Find({ filing: { typed, type, asking }, form }: FindProps) {
-  const { words, locale } = useReader();
-  const say = words.filedForMe;
-  const at = (pointer: Pointer) => {
-    const problem = asking.state === 'wrong' ? asking.errors.find((each) => each.pointer === pointer) : undefined;
-    return { id: fieldIds[pointer], error: problem && fieldSentence(problem, locale) };
-  };
+export function Find({ filing: { typed, type, at }, form }: FindProps) {
+  const say = useReader().words.filedForMe;
   return (
     <FormContext.Provider value={form}>
       <View>

@@ -1,39 +1,37 @@
 /** Finding what a helper filed, and answering for it. What was typed is kept until then, and no longer. */
 import { useRef, useState } from 'react';
-import { attendTo, toTop } from '../../platform/focus';
+import { toTop } from '../../platform/focus';
 import { callServer, NoConnection, ServerProblem } from '../../platform/server';
 import { storageKeys } from '../../platform/storage-keys';
-import { findStored, forget, store } from '../../platform/storage';
 import type { FilingAnswer } from '../../shared/contract/confirmation';
 import { idNumberOf, textOf } from '../../shared/base/typed';
 import { FiledForMe, FilingKey, FilingReply } from '../../shared/contract/filed-for-me';
-import { fieldProblems, type FieldProblem, type ProblemCode } from '../../shared/contract/problem';
+import { fieldProblems, type ProblemCode } from '../../shared/contract/problem';
 import { typedReceipt } from '../../shared/base/typed';
-import { useMine } from '../../stores/mine';
+import { storedAnswers } from '../../stores/cached-read';
+import { mine } from '../../stores/mine';
 import { typedIn, useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useOwnWords } from '../../stores/own-words';
+import { useProblems, type Wrong } from '../../ui';
 
-export const fieldIds = { '/receipt': 'filing-receipt', '/idNumberEnd': 'filing-id-end' } as const;
-export type Pointer = keyof typeof fieldIds;
+const stored = storedAnswers({ key: storageKeys.filedForMe, schema: FiledForMe });
 
-type Asking =
-  | { state: 'ready' | 'busy' | 'unsent' }
-  | { state: 'wrong'; errors: readonly FieldProblem[] }
-  | { state: 'refused'; code: ProblemCode };
+type Asking = { state: 'ready' | 'busy' | 'unsent' } | { state: 'refused'; code: ProblemCode };
 
 export function useFiledForMe() {
   const kept = useOwnWords('filed-for-me');
   const [begun] = useState(() => ({ receipt: kept.find('receipt'), idNumberEnd: kept.find('idNumberEnd') }));
   const typed = useRef(begun);
   const [asking, setAsking] = useState<Asking>({ state: 'ready' });
-  const [found, setFound] = useState(() => findStored(storageKeys.filedForMe, FiledForMe));
+  const problems = useProblems();
+  const [found, setFound] = useState(() => stored.find()?.value);
   /** Answered in this life of the page. */
   const [answer, setAnswer] = useState<FilingAnswer>();
   /** Read once, it can be answered without a signal and after a kill; answered, nothing of it stays. */
   const show = (filing: FiledForMe | undefined) => {
     setFound(filing);
-    if (filing && !filing.mine) store(storageKeys.filedForMe, filing);
-    else forget(storageKeys.filedForMe);
+    if (filing && !filing.mine) stored.keep(undefined, filing);
+    else stored.forget();
   };
   const type = (field: keyof typeof begun, text: string) => {
     typed.current = { ...typed.current, [field]: text };
@@ -43,17 +41,12 @@ export function useFiledForMe() {
     show(filing);
     setAnswer(FilingReply.safeParse(body).data?.answer);
     // It is among one's own from now on; without a signal it will be there the next time.
-    useMine
-      .getState()
-      .load()
-      .catch(() => undefined);
+    mine.load().catch(() => undefined);
   });
 
-  function refuse(errors: readonly FieldProblem[]): void {
-    setAsking({ state: 'wrong', errors });
-    const id = fieldIds[errors[0]?.pointer as Pointer];
-    // The sentence beside the field has to be there before the reader is brought to it.
-    if (id) attendTo(id);
+  function refuse(errors: readonly Wrong[]): void {
+    setAsking({ state: 'ready' });
+    problems.show(errors);
   }
 
   const keyNow = () =>
@@ -65,6 +58,7 @@ export function useFiledForMe() {
   async function find(): Promise<void> {
     const key = keyNow();
     if (!key.success) return refuse(fieldProblems(key.error));
+    problems.show([]);
     setAsking({ state: 'busy' });
     try {
       const filing = await callServer('findFiledForMe', { body: key.data });
@@ -84,6 +78,7 @@ export function useFiledForMe() {
   return {
     typed: typed.current,
     type,
+    at: problems.at,
     asking,
     found,
     answer,
@@ -106,7 +101,7 @@ export function useFiledForMe() {
       }
       if (!(await hand((id) => ({ body: { ...key.data, id, answer: said } }), { typed: typed.current }))) return;
       kept.forget();
-      forget(storageKeys.filedForMe);
+      stored.forget();
       toTop();
     },
     /** The server did not know the numbers: they are looked at again. */

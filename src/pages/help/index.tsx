@@ -6,7 +6,7 @@ import { callPhone } from '../../platform/phone';
 import { limitWords } from '../../shared/say/deadlines';
 import { milestones, type Milestone } from '../../shared/contract/progress';
 import type { Words } from '../../shared/words';
-import { useHotline, usePolicy } from '../../stores/policy';
+import { refreshPolicy, useHotline, usePolicy } from '../../stores/policy';
 import { Button, Card, Heading, Icon, LinkCard, Page, Timeline, useReader } from '../../ui';
 import './index.css';
 
@@ -30,11 +30,9 @@ function Answer({ title, words }: { title: string; words: string }) {
 export default function HelpPage() {
   const { words } = useReader();
   const say = words.help;
-  const { policy, load } = usePolicy();
+  const policy = usePolicy();
   const hotline = useHotline();
-  useEffect(() => {
-    load().catch(() => undefined);
-  }, [load]);
+  useEffect(refreshPolicy, []);
   const inWords: Record<Step, string | undefined> = {
     file: say.steps.file.words,
     visit:

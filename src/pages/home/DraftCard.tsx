@@ -16,7 +16,7 @@ export function DraftCard({ draft, onContinue, onDiscard }: DraftCardProps) {
   const { words } = useReader();
   const say = words.home;
   const saved = useDraftSync(({ saved }) => saved);
-  const days = usePolicy((state) => state.policy?.draftDays);
+  const days = usePolicy()?.draftDays;
   return (
     <Card tone="amber" className="k-stack">
       <View className="k-strong">{say.draftTitle}</View>

@@ -8,7 +8,7 @@ import './Hero.css';
 export function Hero({ onDeclare }: { onDeclare(): void }) {
   const { words } = useReader();
   const say = words.home;
-  const policy = usePolicy((state) => state.policy);
+  const policy = usePolicy();
   const village = useDraft((state) => state.village);
   return (
     <View className="hero">

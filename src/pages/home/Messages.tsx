@@ -1,19 +1,14 @@
 /** The way to my messages, and how many of them are new. */
-import { useDidShow } from '@tarojs/taro';
 import { go } from '../../platform/navigation';
-import { useInbox } from '../../stores/inbox';
-import { LinkCard, useLoad, useReader } from '../../ui';
+import { inbox, useUnread } from '../../stores/inbox';
+import { LinkCard, useFresh, useReader } from '../../ui';
 
 export function Messages() {
   const { words } = useReader();
-  const { messages, unread } = useInbox();
-  const [newest] = messages;
-  // Without a signal the kept ones stand here.
-  const load = useLoad(() => useInbox.getState().load(), '');
-  useDidShow(() => {
-    // The first time it is on its way already.
-    if (!load.loading) void load.reload();
-  });
+  const unread = useUnread();
+  const newest = inbox.use()?.value.messages[0];
+  // Without a signal the stored ones stand here.
+  useFresh(inbox.load, '');
   return (
     <LinkCard
       title={words.messages.title}

@@ -2,12 +2,12 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { ageWords } from '../../shared/say/days';
-import { useMine } from '../../stores/mine';
+import { mine, useMine } from '../../stores/mine';
 import { DeniedCard, Empty, Heading, Loading, Trouble, useReader, type Load } from '../../ui';
 import { DeclarationCard } from './DeclarationCard';
 
 interface MineProps {
-  load: Load<void>;
+  load: Load<unknown>;
   /** Something is on its way there. */
   waiting: boolean;
 }
@@ -15,7 +15,8 @@ interface MineProps {
 export function Mine({ load, waiting }: MineProps) {
   const { words } = useReader();
   const say = words.home;
-  const { declarations, denied, asOf } = useMine();
+  const { declarations, denied } = useMine();
+  const asOf = mine.use()?.asOf;
   const all = [...declarations, ...denied].sort((one, other) => other.filedAt.localeCompare(one.filedAt));
   const known = asOf !== undefined;
   return (

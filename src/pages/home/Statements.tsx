@@ -29,7 +29,7 @@ const places: Record<StatementCall, (statement: Statement) => Promise<void>> = {
 /** What each is and what it is about, once, however many there are: two requests about one declaration are one line. */
 function useLines(statements: readonly Statement[]): { id: string; line: string; statement: Statement }[] {
   const { words } = useReader();
-  const mine = useMine(({ declarations }) => declarations);
+  const { declarations: mine } = useMine();
   const same = (one: Statement) => (other: Statement) => one.call === other.call && one.about === other.about;
   return statements
     .filter((statement, at) => statements.findIndex(same(statement)) === at)

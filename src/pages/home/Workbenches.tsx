@@ -1,4 +1,3 @@
-import { useDidShow } from '@tarojs/taro';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { ageWords } from '../../shared/say/days';
@@ -7,8 +6,8 @@ import { caseRoles } from '../../shared/contract/session';
 import type { TodoCounts } from '../../shared/contract/todo-counts';
 import type { Words } from '../../shared/words';
 import { useAccount, useWorkbenches, type Workbench } from '../../stores/session';
-import { useTodoCounts, useTodoCountsOf } from '../../stores/todo-counts';
-import { LinkCard, useLoad, useReader } from '../../ui';
+import { todoCounts } from '../../stores/todo-counts';
+import { LinkCard, useFresh, useReader } from '../../ui';
 
 /** How much waits behind a workbench: where one visits, the visits; elsewhere whatever is to be done. */
 function waitingWords(page: Workbench['page'], work: TodoCounts | undefined, { home }: Words): string | undefined {
@@ -23,17 +22,13 @@ export function Workbenches() {
   const { words } = useReader();
   const account = useAccount();
   const worksWithCases = account?.roles.some(({ role }) => caseRoles.includes(role)) === true;
-  const load = useLoad(
+  const load = useFresh(
     async () => {
-      if (worksWithCases) await useTodoCounts.getState().load();
+      if (worksWithCases) await todoCounts.load();
     },
     worksWithCases ? account.id : '',
   );
-  useDidShow(() => {
-    // The first time it is on its way already.
-    if (!load.loading) void load.reload();
-  });
-  const work = useTodoCountsOf(account?.id);
+  const work = todoCounts.use()?.value;
   return (
     <>
       {useWorkbenches().map(({ page, roles }) => {

@@ -4,16 +4,16 @@ import { useEffect, useState } from 'react';
 import { go, sceneOf, useParams } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
 import { findVillageInScene } from '../../shared/contract/area';
-import { prepareProvince } from '../../platform/areas';
 import { isBegun } from '../../shared/contract/draft';
+import { prepareProvince } from '../../stores/areas';
 import { useDraft } from '../../stores/draft';
 import { useDraftSync } from '../../stores/draft-sync';
 import { usePendingDeclarations } from '../../stores/pending-declarations';
-import { useMine } from '../../stores/mine';
-import { usePolicy } from '../../stores/policy';
+import { mine } from '../../stores/mine';
+import { refreshPolicy } from '../../stores/policy';
 import { useAccount } from '../../stores/session';
 import { useSettings } from '../../stores/settings';
-import { Chip, Confirm, LinkCard, Page, useLoad, useReader } from '../../ui';
+import { Chip, Confirm, LinkCard, Page, useFresh, useReader } from '../../ui';
 import { ConflictCard } from './ConflictCard';
 import { DraftCard } from './DraftCard';
 import { Hero } from './Hero';
@@ -50,25 +50,20 @@ export default function HomePage() {
   // Where the phone had no room for both, the draft is what the one that waits stands in.
   const waits = pending.some(({ id }) => id === kept?.id);
   const draft = kept && !waits && isBegun(kept) ? kept : undefined;
-  const mine = useLoad(async () => {
-    if (account) await useMine.getState().load();
+  const load = useFresh(async () => {
+    if (account) await mine.load();
   }, account?.id ?? '');
-  const told = useMine(({ asOf }) => asOf !== undefined);
+  const told = mine.use() !== undefined;
   const [asking, setAsking] = useState<Asking>();
   useScannedVillage();
   useScannedNotice();
   useEffect(() => {
     // Not in the way of what is shown here.
-    if (!mine.loading) prepareProvince();
-  }, [mine.loading]);
+    if (!load.loading) prepareProvince();
+  }, [load.loading]);
   useDidShow(() => {
-    usePolicy
-      .getState()
-      .load()
-      .catch(() => undefined);
+    refreshPolicy();
     void useDraftSync.getState().sync();
-    // The first time it is on its way already.
-    if (!mine.loading) void mine.reload();
   });
 
   const declare = (whom?: 'other') => {
@@ -127,8 +122,8 @@ export default function HomePage() {
       <Workbenches />
       <Hero onDeclare={() => declare()} />
       <LittleRoom />
-      <Statements onSent={() => void mine.reload()} />
-      <WaitingCards pending={pending} onSent={() => void mine.reload()} />
+      <Statements onSent={() => void load.reload()} />
+      <WaitingCards pending={pending} onSent={() => void load.reload()} />
       {draft && conflict && <ConflictCard draft={draft} there={conflict} />}
       {draft && !conflict && (
         <DraftCard
@@ -140,13 +135,13 @@ export default function HomePage() {
       <OtherDrafts />
       {account && <Messages key={account.id} />}
       {account ? (
-        <Mine load={mine} waiting={pending.length > 0} />
+        <Mine load={load} waiting={pending.length > 0} />
       ) : (
         <LinkCard title={say.mineSignIn} onTap={() => void go('signIn')} />
       )}
       <Ways
         key={`ways ${account?.id}`}
-        wait={account !== undefined && !told && mine.error === undefined}
+        wait={account !== undefined && !told && load.error === undefined}
         onDeclareForOther={() => declare('other')}
       />
     </Page>

@@ -7,7 +7,7 @@ import { chinaDay } from '../../shared/base/china-time';
 import { ageWords } from '../../shared/say/days';
 import { filedWords } from '../../shared/say/declaration';
 import type { DeclarationData, MyData } from '../../shared/contract/rights';
-import { useMyData } from '../../stores/my-data';
+import { changeMyData } from '../../stores/my-data';
 import { useAllOwnStatements, useOwnStatements } from '../../stores/own-statements';
 import { useAccount } from '../../stores/session';
 import {
@@ -102,7 +102,7 @@ export default function MyDataPage() {
   const account = useAccount();
   const { data, load } = useOwnData();
   const takingBack = useOwnStatements('takeBackRequest', undefined, (taken) => {
-    useMyData.getState().take(({ requests }) => ({
+    changeMyData(({ requests }) => ({
       requests: requests.map((each) => (each.id === taken.id ? taken : each)),
     }));
     void load.reload();

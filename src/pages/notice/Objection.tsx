@@ -2,9 +2,8 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { attendTo } from '../../platform/focus';
-import { fieldSentence } from '../../shared/words';
-import { Card, ChoiceList, Field, FormContext, Heading, Banner, useReader, type Form } from '../../ui';
-import { fieldIds, type ObjectionInHand, type Pointer } from './use-objection';
+import { Card, ChoiceList, Field, FormContext, Heading, Banner, placeId, useReader, type Form } from '../../ui';
+import type { ObjectionInHand } from './use-objection';
 
 const MOST = { words: 500, name: 30, phone: 16 };
 
@@ -14,18 +13,10 @@ interface ObjectionProps {
   form: Form;
 }
 
-export function Objection({ objection: { written, write, errors, noRoom }, form }: ObjectionProps) {
-  const { words, locale } = useReader();
+export function Objection({ objection: { written, write, at, noRoom }, form }: ObjectionProps) {
+  const { words } = useReader();
   const say = words.notice;
-  useEffect(() => attendTo(fieldIds['/words']), []);
-  const at = (pointer: Pointer) => {
-    const problem = errors.find((error) => error.pointer === pointer);
-    return {
-      id: fieldIds[pointer],
-      error: problem && fieldSentence(problem, locale),
-      focus: problem !== undefined && errors[0] === problem,
-    };
-  };
+  useEffect(() => attendTo(placeId('/words')), []);
   return (
     <Card className="k-stack k-stack--wide">
       <View>

@@ -22,7 +22,7 @@ import {
   useLoad,
   useReader,
 } from '../../ui';
-import { findNotice, readNotice } from './kept';
+import { findNotice, notices } from './stored-notice';
 import { Objection } from './Objection';
 import { Posted } from './Posted';
 import { useObjection, Written } from './use-objection';
@@ -43,9 +43,9 @@ export default function NoticePage() {
   const id = params.id ?? findNoticeInScene(sceneOf(params.scene)) ?? '';
   const readable = NoticeId.safeParse(id).success;
   const hotline = useHotline();
-  const [kept] = useState(() => findNotice(id));
-  const load = useLoad(async () => (readable ? readNotice(id) : undefined), id);
-  const posted = load.data ?? kept?.notice;
+  const [stored] = useState(() => findNotice(id));
+  const load = useLoad(async () => (readable ? notices.load(id) : undefined), id);
+  const posted = load.data ?? stored?.value;
   const objection = useObjection(id);
   const [writing, setWriting] = useState(objection.written.words !== '');
   const { sent, statements } = objection;
@@ -113,7 +113,7 @@ export default function NoticePage() {
       {load.error !== undefined && (
         <Trouble
           error={load.error}
-          stale={kept && words.complaints.stale(ageWords(kept.asOf, now(), words.date))}
+          stale={stored?.asOf && words.complaints.stale(ageWords(stored.asOf, now(), words.date))}
           onRetry={() => void load.reload()}
         />
       )}

@@ -1,12 +1,12 @@
 /** An objection while it is written, kept and sent; with a name or without one. */
 import { useRef, useState } from 'react';
-import { attendTo } from '../../platform/focus';
 import { narrow } from '../../shared/base/typed';
 import { NoticeObjection } from '../../shared/contract/notice';
-import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
+import { fieldProblems } from '../../shared/contract/problem';
 import * as z from '../../shared/base/zod';
 import { useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useOwnWords } from '../../stores/own-words';
+import { useProblems } from '../../ui';
 
 export const Written = z.object({
   words: z.personal('health', z.string()),
@@ -15,13 +15,6 @@ export const Written = z.object({
   phone: z.personal('contact', z.string()),
 });
 export type Written = z.infer<typeof Written>;
-
-export const fieldIds = {
-  '/words': 'objection-words',
-  '/name': 'objection-name',
-  '/phone': 'objection-phone',
-} as const;
-export type Pointer = keyof typeof fieldIds;
 
 const Objection = NoticeObjection.omit({ id: true });
 const nothing: Written = { words: '', anonymous: true, name: '', phone: '' };
@@ -40,7 +33,7 @@ export function useObjection(notice: string) {
   }));
   /** As it is after what was just typed has been handed on. */
   const latest = useRef(written);
-  const [errors, setErrors] = useState<readonly FieldProblem[]>([]);
+  const problems = useProblems();
   /** The server has one that was sent since the page was opened: without a name, or with one. */
   const [sent, setSent] = useState<{ anonymous: boolean }>();
   const { statements, noRoom, hand } = useOwnStatements('objectToNotice', notice, (_received, { body }) =>
@@ -59,11 +52,7 @@ export function useObjection(notice: string) {
   async function send(): Promise<boolean> {
     const typed = latest.current;
     const parsed = Objection.safeParse(candidate(typed));
-    const problems = parsed.error ? fieldProblems(parsed.error) : [];
-    setErrors(problems);
-    const id = fieldIds[problems[0]?.pointer as Pointer];
-    // The sentence beside the field has to be there before the reader is brought to it.
-    if (id) attendTo(id);
+    problems.show(parsed.error ? fieldProblems(parsed.error) : []);
     const { data } = parsed;
     if (!data) return false;
     setSent(undefined);
@@ -78,7 +67,7 @@ export function useObjection(notice: string) {
   return {
     written,
     write,
-    errors,
+    at: problems.at,
     send,
     sent,
     statements,

@@ -10,14 +10,14 @@ import { PdfFoot } from '../../ui/PdfFoot';
 import { PdfNotes } from '../../ui/PdfNotes';
 import { usePdf } from '../../ui/use-pdf';
 import { ageWords } from '../../shared/say/days';
-import { findMyDetail, isGone, readMyDetail } from '../../stores/my-details';
+import { isGone, myDetails } from '../../stores/my-details';
 import { useAccount } from '../../stores/session';
 import type { OnPaper } from '../../shared/say/paper';
 import { FormSheet } from './FormSheet';
 
 /** From the case where one is named, and otherwise from one's own declarations. */
 async function load(id: string, caseId: string | undefined): Promise<OnPaper | undefined> {
-  if (caseId === undefined) return readMyDetail(id);
+  if (caseId === undefined) return myDetails.load(id);
   const { filed, village } = await callServer('getCase', { params: { caseId } });
   const found = filed.find((each) => each.id === id);
   if (!found) return undefined;
@@ -32,8 +32,8 @@ function Paper() {
   const say = words.paper;
   const { id = '', case: caseId } = useParams('paper');
   const { data: read, error, loading, reload } = useLoad(() => load(id, caseId), id);
-  const [kept] = useState(() => (caseId === undefined ? findMyDetail(id) : undefined));
-  const data = isGone(error) ? undefined : (read ?? kept?.detail);
+  const [stored] = useState(() => (caseId === undefined ? myDetails.find(id) : undefined));
+  const data = isGone(error) ? undefined : (read ?? stored?.value);
   const pdf = usePdf(() => fetchPaper(id), say.fileName);
   usePaper('14mm');
   return (
@@ -41,7 +41,7 @@ function Paper() {
       {error !== undefined && (
         <Trouble
           error={error}
-          stale={kept && words.progress.stale(ageWords(kept.asOf, now(), words.date))}
+          stale={stored?.asOf && words.progress.stale(ageWords(stored.asOf, now(), words.date))}
           onRetry={() => void reload()}
         />
       )}

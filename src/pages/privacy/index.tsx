@@ -10,7 +10,7 @@ import { plainDay } from '../../shared/say/days';
 import { PRIVACY_SINCE, PRIVACY_VERSION } from '../../shared/contract/privacy';
 import { caseRoles, contentRoles, type Role } from '../../shared/contract/session';
 import { useDraftSync } from '../../stores/draft-sync';
-import { useHotline, usePolicy } from '../../stores/policy';
+import { refreshPolicy, useHotline, usePolicy } from '../../stores/policy';
 import { usePrivacy } from '../../stores/privacy';
 import { AgreeButton, Button, Card, Chip, Confirm, Heading, LinkCard, Page, useAloud, useReader } from '../../ui';
 import './index.css';
@@ -24,7 +24,7 @@ interface Section {
 function useSections(): Section[] {
   const { words } = useReader();
   const { sections, someTime, days: daysOf } = words.privacy;
-  const days = usePolicy((state) => state.policy?.draftDays);
+  const days = usePolicy()?.draftDays;
   const hotline = useHotline();
   const named = (roles: readonly Role[]) => roles.map((role) => words.role[role]).join(words.readBack.list);
   const others = caseRoles.filter((role) => !contentRoles.includes(role));
@@ -46,12 +46,7 @@ export default function PrivacyPage() {
   const { possible, part, toggle } = useAloud('privacy', locale);
   const { agreed, agree, takeBack } = usePrivacy();
   const [asking, setAsking] = useState(false);
-  useEffect(() => {
-    usePolicy
-      .getState()
-      .load()
-      .catch(() => undefined);
-  }, []);
+  useEffect(refreshPolicy, []);
   const taking = asking && (
     <Confirm
       danger

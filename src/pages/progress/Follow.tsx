@@ -10,7 +10,7 @@ import { ageWords } from '../../shared/say/days';
 import type { DeclarationDetail, DeclarationSummary } from '../../shared/contract/declaration';
 import { lastDay } from '../../shared/say/progress';
 import { isEnded } from '../../shared/contract/workflow';
-import { useMine } from '../../stores/mine';
+import { mine } from '../../stores/mine';
 import { useOwnWords } from '../../stores/own-words';
 import {
   Button,
@@ -24,13 +24,14 @@ import {
   Trouble,
   useReader,
   type Load,
+  placeId,
 } from '../../ui';
 import { ActingNotice } from './ActingNotice';
 import { Filed } from './Filed';
 import { Measures } from './Measures';
 import { NowCard } from './NowCard';
-import { cardActions, ownActions, type CardAction, type SheetAction } from './own-actions';
-import { FIELD_ID, OwnCard } from './OwnCard';
+import { cardActions, ownActions, placeOf, type CardAction, type SheetAction } from './own-actions';
+import { OwnCard } from './OwnCard';
 import { OwnSheet } from './OwnSheet';
 import { Sending } from './Sending';
 import { eventStages, milestoneStages } from './stages';
@@ -48,7 +49,7 @@ interface FollowProps {
 export function Follow({ shown, detail, load }: FollowProps) {
   const { words } = useReader();
   const say = words.progress;
-  const { asOf } = useMine();
+  const asOf = mine.use()?.asOf;
   const { caseId } = shown.progress;
   const answer = shown.confirmation?.state;
   const [writing, setWriting] = useState<CardAction>();
@@ -75,7 +76,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
   const open = (type: CardAction) => {
     own.clear();
     setWriting(type);
-    attendTo(FIELD_ID);
+    attendTo(placeId(placeOf(type)));
   };
   const foot = (
     <>
@@ -101,9 +102,11 @@ export function Follow({ shown, detail, load }: FollowProps) {
           <OwnSheet
             caseId={caseId}
             type={sheet.type}
-            onYes={(text) => {
-              setSheet(undefined);
-              return own.act({ type: sheet.type, words: text, measure: sheet.measure });
+            at={own.at}
+            onYes={async (text) => {
+              const came = await own.act({ type: sheet.type, words: text, measure: sheet.measure });
+              if (came !== 'wrong') setSheet(undefined);
+              return came === 'taken';
             }}
             onNo={() => setSheet(undefined)}
           />
@@ -132,9 +135,9 @@ export function Follow({ shown, detail, load }: FollowProps) {
           key={form}
           caseId={caseId}
           type={form}
-          error={acting.state === 'wrong' && acting.type === form ? acting.error : undefined}
+          at={own.at}
           onLeave={writing && (() => setWriting(undefined))}
-          onSend={(text) => own.act({ type: form, words: text })}
+          onSend={async (text) => (await own.act({ type: form, words: text })) === 'taken'}
         />
       )}
       {notice && (

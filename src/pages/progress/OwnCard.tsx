@@ -1,27 +1,24 @@
 /** Words that the household adds: written in the page, kept until they are on their way. */
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import type { FieldProblem } from '../../shared/contract/problem';
-import { fieldSentence } from '../../shared/words';
 import { useOwnWords } from '../../stores/own-words';
-import { Button, Card, Field, FormContext, Heading, useForm, useHandingOn, useReader } from '../../ui';
-import type { CardAction } from './own-actions';
+import { Button, Card, Field, FormContext, Heading, useForm, useHandingOn, useReader, type Problems } from '../../ui';
+import { placeOf, type CardAction } from './own-actions';
 
-export const FIELD_ID = 'own-words';
 const MAX_WORDS = 1000;
 
 interface OwnCardProps {
   caseId: string;
   type: CardAction;
-  error: FieldProblem | undefined;
+  at: Problems['at'];
   /** Given when there is a way back from writing. */
   onLeave?: () => void;
   /** Whether they were taken over. */
   onSend(words: string): Promise<boolean>;
 }
 
-export function OwnCard({ caseId, type, error, onLeave, onSend }: OwnCardProps) {
-  const { words, locale } = useReader();
+export function OwnCard({ caseId, type, at, onLeave, onSend }: OwnCardProps) {
+  const { words } = useReader();
   const say = words.progress.own[type];
   const form = useForm();
   const kept = useOwnWords(caseId);
@@ -45,16 +42,7 @@ export function OwnCard({ caseId, type, error, onLeave, onSend }: OwnCardProps) 
         <View className="k-sub">{say.words}</View>
       </View>
       <FormContext.Provider value={form}>
-        <Field
-          id={FIELD_ID}
-          kind="long"
-          max={MAX_WORDS}
-          label={say.label}
-          value={value}
-          error={error && fieldSentence(error, locale)}
-          focus={error !== undefined}
-          onCommit={commit}
-        />
+        <Field {...at(placeOf(type))} kind="long" max={MAX_WORDS} label={say.label} value={value} onCommit={commit} />
       </FormContext.Provider>
       <View className="k-row">
         {onLeave && (

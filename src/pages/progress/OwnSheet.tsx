@@ -1,20 +1,21 @@
 /** What cannot be undone is asked once more; a word may go with it, and need not. It is kept until it is on its way. */
 import { useRef, useState } from 'react';
 import { useOwnWords } from '../../stores/own-words';
-import { Confirm, Field, FormContext, Press, useForm, useHandingOn, useReader } from '../../ui';
-import { ownActions, type SheetAction } from './own-actions';
+import { Confirm, Field, FormContext, Press, useForm, useHandingOn, useReader, type Problems } from '../../ui';
+import { ownActions, placeOf, type SheetAction } from './own-actions';
 
 const MAX_WORDS = 300;
 
 interface OwnSheetProps {
   caseId: string;
   type: SheetAction;
+  at: Problems['at'];
   /** Whether it was taken over. */
   onYes(words: string): Promise<boolean>;
   onNo(): void;
 }
 
-export function OwnSheet({ caseId, type, onYes, onNo }: OwnSheetProps) {
+export function OwnSheet({ caseId, type, at, onYes, onNo }: OwnSheetProps) {
   const { words } = useReader();
   const say = words.progress.own[type];
   const form = useForm();
@@ -22,6 +23,7 @@ export function OwnSheet({ caseId, type, onYes, onNo }: OwnSheetProps) {
   const kept = useOwnWords(caseId);
   const [value, setValue] = useState(() => kept.find(type));
   const written = useRef(value);
+  const place = at(placeOf(type));
   const [writing, setWriting] = useState(value !== '');
   const send = async () => {
     form.commit();
@@ -40,12 +42,12 @@ export function OwnSheet({ caseId, type, onYes, onNo }: OwnSheetProps) {
       <FormContext.Provider value={form}>
         {writing ? (
           <Field
-            id="own-remark"
+            {...place}
             kind="long"
             max={MAX_WORDS}
             label={say.label}
             value={value}
-            focus={value === ''}
+            focus={place.focus || value === ''}
             onCommit={(text) => {
               written.current = text;
               setValue(text);

@@ -48,6 +48,9 @@ export function actionOf({ type, words, measure }: Said, id: string, basedOn: nu
   return problem ?? { pointer: '', code: 'format' };
 }
 
+/** Where its words are written. */
+export const placeOf = (type: OwnAction): string => `/${type}`;
+
 /** What was written, in an action that waits; another version of the app may have put it there. */
 export function wordsIn(type: OwnAction, body: unknown): string {
   const words = (body as Partial<Record<Row['field'], unknown>> | undefined)?.[ownActions[type].field];

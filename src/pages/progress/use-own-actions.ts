@@ -5,10 +5,11 @@ import type { NewActionInput } from '../../shared/contract/case';
 import type { DeclarationSummary } from '../../shared/contract/declaration';
 import type { FieldProblem, Problem, ProblemCode } from '../../shared/contract/problem';
 import type { Event } from '../../shared/contract/progress';
-import { useMine } from '../../stores/mine';
+import { keepProgress } from '../../stores/mine';
 import { useOutgoing } from '../../stores/outgoing';
 import { findAnswer, sendAction, usePendingActions, type PendingAction } from '../../stores/pending-actions';
-import { actionOf, isOwn, wordsIn, type OwnAction, type Said } from './own-actions';
+import { useProblems } from '../../ui';
+import { actionOf, isOwn, placeOf, wordsIn, type OwnAction, type Said } from './own-actions';
 
 export interface OnItsWay {
   type: OwnAction;
@@ -17,8 +18,7 @@ export interface OnItsWay {
 }
 
 export type Acting =
-  | { state: 'ready' | 'noRoom' }
-  | { state: 'wrong'; type: OwnAction; error: FieldProblem }
+  | { state: 'ready' | 'noRoom' | 'wrong' }
   | { state: 'sent'; type: OwnAction }
   | ({ state: 'sending' | 'waiting' } & OnItsWay)
   /** Somebody else acted meanwhile: what they did, and whether this can still be done. */
@@ -50,6 +50,7 @@ export function useOwnActions(
   const [last, setLast] = useState<Extract<Acting, { state: 'ready' | 'noRoom' | 'wrong' | 'sent' }>>({
     state: 'ready',
   });
+  const problems = useProblems();
   /** The same words sent again are the same action. */
   const attempt = useRef<{ key: string; id: string }>();
   const hand = (request: NewActionInput): boolean => {
@@ -58,12 +59,17 @@ export function useOwnActions(
     return taken;
   };
 
+  function refuse(type: OwnAction, error: FieldProblem): void {
+    setLast({ state: 'wrong' });
+    problems.show([{ ...error, pointer: placeOf(type) }]);
+  }
+
   /** The server refused it for good: what can be mended is given back, the rest is shown with what changed. */
   function afterRefusal(own: Own, { current, errors = [] }: Problem): void {
     const [error] = errors;
-    if (current) useMine.getState().keepProgress(current);
+    if (current) keepProgress(current);
     if (error) {
-      setLast({ state: 'wrong', type: own.request.type, error });
+      refuse(own.request.type, error);
       drop(own.request.id);
       giveBack(onItsWay(own.request));
     } else void reload();
@@ -73,7 +79,7 @@ export function useOwnActions(
     const answer = findAnswer(request.id);
     // Taken back by its writer.
     if (!answer) return;
-    useMine.getState().keepProgress(answer);
+    keepProgress(answer);
     setLast({ state: 'sent', type: request.type });
     void reload();
   }
@@ -107,19 +113,23 @@ export function useOwnActions(
     /** The newest that is known. */
     progress,
     acting: item ? actingOf(item) : last,
-    clear: () => setLast({ state: 'ready' }),
-    /** Whether it was taken over; what is wrong with it stands in `acting`. */
-    async act(said: Said): Promise<boolean> {
+    at: problems.at,
+    clear() {
+      setLast({ state: 'ready' });
+      problems.show([]);
+    },
+    /** What is wrong with what was written stands beside it. */
+    async act(said: Said): Promise<'taken' | 'noRoom' | 'wrong'> {
       const key = [said.type, said.measure, said.words].join(':');
       if (attempt.current?.key !== key) attempt.current = { key, id: await newId() };
       const action = actionOf(said, attempt.current.id, version);
       if ('pointer' in action) {
-        setLast({ state: 'wrong', type: said.type, error: action });
-        return false;
+        refuse(said.type, action);
+        return 'wrong';
       }
       const taken = hand(action);
       if (taken) attempt.current = undefined;
-      return taken;
+      return taken ? 'taken' : 'noRoom';
     },
     resend: () => void flush(),
     /** Sends what was refused because the case had changed, now that its writer has looked. */

@@ -8,7 +8,7 @@ import type { CaseProgress } from '../../shared/contract/progress';
 import { holderSentence, nextSentence, nowSentence } from '../../shared/say/progress';
 import type { Words } from '../../shared/words';
 import { useAllPendingDeclarations } from '../../stores/pending-declarations';
-import { useMine } from '../../stores/mine';
+import { mine, receipts, useMine } from '../../stores/mine';
 import { useUnsent } from '../../stores/unsent';
 import { Button, Card, Empty, Heading, Banner, Page, ReceiptCard, UploadsCard, useReader } from '../../ui';
 import { Telling } from './Telling';
@@ -31,15 +31,16 @@ export default function ReceiptPage() {
   const say = words.receipt;
   const { id } = useParams('receipt');
   const unsent = useUnsent(id ?? '');
-  const { receipt: kept, declarations, denied, load } = useMine();
+  const { declarations, denied } = useMine();
+  const stored = receipts.use()?.value;
   const shut = denied.some((each) => each.id === id);
   const summary = declarations.find((each) => each.id === id);
-  const receipt = kept?.id === id ? kept : summary;
+  const receipt = stored?.id === id ? stored : summary;
   const waiting = useAllPendingDeclarations().find((each) => each.id === id);
   const waits = waiting !== undefined;
   useEffect(() => {
-    if (!waits) load().catch(() => undefined);
-  }, [load, waits]);
+    if (!waits) mine.load().catch(() => undefined);
+  }, [waits]);
 
   const home = () => void restart('home');
   if (waiting) return <PendingReceipt item={waiting} />;

@@ -8,11 +8,10 @@ import { narrow } from '../../shared/base/typed';
 import { dutyWords } from '../../shared/say/duties';
 import { fieldProblems, type ProblemCode } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
-import { fieldSentence } from '../../shared/words';
 import { useSession } from '../../stores/session';
-import { Button, Card, Field, FormContext, Banner, Trouble, useForm, useReader } from '../../ui';
+import { Button, Card, Field, FormContext, Banner, placeId, Trouble, useForm, useProblems, useReader } from '../../ui';
 
-const FIELD = 'code';
+const CODE = '/code';
 /** What is wrong with the code itself stands beside it. */
 const aboutCode: readonly ProblemCode[] = [
   'invitation.wrong',
@@ -23,28 +22,23 @@ const aboutCode: readonly ProblemCode[] = [
 
 /** Where whoever was invited enters their one-time code. */
 export function Activation() {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.settings;
   const form = useForm();
   const [open, setOpen] = useState(false);
   const [code, setCode] = useState('');
   const typed = useRef('');
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string>();
+  const { at, show } = useProblems();
   const [trouble, setTrouble] = useState<unknown>();
   const [done, setDone] = useState<Account>();
 
-  const refuse = (sentence: string) => {
-    setWrong(sentence);
-    attendTo(FIELD);
-  };
   const activate = async () => {
     form.commit();
     setTrouble(undefined);
     const body = ActivationBody.safeParse({ code: narrow(typed.current) });
-    const [problem] = body.success ? [] : fieldProblems(body.error);
-    if (problem) return refuse(fieldSentence(problem, locale));
-    setWrong(undefined);
+    show(body.success ? [] : fieldProblems(body.error));
+    if (!body.success) return;
     setBusy(true);
     try {
       const account = await callServer('activate', { body: { code: narrow(typed.current) } });
@@ -52,7 +46,7 @@ export function Activation() {
       setDone(account);
     } catch (error) {
       const refused = error instanceof ServerProblem ? error.problem.code : undefined;
-      if (refused && aboutCode.includes(refused)) refuse(words.problem[refused]);
+      if (refused && aboutCode.includes(refused)) show([{ pointer: CODE, words: words.problem[refused] }]);
       else setTrouble(error);
     } finally {
       setBusy(false);
@@ -78,7 +72,7 @@ export function Activation() {
           look="quiet"
           onTap={() => {
             setOpen(true);
-            attendTo(FIELD);
+            attendTo(placeId(CODE));
           }}
         >
           {say.activate}
@@ -91,13 +85,12 @@ export function Activation() {
         <View className="k-sub">{say.activateWords}</View>
         {trouble !== undefined && <Trouble error={trouble} onRetry={() => void activate()} />}
         <Field
-          id={FIELD}
+          {...at(CODE)}
           label={say.code}
           hint={say.codeHint}
           placeholder={say.codeExample}
           max={40}
           value={code}
-          error={wrong}
           onCommit={(text) => {
             typed.current = text;
             setCode(text);

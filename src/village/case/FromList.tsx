@@ -4,7 +4,7 @@ import { isVisitBegun } from '../../desk/acting/kept-visits';
 import { isVisit } from '../../desk/acting/table';
 import { choiceWords } from '../../desk/acting/said';
 import { CaseTags } from '../../desk/queue/CaseTags';
-import { findKeptCase } from '../../desk/queue/kept-queues';
+import { findRow } from '../../desk/queue/queues';
 import { reasonsOf, tagsOf, titleOf, whereAndWhen } from '../../desk/queue/row-words';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
@@ -32,7 +32,7 @@ export function FromList({ caseId, account, failed }: FromListProps) {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, []);
-  const row = useMemo(() => findKeptCase(account.id, caseId), [account.id, caseId]);
+  const row = useMemo(() => findRow(caseId), [caseId]);
   if (!row || !(failed || late)) return null;
   const at = now();
   const roles = account.roles.map(({ role }) => role);

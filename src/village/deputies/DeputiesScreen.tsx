@@ -30,7 +30,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
   const today = chinaDay(now());
   // Who only stands in, or might, has nothing to hand over.
   const handsOver = account.roles.some(({ role, deputyFor }) => role === 'first_secretary' && deputyFor === undefined);
-  const { deputies, colleagues, asOf, error, reload, take } = useDeputies(account.id, handsOver);
+  const { deputies, colleagues, asOf, error, reload, take } = useDeputies(handsOver);
   const [writing, setWriting] = useState(false);
   const [ending, setEnding] = useState<Deputy>();
   const [done, setDone] = useState<Done>();

@@ -1,18 +1,17 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { attendTo } from '../../platform/focus';
 import { back, replace } from '../../platform/navigation';
 import { sayVillage, type VillagePath } from '../../shared/contract/area';
 import { phoneOf, textOf } from '../../shared/base/typed';
-import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
+import { fieldProblems } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
 import { useDraftSync } from '../../stores/draft-sync';
 import { useDraft } from '../../stores/draft';
 import { useReader } from '../../desk/reader';
-import { Confirm, FormContext, Heading, LinkCard, Page, useForm } from '../../ui';
+import { Confirm, FormContext, Heading, LinkCard, Page, useForm, useProblems } from '../../ui';
 import { useOwnVillages } from '../own-villages';
 import { Filer, findFiler, keepFiler } from './kept-filer';
-import { fieldIds, You, type Typed } from './You';
+import { You, type Typed } from './You';
 
 /** One tap on a village begins the declaration; a draft that is there is asked about first. */
 export function OnBehalf({ account }: { account: Account }) {
@@ -25,7 +24,7 @@ export function OnBehalf({ account }: { account: Account }) {
   const [kept] = useState(findFiler);
   const [known, setKnown] = useState(kept !== undefined);
   const [keep, setKeep] = useState(kept !== undefined);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const { at, show } = useProblems();
   const [asking, setAsking] = useState<{ village: VillagePath | undefined }>();
   const [typed, setTyped] = useState<Typed>(kept ?? { name: account.name ?? '', phone: '' });
   // A tap on a village hands on what was typed last, and reads it in the same moment.
@@ -33,19 +32,15 @@ export function OnBehalf({ account }: { account: Account }) {
   const type = (change: Partial<Typed>) => {
     latest.current = { ...latest.current, ...change };
     setTyped(latest.current);
-    setProblems([]);
+    show([]);
   };
 
   const begin = async (village: VillagePath | undefined) => {
     form.commit();
     const filer = Filer.safeParse({ name: textOf(latest.current.name), phone: phoneOf(latest.current.phone) });
     if (!filer.success) {
-      const found = fieldProblems(filer.error);
-      setProblems(found);
       setAsking(undefined);
-      const first = found[0]?.pointer;
-      if (first === '/name' || first === '/phone') attendTo(fieldIds[first]);
-      return;
+      return show(fieldProblems(filer.error));
     }
     keepFiler(keep ? filer.data : undefined);
     useDraftSync.getState().discard();
@@ -75,7 +70,7 @@ export function OnBehalf({ account }: { account: Account }) {
           typed={typed}
           known={known}
           keep={keep}
-          problems={problems}
+          at={at}
           onType={type}
           onKeep={setKeep}
           onChange={() => setKnown(false)}

@@ -7,7 +7,7 @@ import { usePaper } from '../../platform/print';
 import { levelOf, sayVillage } from '../../shared/contract/area';
 import type { Account } from '../../shared/contract/session';
 import { fetchPoster } from '../../platform/transfer';
-import { usePolicy } from '../../stores/policy';
+import { refreshPolicy } from '../../stores/policy';
 import { Empty, Page, SelectField, useReader } from '../../ui';
 import { PdfFoot } from '../../ui/PdfFoot';
 import { PdfNotes } from '../../ui/PdfNotes';
@@ -21,12 +21,7 @@ function Poster({ account }: { account: Account }) {
   const village = villages.find(({ code }) => code === chosen);
   const pdf = usePdf(() => fetchPoster(chosen ?? ''), say.poster.fileName);
   usePaper('0');
-  useEffect(() => {
-    usePolicy
-      .getState()
-      .load()
-      .catch(() => undefined);
-  }, []);
+  useEffect(refreshPolicy, []);
   return (
     <Page wide title={say.poster.title} onBack={() => void back('queue')} foot={village && <PdfFoot pdf={pdf} />}>
       {!village && <Empty title={say.poster.none} />}

@@ -3,13 +3,13 @@ import { CaseCard } from '../../desk/queue/CaseCard';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { PendingActions } from '../../desk/queue/PendingActions';
-import { ListEnd } from '../../desk/queue/ListEnd';
+import { QueueEnd } from '../../desk/queue/QueueEnd';
 import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
-import { useWorkOnScreen } from '../../desk/queue/use-work';
+import { useTodoCountsOnScreen } from '../../desk/queue/use-todo-counts';
 import { useFilters } from '../../desk/queue/use-filters';
-import { useListOnScreen } from '../../desk/queue/use-list-on-screen';
+import { useQueue } from '../../desk/queue/use-queue';
 import { placesOf } from '../../desk/scope';
-import { useUnread } from '../../desk/side/use-unread';
+import { useUnreadOnScreen } from '../../desk/side/use-unread';
 import { WorkPlaces } from '../../desk/side/WorkPlaces';
 import { go } from '../../platform/navigation';
 import type { QueueQuery } from '../../shared/contract/case';
@@ -18,7 +18,7 @@ import { useReader } from '../../desk/reader';
 import { Button, Chip, LinkCard, Loading, Page } from '../../ui';
 import '../../desk/queue/queue.css';
 import { useOwnVillages } from '../own-villages';
-import { useKeptAhead } from '../use-kept-ahead';
+import { useReadAhead } from '../use-read-ahead';
 import { StandingIn } from './StandingIn';
 
 export function Queue({ account, opened }: { account: Account; opened: Partial<QueueQuery> }) {
@@ -26,12 +26,13 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
   const { home } = words;
   const { queue: say, route } = words.staff;
   const { views, filters, filter } = useFilters('queue', opened, account);
-  const list = useListOnScreen(account.id, filters);
+  const list = useQueue(account.id, filters);
+  const { page: queue } = list;
   // Only what the server has just told.
-  useKeptAhead(account, list.busy === undefined && list.error === undefined ? list.queue?.cases : undefined);
-  const work = useWorkOnScreen(account.id);
+  useReadAhead(!list.loading && list.error === undefined ? queue?.cases : undefined);
+  const work = useTodoCountsOnScreen(account.id);
   const todo = work?.todo.all;
-  const unread = useUnread();
+  const unread = useUnreadOnScreen();
   useOwnVillages(account);
   const { title: messages } = words.messages;
   return (
@@ -51,7 +52,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
       }
     >
       <StandingIn account={account} />
-      <PendingActions home="queue" onSent={() => void list.refresh()} />
+      <PendingActions home="queue" onSent={() => void list.reload()} />
       <LinkCard
         title={route.title}
         words={route.link}
@@ -61,15 +62,15 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
       <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />
       {filters.receipt === undefined && (
         <>
-          <DueChips filters={filters} counts={list.queue?.counts} onFilter={filter} />
-          <Freshness list={list} />
+          <DueChips filters={filters} counts={queue?.counts} onFilter={filter} />
+          <Freshness list={list} asOf={queue?.asOf} />
         </>
       )}
       <ReceiptSearch filters={filters} onFilter={filter} />
-      <ListTrouble list={list} />
-      {list.queue === undefined && list.busy === 'list' && <Loading rows={3} />}
+      <ListTrouble list={list} asOf={queue?.asOf} />
+      {queue === undefined && list.loading && <Loading rows={3} />}
       <View className="d-list">
-        {list.queue?.cases.map((row) => (
+        {queue?.cases.map((row) => (
           <CaseCard
             key={row.id}
             row={row}
@@ -78,9 +79,9 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
           />
         ))}
       </View>
-      <ListEnd list={list} filters={filters} />
+      <QueueEnd list={list} filters={filters} />
       {/* Before the list is there it would push these away from under a finger. */}
-      {(list.queue !== undefined || list.busy !== 'list') && (
+      {(queue !== undefined || !list.loading) && (
         <>
           <WorkPlaces account={account} />
           <LinkCard title={words.paper.poster.link} words={words.paper.poster.lead} onTap={() => void go('poster')} />

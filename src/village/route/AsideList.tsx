@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { go } from '../../platform/navigation';
 import { sayVillage } from '../../shared/contract/area';
-import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
 import { Button, Card, Chip, Heading } from '../../ui';
 import { nameOf } from './name-of';
@@ -10,7 +9,6 @@ import type { Aside } from './plan';
 interface AsideListProps {
   title: string;
   stops: readonly Aside[];
-  account: Account;
   onUndo(caseId: string): void;
 }
 
@@ -22,7 +20,7 @@ const becauseWords = {
 } as const;
 
 /** Households that are no longer on the way today, and why. */
-export function AsideList({ title, stops, account, onUndo }: AsideListProps) {
+export function AsideList({ title, stops, onUndo }: AsideListProps) {
   const { route: say, queue } = useReader().words.staff;
   if (stops.length === 0) return null;
   return (
@@ -30,7 +28,7 @@ export function AsideList({ title, stops, account, onUndo }: AsideListProps) {
       <Heading level={2}>{title}</Heading>
       <Card className="v-aside">
         {stops.map(({ row, because }) => {
-          const name = nameOf(account, row);
+          const name = nameOf(row);
           return (
             <View key={row.id} className="v-aside__row">
               <View className="k-grow">

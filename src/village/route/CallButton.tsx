@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { findKeptDetail } from '../../desk/case/kept-cases';
+import { findCase } from '../../desk/case/stored-cases';
 import { callables } from '../../desk/case/people';
 import { readCase } from '../../desk/case/read-case';
 import { callPhone } from '../../platform/phone';
-import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
 import { Button } from '../../ui';
 import { spoken } from '../../ui/a11y';
@@ -12,11 +11,10 @@ import { spoken } from '../../ui/a11y';
 interface CallButtonProps {
   caseId: string;
   name: string;
-  account: Account;
 }
 
 /** One tap dials: the number stands in the case as it was read ahead, or is asked for now. */
-export function CallButton({ caseId, name, account }: CallButtonProps) {
+export function CallButton({ caseId, name }: CallButtonProps) {
   const { words } = useReader();
   const say = words.staff.route;
   const [busy, setBusy] = useState(false);
@@ -25,7 +23,7 @@ export function CallButton({ caseId, name, account }: CallButtonProps) {
     setWhy('');
     setBusy(true);
     try {
-      const { detail } = findKeptDetail(account.id, caseId) ?? (await readCase(account.id, caseId));
+      const { detail } = findCase(caseId) ?? (await readCase(caseId));
       const [first] = callables(detail, words);
       if (first) callPhone(first.phone);
       else setWhy(say.noPhone);

@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components';
-import { findKeptDetail } from '../../desk/case/kept-cases';
+import { findCase } from '../../desk/case/stored-cases';
 import { useSeePlace } from '../../desk/case/use-see-place';
 import { useReader } from '../../desk/reader';
-import type { Account } from '../../shared/contract/session';
 import { Chip } from '../../ui';
 import { spoken } from '../../ui/a11y';
 
 /** The way to the door, where the household marked it and the case is on the phone. */
-export function PlaceChip({ caseId, name, account }: { caseId: string; name: string; account: Account }) {
+export function PlaceChip({ caseId, name }: { caseId: string; name: string }) {
   const { route: say } = useReader().words.staff;
-  const { place, see, said } = useSeePlace(findKeptDetail(account.id, caseId)?.detail);
+  const { place, see, said } = useSeePlace(findCase(caseId)?.detail);
   if (!place) return null;
   return (
     <>

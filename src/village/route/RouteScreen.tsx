@@ -10,7 +10,7 @@ import { usePendingActions } from '../../stores/pending-actions';
 import { holdsUp } from '../../desk/acting/held-up';
 import { useReader } from '../../desk/reader';
 import { Empty, Heading, Loading, Page } from '../../ui';
-import { useKeptAhead } from '../use-kept-ahead';
+import { useReadAhead } from '../use-read-ahead';
 import { AsideList } from './AsideList';
 import { planRoute, type Handed, type Mark } from './plan';
 import { StopCard } from './StopCard';
@@ -41,13 +41,13 @@ export function RouteScreen({ account }: { account: Account }) {
   const { words } = useReader();
   const say = words.staff.route;
   const visits = useVisits(account.id);
-  const { queue, error, busy } = visits;
-  useKeptAhead(account, busy === undefined && error === undefined ? queue?.cases : undefined);
+  const { data, error, loading } = visits;
+  useReadAhead(!loading && error === undefined ? data?.cases : undefined);
   const { marks, mark } = useMarks(account.id, chinaDay(now()));
   const handed = useHanded();
   const { villages, done, skipped } = useMemo(
-    () => planRoute(queue?.cases ?? none, marks, handed),
-    [queue, marks, handed],
+    () => planRoute(data?.cases ?? none, marks, handed),
+    [data, marks, handed],
   );
   const rows = villages.flatMap(({ stops }) => stops.map(({ row }) => row));
   const overdue = rows.filter(({ due }) => due?.overdue).length;
@@ -58,16 +58,16 @@ export function RouteScreen({ account }: { account: Account }) {
   const undo = (id: string) => mark(id, undefined);
   return (
     <Page title={say.title} onBack={() => void back('queue')}>
-      <Freshness list={visits} />
-      <ListTrouble list={visits} />
-      {queue === undefined && busy !== undefined && <Loading rows={3} />}
-      {queue && rows.length > 0 && (
+      <Freshness list={visits} asOf={data?.asOf} />
+      <ListTrouble list={visits} asOf={data?.asOf} />
+      {data === undefined && loading && <Loading rows={3} />}
+      {data && rows.length > 0 && (
         <View>
           <Heading>{say.summary(say.households(rows.length), say.villages(villages.length))}</Heading>
           {pressing !== '' && <View className="k-below k-strong">{pressing}</View>}
         </View>
       )}
-      {queue &&
+      {data &&
         rows.length === 0 &&
         (aside > 0 ? (
           <Empty title={say.allAside} words={say.allAsideWords} />
@@ -88,8 +88,8 @@ export function RouteScreen({ account }: { account: Account }) {
           ))}
         </View>
       ))}
-      <AsideList title={say.done} stops={done} account={account} onUndo={undo} />
-      <AsideList title={say.skipped} stops={skipped} account={account} onUndo={undo} />
+      <AsideList title={say.done} stops={done} onUndo={undo} />
+      <AsideList title={say.skipped} stops={skipped} onUndo={undo} />
       {aside > 0 && <View className="k-small">{say.marks}</View>}
     </Page>
   );

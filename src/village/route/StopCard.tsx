@@ -25,7 +25,7 @@ export function StopCard({ stop: { row, visit }, account, handed, onMark }: Stop
   const { words, locale } = useReader();
   const { route: say, queue } = words.staff;
   const at = now();
-  const name = nameOf(account, row);
+  const name = nameOf(row);
   // The tag says how much is left; a deadline by the hour is its own.
   const due = row.due && dueWords(row.due, at, words);
   const begun = isVisitBegun(row.id, visit);
@@ -42,7 +42,7 @@ export function StopCard({ stop: { row, visit }, account, handed, onMark }: Stop
       {handed === 'refused' && <View className="k-strong">{say.refused}</View>}
       {handed === undefined && begun && <View className="k-strong">{say.begun}</View>}
       <View className="k-row v-acts">
-        <CallButton caseId={row.id} name={name} account={account} />
+        <CallButton caseId={row.id} name={name} />
         <Button small grow={1.4} onTap={() => void go('visit', { id: row.id, for: visit })}>
           {begun || handed !== undefined ? say.keepGoing : say.write}
         </Button>
@@ -57,7 +57,7 @@ export function StopCard({ stop: { row, visit }, account, handed, onMark }: Stop
         <Chip label={say.seeName(name)} onTap={() => void go('case', { id: row.id })}>
           {say.see}
         </Chip>
-        <PlaceChip caseId={row.id} name={name} account={account} />
+        <PlaceChip caseId={row.id} name={name} />
       </View>
     </Card>
   );

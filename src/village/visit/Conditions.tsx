@@ -18,7 +18,7 @@ interface ConditionsProps {
 export function Conditions({ draft, today, known }: ConditionsProps) {
   const { words } = useReader();
   const say = words.staff.visit.conditions;
-  const policy = usePolicy((state) => state.policy);
+  const policy = usePolicy();
   if (!policy) return null;
   return (
     <Card className="k-stack">

@@ -17,7 +17,7 @@ interface PerHeadProps {
 export function PerHead({ incomes, members }: PerHeadProps) {
   const { words } = useReader();
   const say = words.staff.visit.incomes;
-  const policy = usePolicy((state) => state.policy);
+  const policy = usePolicy();
   const amounts = incomesOf(incomes);
   const reference = referencePerHead(amounts, members);
   const below = policy && reference < policy.monitoringLine;

@@ -7,7 +7,7 @@ import type { DraftMember } from './draft';
 import { SegmentedChoice } from './SegmentedChoice';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';
-import { placeId, withChange, type StepProps } from './step';
+import { withChange, type StepProps } from './step';
 
 interface SignFormProps extends StepProps {
   index: number;
@@ -67,13 +67,11 @@ export function SignForm({ answer, at, index, member }: SignFormProps) {
           </View>
         ) : (
           <Field
-            id={placeId(memberPointer(index, 'birthDate'))}
+            {...place}
             label={say.why}
             placeholder={say.whyPlaceholder}
             max={MAX_WHY}
             value={unsigned}
-            error={place.error}
-            focus={place.focus}
             onCommit={(typed) => change({ unsigned: typed })}
           />
         )}

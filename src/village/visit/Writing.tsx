@@ -60,12 +60,12 @@ function headOf({ step, member, members, visitedOn }: VisitDraft, words: StaffWo
 
 /** The visit, one question a screen, read back at the end and handed over. */
 export function Writing({ title, visit, draft, action }: WritingProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.staff.visit;
   const { hand, changed } = visit;
-  const { at, answer, open, move, forward, backward, check } = useSteps(hand, action, locale, visit.refusals);
+  const { at, answer, open, move, forward, backward, check } = useSteps(hand, action, visit.refusals);
   const [amounts, setAmounts] = useState<VisitDraft['incomes']>({});
-  const policy = usePolicy((state) => state.policy);
+  const policy = usePolicy();
   const { step, member } = draft;
   const today = chinaDay(now());
   const leave = () => void back('queue');

@@ -1,14 +1,8 @@
 /** What every step of the visit is given. */
 import type { CaseDetail } from '../../shared/contract/case';
 import type { ChinaDay } from '../../shared/base/china-time';
+import type { Place } from '../../ui';
 import type { IncomeKind, VisitAction, VisitDraft } from './draft';
-
-/** How a control finds its place: spread it into a part of the kit. */
-export interface Place {
-  id: string;
-  error: string | undefined;
-  focus: boolean;
-}
 
 /** What changes, or how it follows from what is there: fields may hand on several answers before the next drawing. */
 export type Change = Partial<VisitDraft> | ((draft: VisitDraft) => Partial<VisitDraft>);
@@ -26,11 +20,6 @@ export interface StepProps {
   onAmount(kind: IncomeKind, typed: string): void;
   /** The place of a field of the request. */
   at(pointer: string): Place;
-}
-
-/** The id of the control for a field of the request. */
-export function placeId(pointer: string): string {
-  return `v${pointer.replace(/\//g, '-')}`;
 }
 
 /** One item of a list changed. */

@@ -1,13 +1,12 @@
 /** Going through the steps: what is wrong stands beside its field, and nobody goes on past it. */
-import { useState } from 'react';
 import { now } from '../../platform/clock';
-import { attendTo, goOnFrom, toTop } from '../../platform/focus';
+import { goOnFrom, toTop } from '../../platform/focus';
 import { chinaDay } from '../../shared/base/china-time';
 import type { FieldProblem } from '../../shared/contract/problem';
-import { fieldSentence, type Locale } from '../../shared/words';
+import { useProblems, type Problems } from '../../ui';
 import { steps, type Step, type VisitAction, type VisitDraft } from './draft';
 import { memberOf, problemsIn, problemsOf, stepOf } from './request';
-import { placeId, type Change, type Place } from './step';
+import type { Change } from './step';
 import type { DraftInHand } from './use-draft';
 
 /** What is wrong where the writer is: with the step, or with the one member who is being written down. */
@@ -21,7 +20,7 @@ function problemsHere(draft: VisitDraft, action: VisitAction): FieldProblem[] {
 const SETTLED_MS = 300;
 
 interface Steps {
-  at(pointer: string): Place;
+  at: Problems['at'];
   answer(change: Change): void;
   /** Opens one member's form in the step. */
   open(member: number): void;
@@ -38,24 +37,8 @@ interface Steps {
 export const QUESTION = 'visit-question';
 
 /** @param began what is wrong from the start, e.g. what the server refused */
-export function useSteps(
-  hand: DraftInHand,
-  action: VisitAction,
-  locale: Locale,
-  began: readonly FieldProblem[],
-): Steps {
-  const [wrong, setWrong] = useState<readonly FieldProblem[]>(began);
-  const [focus, setFocus] = useState<string>();
-
-  const show = (problems: readonly FieldProblem[]) => {
-    setWrong(problems);
-    setFocus(undefined);
-    const [first] = problems;
-    if (!first) return;
-    // After the sentence has been drawn, so that it is read with the field.
-    setTimeout(() => setFocus(first.pointer), 50);
-    attendTo(placeId(first.pointer));
-  };
+export function useSteps(hand: DraftInHand, action: VisitAction, began: readonly FieldProblem[]): Steps {
+  const { at, keep, show } = useProblems(began);
   const move = (step: Step, problems: readonly FieldProblem[] = []) => {
     const [first] = problems;
     // A member's field is in the member's own form.
@@ -69,7 +52,7 @@ export function useSteps(
   const forgive = () => {
     const draft = hand.current();
     const left = draft ? problemsHere(draft, action) : [];
-    setWrong((before) => before.filter(({ pointer }) => left.some((each) => each.pointer === pointer)));
+    keep((pointer) => left.some((each) => each.pointer === pointer));
   };
   const goOn = (draft: VisitDraft) => {
     const next = steps[steps.indexOf(draft.step) + 1] ?? 'readBack';
@@ -80,10 +63,7 @@ export function useSteps(
 
   return {
     move,
-    at(pointer) {
-      const problem = wrong.find((each) => each.pointer === pointer);
-      return { id: placeId(pointer), error: problem && fieldSentence(problem, locale), focus: focus === pointer };
-    },
+    at,
     open(member) {
       hand.answer({ member });
       toTop();
@@ -92,7 +72,7 @@ export function useSteps(
     answer(change) {
       // What is changed has to be read to the household again.
       hand.answer((draft) => ({ readBack: false, ...(typeof change === 'function' ? change(draft) : change) }));
-      if (wrong.length > 0) setTimeout(forgive, SETTLED_MS);
+      setTimeout(forgive, SETTLED_MS);
     },
     forward() {
       hand.typing.commit();

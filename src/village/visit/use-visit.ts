@@ -10,11 +10,11 @@ import type { Account } from '../../shared/contract/session';
 import { allowedActions } from '../../shared/contract/workflow';
 import { useOutgoing } from '../../stores/outgoing';
 import { reached, sendAction, useAnswer, usePendingActions, type PendingAction } from '../../stores/pending-actions';
-import { usePolicy } from '../../stores/policy';
+import { refreshPolicy } from '../../stores/policy';
 import { holdsUp } from '../../desk/acting/held-up';
-import { findKeptDetail, type KeptCase } from '../../desk/case/kept-cases';
+import { findCase, type StoredCase } from '../../desk/case/stored-cases';
 import { readCase } from '../../desk/case/read-case';
-import { findKeptCase } from '../../desk/queue/kept-queues';
+import { findRow } from '../../desk/queue/queues';
 import { useLoad, type Load } from '../../ui';
 import { beginDraft, type KnownCase, type VisitAction, type VisitDraft } from './draft';
 import { findDraftOf } from './mend';
@@ -44,7 +44,7 @@ interface Known {
 }
 
 /** The case as it is, or, where that does not come, as it was read last or a list showed it. */
-function useKnown(caseId: string, action: VisitAction, account: Account, { data, error }: Load<KeptCase>) {
+function useKnown(caseId: string, action: VisitAction, account: Account, { data, error }: Load<StoredCase>) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
@@ -52,16 +52,16 @@ function useKnown(caseId: string, action: VisitAction, account: Account, { data,
   }, []);
   const without = data === undefined && (late || error instanceof NoConnection);
   return useMemo((): Known | undefined => {
-    const detail = (data ?? (without ? findKeptDetail(account.id, caseId) : undefined))?.detail;
+    const detail = (data ?? (without ? findCase(caseId) : undefined))?.detail;
     if (detail) return { from: detail, possible: detail.allowed.includes(action) };
-    const row = without ? findKeptCase(account.id, caseId) : undefined;
+    const row = without ? findRow(caseId) : undefined;
     const roles = account.roles.map(({ role }) => role);
     return row && { from: row, possible: allowedActions(row.status, roles).includes(action) };
   }, [data, without, account, caseId, action]);
 }
 
 export function useVisit(caseId: string, action: VisitAction, account: Account) {
-  const load = useLoad(() => readCase(account.id, caseId), `${account.id}/${caseId}`);
+  const load = useLoad(() => readCase(caseId), `${account.id}/${caseId}`);
   const known = useKnown(caseId, action, account, load);
   const hand = useDraftInHand(caseId, action, account.id);
   const { draft, keep, forget } = hand;
@@ -71,12 +71,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
   if (item !== undefined && item.request.id !== followed) follow(item.request.id);
   const progress = useAnswer(followed);
 
-  useEffect(() => {
-    usePolicy
-      .getState()
-      .load()
-      .catch(() => undefined);
-  }, []);
+  useEffect(refreshPolicy, []);
 
   const [full, setFull] = useState(false);
   const [refusals, setRefusals] = useState<readonly FieldProblem[]>([]);

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, type ReactNode } from 'react';
-import { attendTo, toTop } from '../../../platform/focus';
+import { toTop } from '../../../platform/focus';
 import { onLeaving } from '../../../platform/leaving';
-import { fieldSentence } from '../../../shared/words';
 import { useReader } from '../../../desk/reader';
 import { Button, Card, Field, FormContext, Heading, Page, useForm } from '../../../ui';
 import { ApprovalLook } from './ApprovalLook';
@@ -12,7 +11,6 @@ import type { KeptApproval } from './kept-approval';
 import type { ApprovalInHand } from './use-approval';
 import './bulk.css';
 
-const OPINION = 'd-opinion';
 const MAX_WORDS = 1000;
 
 interface ApprovalScreenProps {
@@ -26,16 +24,13 @@ interface ApprovalScreenProps {
 
 /** Several cases approved with one opinion. */
 export function ApprovalScreen({ inHand, approval, wide, side, onDone }: ApprovalScreenProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const { bulk } = words.staff.queue;
   const form = useForm();
-  const { step, wrong } = inHand;
+  const { step } = inHand;
   const frame = { wide, side: wide ? side : undefined };
   useEffect(toTop, [step]);
   useEffect(() => onLeaving(form.commit), [form]);
-  useEffect(() => {
-    if (wrong) attendTo(OPINION);
-  }, [wrong]);
 
   if (step === 'answered')
     return (
@@ -78,13 +73,12 @@ export function ApprovalScreen({ inHand, approval, wide, side, onDone }: Approva
           </Card>
           <Card>
             <Field
-              id={OPINION}
+              {...inHand.at('/opinion')}
               kind="long"
               label={bulk.opinion}
               hint={bulk.opinionHint(count)}
               max={MAX_WORDS}
               value={approval.opinion}
-              error={wrong && fieldSentence(wrong, locale)}
               onCommit={inHand.write}
             />
           </Card>

@@ -4,6 +4,7 @@ import { callServer, NoConnection, ServerProblem } from '../../../platform/serve
 import { BulkApproval, type CaseSummary } from '../../../shared/contract/case';
 import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
 import type { ApiReply } from '../../../shared/contract/api';
+import { useProblems, type Problems } from '../../../ui';
 import {
   beginApproval,
   findApproval,
@@ -21,7 +22,7 @@ type Step = 'ticking' | 'writing' | 'looking' | 'sending' | 'answered';
 export interface ApprovalInHand {
   step: Step;
   approval: KeptApproval | undefined;
-  wrong: FieldProblem | undefined;
+  at: Problems['at'];
   trouble: unknown;
   outcomes: Outcomes;
   begin(type: KeptApproval['type'], rows: readonly CaseSummary[]): Promise<void>;
@@ -39,7 +40,7 @@ export function useApproval(): ApprovalInHand {
   const [step, setStep] = useState<Step>('ticking');
   const [approval, setApproval] = useState(findApproval);
   const latest = useRef(approval);
-  const [wrong, setWrong] = useState<FieldProblem>();
+  const { at, show } = useProblems();
   const [trouble, setTrouble] = useState<unknown>();
   const [outcomes, setOutcomes] = useState<Outcomes>([]);
 
@@ -53,19 +54,19 @@ export function useApproval(): ApprovalInHand {
     forgetApproval();
     setApproval(undefined);
   };
-  const refuse = (problem: FieldProblem | undefined) => {
-    setWrong(problem);
+  const refuse = (problems: readonly FieldProblem[]) => {
     setStep('writing');
+    show(problems);
   };
 
   return {
     step,
     approval,
-    wrong,
+    at,
     trouble,
     outcomes,
     async begin(type, rows) {
-      setWrong(undefined);
+      show([]);
       const before = latest.current?.type === type ? latest.current.opinion : '';
       keep(await beginApproval(type, rows, before));
       setStep('writing');
@@ -77,8 +78,8 @@ export function useApproval(): ApprovalInHand {
       if (!latest.current) return;
       const { error } = BulkApproval.safeParse(requestOf(latest.current));
       setTrouble(undefined);
-      if (error) return refuse(fieldProblems(error)[0]);
-      setWrong(undefined);
+      if (error) return refuse(fieldProblems(error));
+      show([]);
       setStep('looking');
     },
     mend: () => setStep('writing'),
@@ -95,7 +96,7 @@ export function useApproval(): ApprovalInHand {
         setStep('answered');
       } catch (error) {
         if (!(error instanceof NoConnection)) keep({ ...sent, unanswered: false });
-        if (error instanceof ServerProblem && error.problem.errors) return refuse(error.problem.errors[0]);
+        if (error instanceof ServerProblem && error.problem.errors) return refuse(error.problem.errors);
         setTrouble(error);
         setStep('looking');
       }

@@ -4,6 +4,8 @@ import { callServer, ServerProblem } from '../../../platform/server';
 import { idNumberOf, textOf } from '../../../shared/base/typed';
 import { PersonSearch, type FoundHousehold } from '../../../shared/contract/household';
 import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
+import { useReader } from '../../../desk/reader';
+import { useProblems } from '../../../ui';
 
 export interface Typed {
   name: string;
@@ -11,7 +13,6 @@ export interface Typed {
 }
 
 interface SearchState {
-  wrong: readonly FieldProblem[];
   found?: readonly FoundHousehold[];
   error?: unknown;
   busy?: true;
@@ -19,7 +20,11 @@ interface SearchState {
 
 export function useSearch() {
   const typed = useRef<Typed>({ name: '', idNumber: '' });
-  const [state, setState] = useState<SearchState>({ wrong: [] });
+  const { nothingTyped } = useReader().words.staff.household;
+  const [state, setState] = useState<SearchState>({});
+  const problems = useProblems();
+  const show = (wrong: readonly FieldProblem[]) =>
+    problems.show(wrong.map((each) => (each.code === 'required' ? { ...each, words: nothingTyped } : each)));
   const turn = useRef(0);
   return {
     ...state,
@@ -27,26 +32,24 @@ export function useSearch() {
     type(change: Partial<Typed>) {
       typed.current = { ...typed.current, ...change };
     },
-    /** What is wrong with the question; empty when it was asked. */
-    async search(): Promise<readonly FieldProblem[]> {
+    at: problems.at,
+    async search(): Promise<void> {
       const { name, idNumber } = typed.current;
       const asked = PersonSearch.safeParse({ name: textOf(name), idNumber: idNumberOf(idNumber) });
-      if (!asked.success) {
-        const wrong = fieldProblems(asked.error);
-        setState({ wrong });
-        return wrong;
-      }
+      show(asked.success ? [] : fieldProblems(asked.error));
+      if (!asked.success) return setState({});
       turn.current += 1;
       const mine = turn.current;
-      setState((before) => ({ wrong: [], found: before.found, busy: true }));
+      setState((before) => ({ found: before.found, busy: true }));
       try {
         const { households } = await callServer('searchHouseholds', { body: asked.data });
-        if (mine === turn.current) setState({ wrong: [], found: households });
+        if (mine === turn.current) setState({ found: households });
       } catch (error) {
+        if (mine !== turn.current) return;
         const wrong = (error instanceof ServerProblem && error.problem.errors) || [];
-        if (mine === turn.current) setState({ wrong, ...(wrong.length === 0 && { error }) });
+        setState(wrong.length === 0 ? { error } : {});
+        show(wrong);
       }
-      return [];
     },
   };
 }

@@ -1,11 +1,9 @@
 /** How the household and who helped it are reached: corrected by oneself. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { attendTo } from '../../../platform/focus';
 import { phoneOf, textOf } from '../../../shared/base/typed';
-import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
+import { fieldProblems } from '../../../shared/contract/problem';
 import { Correction, type DeclarationData } from '../../../shared/contract/rights';
-import { fieldSentence } from '../../../shared/words';
 import { typedIn, type OwnStatement } from '../../../stores/own-statements';
 import {
   Button,
@@ -17,15 +15,10 @@ import {
   OnItsWay,
   useForm,
   useHandingOn,
+  useProblems,
   useReader,
 } from '../../../ui';
 import { useTyped } from './use-typed';
-
-const fields = {
-  '/phone': 'my-phone',
-  '/helper/name': 'my-helper-name',
-  '/helper/phone': 'my-helper-phone',
-} as const;
 
 interface ContactProps {
   declaration: DeclarationData;
@@ -39,7 +32,7 @@ interface ContactProps {
 
 export function Contact({ declaration: { id: declarationId, content }, statement, done, onSave }: ContactProps) {
   const { applicant, filer } = content;
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.myData;
   const form = useForm();
   useHandingOn(form);
@@ -57,10 +50,10 @@ export function Contact({ declaration: { id: declarationId, content }, statement
     helperPhone: helper?.phone ?? '',
   });
   const [open, setOpen] = useState(begun);
-  const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
+  const { at, show } = useProblems();
   const begin = () => {
     startOver();
-    setWrong([]);
+    show([]);
     setOpen(true);
   };
   const close = () => {
@@ -75,18 +68,9 @@ export function Contact({ declaration: { id: declarationId, content }, statement
       ...(helper && textOf(phone) === undefined ? {} : { phone: phoneOf(phone) ?? '' }),
       ...(helper ? { helper: { name: textOf(name) ?? '', phone: phoneOf(helperPhone) ?? '' } } : {}),
     });
-    if (!asked.success) {
-      const problems = fieldProblems(asked.error);
-      setWrong(problems);
-      const id = fields[(problems[0]?.pointer ?? '/phone') as keyof typeof fields];
-      attendTo(id);
-      return;
-    }
+    show(asked.success ? [] : fieldProblems(asked.error));
+    if (!asked.success) return;
     if (await onSave(asked.data, latest())) close();
-  };
-  const at = (pointer: keyof typeof fields) => {
-    const problem = wrong.find((each) => each.pointer === pointer);
-    return { id: fields[pointer], error: problem && fieldSentence(problem, locale) };
   };
   const mend = (from: OwnStatement) => {
     typedAgain(typedIn(from), from.onDrop);

@@ -1,12 +1,10 @@
 /** Who I am: somebody has to look at the identity card before it is corrected, so it is asked for. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { attendTo } from '../../../platform/focus';
 import { idNumberOf, textOf } from '../../../shared/base/typed';
 import { maskIdNumber } from '../../../shared/base/identity';
-import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
+import { fieldProblems } from '../../../shared/contract/problem';
 import { IdentityRequest, type DeclarationData, type NewRequest } from '../../../shared/contract/rights';
-import { fieldSentence } from '../../../shared/words';
 import { typedIn, type OwnStatement } from '../../../stores/own-statements';
 import {
   Button,
@@ -18,14 +16,13 @@ import {
   OnItsWay,
   useForm,
   useHandingOn,
+  useProblems,
   useReader,
 } from '../../../ui';
 import { useTyped } from './use-typed';
 
 const Asked = IdentityRequest.omit({ id: true });
 const nothing = { name: '', idNumber: '', why: '' };
-const fields = { '/name': 'my-name', '/idNumber': 'my-id-number', '/words': 'my-why' } as const;
-
 interface IdentityProps {
   declaration: DeclarationData;
   /** One is waiting for its answer. */
@@ -45,13 +42,13 @@ export function Identity({
   done,
   onAsk,
 }: IdentityProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.myData;
   const form = useForm();
   useHandingOn(form);
   const { begun, values, latest, type, mend: typedAgain, startOver } = useTyped(`identity/${declarationId}`, nothing);
   const [open, setOpen] = useState(begun);
-  const [wrong, setWrong] = useState<readonly FieldProblem[]>([]);
+  const { at, show } = useProblems();
   const close = () => {
     startOver();
     setOpen(false);
@@ -66,23 +63,13 @@ export function Identity({
       idNumber: idNumberOf(idNumber) ?? '',
       words: textOf(why),
     });
-    if (!request.success) {
-      const problems = fieldProblems(request.error);
-      setWrong(problems);
-      const first = fields[(problems[0]?.pointer ?? '/name') as keyof typeof fields];
-      attendTo(first);
-      return;
-    }
-    setWrong([]);
+    show(request.success ? [] : fieldProblems(request.error));
+    if (!request.success) return;
     if (await onAsk((id) => ({ id, ...request.data }), latest())) close();
   };
   const mend = (from: OwnStatement) => {
     typedAgain(typedIn(from), from.onDrop);
     setOpen(true);
-  };
-  const at = (pointer: keyof typeof fields) => {
-    const problem = wrong.find((each) => each.pointer === pointer);
-    return { id: fields[pointer], error: problem && fieldSentence(problem, locale) };
   };
   return (
     <FormContext.Provider value={form}>

@@ -16,7 +16,7 @@ import {
   type MyData,
   type RequestKind,
 } from '../../../shared/contract/rights';
-import { takeDeclaration, useMyData } from '../../../stores/my-data';
+import { takeDeclaration, changeMyData } from '../../../stores/my-data';
 import { useOwnStatements } from '../../../stores/own-statements';
 import {
   AttachedFiles,
@@ -71,7 +71,7 @@ function DeniedOne({ denied }: { denied: DeniedData }) {
 interface OneProps {
   declaration: DeclarationData;
   data: MyData;
-  load: Load<void>;
+  load: Load<unknown>;
 }
 
 function One({ declaration, data, load }: OneProps) {
@@ -94,7 +94,7 @@ function One({ declaration, data, load }: OneProps) {
     told();
   });
   const requests = useOwnStatements('askAboutData', id, (request) => {
-    useMyData.getState().take((before) => ({
+    changeMyData((before) => ({
       requests: [request, ...before.requests.filter((each) => each.id !== request.id)],
     }));
     setDone(request.kind);

@@ -11,8 +11,6 @@ export const admin: typeof zh = {
   signInWords: 'Then you see the places that you administer.',
   at: (title, place) => `${title} · ${place}`,
   wayJoin: ' › ',
-  more: 'Show more',
-  loadingMore: 'Fetching…',
   leaveTitle: 'Leave without sending?',
   leaveWords: 'What you filled in was not sent and will be gone.',
   leaveYes: 'Leave',

@@ -56,8 +56,6 @@ export const complaints: typeof zh = {
     emptyOpenWords: 'New ones appear here, and you get a message.',
     emptyAnswered: 'None answered yet',
     emptyAnsweredWords: 'Those that were answered stay here.',
-    more: 'Show more',
-    loadingMore: 'Loading…',
     one: 'Complaint or suggestion',
     from: (village) => `From ${village}`,
     waitsSince: (when) => `Received ${when}, not answered`,

@@ -25,6 +25,8 @@ export const kit: typeof zhKit = {
   step: (now, of) => `Step ${now} of ${of}`,
   less: (what) => `${what}: one less`,
   more: (what) => `${what}: one more`,
+  moreRows: 'Show more',
+  fetchingRows: 'Fetching…',
   none: '—',
   pick: 'Please choose',
   cancel: 'Cancel',

@@ -8,8 +8,5 @@ export const messages: typeof zh = {
   empty: 'No messages yet',
   emptyWords: 'You are told here how far it has come.',
   stale: (age) => `No connection just now; these are from ${age}.`,
-  more: 'Older ones',
-  loadingMore: 'Opening…',
-  noMore: 'That is all',
   signIn: 'Sign in to see messages',
 };

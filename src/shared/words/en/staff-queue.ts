@@ -17,8 +17,6 @@ export const queue: typeof zh = {
   refreshing: 'Refreshing…',
   offline: (age) => `Offline: this is the list of ${age}`,
   offlineWords: 'Tap “Refresh” when there is a signal.',
-  more: 'Show more',
-  loadingMore: 'Fetching…',
   shown: (shown, of) => `${shown} of ${of} shown`,
   empty: {
     todo: { title: 'All done', words: 'Nothing waits for you now. Thank you. New declarations will appear here.' },

@@ -42,8 +42,6 @@ export const rights: typeof zh = {
   refuseWords: 'They will be sent the reason that you wrote.',
   refuseYes: 'Refuse',
   sending: 'Sending…',
-  more: 'Show more',
-  loading: 'Opening…',
   onlyTitle: 'Townships and counties decide here',
   onlyWords: 'Your role decides no requests about data.',
 };

@@ -27,8 +27,6 @@ export const admin = {
   signInWords: '登录以后，管您负责的地方。',
   at: (title: string, place: string) => `${title} · ${place}`,
   wayJoin: ' › ',
-  more: '再看一些',
-  loadingMore: '正在取…',
   leaveTitle: '不要填的内容了？',
   leaveWords: '填过的还没有交，离开就没有了。',
   leaveYes: '离开',

@@ -57,8 +57,6 @@ export const complaints = {
     emptyOpenWords: '有新的投诉和建议，会出现在这里，也会发消息。',
     emptyAnswered: '还没有答复过',
     emptyAnsweredWords: '答复过的会留在这里。',
-    more: '再看一些',
-    loadingMore: '正在取…',
     one: '投诉或建议',
     from: (village: string) => `来自${village}`,
     waitsSince: (when: string) => `${when}收到，等答复`,

@@ -8,6 +8,8 @@ export const kit = {
   step: (now: number, of: number) => `第 ${now} 步，共 ${of} 步`,
   less: (what: string) => `${what}，减一`,
   more: (what: string) => `${what}，加一`,
+  moreRows: '再看一些',
+  fetchingRows: '正在取…',
   none: '—',
   pick: '请选择',
   cancel: '取消',

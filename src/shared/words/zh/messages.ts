@@ -9,8 +9,5 @@ export const messages = {
   empty: '还没有消息',
   emptyWords: '办到哪一步，会在这里告诉您。',
   stale: (age: string) => apart(`现在连不上网，这是${age}的消息。`),
-  more: '看更早的',
-  loadingMore: '正在打开…',
-  noMore: '就这些了',
   signIn: '登录后看消息',
 };

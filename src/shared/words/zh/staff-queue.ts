@@ -19,8 +19,6 @@ export const queue = {
   refreshing: '正在刷新…',
   offline: (age: string) => `离线，显示的是${age}的`,
   offlineWords: '有信号时点“刷新”。',
-  more: '再看一些',
-  loadingMore: '正在取…',
   shown: (shown: number, of: number) => `共 ${of} 件，显示了 ${shown} 件`,
   empty: {
     todo: { title: '都办完了', words: '现在没有等您办的，辛苦了。有新的申报会出现在这里。' },

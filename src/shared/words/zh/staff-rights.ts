@@ -38,8 +38,6 @@ export const rights = {
   refuseWords: '您写的理由会发给本人。',
   refuseYes: '不同意',
   sending: '正在提交…',
-  more: '看后面的',
-  loading: '正在打开…',
   onlyTitle: '这里由乡镇和县里决定',
   onlyWords: '您的角色不决定个人信息的请求。',
 };

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
-import { useLoad, type Load } from '../ui';
+import { useLoad, type Load } from './use-load';
 
 /** Asks when the page opens, whenever `key` changes, and again when the page is come back to. */
 export function useFresh<T>(ask: () => Promise<T>, key: string): Load<T> {

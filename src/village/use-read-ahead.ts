@@ -1,9 +1,8 @@
 /** Reads ahead the cases that wait for a first secretary, so that they can be written about where there is no signal. */
 import { useEffect, useState } from 'react';
-import { isCaseKept } from '../desk/case/kept-cases';
+import { isStored } from '../desk/case/stored-cases';
 import { readCase } from '../desk/case/read-case';
 import { findVisit, type CaseSummary } from '../shared/contract/case';
-import type { Account } from '../shared/contract/session';
 import { holders } from '../shared/contract/workflow';
 
 /** A day's way. One after the other, so that a weak signal is left for the person. */
@@ -16,17 +15,17 @@ const isElse = (row: CaseSummary) => !isVisited(row) && holders[row.status] === 
  * @param cases as the server just told them; undefined while they are older ones
  * @returns how many were read so far: who shows what they hold draws again
  */
-export function useKeptAhead(account: Account, cases: readonly CaseSummary[] | undefined): number {
+export function useReadAhead(cases: readonly CaseSummary[] | undefined): number {
   const [read, setRead] = useState(0);
   useEffect(() => {
     let left = false;
     const ahead = async () => {
       const wanted = [...(cases ?? []).filter(isVisited), ...(cases ?? []).filter(isElse)]
         .slice(0, MOST)
-        .filter(({ id, version }) => !isCaseKept(account.id, id, version));
+        .filter(({ id, version }) => !isStored(id, version));
       for (const { id } of wanted) {
         if (left) return;
-        await readCase(account.id, id);
+        await readCase(id);
         if (!left) setRead((before) => before + 1);
       }
     };
@@ -35,6 +34,6 @@ export function useKeptAhead(account: Account, cases: readonly CaseSummary[] | u
     return () => {
       left = true;
     };
-  }, [account, cases]);
+  }, [cases]);
   return read;
 }

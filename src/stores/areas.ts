@@ -1,0 +1,43 @@
+/** Guizhou's areas as the server last told, so that a village can be chosen without a signal. They change once a year. */
+import { callServer } from '../platform/server';
+import { storageKeys } from '../platform/storage-keys';
+import { County, Province, enclosing, type CountyPrefix } from '../shared/contract/area';
+import { cachedRead, type CachedRead } from './cached-read';
+
+const province = cachedRead<Province>({
+  key: storageKeys.province,
+  schema: Province,
+  ask: () => callServer('listCounties'),
+});
+
+const counties = cachedRead<County, CountyPrefix>({
+  key: storageKeys.counties,
+  schema: County,
+  partOf: (county) => enclosing(county, 'county'),
+  // One's own, and one or two where one files for others; each is some 10 KB.
+  most: 3,
+  ask: (county) => callServer('getCounty', { params: { county } }),
+});
+
+/** What is kept at once, and what the server says for the next time; with nothing kept, the answer itself. */
+async function keptFirst<T, R>(read: CachedRead<T, R>, request: R): Promise<T> {
+  const kept = read.find(request);
+  const asked = read.load(request);
+  if (kept === undefined) return asked;
+  asked.catch(() => undefined);
+  return kept.value;
+}
+
+/** Both throw what `callServer` throws, where nothing is kept. */
+export const areas = {
+  province: () => keptFirst(province, undefined),
+  county: (county: CountyPrefix) => keptFirst(counties, county),
+  /** The county that was looked at last: most likely one's own. */
+  lastCounty: (): County | undefined => counties.all()[0]?.value,
+};
+export type Areas = typeof areas;
+
+/** Has it ready for when there is no signal. */
+export function prepareProvince(): void {
+  if (province.find() === undefined) areas.province().catch(() => undefined);
+}
