@@ -107,9 +107,16 @@ export const mutants: readonly Mutant[] = [
   {
     fault: 'ledger: an action’s hash says nothing of who acted',
     file: 'mock-server/cases/ledger.ts',
+    text: 'const who = [at.toISOString(), accountId, actedAs];',
+    instead: 'const who = [at.toISOString(), accountId];',
+    tests: ['server/history'],
+  },
+  {
+    fault: 'ledger: the older hash of an action says nothing of who acted',
+    file: 'mock-server/cases/ledger.ts',
     text: '    accountId,\n    actedAs,\n    sortKeys(facts),',
     instead: '    accountId,\n    sortKeys(facts),',
-    tests: ['server/history'],
+    tests: ['server/upgrade'],
   },
   {
     fault: 'ledger: an action does not hold the hash before it',
