@@ -31,7 +31,7 @@ import type { ComplaintKind } from '../../src/shared/contract/complaint';
 import type { ConsentKind } from '../../src/shared/contract/consent';
 import type { KeptConfirmation } from '../../src/shared/contract/confirmation';
 import type { HardshipKind } from '../../src/shared/hardships/index';
-import type { Policy } from '../../src/shared/contract/policy';
+import type { WrittenPolicy } from '../../src/shared/contract/policy';
 import type { RequestKind, RequestState } from '../../src/shared/contract/rights';
 import type { Role } from '../../src/shared/contract/session';
 import type { Category, Risk } from '../../src/shared/contract/assessment';
@@ -63,7 +63,7 @@ export const policies = pgTable('policies', {
   /** Null while it is only proposed. */
   validFrom: date('valid_from', { mode: 'string' }),
   validTo: date('valid_to', { mode: 'string' }),
-  content: jsonb('content').$type<Omit<Policy, 'validFrom' | 'validTo'>>().notNull(),
+  content: jsonb('content').$type<WrittenPolicy>().notNull(),
 });
 
 export const calendarYears = pgTable('calendar_years', {
