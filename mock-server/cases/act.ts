@@ -69,7 +69,7 @@ export function decideAction(
     facts: {
       ...entered,
       ...facts,
-      ...(status === 'on_notice' && entered.wakesAt ? { noticeUntil: entered.wakesAt } : {}),
+      ...(status === 'on_notice' && entered.nextTimerAt ? { noticeUntil: entered.nextTimerAt } : {}),
     },
     said: { body: { ...body } },
   });

@@ -164,6 +164,6 @@ export function noticeOf({ status, noticeId, noticeUntil }: CaseRow, now: Date):
 }
 
 /** How long the household is waited for. */
-function answerUntilOf({ status, wakesAt }: CaseRow): Pick<CaseProgress, 'answerUntil'> {
-  return status === 'awaiting_more' && wakesAt ? { answerUntil: wakesAt.toISOString() } : {};
+function answerUntilOf({ status, nextTimerAt }: CaseRow): Pick<CaseProgress, 'answerUntil'> {
+  return status === 'awaiting_more' && nextTimerAt ? { answerUntil: nextTimerAt.toISOString() } : {};
 }

@@ -7,7 +7,7 @@ import type { NewDeclaration } from '../../src/shared/contract/declaration';
 import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { takeAction } from '../cases/act';
 import { fileDeclaration } from '../cases/file';
-import { wake } from '../cases/sweep';
+import { fireTimer } from '../cases/sweep';
 import { findTransition, type Status } from '../../src/shared/contract/workflow';
 import type { Services } from '../services';
 import { getAccount } from '../store/accounts';
@@ -124,7 +124,7 @@ async function play(
   const measure = randomUUID();
   for (const [hoursAgo, type] of way.steps) {
     if (type === 'end_notice') {
-      await wake(at(hoursAgo), caseId);
+      await fireTimer(at(hoursAgo), caseId);
       continue;
     }
     const row = await findCase(services.db, caseId);

@@ -133,13 +133,13 @@ export async function listReadings(
   return new Map(rows.map(({ caseId, version }) => [caseId, version]));
 }
 
-/** The cases that a clock should have woken, the longest ago first. */
-export async function listWoken(db: Db, now: Date, limit: number): Promise<string[]> {
+/** The cases whose timer is due, the longest ago first. */
+export async function listTimersDue(db: Db, now: Date, limit: number): Promise<string[]> {
   const rows = await db
     .select({ id: cases.id })
     .from(cases)
-    .where(lt(cases.wakesAt, now))
-    .orderBy(asc(cases.wakesAt))
+    .where(lt(cases.nextTimerAt, now))
+    .orderBy(asc(cases.nextTimerAt))
     .limit(limit);
   return rows.map(({ id }) => id);
 }
@@ -155,7 +155,7 @@ export async function listCountedOver(
     .where(
       and(
         inArray(cases.status, openStatuses),
-        or(gte(cases.dueAt, from), gte(cases.wakesAt, from)),
+        or(gte(cases.dueAt, from), gte(cases.nextTimerAt, from)),
         after === undefined ? undefined : gt(cases.id, after),
       ),
     )

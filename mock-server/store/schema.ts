@@ -219,7 +219,7 @@ export const cases = pgTable(
     /** From when the step is at risk. */
     dueWarnAt: instant('due_warn_at'),
     /** When the sweep has something to do: a notice ends, an answer is waited for no longer, a warning goes up. */
-    wakesAt: instant('wakes_at'),
+    nextTimerAt: instant('next_timer_at'),
     origin: text('origin').$type<Origin>().notNull(),
     category: text('category').$type<Category>(),
     /** How many people the last visit counted. */
@@ -256,7 +256,7 @@ export const cases = pgTable(
     uniqueIndex('cases_one_open_per_household')
       .on(table.householdId)
       .where(sql.raw(`status in (${openStatuses.map((status) => `'${status}'`).join(', ')})`)),
-    index('cases_wakes').on(table.wakesAt),
+    index('cases_next_timer').on(table.nextTimerAt),
     index('cases_household').on(table.householdId),
     index('cases_confirmed_by').using('gin', table.confirmations.op('jsonb_path_ops')),
     // A list walks one of these in its own order: by village for who works in a few, by county above that.
@@ -539,6 +539,8 @@ export interface ActionFacts extends Partial<
   absorbed?: string;
   /** null stops the clock; absent leaves it as it is. */
   due?: DueFact | null;
+  nextTimerAt?: string | null;
+  /** The same in actions from before migration 0015; they stay as they were written. */
   wakesAt?: string | null;
   noticeUntil?: string;
   recognizedAt?: string;

@@ -65,7 +65,7 @@ export class Office {
     return this.server.refused('takeAction', await this.request(caseId, type, said), await this.token(who));
   }
 
-  /** Lets the clock do its part; fails when a case could not be woken. */
+  /** Lets the clock do its part; fails when a case's timer does. */
   sweep(): Promise<number> {
     return sweep(this.server.services, (_id, error) => {
       throw error;

@@ -1,6 +1,6 @@
 /** Whatever the province's seed writes in bulk, the product writes as well when its people do it one by one. */
 import { createHash } from 'node:crypto';
-import { wake } from '../../mock-server/cases/sweep';
+import { fireTimer } from '../../mock-server/cases/sweep';
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { recount } from '../../mock-server/counters/replay';
 import { openDeclaration, openSaid, openSummary } from '../../mock-server/content/sealed';
@@ -93,10 +93,10 @@ class Replay {
   private async passTime(planned: PlannedCase, until: number): Promise<void> {
     for (;;) {
       const whole = await wholeOf(this.server.store, planned);
-      const due = whole?.row.wakesAt ? whole.row.wakesAt.getTime() + ROUND_MS : undefined;
+      const due = whole?.row.nextTimerAt ? whole.row.nextTimerAt.getTime() + ROUND_MS : undefined;
       if (!whole || due === undefined || due > until) return;
       this.server.setTime(new Date(due).toISOString());
-      await wake(this.server.services, whole.row.id);
+      await fireTimer(this.server.services, whole.row.id);
     }
   }
 

@@ -8,7 +8,7 @@ import { decideFiling, type Filer, type Unless } from '../../cases/file';
 import { decideAnswer } from '../../cases/filed-for-me';
 import type { Moment } from '../../cases/moment';
 import { decideObjection } from '../../cases/notice';
-import { decideWaking } from '../../cases/sweep';
+import { decideTimer } from '../../cases/sweep';
 import type { Filed } from '../../content/sealed';
 import type { NewAction } from '../../../src/shared/contract/case';
 import type { VillageCode } from '../../../src/shared/contract/area';
@@ -93,7 +93,7 @@ export class Player {
     for (const each of cases) {
       for (let due = dueIn(each); due !== undefined && due <= until; due = dueIn(each)) {
         const { whole } = each;
-        if (whole) take(decideWaking(this.moment(due), { whole, merged: [], into: undefined }).step);
+        if (whole) take(decideTimer(this.moment(due), { whole, merged: [], into: undefined }).step);
       }
     }
   }
@@ -157,8 +157,8 @@ export class Player {
 
 /** When the clock comes to a case next. */
 function dueIn({ whole }: Played): number | undefined {
-  const wakesAt = whole?.row.wakesAt;
-  return wakesAt ? wakesAt.getTime() + ROUND_MS : undefined;
+  const nextTimerAt = whole?.row.nextTimerAt;
+  return nextTimerAt ? nextTimerAt.getTime() + ROUND_MS : undefined;
 }
 
 /** A case after a step, so far as the step is about it. */
