@@ -553,8 +553,8 @@ export interface ActionFacts extends Partial<
 }
 
 /** Who opened which case last, and in which version: nothing is decided in bulk that its reader has not opened. */
-export const readings = pgTable(
-  'readings',
+export const accessLog = pgTable(
+  'access_log',
   {
     accountId: uuid('account_id')
       .notNull()
@@ -567,7 +567,7 @@ export const readings = pgTable(
     /** Of the last time. */
     position: position(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.caseId] }), index('readings_case').on(table.caseId)],
+  (table) => [primaryKey({ columns: [table.accountId, table.caseId] }), index('access_log_case').on(table.caseId)],
 );
 
 /** Append-only: each consent that was withdrawn or given again after its declaration, which says what was given first; the last one counts. */

@@ -19,7 +19,7 @@ import { staffContent, withheldIn } from '../content/withheld';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { listAttachmentsOfCase, type AttachmentRow } from '../store/attachments';
-import { noteReading, type ActionRow, type CaseRow } from '../store/cases';
+import { logAccess, type ActionRow, type CaseRow } from '../store/cases';
 import { listAlike } from '../store/filing';
 import { findWhole } from '../store/whole';
 import { summaryOf } from './summary';
@@ -42,7 +42,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   // Those in the reader's own reach, while the two can still be merged.
   const alike =
     readsContent && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
-  const before = await noteReading(db, account.id, row, at);
+  const before = await logAccess(db, account.id, row, at);
   const summary = summaryOf(moment, row, before);
   const withheld = withheldIn(row);
   // Words, photos and what a visit found can hold any kind.
