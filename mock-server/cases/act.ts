@@ -71,7 +71,7 @@ export function decideAction(
       ...facts,
       ...(status === 'on_notice' && entered.nextTimerAt ? { noticeUntil: entered.nextTimerAt } : {}),
     },
-    said: { body: { ...body } },
+    content: { body: { ...body } },
   });
   return {
     step: joinSteps(moved.step, besides(moment, account, whole, into, action)),
