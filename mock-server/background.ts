@@ -7,7 +7,7 @@ import { countOf } from './counters/follow';
 import { follower, type Kind } from './jobs/port';
 import { makeJobs, type Jobs } from './jobs/runner';
 import { deliveryOf } from './messages/deliver';
-import { tellOf } from './messages/tell';
+import { notifyOf } from './messages/notify';
 import type { Services } from './services';
 import { jobStore, type FollowerName, type QueueName } from './store/jobs';
 import type { Db } from './store/db';
@@ -38,10 +38,10 @@ function kindsOf(
       takenMs: 5 * MINUTE,
       run: () => removeOldDrafts(services),
     },
-    tell: follower<Db, Followed>({
+    notify: follower<Db, Followed>({
       most: 500,
       read: readSettled,
-      follow: (tx, rows) => tellOf({ ...services, db: tx }, rows),
+      follow: (tx, rows) => notifyOf({ ...services, db: tx }, rows),
     }),
     count: follower<Db, Followed>({
       most: 1_000,

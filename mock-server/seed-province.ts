@@ -99,13 +99,13 @@ async function main(args: readonly string[]): Promise<void> {
 
 function fail(error: unknown): void {
   const known = error instanceof ProvinceRefused || error instanceof SettingsError;
-  const said =
+  const message =
     error instanceof Error && !known
       ? (error.stack ?? error.message)
       : error instanceof Error
         ? error.message
         : String(error);
-  process.stderr.write(`${said}\n`);
+  process.stderr.write(`${message}\n`);
   process.exit(1);
 }
 

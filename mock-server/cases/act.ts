@@ -69,9 +69,9 @@ export function decideAction(
     facts: {
       ...entered,
       ...facts,
-      ...(status === 'on_notice' && entered.wakesAt ? { noticeUntil: entered.wakesAt } : {}),
+      ...(status === 'on_notice' && entered.nextTimerAt ? { noticeUntil: entered.nextTimerAt } : {}),
     },
-    said: { body: { ...body } },
+    content: { body: { ...body } },
   });
   return {
     step: joinSteps(moved.step, besides(moment, account, whole, into, action)),

@@ -5,7 +5,7 @@ import { Refusal, type ProblemCode } from '../../src/shared/contract/problem';
 import type * as z from '../../src/shared/base/zod';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { listReadings } from '../store/cases';
+import { listVersionsOpened } from '../store/cases';
 import { findForAction, type FoundForAction } from '../store/whole';
 import { decideAction } from './act';
 import { momentOf, type Moment } from './moment';
@@ -19,7 +19,7 @@ export async function approveMany(
   account: SignedIn,
   { type, opinion, cases }: BulkApproval,
 ): Promise<{ outcomes: Outcome[] }> {
-  const opened = await listReadings(
+  const opened = await listVersionsOpened(
     services.db,
     account.id,
     cases.map(({ caseId }) => caseId),

@@ -1,6 +1,6 @@
 /** Brings cases that an older version wrote up to what this one keeps of them. */
 import { chinaDay } from '../../src/shared/base/china-time';
-import { openDeclaration, openSaid, sealSummary, withDeclaration, type Summary } from '../content/sealed';
+import { openDeclaration, openContent, sealSummary, withDeclaration, type Summary } from '../content/sealed';
 import type { Sealing } from '../sealing';
 import type { Services } from '../services';
 import { listWithoutSummary, setSummaries } from '../store/cases';
@@ -36,7 +36,7 @@ function summaryIn(sealing: Sealing, { declarations, actions }: Whole): Summary 
   if (!first) throw new Error('a case without a declaration');
   const { name } = openDeclaration(sealing, first).applicant;
   const summary = actions.reduce<Summary | undefined>((before, action) => {
-    const { assessment } = openSaid(sealing, action);
+    const { assessment } = openContent(sealing, action);
     return assessment ? withDeclaration(before, name, assessment) : before;
   }, undefined);
   if (!summary) throw new Error('a case without an assessment');

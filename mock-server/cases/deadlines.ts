@@ -33,7 +33,7 @@ export function countDue(from: Date, limit: Limit, { policy, calendar }: Rules):
   return { ...end, warnAt, byTheHour: 'hours' in limit, counted: { from: from.toISOString(), limit } };
 }
 
-/** Nobody on the staff acts by these: they end by themselves, and the sweep is woken for that. */
+/** Nobody on the staff acts by these: they end by themselves, when the case's timer fires. */
 const selfEnding: Partial<Record<Clock, (policy: Policy) => Limit>> = {
   answer: ({ answer }) => answer,
   notice: ({ noticeDays }) => ({ days: noticeDays }),
@@ -60,13 +60,13 @@ export function dueFacts(
   state: DueState,
   at: Date,
   rules: Rules,
-): Pick<ActionFacts, 'due' | 'wakesAt' | 'suspended'> {
+): Pick<ActionFacts, 'due' | 'nextTimerAt' | 'suspended'> {
   const { policy, calendar } = rules;
   const clock: Clock = stages[status].clock;
   const ending = selfEnding[clock];
-  if (ending) return { due: null, wakesAt: deadline(at.toISOString(), ending(policy), calendar).at };
+  if (ending) return { due: null, nextTimerAt: deadline(at.toISOString(), ending(policy), calendar).at };
   // What was merged goes with the case that it was merged into.
-  if (clock === 'none') return { due: null, ...(status === 'merged' ? {} : { wakesAt: keptUntil(at, policy) }) };
+  if (clock === 'none') return { due: null, ...(status === 'merged' ? {} : { nextTimerAt: keptUntil(at, policy) }) };
   if (clock === 'measures') return { due: measureDue(state, rules) };
   if (clock === 'visit') {
     const limit = state.suspended ?? policy.visit[priorities[state.priorityRank] ?? 'normal'];

@@ -127,12 +127,12 @@ export function effectOf(taking: Taking): ActionFacts {
 
 /** Days on which something has already happened. */
 function refuseFuture({ action: { type, body }, at }: Taking): void {
-  const said: Record<string, unknown> = {
+  const fields: Record<string, unknown> = {
     ...body,
     ...('visit' in body ? { 'visit/visitedOn': body.visit.visitedOn } : {}),
   };
   const errors: FieldProblem[] = manners[type].past
-    .filter((key) => typeof said[key] === 'string' && said[key] > day(at))
+    .filter((key) => typeof fields[key] === 'string' && fields[key] > day(at))
     .map((key) => ({ pointer: `/body/${key}`, code: 'date.future' }));
   if (errors.length > 0) throw new Refusal('request.invalid', { errors });
 }

@@ -47,7 +47,7 @@ function eraseOne({ sealing, at }: Moment, whole: Whole, { accountId, reason }: 
       accountId,
       actedAs: accountId === null ? 'system' : 'county_officer',
       facts: { due: null, erasedAt: at.toISOString() },
-      ...(reason === undefined ? {} : { said: { body: { reason } } }),
+      ...(reason === undefined ? {} : { content: { body: { reason } } }),
     },
     null,
   );

@@ -244,7 +244,7 @@ function enter(moment: Moment, entry: Entry): Step {
           ? { confirmations: [...row.confirmations, { declaration: declaration.id, state: 'waiting' as const }] }
           : {}),
       },
-      said: { assessment, ...(reason === undefined ? {} : { body: { reason } }) },
+      content: { assessment, ...(reason === undefined ? {} : { body: { reason } }) },
     },
     sealSummary(sealing, row.id, withDeclaration(summary, declaration.applicant.name, assessment)),
   );

@@ -18,7 +18,7 @@ const NEW: CaseState = {
   dueByTheHour: false,
   dueProvisional: false,
   dueWarnAt: null,
-  wakesAt: null,
+  nextTimerAt: null,
   origin: 'household',
   category: null,
   people: null,
@@ -62,18 +62,19 @@ const carried = [
   'mergedInto',
   'risks',
 ] as const satisfies (keyof ActionFacts & keyof CaseState)[];
-const instants = ['wakesAt', 'noticeUntil', 'recognizedAt', 'eliminatedAt', 'erasedAt'] as const;
+const instants = ['noticeUntil', 'recognizedAt', 'eliminatedAt', 'erasedAt'] as const;
 
 function dueOf(due: ActionFacts['due']): Partial<CaseState> {
   if (due === undefined) return {};
-  if (due === null) return { dueAt: null, dueWarnAt: null, dueByTheHour: false, dueProvisional: false, wakesAt: null };
+  if (due === null)
+    return { dueAt: null, dueWarnAt: null, dueByTheHour: false, dueProvisional: false, nextTimerAt: null };
   const at = new Date(due.at);
   return {
     dueAt: at,
     dueWarnAt: new Date(due.warnAt ?? due.at),
     dueByTheHour: due.byTheHour,
     dueProvisional: due.provisional,
-    wakesAt: at,
+    nextTimerAt: at,
   };
 }
 
@@ -93,11 +94,13 @@ function givenBy(facts: ActionFacts): Partial<CaseState> {
 }
 
 function momentsIn(facts: ActionFacts): Partial<CaseState> {
-  const moments: Partial<Record<(typeof instants)[number], Date | null>> = {};
+  const moments: Partial<Record<'nextTimerAt' | (typeof instants)[number], Date | null>> = {};
   for (const key of instants) {
     const at = facts[key];
     if (at !== undefined) moments[key] = at === null ? null : new Date(at);
   }
+  const timer = facts.nextTimerAt === undefined ? facts.wakesAt : facts.nextTimerAt;
+  if (timer !== undefined) moments.nextTimerAt = timer === null ? null : new Date(timer);
   return moments;
 }
 

@@ -13,7 +13,7 @@ import {
   type Actor,
   type Transition,
 } from '../../src/shared/contract/workflow';
-import { openSaid, sealSaid, type Said } from '../content/sealed';
+import { openContent, sealContent, type ActionContent } from '../content/sealed';
 import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
@@ -31,7 +31,7 @@ export interface NewLedgerAction {
   actedAs: Actor;
   facts: ActionFacts;
   /** What was said with it, and what triage made of that. */
-  said?: Said;
+  content?: ActionContent;
 }
 
 /** A case as it was found, so far as its next action needs it. */
@@ -100,7 +100,7 @@ function sortKeys(value: unknown): unknown {
 export function append(
   sealing: Sealing,
   { row, lastHash }: Standing,
-  { said, ...action }: NewLedgerAction,
+  { content, ...action }: NewLedgerAction,
   summary = row.summary,
 ): Moved {
   const unhashed = {
@@ -109,7 +109,7 @@ export function append(
     householdId: null,
     villageCode: null,
     seq: row.version + 1,
-    ...(said === undefined ? { body: null, commitment: null } : sealSaid(sealing, action.id, said)),
+    ...(content === undefined ? { body: null, commitment: null } : sealContent(sealing, action.id, content)),
     assessment: null,
     bodyDigest: null,
     previousHash: lastHash,
@@ -187,7 +187,7 @@ export function wasTaken(
     known.accountId === accountId &&
     known.type === type &&
     // As JSON keeps it: what is undefined is not there.
-    isDeepStrictEqual(openSaid(sealing, known).body ?? {}, JSON.parse(JSON.stringify(body)));
+    isDeepStrictEqual(openContent(sealing, known).body ?? {}, JSON.parse(JSON.stringify(body)));
   if (!same) throw new Refusal('case.action_id_reused');
   return true;
 }

@@ -38,7 +38,7 @@ export function absorb(
       priorityRank: Math.min(row.priorityRank, into.row.priorityRank),
       risks: [...new Set([...into.row.risks, ...row.risks])],
     },
-    said: { body: { reason: body.reason } },
+    content: { body: { reason: body.reason } },
   });
   const [from, to] = [row.householdId, into.row.householdId];
   if (from === to) return step;

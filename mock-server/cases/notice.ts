@@ -48,7 +48,7 @@ export function decideObjection(
     accountId: null,
     actedAs: 'public',
     facts: { openObjections: [...row.openObjections, id] },
-    said: { body },
+    content: { body },
   });
   return { step, result: undefined };
 }

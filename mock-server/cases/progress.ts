@@ -18,7 +18,7 @@ import {
   type CaseActionType,
   type Status,
 } from '../../src/shared/contract/workflow';
-import { openSaid, wordsOf } from '../content/sealed';
+import { openContent, wordsOf } from '../content/sealed';
 import { withheldIn } from '../content/withheld';
 import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow } from '../store/cases';
@@ -69,7 +69,7 @@ export function eventsOf(
   const byHelper = (action: ActionRow) =>
     action.facts.declarationId === undefined ? helpers.has(action.accountId) : filedByHelper(action);
   return actions.map((action) => {
-    const words = mayRead(action) ? wordsOf(openSaid(sealing, action), action.type) : undefined;
+    const words = mayRead(action) ? wordsOf(openContent(sealing, action), action.type) : undefined;
     const name = action.actedAs === 'household' ? undefined : names.get(action.accountId ?? '');
     return {
       seq: action.seq,
@@ -143,16 +143,16 @@ export function allowedNow({ row, anotherOpen }: Whole, actors: readonly Actor[]
 
 /** The measures with what was said when each was agreed, as far as the reader may read it. */
 export function measuresOf(sealing: Sealing, row: CaseRow, readable: readonly ActionRow[]): CaseProgress['measures'] {
-  const said = new Map(
+  const agreed = new Map(
     readable
       .filter(({ type }) => type === 'agree_measure')
       .map((action) => {
-        const said = openSaid(sealing, action);
-        return [said.body?.measure, wordsOf(said, action.type)];
+        const content = openContent(sealing, action);
+        return [content.body?.measure, wordsOf(content, action.type)];
       }),
   );
   return row.measures.map((measure) => {
-    const what = said.get(measure.id);
+    const what = agreed.get(measure.id);
     return { ...measure, ...(what === undefined ? {} : { what }) };
   });
 }
@@ -164,6 +164,6 @@ export function noticeOf({ status, noticeId, noticeUntil }: CaseRow, now: Date):
 }
 
 /** How long the household is waited for. */
-function answerUntilOf({ status, wakesAt }: CaseRow): Pick<CaseProgress, 'answerUntil'> {
-  return status === 'awaiting_more' && wakesAt ? { answerUntil: wakesAt.toISOString() } : {};
+function answerUntilOf({ status, nextTimerAt }: CaseRow): Pick<CaseProgress, 'answerUntil'> {
+  return status === 'awaiting_more' && nextTimerAt ? { answerUntil: nextTimerAt.toISOString() } : {};
 }

@@ -55,8 +55,8 @@ export function decideRecount({ sealing, reference, at }: Moment, whole: Whole |
 function changed({ row, actions }: Whole, rules: Rules): ActionFacts | undefined {
   if (row.status === 'awaiting_more') {
     const asked = actions.filter(({ type }) => type === 'ask_more').at(-1);
-    const wakesAt = asked && deadline(asked.at.toISOString(), rules.policy.answer, rules.calendar).at;
-    return wakesAt === undefined || wakesAt === row.wakesAt?.toISOString() ? undefined : { wakesAt };
+    const nextTimerAt = asked && deadline(asked.at.toISOString(), rules.policy.answer, rules.calendar).at;
+    return nextTimerAt === undefined || nextTimerAt === row.nextTimerAt?.toISOString() ? undefined : { nextTimerAt };
   }
   const due = actions.filter(({ facts }) => facts.due !== undefined).at(-1)?.facts.due;
   if (!due?.counted || !row.dueAt) return undefined;

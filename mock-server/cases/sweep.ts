@@ -7,7 +7,7 @@ import { chinaDay, startOfChinaDay } from '../../src/shared/base/china-time';
 import { deadline } from '../../src/shared/contract/calendar';
 import { holders, isEnded, nextStatus, superiors, type ActionType } from '../../src/shared/contract/workflow';
 import type { Services } from '../services';
-import { hasProvisional, listWoken, type CaseRow } from '../store/cases';
+import { hasProvisional, listTimersDue, type CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
 import { findFamily, type Family } from '../store/whole';
 import { dueFacts, rulesAt, type Rules } from './deadlines';
@@ -20,13 +20,13 @@ import { take, type Decision } from './take';
 /** Cases a round; what is left comes with the next one. */
 const ROUND = 500;
 
-interface Woken {
+interface TimerStep {
   type: ActionType;
   facts: ActionFacts;
 }
 
 /** The warning (橙色预警) to the next level up; above the highest nobody is left to be warned. */
-function escalation(row: CaseRow, at: Date, { policy, calendar }: Rules): Woken {
+function escalation(row: CaseRow, at: Date, { policy, calendar }: Rules): TimerStep {
   const last = row.escalatedTo ?? row.takenOverBy ?? holders[row.status];
   const to = last && superiors[last];
   if (!to) throw new Error(`nobody is above ${last ?? 'nobody'} in ${row.status}`);
@@ -34,12 +34,12 @@ function escalation(row: CaseRow, at: Date, { policy, calendar }: Rules): Woken 
     type: 'escalate',
     facts: {
       escalatedTo: to,
-      wakesAt: superiors[to] ? deadline(at.toISOString(), policy.escalation, calendar).at : null,
+      nextTimerAt: superiors[to] ? deadline(at.toISOString(), policy.escalation, calendar).at : null,
     },
   };
 }
 
-function wokenBy(row: CaseRow, at: Date, rules: Rules): Woken {
+function timerStep(row: CaseRow, at: Date, rules: Rules): TimerStep {
   if (row.status === 'awaiting_more' || row.status === 'on_notice') {
     const type = row.status === 'awaiting_more' ? 'go_on_without' : 'end_notice';
     return { type, facts: dueFacts(nextStatus(row.status, type), row, at, rules) };
@@ -47,23 +47,23 @@ function wokenBy(row: CaseRow, at: Date, rules: Rules): Woken {
   return escalation(row, at, rules);
 }
 
-/** Wakes one case if it is still to be woken; nothing when another process was faster. */
-export function wake(services: Services, id: string): Promise<boolean> {
+/** Does what one case's timer is for, if it is still due; nothing when another process was faster. */
+export function fireTimer(services: Services, id: string): Promise<boolean> {
   const moment = momentOf(services);
   return take(
     services.write,
     () => findFamily(services.db, id, chinaDay(moment.at.toISOString())),
-    (family) => decideWaking(moment, family),
+    (family) => decideTimer(moment, family),
   );
 }
 
 /** What the clock does to a case at a moment, if anything. */
-export function decideWaking(moment: Moment, family: Family | undefined): Decision<boolean> {
+export function decideTimer(moment: Moment, family: Family | undefined): Decision<boolean> {
   const { sealing, reference, at } = moment;
   const row = family?.whole.row;
-  if (!family || !row?.wakesAt || row.wakesAt >= at) return { result: false };
+  if (!family || !row?.nextTimerAt || row.nextTimerAt >= at) return { result: false };
   if (isEnded(row.status)) return { step: erase(moment, family, { accountId: null }), result: true };
-  const { type, facts } = wokenBy(row, at, rulesAt(reference, row.villageCode, at));
+  const { type, facts } = timerStep(row, at, rulesAt(reference, row.villageCode, at));
   const action = { id: randomUUID(), type, at, accountId: null, actedAs: 'system' as const, facts };
   return { step: append(sealing, standingOf(family.whole), action).step, result: true };
 }
@@ -78,21 +78,21 @@ async function finishRecomputing(services: Services): Promise<void> {
 }
 
 /**
- * One round; safe in several processes at once, because of two that wake one case the second finds it changed.
- * @param onFault told when one case could not be woken; the others go on
- * @returns how many cases were woken
+ * One round; safe in several processes at once, because of two that fire one timer the second finds the case changed.
+ * @param onFault told of a case whose timer failed; the others go on
+ * @returns how many timers fired
  */
 export async function sweep(services: Services, onFault: (caseId: string, error: unknown) => void): Promise<number> {
   // What another process was told of, no request may have brought here yet.
   await services.reference.refresh();
   await finishRecomputing(services);
-  let woken = 0;
-  for (const id of await listWoken(services.db, services.now(), ROUND)) {
+  let fired = 0;
+  for (const id of await listTimersDue(services.db, services.now(), ROUND)) {
     try {
-      if (await wake(services, id)) woken += 1;
+      if (await fireTimer(services, id)) fired += 1;
     } catch (error) {
       onFault(id, error);
     }
   }
-  return woken;
+  return fired;
 }

@@ -1,6 +1,6 @@
 /** Proves that the history stands as it was written: the hashes chain, and replaying the actions gives the stored state. */
 import { isDeepStrictEqual } from 'node:util';
-import { keepsItsWord } from '../content/sealed';
+import { matchesCommitment } from '../content/sealed';
 import type { Sealing } from '../sealing';
 import { listActions, listCasesAfter, type ActionRow, type CaseRow } from '../store/cases';
 import type { Db } from '../store/db';
@@ -11,8 +11,8 @@ export interface Flaw {
   caseId: string;
   /** The action at fault; absent when the stored state itself differs. */
   seq?: number;
-  /** `erased`: what was said is gone, and no erasure was ever decided; `said`: it is not what was committed to. */
-  what: 'number' | 'chain' | 'hash' | 'said' | 'state' | 'erased';
+  /** `erased`: what was said is gone, and no erasure was ever decided; `content`: what was said is not what was committed to. */
+  what: 'number' | 'chain' | 'hash' | 'content' | 'state' | 'erased';
 }
 
 export interface Proof {
@@ -49,7 +49,7 @@ function flawsOf(sealing: Sealing, row: CaseRow, actions: readonly ActionRow[]):
     if (action.seq !== index + 1) flaw('number');
     if (action.previousHash !== (actions[index - 1]?.hash ?? '')) flaw('chain');
     if (action.hash !== hashAction(sealing, action)) flaw('hash');
-    if (!keepsItsWord(sealing, action)) flaw('said');
+    if (!matchesCommitment(sealing, action)) flaw('content');
     const gone = action.bodyDigest !== null || (action.commitment !== null && action.body === null);
     if (gone && !(action.seq < erasure)) flaw('erased');
   });

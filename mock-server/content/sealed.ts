@@ -70,7 +70,7 @@ export interface KeptAssessment {
 }
 
 /** What is sealed with an action: what was said, and with a declaration what triage made of it. */
-export interface Said {
+export interface ActionContent {
   body?: Record<string, unknown>;
   assessment?: KeptAssessment;
 }
@@ -78,42 +78,46 @@ export interface Said {
 const SALT_BYTES = 16;
 
 /** Over the plain words, so that other keys may seal them; salted, so that without them nobody can guess at it. */
-const commit = (salt: string, said: Said) =>
-  createHmac('sha256', salt).update(JSON.stringify(said)).digest('base64url');
+const commit = (salt: string, content: ActionContent) =>
+  createHmac('sha256', salt).update(JSON.stringify(content)).digest('base64url');
 
 /** What of an action is sealed: the salt of its commitment beside what was said. */
-type SealedSaid = [salt: string, said: Said];
-const saidContext = (id: string) => `action/${id}`;
+type SealedContent = [salt: string, content: ActionContent];
+const actionContext = (id: string) => `action/${id}`;
 
 /** What was said with an action, sealed, and what the history is to hold of it when that is gone. */
-export function sealSaid(sealing: Sealing, id: string, said: Said): { body: Uint8Array; commitment: string } {
-  const sealed: SealedSaid = [freshBytes(SALT_BYTES).toString('base64url'), said];
-  return { body: sealing.seal(sealed, saidContext(id)), commitment: commit(...sealed) };
+export function sealContent(
+  sealing: Sealing,
+  id: string,
+  content: ActionContent,
+): { body: Uint8Array; commitment: string } {
+  const sealed: SealedContent = [freshBytes(SALT_BYTES).toString('base64url'), content];
+  return { body: sealing.seal(sealed, actionContext(id)), commitment: commit(...sealed) };
 }
 
 type SealedRow = Pick<ActionRow, 'id' | 'body' | 'assessment' | 'commitment'>;
 
 /** What was said with an action; nothing where nothing was, or where it is erased. */
-export function openSaid(sealing: Sealing, { id, body, assessment, commitment }: SealedRow): Said {
-  if (commitment !== null) return body ? (sealing.open(body, saidContext(id)) as SealedSaid)[1] : {};
+export function openContent(sealing: Sealing, { id, body, assessment, commitment }: SealedRow): ActionContent {
+  if (commitment !== null) return body ? (sealing.open(body, actionContext(id)) as SealedContent)[1] : {};
   return {
-    ...(body ? { body: sealing.open(body, saidContext(id)) as Record<string, unknown> } : {}),
+    ...(body ? { body: sealing.open(body, actionContext(id)) as Record<string, unknown> } : {}),
     ...(assessment ? { assessment: sealing.open(assessment, `assessment/${id}`) as KeptAssessment } : {}),
   };
 }
 
 /** Whether what is sealed is what was committed to; of what is erased nobody can ask any more. */
-export function keepsItsWord(sealing: Sealing, { id, body, commitment }: SealedRow): boolean {
+export function matchesCommitment(sealing: Sealing, { id, body, commitment }: SealedRow): boolean {
   if (commitment === null || body === null) return true;
-  return commit(...(sealing.open(body, saidContext(id)) as SealedSaid)) === commitment;
+  return commit(...(sealing.open(body, actionContext(id)) as SealedContent)) === commitment;
 }
 
 /** What was said with an action, as a person reads it. */
-export function wordsOf({ body }: Said, type: ActionType): string | undefined {
+export function wordsOf({ body }: ActionContent, type: ActionType): string | undefined {
   const { words } = manners[type];
   if (words === 'visit') return (body?.visit as Visit | undefined)?.findings;
-  const said = words === null ? undefined : body?.[words];
-  return typeof said === 'string' ? said : undefined;
+  const value = words === null ? undefined : body?.[words];
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** What a list shows of a case, kept sealed beside it. */
@@ -168,7 +172,7 @@ export function withDeclaration(
 /** What the latest visit wrote down. */
 export function latestVisit(sealing: Sealing, actions: readonly ActionRow[]): Visit | undefined {
   const last = actions.filter(({ type }) => manners[type].words === 'visit').at(-1);
-  return last && (openSaid(sealing, last).body?.visit as Visit | undefined);
+  return last && (openContent(sealing, last).body?.visit as Visit | undefined);
 }
 
 /** What may be shown again of a visit: the identity numbers masked. */

@@ -43,8 +43,8 @@ export const kindTells = (hardship: Hardship, withheld: readonly ConsentKind[]):
 
 /** A declaration as the staff may read it. */
 export function staffContent(filed: Filed, all: Withheld, filedAt: Date): StaffContent {
-  const { place, ...said } = filedContent(filed);
-  const content = { ...said, ...(place && !all.placeOf(filed.id) ? { place } : {}) };
+  const { place, ...others } = filedContent(filed);
+  const content = { ...others, ...(place && !all.placeOf(filed.id) ? { place } : {}) };
   const withheld = all.ofDeclaration(filed.id);
   if (withheld.length === 0) return { ...content, withheld: [] };
   const { hardship, circumstances, words, ...rest } = content;

@@ -13,10 +13,10 @@ export interface LocalMessages extends MessageGateway {
 
 /**
  * The local adapter: sends nothing, so that everything runs without WeChat.
- * @param tell told the template and the sentence of each, and nothing of the case
+ * @param log gets the template and the sentence of each, and nothing of the case
  */
 export function makeLocalMessages(
-  tell: (kept: Pick<KeptMessage, 'template' | 'what'>) => void = () => {},
+  log: (kept: Pick<KeptMessage, 'template' | 'what'>) => void = () => {},
 ): LocalMessages {
   const sent: KeptMessage[] = [];
   return {
@@ -26,7 +26,7 @@ export function makeLocalMessages(
       const { template, page, what, inShort, at } = message;
       sent.push({ template, page, what, inShort, at });
       sent.splice(0, sent.length - KEPT);
-      tell({ template, what });
+      log({ template, what });
       return Promise.resolve({ result: 'sent' });
     },
   };

@@ -3,10 +3,10 @@ import type { MessageTemplate } from '../../src/shared/contract/message';
 import * as z from '../../src/shared/base/zod';
 import type { WechatCredentials } from './wechat';
 import { post } from './wechat-post';
-import { fill, type Said, type WechatTemplates } from './wechat-template';
+import { fill, type TemplateValues, type WechatTemplates } from './wechat-template';
 import { NoToken, makeTokenSource } from './wechat-token';
 
-export interface OutgoingMessage extends Said {
+export interface OutgoingMessage extends TemplateValues {
   openid: string;
   template: MessageTemplate;
   /** The page that a tap on it opens, without a slash in front. */
@@ -75,7 +75,7 @@ export function makeWechatMessages(
 
   return {
     templates: Object.fromEntries(Object.entries(templates).map(([template, { id }]) => [template, id])),
-    async send({ openid, template, page, ...said }) {
+    async send({ openid, template, page, ...values }) {
       const known = templates[template];
       if (!known) return { result: 'refused', code: 'no template' };
       try {
@@ -84,7 +84,7 @@ export function makeWechatMessages(
           template_id: known.id,
           page,
           lang: 'zh_CN',
-          data: fill(known, said),
+          data: fill(known, values),
         });
         if (errcode === 0) return { result: 'sent' };
         const { fault, ...meaning } = meanings[errcode] ?? unknown;

@@ -3,7 +3,7 @@ import { chinaTime, type Instant } from '../../src/shared/base/china-time';
 import type { MessageTemplate } from '../../src/shared/contract/message';
 
 /** What a message says: what happened, the same in a word, and when. */
-export interface Said {
+export interface TemplateValues {
   what: string;
   inShort: string;
   at: Instant;
@@ -12,7 +12,7 @@ export interface Said {
 export interface WechatTemplate {
   id: string;
   /** Field of the template, such as `thing1` → what is written into it. */
-  fields: Readonly<Record<string, keyof Said>>;
+  fields: Readonly<Record<string, keyof TemplateValues>>;
 }
 export type WechatTemplates = Partial<Record<MessageTemplate, WechatTemplate>>;
 
@@ -34,8 +34,11 @@ export function cut(text: string, most: number): string {
 const withoutEnd = (text: string) => text.replace(/[。；，：,;:.]$/, '');
 
 /** What each type of field takes (发送订阅消息, 订阅消息参数值内容限制说明). A phrase is of Chinese characters alone. */
-const types: Record<string, { holds: readonly (keyof Said)[]; write(said: Said, slot: keyof Said): string }> = {
-  thing: { holds: ['what', 'inShort'], write: (said, slot) => cut(said[slot], MAX_THING) },
+const types: Record<
+  string,
+  { holds: readonly (keyof TemplateValues)[]; write(values: TemplateValues, slot: keyof TemplateValues): string }
+> = {
+  thing: { holds: ['what', 'inShort'], write: (values, slot) => cut(values[slot], MAX_THING) },
   phrase: {
     holds: ['inShort'],
     write: ({ inShort }) => [...inShort.replace(/[^\u3400-\u9fff]/g, '')].slice(0, MAX_PHRASE).join(''),
@@ -51,15 +54,20 @@ const typeOf = (field: string) => types[field.replace(/\d+$/, '')];
  */
 export function readTemplate(setting: string): WechatTemplate | undefined {
   const [id = '', ...pairs] = setting.trim().split(/\s+/);
-  const fields = pairs.map((pair) => /^(what|inShort|at)=([a-z_]+\d+)$/.exec(pair)?.slice(1) as [keyof Said, string]);
+  const fields = pairs.map(
+    (pair) => /^(what|inShort|at)=([a-z_]+\d+)$/.exec(pair)?.slice(1) as [keyof TemplateValues, string],
+  );
   const good = fields.every((pair) => pair && typeOf(pair[1])?.holds.includes(pair[0]));
   if (!/^[\w-]{1,64}$/.test(id) || fields.length === 0 || !good) return undefined;
   return { id, fields: Object.fromEntries(fields.map(([slot, field]) => [field, slot])) };
 }
 
 /** The `data` of a send request, each value within what its type takes. */
-export function fill({ fields }: WechatTemplate, said: Said): Record<string, { value: string }> {
+export function fill({ fields }: WechatTemplate, values: TemplateValues): Record<string, { value: string }> {
   return Object.fromEntries(
-    Object.entries(fields).map(([field, slot]) => [field, { value: typeOf(field)?.write(said, slot) ?? said[slot] }]),
+    Object.entries(fields).map(([field, slot]) => [
+      field,
+      { value: typeOf(field)?.write(values, slot) ?? values[slot] },
+    ]),
   );
 }

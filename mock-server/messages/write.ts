@@ -9,19 +9,19 @@ export type MessageToWrite = MessageAbout & { accountId: string; kind: MessageKi
 /** In the caller's transaction: rolled back with it, and not lost once it is there. */
 export async function writeMessages(
   { db, messages: gateway }: Pick<Services, 'db' | 'messages'>,
-  told: readonly MessageToWrite[],
+  toWrite: readonly MessageToWrite[],
 ): Promise<void> {
   const left = new Map<string, number>();
   // In one order, so that two who write never wait for one another's.
   for (const template of messageTemplates) {
-    const asked = told.flatMap(({ accountId, kind }) => (templateOf(kind) === template ? [accountId] : []));
+    const asked = toWrite.flatMap(({ accountId, kind }) => (templateOf(kind) === template ? [accountId] : []));
     if (!gateway.templates[template]) continue;
     for (const [accountId, many] of await takeSubscriptions(db, template, asked))
       left.set(`${accountId} ${template}`, many);
   }
   await insertMessages(
     db,
-    told.map((each) => {
+    toWrite.map((each) => {
       const key = `${each.accountId} ${templateOf(each.kind)}`;
       const many = left.get(key) ?? 0;
       left.set(key, many - 1);

@@ -12,7 +12,7 @@ import { filedContent, openDeclaration } from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { noteGlance, type CaseRow, type DeclarationRow } from '../store/cases';
+import { logGlance, type CaseRow, type DeclarationRow } from '../store/cases';
 import { findWholeOfDeclaration } from '../store/whole';
 import { drawPaper } from './form';
 
@@ -36,8 +36,8 @@ export async function readPaper(
   if (!isStaff && !asFollowed) throw new Refusal('declaration.not_found');
   const attachments = (await attachmentsOf(services.db, [id])).get(id) ?? [];
   const declaration = { ...(asFollowed ? followed(moment, row) : seen(moment, row, whole.row)), attachments };
-  // As the case shows it to the staff, and noted as a reading of it.
-  if (isStaff) await noteGlance(services.db, account.id, whole.row.id, moment.at);
+  // As the case shows it to the staff, and logged like the case.
+  if (isStaff) await logGlance(services.db, account.id, whole.row.id, moment.at);
   const bytes = await drawPaper(paperOf(declaration, moment.at.toISOString(), words[locale]), locale, moment.at);
   return { type: 'application/pdf', name: 'declaration.pdf', bytes };
 }

@@ -315,7 +315,7 @@ function decideOnce(
       accountId: account.id,
       actedAs,
       facts: {},
-      said: { body: { reason } },
+      content: { body: { reason } },
     },
     // A list names the household by its first declaration.
     corrects && declaration.id === first?.id && whole.row.summary

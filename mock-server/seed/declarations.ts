@@ -7,13 +7,13 @@ import type { NewDeclaration } from '../../src/shared/contract/declaration';
 import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { takeAction } from '../cases/act';
 import { fileDeclaration } from '../cases/file';
-import { wake } from '../cases/sweep';
+import { fireTimer } from '../cases/sweep';
 import { findTransition, type Status } from '../../src/shared/contract/workflow';
 import type { Services } from '../services';
 import { getAccount } from '../store/accounts';
 import { findCase, findDeclaration } from '../store/cases';
 import { inventedIdNumber, type AccountIds } from './people';
-import { names, sayings, type Said } from './sayings';
+import { names, sayings, type Saying } from './sayings';
 import { bodyOf, reviewedWays, ways, type Way } from './ways';
 
 const HOUR = 3_600_000;
@@ -68,16 +68,16 @@ export async function seedDeclarations(
     let absorbing = '';
     for (let index = 0; index < place.count; index += 1, sequence += 1) {
       const way = here[index % here.length];
-      const said = sayings[(sequence * 3) % sayings.length];
+      const saying = sayings[(sequence * 3) % sayings.length];
       const served = villages[index % villages.length];
       const village = way?.unserved
         ? villagesOfTown(served?.slice(0, 9) ?? '').find((code) => !villages.includes(code))
         : served;
       // The first two of a place, and what its way says, belong to its demo villager: their own screen shows something.
       const filer = people.get(index < 2 || way?.shown ? place.villager : 'seed-villager');
-      if (!way || !said || !village || !filer)
+      if (!way || !saying || !village || !filer)
         throw new Error('the seed names someone or somewhere that does not exist');
-      const caseId = await play(services, people, place, { sequence, village, filer, said, way, now, absorbing });
+      const caseId = await play(services, people, place, { sequence, village, filer, saying, way, now, absorbing });
       if (way.absorbs) absorbing = caseId;
     }
   }
@@ -88,7 +88,7 @@ interface Play {
   sequence: number;
   village: string;
   filer: string;
-  said: Said;
+  saying: Saying;
   way: Way;
   now: Date;
   absorbing: string;
@@ -99,23 +99,23 @@ async function play(
   services: Services,
   people: AccountIds,
   place: Place,
-  { sequence, village, filer, said, way, now, absorbing }: Play,
+  { sequence, village, filer, saying, way, now, absorbing }: Play,
 ): Promise<string> {
   const at = (hoursAgo: number): Services => ({ ...services, now: () => new Date(now.getTime() - hoursAgo * HOUR) });
   const dayOf = (hoursAgo: number) => chinaDay(at(hoursAgo).now().toISOString());
   const declaration: NewDeclaration = {
     id: randomUUID(),
     village,
-    hardship: said.hardship((daysAgo) => addDays(dayOf(way.filedHoursAgo), -daysAgo)),
-    circumstances: { ...noCircumstances, ...said.circumstances },
-    ...(said.words ? { words: said.words } : {}),
+    hardship: saying.hardship((daysAgo) => addDays(dayOf(way.filedHoursAgo), -daysAgo)),
+    circumstances: { ...noCircumstances, ...saying.circumstances },
+    ...(saying.words ? { words: saying.words } : {}),
     applicant: {
       name: names[sequence % names.length] ?? '',
       phone: `0857-000${String(1000 + sequence)}`,
       idNumber: inventedIdNumber(sequence + 1),
     },
-    householdSize: said.size,
-    filer: said.filer ?? { relation: 'self' },
+    householdSize: saying.size,
+    filer: saying.filer ?? { relation: 'self' },
     consent: { version: CONSENT_VERSION, health: true, finance: true },
   };
   await fileDeclaration(at(way.filedHoursAgo), filer, declaration);
@@ -124,13 +124,13 @@ async function play(
   const measure = randomUUID();
   for (const [hoursAgo, type] of way.steps) {
     if (type === 'end_notice') {
-      await wake(at(hoursAgo), caseId);
+      await fireTimer(at(hoursAgo), caseId);
       continue;
     }
     const row = await findCase(services.db, caseId);
     const actor = row && people.get(actorOf(place, type, row.status) ?? '');
     if (!row) throw new Error('the seed acts on a case that does not exist');
-    const scene = { day: dayOf(hoursAgo), head, people: said.size, measure, absorbing };
+    const scene = { day: dayOf(hoursAgo), head, people: saying.size, measure, absorbing };
     const action = { id: randomUUID(), type, basedOn: row.version, body: bodyOf(type, scene) } as NewAction;
     await takeAction(at(hoursAgo), await getAccount(services.db, actor ?? filer, dayOf(hoursAgo)), caseId, action);
   }

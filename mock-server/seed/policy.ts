@@ -1,10 +1,10 @@
-import type { Policy } from '../../src/shared/contract/policy';
+import { PolicyContent, type Policy, type WrittenPolicy } from '../../src/shared/contract/policy';
 
 /**
  * Guizhou publishes no figures that we found (DOMAIN.md), so its row is a demo: each figure names the place it
  * was borrowed from, and every screen that shows one says so.
  */
-export const policies: readonly Policy[] = [
+const written: readonly (WrittenPolicy & Pick<Policy, 'validFrom'>)[] = [
   {
     version: 'guizhou-demo-2025',
     area: '520000000000',
@@ -32,3 +32,7 @@ export const policies: readonly Policy[] = [
     hotline: '12317',
   },
 ];
+export const policies: readonly Policy[] = written.map(({ validFrom, ...content }) => ({
+  ...PolicyContent.parse(content),
+  validFrom,
+}));

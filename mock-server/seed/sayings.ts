@@ -8,7 +8,7 @@ export const names =
     ' ',
   );
 
-export type Said = {
+export type Saying = {
   hardship: (day: (daysAgo: number) => string) => Hardship;
   circumstances?: Partial<Circumstances>;
   size: number;
@@ -22,7 +22,7 @@ const helper = (relation: 'relative' | 'neighbour' | 'cadre', name: string): Fil
   phone: '0857-0000009',
 });
 
-export const sayings: readonly Said[] = [
+export const sayings: readonly Saying[] = [
   {
     hardship: () => ({ kind: 'illness', who: 'spouse', treatment: 'long_term', paid: 52_000, selfPaid: 19_000 }),
     circumstances: { longTermPatient: true, childrenAtSchool: 3 },

@@ -7,7 +7,7 @@ import type { Role } from '../../src/shared/contract/session';
 import { openStatuses, type Status } from '../../src/shared/contract/workflow';
 import type { Db } from './db';
 import { run, toJson } from './sql';
-import { actions, cases, declarations, readings } from './schema';
+import { actions, cases, declarations, accessLog } from './schema';
 
 export type CaseRow = typeof cases.$inferSelect;
 /** An action on a case. */
@@ -52,32 +52,32 @@ export function listDeclarations(db: Db, caseIds: readonly string[]): Promise<De
     .orderBy(asc(declarations.seq));
 }
 
-const noteAsOpened = {
-  name: 'note_reading',
+const logStatement = {
+  name: 'log_access',
   text: `
-    with before as (select version from readings where account_id = $1 and case_id = $2)
-    insert into readings (account_id, case_id, version, at) values ($1, $2, $3, $4)
+    with before as (select version from access_log where account_id = $1 and case_id = $2)
+    insert into access_log (account_id, case_id, version, at) values ($1, $2, $3, $4)
     on conflict (account_id, case_id) do update set version = excluded.version, at = excluded.at
     returning (select version from before) as before`,
 };
 
 /** Notes that somebody has opened the case as it stands. @returns the version that they had opened before */
-export async function noteReading(
+export async function logAccess(
   db: Db,
   accountId: string,
   { id, version }: CaseRow,
   at: Date,
 ): Promise<number | undefined> {
-  const [noted] = await run<{ before: number | null }>(db, noteAsOpened, [accountId, id, version, at.toISOString()]);
+  const [noted] = await run<{ before: number | null }>(db, logStatement, [accountId, id, version, at.toISOString()]);
   return noted?.before ?? undefined;
 }
 
 /** Notes that somebody has read in the case without opening it as it stands, so that nothing can be decided in bulk on that. */
-export async function noteGlance(db: Db, accountId: string, caseId: string, at: Date): Promise<void> {
+export async function logGlance(db: Db, accountId: string, caseId: string, at: Date): Promise<void> {
   await db
-    .insert(readings)
+    .insert(accessLog)
     .values({ accountId, caseId, version: 0, at })
-    .onConflictDoUpdate({ target: [readings.accountId, readings.caseId], set: { at } });
+    .onConflictDoUpdate({ target: [accessLog.accountId, accessLog.caseId], set: { at } });
 }
 
 const readersOn = {
@@ -85,7 +85,7 @@ const readersOn = {
   text: `
     select distinct on (r.at, r.case_id, r.account_id) r.case_id as "caseId", p.name, held.role, r.at
     from jsonb_to_recordset($1::jsonb) as c("caseId" uuid, village text)
-    cross join lateral (select * from readings r where r.case_id = c."caseId" offset 0) r
+    cross join lateral (select * from access_log r where r.case_id = c."caseId" offset 0) r
     join accounts p on p.id = r.account_id
     left join lateral (
       select ra.role from role_assignments ra
@@ -121,25 +121,25 @@ export async function listStatusesMergedInto(db: Db, ids: readonly string[]): Pr
 }
 
 /** Which version of each case the account has opened last. */
-export async function listReadings(
+export async function listVersionsOpened(
   db: Db,
   accountId: string,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db
-    .select({ caseId: readings.caseId, version: readings.version })
-    .from(readings)
-    .where(and(eq(readings.accountId, accountId), inArray(readings.caseId, [...caseIds])));
+    .select({ caseId: accessLog.caseId, version: accessLog.version })
+    .from(accessLog)
+    .where(and(eq(accessLog.accountId, accountId), inArray(accessLog.caseId, [...caseIds])));
   return new Map(rows.map(({ caseId, version }) => [caseId, version]));
 }
 
-/** The cases that a clock should have woken, the longest ago first. */
-export async function listWoken(db: Db, now: Date, limit: number): Promise<string[]> {
+/** The cases whose timer is due, the longest ago first. */
+export async function listTimersDue(db: Db, now: Date, limit: number): Promise<string[]> {
   const rows = await db
     .select({ id: cases.id })
     .from(cases)
-    .where(lt(cases.wakesAt, now))
-    .orderBy(asc(cases.wakesAt))
+    .where(lt(cases.nextTimerAt, now))
+    .orderBy(asc(cases.nextTimerAt))
     .limit(limit);
   return rows.map(({ id }) => id);
 }
@@ -155,7 +155,7 @@ export async function listCountedOver(
     .where(
       and(
         inArray(cases.status, openStatuses),
-        or(gte(cases.dueAt, from), gte(cases.wakesAt, from)),
+        or(gte(cases.dueAt, from), gte(cases.nextTimerAt, from)),
         after === undefined ? undefined : gt(cases.id, after),
       ),
     )

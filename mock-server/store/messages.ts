@@ -74,7 +74,7 @@ export async function takeSubscriptions(
   const rows = await run<{ id: string; taken: number }>(db, takeLeft, [template, accountIds]);
   return new Map(rows.map(({ id, taken }) => [id, taken]));
 }
-// Locked in one order: two who tell the same people must not wait for one another.
+// Locked in one order: two who notify the same people must not wait for one another.
 const takeLeft = {
   name: 'take_subscriptions',
   text: `
@@ -155,8 +155,8 @@ export async function markRead(db: Db, accountId: string, upTo: Date, at: Date):
     .where(and(eq(messages.accountId, accountId), isNull(messages.readAt), lte(messages.at, upTo)));
 }
 
-/** What an account was told of a case as its household, marked as read. */
-export async function markReadAbout(db: Db, accountId: string, caseId: string, at: Date): Promise<void> {
+/** Marks as read what an account was told of a case whose household it counts to no more. */
+export async function markRevokedRead(db: Db, accountId: string, caseId: string, at: Date): Promise<void> {
   await db
     .update(messages)
     .set({ readAt: at })

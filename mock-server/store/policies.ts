@@ -1,13 +1,21 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { CalendarYear } from '../../src/shared/contract/calendar';
 import type { ChinaDay } from '../../src/shared/base/china-time';
+import { PolicyContent } from '../../src/shared/contract/policy';
 import type { Db } from './db';
 import { calendarYears, policies } from './schema';
 
-export type PolicyRow = typeof policies.$inferSelect;
+export type StoredPolicy = typeof policies.$inferSelect;
+export type PolicyRow = Omit<StoredPolicy, 'content'> & { content: PolicyContent };
+
+/** With the figures that came after it was written: docs/adr/0023-policy-figures.md. */
+export const readPolicy = ({ content, ...row }: StoredPolicy): PolicyRow => ({
+  ...row,
+  content: PolicyContent.parse(content),
+});
 
 /** @returns whether the version was free */
-export async function addProposal(db: Db, content: PolicyRow['content']): Promise<boolean> {
+export async function addProposal(db: Db, content: PolicyContent): Promise<boolean> {
   const written = await db
     .insert(policies)
     .values({ version: content.version, areaCode: content.area, content })
@@ -18,7 +26,7 @@ export async function addProposal(db: Db, content: PolicyRow['content']): Promis
 
 /** Whoever activates at the same time waits: two versions of one area never begin on the same day. */
 export async function lockPolicies(db: Db): Promise<PolicyRow[]> {
-  return db.select().from(policies).orderBy(asc(policies.version)).for('update');
+  return (await db.select().from(policies).orderBy(asc(policies.version)).for('update')).map(readPolicy);
 }
 
 /** Only a version without a first day gets one. */

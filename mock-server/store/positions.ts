@@ -1,6 +1,6 @@
 /**
  * The one order over all that is only ever added to: `actions`, `admin_changes`, `consents`, `declarations`, and
- * `readings` take their `position` from one sequence. Whoever follows that order must not pass a row that commits late
+ * `access_log` take their `position` from one sequence. Whoever follows that order must not pass a row that commits late
  * with a smaller number than one that it has seen already; and a number that was taken may never appear.
  *
  * So a follower reads the sequence and then has a transaction id X made. Whoever took a number up to there had its own

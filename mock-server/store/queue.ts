@@ -175,7 +175,7 @@ const listStatement = {
         ) walked order by due, id limit $5
       ) f limit $5
     )
-    select to_jsonb(c) as row, (select r.version from readings r where r.account_id = $6 and r.case_id = c.id) as opened
+    select to_jsonb(c) as row, (select r.version from access_log r where r.account_id = $6 and r.case_id = c.id) as opened
     from page
     join cases c on c.id = page.id
     order by page.rank, page.priority, page.due, page.id`,
@@ -334,7 +334,7 @@ export async function countQueue(db: Db, filter: QueueFilter): Promise<QueueCoun
 const byReceipt = {
   name: 'find_by_receipt',
   text: `
-    select to_jsonb(c) as row, (select r.version from readings r where r.account_id = $2 and r.case_id = c.id) as opened
+    select to_jsonb(c) as row, (select r.version from access_log r where r.account_id = $2 and r.case_id = c.id) as opened
     from declarations d join cases c on c.id = d.case_id where d.receipt = $1 and c.erased_at is null`,
 };
 

@@ -31,7 +31,7 @@ import type { ComplaintKind } from '../../src/shared/contract/complaint';
 import type { ConsentKind } from '../../src/shared/contract/consent';
 import type { KeptConfirmation } from '../../src/shared/contract/confirmation';
 import type { HardshipKind } from '../../src/shared/hardships/index';
-import type { Policy } from '../../src/shared/contract/policy';
+import type { WrittenPolicy } from '../../src/shared/contract/policy';
 import type { RequestKind, RequestState } from '../../src/shared/contract/rights';
 import type { Role } from '../../src/shared/contract/session';
 import type { Category, Risk } from '../../src/shared/contract/assessment';
@@ -63,7 +63,7 @@ export const policies = pgTable('policies', {
   /** Null while it is only proposed. */
   validFrom: date('valid_from', { mode: 'string' }),
   validTo: date('valid_to', { mode: 'string' }),
-  content: jsonb('content').$type<Omit<Policy, 'validFrom' | 'validTo'>>().notNull(),
+  content: jsonb('content').$type<WrittenPolicy>().notNull(),
 });
 
 export const calendarYears = pgTable('calendar_years', {
@@ -219,7 +219,7 @@ export const cases = pgTable(
     /** From when the step is at risk. */
     dueWarnAt: instant('due_warn_at'),
     /** When the sweep has something to do: a notice ends, an answer is waited for no longer, a warning goes up. */
-    wakesAt: instant('wakes_at'),
+    nextTimerAt: instant('next_timer_at'),
     origin: text('origin').$type<Origin>().notNull(),
     category: text('category').$type<Category>(),
     /** How many people the last visit counted. */
@@ -256,7 +256,7 @@ export const cases = pgTable(
     uniqueIndex('cases_one_open_per_household')
       .on(table.householdId)
       .where(sql.raw(`status in (${openStatuses.map((status) => `'${status}'`).join(', ')})`)),
-    index('cases_wakes').on(table.wakesAt),
+    index('cases_next_timer').on(table.nextTimerAt),
     index('cases_household').on(table.householdId),
     index('cases_confirmed_by').using('gin', table.confirmations.op('jsonb_path_ops')),
     // A list walks one of these in its own order: by village for who works in a few, by county above that.
@@ -539,6 +539,8 @@ export interface ActionFacts extends Partial<
   absorbed?: string;
   /** null stops the clock; absent leaves it as it is. */
   due?: DueFact | null;
+  nextTimerAt?: string | null;
+  /** The same in actions from before migration 0015; they stay as they were written. */
   wakesAt?: string | null;
   noticeUntil?: string;
   recognizedAt?: string;
@@ -551,8 +553,8 @@ export interface ActionFacts extends Partial<
 }
 
 /** Who opened which case last, and in which version: nothing is decided in bulk that its reader has not opened. */
-export const readings = pgTable(
-  'readings',
+export const accessLog = pgTable(
+  'access_log',
   {
     accountId: uuid('account_id')
       .notNull()
@@ -565,7 +567,7 @@ export const readings = pgTable(
     /** Of the last time. */
     position: position(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.caseId] }), index('readings_case').on(table.caseId)],
+  (table) => [primaryKey({ columns: [table.accountId, table.caseId] }), index('access_log_case').on(table.caseId)],
 );
 
 /** Append-only: each consent that was withdrawn or given again after its declaration, which says what was given first; the last one counts. */

@@ -1,6 +1,6 @@
 /**
  * The one write of whatever happens to a case. A step is decided on what was found; the store writes it whole, or says
- * that something stands otherwise by now. The function in the database (migration 0014) checks what may be written.
+ * that something stands otherwise by now. The function in the database (migrations 0014, 0015) checks what may be written.
  */
 import { errorCode } from './errors';
 import type { Db } from './db';

@@ -14,12 +14,12 @@ import { rulesAt } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { momentOf, type Moment } from '../cases/moment';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
-import { latestVisit, openDeclaration, openSaid, shownVisit, wordsOf, type KeptAssessment } from '../content/sealed';
+import { latestVisit, openDeclaration, openContent, shownVisit, wordsOf, type KeptAssessment } from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { listAttachmentsOfCase, type AttachmentRow } from '../store/attachments';
-import { noteReading, type ActionRow, type CaseRow } from '../store/cases';
+import { logAccess, type ActionRow, type CaseRow } from '../store/cases';
 import { listAlike } from '../store/filing';
 import { findWhole } from '../store/whole';
 import { summaryOf } from './summary';
@@ -42,7 +42,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   // Those in the reader's own reach, while the two can still be merged.
   const alike =
     readsContent && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
-  const before = await noteReading(db, account.id, row, at);
+  const before = await logAccess(db, account.id, row, at);
   const summary = summaryOf(moment, row, before);
   const withheld = withheldIn(row);
   // Words, photos and what a visit found can hold any kind.
@@ -60,7 +60,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       (department &&
         summary.withheld.length === 0 &&
         measureActions.includes(action.type) &&
-        own.has(measureIn(openSaid(sealing, action).body))),
+        own.has(measureIn(openContent(sealing, action).body))),
   );
   const visit = readsWords ? latestVisit(sealing, actions) : undefined;
   const blind = summary.withheld.length > 0 || (department && !readsContent);
@@ -79,7 +79,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ...conditionsOf(moment, row),
     objections: row.openObjections.flatMap((id) => {
       const action = readable.find((each) => each.id === id);
-      const words = action && wordsOf(openSaid(sealing, action), action.type);
+      const words = action && wordsOf(openContent(sealing, action), action.type);
       return action ? [{ id, at: action.at.toISOString(), ...(words === undefined ? {} : { words }) }] : [];
     }),
     ...noticeOf(row, at),
@@ -117,7 +117,7 @@ function assessed(
   actions: readonly ActionRow[],
 ): Pick<CaseDetail, 'assessment' | 'assessedUnder'> {
   const filed = actions.filter(({ facts }) => facts.declarationId !== undefined);
-  const { result } = governingAssessment(filed.flatMap((action) => openSaid(sealing, action).assessment ?? []));
+  const { result } = governingAssessment(filed.flatMap((action) => openContent(sealing, action).assessment ?? []));
   const policy = reference.findPolicyRow(result.policy);
   if (!policy?.validFrom) return { assessment: result };
   return {

@@ -150,14 +150,14 @@ describeServer('a month with two holidays', (server) => {
 });
 
 describeServerOnBothStores('the clock', (server) => {
-  it('wakes a case once, though two processes sweep at the same time', async () => {
+  it('fires a timer once, though two processes sweep at the same time', async () => {
     const office = new Office(server());
     const ids = await Promise.all(Array.from({ length: 12 }, () => office.file(normal)));
     office.passDays(7);
     const faults: unknown[] = [];
     const round = () => sweep(server().services, (_id, error) => faults.push(error));
-    const woken = await Promise.all([round(), round(), round()]);
-    expect(woken.reduce((sum, each) => sum + each, 0)).toBe(12);
+    const fired = await Promise.all([round(), round(), round()]);
+    expect(fired.reduce((sum, each) => sum + each, 0)).toBe(12);
     expect(faults).toEqual([]);
     for (const caseId of ids) {
       const { events } = await server().call('getCase', { params: { caseId } }, await office.token('county'));

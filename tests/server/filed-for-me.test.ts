@@ -67,14 +67,14 @@ describeServer('what a helper filed', (server) => {
 
   it.each(['agreed', 'not_agreed'] as const)('is answered for on the phone: %s', async (answer) => {
     const filing = await file();
-    const said = { declaration: filing.id, answer, remark: '本人接的。' };
-    expect((await office.refused('cadre', filing.caseId, 'call_back', said)).code).toBe('not_allowed');
-    const wrong = await office.refused('secretary', filing.caseId, 'call_back', { ...said, declaration: randomUUID() });
+    const body = { declaration: filing.id, answer, remark: '本人接的。' };
+    expect((await office.refused('cadre', filing.caseId, 'call_back', body)).code).toBe('not_allowed');
+    const wrong = await office.refused('secretary', filing.caseId, 'call_back', { ...body, declaration: randomUUID() });
     expect(wrong.errors).toMatchObject([{ pointer: '/body/declaration', code: 'choice.unknown' }]);
-    await office.take('secretary', filing.caseId, 'call_back', said);
+    await office.take('secretary', filing.caseId, 'call_back', body);
     const state = answer === 'agreed' ? 'confirmed' : 'denied';
     expect(await filed(filing)).toMatchObject({ confirmation: { state, how: 'phone' } });
-    expect((await office.refused('township', filing.caseId, 'call_back', said)).code).toBe('case.filing_answered');
+    expect((await office.refused('township', filing.caseId, 'call_back', body)).code).toBe('case.filing_answered');
     if (answer === 'agreed') {
       const seen = await mine('villager', filing);
       expect(seen.confirmation?.state).toBe(state);
@@ -253,8 +253,8 @@ describeServer('what a helper filed', (server) => {
     });
     await server().call('fileDeclaration', { body: third }, await office.token('villager'));
     for (const id of [first.id, second.id, third.id]) expect(await shutOut({ ...first, id })).toBe(true);
-    const said = { declaration: second.id, answer: 'agreed' as const };
-    await office.take('secretary', first.caseId, 'call_back', said);
+    const body = { declaration: second.id, answer: 'agreed' as const };
+    await office.take('secretary', first.caseId, 'call_back', body);
     expect(await shutOut(second)).toBe(false);
     expect(await shutOut(first)).toBe(true);
   });

@@ -14,8 +14,8 @@ describeServerOnBothStores('history', (server) => {
     const body = articleHousehold();
     await server().call('fileDeclaration', { body }, villager);
     caseId = (await server().call('getMyDeclaration', { params: { id: body.id } }, villager)).progress.caseId;
-    const take = async (basedOn: number, type: string, said: object, token: string) => {
-      const action = { id: randomUUID(), basedOn, type, body: said };
+    const take = async (basedOn: number, type: string, body: object, token: string) => {
+      const action = { id: randomUUID(), basedOn, type, body };
       expect((await server().send('POST', `/api/cases/${caseId}/actions`, { token, body: action })).status).toBe(201);
     };
     await take(1, 'ask_more', { question: '在哪个医院？' }, secretary);

@@ -49,23 +49,23 @@ export class Office {
     return (await this.server.call('getCase', { params: { caseId } }, await this.token('county'))).version;
   }
 
-  private async request(caseId: string, type: CaseActionType, said: object | undefined) {
+  private async request(caseId: string, type: CaseActionType, body: object | undefined) {
     const basedOn = await this.version(caseId);
     return {
       params: { caseId },
-      body: { id: randomUUID(), basedOn, type, body: said ?? this.bodyOf(type) } as NewActionInput,
+      body: { id: randomUUID(), basedOn, type, body: body ?? this.bodyOf(type) } as NewActionInput,
     };
   }
 
-  async take(who: Person, caseId: string, type: CaseActionType, said?: object): Promise<CaseProgress> {
-    return this.server.call('takeAction', await this.request(caseId, type, said), await this.token(who));
+  async take(who: Person, caseId: string, type: CaseActionType, body?: object): Promise<CaseProgress> {
+    return this.server.call('takeAction', await this.request(caseId, type, body), await this.token(who));
   }
 
-  async refused(who: Person, caseId: string, type: CaseActionType, said?: object): Promise<Problem> {
-    return this.server.refused('takeAction', await this.request(caseId, type, said), await this.token(who));
+  async refused(who: Person, caseId: string, type: CaseActionType, body?: object): Promise<Problem> {
+    return this.server.refused('takeAction', await this.request(caseId, type, body), await this.token(who));
   }
 
-  /** Lets the clock do its part; fails when a case could not be woken. */
+  /** Lets the clock do its part; fails when a case's timer does. */
   sweep(): Promise<number> {
     return sweep(this.server.services, (_id, error) => {
       throw error;

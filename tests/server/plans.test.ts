@@ -25,7 +25,7 @@ const tables = [
   'actions',
   'consents',
   'messages',
-  'readings',
+  'access_log',
 ];
 
 /**

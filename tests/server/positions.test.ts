@@ -60,7 +60,7 @@ describeServerOnBothStores('the order of positions', (server) => {
     await office.take('secretary', caseId, 'ask_more');
     const { rows } = await db().execute<{ position: number }>(sql`
       select position from actions union all select position from declarations
-      union all select position from consents union all select position from readings`);
+      union all select position from consents union all select position from access_log`);
     expect(new Set(rows.map(({ position }) => position)).size).toBe(rows.length);
     await settled();
     const read = await readSettled(db(), 0, known.settled, 1);

@@ -8,15 +8,15 @@ import { codes, Office, type Person } from './office';
 
 export class Post extends Office {
   /** A minute after whatever was done before: an inbox is in the order of time. */
-  override take(who: Person, caseId: string, type: CaseActionType, said?: object): Promise<CaseProgress> {
+  override take(who: Person, caseId: string, type: CaseActionType, body?: object): Promise<CaseProgress> {
     this.server.passHours(1 / 60);
-    return super.take(who, caseId, type, said);
+    return super.take(who, caseId, type, body);
   }
 
   /** An action to be sent more than once, on the version that stands. */
-  async action(caseId: string, type: CaseActionType, said?: object): Promise<NewAction> {
+  async action(caseId: string, type: CaseActionType, body?: object): Promise<NewAction> {
     const basedOn = await this.version(caseId);
-    return { id: randomUUID(), basedOn, type, body: said ?? this.bodyOf(type) } as NewAction;
+    return { id: randomUUID(), basedOn, type, body: body ?? this.bodyOf(type) } as NewAction;
   }
 
   async idOf(who: Person): Promise<string> {

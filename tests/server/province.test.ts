@@ -1,9 +1,9 @@
 /** Whatever the province's seed writes in bulk, the product writes as well when its people do it one by one. */
 import { createHash } from 'node:crypto';
-import { wake } from '../../mock-server/cases/sweep';
+import { fireTimer } from '../../mock-server/cases/sweep';
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { recount } from '../../mock-server/counters/replay';
-import { openDeclaration, openSaid, openSummary } from '../../mock-server/content/sealed';
+import { openDeclaration, openContent, openSummary } from '../../mock-server/content/sealed';
 import { makeReferenceSource } from '../../mock-server/reference/source';
 import {
   openProvince,
@@ -49,7 +49,7 @@ function sample({ plan }: OpenedProvince): Bundle[] {
     [...plan.casesOf(county)].filter((bundle) => {
       const features = bundle.flatMap(({ outcome, steps }) => [
         outcome,
-        ...steps.map(({ by, said }) => `${said.type} ${by}`),
+        ...steps.map(({ by, action }) => `${action.type} ${by}`),
       ]);
       const fresh = features.some((feature) => !met.has(feature));
       for (const feature of features) met.add(feature);
@@ -93,54 +93,54 @@ class Replay {
   private async passTime(planned: PlannedCase, until: number): Promise<void> {
     for (;;) {
       const whole = await wholeOf(this.server.store, planned);
-      const due = whole?.row.wakesAt ? whole.row.wakesAt.getTime() + ROUND_MS : undefined;
+      const due = whole?.row.nextTimerAt ? whole.row.nextTimerAt.getTime() + ROUND_MS : undefined;
       if (!whole || due === undefined || due > until) return;
       this.server.setTime(new Date(due).toISOString());
-      await wake(this.server.services, whole.row.id);
+      await fireTimer(this.server.services, whole.row.id);
     }
   }
 
-  private async take(planned: PlannedCase, { by, department, said }: Step, bundle: Bundle): Promise<void> {
+  private async take(planned: PlannedCase, { by, department, action }: Step, bundle: Bundle): Promise<void> {
     const whole = await wholeOf(this.server.store, planned);
     const { staff } = this.opened.plan;
     const villager = () => this.token(this.opened.accountOf(planned, by === 'own' ? 'own' : 'filer'));
-    if (said.type === 'declare') {
-      await this.server.call('fileDeclaration', { body: said.declaration }, await villager());
+    if (action.type === 'declare') {
+      await this.server.call('fileDeclaration', { body: action.declaration }, await villager());
       return;
     }
     const role = by === 'raised_to' ? whole?.row.escalatedTo : by === 'stand_in' ? whole?.row.takenOverBy : by;
     const staffRole = roles.find((each) => each === role);
-    if (said.type === 'discover') {
-      const someone = staffRole && staff.at(staffRole, said.discovery.village, department);
-      await this.server.call('discover', { body: said.discovery }, await this.token(someone?.id ?? ''));
+    if (action.type === 'discover') {
+      const someone = staffRole && staff.at(staffRole, action.discovery.village, department);
+      await this.server.call('discover', { body: action.discovery }, await this.token(someone?.id ?? ''));
       return;
     }
     if (!whole) throw new Error('nothing was filed');
     const { row } = whole;
-    if (said.type === 'object_to_notice') {
-      await this.server.call('objectToNotice', { params: { notice: row.noticeId ?? '' }, body: said.objection });
+    if (action.type === 'object_to_notice') {
+      await this.server.call('objectToNotice', { params: { notice: row.noticeId ?? '' }, body: action.objection });
       return;
     }
-    if (said.type === 'answer_filing') {
-      const { receipt = '' } = whole.declarations.find(({ id }) => id === said.declaration) ?? {};
+    if (action.type === 'answer_filing') {
+      const { receipt = '' } = whole.declarations.find(({ id }) => id === action.declaration) ?? {};
       const idNumberEnd = planned.household.members[0]?.idNumber?.slice(-6) ?? '';
-      const body = { id: said.id, answer: said.answer, receipt, idNumberEnd };
+      const body = { id: action.id, answer: action.answer, receipt, idNumberEnd };
       await this.server.call('answerFiling', { body }, await villager());
       return;
     }
     const token = staffRole ? await this.token(staff.at(staffRole, row.villageCode, department).id) : await villager();
-    const into = said.type === 'merge' ? bundle.find(({ key }) => key === said.body.into) : undefined;
+    const into = action.type === 'merge' ? bundle.find(({ key }) => key === action.body.into) : undefined;
     const target = into && (await wholeOf(this.server.store, into));
-    const body = { ...said.body, ...(target ? { into: target.row.id } : {}) };
-    const action = { id: said.id, type: said.type, basedOn: row.version, body } as NewActionInput;
-    await this.server.call('takeAction', { params: { caseId: row.id }, body: action }, token);
+    const body = { ...action.body, ...(target ? { into: target.row.id } : {}) };
+    const request = { id: action.id, type: action.type, basedOn: row.version, body } as NewActionInput;
+    await this.server.call('takeAction', { params: { caseId: row.id }, body: request }, token);
   }
 }
 
 function firstDeclaration({ steps }: PlannedCase): string {
-  const said = steps[0]?.said;
-  if (said?.type === 'declare') return said.declaration.id;
-  return said?.type === 'discover' ? said.discovery.id : '';
+  const first = steps[0]?.action;
+  if (first?.type === 'declare') return first.declaration.id;
+  return first?.type === 'discover' ? first.discovery.id : '';
 }
 
 async function wholeOf({ db }: Store, planned: PlannedCase): Promise<Whole | undefined> {
@@ -162,7 +162,7 @@ function plain(wholes: readonly (Whole | undefined)[]): unknown {
       })),
       actions: actions.map((action) => ({
         ...action,
-        said: openSaid(testSealing, action),
+        content: openContent(testSealing, action),
         // Over a salt and a sealed value of its own; `verify:history` proves them.
         body: undefined,
         commitment: undefined,

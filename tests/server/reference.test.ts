@@ -62,6 +62,28 @@ describeServerOnBothStores('the reference', (server) => {
     other.passHours(-48);
   });
 
+  it('reads a policy from before a figure was known with what held then, and rewrites nothing', async () => {
+    const [{ validFrom: _from, draftDays, ...known }] = policies as [(typeof policies)[number]];
+    const version = 'guizhou-early';
+    const content = JSON.stringify({ ...known, version });
+    const { db } = server().store;
+    await db.execute(
+      sql`insert into policies (version, area_code, content) values (${version}, ${known.area}, ${content}::jsonb)`,
+    );
+    const proposed = await server().call('listPolicies', {}, province);
+    expect(proposed.policies.find(({ policy }) => policy.version === version)?.policy).toMatchObject({ draftDays });
+    const activation = { params: { version }, body: { from: '2026-11-27' } };
+    expect((await server().call('activatePolicy', activation, province)).policy).toMatchObject({ draftDays });
+    expect((await other.services.reference.refresh()).policyAt(known.area, '2026-11-27')).toMatchObject({
+      version,
+      draftDays,
+    });
+    const { rows } = await db.execute(
+      sql`select jsonb_exists(content, 'draftDays') as written from policies where version = ${version}`,
+    );
+    expect(rows).toEqual([{ written: false }]);
+  });
+
   it('lets the clock of a server that nobody asks count by a calendar that the other one has loaded', async () => {
     const day = '2032-02-02';
     const body = { holidays: [day], makeUpDays: [], source: '测试' };

@@ -135,4 +135,14 @@ onBothStores('a store', (openTestStore) => {
     await asOwner(first, sql`create table only_here (id int)`);
     await expect(second.db.execute(sql`select * from only_here`)).rejects.toThrow();
   }, 20_000);
+
+  test('takes no step from a server that would lose the timer of a case', async () => {
+    const { db } = await openTestStore();
+    for (const part of ['cases', 'changed']) {
+      const step = JSON.stringify({ [part]: [{ id: '00000000-0000-4000-8000-000000000001', wakes_at: null }] });
+      await expect(db.execute(sql`select write_steps(${step}::jsonb)`)).rejects.toMatchObject({
+        cause: { message: 'this server is older than its store' },
+      });
+    }
+  }, 20_000);
 });

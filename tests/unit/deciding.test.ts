@@ -5,7 +5,7 @@ import { decideAction } from '../../mock-server/cases/act';
 import { decideFiling } from '../../mock-server/cases/file';
 import { hashAction } from '../../mock-server/cases/ledger';
 import type { Moment } from '../../mock-server/cases/moment';
-import { decideWaking } from '../../mock-server/cases/sweep';
+import { decideTimer } from '../../mock-server/cases/sweep';
 import { take } from '../../mock-server/cases/take';
 import { newer } from '../../mock-server/reference/reference';
 import { makeSealing } from '../../mock-server/sealing';
@@ -195,14 +195,14 @@ describe('an action', () => {
 });
 
 describe('the clock', () => {
-  it('wakes a case only once its time has come, and warns the next level', () => {
+  it('fires a timer only once its time has come, and warns the next level', () => {
     const whole = filed();
     const family = { whole, merged: [], into: undefined };
-    const wakesAt = whole.row.wakesAt?.getTime() ?? NaN;
+    const nextTimerAt = whole.row.nextTimerAt?.getTime() ?? NaN;
     const at = (instant: number): Moment => ({ ...atHour(0), at: new Date(instant) });
-    expect(decideWaking(at(wakesAt), family)).toEqual({ result: false });
-    expect(decideWaking(at(wakesAt), undefined)).toEqual({ result: false });
-    const { step, result } = decideWaking(at(wakesAt + 1), family);
+    expect(decideTimer(at(nextTimerAt), family)).toEqual({ result: false });
+    expect(decideTimer(at(nextTimerAt), undefined)).toEqual({ result: false });
+    const { step, result } = decideTimer(at(nextTimerAt + 1), family);
     expect(result).toBe(true);
     expect(step?.actions).toMatchObject([{ type: 'escalate', actedAs: 'system', accountId: null }]);
     expect(step?.changed).toMatchObject([{ was: 1, row: { escalatedTo: 'township_reviewer' } }]);

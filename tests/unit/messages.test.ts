@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { findTelling, tellings, type Telling } from '../../mock-server/messages/tell';
+import { findRecipients, notifications, type Recipients } from '../../mock-server/messages/notify';
 import { cut, fill, readTemplate } from '../../mock-server/gateways/wechat-template';
 import { waitMs } from '../../mock-server/jobs/wait';
 import { MAX_ATTEMPTS } from '../../mock-server/messages/deliver';
@@ -29,20 +29,20 @@ const endings = actionTypes.flatMap((action) =>
 
 describe('who is told what', () => {
   it.each(endings)('is decided for %s that leads to %s', (action, status) => {
-    expect(findTelling(action, status)).toBeDefined();
+    expect(findRecipients(action, status)).toBeDefined();
   });
 
   it('is decided for no action that does not exist, and for no status that it does not lead to', () => {
-    expect(Object.keys(tellings).sort()).toEqual([...actionTypes].sort());
-    const decided = Object.entries(tellings).flatMap(([action, row]) =>
+    expect(Object.keys(notifications).sort()).toEqual([...actionTypes].sort());
+    const decided = Object.entries(notifications).flatMap(([action, row]) =>
       Object.keys(row).flatMap((status) => (status === 'any' ? [] : [`${action} ${status}`])),
     );
     expect(decided.filter((each) => !endings.some((ending) => ending.join(' ') === each))).toEqual([]);
   });
 
   it('leaves no message without an action that sends it', () => {
-    const rows = Object.values(tellings).flatMap((row) => Object.values<Telling>(row));
-    const used = rows.flatMap((telling) => Object.values(telling) as MessageKind[]);
+    const rows = Object.values(notifications).flatMap((row) => Object.values<Recipients>(row));
+    const used = rows.flatMap((recipients) => Object.values(recipients) as MessageKind[]);
     expect(messageKinds.filter((kind) => !used.includes(kind))).toEqual([...complaintMessages, ...deputyMessages]);
   });
 });

@@ -1,7 +1,9 @@
 import { policies } from '../../mock-server/seed/policy';
 import { atFields, check, draftFrom, type ProposalDraft } from '../../src/admin/proposal/draft';
 import { differing, figureWords } from '../../src/shared/say/figures';
-import { policyFieldNames } from '../../src/shared/contract/policy-fields';
+import { PolicyProposal } from '../../src/shared/contract/admin';
+import { PolicyContent } from '../../src/shared/contract/policy';
+import { figureOf, policyFieldNames, policyFields } from '../../src/shared/contract/policy-fields';
 import { adminWords as words } from '../../src/shared/words/admin';
 
 const [{ validFrom: _validFrom, ...base }] = policies as [(typeof policies)[0]];
@@ -25,6 +27,35 @@ function pathsIn(value: object, before = ''): string[] {
     return typeof each === 'object' && each !== null && !isLimit ? pathsIn(each, `${before}${key}.`) : [before + key];
   });
 }
+
+describe('a policy that was written before some figures were known', () => {
+  const later = policyFieldNames.flatMap((name) => {
+    const row = policyFields[name];
+    return 'before' in row ? [[name, row.before] as const] : [];
+  });
+  /** Without the figure, and without the part of the policy that only it made up. */
+  const without = (value: object, [key = '', ...inside]: string[]): object | undefined => {
+    const { [key]: removed, ...rest } = value as Record<string, object>;
+    const left = inside.length > 0 && removed ? without(removed, inside) : undefined;
+    const all = left ? { ...rest, [key]: left } : rest;
+    return Object.keys(all).length > 0 ? all : undefined;
+  };
+  const written = later.reduce<object>((policy, [name]) => without(policy, name.split('.')) ?? {}, base);
+
+  it('is read with what held then, and is otherwise as it was written', () => {
+    expect(later.length).toBeGreaterThan(5);
+    expect(pathsIn(written)).toHaveLength(pathsIn(base).length - later.length);
+    const read = PolicyContent.parse(written);
+    expect(read).toMatchObject(written);
+    expect(pathsIn(read).sort()).toEqual(pathsIn(base).sort());
+    expect(later.map(([name]) => [name, figureOf(read, name)])).toEqual(later);
+  });
+
+  it('is not read without a figure that policies always had', () => {
+    const { monitoringLine: _line, ...lacking } = base;
+    expect(PolicyContent.safeParse(lacking).success).toBe(false);
+  });
+});
 
 describe('a proposal begun from a version', () => {
   it('shows and asks for every figure that a policy has', () => {
@@ -62,6 +93,12 @@ describe('a proposal begun from a version', () => {
     expect(differing(checked.proposal, base, policyFieldNames)).toEqual(['visit.normal']);
     expect(figureWords(checked.proposal, 'visit.normal', words['zh-CN'])).toBe('36 小时内');
     expect(figureWords(checked.proposal, 'monitoringLine', words['zh-CN'])).toBe('8,700 元');
+  });
+
+  it('lacks no figure, also not one that came later', () => {
+    const { draftDays: _days, ...lacking } = base;
+    const parsed = PolicyProposal.safeParse({ ...lacking, version: 'guizhou-2027' });
+    expect(parsed.error?.issues.map(({ path, message }) => [path, message])).toEqual([[['draftDays'], 'required']]);
   });
 
   it("puts the server's own problems beside the same fields", () => {

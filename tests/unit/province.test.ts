@@ -108,12 +108,12 @@ const actorsFor: Partial<Record<Step['by'], readonly Actor[]>> = {
 };
 
 /** The action that a step is, given how the case stands. */
-function actionOf(status: Status | undefined, { by, said }: Step, served: boolean): ActionType {
-  if (said.type === 'answer_filing' || said.type === 'object_to_notice') return said.type;
-  if (said.type !== 'declare' && said.type !== 'discover') return said.type;
+function actionOf(status: Status | undefined, { by, action }: Step, served: boolean): ActionType {
+  if (action.type === 'answer_filing' || action.type === 'object_to_notice') return action.type;
+  if (action.type !== 'declare' && action.type !== 'discover') return action.type;
   if (status === 'eliminated') return 'relapse';
   if (status !== undefined) return 'declare_again';
-  if (said.type === 'declare') return served ? 'file' : 'file_unserved';
+  if (action.type === 'declare') return served ? 'file' : 'file_unserved';
   return by === 'department_officer' ? 'warn' : 'report';
 }
 
@@ -124,15 +124,15 @@ function walk({ steps }: PlannedCase, served: ReadonlySet<string>): { status: St
   let posted = 0;
   let before = 0;
   for (const step of steps) {
-    if (step.at <= before) refused.push(`${step.said.type} before what it follows`);
+    if (step.at <= before) refused.push(`${step.action.type} before what it follows`);
     before = step.at;
     if (status === 'on_notice' && step.at > posted + 6 * 86_400_000) status = nextStatus(status, 'end_notice');
-    if (status === 'on_notice' && step.said.type === 'pass_review') status = nextStatus(status, 'end_notice');
-    if (status === 'on_notice' && ['send_back', 'decline'].includes(step.said.type)) status = 'awaiting_review';
-    if (status === 'awaiting_more' && !['supply', 'answer_filing'].includes(step.said.type))
+    if (status === 'on_notice' && step.action.type === 'pass_review') status = nextStatus(status, 'end_notice');
+    if (status === 'on_notice' && ['send_back', 'decline'].includes(step.action.type)) status = 'awaiting_review';
+    if (status === 'awaiting_more' && !['supply', 'answer_filing'].includes(step.action.type))
       status = nextStatus(status, 'go_on_without');
-    const { said } = step;
-    const village = said.type === 'declare' ? said.declaration.village : '';
+    const { action } = step;
+    const village = action.type === 'declare' ? action.declaration.village : '';
     const type = actionOf(status, step, served.has(village));
     const actors: readonly Actor[] = actorsFor[step.by] ?? [step.by as Actor];
     if (status !== undefined) {
@@ -145,18 +145,18 @@ function walk({ steps }: PlannedCase, served: ReadonlySet<string>): { status: St
   return { status, refused };
 }
 
-const schemaOf = ({ said }: Step) => {
-  switch (said.type) {
+const schemaOf = ({ action }: Step) => {
+  switch (action.type) {
     case 'declare':
-      return NewDeclaration.safeParse(said.declaration);
+      return NewDeclaration.safeParse(action.declaration);
     case 'discover':
-      return NewDiscovery.safeParse(said.discovery);
+      return NewDiscovery.safeParse(action.discovery);
     case 'object_to_notice':
-      return NoticeObjection.safeParse(said.objection);
+      return NoticeObjection.safeParse(action.objection);
     case 'answer_filing':
       return { success: true, error: undefined };
     default:
-      return NewAction.safeParse({ ...said, basedOn: 1 });
+      return NewAction.safeParse({ ...action, basedOn: 1 });
   }
 };
 

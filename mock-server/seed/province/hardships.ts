@@ -37,7 +37,13 @@ const whoShares = [
   ['other', 3],
 ] as const satisfies (readonly [Relative, number])[];
 
-const said: Record<Relative, string> = { self: '我', spouse: '爱人', parent: '老人', child: '孩子', other: '家里人' };
+const whoWords: Record<Relative, string> = {
+  self: '我',
+  spouse: '爱人',
+  parent: '老人',
+  child: '孩子',
+  other: '家里人',
+};
 
 /** Floods in the rainy months, frost and drought in the others. */
 function disasterIn(month: number, random: Random): DisasterType {
@@ -79,7 +85,7 @@ const tells: Record<Risk, Tell> = {
     ]);
     return {
       hardship: { kind: 'illness', who, treatment, paid, selfPaid },
-      words: `${said[who]}${random.pick(['住院', '做手术', '长期吃药', '在县医院治病'])}，自己花了${selfPaid}元。`,
+      words: `${whoWords[who]}${random.pick(['住院', '做手术', '长期吃药', '在县医院治病'])}，自己花了${selfPaid}元。`,
       grave: selfPaid >= 17_400,
     };
   },
@@ -96,7 +102,7 @@ const tells: Record<Risk, Tell> = {
         incomeNow,
         someoneElseEarns: random.chance(0.45),
       },
-      words: `${said[who]}在${random.pick(['浙江', '广东', '贵阳', '县里'])}的活没有了，每月少收入${incomeBefore - incomeNow}元。`,
+      words: `${whoWords[who]}在${random.pick(['浙江', '广东', '贵阳', '县里'])}的活没有了，每月少收入${incomeBefore - incomeNow}元。`,
       grave: false,
     };
   },

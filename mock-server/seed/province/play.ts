@@ -8,7 +8,7 @@ import { decideFiling, type Filer, type Unless } from '../../cases/file';
 import { decideAnswer } from '../../cases/filed-for-me';
 import type { Moment } from '../../cases/moment';
 import { decideObjection } from '../../cases/notice';
-import { decideWaking } from '../../cases/sweep';
+import { decideTimer } from '../../cases/sweep';
 import type { Filed } from '../../content/sealed';
 import type { NewAction } from '../../../src/shared/contract/case';
 import type { VillageCode } from '../../../src/shared/contract/area';
@@ -74,10 +74,12 @@ export class Player {
       try {
         take(this.decide(played, step, cases));
       } catch (error) {
-        throw new Error(`${step.said.type} by ${step.by} of case ${played.planned.household.index}`, { cause: error });
+        throw new Error(`${step.action.type} by ${step.by} of case ${played.planned.household.index}`, {
+          cause: error,
+        });
       }
       // The store looks who stands in for whom before it writes what they do.
-      if (step.said.type === 'take_over') flush();
+      if (step.action.type === 'take_over') flush();
     }
     this.passTime(cases, now, take);
     flush();
@@ -93,37 +95,38 @@ export class Player {
     for (const each of cases) {
       for (let due = dueIn(each); due !== undefined && due <= until; due = dueIn(each)) {
         const { whole } = each;
-        if (whole) take(decideWaking(this.moment(due), { whole, merged: [], into: undefined }).step);
+        if (whole) take(decideTimer(this.moment(due), { whole, merged: [], into: undefined }).step);
       }
     }
   }
 
   private decide(played: Played, step: PlannedStep, cases: readonly Played[]): Step | undefined {
-    const { said } = step;
+    const { action } = step;
     const moment = this.moment(step.at);
-    if (said.type === 'declare') {
+    if (action.type === 'declare') {
       const filer = { accountId: this.villagers.accountOf(played.planned, 'filer'), actedAs: 'household' as const };
-      return decideFiling(moment, filer, said.declaration, undefined, this.found(played, said.declaration)).step;
+      return decideFiling(moment, filer, action.declaration, undefined, this.found(played, action.declaration)).step;
     }
-    if (said.type === 'discover') {
-      const { filer, filed, unless } = this.discovered(step, said.discovery);
+    if (action.type === 'discover') {
+      const { filer, filed, unless } = this.discovered(step, action.discovery);
       return decideFiling(moment, filer, filed, unless, this.found(played, filed)).step;
     }
     const { whole } = played;
-    if (!whole) throw new Error(`${said.type} before anything was filed`);
-    if (said.type === 'object_to_notice')
-      return decideObjection(moment, said.objection, { whole, known: undefined }).step;
-    if (said.type === 'answer_filing') {
-      const row = whole.declarations.find(({ id }) => id === said.declaration);
+    if (!whole) throw new Error(`${action.type} before anything was filed`);
+    if (action.type === 'object_to_notice')
+      return decideObjection(moment, action.objection, { whole, known: undefined }).step;
+    if (action.type === 'answer_filing') {
+      const row = whole.declarations.find(({ id }) => id === action.declaration);
       if (!row) throw new Error('an answer for what was not filed');
       const account = this.account(played, step, whole);
-      return decideAnswer(moment, account, { id: said.id, answer: said.answer }, { row, whole }).step;
+      return decideAnswer(moment, account, { id: action.id, answer: action.answer }, { row, whole }).step;
     }
-    const into = said.type === 'merge' ? cases.find(({ planned }) => planned.key === said.body.into)?.whole : undefined;
-    const body = into ? { ...said.body, into: into.row.id } : said.body;
-    const action = { id: said.id, type: said.type, basedOn: whole.row.version, body } as NewAction;
+    const into =
+      action.type === 'merge' ? cases.find(({ planned }) => planned.key === action.body.into)?.whole : undefined;
+    const body = into ? { ...action.body, into: into.row.id } : action.body;
+    const request = { id: action.id, type: action.type, basedOn: whole.row.version, body } as NewAction;
     const account = this.account(played, step, whole);
-    return decideAction(moment, account, whole.row.id, action, { whole, into, known: undefined }).step;
+    return decideAction(moment, account, whole.row.id, request, { whole, into, known: undefined }).step;
   }
 
   private discovered(
@@ -157,8 +160,8 @@ export class Player {
 
 /** When the clock comes to a case next. */
 function dueIn({ whole }: Played): number | undefined {
-  const wakesAt = whole?.row.wakesAt;
-  return wakesAt ? wakesAt.getTime() + ROUND_MS : undefined;
+  const nextTimerAt = whole?.row.nextTimerAt;
+  return nextTimerAt ? nextTimerAt.getTime() + ROUND_MS : undefined;
 }
 
 /** A case after a step, so far as the step is about it. */
@@ -177,9 +180,9 @@ function after({ planned, whole }: Played, step: Step): Whole | undefined {
 
 const isOf = (planned: PlannedCase, step: Step): boolean =>
   planned.steps.some(
-    ({ said }) =>
-      (said.type === 'declare' && step.declarations?.some(({ id }) => id === said.declaration.id)) ||
-      (said.type === 'discover' && step.declarations?.some(({ id }) => id === said.discovery.id)),
+    ({ action }) =>
+      (action.type === 'declare' && step.declarations?.some(({ id }) => id === action.declaration.id)) ||
+      (action.type === 'discover' && step.declarations?.some(({ id }) => id === action.discovery.id)),
   );
 
 const actionsOf = (caseId: string, { actions = [] }: Step): Whole['actions'] =>

@@ -72,7 +72,7 @@ function helpAtOnce(of: Teller): void {
 
 /** A helper's filing is answered for by phone or from the household's own account; otherwise at the visit. */
 function confirmFiling(of: Teller, mayDeny: boolean): void {
-  const first = of.steps.find(({ said }) => said.type === 'declare')?.said;
+  const first = of.steps.find(({ action }) => action.type === 'declare')?.action;
   // At a visit it is answered for anyway, so only before the first one.
   if (of.way !== 'helper' || first?.type !== 'declare' || of.answered) return;
   of.answered = true;
@@ -183,7 +183,7 @@ function sendBack(of: Teller, by: 'township_reviewer' | 'county_officer'): void 
 
 function approve(of: Teller): void {
   of.office(withinAWeek);
-  const confirmed = of.steps.filter(({ said }) => said.type === 'confirm').at(-1)?.said;
+  const confirmed = of.steps.filter(({ action }) => action.type === 'confirm').at(-1)?.action;
   if (confirmed?.type !== 'confirm') throw new Error('approved without a visit');
   const category = of.random.chance(0.95) ? confirmed.body.proposedCategory : 'sudden_difficulty';
   of.act('county_officer', 'approve', { category, opinion: of.speaker.say('approve') });

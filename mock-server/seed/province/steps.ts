@@ -17,7 +17,7 @@ import type { Outcome } from './shares';
 export type By = 'filer' | 'own' | 'public' | 'raised_to' | 'stand_in' | Role;
 
 /** Each by the door that it comes through. */
-export type Said =
+export type PlannedAction =
   | { type: 'declare'; declaration: NewDeclaration }
   | { type: 'discover'; discovery: NewDiscovery }
   | { type: 'object_to_notice'; objection: NoticeObjection }
@@ -30,7 +30,7 @@ export interface Step {
   by: By;
   /** Which department's officer. */
   department?: Department;
-  said: Said;
+  action: PlannedAction;
 }
 
 export interface PlannedCase {

@@ -15,7 +15,7 @@ import { Speaker } from './bodies';
 import { inventTrouble, type Trouble } from './hardships';
 import { childrenAtSchool, idNumberOf, type Household } from './household';
 import type { Random } from './random';
-import type { By, Said, Step } from './steps';
+import type { By, PlannedAction, Step } from './steps';
 import { dayOf, type Times } from './times';
 
 export interface Scene {
@@ -108,11 +108,11 @@ export class Teller {
   }
 
   act<T extends CaseActionType>(by: By, type: T, body: ActionBody<T>, department?: Department): void {
-    this.add(by, { type, id: this.random.uuid(), body } as Said, department);
+    this.add(by, { type, id: this.random.uuid(), body } as PlannedAction, department);
   }
 
-  add(by: By, said: Said, department?: Department): void {
-    this.steps.push({ at: this.t, by, said, ...(department ? { department } : {}) });
+  add(by: By, action: PlannedAction, department?: Department): void {
+    this.steps.push({ at: this.t, by, action, ...(department ? { department } : {}) });
   }
 
   declare(village: VillageCode): NewDeclaration {

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
-import { limitUnits, type LimitUnit } from '../../shared/contract/admin';
-import { policyFields, type PolicyField } from '../../shared/contract/policy-fields';
+import { limitUnits, policyFields, type LimitUnit, type PolicyField } from '../../shared/contract/policy-fields';
 import { useReader } from '../reader';
 import { Chip, Field } from '../../ui';
 import { spoken } from '../../ui/a11y';

@@ -1,8 +1,15 @@
 /** A proposal while it is written: every figure as it was typed, right or wrong. */
-import { limitUnits, PolicyProposal, type LimitUnit, type PolicyVersion } from '../../shared/contract/admin';
+import { PolicyProposal, type PolicyVersion } from '../../shared/contract/admin';
 import type { Area } from '../../shared/contract/area';
 import { textOf, yuanOf } from '../../shared/base/typed';
-import { figureOf, policyFieldNames, policyFields, type PolicyField } from '../../shared/contract/policy-fields';
+import {
+  figureOf,
+  limitUnits,
+  policyFieldNames,
+  policyFields,
+  type LimitUnit,
+  type PolicyField,
+} from '../../shared/contract/policy-fields';
 import { fieldProblems } from '../../shared/contract/problem';
 import * as z from '../../shared/base/zod';
 import type { Wrong } from '../../ui';

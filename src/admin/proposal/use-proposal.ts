@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { replace } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
-import type { LimitUnit, PolicyProposal, PolicyVersion } from '../../shared/contract/admin';
+import type { PolicyProposal, PolicyVersion } from '../../shared/contract/admin';
 import type { Area } from '../../shared/contract/area';
-import type { PolicyField } from '../../shared/contract/policy-fields';
+import type { LimitUnit, PolicyField } from '../../shared/contract/policy-fields';
 import { useForm, useProblems, type Wrong } from '../../ui';
 import { useSending } from '../use-sending';
 import { atFields, check, draftFrom, pointerOf, type ProposalDraft, type ProposalField } from './draft';

@@ -1,9 +1,10 @@
 /** What an administrator keeps: who answers for what, areas, policies, calendars, and the list of what was changed. */
 import { Area, AreaCode, levelOf, sayVillage, type AreaLevel, type VillageCode } from './area';
-import { CalendarYear, Limit } from './calendar';
+import { CalendarYear } from './calendar';
 import { addDays, ChinaDay, chinaDay, Instant, weekday } from '../base/china-time';
 import { departments } from './department';
-import { Policy } from './policy';
+import { PolicyContent } from './policy';
+import { figureShapes } from './policy-fields';
 import { RoleInArea, roles, type Role } from './session';
 import { text } from '../base/text';
 import * as z from '../base/zod';
@@ -119,42 +120,13 @@ export type NewVillage = z.infer<typeof NewVillage>;
 
 export const VillageName = z.strictObject({ name: text(60) }).meta({ id: 'VillageName' });
 
-/** A year: a slip of the finger must neither promise a visit in a century nor have its days counted one by one. */
-const LONGEST = { hours: 366 * 24, days: 366, workingDays: 366 } as const;
-export const limitUnits = Object.keys(LONGEST) as (keyof typeof LONGEST)[];
-export type LimitUnit = (typeof limitUnits)[number];
-
-const ProposedLimit = Limit.superRefine((limit, context) => {
-  for (const [unit, input] of Object.entries(limit) as [LimitUnit, number][])
-    if (input > LONGEST[unit])
-      context.addIssue({ code: 'too_big', origin: 'number', maximum: LONGEST[unit], inclusive: true, input });
-});
-const Figure = (max: number) => z.int().min(1).max(max);
-
 /** A policy as it is proposed: from when it holds is decided by who puts it in force. */
 export const PolicyProposal = z
   .strictObject({
-    ...Policy.omit({ validFrom: true, validTo: true }).shape,
+    ...PolicyContent.shape,
     version: z.string().regex(/^[a-z0-9][a-z0-9.-]{2,63}$/),
     source: text(500),
-    monitoringLine: Figure(1_000_000),
-    selfPaidWarning: Figure(10_000_000),
-    visit: z.strictObject({ urgent: ProposedLimit, high: ProposedLimit, normal: ProposedLimit }),
-    acceptance: ProposedLimit,
-    answer: ProposedLimit,
-    deliberation: ProposedLimit,
-    townshipReview: ProposedLimit,
-    countyApproval: ProposedLimit,
-    objectionReview: ProposedLimit,
-    measures: ProposedLimit,
-    escalation: ProposedLimit,
-    atRiskHours: Figure(LONGEST.hours),
-    noticeDays: Figure(LONGEST.days),
-    eliminationMonths: Figure(120),
-    draftDays: Figure(LONGEST.days),
-    retentionMonths: Figure(600),
-    triage: z.strictObject({ high: Figure(1_000), urgent: Figure(1_000) }),
-    hotline: z.string().regex(/^\d[\d-]{2,14}$/, { error: 'phone.format' }),
+    ...figureShapes.proposed,
   })
   .superRefine(({ triage: { high, urgent } }, context) => {
     if (urgent <= high)
@@ -174,7 +146,7 @@ export type PolicyProposal = z.infer<typeof PolicyProposal>;
 export const policyStates = ['proposed', 'coming', 'in_force', 'past'] as const;
 export const PolicyVersion = z
   .object({
-    policy: Policy.omit({ validFrom: true, validTo: true }),
+    policy: PolicyContent,
     areaName: z.string(),
     state: z.enum(policyStates),
     validFrom: ChinaDay.optional(),

@@ -1,6 +1,6 @@
 /** Words of policy versions and holiday calendars, as an administrator reads them. */
-import type { LimitUnit, PolicyVersion } from '../../contract/admin';
-import type { PolicyField, PolicyGroup } from '../../contract/policy-fields';
+import type { PolicyVersion } from '../../contract/admin';
+import type { LimitUnit, PolicyField, PolicyGroup } from '../../contract/policy-fields';
 
 interface Complete {
   states: Record<PolicyVersion['state'], string>;

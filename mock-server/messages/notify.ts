@@ -1,4 +1,4 @@
-/** Who is told what when a case moves: one table, and no action is left out of it. */
+/** Who gets which message when a case moves: one table, and no action is left out of it. */
 import { chinaDay } from '../../src/shared/base/china-time';
 import type { Department } from '../../src/shared/contract/department';
 import type { HouseholdMessage, MessageKind, StaffMessage } from '../../src/shared/contract/message';
@@ -7,11 +7,11 @@ import { householdAccounts } from '../cases/actors';
 import { fold, foldAction, type CaseState } from '../cases/fold';
 import type { Services } from '../services';
 import { listServing, type Duty } from '../store/accounts';
-import { markReadAbout } from '../store/messages';
+import { markRevokedRead } from '../store/messages';
 import { listTrails, type Trail, type TrailAction } from '../store/trail';
 import { writeMessages } from './write';
 
-export interface Telling {
+export interface Recipients {
   /** The account that opened the case, where a household did. */
   household?: HouseholdMessage;
   /** Whoever acts next, or stands in for them. */
@@ -26,14 +26,14 @@ export interface Telling {
   department?: StaffMessage;
 }
 
-/** By the status that the action leads to, where that makes a difference. An empty one tells nobody. */
-export type Tellings = { any: Telling } | { [S in Status]?: Telling };
+/** By the status that the action leads to, where that makes a difference. An empty one notifies nobody. */
+export type RecipientsByStatus = { any: Recipients } | { [S in Status]?: Recipients };
 
-const nobody: Telling = {};
+const nobody: Recipients = {};
 
 // A table, read line by line.
 // prettier-ignore
-export const tellings: Record<ActionType, Tellings> = {
+export const notifications: Record<ActionType, RecipientsByStatus> = {
   file:                 { any: { holder: 'to_do' } },
   file_unserved:        { any: { holder: 'to_do' } },
   report:               { any: { holder: 'to_do' } },
@@ -89,13 +89,13 @@ export const tellings: Record<ActionType, Tellings> = {
   erase:                { any: { household: 'erased' } },
 };
 
-/** Who is told what of an action that has led to a status. */
-export function findTelling(type: ActionType, status: Status): Telling | undefined {
-  const row = tellings[type];
+/** Who gets which message of an action that has led to a status. */
+export function findRecipients(type: ActionType, status: Status): Recipients | undefined {
+  const row = notifications[type];
   return 'any' in row ? row.any : row[status];
 }
 
-/** An action as it is told of: the case before and after it, and who had filed what by then. */
+/** An action with the case before and after it, and who had filed what by then. */
 interface Done {
   action: TrailAction;
   before: CaseState;
@@ -116,19 +116,19 @@ function doneIn({ actions, declarations }: Trail, id: string): Done | undefined 
   };
 }
 
-/** Somebody to be told, by name or by what they answer for. */
-interface Listener {
+/** Somebody to notify, by account or by what they answer for. */
+interface Recipient {
   kind: MessageKind;
   accountId?: string;
   duty?: Duty;
 }
 
-function listenersOf({ action, before, after, declarations }: Done): Listener[] {
-  const telling = findTelling(action.type, after.status);
-  if (!telling) throw new Error(`nobody decided who is told of ${action.type}`);
-  const { household, holder, raisedTo, secretary, secretaryForHousehold, department } = telling;
+function recipientsOf({ action, before, after, declarations }: Done): Recipient[] {
+  const found = findRecipients(action.type, after.status);
+  if (!found) throw new Error(`nobody decided who hears of ${action.type}`);
+  const { household, holder, raisedTo, secretary, secretaryForHousehold, department } = found;
   const day = chinaDay(action.at.toISOString());
-  const serving = (kind: StaffMessage | undefined, role: Actor | null | undefined, of?: Department): Listener[] => {
+  const serving = (kind: StaffMessage | undefined, role: Actor | null | undefined, of?: Department): Recipient[] => {
     if (!kind || !role || role === 'household' || role === 'system' || role === 'public') return [];
     return [{ kind, duty: { role, village: after.villageCode, day, ...(of ? { department: of } : {}) } }];
   };
@@ -144,18 +144,18 @@ function listenersOf({ action, before, after, declarations }: Done): Listener[] 
   ];
 }
 
-/** Who is shown no more of what they were told, because the household has just denied them. */
-function shutOut({ before, after, declarations }: Done): string[] {
+/** Who is shown no more of their messages, because the household has just denied them. */
+function revokedOf({ before, after, declarations }: Done): string[] {
   if (before.confirmations === after.confirmations) return [];
   const own = householdAccounts({ row: after, declarations });
   return householdAccounts({ row: before, declarations }).filter((account) => !own.includes(account));
 }
 
 /**
- * Writes the messages of actions, in their order and in the follower's transaction. Nobody is told of what they did
+ * Writes the messages of actions, in their order and in the follower's transaction. Nobody hears of what they did
  * themselves. A subscribe message is only due where one is left that the person has asked for.
  */
-export async function tellOf(
+export async function notifyOf(
   services: Pick<Services, 'db' | 'messages'>,
   followed: readonly { id: string; caseId: string | null }[],
 ): Promise<void> {
@@ -164,19 +164,19 @@ export async function tellOf(
   const done = followed.flatMap(({ id, caseId }) => {
     const trail = trails.get(caseId ?? '');
     const one = trail && doneIn(trail, id);
-    return trail && one ? [{ ...one, caseId: trail.row.id, listeners: listenersOf(one) }] : [];
+    return trail && one ? [{ ...one, caseId: trail.row.id, recipients: recipientsOf(one) }] : [];
   });
-  const duties = done.flatMap(({ listeners }) => listeners.flatMap(({ duty }) => duty ?? []));
+  const duties = done.flatMap(({ recipients }) => recipients.flatMap(({ duty }) => duty ?? []));
   const serving = await listServing(db, duties);
-  const told = done.flatMap(({ action, caseId, listeners }) => {
-    const all = listeners.flatMap(({ kind, accountId, duty }) =>
+  const toWrite = done.flatMap(({ action, caseId, recipients }) => {
+    const all = recipients.flatMap(({ kind, accountId, duty }) =>
       (duty ? serving(duty) : [accountId ?? '']).map((each) => ({ accountId: each, kind })),
     );
     return [...new Map(all.map((each) => [`${each.accountId} ${each.kind}`, each])).values()]
       .filter(({ accountId }) => accountId !== action.accountId)
       .map((each) => ({ ...each, at: action.at, caseId, actionId: action.id }));
   });
-  await writeMessages(services, told);
+  await writeMessages(services, toWrite);
   for (const one of done)
-    for (const accountId of shutOut(one)) await markReadAbout(db, accountId, one.caseId, one.action.at);
+    for (const accountId of revokedOf(one)) await markRevokedRead(db, accountId, one.caseId, one.action.at);
 }
