@@ -71,7 +71,7 @@ export async function handOver(
 }
 
 /** @throws Refusal `deputy.not_found`, also for another's */
-export async function takeBack(services: Services, account: SignedIn, id: string): Promise<Deputy[]> {
+export async function recallHandover(services: Services, account: SignedIn, id: string): Promise<Deputy[]> {
   const row = await findDeputy(services.db, id);
   if (row?.principalId !== account.id) throw new Refusal('deputy.not_found');
   const at = services.now();

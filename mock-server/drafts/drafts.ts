@@ -1,6 +1,6 @@
 /** Drafts of declarations, sealed, for the owner's next phone: nobody else reads them, and no case knows of them. */
 import { chinaDay } from '../../src/shared/base/china-time';
-import { MOST_DRAFTS, type DraftToKeep, type KeptDraft } from '../../src/shared/contract/draft-sync';
+import { MOST_DRAFTS, type DraftToKeep, type StoredDraft } from '../../src/shared/contract/draft-sync';
 import { Refusal } from '../../src/shared/contract/problem';
 import { GUIZHOU } from '../reference/areas';
 import { inTransaction, type Services } from '../services';
@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 type Content = Pick<DraftToKeep, 'left' | 'draft'>;
 const contextOf = ({ accountId, id }: Pick<DraftRow, 'accountId' | 'id'>) => `draft/${accountId}/${id}`;
 
-export async function listDrafts({ db, sealing }: Services, accountId: string): Promise<KeptDraft[]> {
+export async function listDrafts({ db, sealing }: Services, accountId: string): Promise<StoredDraft[]> {
   return (await listDraftRows(db, accountId)).map((row) => ({
     id: row.id,
     version: row.version,

@@ -196,7 +196,7 @@ function sameRequest(services: Services, known: RequestRow, { id }: SignedIn, as
 }
 
 /** @throws Refusal `request.not_found` (somebody else's too), `request.decided` */
-export function takeBackRequest(services: Services, account: SignedIn, id: string): Promise<RightsRequest> {
+export function recallRequest(services: Services, account: SignedIn, id: string): Promise<RightsRequest> {
   return inTransaction(services, async (tx) => {
     const row = await findRequestLocked(tx.db, id);
     if (!row || row.accountId !== account.id) throw new Refusal('request.not_found');

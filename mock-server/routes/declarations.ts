@@ -1,5 +1,5 @@
 import { discover } from '../cases/discover';
-import { answerFiling, findFiledForMe } from '../cases/filed-for-me';
+import { confirmDeclaration, findProxyDeclaration } from '../cases/proxy-declarations';
 import { fileDeclaration } from '../cases/file';
 import { getMine, listMine } from '../views/mine';
 import { readPaper } from '../paper/read';
@@ -14,16 +14,16 @@ export function declarationRoutes(
   | 'getMyDeclaration'
   | 'getPaper'
   | 'discover'
-  | 'findFiledForMe'
-  | 'answerFiling'
+  | 'findProxyDeclaration'
+  | 'confirmDeclaration'
 > {
   return {
     fileDeclaration: ({ account, body }) => fileDeclaration(services, account.id, body),
     listMyDeclarations: ({ account }) => listMine(services, account),
     getMyDeclaration: ({ account, params }) => getMine(services, account, params.id),
     getPaper: ({ account, params, locale }) => readPaper(services, account, params.id, locale),
-    findFiledForMe: ({ account, body }) => findFiledForMe(services, account, body),
-    answerFiling: ({ account, body }) => answerFiling(services, account, body),
+    findProxyDeclaration: ({ account, body }) => findProxyDeclaration(services, account, body),
+    confirmDeclaration: ({ account, body }) => confirmDeclaration(services, account, body),
     discover: ({ account, body }) => discover(services, account, body),
   };
 }

@@ -1,14 +1,14 @@
 import { changeConsent } from '../rights/consents';
 import { correct } from '../rights/correct';
 import { getMyData } from '../rights/my-data';
-import { askAboutData, decideRequest, listRequests, takeBackRequest } from '../rights/requests';
+import { askAboutData, decideRequest, listRequests, recallRequest } from '../rights/requests';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
 
 export function rightsRoutes(
   services: Services,
 ): Handlers<
-  'getMyData' | 'changeConsent' | 'correct' | 'askAboutData' | 'takeBackRequest' | 'listRequests' | 'decideRequest'
+  'getMyData' | 'changeConsent' | 'correct' | 'askAboutData' | 'recallRequest' | 'listRequests' | 'decideRequest'
 > {
   return {
     getMyData: ({ account }) => getMyData(services, account),
@@ -20,7 +20,7 @@ export function rightsRoutes(
       return { corrected: true };
     },
     askAboutData: ({ account, body }) => askAboutData(services, account, body),
-    takeBackRequest: ({ account, params }) => takeBackRequest(services, account, params.request),
+    recallRequest: ({ account, params }) => recallRequest(services, account, params.request),
     listRequests: ({ account, query }) => listRequests(services, account, query),
     decideRequest: ({ account, params, body }) => decideRequest(services, account, params.request, body),
   };

@@ -5,7 +5,7 @@
 import Taro from '@tarojs/taro';
 import type { AttachmentKind } from '../shared/contract/attachment';
 
-export interface KeptFile {
+export interface StoredFile {
   id: string;
   kind: AttachmentKind;
 }
@@ -18,7 +18,7 @@ const inBrowser = process.env.TARO_ENV === 'h5';
 // A player on an iPhone goes by the ending.
 const endings: Record<AttachmentKind, string> = { photo: 'jpg', voice: 'mp3' };
 const folder = () => `${Taro.env.USER_DATA_PATH ?? ''}/attachments`;
-export const pathOf = ({ id, kind }: KeptFile): string => `${folder()}/${id}.${endings[kind]}`;
+export const pathOf = ({ id, kind }: StoredFile): string => `${folder()}/${id}.${endings[kind]}`;
 
 const DATABASE = 'attachments';
 const TABLE = 'files';
@@ -52,7 +52,7 @@ function ask<T>(mode: IDBTransactionMode, request: (table: IDBObjectStore) => ID
 }
 
 /** Whether it was kept; `false` when the phone has no room. */
-export async function keepFile(file: KeptFile, source: Source): Promise<boolean> {
+export async function keepFile(file: StoredFile, source: Source): Promise<boolean> {
   try {
     if (inBrowser) {
       const row: Row = { file: source as Blob, at: Date.now() };
@@ -99,7 +99,7 @@ export const nameFile = (tempFilePath: string, name: string): Promise<string> =>
 export const dropNamed = (name: string): Promise<void> => (inBrowser ? Promise.resolve() : removePath(namedPath(name)));
 
 /** The bytes of a kept file, in a browser; undefined when they are gone. */
-export async function findBlob({ id }: KeptFile): Promise<Blob | undefined> {
+export async function findBlob({ id }: StoredFile): Promise<Blob | undefined> {
   try {
     return ((await ask('readonly', (table) => table.get(id))) as Row | undefined)?.file;
   } catch {
@@ -108,7 +108,7 @@ export async function findBlob({ id }: KeptFile): Promise<Blob | undefined> {
 }
 
 /** Whether a mini program still has the file: WeChat clears what a phone lacks room for. */
-export function isKept(file: KeptFile): Promise<boolean> {
+export function isStored(file: StoredFile): Promise<boolean> {
   return new Promise((resolve) => {
     Taro.getFileSystemManager().access({
       path: pathOf(file),
@@ -119,8 +119,8 @@ export function isKept(file: KeptFile): Promise<boolean> {
 }
 
 /** What a picture or a player can show, until it is released; undefined when the file is gone. */
-export async function findSource(file: KeptFile): Promise<string | undefined> {
-  if (!inBrowser) return (await isKept(file)) ? pathOf(file) : undefined;
+export async function findSource(file: StoredFile): Promise<string | undefined> {
+  if (!inBrowser) return (await isStored(file)) ? pathOf(file) : undefined;
   const blob = await findBlob(file);
   return blob && URL.createObjectURL(blob);
 }
@@ -130,7 +130,7 @@ export function release(source: string): void {
   if (inBrowser && source.startsWith('blob:')) URL.revokeObjectURL(source);
 }
 
-export async function dropFile(file: KeptFile): Promise<void> {
+export async function dropFile(file: StoredFile): Promise<void> {
   if (inBrowser) {
     await ask('readwrite', (table) => table.delete(file.id)).catch(() => undefined);
     return;

@@ -23,7 +23,7 @@ export const storageKeys = {
   /** The public notice that was read last. */
   notice: 'notice',
   /** What somebody filed for me, found and not answered yet. */
-  filedForMe: 'filed-for-me',
+  proxyDeclaration: 'filed-for-me',
   inbox: 'inbox',
   /** My complaints and suggestions: as the server told, and one that is being written. */
   complaints: 'complaints',
@@ -90,7 +90,7 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.ownWords,
   storageKeys.myData,
   storageKeys.notice,
-  storageKeys.filedForMe,
+  storageKeys.proxyDeclaration,
   storageKeys.inbox,
   storageKeys.complaints,
   storageKeys.complaintDraft,

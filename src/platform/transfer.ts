@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { ApiReply } from '../shared/contract/api';
 import type { AttachmentSize } from '../shared/contract/attachment';
 import type { Upload } from '../shared/contract/upload';
-import { findBlob, isKept, pathOf } from './files';
+import { findBlob, isStored, pathOf } from './files';
 import { frontEnd } from './navigation';
 import { beginCall, checkCaller, isGood, noAnswer, refuse, replyOf, type Call } from './server';
 
@@ -59,7 +59,7 @@ export async function sendFile(item: Upload, progress: OnProgress): Promise<ApiR
     if (!file) throw new FileLost(id);
     heard = await sendFromBrowser(call, file, progress);
   } else {
-    if (!(await isKept(item))) throw new FileLost(id);
+    if (!(await isStored(item))) throw new FileLost(id);
     heard = await sendFromPhone(call, pathOf(item), progress);
   }
   return replyOf(call, heard.statusCode, heard.data) as ApiReply<'attach'>;

@@ -14,10 +14,19 @@ import { storageKeys } from '../platform/storage-keys';
 import { findStored } from '../platform/storage';
 import type { Instant } from '../shared/base/china-time';
 import type { Draft } from '../shared/contract/draft';
-import { isWorthKeeping, toSync, reconcile, type KeptDraft } from '../shared/contract/draft-sync';
+import { isWorthKeeping, toSync, reconcile, type StoredDraft } from '../shared/contract/draft-sync';
 import { Session } from '../shared/contract/session';
 import { useDraft } from './draft';
-import { keep, keepMark, markOf, ownPhone, putAside, readKept, takeFromAside, throwAwayLater } from './kept-drafts';
+import {
+  keep,
+  keepMark,
+  markOf,
+  ownPhone,
+  putAside,
+  findStoredDrafts,
+  takeFromAside,
+  throwAwayLater,
+} from './stored-drafts';
 import { isFiled, mine as declared } from './mine';
 import { useOutgoing } from './outgoing';
 import { findPendingDeclarations } from './pending-declarations';
@@ -70,17 +79,17 @@ function mine(): Draft[] {
   const owner = account();
   if (owner === undefined || usePrivacy.getState().agreed !== true) return [];
   const draft = current();
-  const aside = readKept().aside.filter(({ id }) => id !== draft?.id);
+  const aside = findStoredDrafts().aside.filter(({ id }) => id !== draft?.id);
   return [...(draft ? [draft] : []), ...aside].filter((each) => each.owner === owner && isWorthKeeping(each));
 }
 
-const asDraft = ({ id, draft }: KeptDraft): Draft => ({ ...draft, id, owner: account(), attachments: [] });
+const asDraft = ({ id, draft }: StoredDraft): Draft => ({ ...draft, id, owner: account(), attachments: [] });
 
 export const useDraftSync = create<DraftSyncState>()((set, get) => {
-  let elsewhere: KeptDraft[] = [];
+  let elsewhere: StoredDraft[] = [];
   /** What the server has, once it has told: it gives a copy up after an erasure, or when nobody goes on with it. */
   let held: Set<string> | undefined;
-  let conflict: KeptDraft | undefined;
+  let conflict: StoredDraft | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** A declaration by now: what is changed in such a draft is decided on when it is handed over. */
   const filed = new Set<string>();
@@ -89,7 +98,7 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
 
   const publish = () => {
     const draft = current();
-    const { marks, aside } = readKept();
+    const { marks, aside } = findStoredDrafts();
     const known = aside.filter(({ id }) => id !== draft?.id);
     // What waits to be sent is no draft any more, though the server knows it as one until then.
     const handedOver = new Set(findPendingDeclarations().map(({ id }) => id));
@@ -142,7 +151,7 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
     void useUploads.getState().flush();
   }
 
-  async function settleOne(draft: Draft, there: KeptDraft | undefined): Promise<void> {
+  async function settleOne(draft: Draft, there: StoredDraft | undefined): Promise<void> {
     const mark = markOf(draft);
     const isCurrent = draft.id === current()?.id;
     switch (reconcile(mark, there, await ownPhone())) {
@@ -174,7 +183,7 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
   }
 
   async function throwAway(): Promise<void> {
-    for (const { id, version } of readKept().thrown) {
+    for (const { id, version } of findStoredDrafts().thrown) {
       await callServer('dropDraft', { params: { draft: id }, query: { version } });
       keep(({ thrown }) => ({ thrown: thrown.filter((each) => each.id !== id) }));
     }
@@ -230,7 +239,7 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
   return {
     others: [],
     saved: false,
-    aside: readKept().aside,
+    aside: findStoredDrafts().aside,
     sync,
     goOn(id) {
       const other = get().others.find(({ draft }) => draft.id === id);
@@ -276,7 +285,7 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
     withdraw() {
       const there = [
         ...elsewhere.map(({ id, version }) => ({ id, version })),
-        ...Object.entries(readKept().marks).map(([id, { version }]) => ({ id, version })),
+        ...Object.entries(findStoredDrafts().marks).map(([id, { version }]) => ({ id, version })),
       ];
       elsewhere = [];
       conflict = undefined;

@@ -9,7 +9,7 @@ import { newId } from '../platform/random';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { VillagePath } from '../shared/contract/area';
-import { emptyDraft, KeptDraft, type Draft } from '../shared/contract/draft';
+import { emptyDraft, StoredDraft, type Draft } from '../shared/contract/draft';
 import { useUploads } from './uploads';
 
 /** What a cadre who files for a household need not be asked. */
@@ -42,7 +42,7 @@ interface DraftState {
 export const useDraft = create<DraftState>()((set, get) => {
   const keep = (draft: Draft) => set({ draft, kept: store(storageKeys.draft, draft) });
   return {
-    draft: findStored(storageKeys.draft, KeptDraft),
+    draft: findStored(storageKeys.draft, StoredDraft),
     kept: true,
     village: findStored(storageKeys.village, VillagePath),
     async begin(forOther, owner, onBehalf) {

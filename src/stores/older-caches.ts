@@ -33,7 +33,7 @@ const shapes: Partial<Record<StorageKey, (kept: Loose) => Part[]>> = {
   [storageKeys.policy]: alone,
   [storageKeys.province]: alone,
   [storageKeys.receipt]: alone,
-  [storageKeys.filedForMe]: alone,
+  [storageKeys.proxyDeclaration]: alone,
   [storageKeys.myData]: (kept) => [part(kept, '', kept['takenAt'])],
   [storageKeys.complaintsToAnswer]: (kept) =>
     Object.entries(kept).map(([tab, list]) => part(list, tab, (list as Loose)['asOf'])),

@@ -8,7 +8,7 @@ import { Instant } from '../shared/base/china-time';
 import * as z from '../shared/base/zod';
 import { OutgoingItem } from '../shared/contract/outgoing';
 import { Upload } from '../shared/contract/upload';
-import type { KeptFamily } from './kept-family';
+import type { StoredFamily } from './stored-family';
 
 const OlderAction = z
   .object({
@@ -64,13 +64,13 @@ function takeList<Item>(key: StorageKey, schema: z.ZodType<Item>, take: (items: 
 }
 
 /** Keeps more beside what is kept. @returns those that had room */
-function keepMore<Item extends { id: string }>(kept: KeptFamily<Item>, more: Item[]): Item[] {
+function keepMore<Item extends { id: string }>(kept: StoredFamily<Item>, more: Item[]): Item[] {
   const without = new Set(kept.keep([...kept.load(), ...more]));
   return more.filter(({ id }) => !without.has(id));
 }
 
 /** Call before anything that waits is read. */
-export function takeOverOlder(kept: KeptFamily<OutgoingItem>): void {
+export function takeOverOlder(kept: StoredFamily<OutgoingItem>): void {
   takeList(storageKeys.olderActions, OlderAction, (items) => keepMore(kept, items));
   takeList(storageKeys.olderLetters, OutgoingItem, (items) => keepMore(kept, items));
   const declarations = keysOf(families.olderDeclarations)
@@ -81,7 +81,7 @@ export function takeOverOlder(kept: KeptFamily<OutgoingItem>): void {
 }
 
 /** Call before any upload is read. */
-export function takeOverOlderUploads(kept: KeptFamily<Upload>): void {
+export function takeOverOlderUploads(kept: StoredFamily<Upload>): void {
   takeList(storageKeys.olderUploads, Upload, (items) => keepMore(kept, items));
 }
 

@@ -11,7 +11,7 @@ import type { Api, ApiReply, ApiRequest } from '../shared/contract/api';
 import { OutgoingItem, type OutgoingCall } from '../shared/contract/outgoing';
 import type { ProblemCode } from '../shared/contract/problem';
 import { Session } from '../shared/contract/session';
-import { keptFamily } from './kept-family';
+import { storedFamily } from './stored-family';
 import { clearOlder, takeOverOlder } from './older-outgoing';
 import { makeOutgoingQueue, type Answer } from './outgoing-queue';
 
@@ -93,7 +93,7 @@ export function handle<N extends OutgoingCall>(call: N, handling: Handling<N>): 
   handlings[call] = handling;
 }
 
-const kept = keptFamily(families.outgoing, OutgoingItem);
+const kept = storedFamily(families.outgoing, OutgoingItem);
 takeOverOlder(kept);
 
 export const useOutgoing = create<OutgoingState>()((set, get) => {

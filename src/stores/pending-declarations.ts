@@ -10,7 +10,7 @@ import { create } from 'zustand';
 import { dropFile } from '../platform/files';
 import { newId } from '../platform/random';
 import type { NewDeclaration } from '../shared/contract/declaration';
-import { KeptDraft, type Draft } from '../shared/contract/draft';
+import { StoredDraft, type Draft } from '../shared/contract/draft';
 import type { OutgoingItem } from '../shared/contract/outgoing';
 import type { FieldProblem } from '../shared/contract/problem';
 import { useDraft } from './draft';
@@ -24,7 +24,7 @@ export interface PendingDeclaration extends Pick<OutgoingItem, 'id' | 'owner' | 
 }
 
 function declarationIn({ id, owner, call, since, refused, typed }: OutgoingItem): PendingDeclaration[] {
-  return call === 'fileDeclaration' ? [{ id, owner, since, refused, draft: KeptDraft.parse(typed) }] : [];
+  return call === 'fileDeclaration' ? [{ id, owner, since, refused, draft: StoredDraft.parse(typed) }] : [];
 }
 
 /** Whoever's they are, in the order in which they were handed over. */
@@ -59,7 +59,7 @@ handle('fileDeclaration', {
   withoutRoom: true,
   sent(item, receipt) {
     const { id } = item;
-    const draft = KeptDraft.parse(item.typed);
+    const draft = StoredDraft.parse(item.typed);
     receipts.keep(undefined, receipt);
     const taken = useUploads.getState().take(id, draft?.attachments ?? []);
     if (taken) releaseDraft(id);

@@ -23,7 +23,7 @@ interface PrivacyState {
   /** Without being asked, or in answer to what is. */
   agree(): void;
   /** Takes the agreement back, where the phone keeps it. */
-  takeBack(): void;
+  recall(): void;
   /** Looks again at what is kept. */
   reread(): Promise<void>;
 }
@@ -49,7 +49,7 @@ export const usePrivacy = create<PrivacyState>()((set, get) => ({
     keepPrivacyAgreed();
     set({ agreed: true });
   },
-  takeBack() {
+  recall() {
     dropPrivacyAgreed();
     set({ agreed: false });
   },

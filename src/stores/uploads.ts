@@ -8,7 +8,7 @@ import { families } from '../platform/storage-keys';
 import { FileLost, sendFile } from '../platform/transfer';
 import type { Attachment } from '../shared/contract/attachment';
 import { Upload } from '../shared/contract/upload';
-import { keptFamily } from './kept-family';
+import { storedFamily } from './stored-family';
 import { olderFiles, takeOverOlderUploads } from './older-outgoing';
 import { later, owner } from './outgoing';
 import { makeUploadQueue, type UploadAnswer } from './upload-queue';
@@ -32,7 +32,7 @@ interface UploadsState {
 /** The bar moves in steps that can be seen; each one redraws. */
 const STEP = 0.1;
 
-const stored = keptFamily(families.uploads, Upload);
+const stored = storedFamily(families.uploads, Upload);
 takeOverOlderUploads(stored);
 
 /** A phone that was killed, or had no room to write it down, may not know that the server has it. */

@@ -14,7 +14,7 @@ export function DeniedCard({ denied: { filedAt, applicantName, deniedOn } }: { d
   return (
     <Card className="k-stack">
       <View className="k-small">{filedWords(filedAt, applicantName, today, words)}</View>
-      <View>{words.filedForMe.denied(dayWords(deniedOn, today, words.date))}</View>
+      <View>{words.proxyDeclaration.denied(dayWords(deniedOn, today, words.date))}</View>
     </Card>
   );
 }

@@ -12,12 +12,12 @@ type OnItsWayProps = PropsWithChildren<{
   why?: ProblemCode | undefined;
   onSend(): void;
   /** Where what was refused can be written on. */
-  onMend?: () => void;
+  onEdit?: () => void;
   onDrop(): void;
 }>;
 
 /** What was handed over and the server does not have yet, or did not accept; `children` say what it is. */
-export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnItsWayProps) {
+export function OnItsWay({ state, why, onSend, onEdit, onDrop, children }: OnItsWayProps) {
   const { words } = useReader();
   const say = words.statements;
   const [dropping, setDropping] = useState(false);
@@ -55,12 +55,12 @@ export function OnItsWay({ state, why, onSend, onMend, onDrop, children }: OnIts
       {reason}
       {children}
       <View className="k-row">
-        <Button small look="quiet" onTap={onMend ? () => setDropping(true) : onDrop}>
-          {onMend ? say.drop : say.seen}
+        <Button small look="quiet" onTap={onEdit ? () => setDropping(true) : onDrop}>
+          {onEdit ? say.drop : say.seen}
         </Button>
-        {onMend && (
-          <Button small look="quiet" onTap={onMend}>
-            {say.mend}
+        {onEdit && (
+          <Button small look="quiet" onTap={onEdit}>
+            {say.edit}
           </Button>
         )}
       </View>

@@ -165,6 +165,6 @@ export const mutants: readonly Mutant[] = [
     file: 'mock-server/cases/actors.ts',
     text: '...(denied ? [] : [filerAccountId])',
     instead: '...[filerAccountId]',
-    tests: ['server/filed-for-me'],
+    tests: ['server/proxy-declaration'],
   },
 ];

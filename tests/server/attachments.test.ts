@@ -265,7 +265,7 @@ describeServer('photos and voices', (server) => {
     expect((await add(photo, more)).status).toBe(201);
     const idNumberEnd = neighbours.applicant.idNumber.slice(-6);
     const denial = { receipt, idNumberEnd, id: randomUUID(), answer: 'not_agreed' as const };
-    await server().call('answerFiling', { body: denial }, neighbour);
+    await server().call('confirmDeclaration', { body: denial }, neighbour);
     // Only its answer was lost.
     expect((await add(photo, more)).status).toBe(201);
     const refused = await add(await cameraPhoto(30, 40), { declaration: id });

@@ -41,8 +41,8 @@ describeServer('a deputy', (server) => {
     expect((await server().call('listColleagues', {}, await away.token('cadre'))).colleagues).toEqual([]);
 
     const again = await away.token('secretary');
-    await server().call('takeBack', { params: { deputy: body.id } }, again);
-    await server().call('takeBack', { params: { deputy: body.id } }, again);
+    await server().call('recallHandover', { params: { deputy: body.id } }, again);
+    await server().call('recallHandover', { params: { deputy: body.id } }, again);
     expect(await standsIn()).toEqual([]);
     expect(await told('cadre')).toEqual(['stood_down', 'standing_in']);
     const { deputies } = await server().call('listDeputies', {}, again);
@@ -50,7 +50,7 @@ describeServer('a deputy', (server) => {
       { principal: '杨光明', deputy: '安秀兰', mine: true, endedAt: expect.any(String) as string },
     ]);
     expect(
-      (await server().refused('takeBack', { params: { deputy: body.id } }, await away.token('elsewhere'))).code,
+      (await server().refused('recallHandover', { params: { deputy: body.id } }, await away.token('elsewhere'))).code,
     ).toBe('deputy.not_found');
   });
 
@@ -76,7 +76,7 @@ describeServer('a deputy', (server) => {
     expect((await server().refused('handOver', { body: overlapping }, secretary)).code).toBe('deputy.overlap');
     const later = { ...overlapping, from: '2026-12-02' };
     expect((await server().call('handOver', { body: later }, secretary)).deputies).toHaveLength(3);
-    await server().call('takeBack', { params: { deputy: later.id } }, secretary);
+    await server().call('recallHandover', { params: { deputy: later.id } }, secretary);
     expect((await server().call('handOver', { body: { ...later, id: randomUUID() } }, secretary)).deputies[0]).toEqual(
       expect.objectContaining({ from: '2026-12-02', to: '2026-12-03' }),
     );

@@ -125,7 +125,7 @@ class Replay {
       const { receipt = '' } = whole.declarations.find(({ id }) => id === action.declaration) ?? {};
       const idNumberEnd = planned.household.members[0]?.idNumber?.slice(-6) ?? '';
       const body = { id: action.id, answer: action.answer, receipt, idNumberEnd };
-      await this.server.call('answerFiling', { body }, await villager());
+      await this.server.call('confirmDeclaration', { body }, await villager());
       return;
     }
     const token = staffRole ? await this.token(staff.at(staffRole, row.villageCode, department).id) : await villager();

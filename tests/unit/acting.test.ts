@@ -4,7 +4,7 @@ import { knownAnswers } from '../../src/desk/acting/known-answers';
 import { findLead } from '../../src/desk/acting/leading';
 import { deskActionsOf, findChoices, type InHand } from '../../src/desk/acting/offered';
 import { bodyOf, checkForm, fieldAt } from '../../src/desk/acting/request';
-import { choiceWords, formWords, sayForm } from '../../src/desk/acting/said';
+import { choiceWords, formWords, sayForm } from '../../src/desk/acting/action-words';
 import { fieldsOf, isVisit, placedAt, table, type Field } from '../../src/desk/acting/table';
 import { actionBodies, NewAction, type FormActionType } from '../../src/shared/contract/case';
 import { addDays } from '../../src/shared/base/china-time';

@@ -5,13 +5,13 @@ import {
   toSync,
   reconcile,
   stageOf,
-  type KeptDraft,
+  type StoredDraft,
   type Step,
 } from '../../src/shared/contract/draft-sync';
 
 const [HERE, THERE] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
 const draft = { ...emptyDraft, id: '00000000-0000-4000-8000-000000000001', startedAt: '2026-11-23T01:00:00.000Z' };
-const kept = (version: number, phone: string): KeptDraft => ({
+const kept = (version: number, phone: string): StoredDraft => ({
   id: draft.id,
   version,
   savedAt: '2026-11-23T02:00:00.000Z',
@@ -20,7 +20,7 @@ const kept = (version: number, phone: string): KeptDraft => ({
 });
 const mark = (version: number, sent: boolean) => ({ version, sent, changedAt: '2026-11-23T03:00:00.000Z' });
 
-test.each<[what: string, version: number, sent: boolean, there: KeptDraft | undefined, step: Step]>([
+test.each<[what: string, version: number, sent: boolean, there: StoredDraft | undefined, step: Step]>([
   ['new here', 0, false, undefined, 'send'],
   ['the same on both', 3, true, kept(3, THERE), 'nothing'],
   ['changed here', 3, false, kept(3, THERE), 'send'],

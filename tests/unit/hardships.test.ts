@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { policies } from '../../mock-server/seed/policy';
 import { assess } from '../../mock-server/triage/assess';
 import { DiscoveryDraft, emptyDiscovery } from '../../src/county/discover/draft';
-import { hardshipFacts } from '../../src/desk/case/said';
+import { hardshipFacts } from '../../src/desk/case/facts';
 import type { Policy } from '../../src/shared/contract/policy';
-import { emptyDraft, KeptDraft, type Draft } from '../../src/shared/contract/draft';
+import { emptyDraft, StoredDraft, type Draft } from '../../src/shared/contract/draft';
 import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { daysAhead, Hardship, hardshipKinds, hardshipOf, kindOf, speaksOf } from '../../src/shared/hardships/index';
 import { relatives } from '../../src/shared/hardships/kind';
@@ -41,7 +41,7 @@ describe.each(hardshipKinds)('of the kind %s', (kind) => {
 
   test('a draft from before it was added is read, and so is a discovery', () => {
     const { [part as 'illness']: _added, ...older } = { ...emptyDraft, id: ID, startedAt: '2026-11-24T02:00:00.000Z' };
-    expect(KeptDraft.parse({ ...older, words: '看' })).toMatchObject({ [part]: empty, words: '看' });
+    expect(StoredDraft.parse({ ...older, words: '看' })).toMatchObject({ [part]: empty, words: '看' });
     const { [part as 'illness']: _also, ...discovery } = emptyDiscovery(ID, 'village', undefined);
     expect(DiscoveryDraft.parse({ ...discovery, words: '看' })).toMatchObject({ [part]: empty, words: '看' });
   });

@@ -15,7 +15,7 @@ jest.mock('@tarojs/taro', () => ({
 import { families } from '../../src/platform/storage-keys';
 import { OutgoingItem } from '../../src/shared/contract/outgoing';
 import { Upload } from '../../src/shared/contract/upload';
-import { keptFamily } from '../../src/stores/kept-family';
+import { storedFamily } from '../../src/stores/stored-family';
 import { clearOlder, olderFiles, takeOverOlder, takeOverOlderUploads } from '../../src/stores/older-outgoing';
 
 const uuid = (nth: number) => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
@@ -48,8 +48,8 @@ const upload = (nth: number, owner = ME) => ({
   sent: false,
 });
 
-const kept = keptFamily(families.outgoing, OutgoingItem);
-const uploads = keptFamily(families.uploads, Upload);
+const kept = storedFamily(families.outgoing, OutgoingItem);
+const uploads = storedFamily(families.uploads, Upload);
 
 beforeEach(() => {
   mockKept.clear();

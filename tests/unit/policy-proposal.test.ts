@@ -107,5 +107,9 @@ describe('a proposal begun from a version', () => {
       { pointer: '/version', code: 'format' },
     ]);
     expect(problems.map(({ pointer }) => pointer)).toEqual(['/version', '/visit.urgent']);
+    // A figure that only a newer server knows.
+    expect(atFields([{ pointer: '/urgentMeasures', code: 'required' }])).toEqual([
+      { pointer: '/version', code: 'required' },
+    ]);
   });
 });

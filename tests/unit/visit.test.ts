@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ageOn } from '../../src/desk/case/visit-said';
+import { ageOn } from '../../src/desk/case/visit-facts';
 import { fieldProblems } from '../../src/shared/contract/problem';
 import { adultsIn, Visit } from '../../src/shared/contract/visit';
 import {
@@ -11,7 +11,7 @@ import {
   type KnownCase,
   type VisitDraft,
 } from '../../src/village/visit/draft';
-import { findDraftOf } from '../../src/village/visit/mend';
+import { findDraftOf } from '../../src/village/visit/recalled-draft';
 import { findRequest, memberPointer, problemsIn, problemsOf, stepOf } from '../../src/village/visit/request';
 import { inventedIdNumber } from '../people';
 

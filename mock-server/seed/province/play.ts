@@ -5,7 +5,7 @@
 import { discoveredBy } from '../../cases/discover';
 import { decideAction } from '../../cases/act';
 import { decideFiling, type Filer, type Unless } from '../../cases/file';
-import { decideAnswer } from '../../cases/filed-for-me';
+import { decideAnswer } from '../../cases/proxy-declarations';
 import type { Moment } from '../../cases/moment';
 import { decideObjection } from '../../cases/notice';
 import { decideTimer } from '../../cases/sweep';

@@ -1,7 +1,7 @@
 /** What is planned of a case: who does what, when, and what is said. */
 import type { VillageCode } from '../../../src/shared/contract/area';
 import type { ActionBody } from '../../../src/shared/contract/case';
-import type { FilingAnswer } from '../../../src/shared/contract/confirmation';
+import type { ConfirmationAnswer } from '../../../src/shared/contract/confirmation';
 import type { NewDeclaration, NewDiscovery } from '../../../src/shared/contract/declaration';
 import type { Department } from '../../../src/shared/contract/department';
 import type { NoticeObjection } from '../../../src/shared/contract/notice';
@@ -21,7 +21,7 @@ export type PlannedAction =
   | { type: 'declare'; declaration: NewDeclaration }
   | { type: 'discover'; discovery: NewDiscovery }
   | { type: 'object_to_notice'; objection: NoticeObjection }
-  | { type: 'answer_filing'; id: string; declaration: string; answer: FilingAnswer }
+  | { type: 'answer_filing'; id: string; declaration: string; answer: ConfirmationAnswer }
   | { [T in CaseActionType]: { type: T; id: string; body: ActionBody<T> } }[CaseActionType];
 
 export interface Step {

@@ -97,7 +97,7 @@ export function useYear(year: number, onLoaded: (content: CalendarYear) => void)
       if (loaded) return onLoaded(loaded);
       refuse(besideLists(found, asking));
     },
-    mend: () => setAsking(undefined),
+    edit: () => setAsking(undefined),
     isUnsent: () => {
       form.commit();
       return JSON.stringify(latest.current) !== JSON.stringify(nothing);

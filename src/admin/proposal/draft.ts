@@ -69,15 +69,15 @@ const Amount = z.int().min(1);
 const fields: readonly ProposalField[] = ['version', 'area', 'source', ...policyFieldNames];
 export const pointerOf = (field: ProposalField): string => `/${field}`;
 
-/** Each problem beside its field, one a field. */
-export function atFields(problems: readonly Wrong[]): Wrong[] {
-  const isAbout = ({ pointer }: Wrong, field: ProposalField) =>
-    `${pointer.replace(/\//g, '.')}.`.startsWith(`.${field}.`);
-  return fields.flatMap((field) => {
-    const problem = problems.find((each) => isAbout(each, field));
+const fieldOf = ({ pointer }: Wrong): ProposalField =>
+  fields.find((field) => `${pointer.replace(/\//g, '.')}.`.startsWith(`.${field}.`)) ?? 'version';
+
+/** Each problem beside its field, one a field; what is wrong with none of them, such as a figure that a newer server asks for, at the first. */
+export const atFields = (problems: readonly Wrong[]): Wrong[] =>
+  fields.flatMap((field) => {
+    const problem = problems.find((each) => fieldOf(each) === field);
     return problem ? [{ ...problem, pointer: pointerOf(field) }] : [];
   });
-}
 
 /** The proposal, or what is wrong with it. */
 export function check(draft: ProposalDraft): { proposal: PolicyProposal } | { problems: Wrong[] } {

@@ -60,7 +60,7 @@ export function useProposal(base: PolicyVersion, way: readonly Area[] | undefine
     busy: sending.busy,
     ask,
     send,
-    mend: () => setAsking(undefined),
+    edit: () => setAsking(undefined),
     at: (field: ProposalField) => problems.at(pointerOf(field)),
     isUnsent: () => {
       form.commit();

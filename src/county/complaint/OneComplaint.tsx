@@ -68,7 +68,7 @@ export function OneComplaint({ account, id }: { account: Account; id: string }) 
             no={say.no}
             busy={sending.state === 'sending' ? say.sending : undefined}
             onYes={() => void answer.send()}
-            onNo={answer.mend}
+            onNo={answer.edit}
           />
         )
       }

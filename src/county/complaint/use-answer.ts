@@ -62,6 +62,6 @@ export function useAnswer(id: string, onAnswered: (complaint?: Complaint) => voi
       show(error ? fieldProblems(error) : []);
       setSending({ state: error ? 'ready' : 'asking' });
     },
-    mend: () => setSending({ state: 'ready' }),
+    edit: () => setSending({ state: 'ready' }),
   };
 }

@@ -88,7 +88,7 @@ export function Discover({ account, as }: DiscoverProps) {
         }
       >
         <View className="d-discovery" id={FORM}>
-          <OnTheirWay statements={inHand.statements} onMend={inHand.mend} />
+          <OnTheirWay statements={inHand.statements} onEdit={inHand.edit} />
         </View>
       </Page>
     );
@@ -139,7 +139,7 @@ export function Discover({ account, as }: DiscoverProps) {
     >
       <FormContext.Provider value={typing}>
         <View className="d-discovery" id={FORM} key={draft.id}>
-          <OnTheirWay statements={inHand.statements} onMend={isBlank(draft) ? inHand.mend : undefined} />
+          <OnTheirWay statements={inHand.statements} onEdit={isBlank(draft) ? inHand.edit : undefined} />
           {!inHand.kept && <Banner look="warn">{words.declare.fullPhone}</Banner>}
           {inHand.resumed && duplicates.length === 0 && (
             <Banner title={say.resumed}>

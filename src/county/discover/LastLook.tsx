@@ -25,7 +25,7 @@ export function LastLook({ draft, inHand }: LastLookProps) {
   ];
   const reason = textOf(draft.notDuplicate);
   return (
-    <Confirm title={say.ask[draft.by]} yes={say.send} no={say.mend} onYes={() => void send()} onNo={lookAgain}>
+    <Confirm title={say.ask[draft.by]} yes={say.send} no={say.edit} onYes={() => void send()} onNo={lookAgain}>
       <View className="d-look">
         <View className="k-strong">{who.filter(Boolean).join(words.staff.queue.dot)}</View>
         <View>{village && sayVillage(village.name)}</View>

@@ -8,11 +8,11 @@ import { DiscoveryDraft } from './draft';
 interface OnTheirWayProps {
   statements: readonly OwnStatement[];
   /** Absent while another one is being written. */
-  onMend: ((statement: OwnStatement) => void) | undefined;
+  onEdit: ((statement: OwnStatement) => void) | undefined;
 }
 
 /** Discoveries that were handed over and that the server does not have yet, or did not accept. */
-export function OnTheirWay({ statements, onMend }: OnTheirWayProps) {
+export function OnTheirWay({ statements, onEdit }: OnTheirWayProps) {
   const { words } = useReader();
   const said = ({ typed }: OwnStatement) => {
     const { data } = DiscoveryDraft.safeParse(typed);
@@ -23,14 +23,14 @@ export function OnTheirWay({ statements, onMend }: OnTheirWayProps) {
   return (
     <>
       {statements.map((statement) =>
-        statement.why && statement.state === 'refused' && !onMend ? (
+        statement.why && statement.state === 'refused' && !onEdit ? (
           <Banner key={statement.id} look="error" title={words.statements.refused}>
             <View>{words.problem[statement.why]}</View>
             <View>{said(statement)}</View>
-            <View>{words.filing.otherOpen}</View>
+            <View>{words.pendingDeclaration.otherOpen}</View>
           </Banner>
         ) : (
-          <OnItsWay key={statement.id} {...statement} onMend={onMend && (() => onMend(statement))}>
+          <OnItsWay key={statement.id} {...statement} onEdit={onEdit && (() => onEdit(statement))}>
             <View>{said(statement)}</View>
           </OnItsWay>
         ),

@@ -11,7 +11,7 @@ import { useOwnStatements, type OwnStatement } from '../../stores/own-statements
 import { useSession } from '../../stores/session';
 import { placeId, useForm, useHandingOn, useProblems } from '../../ui';
 import { checked, DiscoveryDraft, emptyDiscovery, isBlank } from './draft';
-import { findDiscovery, forgetDiscovery, keepDiscovery } from './kept-discovery';
+import { findDiscovery, forgetDiscovery, keepDiscovery } from './stored-discovery';
 
 type Step = 'writing' | 'looking' | 'handed';
 
@@ -81,7 +81,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
   };
 
   /** Writes on what the server did not accept. */
-  const mend = ({ typed, refused, onDrop }: OwnStatement) => {
+  const edit = ({ typed, refused, onDrop }: OwnStatement) => {
     const { data } = DiscoveryDraft.safeParse(typed);
     if (!data) return;
     keep(data);
@@ -96,12 +96,12 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
   const refused = statements.find(
     (each) => each.id === handed && (each.refused?.errors !== undefined || each.refused?.duplicates !== undefined),
   );
-  const mendNow = useRef<() => void>();
-  mendNow.current = () => refused && mend(refused);
+  const editNow = useRef<() => void>();
+  editNow.current = () => refused && edit(refused);
   const refusedId = refused?.id;
   useEffect(() => {
     // What it says of the answers is shown beside them at once.
-    if (refusedId !== undefined) mendNow.current?.();
+    if (refusedId !== undefined) editNow.current?.();
   }, [refusedId]);
 
   return {
@@ -135,7 +135,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
       setStep('looking');
     },
     lookAgain: () => setStep('writing'),
-    mend,
+    edit,
     async send() {
       const request = ready();
       if (!request) return;

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import type { StaffActionType } from '../../shared/contract/workflow';
 import { useReader } from '../reader';
 import { Button, Heading, LinkCard } from '../../ui';
-import { findForm } from './kept-forms';
-import { isVisitBegun } from './kept-visits';
+import { findForm } from './stored-forms';
+import { isVisitBegun } from './stored-visits';
 import { findLead } from './leading';
 import { deskActionsOf, type InHand } from './offered';
-import { choiceWords } from './said';
+import { choiceWords } from './action-words';
 import { isVisit, placedAt } from './table';
 
 interface ActionChoiceProps {

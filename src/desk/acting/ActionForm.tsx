@@ -6,7 +6,7 @@ import { Changed } from './Changed';
 import { findDoubt } from './doubts';
 import { FormField } from './FormField';
 import { LastLook } from './LastLook';
-import { formWords, sayForm, type Sources } from './said';
+import { formWords, sayForm, type Sources } from './action-words';
 import { pointerOf } from './request';
 import { fieldsOf } from './table';
 import { useActionForm, type ActionFormProps } from './use-action-form';
@@ -18,7 +18,7 @@ export function ActionForm(props: ActionFormProps) {
   const { words } = useReader();
   const { acting, queue, visit } = words.staff;
   const { action, detail, account, onLeave } = props;
-  const { typing, form, at, asking, today, conflict, full, answer, ask, handOver, mend } = useActionForm(props);
+  const { typing, form, at, asking, today, conflict, full, answer, ask, handOver, edit } = useActionForm(props);
   const fields = fieldsOf(action);
   const villages = useVillages(
     fields.some(([, { kind }]) => kind === 'village'),
@@ -80,7 +80,7 @@ export function ActionForm(props: ActionFormProps) {
           own={own}
           doubt={findDoubt(action, form.fields, words)}
           onSend={handOver}
-          onMend={mend}
+          onEdit={edit}
         />
       )}
     </FormContext.Provider>

@@ -7,7 +7,7 @@ import { Button, Heading, Banner, Timeline } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { Facts } from '../case/Facts';
 import { eventStage } from '../case/History';
-import type { Fact } from '../case/said';
+import type { Fact } from '../case/facts';
 import type { Conflict } from './use-conflict';
 
 interface ChangedProps {

@@ -11,7 +11,7 @@ import { useReader } from '../reader';
 import { ChoiceList, DateField, Field, type Place } from '../../ui';
 import { risksOf } from '../risks';
 import { findChoices, type InHand } from './offered';
-import { sayChoice, type Sources } from './said';
+import { sayChoice, type Sources } from './action-words';
 import { SuggestedField } from './SuggestedField';
 import type { Field as FieldSpec, FieldKind } from './table';
 import type { Villages } from './use-villages';

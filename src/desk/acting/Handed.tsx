@@ -12,12 +12,12 @@ interface HandedProps {
   item: PendingAction;
   written: Written;
   /** Opens it again, as based on the version that was looked at; absent where it can't be mended here. */
-  onMend: ((seen?: number) => void) | undefined;
+  onEdit: ((seen?: number) => void) | undefined;
   onDrop(): void;
 }
 
 /** What was handed over and is not with the server yet: it waits, is on its way, or was not taken. */
-export function Handed({ item, written, onMend, onDrop }: HandedProps) {
+export function Handed({ item, written, onEdit, onDrop }: HandedProps) {
   const { words } = useReader();
   const { sent: say } = words.staff.visit;
   const busy = useOutgoing(({ underWay }) => underWay === item.request.id);
@@ -27,7 +27,7 @@ export function Handed({ item, written, onMend, onDrop }: HandedProps) {
   return (
     <>
       {item.refused ? (
-        <Refused item={item} problem={item.refused} written={written} onMend={onMend} onDrop={() => setAsking(true)} />
+        <Refused item={item} problem={item.refused} written={written} onEdit={onEdit} onDrop={() => setAsking(true)} />
       ) : (
         <>
           <Banner look={busy ? 'info' : 'offline'} title={busy ? say.sending : say.waiting}>
@@ -38,9 +38,9 @@ export function Handed({ item, written, onMend, onDrop }: HandedProps) {
             <Button busy={busy ? say.sending : undefined} onTap={() => void useOutgoing.getState().flush()}>
               {say.now}
             </Button>
-            {onMend && !busy && (
-              <Button look="quiet" onTap={() => onMend()}>
-                {say.mend}
+            {onEdit && !busy && (
+              <Button look="quiet" onTap={() => onEdit()}>
+                {say.edit}
               </Button>
             )}
           </View>

@@ -9,7 +9,7 @@ import { Button, Card, Heading } from '../../ui';
 import { Facts } from '../case/Facts';
 import { Handed } from './Handed';
 import { fieldAt, fieldsFrom } from './request';
-import { formWords, sayForm } from './said';
+import { formWords, sayForm } from './action-words';
 
 interface HandedActionProps {
   item: PendingAction;
@@ -17,12 +17,12 @@ interface HandedActionProps {
   /** Unknown where the case does not come, and then it can't be mended. */
   detail?: CaseDetail;
   /** Opens it again, as based on the version that was looked at. */
-  onMend?: (seen?: number) => void;
+  onEdit?: (seen?: number) => void;
   onCase(): void;
 }
 
 /** An action that was written down and is not with the server yet. */
-export function HandedAction({ item, action, detail, onMend, onCase }: HandedActionProps) {
+export function HandedAction({ item, action, detail, onEdit, onCase }: HandedActionProps) {
   const { words, locale } = useReader();
   const say = formWords(action, detail?.status, words);
   const { acting, visit } = words.staff;
@@ -41,7 +41,7 @@ export function HandedAction({ item, action, detail, onMend, onCase }: HandedAct
           sayError: (error) =>
             visit.readBack.colon(say.fields[fieldAt(action, error)]?.label ?? '', fieldSentence(error, locale)),
         }}
-        onMend={onMend}
+        onEdit={onEdit}
         onDrop={drop}
       />
       {!item.refused?.current && <Facts facts={own} />}

@@ -5,8 +5,8 @@ import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Confirm, Banner } from '../../ui';
 import { Facts } from '../case/Facts';
-import type { Fact } from '../case/said';
-import { formWords } from './said';
+import type { Fact } from '../case/facts';
+import { formWords } from './action-words';
 
 interface LastLookProps {
   detail: CaseDetail;
@@ -15,7 +15,7 @@ interface LastLookProps {
   /** Something that can be sent but is likely a slip. */
   doubt: string | undefined;
   onSend(): void;
-  onMend(): void;
+  onEdit(): void;
 }
 
 /** Who has it once it is sent. */
@@ -30,12 +30,12 @@ function whoNext(action: FormActionType, { status, escalatedTo, takenOverBy }: C
 }
 
 /** What is about to be said, what follows from it and who gets it next, before it can't be taken back. */
-export function LastLook({ detail, action, own, doubt, onSend, onMend }: LastLookProps) {
+export function LastLook({ detail, action, own, doubt, onSend, onEdit }: LastLookProps) {
   const { words } = useReader();
   const { acting } = words.staff;
   const say = formWords(action, detail.status, words);
   return (
-    <Confirm title={say.name} yes={acting.send} no={acting.mend} onYes={onSend} onNo={onMend}>
+    <Confirm title={say.name} yes={acting.send} no={acting.edit} onYes={onSend} onNo={onEdit}>
       <View className="d-look">
         <Facts facts={own} />
       </View>

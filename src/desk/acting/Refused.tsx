@@ -4,7 +4,7 @@ import type { PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
 import { Button, Card, Banner } from '../../ui';
 import { ConditionList } from '../case/Conditions';
-import type { Fact } from '../case/said';
+import type { Fact } from '../case/facts';
 import { Changed } from './Changed';
 
 export interface Written {
@@ -19,12 +19,12 @@ interface RefusedProps {
   problem: Problem;
   written: Written;
   /** Opens it again, as based on the version that was looked at; absent where it can't be mended here. */
-  onMend: ((seen?: number) => void) | undefined;
+  onEdit: ((seen?: number) => void) | undefined;
   onDrop(): void;
 }
 
 /** Why the server did not take it, in full, and what to do with it. */
-export function Refused({ item: { request }, problem, written, onMend, onDrop }: RefusedProps) {
+export function Refused({ item: { request }, problem, written, onEdit, onDrop }: RefusedProps) {
   const { words } = useReader();
   const { sent: say } = words.staff.visit;
   const { current, errors = [], conditions } = problem;
@@ -39,7 +39,7 @@ export function Refused({ item: { request }, problem, written, onMend, onDrop }:
             {written.sayError(error)}
           </View>
         ))}
-        {onMend && <View className="k-small">{say.refusedWords}</View>}
+        {onEdit && <View className="k-small">{say.refusedWords}</View>}
       </Banner>
       {conditions && (
         <Card>
@@ -50,15 +50,15 @@ export function Refused({ item: { request }, problem, written, onMend, onDrop }:
         <Changed
           conflict={{
             news: current.events.filter(({ seq }) => seq > request.basedOn),
-            possible: possible && onMend !== undefined,
-            accept: () => onMend?.(current.version),
+            possible: possible && onEdit !== undefined,
+            accept: () => onEdit?.(current.version),
           }}
           own={own}
           onLeave={onDrop}
         />
       )}
       <View className="k-row">
-        {!current && onMend && <Button onTap={() => onMend()}>{say.mend}</Button>}
+        {!current && onEdit && <Button onTap={() => onEdit()}>{say.edit}</Button>}
         <Button look="danger" onTap={onDrop}>
           {say.drop}
         </Button>

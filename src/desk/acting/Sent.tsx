@@ -7,7 +7,7 @@ import { isEnded, type Status } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Button, Card, Heading, Banner } from '../../ui';
-import { formWords } from './said';
+import { formWords } from './action-words';
 
 interface SentProps {
   action: FormActionType;

@@ -1,7 +1,7 @@
 /** How acting on a case begins: what its button and its question say. */
 import type { StaffActionType, Status } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
-import { choiceWords } from './said';
+import { choiceWords } from './action-words';
 import { placedAt } from './table';
 
 interface Lead {

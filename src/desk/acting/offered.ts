@@ -1,7 +1,7 @@
 /** What the reader can do to a case as it stands, and what there is to choose from. */
 import { categories } from '../../shared/contract/assessment';
 import type { CaseDetail } from '../../shared/contract/case';
-import { filingAnswers } from '../../shared/contract/confirmation';
+import { confirmationAnswers } from '../../shared/contract/confirmation';
 import { departments } from '../../shared/contract/department';
 import { measureKinds } from '../../shared/contract/measure';
 import type { Account } from '../../shared/contract/session';
@@ -31,7 +31,7 @@ export function findChoices(field: Field, { detail, account }: InHand): readonly
     case 'filing':
       return detail.filed.filter(({ confirmation }) => confirmation?.state === 'waiting').map(({ id }) => id);
     case 'filingAnswer':
-      return filingAnswers;
+      return confirmationAnswers;
     case 'objection':
       return detail.objections.map(({ id }) => id);
     case 'duplicate':

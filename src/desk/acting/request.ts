@@ -3,11 +3,11 @@ import { NewAction, type FormActionType } from '../../shared/contract/case';
 import type { ChinaDay } from '../../shared/base/china-time';
 import { narrow, textOf, yuanOf } from '../../shared/base/typed';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
-import type { KeptForm } from './kept-forms';
+import type { StoredForm } from './stored-forms';
 import { findChoices, type InHand } from './offered';
 import { fieldsOf, type Field } from './table';
 
-type Fields = KeptForm['fields'];
+type Fields = StoredForm['fields'];
 
 /** `86 人` → 86; what is no number stays as it was typed and is refused as such. */
 function countOf(typed: string): number | string | undefined {
@@ -49,7 +49,7 @@ export type Checked = { action: NewAction } | { problems: FieldProblem[] };
 /** What would be sent, or what the server would refuse in it, found before it is asked. */
 export function checkForm(
   action: FormActionType,
-  { id, fields }: KeptForm,
+  { id, fields }: StoredForm,
   basedOn: number,
   today: ChinaDay,
   inHand: InHand,

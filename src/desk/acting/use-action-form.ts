@@ -10,10 +10,10 @@ import { useProblems } from '../../ui';
 import { knownAnswers } from './known-answers';
 import { atFields, checkForm, pointerOf } from './request';
 import { useConflict } from './use-conflict';
-import { useKeptForm } from './use-kept-form';
+import { useStoredForm } from './use-stored-form';
 
 /** Why what was handed over was taken back. */
-export interface Mended {
+export interface Edited {
   /** The version of the case that its writer has looked at. */
   seen: number;
   /** What the server found wrong in it. */
@@ -26,18 +26,18 @@ export interface ActionFormProps {
   action: FormActionType;
   /** Answers that were chosen by the way here, such as which measure. */
   preset?: Record<string, string>;
-  mended?: Mended;
+  edited?: Edited;
   /** The queue has it, under this id. */
   onHanded(id: string): void;
   onLeave(): void;
 }
 
-export function useActionForm({ detail, account, action, preset = {}, mended, onHanded }: ActionFormProps) {
+export function useActionForm({ detail, account, action, preset = {}, edited, onHanded }: ActionFormProps) {
   const today = chinaDay(now());
   const inHand = { detail, account };
-  const kept = useKeptForm(detail.id, action, knownAnswers(action, today, inHand), preset);
-  const { seen, conflict } = useConflict(action, detail, mended?.seen);
-  const problems = useProblems(atFields(action, mended?.errors ?? []));
+  const kept = useStoredForm(detail.id, action, knownAnswers(action, today, inHand), preset);
+  const { seen, conflict } = useConflict(action, detail, edited?.seen);
+  const problems = useProblems(atFields(action, edited?.errors ?? []));
   const [asking, setAsking] = useState(false);
   const [full, setFull] = useState(false);
 
@@ -92,6 +92,6 @@ export function useActionForm({ detail, account, action, preset = {}, mended, on
     },
     ask,
     handOver,
-    mend: () => setAsking(false),
+    edit: () => setAsking(false),
   };
 }

@@ -36,7 +36,7 @@ export function ActingSide({ inHand, desk, wide, onQueue }: ActingSideProps) {
           account={account}
           action={step.action}
           preset={step.preset}
-          mended={step.mended}
+          edited={step.edited}
           onHanded={(id) => desk.handed(step.action, id)}
           onLeave={read}
         />
@@ -47,7 +47,7 @@ export function ActingSide({ inHand, desk, wide, onQueue }: ActingSideProps) {
           item={step.item}
           action={step.action}
           detail={detail}
-          onMend={(seen) => void desk.mend(step.item, step.action, seen)}
+          onEdit={(seen) => void desk.edit(step.item, step.action, seen)}
           onCase={read}
         />
       );

@@ -17,7 +17,7 @@ import { ActingSide } from './ActingSide';
 import { CaseHead } from './CaseHead';
 import { Conditions } from './Conditions';
 import { Duplicates } from './Duplicates';
-import { Filings } from './Filings';
+import { ProxyDeclarations } from './ProxyDeclarations';
 import { History } from './History';
 import type { Home } from './home';
 import { Measures } from './Measures';
@@ -26,11 +26,11 @@ import { HowOld } from './HowOld';
 import { Objections } from './Objections';
 import { isGone } from './read-case';
 import { Directions } from './Directions';
-import { Unsent } from './Unsent';
+import { PendingActionCard } from './PendingActionCard';
 import { ACTING, useCase, type CaseOnDesk } from './use-case';
 import { VisitCard } from './VisitCard';
 import { WatchFor } from './WatchFor';
-import { WhatWasSaid } from './WhatWasSaid';
+import { Statements } from './Statements';
 import { WhomToCall } from './WhomToCall';
 import { WhyHere } from './WhyHere';
 import { WithheldNotice } from './WithheldNotice';
@@ -51,7 +51,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
     <View className="d-case__column d-case__column--facts">
       <CaseHead inHand={inHand} />
       <WithheldNotice withheld={detail.withheld} />
-      <Filings inHand={inHand} onAct={desk.act} />
+      <ProxyDeclarations inHand={inHand} onAct={desk.act} />
       <Objections inHand={inHand} onAct={desk.act} />
       <Duplicates inHand={inHand} home={home} onAct={desk.act} />
       <Measures inHand={inHand} onAct={desk.act} />
@@ -61,7 +61,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
       <WatchFor detail={detail} />
       {/* Every case was opened by a declaration; the server keeps them from who only watches. */}
       {detail.filed.length > 0 ? (
-        <WhatWasSaid id={detail.id} filed={detail.filed} />
+        <Statements id={detail.id} filed={detail.filed} />
       ) : (
         <Banner>{words.staff.case.withoutContent}</Banner>
       )}
@@ -142,7 +142,7 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
       )}
       {gone && <Button onTap={leave}>{words.staff.acting.toQueue}</Button>}
       {detail === undefined && error === undefined && <Loading rows={3} />}
-      {reading && unsent.map((item) => <Unsent key={item.request.id} item={item} onOpen={desk.open} />)}
+      {reading && unsent.map((item) => <PendingActionCard key={item.request.id} item={item} onOpen={desk.open} />)}
       {detail === undefined && (error === undefined || offline) && without?.(error !== undefined)}
       {(detail === undefined || gone) && step.at === 'handed' && (
         <HandedAction item={step.item} action={step.action} onCase={desk.read} />

@@ -6,7 +6,7 @@ import { dayWords } from '../../shared/say/days';
 import { useReader } from '../reader';
 import { Button, Card, Heading } from '../../ui';
 import { deskActionsOf, type InHand } from '../acting/offered';
-import { duplicateWords } from '../acting/said';
+import { duplicateWords } from '../acting/action-words';
 import { casePage, type Home } from './home';
 import type { ActOn } from './use-case';
 import './parts.css';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { classes } from '../../ui';
-import type { Fact } from './said';
+import type { Fact } from './facts';
 import './case.css';
 
 /** Names and what they are, a row each. */

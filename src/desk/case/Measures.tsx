@@ -8,7 +8,7 @@ import { useReader } from '../reader';
 import { Button, Card, Heading, Tag, type Tone } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { deskActionsOf, type InHand } from '../acting/offered';
-import { measureWords } from '../acting/said';
+import { measureWords } from '../acting/action-words';
 import { measuresFor } from '../scope';
 import type { ActOn } from './use-case';
 import './parts.css';

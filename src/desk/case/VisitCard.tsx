@@ -13,7 +13,7 @@ import { Card, Heading, Tag } from '../../ui';
 import { SignaturePicture } from '../../ui/Signature';
 import { Facts } from './Facts';
 import { More } from './More';
-import { assetWords, incomeFacts, memberFacts, unsafeFacts } from './visit-said';
+import { assetWords, incomeFacts, memberFacts, unsafeFacts } from './visit-facts';
 import './visit.css';
 
 /** The policy's line, as last heard. */

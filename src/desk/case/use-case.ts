@@ -7,9 +7,9 @@ import type { CaseProgress } from '../../shared/contract/progress';
 import { staffActionTypes, type StaffActionType, type Status } from '../../shared/contract/workflow';
 import { useAnswer, usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { useFresh, type Load } from '../../ui';
-import { takeBack } from '../acting/mend';
+import { recallAction } from '../acting/recall';
 import { isVisit } from '../acting/table';
-import type { Mended } from '../acting/use-action-form';
+import type { Edited } from '../acting/use-action-form';
 import { findCase, type StoredCase } from './stored-cases';
 import { readCase } from './read-case';
 
@@ -19,7 +19,7 @@ export type ActOn = (action: StaffActionType, preset?: Record<string, string>) =
 type Chosen =
   | { at: 'reading' }
   | { at: 'choosing' }
-  | { at: 'writing'; action: FormActionType; preset?: Record<string, string>; mended?: Mended }
+  | { at: 'writing'; action: FormActionType; preset?: Record<string, string>; edited?: Edited }
   /** `from`: where the case stood. */
   | { at: 'handed'; action: FormActionType; from: Status | undefined; id: string };
 
@@ -42,7 +42,7 @@ export interface CaseOnDesk {
   /** Opens what the queue has. */
   open(item: PendingAction): void;
   /** Takes it back, as based on the version that was looked at. */
-  mend(item: PendingAction, action: FormActionType, seen?: number): Promise<void>;
+  edit(item: PendingAction, action: FormActionType, seen?: number): Promise<void>;
 }
 
 /** The element that the steps of acting stand in. */
@@ -101,9 +101,9 @@ export function useCase(caseId: string, account: string, wide: boolean): CaseOnD
       if (isVisit(action)) act(action);
       else handed(action, id);
     },
-    async mend(item, action, seen = item.request.basedOn) {
-      await takeBack(item, action);
-      setStep({ at: 'writing', action, mended: { seen, errors: item.refused?.errors ?? [] } });
+    async edit(item, action, seen = item.request.basedOn) {
+      await recallAction(item, action);
+      setStep({ at: 'writing', action, edited: { seen, errors: item.refused?.errors ?? [] } });
       await load.reload();
     },
   };

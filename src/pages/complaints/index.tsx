@@ -36,7 +36,7 @@ export default function ComplaintsPage() {
         <SignInFirst title={say.signIn} />
       </Page>
     );
-  const mend = ({ id, typed }: OwnStatement) => {
+  const edit = ({ id, typed }: OwnStatement) => {
     const { data } = ComplaintDraft.safeParse(typed);
     // One at a time: the other one would be written over.
     if (!data || draft) return setOther(true);
@@ -60,9 +60,9 @@ export default function ComplaintsPage() {
           {say.receivedWords}
         </Banner>
       )}
-      {other && draft && <Banner look="warn">{words.filing.otherOpen}</Banner>}
+      {other && draft && <Banner look="warn">{words.pendingDeclaration.otherOpen}</Banner>}
       {waiting.map((statement) => (
-        <OnItsWay key={statement.id} {...statement} onMend={() => mend(statement)}>
+        <OnItsWay key={statement.id} {...statement} onEdit={() => edit(statement)}>
           <View className="complaint__words">{ComplaintDraft.safeParse(statement.typed).data?.words}</View>
         </OnItsWay>
       ))}

@@ -47,12 +47,12 @@ export default function DeclarePage() {
   useBeginning();
   useFiledMeanwhile(draft, leaving);
   useDidHide(() => form.commit());
-  const mendFirst = useRef<(problems: readonly FieldProblem[]) => void>(undefined);
+  const editFirst = useRef<(problems: readonly FieldProblem[]) => void>(undefined);
   const recalled = useRecalled((state) => state.recalled);
   useEffect(() => {
     if (recalled === undefined || recalled.id !== draft?.id) return;
     // What the server refused stands open at the wrong answer.
-    mendFirst.current?.(recalled.errors);
+    editFirst.current?.(recalled.errors);
     useRecalled.setState({ recalled: undefined });
   }, [recalled, draft?.id]);
 
@@ -93,7 +93,7 @@ export default function DeclarePage() {
     if (to === undefined) void back();
     else move(to);
   };
-  const mend = (each: Step, problems: readonly FieldProblem[] = []) => {
+  const edit = (each: Step, problems: readonly FieldProblem[] = []) => {
     answer(asking(draft, each));
     move(each.id, problems);
   };
@@ -104,11 +104,11 @@ export default function DeclarePage() {
     const problems = await handOver(draft);
     setHanding(false);
     leaving.current = false;
-    mendFirst.current?.(problems);
+    editFirst.current?.(problems);
   };
-  mendFirst.current = (problems) => {
-    const toMend = problems[0] && findStepOf(reviewedOf(draft), problems[0].pointer, draft);
-    if (toMend) mend(toMend, problems);
+  editFirst.current = (problems) => {
+    const toEdit = problems[0] && findStepOf(reviewedOf(draft), problems[0].pointer, draft);
+    if (toEdit) edit(toEdit, problems);
   };
 
   const number = step ? asked.indexOf(step) + 1 : asked.length + 1;
@@ -152,7 +152,7 @@ export default function DeclarePage() {
             )}
           </View>
         ) : (
-          <Review draft={draft} fixed={handing} onChange={mend} />
+          <Review draft={draft} fixed={handing} onChange={edit} />
         )}
       </FormContext.Provider>
     </Page>

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import { Card, Field, FormContext, useReader, type Form } from '../../ui';
-import type { useFiledForMe } from './use-filed-for-me';
+import type { useProxyDeclaration } from './use-filed-for-me';
 
 interface FindProps {
-  filing: ReturnType<typeof useFiledForMe>;
+  filing: ReturnType<typeof useProxyDeclaration>;
   form: Form;
 }
 
 export function Find({ filing: { typed, type, at }, form }: FindProps) {
-  const say = useReader().words.filedForMe;
+  const say = useReader().words.proxyDeclaration;
   return (
     <FormContext.Provider value={form}>
       <View>

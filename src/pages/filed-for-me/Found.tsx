@@ -1,20 +1,20 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/base/china-time';
-import type { FilingAnswer } from '../../shared/contract/confirmation';
-import type { FiledForMe } from '../../shared/contract/filed-for-me';
+import type { ConfirmationAnswer } from '../../shared/contract/confirmation';
+import type { ProxyDeclaration } from '../../shared/contract/proxy-declaration';
 import { filedSentences } from '../../shared/say/declaration';
 import { Card, Heading, Banner, ReceiptCard, useReader } from '../../ui';
 
 interface FoundProps {
-  found: FiledForMe;
-  answer: FilingAnswer | undefined;
+  found: ProxyDeclaration;
+  answer: ConfirmationAnswer | undefined;
 }
 
 /** What was filed and by whom, and what was answered. */
 export function Found({ found, answer }: FoundProps) {
   const { words } = useReader();
-  const say = words.filedForMe;
+  const say = words.proxyDeclaration;
   const { content, confirmation, receipt } = found;
   const { filer } = content;
   return (

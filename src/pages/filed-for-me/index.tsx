@@ -2,27 +2,27 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { go } from '../../platform/navigation';
-import type { FilingAnswer } from '../../shared/contract/confirmation';
-import { FilingReply } from '../../shared/contract/filed-for-me';
+import type { ConfirmationAnswer } from '../../shared/contract/confirmation';
+import { ConfirmationReply } from '../../shared/contract/proxy-declaration';
 import { useAccount } from '../../stores/session';
 import { Button, Confirm, Banner, OnItsWay, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
 import { Find } from './Find';
 import { Found } from './Found';
-import { useFiledForMe } from './use-filed-for-me';
+import { useProxyDeclaration } from './use-filed-for-me';
 
-function FiledForMe() {
+function Confirming() {
   const { words } = useReader();
-  const say = words.filedForMe;
+  const say = words.proxyDeclaration;
   const form = useForm();
   useHandingOn(form);
-  const filing = useFiledForMe();
+  const filing = useProxyDeclaration();
   const { asking, found, answer, statement } = filing;
-  const [sure, setSure] = useState<FilingAnswer>();
+  const [sure, setSure] = useState<ConfirmationAnswer>();
   const busy = asking.state === 'busy';
   const open = found !== undefined && !found.mine;
   // Who was asked on the phone or at the visit has answered, and only begins to follow it.
   const waits = found?.confirmation.state === 'waiting';
-  const reply = (said: FilingAnswer) => {
+  const reply = (said: ConfirmationAnswer) => {
     void filing.reply(said);
     setSure(undefined);
   };
@@ -78,8 +78,8 @@ function FiledForMe() {
       )}
       {filing.noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
       {statement && (
-        <OnItsWay {...statement} onMend={() => filing.mend(statement)}>
-          {say[FilingReply.safeParse(statement.body).data?.answer === 'agreed' ? 'agree' : 'refuse']}
+        <OnItsWay {...statement} onEdit={() => filing.edit(statement)}>
+          {say[ConfirmationReply.safeParse(statement.body).data?.answer === 'agreed' ? 'agree' : 'refuse']}
         </OnItsWay>
       )}
       {found && <Found found={found} answer={answer} />}
@@ -95,9 +95,9 @@ function FiledForMe() {
   );
 }
 
-export default function FiledForMePage() {
-  const say = useReader().words.filedForMe;
-  if (useAccount()) return <FiledForMe />;
+export default function ProxyDeclarationPage() {
+  const say = useReader().words.proxyDeclaration;
+  if (useAccount()) return <Confirming />;
   return (
     <Page title={say.title}>
       <SignInFirst title={say.signIn} />

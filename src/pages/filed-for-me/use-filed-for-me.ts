@@ -3,9 +3,9 @@ import { useRef, useState } from 'react';
 import { toTop } from '../../platform/focus';
 import { callServer, NoConnection, ServerProblem } from '../../platform/server';
 import { storageKeys } from '../../platform/storage-keys';
-import type { FilingAnswer } from '../../shared/contract/confirmation';
+import type { ConfirmationAnswer } from '../../shared/contract/confirmation';
 import { idNumberOf, textOf } from '../../shared/base/typed';
-import { FiledForMe, FilingKey, FilingReply } from '../../shared/contract/filed-for-me';
+import { ProxyDeclaration, ProxyDeclarationKey, ConfirmationReply } from '../../shared/contract/proxy-declaration';
 import { fieldProblems, type ProblemCode } from '../../shared/contract/problem';
 import { typedReceipt } from '../../shared/base/typed';
 import { storedAnswers } from '../../stores/cached-read';
@@ -14,11 +14,11 @@ import { typedIn, useOwnStatements, type OwnStatement } from '../../stores/own-s
 import { useOwnWords } from '../../stores/own-words';
 import { useProblems, type Wrong } from '../../ui';
 
-const stored = storedAnswers({ key: storageKeys.filedForMe, schema: FiledForMe });
+const stored = storedAnswers({ key: storageKeys.proxyDeclaration, schema: ProxyDeclaration });
 
 type Asking = { state: 'ready' | 'busy' | 'unsent' } | { state: 'refused'; code: ProblemCode };
 
-export function useFiledForMe() {
+export function useProxyDeclaration() {
   const kept = useOwnWords('filed-for-me');
   const [begun] = useState(() => ({ receipt: kept.find('receipt'), idNumberEnd: kept.find('idNumberEnd') }));
   const typed = useRef(begun);
@@ -26,9 +26,9 @@ export function useFiledForMe() {
   const problems = useProblems();
   const [found, setFound] = useState(() => stored.find()?.value);
   /** Answered in this life of the page. */
-  const [answer, setAnswer] = useState<FilingAnswer>();
+  const [answer, setAnswer] = useState<ConfirmationAnswer>();
   /** Read once, it can be answered without a signal and after a kill; answered, nothing of it stays. */
-  const show = (filing: FiledForMe | undefined) => {
+  const show = (filing: ProxyDeclaration | undefined) => {
     setFound(filing);
     if (filing && !filing.mine) stored.keep(undefined, filing);
     else stored.forget();
@@ -37,9 +37,9 @@ export function useFiledForMe() {
     typed.current = { ...typed.current, [field]: text };
     kept.keep(field, text);
   };
-  const { statements, noRoom, hand } = useOwnStatements('answerFiling', 'filed-for-me', (filing, { body }) => {
+  const { statements, noRoom, hand } = useOwnStatements('confirmDeclaration', 'filed-for-me', (filing, { body }) => {
     show(filing);
-    setAnswer(FilingReply.safeParse(body).data?.answer);
+    setAnswer(ConfirmationReply.safeParse(body).data?.answer);
     // It is among one's own from now on; without a signal it will be there the next time.
     mine.load().catch(() => undefined);
   });
@@ -50,7 +50,7 @@ export function useFiledForMe() {
   }
 
   const keyNow = () =>
-    FilingKey.safeParse({
+    ProxyDeclarationKey.safeParse({
       receipt: textOf(typedReceipt(typed.current.receipt)),
       idNumberEnd: idNumberOf(typed.current.idNumberEnd),
     });
@@ -61,7 +61,7 @@ export function useFiledForMe() {
     problems.show([]);
     setAsking({ state: 'busy' });
     try {
-      const filing = await callServer('findFiledForMe', { body: key.data });
+      const filing = await callServer('findProxyDeclaration', { body: key.data });
       if (filing.mine) kept.forget();
       show(filing);
       setAsking({ state: 'ready' });
@@ -93,7 +93,7 @@ export function useFiledForMe() {
     statement: statements[0],
     noRoom,
     /** Hands the answer over; what was typed goes with it. */
-    async reply(said: FilingAnswer): Promise<void> {
+    async reply(said: ConfirmationAnswer): Promise<void> {
       const key = keyNow();
       if (!key.success) {
         show(undefined);
@@ -105,7 +105,7 @@ export function useFiledForMe() {
       toTop();
     },
     /** The server did not know the numbers: they are looked at again. */
-    mend(statement: OwnStatement) {
+    edit(statement: OwnStatement) {
       const before = typedIn(statement);
       for (const field of ['receipt', 'idNumberEnd'] as const) type(field, before[field] ?? '');
       statement.onDrop();

@@ -6,7 +6,7 @@ import { Button, Banner, useReader } from '../../ui';
 
 /** Says before anything is lost that the phone has little room, and offers to send what waits. */
 export function LittleRoom() {
-  const { filing: say } = useReader().words;
+  const { pendingDeclaration: say } = useReader().words;
   const { items, busy, flush } = useOutgoing();
   const uploads = useUploads();
   if (!isNearlyFull()) return null;

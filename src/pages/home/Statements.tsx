@@ -18,11 +18,11 @@ const places: Record<StatementCall, (statement: Statement) => Promise<void>> = {
   changeConsent: declaration,
   correct: declaration,
   askAboutData: declaration,
-  takeBackRequest: () => go('myData'),
+  recallRequest: () => go('myData'),
   objectToNotice: ({ about }) => go('notice', { id: about }),
-  answerFiling: () => go('filedForMe'),
+  confirmDeclaration: () => go('filedForMe'),
   handOver: deputies,
-  takeBack: deputies,
+  recallHandover: deputies,
   discover: () => go('discover'),
 };
 
@@ -79,7 +79,7 @@ export function Statements({ onSent }: { onSent(): void }) {
       )}
       {refused.map((statement) => (
         // Its own page may be gone, or not show it any more.
-        <OnItsWay key={statement.id} {...statement} onMend={() => void places[statement.call](statement)}>
+        <OnItsWay key={statement.id} {...statement} onEdit={() => void places[statement.call](statement)}>
           {say.kinds[statement.call]}
         </OnItsWay>
       ))}

@@ -16,7 +16,7 @@ interface WaitingCardsProps {
 
 export function WaitingCards({ pending, onSent }: WaitingCardsProps) {
   const { words } = useReader();
-  const say = words.filing;
+  const say = words.pendingDeclaration;
   const { underWay, flush } = useOutgoing();
   const told = useRef({ count: pending.length, onSent });
   useEffect(() => {
@@ -36,7 +36,7 @@ export function WaitingCards({ pending, onSent }: WaitingCardsProps) {
           </View>
           <View className="k-row">
             <Button small look={refused ? 'primary' : 'quiet'} onTap={() => void go('receipt', { id })}>
-              {refused ? say.toMend : say.look}
+              {refused ? say.toEdit : say.look}
             </Button>
             {!refused && (
               <Button small busy={underWay === id ? say.busy : undefined} onTap={() => void flush()}>

@@ -19,7 +19,11 @@ export function Ways({ wait, onDeclareForOther }: WaysProps) {
   return (
     <>
       <LinkCard title={say.forOther} words={say.forOtherWords} onTap={onDeclareForOther} />
-      <LinkCard title={words.filedForMe.link} words={words.filedForMe.linkWords} onTap={() => void go('filedForMe')} />
+      <LinkCard
+        title={words.proxyDeclaration.link}
+        words={words.proxyDeclaration.linkWords}
+        onTap={() => void go('filedForMe')}
+      />
       <LinkCard title={say.help} words={say.helpWords} onTap={() => void go('help')} />
     </>
   );

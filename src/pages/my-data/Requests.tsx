@@ -18,21 +18,21 @@ interface RequestsProps {
   requests: readonly RightsRequest[];
   /** Those that are being taken back. */
   statements: readonly OwnStatement[];
-  onTakeBack(id: string): void;
+  onRecall(id: string): void;
 }
 
-export function Requests({ requests, statements, onTakeBack }: RequestsProps) {
+export function Requests({ requests, statements, onRecall }: RequestsProps) {
   const { words } = useReader();
   const say = words.myData;
   const today = chinaDay(now());
   const statementOf = (request: string) => statements.find(({ about }) => about === request);
-  const takeBack = (request: string) => {
+  const recall = (request: string) => {
     const statement = statementOf(request);
-    if (statement) return <OnItsWay {...statement}>{say.takeBack}</OnItsWay>;
+    if (statement) return <OnItsWay {...statement}>{say.recall}</OnItsWay>;
     return (
       <View className="k-row">
-        <Button small look="quiet" onTap={() => onTakeBack(request)}>
-          {say.takeBack}
+        <Button small look="quiet" onTap={() => onRecall(request)}>
+          {say.recall}
         </Button>
       </View>
     );
@@ -49,7 +49,7 @@ export function Requests({ requests, statements, onTakeBack }: RequestsProps) {
           {identity && <View>{say.becomes(identity.name, identity.idNumber)}</View>}
           {said !== undefined && <View className="k-sub">{said}</View>}
           {answer && <View>{say.answerIs(answer.words)}</View>}
-          {(state === 'open' || statementOf(id)) && takeBack(id)}
+          {(state === 'open' || statementOf(id)) && recall(id)}
         </Card>
       ))}
     </>

@@ -101,7 +101,7 @@ export default function MyDataPage() {
   const say = words.myData;
   const account = useAccount();
   const { data, load } = useOwnData();
-  const takingBack = useOwnStatements('takeBackRequest', undefined, (taken) => {
+  const takingBack = useOwnStatements('recallRequest', undefined, (taken) => {
     changeMyData(({ requests }) => ({
       requests: requests.map((each) => (each.id === taken.id ? taken : each)),
     }));
@@ -119,7 +119,7 @@ export default function MyDataPage() {
         </Empty>
       </Page>
     );
-  const takeBack = (request: string) => {
+  const recall = (request: string) => {
     void takingBack.hand(() => ({ params: { request } }), { about: request });
     setAsking(undefined);
   };
@@ -129,10 +129,10 @@ export default function MyDataPage() {
       over={
         asking !== undefined && (
           <Confirm
-            title={say.takeBackTitle}
-            words={say.takeBackWords}
-            yes={say.takeBackYes}
-            onYes={() => takeBack(asking)}
+            title={say.recallTitle}
+            words={say.recallWords}
+            yes={say.recallYes}
+            onYes={() => recall(asking)}
             onNo={() => setAsking(undefined)}
           />
         )
@@ -153,7 +153,7 @@ export default function MyDataPage() {
           <Declarations data={data} />
           <Drafts drafts={data.drafts} />
           {data.requests.length > 0 && <Heading level={2}>{say.requests}</Heading>}
-          <Requests requests={data.requests} statements={takingBack.statements} onTakeBack={setAsking} />
+          <Requests requests={data.requests} statements={takingBack.statements} onRecall={setAsking} />
           <Download data={data} />
           <Others data={data} />
         </>

@@ -63,11 +63,11 @@ export default function NoticePage() {
       key={statement.id}
       {...statement}
       // It is written on below the notice, while that hangs.
-      onMend={
+      onEdit={
         !posted || statement.why === 'notice.ended'
           ? undefined
           : () => {
-              objection.mend(statement);
+              objection.edit(statement);
               setWriting(true);
             }
       }

@@ -73,7 +73,7 @@ export function useObjection(notice: string) {
     statements,
     noRoom,
     /** What was refused is written on. */
-    mend({ typed, onDrop }: OwnStatement) {
+    edit({ typed, onDrop }: OwnStatement) {
       const { data } = Written.safeParse(typed);
       if (!data) return;
       write(data);

@@ -44,17 +44,17 @@ export default function PrivacyPage() {
   const hotline = useHotline();
   const sections = useSections();
   const { possible, part, toggle } = useAloud('privacy', locale);
-  const { agreed, agree, takeBack } = usePrivacy();
+  const { agreed, agree, recall } = usePrivacy();
   const [asking, setAsking] = useState(false);
   useEffect(refreshPolicy, []);
   const taking = asking && (
     <Confirm
       danger
-      title={say.status.takeBackTitle}
-      words={say.status.takeBackWords}
-      yes={say.status.takeBackYes}
+      title={say.status.recallTitle}
+      words={say.status.recallWords}
+      yes={say.status.recallYes}
       onYes={() => {
-        takeBack();
+        recall();
         useDraftSync.getState().withdraw();
         setAsking(false);
       }}
@@ -98,7 +98,7 @@ export default function PrivacyPage() {
           {agreed === false && <AgreeButton onAgree={agree}>{say.status.agree}</AgreeButton>}
           {agreed === true && !weChatKeepsPrivacy() && (
             <Button small look="quiet" onTap={() => setAsking(true)}>
-              {say.status.takeBack}
+              {say.status.recall}
             </Button>
           )}
         </View>

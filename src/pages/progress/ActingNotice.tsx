@@ -3,17 +3,17 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { Button, Banner, Timeline, useReader } from '../../ui';
 import { eventStage } from './stages';
-import { Said } from './Said';
+import { Quotation } from './Quotation';
 import type { Acting } from './use-own-actions';
 
 interface ActingNoticeProps {
   acting: Acting;
   onResend(): void;
   onSendAnyway(): void;
-  onTakeBack(): void;
+  onRecall(): void;
 }
 
-export function ActingNotice({ acting, onResend, onSendAnyway, onTakeBack }: ActingNoticeProps) {
+export function ActingNotice({ acting, onResend, onSendAnyway, onRecall }: ActingNoticeProps) {
   const { words } = useReader();
   const say = words.progress;
   switch (acting.state) {
@@ -32,8 +32,8 @@ export function ActingNotice({ acting, onResend, onSendAnyway, onTakeBack }: Act
           {say.notSentWords}
           <Yours words={acting.words} />
           <View className="k-row">
-            <Button small look="quiet" onTap={onTakeBack}>
-              {say.takeBack}
+            <Button small look="quiet" onTap={onRecall}>
+              {say.recall}
             </Button>
             <Button small onTap={onResend}>
               {say.resend}
@@ -48,8 +48,8 @@ export function ActingNotice({ acting, onResend, onSendAnyway, onTakeBack }: Act
           {acting.possible ? say.changed : say.changedGone}
           <Yours words={acting.words} />
           <View className="k-row">
-            <Button small look="quiet" onTap={onTakeBack}>
-              {acting.possible ? say.takeBack : say.dismiss}
+            <Button small look="quiet" onTap={onRecall}>
+              {acting.possible ? say.recall : say.dismiss}
             </Button>
             {acting.possible && (
               <Button small onTap={onSendAnyway}>
@@ -65,7 +65,7 @@ export function ActingNotice({ acting, onResend, onSendAnyway, onTakeBack }: Act
           {words.problem[acting.code]}
           <Yours words={acting.words} />
           <View className="k-row">
-            <Button small look="quiet" onTap={onTakeBack}>
+            <Button small look="quiet" onTap={onRecall}>
               {say.dismiss}
             </Button>
           </View>
@@ -76,5 +76,5 @@ export function ActingNotice({ acting, onResend, onSendAnyway, onTakeBack }: Act
 
 function Yours({ words }: { words: string }) {
   const { progress: say } = useReader().words;
-  return words === '' ? null : <Said title={say.youWrote} words={words} />;
+  return words === '' ? null : <Quotation title={say.youWrote} words={words} />;
 }

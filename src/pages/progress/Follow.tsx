@@ -121,11 +121,11 @@ export function Follow({ shown, detail, load }: FollowProps) {
         />
       )}
       {load.error instanceof ServerProblem && <Trouble error={load.error} onRetry={() => void load.reload()} />}
-      <ActingNotice acting={acting} onResend={own.resend} onSendAnyway={own.sendAnyway} onTakeBack={own.takeBack} />
+      <ActingNotice acting={acting} onResend={own.resend} onSendAnyway={own.sendAnyway} onRecall={own.recall} />
       {shown.forSomeoneElse && (
         <View className="k-sub">
           <View>{say.forWhom(shown.applicantName)}</View>
-          {answer && answer !== 'denied' && <View>{words.filedForMe.filer[answer]}</View>}
+          {answer && answer !== 'denied' && <View>{words.proxyDeclaration.filer[answer]}</View>}
         </View>
       )}
       <NowCard progress={progress} />

@@ -14,7 +14,7 @@ import {
   outcomesOf,
 } from '../../shared/say/progress';
 import { Card, Heading, Banner, StatusTag, Tag, useReader } from '../../ui';
-import { Said } from './Said';
+import { Quotation } from './Quotation';
 
 const tones = { overdue: 'amber', today: 'amber', ahead: 'green' } as const;
 
@@ -48,12 +48,12 @@ export function NowCard({ progress }: { progress: CaseProgress }) {
       )}
       {late && <View>{say.lateWords[late]}</View>}
       {due?.provisional && <View className="k-small">{words.due.provisional}</View>}
-      {question !== undefined && <Said title={say.asked} words={question} />}
+      {question !== undefined && <Quotation title={say.asked} words={question} />}
       {!anothers && answerUntil !== undefined && <View>{say.answerUntil(answerBy(answerUntil, now(), words))}</View>}
       {anothers && heldBy !== undefined && <Banner>{say.anothers}</Banner>}
       {outcomes.length > 0 && <View className="k-strong">{say.outcomeTitle}</View>}
       {outcomes.map(({ seq, action, words: reason = '' }) => (
-        <Said key={seq} title={words.event[action]} words={reason} />
+        <Quotation key={seq} title={words.event[action]} words={reason} />
       ))}
       <View>
         <View className="k-small">{say.nextTitle}</View>

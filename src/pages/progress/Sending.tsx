@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useUnsent } from '../../stores/unsent';
+import { usePendingUploads } from '../../stores/pending-uploads';
 import { UploadsCard } from '../../ui';
 
 interface SendingProps {
@@ -10,7 +10,7 @@ interface SendingProps {
 
 /** The photos and the voice that are still on their way. */
 export function Sending({ declaration, onArrived }: SendingProps) {
-  const unsent = useUnsent(declaration);
+  const unsent = usePendingUploads(declaration);
   const left = unsent.items.length;
   const told = useRef({ left, onArrived });
   useEffect(() => {

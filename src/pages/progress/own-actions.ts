@@ -32,7 +32,7 @@ export const cardActions = (Object.keys(ownActions) as OwnAction[]).filter(
 
 export const isOwn = (type: string): type is OwnAction => type in ownActions;
 
-export interface Said {
+export interface OwnStep {
   type: OwnAction;
   words: string;
   /** Which one was received. */
@@ -40,7 +40,11 @@ export interface Said {
 }
 
 /** The action, or what is wrong with it. */
-export function actionOf({ type, words, measure }: Said, id: string, basedOn: number): NewActionInput | FieldProblem {
+export function actionOf(
+  { type, words, measure }: OwnStep,
+  id: string,
+  basedOn: number,
+): NewActionInput | FieldProblem {
   const said = words.trim() === '' ? {} : { [ownActions[type].field]: words };
   const parsed = NewAction.safeParse({ id, basedOn, type, body: { ...said, ...(measure && { measure }) } });
   if (parsed.success) return parsed.data;

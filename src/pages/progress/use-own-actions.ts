@@ -9,7 +9,7 @@ import { keepProgress } from '../../stores/mine';
 import { useOutgoing } from '../../stores/outgoing';
 import { findAnswer, sendAction, usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { useProblems } from '../../ui';
-import { actionOf, isOwn, placeOf, wordsIn, type OwnAction, type Said } from './own-actions';
+import { actionOf, isOwn, placeOf, wordsIn, type OwnAction, type OwnStep } from './own-actions';
 
 export interface OnItsWay {
   type: OwnAction;
@@ -119,7 +119,7 @@ export function useOwnActions(
       problems.show([]);
     },
     /** What is wrong with what was written stands beside it. */
-    async act(said: Said): Promise<'taken' | 'noRoom' | 'wrong'> {
+    async act(said: OwnStep): Promise<'taken' | 'noRoom' | 'wrong'> {
       const key = [said.type, said.measure, said.words].join(':');
       if (attempt.current?.key !== key) attempt.current = { key, id: await newId() };
       const action = actionOf(said, attempt.current.id, version);
@@ -137,7 +137,7 @@ export function useOwnActions(
       if (item) void sendAgain(item, version);
     },
     /** Takes back what has not been sent. */
-    takeBack() {
+    recall() {
       if (!item) return;
       drop(item.request.id);
       giveBack(onItsWay(item.request));

@@ -13,7 +13,7 @@ import { Button, Card, Confirm, Heading, Banner, Page, Press, useReader } from '
 
 export function PendingReceipt({ item }: { item: PendingDeclaration }) {
   const { words, locale } = useReader();
-  const say = words.filing;
+  const say = words.pendingDeclaration;
   const account = useAccount();
   const [asking, setAsking] = useState(false);
   const [otherOpen, setOtherOpen] = useState(false);
@@ -22,7 +22,7 @@ export function PendingReceipt({ item }: { item: PendingDeclaration }) {
   const clock = now();
   const last = attempts[id];
   const home = () => void restart('home');
-  const mend = async (as: 'same' | 'another') => {
+  const edit = async (as: 'same' | 'another') => {
     if (await recallDeclaration(id, as)) await replace('declare');
     else setOtherOpen(useOutgoing.getState().underWay !== id);
   };
@@ -66,9 +66,9 @@ export function PendingReceipt({ item }: { item: PendingDeclaration }) {
   const act = () => {
     if (refused)
       return reused ? (
-        <Button onTap={() => void mend('another')}>{say.another}</Button>
+        <Button onTap={() => void edit('another')}>{say.another}</Button>
       ) : (
-        <Button onTap={() => void mend('same')}>{say.toMend}</Button>
+        <Button onTap={() => void edit('same')}>{say.toEdit}</Button>
       );
     if (account === undefined) return <Button onTap={() => void go('signIn')}>{say.toSignIn}</Button>;
     return (
@@ -136,8 +136,8 @@ export function PendingReceipt({ item }: { item: PendingDeclaration }) {
         </Button>
       )}
       {refused === undefined && !sending && (
-        <Press className="k-plain" onTap={() => void mend('same')}>
-          {say.mend}
+        <Press className="k-plain" onTap={() => void edit('same')}>
+          {say.edit}
         </Press>
       )}
       {!sending && (

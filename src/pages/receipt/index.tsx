@@ -9,7 +9,7 @@ import { holderSentence, nextSentence, nowSentence } from '../../shared/say/prog
 import type { Words } from '../../shared/words';
 import { useAllPendingDeclarations } from '../../stores/pending-declarations';
 import { mine, receipts, useMine } from '../../stores/mine';
-import { useUnsent } from '../../stores/unsent';
+import { usePendingUploads } from '../../stores/pending-uploads';
 import { Button, Card, Empty, Heading, Banner, Page, ReceiptCard, UploadsCard, useReader } from '../../ui';
 import { Telling } from './Telling';
 import { PendingReceipt } from './PendingReceipt';
@@ -30,7 +30,7 @@ export default function ReceiptPage() {
   const { words } = useReader();
   const say = words.receipt;
   const { id } = useParams('receipt');
-  const unsent = useUnsent(id ?? '');
+  const unsent = usePendingUploads(id ?? '');
   const { declarations, denied } = useMine();
   const stored = receipts.use()?.value;
   const shut = denied.some((each) => each.id === id);
@@ -72,9 +72,9 @@ export default function ReceiptPage() {
       <UploadsCard {...unsent} />
       {summary?.forSomeoneElse && (
         <Card className="k-stack">
-          <Heading level={2}>{words.filedForMe.filer.title}</Heading>
-          <View>{words.filedForMe.filer.ways}</View>
-          <View className="k-sub">{words.filedForMe.filer.messages}</View>
+          <Heading level={2}>{words.proxyDeclaration.filer.title}</Heading>
+          <View>{words.proxyDeclaration.filer.ways}</View>
+          <View className="k-sub">{words.proxyDeclaration.filer.messages}</View>
         </Card>
       )}
       {receipt.joinedOpenCase && !shut && <Banner>{say.joined}</Banner>}

@@ -7,7 +7,7 @@ import { locales } from '../../shared/words';
 import { useAccount, useSession } from '../../stores/session';
 import { usePrivacy } from '../../stores/privacy';
 import { useSettings } from '../../stores/settings';
-import { useUnsentCount } from '../../stores/unsent-count';
+import { usePendingCount } from '../../stores/pending-count';
 import { Button, Card, ChoiceList, Confirm, Heading, LinkCard, Page, Toggle, useReader } from '../../ui';
 import { Activation } from './Activation';
 
@@ -18,7 +18,7 @@ export default function SettingsPage() {
   const account = useAccount();
   const agreed = usePrivacy((privacy) => privacy.agreed);
   const [asking, setAsking] = useState(false);
-  const unsent = useUnsentCount();
+  const unsent = usePendingCount();
 
   const signOut = () => {
     useSession.getState().signOut();
@@ -31,9 +31,9 @@ export default function SettingsPage() {
         asking && (
           <Confirm
             danger
-            title={unsent > 0 ? words.filing.signOutUnsent(unsent) : say.signOutTitle}
-            words={unsent > 0 ? words.filing.signOutUnsentWords : say.signOutWords}
-            yes={unsent > 0 ? words.filing.signOutYes : say.signOutYes}
+            title={unsent > 0 ? words.pendingDeclaration.signOutUnsent(unsent) : say.signOutTitle}
+            words={unsent > 0 ? words.pendingDeclaration.signOutUnsentWords : say.signOutWords}
+            yes={unsent > 0 ? words.pendingDeclaration.signOutYes : say.signOutYes}
             onYes={signOut}
             onNo={() => setAsking(false)}
           />

@@ -25,8 +25,8 @@ import {
   NewDiscovery,
 } from './declaration';
 import { Colleague, Deputy, NewDeputy } from './deputy';
-import { DraftToKeep, KeptDraft } from './draft-sync';
-import { FiledForMe, FilingKey, FilingReply } from './filed-for-me';
+import { DraftToKeep, StoredDraft } from './draft-sync';
+import { ProxyDeclaration, ProxyDeclarationKey, ConfirmationReply } from './proxy-declaration';
 import { FoundHousehold, HouseholdRecord, PersonSearch } from './household';
 import { Inbox, InboxQuery, ReadUpTo, Subscription, TemplateIds } from './message';
 import { Notice, NoticeId, NoticeObjection } from './notice';
@@ -87,13 +87,13 @@ export const api = {
   getMyDeclaration: { method: 'GET', path: '/api/declarations/:id', summary: 'One that I filed, with its progress', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), reply: DeclarationDetail },
   getPaper: { method: 'GET', path: '/api/declarations/:id/paper', summary: 'A declaration as a form to be printed, for its filer and for who may read it', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
 
-  findFiledForMe: { method: 'POST', path: '/api/filed-for-me', summary: 'What a helper filed for me, by its receipt number and the end of my identity number', who: 'signed_in', body: FilingKey, reply: FiledForMe },
-  answerFiling: { method: 'POST', path: '/api/filed-for-me/answer', summary: 'Say whether I agree to it; from then on I follow it as my own', who: 'signed_in', body: FilingReply, reply: FiledForMe, status: 201 },
+  findProxyDeclaration: { method: 'POST', path: '/api/filed-for-me', summary: 'What a helper filed for me, by its receipt number and the end of my identity number', who: 'signed_in', body: ProxyDeclarationKey, reply: ProxyDeclaration },
+  confirmDeclaration: { method: 'POST', path: '/api/filed-for-me/answer', summary: 'Say whether I agree to it; from then on I follow it as my own', who: 'signed_in', body: ConfirmationReply, reply: ProxyDeclaration, status: 201 },
 
   attach: { method: 'POST', path: '/api/declarations/:id/attachments/:attachment', summary: 'Add a photo or a voice message to a declaration that I filed; the same id twice is one', who: 'signed_in', params: z.strictObject({ id: z.uuid(), attachment: z.uuid() }), query: AttachmentQuery, upload: { max: ATTACHMENT_BYTES }, reply: Attachment, status: 201 },
   getAttachment: { method: 'GET', path: '/api/attachments/:attachment', summary: 'A photo or a voice message, for its filer and for who may read the declaration', who: 'signed_in', params: z.strictObject({ attachment: z.uuid() }), query: AttachmentView, reply: z.custom<ServedFile>(), download: servedTypes },
 
-  listDrafts: { method: 'GET', path: '/api/drafts', summary: 'My drafts, as my phones last sent them', who: 'signed_in', reply: z.object({ drafts: z.array(KeptDraft) }) },
+  listDrafts: { method: 'GET', path: '/api/drafts', summary: 'My drafts, as my phones last sent them', who: 'signed_in', reply: z.object({ drafts: z.array(StoredDraft) }) },
   keepDraft: { method: 'POST', path: '/api/drafts/:draft', summary: 'Keep a draft for my next phone, unless another phone has changed it meanwhile', who: 'signed_in', params: DraftId, body: DraftToKeep, reply: z.object({ version: z.int(), savedAt: Instant }) },
   dropDraft: { method: 'DELETE', path: '/api/drafts/:draft', summary: 'Throw a draft away, unless it is newer than the version that I know', who: 'signed_in', params: DraftId, query: z.strictObject({ version: z.coerce.number().int().min(0).optional() }), reply: z.object({}) },
 
@@ -101,7 +101,7 @@ export const api = {
   changeConsent: { method: 'POST', path: '/api/declarations/:id/consents', summary: 'Withdraw a consent to a declaration that I filed, or give it again', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: ConsentChange, reply: z.object({ consents: z.array(ConsentState) }) },
   correct: { method: 'POST', path: '/api/declarations/:id/correction', summary: 'Correct how I can be reached, or who helped me', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: rights.Correction, reply: z.object({ corrected: z.literal(true) }) },
   askAboutData: { method: 'POST', path: '/api/my-requests', summary: 'Ask that who I am be corrected, or that what I said be erased; the same id twice is one', who: 'signed_in', body: rights.NewRequest, reply: rights.RightsRequest, status: 201 },
-  takeBackRequest: { method: 'DELETE', path: '/api/my-requests/:request', summary: 'Take back a request that nobody has decided', who: 'signed_in', params: z.strictObject({ request: z.uuid() }), reply: rights.RightsRequest },
+  recallRequest: { method: 'DELETE', path: '/api/my-requests/:request', summary: 'Take back a request that nobody has decided', who: 'signed_in', params: z.strictObject({ request: z.uuid() }), reply: rights.RightsRequest },
   listRequests: { method: 'GET', path: '/api/requests', summary: 'What was asked about data in my areas, oldest first', who: 'overseer', query: rights.RequestsQuery, inPart: true, reply: rights.RequestsPage },
   decideRequest: { method: 'POST', path: '/api/requests/:request/decision', summary: 'Grant or refuse one, with the reason', who: 'overseer', params: z.strictObject({ request: z.uuid() }), body: rights.RequestDecision, reply: rights.RequestToDecide, status: 201 },
 
@@ -119,7 +119,7 @@ export const api = {
   listColleagues: { method: 'GET', path: '/api/colleagues', summary: 'Who may stand in for me', who: 'secretary', reply: z.object({ colleagues: z.array(Colleague) }) },
   listDeputies: { method: 'GET', path: '/api/deputies', summary: 'When I am stood in for, and when I stand in', who: 'staff', reply: z.object({ deputies: z.array(Deputy) }) },
   handOver: { method: 'POST', path: '/api/deputies', summary: 'Hand my villages over for some days; the same id twice is one', who: 'secretary', body: NewDeputy, reply: z.object({ deputies: z.array(Deputy) }), status: 201 },
-  takeBack: { method: 'DELETE', path: '/api/deputies/:deputy', summary: 'Take my villages back before the last day', who: 'secretary', params: z.strictObject({ deputy: z.uuid() }), reply: z.object({ deputies: z.array(Deputy) }) },
+  recallHandover: { method: 'DELETE', path: '/api/deputies/:deputy', summary: 'Take my villages back before the last day', who: 'secretary', params: z.strictObject({ deputy: z.uuid() }), reply: z.object({ deputies: z.array(Deputy) }) },
 
   complain: { method: 'POST', path: '/api/complaints', summary: 'Complain or suggest; the same id twice is one', who: 'signed_in', body: complaint.NewComplaint, reply: complaint.Complaint, status: 201 },
   listMyComplaints: { method: 'GET', path: '/api/my-complaints', summary: 'What I complained of or suggested, newest first, with the answers', who: 'signed_in', inPart: true, reply: z.object({ complaints: z.array(complaint.Complaint) }) },

@@ -3,7 +3,7 @@ import { Attachment } from './attachment';
 import { Assessment, Factor, categories } from './assessment';
 import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from '../base/china-time';
-import { Confirmation, filingAnswers } from './confirmation';
+import { Confirmation, confirmationAnswers } from './confirmation';
 import { departments } from './department';
 import { consentKinds } from './consent';
 import { StaffContent } from './declaration';
@@ -76,7 +76,7 @@ export const actionBodies = {
   uphold: Reason,
   merge: z.strictObject({ into: z.uuid(), reason: Words }),
   give_emergency_help: z.strictObject({ givenOn: ChinaDay, amount: Yuan.optional(), what: Words }),
-  call_back: z.strictObject({ declaration: z.uuid(), answer: z.enum(filingAnswers), remark: Words.optional() }),
+  call_back: z.strictObject({ declaration: z.uuid(), answer: z.enum(confirmationAnswers), remark: Words.optional() }),
   agree_measure: z.strictObject({
     measure: z.uuid(),
     kind: z.enum(measureKinds),

@@ -32,14 +32,14 @@ export function denialIn({ state, at, deniedAt }: KeptConfirmation): Instant | u
   return state === 'denied' ? at : deniedAt;
 }
 
-export const filingAnswers = ['agreed', 'not_agreed'] as const;
-export type FilingAnswer = (typeof filingAnswers)[number];
+export const confirmationAnswers = ['agreed', 'not_agreed'] as const;
+export type ConfirmationAnswer = (typeof confirmationAnswers)[number];
 
 /** The confirmations after a household's answer for one declaration. */
 export function answered(
   all: readonly KeptConfirmation[],
   declaration: string,
-  answer: FilingAnswer,
+  answer: ConfirmationAnswer,
   how: Pick<KeptConfirmation, 'how' | 'at' | 'account'>,
 ): KeptConfirmation[] {
   const state = answer === 'agreed' ? 'confirmed' : 'denied';

@@ -30,10 +30,10 @@ export const DraftToKeep = z
   .meta({ id: 'DraftToKeep' });
 export type DraftToKeep = z.infer<typeof DraftToKeep>;
 
-export const KeptDraft = z
+export const StoredDraft = z
   .object({ id: z.uuid(), version: z.int().min(1), savedAt: Instant, ...written })
   .meta({ id: 'KeptDraft' });
-export type KeptDraft = z.infer<typeof KeptDraft>;
+export type StoredDraft = z.infer<typeof StoredDraft>;
 
 /** What a phone knows of the server's copy of one of its drafts. */
 export const Mark = z.object({
@@ -49,7 +49,7 @@ export type Mark = z.infer<typeof Mark>;
 export type Step = 'nothing' | 'send' | 'take' | 'ask';
 
 /** @param kept the server's copy, if there is one: it may have been thrown away on another phone, which takes nothing from this one */
-export function reconcile({ version, sent }: Mark, kept: KeptDraft | undefined, phone: string): Step {
+export function reconcile({ version, sent }: Mark, kept: StoredDraft | undefined, phone: string): Step {
   const changedElsewhere = kept !== undefined && kept.version !== version && kept.phone !== phone;
   if (changedElsewhere) return sent ? 'take' : 'ask';
   return sent ? 'nothing' : 'send';

@@ -93,7 +93,7 @@ function salvage(schema: z.ZodType, kept: unknown, empty: unknown): unknown {
  * A draft as it was kept, by this version of the app or another one: what has another shape now is asked again, and
  * takes nothing else with it. Undefined when it is none at all.
  */
-export const KeptDraft: z.ZodType<Draft | undefined> = z
+export const StoredDraft: z.ZodType<Draft | undefined> = z
   .unknown()
   .transform((kept) => Draft.safeParse(salvage(Draft, kept, emptyDraft)).data);
 

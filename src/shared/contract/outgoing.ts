@@ -13,11 +13,11 @@ export const statementCalls = [
   'changeConsent',
   'correct',
   'askAboutData',
-  'takeBackRequest',
+  'recallRequest',
   'objectToNotice',
-  'answerFiling',
+  'confirmDeclaration',
   'handOver',
-  'takeBack',
+  'recallHandover',
   'discover',
 ] as const;
 export type StatementCall = (typeof statementCalls)[number];
@@ -26,11 +26,18 @@ export type StatementCall = (typeof statementCalls)[number];
 export const outgoingCalls = ['fileDeclaration', 'takeAction', ...statementCalls] as const;
 export type OutgoingCall = (typeof outgoingCalls)[number];
 
+/** What versions before 2026-12 called an endpoint. */
+const olderCalls: Readonly<Record<string, OutgoingCall>> = {
+  takeBackRequest: 'recallRequest',
+  answerFiling: 'confirmDeclaration',
+  takeBack: 'recallHandover',
+};
+
 export const OutgoingItem = z.object({
   id: z.uuid(),
   /** The account that wrote it: it goes out in nobody else's name. Absent where anyone may say it, or until somebody signs in. */
   owner: z.uuid().optional(),
-  call: z.enum(outgoingCalls),
+  call: z.preprocess((call) => olderCalls[String(call)] ?? call, z.enum(outgoingCalls)),
   /** What it is about, such as a case's id: one person's items of one call about it keep their order. */
   about: z.string(),
   /** When it was handed over. */

@@ -8,7 +8,7 @@ import { Instant } from '../base/china-time';
 import { Complaint } from './complaint';
 import { ConsentState } from './consent';
 import { DeniedDeclaration, FiledContent } from './declaration';
-import { KeptDraft } from './draft-sync';
+import { StoredDraft } from './draft-sync';
 import { hardshipKinds } from '../hardships/index';
 import { IdNumber, Name, Phone } from '../base/identity';
 import { Message } from './message';
@@ -161,7 +161,7 @@ export const MyData = z
     declarations: z.array(DeclarationData),
     denied: z.array(DeniedData),
     /** Not filed yet, as phones last copied them here. */
-    drafts: z.array(KeptDraft),
+    drafts: z.array(StoredDraft),
     messages: z.array(Message),
     complaints: z.array(Complaint),
     requests: z.array(RightsRequest),

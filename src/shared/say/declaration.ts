@@ -8,7 +8,7 @@ import type { Replies } from '../hardships/kind';
 import { sayAnswer, screensOf } from './hardship';
 import type { Words } from '../words';
 
-interface Said {
+interface Content {
   content: FiledContent;
   village: VillagePath;
 }
@@ -33,7 +33,7 @@ export function filedWords(
 }
 
 /** @param today as `plainDay` takes it */
-export function filedSentences({ content, village }: Said, today: ChinaDay | undefined, words: Words): string[] {
+export function filedSentences({ content, village }: Content, today: ChinaDay | undefined, words: Words): string[] {
   const { readBack, declare } = words;
   const { hardship, circumstances, applicant, filer } = content;
   const household = [

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useEffect, useMemo, useState } from 'react';
-import { isVisitBegun } from '../../desk/acting/kept-visits';
+import { isVisitBegun } from '../../desk/acting/stored-visits';
 import { isVisit } from '../../desk/acting/table';
-import { choiceWords } from '../../desk/acting/said';
+import { choiceWords } from '../../desk/acting/action-words';
 import { CaseTags } from '../../desk/queue/CaseTags';
 import { findRow } from '../../desk/queue/queues';
 import { reasonsOf, tagsOf, titleOf, whereAndWhen } from '../../desk/queue/row-words';

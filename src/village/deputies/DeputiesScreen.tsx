@@ -16,7 +16,7 @@ import { useReader } from '../../desk/reader';
 import { Button, Empty, Heading, Loading, Banner, OnItsWay, Page, Trouble } from '../../ui';
 import { daysWords, DeputyCard } from './DeputyCard';
 import { HAND_OVER, HandOver } from './HandOver';
-import { TakeBack } from './TakeBack';
+import { EndDeputy } from './EndDeputy';
 import { useDeputies } from './use-deputies';
 
 /** What the statements of this page are about. */
@@ -47,7 +47,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
   const handing = useOwnStatements('handOver', LANE, ({ deputies: next }, statement) =>
     changed(next, { title: say.handed, words: say.handedWords(...handed(statement)) }),
   );
-  const takingBack = useOwnStatements('takeBack', LANE, ({ deputies: next }) =>
+  const takingBack = useOwnStatements('recallHandover', LANE, ({ deputies: next }) =>
     changed(next, { title: say.takenBack, words: say.takenBackWords }),
   );
   /** To whom, and on which days. */
@@ -72,13 +72,13 @@ export function DeputiesScreen({ account }: { account: Account }) {
         }}
       />
     );
-  const mend = ({ body, onDrop }: OwnStatement) => {
+  const edit = ({ body, onDrop }: OwnStatement) => {
     const { data } = NewDeputy.safeParse(body);
     for (const field of ['deputy', 'from', 'to'] as const) chosen.keep(field, data?.[field] ?? '');
     onDrop();
     setWriting(true);
   };
-  const takeBack = (deputy: Deputy) => {
+  const recall = (deputy: Deputy) => {
     void takingBack.hand(() => ({ params: { deputy: deputy.id } }));
     setEnding(undefined);
     setDone(undefined);
@@ -94,11 +94,11 @@ export function DeputiesScreen({ account }: { account: Account }) {
       onBack={() => void back('queue')}
       over={
         ending && (
-          <TakeBack
+          <EndDeputy
             deputy={ending}
             today={today}
             onLeave={() => setEnding(undefined)}
-            onTakeBack={() => takeBack(ending)}
+            onRecall={() => recall(ending)}
           />
         )
       }
@@ -129,7 +129,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
         ))}
       {takingBack.noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
       {handing.statements.map((statement) => (
-        <OnItsWay key={statement.id} {...statement} onMend={() => mend(statement)}>
+        <OnItsWay key={statement.id} {...statement} onEdit={() => edit(statement)}>
           {handed(statement).join(words.staff.queue.dot)}
         </OnItsWay>
       ))}
@@ -147,7 +147,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
                   deputy={each}
                   today={today}
                   statement={takingBack.statements.find(({ params }) => params?.deputy === each.id)}
-                  onTakeBack={setEnding}
+                  onRecall={setEnding}
                 />
               ))}
             </View>

@@ -23,11 +23,11 @@ interface DeputyCardProps {
   today: ChinaDay;
   /** It is being taken back, and the server does not know yet. */
   statement: OwnStatement | undefined;
-  onTakeBack(deputy: Deputy): void;
+  onRecall(deputy: Deputy): void;
 }
 
 /** One handover: who for whom, which days, and how to end it. */
-export function DeputyCard({ deputy, today, statement, onTakeBack }: DeputyCardProps) {
+export function DeputyCard({ deputy, today, statement, onRecall }: DeputyCardProps) {
   const { words } = useReader();
   const say = words.staff.deputies;
   const { mine, endedAt, from, to } = deputy;
@@ -47,11 +47,11 @@ export function DeputyCard({ deputy, today, statement, onTakeBack }: DeputyCardP
           </View>
         )}
       </View>
-      {statement && <OnItsWay {...statement}>{stage === 'now' ? say.takeBack : say.callOff}</OnItsWay>}
+      {statement && <OnItsWay {...statement}>{stage === 'now' ? say.recall : say.callOff}</OnItsWay>}
       {stage !== 'past' && mine && !statement && (
         <View className="k-row">
-          <Button small look="quiet" onTap={() => onTakeBack(deputy)}>
-            {stage === 'now' ? say.takeBack : say.callOff}
+          <Button small look="quiet" onTap={() => onRecall(deputy)}>
+            {stage === 'now' ? say.recall : say.callOff}
           </Button>
         </View>
       )}

@@ -10,7 +10,7 @@ import { useDraft } from '../../stores/draft';
 import { useReader } from '../../desk/reader';
 import { Confirm, FormContext, Heading, LinkCard, Page, useForm, useProblems } from '../../ui';
 import { useOwnVillages } from '../own-villages';
-import { Filer, findFiler, keepFiler } from './kept-filer';
+import { Filer, findFiler, keepFiler } from './stored-filer';
 import { You, type Typed } from './You';
 
 /** One tap on a village begins the declaration; a draft that is there is asked about first. */

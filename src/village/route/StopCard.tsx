@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { isVisitBegun } from '../../desk/acting/kept-visits';
+import { isVisitBegun } from '../../desk/acting/stored-visits';
 import { CaseTags } from '../../desk/queue/CaseTags';
 import { kindWords, reasonsOf, tagsOf } from '../../desk/queue/row-words';
 import { now } from '../../platform/clock';

@@ -10,7 +10,7 @@ import { Handed } from '../../desk/acting/Handed';
 import { useReader } from '../../desk/reader';
 import { Button, Page } from '../../ui';
 import { visitActions, type VisitAction } from './draft';
-import { findDraftOf } from './mend';
+import { findDraftOf } from './recalled-draft';
 import { writtenIn } from './read-back';
 import { stepOf } from './request';
 import type { VisitInHand } from './use-visit';
@@ -44,7 +44,7 @@ export function HandedVisit({ title, visit, item, action }: HandedVisitProps) {
             draft && written ? writtenIn({ draft, action: written, today: chinaDay(now()), words }, possible) : [],
           sayError: (error) => words.staff.visit.readBack.colon(sectionOf(error, words), fieldSentence(error, locale)),
         }}
-        onMend={mine ? (seen) => void visit.mend(item, seen).then(toTop) : undefined}
+        onEdit={mine ? (seen) => void visit.edit(item, seen).then(toTop) : undefined}
         onDrop={() => {
           visit.drop(item);
           leave();

@@ -1,5 +1,5 @@
 /** A member in words. */
-import { ageOn } from '../../desk/case/visit-said';
+import { ageOn } from '../../desk/case/visit-facts';
 import type { ChinaDay } from '../../shared/base/china-time';
 import type { StaffWords } from '../../shared/words/staff';
 import type { DraftMember } from './draft';

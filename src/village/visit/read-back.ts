@@ -5,7 +5,7 @@ import { netPerHead, referencePerHead } from '../../shared/contract/income';
 import { adultsIn, assetKinds, assuranceKinds } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
-import type { Fact } from '../../desk/case/said';
+import type { Fact } from '../../desk/case/facts';
 import { incomeKinds, incomesOf, steps, type Step, type VisitAction, type VisitDraft } from './draft';
 import { memberWords, nameOf } from './member-words';
 

@@ -7,7 +7,7 @@ import { chinaDay } from '../../shared/base/china-time';
 import { useSession } from '../../stores/session';
 import { useForm, useHandingOn } from '../../ui';
 import type { VisitAction, VisitDraft } from './draft';
-import { findDraft, forgetDraft, keepDraft } from './kept';
+import { findDraft, forgetDraft, keepDraft } from './stored-draft';
 import type { Change } from './step';
 
 export function useDraftInHand(caseId: string, action: VisitAction, account: string) {

@@ -17,7 +17,7 @@ import { readCase } from '../../desk/case/read-case';
 import { findRow } from '../../desk/queue/queues';
 import { useLoad, type Load } from '../../ui';
 import { beginDraft, type KnownCase, type VisitAction, type VisitDraft } from './draft';
-import { findDraftOf } from './mend';
+import { findDraftOf } from './recalled-draft';
 import { findRequest, memberOf, stepOf } from './request';
 import { useDraftInHand } from './use-draft';
 
@@ -138,15 +138,15 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
       setFull(true);
     },
     /** Takes back what was handed over, as another action; `seen` is the version that its writer has looked at. */
-    async mend(waiting: PendingAction, seen = waiting.request.basedOn) {
-      const mended = findDraftOf(waiting, await newId());
-      if (!mended) return;
+    async edit(waiting: PendingAction, seen = waiting.request.basedOn) {
+      const edited = findDraftOf(waiting, await newId());
+      if (!edited) return;
       const { errors = [] } = waiting.refused ?? {};
       const [first] = errors;
       const step = first && stepOf(first);
       setRefusals(errors.filter((each) => stepOf(each) === step));
       const next = {
-        ...mended,
+        ...edited,
         basedOn: seen,
         ...(step && { step, member: step === 'members' ? memberOf(first) : undefined }),
       };

@@ -4,7 +4,7 @@ import type { StaffWords } from '../../../shared/words/staff';
 import { useReader } from '../../../desk/reader';
 import { Button, Card, Heading, Banner } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
-import type { KeptApproval } from './kept-approval';
+import type { StoredApproval } from './stored-approval';
 import type { Outcomes } from './use-approval';
 import './bulk.css';
 
@@ -15,7 +15,7 @@ const sentence = (code: string | undefined, words: StaffWords): string =>
   words.problem[code !== undefined && isProblem(code) ? code : 'server.failed'];
 
 interface ApprovalResultProps {
-  approval: KeptApproval;
+  approval: StoredApproval;
   outcomes: Outcomes;
   onDone(): void;
 }

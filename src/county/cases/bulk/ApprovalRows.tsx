@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { sayVillage } from '../../../shared/contract/area';
 import { useReader } from '../../../desk/reader';
 import { spoken } from '../../../ui/a11y';
-import type { KeptApproval } from './kept-approval';
+import type { StoredApproval } from './stored-approval';
 import './bulk.css';
 
 interface ApprovalRowsProps {
-  cases: KeptApproval['cases'];
+  cases: StoredApproval['cases'];
   /** Said under a case: why it was not done. */
   whyNot?(caseId: string): string | undefined;
 }

@@ -7,7 +7,7 @@ import { Button, Card, Field, FormContext, Heading, Page, useForm } from '../../
 import { ApprovalLook } from './ApprovalLook';
 import { ApprovalRows } from './ApprovalRows';
 import { ApprovalResult } from './ApprovalResult';
-import type { KeptApproval } from './kept-approval';
+import type { StoredApproval } from './stored-approval';
 import type { ApprovalInHand } from './use-approval';
 import './bulk.css';
 
@@ -15,7 +15,7 @@ const MAX_WORDS = 1000;
 
 interface ApprovalScreenProps {
   inHand: ApprovalInHand;
-  approval: KeptApproval;
+  approval: StoredApproval;
   wide: boolean;
   side: ReactNode;
   /** Back to the list, where some may have gone on. */

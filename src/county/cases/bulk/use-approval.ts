@@ -11,8 +11,8 @@ import {
   forgetApproval,
   keepApproval,
   requestOf,
-  type KeptApproval,
-} from './kept-approval';
+  type StoredApproval,
+} from './stored-approval';
 
 export type Outcomes = ApiReply<'approveMany'>['outcomes'];
 
@@ -21,14 +21,14 @@ type Step = 'ticking' | 'writing' | 'looking' | 'sending' | 'answered';
 
 export interface ApprovalInHand {
   step: Step;
-  approval: KeptApproval | undefined;
+  approval: StoredApproval | undefined;
   at: Problems['at'];
   trouble: unknown;
   outcomes: Outcomes;
-  begin(type: KeptApproval['type'], rows: readonly CaseSummary[]): Promise<void>;
+  begin(type: StoredApproval['type'], rows: readonly CaseSummary[]): Promise<void>;
   write(opinion: string): void;
   look(): void;
-  mend(): void;
+  edit(): void;
   send(): Promise<void>;
   /** Back to the list, with the opinion kept. */
   leave(): void;
@@ -44,7 +44,7 @@ export function useApproval(): ApprovalInHand {
   const [trouble, setTrouble] = useState<unknown>();
   const [outcomes, setOutcomes] = useState<Outcomes>([]);
 
-  const keep = (next: KeptApproval) => {
+  const keep = (next: StoredApproval) => {
     latest.current = next;
     keepApproval(next);
     setApproval(next);
@@ -82,7 +82,7 @@ export function useApproval(): ApprovalInHand {
       show([]);
       setStep('looking');
     },
-    mend: () => setStep('writing'),
+    edit: () => setStep('writing'),
     async send() {
       const sent = latest.current;
       if (!sent || step === 'sending') return;

@@ -42,7 +42,7 @@ export function Contact({ declaration: { id: declarationId, content }, statement
     values,
     latest,
     type,
-    mend: typedAgain,
+    edit: typedAgain,
     startOver,
   } = useTyped(`reach/${declarationId}`, {
     phone: applicant.phone ?? '',
@@ -72,7 +72,7 @@ export function Contact({ declaration: { id: declarationId, content }, statement
     if (!asked.success) return;
     if (await onSave(asked.data, latest())) close();
   };
-  const mend = (from: OwnStatement) => {
+  const edit = (from: OwnStatement) => {
     typedAgain(typedIn(from), from.onDrop);
     setOpen(true);
   };
@@ -85,7 +85,7 @@ export function Contact({ declaration: { id: declarationId, content }, statement
         {helper && <View>{readBack.helper(words.helperRelation[helper.relation], helper.name, helper.phone)}</View>}
         {done && <Banner look="done">{say.corrected}</Banner>}
         {statement ? (
-          <OnItsWay {...statement} onMend={() => mend(statement)}>
+          <OnItsWay {...statement} onEdit={() => edit(statement)}>
             {[typedIn(statement).phone, typedIn(statement).name, typedIn(statement).helperPhone]
               .filter(Boolean)
               .join(say.join)}

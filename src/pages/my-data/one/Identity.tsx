@@ -46,7 +46,7 @@ export function Identity({
   const say = words.myData;
   const form = useForm();
   useHandingOn(form);
-  const { begun, values, latest, type, mend: typedAgain, startOver } = useTyped(`identity/${declarationId}`, nothing);
+  const { begun, values, latest, type, edit: typedAgain, startOver } = useTyped(`identity/${declarationId}`, nothing);
   const [open, setOpen] = useState(begun);
   const { at, show } = useProblems();
   const close = () => {
@@ -67,7 +67,7 @@ export function Identity({
     if (!request.success) return;
     if (await onAsk((id) => ({ id, ...request.data }), latest())) close();
   };
-  const mend = (from: OwnStatement) => {
+  const edit = (from: OwnStatement) => {
     typedAgain(typedIn(from), from.onDrop);
     setOpen(true);
   };
@@ -82,7 +82,7 @@ export function Identity({
           <View className="k-sub">{asked ? say.asking : say.identityWords}</View>
         )}
         {statement && (
-          <OnItsWay {...statement} onMend={() => mend(statement)}>
+          <OnItsWay {...statement} onEdit={() => edit(statement)}>
             {[typedIn(statement).name, maskIdNumber(idNumberOf(typedIn(statement).idNumber ?? '') ?? '')].join(
               words.readBack.join,
             )}

@@ -10,7 +10,7 @@ export interface Typed<Field extends string> {
   latest(): Readonly<Record<Field, string>>;
   type(field: Field): (text: string) => void;
   /** What was handed over is typed again: the server did not accept it. @param drop forgets it there */
-  mend(typed: Readonly<Record<string, string>>, drop: () => void): void;
+  edit(typed: Readonly<Record<string, string>>, drop: () => void): void;
   /** Nothing is kept, and the fields stand as they were before anything was typed. */
   startOver(): void;
 }
@@ -39,7 +39,7 @@ export function useTyped<Field extends string>(place: string, before: Readonly<R
     values,
     latest: () => latest.current,
     type,
-    mend(typed, drop) {
+    edit(typed, drop) {
       const back = () => (Object.keys(before) as Field[]).forEach((field) => type(field)(typed[field] ?? ''));
       back();
       drop();

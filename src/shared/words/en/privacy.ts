@@ -94,11 +94,11 @@ export const privacy: typeof zh = {
     agreed: 'You have agreed.',
     not: 'You have not agreed yet. You are asked again before you write a name, add a photo or record.',
     agree: 'I agree',
-    takeBack: 'Take it back',
-    takeBackTitle: 'Take your agreement back?',
-    takeBackWords:
+    recall: 'Take it back',
+    recallTitle: 'Take your agreement back?',
+    recallWords:
       'You are asked again before you write a name, add a photo or record. The copy of what is half filled in is deleted, what is on the phone stays. What was sent goes on.',
-    takeBackYes: 'Take it back',
+    recallYes: 'Take it back',
     inWeChat: 'To take it back, delete this mini program from WeChat’s recently used ones.',
   },
 };

@@ -186,7 +186,7 @@ export const progress: typeof zhProgress = {
   notSent: 'Not sent yet; your words are kept on the phone',
   notSentWords: 'It goes out by itself where there is a signal; you can also tap again. It counts once.',
   resend: 'Send now',
-  takeBack: 'Do not send',
+  recall: 'Do not send',
   refused: 'Not accepted',
   noRoom: 'The phone is nearly full, so this cannot be kept. Make room and try again, or call.',
   youWrote: 'You wrote',

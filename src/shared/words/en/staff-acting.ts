@@ -21,7 +21,7 @@ export const acting: typeof zh = {
   staffReads: 'Only the staff read this; the household does not.',
   optional: (label) => `${label} (may stay empty)`,
   next: 'Next',
-  mend: 'Change it',
+  edit: 'Change it',
   send: 'Send',
   goesTo: (who) => `Then it goes to: ${who}.`,
   stays: (who) => `Then this step still waits for: ${who}.`,

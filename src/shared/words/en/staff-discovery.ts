@@ -32,7 +32,7 @@ export const discovery: typeof zh = {
     department:
       'It opens a case, which the township accepts and the village verifies. Without a signal it waits on the phone and goes by itself; once sent it cannot be changed.',
   },
-  mend: 'Mend it',
+  edit: 'Mend it',
   send: 'Send',
   likely: (count) =>
     count === 1 ? 'This household seems to have a case already' : `${count} cases seem to be of this household`,

@@ -86,7 +86,7 @@ export const queue: typeof zh = {
     opinionHint: (count) => (count === 1 ? 'The household reads this.' : `All ${count} households read this.`),
     notNow: 'Not now',
     next: 'Next',
-    mend: 'Mend it',
+    edit: 'Mend it',
     send: 'Send',
     again: 'Send once more',
     later: 'Later',

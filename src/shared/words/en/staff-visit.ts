@@ -190,7 +190,7 @@ export const visit: typeof zh = {
     now: 'Send now',
     refused: 'Not accepted',
     refusedWords: 'What you wrote is still there: change it and send again, or leave it.',
-    mend: 'Open and change',
+    edit: 'Open and change',
     drop: 'Do not send',
     dropTitle: 'Not send what you wrote?',
     dropWords: 'It is deleted from the phone for good.',

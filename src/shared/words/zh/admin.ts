@@ -4,7 +4,7 @@ import type { Role } from '../../contract/session';
 import { calendar, policy } from './admin-policy';
 
 /** What a change was about, in words; empty where the change has no such thing. */
-export interface ChangeSaid {
+export interface ChangeWords {
   /** The person whom it concerns. */
   who: string;
   role: string;
@@ -157,16 +157,16 @@ export const admin = {
     empty: { title: '还没有改动', words: '给身份、改名、装入节假日，都会记在这里。' },
     shown: (count: number) => `显示了 ${count} 条`,
     kinds: {
-      role_granted: ({ who, role }: ChangeSaid) => `给${who}身份：${role}`,
-      role_revoked: ({ who, role }: ChangeSaid) => `取消${who}的身份：${role}`,
-      invited: ({ role }: ChangeSaid) => `邀请一位新人员：${role}`,
-      activated: ({ who, role }: ChangeSaid) => `${who}用激活码成为：${role}`,
-      village_added: ({ after }: ChangeSaid) => `添加：${after}`,
-      village_renamed: ({ before, after }: ChangeSaid) => `改名：${before} → ${after}`,
-      policy_proposed: ({ subject }: ChangeSaid) => `拟定政策 ${subject}`,
-      policy_activated: ({ subject, day }: ChangeSaid) => `政策 ${subject} 定于 ${day}起执行`,
-      calendar_loaded: ({ subject, off, worked }: ChangeSaid) =>
+      role_granted: ({ who, role }: ChangeWords) => `给${who}身份：${role}`,
+      role_revoked: ({ who, role }: ChangeWords) => `取消${who}的身份：${role}`,
+      invited: ({ role }: ChangeWords) => `邀请一位新人员：${role}`,
+      activated: ({ who, role }: ChangeWords) => `${who}用激活码成为：${role}`,
+      village_added: ({ after }: ChangeWords) => `添加：${after}`,
+      village_renamed: ({ before, after }: ChangeWords) => `改名：${before} → ${after}`,
+      policy_proposed: ({ subject }: ChangeWords) => `拟定政策 ${subject}`,
+      policy_activated: ({ subject, day }: ChangeWords) => `政策 ${subject} 定于 ${day}起执行`,
+      calendar_loaded: ({ subject, off, worked }: ChangeWords) =>
         `装入 ${subject} 年放假安排：放假 ${off} 天、调休上班 ${worked} 天`,
-    } satisfies Record<ChangeKind, (said: ChangeSaid) => string>,
+    } satisfies Record<ChangeKind, (said: ChangeWords) => string>,
   },
 };

@@ -187,7 +187,7 @@ export const progress = {
   notSent: '还没有发出去，写的都在手机里',
   notSentWords: '有信号时会自己发出去，也可以再点一次。发几次都只算一次。',
   resend: '现在再发',
-  takeBack: '先不发了',
+  recall: '先不发了',
   refused: '没有收下',
   noRoom: '手机快存满了，写的存不下。删掉点别的再试，或者打电话说。',
   youWrote: '您写的',

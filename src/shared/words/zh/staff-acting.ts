@@ -52,7 +52,7 @@ export const acting = {
   staffReads: '这段话只给工作人员看，农户看不到。',
   optional: (label: string) => `${label}（可不填）`,
   next: '下一步',
-  mend: '再改改',
+  edit: '再改改',
   send: '交上去',
   goesTo: (who: string) => `交上去以后，转到：${who}。`,
   stays: (who: string) => `交上去以后，这一步还是等：${who}。`,

@@ -33,7 +33,7 @@ export const discovery = {
     village: '报上去就立案，由第一书记上门核实。没有信号就先存着，有了自动交；交上去以后不能改。',
     department: '转下去就立案，由乡镇受理，再到村里核实。没有信号就先存着，有了自动交；交上去以后不能改。',
   } satisfies Record<By, string>,
-  mend: '再改改',
+  edit: '再改改',
   send: '交上去',
   likely: (count: number) => (count === 1 ? '看着像是已经报过的这一户' : `看着像是已经报过的，有 ${count} 件`),
   likelyWords: '先点开看。是同一户，就在那一件里办，不用再报。',

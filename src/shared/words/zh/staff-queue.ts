@@ -85,7 +85,7 @@ export const queue = {
     opinionHint: (count: number) => (count === 1 ? '这一户会读到这段话。' : `这 ${count} 户都会读到这段话。`),
     notNow: '先不办',
     next: '下一步',
-    mend: '再改改',
+    edit: '再改改',
     send: '交上去',
     again: '再交一次',
     later: '等会儿再交',

@@ -206,7 +206,7 @@ export const visit = {
     now: '现在交',
     refused: '没有交成',
     refusedWords: '写的还在。可以改了再交，或者不交了。',
-    mend: '打开改',
+    edit: '打开改',
     drop: '不交了',
     dropTitle: '写好的这份不交了？',
     dropWords: '写的会从手机里删掉，找不回来。',

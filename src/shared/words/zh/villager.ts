@@ -2,8 +2,8 @@
 import { complaints } from './complaints';
 import { declare } from './declare';
 import { duty } from './duty';
-import { filedForMe } from './filed-for-me';
-import { filing } from './filing';
+import { proxyDeclaration } from './proxy-declaration';
+import { pendingDeclaration } from './pending-declaration';
 import { hardship } from './hardships';
 import { help, home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
@@ -29,7 +29,7 @@ export const villager = {
   help,
   settings,
   declare,
-  filing,
+  pendingDeclaration,
   hardship,
   statements,
   media,
@@ -43,6 +43,6 @@ export const villager = {
   privacy,
   complaints,
   myData,
-  filedForMe,
+  proxyDeclaration,
   paper,
 };

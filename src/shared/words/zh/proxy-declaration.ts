@@ -1,7 +1,7 @@
 /** Words of filing for somebody else, and of how the household answers for it. */
 import type { confirmationWays } from '../../contract/confirmation';
 
-export const filedForMe = {
+export const proxyDeclaration = {
   title: '别人替我报的',
   link: '别人替我报的',
   linkWords: '看看报了什么，说一声同不同意',

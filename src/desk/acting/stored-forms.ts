@@ -14,16 +14,16 @@ import { fieldsOf } from './table';
 const MOST = 30;
 
 /** The action's id, and its fields by name as they were typed or picked. */
-export const KeptForm = z.object({ id: z.uuid(), fields: z.record(z.string(), z.string().max(5000)) });
-export type KeptForm = z.infer<typeof KeptForm>;
+export const StoredForm = z.object({ id: z.uuid(), fields: z.record(z.string(), z.string().max(5000)) });
+export type StoredForm = z.infer<typeof StoredForm>;
 
-const Kept = z.object({ key: z.string(), form: KeptForm });
+const Kept = z.object({ key: z.string(), form: StoredForm });
 
 const keyOf = (caseId: string, action: FormActionType) => `${caseId}/${action}`;
 const allBut = (id?: string) => findStoredList(storageKeys.actionForms, Kept).filter(({ form }) => form.id !== id);
 
 /** The one that was written in last. */
-export function findForm(caseId: string, action: FormActionType): KeptForm | undefined {
+export function findForm(caseId: string, action: FormActionType): StoredForm | undefined {
   // Killed between handing over and forgetting: what was handed over is the one that counts.
   const pending = findPendingActions();
   const handed = (id: string) => findAnswer(id) !== undefined || pending.some(({ request }) => request.id === id);
@@ -31,7 +31,7 @@ export function findForm(caseId: string, action: FormActionType): KeptForm | und
 }
 
 /** Whether there was room. */
-export function keepForm(caseId: string, action: FormActionType, form: KeptForm): boolean {
+export function keepForm(caseId: string, action: FormActionType, form: StoredForm): boolean {
   const kept = { key: keyOf(caseId, action), form };
   return store(storageKeys.actionForms, [kept, ...allBut(form.id)].slice(0, MOST));
 }
@@ -41,7 +41,7 @@ export function forgetForm(id: string): void {
 }
 
 /** An empty form with what the phone itself puts in: the ids, and what `known` answers. */
-export async function beginForm(action: FormActionType, known: KeptForm['fields']): Promise<KeptForm> {
+export async function beginForm(action: FormActionType, known: StoredForm['fields']): Promise<StoredForm> {
   const ids = await Promise.all(
     fieldsOf(action)
       .filter(([, { kind }]) => kind === 'newId')

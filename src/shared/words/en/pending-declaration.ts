@@ -1,6 +1,6 @@
-import type { filing as zh } from '../zh/filing';
+import type { pendingDeclaration as zh } from '../zh/pending-declaration';
 
-export const filing: typeof zh = {
+export const pendingDeclaration: typeof zh = {
   title: 'Saved',
   saved: 'Saved on this phone; it is sent by itself when there is a signal',
   savedWords: 'The township and the village do not have it yet. Closing the phone loses nothing; no need to wait.',
@@ -20,10 +20,10 @@ export const filing: typeof zh = {
   noAnswer: 'no signal, or the network is too slow',
   now: 'Send now',
   busy: 'Sending…',
-  mend: 'Not yet; change something',
+  edit: 'Not yet; change something',
   refused: 'Not taken; something has to be changed',
   refusedWords: 'All your answers and photos are still here. Change it and send it again.',
-  toMend: 'Open and change',
+  toEdit: 'Open and change',
   reused: 'This one was filed before, with other answers than now.',
   reusedSee: 'See the one that was filed',
   another: 'Send as another one',

@@ -3,11 +3,11 @@ import { newId } from '../../platform/random';
 import type { FormActionType } from '../../shared/contract/case';
 import { useOutgoing } from '../../stores/outgoing';
 import { findPendingActions, type PendingAction } from '../../stores/pending-actions';
-import { keepForm } from './kept-forms';
+import { keepForm } from './stored-forms';
 import { fieldsFrom } from './request';
 
 /** As another action: the first may have arrived after all. */
-export async function takeBack({ caseId, request }: PendingAction, action: FormActionType): Promise<void> {
+export async function recallAction({ caseId, request }: PendingAction, action: FormActionType): Promise<void> {
   const form = { id: await newId(), fields: fieldsFrom(request.body) };
   // Tapped twice, it is taken back once.
   if (!findPendingActions().some((item) => item.request.id === request.id)) return;

@@ -1,5 +1,5 @@
 /** Visits begun and not handed over: they outlive the page and the app. */
-import { visitKey } from '../../desk/acting/kept-visits';
+import { visitKey } from '../../desk/acting/stored-visits';
 import { storageKeys } from '../../platform/storage-keys';
 import { findStoredList, store } from '../../platform/storage';
 import { addDays, type ChinaDay } from '../../shared/base/china-time';

@@ -5,14 +5,14 @@ import type { CaseDetail, FormActionType } from '../../shared/contract/case';
 import type { LikelyDuplicate } from '../../shared/contract/duplicate';
 import { chinaDay, type Instant } from '../../shared/base/china-time';
 import { dayWords, instantWords, plainDay } from '../../shared/say/days';
-import type { FilingAnswer } from '../../shared/contract/confirmation';
+import type { ConfirmationAnswer } from '../../shared/contract/confirmation';
 import type { Department } from '../../shared/contract/department';
 import type { MeasureKind } from '../../shared/contract/measure';
 import type { StaffActionType, Status } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import type { ActionWords } from '../../shared/words/zh/staff-acting';
-import type { Fact } from '../case/said';
+import type { Fact } from '../case/facts';
 import { bodyOf } from './request';
 import { fieldsOf, type Field } from './table';
 import type { Town } from './use-villages';
@@ -42,7 +42,7 @@ export interface Sources {
   words: StaffWords;
 }
 
-export interface Said {
+export interface Choice {
   title: string;
   words?: string;
 }
@@ -56,7 +56,7 @@ export function duplicateWords({ applicantName, village }: LikelyDuplicate, word
 }
 
 /** One of a field's choices. */
-export function sayChoice({ kind }: Field, value: string, { detail, clock, words }: Sources): Said {
+export function sayChoice({ kind }: Field, value: string, { detail, clock, words }: Sources): Choice {
   const { acting, queue, case: caseFile } = words.staff;
   const today = chinaDay(clock);
   switch (kind) {
@@ -82,7 +82,7 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
       };
     }
     case 'filingAnswer':
-      return { title: acting.filingAnswer[value as FilingAnswer] };
+      return { title: acting.filingAnswer[value as ConfirmationAnswer] };
     case 'filing': {
       const filing = detail?.filed.find(({ id }) => id === value);
       if (!filing) return { title: value };

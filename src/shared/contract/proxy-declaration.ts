@@ -1,7 +1,7 @@
 /** What a helper filed for somebody, found by them with the receipt number and the end of their identity number. */
 import { VillagePath } from './area';
 import { Instant } from '../base/china-time';
-import { Confirmation, filingAnswers } from './confirmation';
+import { Confirmation, confirmationAnswers } from './confirmation';
 import { FiledContent } from './declaration';
 import { Receipt } from './receipt';
 import * as z from '../base/zod';
@@ -16,16 +16,18 @@ export const IdNumberEnd = z.personal(
 );
 
 /** What only the household, and who helped it, knows. */
-export const FilingKey = z.strictObject({ receipt: Receipt, idNumberEnd: IdNumberEnd }).meta({ id: 'FilingKey' });
-export type FilingKey = z.infer<typeof FilingKey>;
+export const ProxyDeclarationKey = z
+  .strictObject({ receipt: Receipt, idNumberEnd: IdNumberEnd })
+  .meta({ id: 'ProxyDeclarationKey' });
+export type ProxyDeclarationKey = z.infer<typeof ProxyDeclarationKey>;
 
-export const FilingReply = z
-  .strictObject({ ...FilingKey.shape, id: z.uuid(), answer: z.enum(filingAnswers) })
-  .meta({ id: 'FilingReply' });
-export type FilingReply = z.infer<typeof FilingReply>;
+export const ConfirmationReply = z
+  .strictObject({ ...ProxyDeclarationKey.shape, id: z.uuid(), answer: z.enum(confirmationAnswers) })
+  .meta({ id: 'ConfirmationReply' });
+export type ConfirmationReply = z.infer<typeof ConfirmationReply>;
 
 /** To be read before it is answered. */
-export const FiledForMe = z
+export const ProxyDeclaration = z
   .object({
     id: z.uuid(),
     receipt: Receipt,
@@ -36,5 +38,5 @@ export const FiledForMe = z
     /** Whether the caller has answered, and so follows it as their own. */
     mine: z.boolean(),
   })
-  .meta({ id: 'FiledForMe' });
-export type FiledForMe = z.infer<typeof FiledForMe>;
+  .meta({ id: 'ProxyDeclaration' });
+export type ProxyDeclaration = z.infer<typeof ProxyDeclaration>;

@@ -8,7 +8,7 @@ type Filed = CaseDetail['filed'][number];
 
 function One({ filed: { id, content, confirmation }, onAct }: { filed: Filed; onAct: ActOn | undefined }) {
   const { words } = useReader();
-  const { staff: say, how } = words.filedForMe;
+  const { staff: say, how } = words.proxyDeclaration;
   if (!confirmation || confirmation.state === 'confirmed') return null;
   const said = confirmation.how ? how[confirmation.how] : '';
   if (confirmation.state === 'denied')
@@ -33,7 +33,7 @@ function One({ filed: { id, content, confirmation }, onAct }: { filed: Filed; on
 }
 
 /** What a helper filed and the household has not agreed to: to be asked about, and no reason to wait. */
-export function Filings({ inHand, onAct }: { inHand: InHand; onAct: ActOn }) {
+export function ProxyDeclarations({ inHand, onAct }: { inHand: InHand; onAct: ActOn }) {
   const calls = deskActionsOf(inHand).includes('call_back');
   return (
     <>

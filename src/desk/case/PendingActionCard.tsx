@@ -5,7 +5,7 @@ import { useReader } from '../reader';
 import { Button, Banner } from '../../ui';
 
 /** What was written about the case and has not reached the server. */
-export function Unsent({ item, onOpen }: { item: PendingAction; onOpen(item: PendingAction): void }) {
+export function PendingActionCard({ item, onOpen }: { item: PendingAction; onOpen(item: PendingAction): void }) {
   const { words } = useReader();
   const { acting, visit } = words.staff;
   const { sent: say } = visit;

@@ -6,7 +6,11 @@
 import { chinaDay } from '../../src/shared/base/china-time';
 import { answered, shownConfirmation } from '../../src/shared/contract/confirmation';
 import { helperRelations } from '../../src/shared/contract/declaration';
-import type { FiledForMe, FilingKey, FilingReply } from '../../src/shared/contract/filed-for-me';
+import type {
+  ProxyDeclaration,
+  ProxyDeclarationKey,
+  ConfirmationReply,
+} from '../../src/shared/contract/proxy-declaration';
 import { Refusal, type ProblemCode } from '../../src/shared/contract/problem';
 import { filedContent, openDeclaration, type Filed } from '../content/sealed';
 import { inTransaction, type Services } from '../services';
@@ -30,7 +34,7 @@ interface Found {
 function filingOf(
   { sealing }: Moment,
   account: SignedIn,
-  key: FilingKey,
+  key: ProxyDeclarationKey,
   whole: Whole | undefined,
 ): Found | ProblemCode {
   const row = whole?.declarations.find(({ receipt }) => receipt === key.receipt);
@@ -47,7 +51,7 @@ function filingOf(
   return { whole, row, filed };
 }
 
-function shown({ reference }: Moment, account: SignedIn, { row, filed }: Found, caseRow: CaseRow): FiledForMe {
+function shown({ reference }: Moment, account: SignedIn, { row, filed }: Found, caseRow: CaseRow): ProxyDeclaration {
   const { confirmation } = shownConfirmation(caseRow.confirmations, row.id);
   if (!confirmation) throw new Error('a filing that nobody is asked about');
   return {
@@ -65,9 +69,9 @@ function shown({ reference }: Moment, account: SignedIn, { row, filed }: Found, 
 async function withKey(
   services: Services,
   account: SignedIn,
-  key: FilingKey,
-  decide: (moment: Moment, found: Found) => Decision<FiledForMe>,
-): Promise<FiledForMe> {
+  key: ProxyDeclarationKey,
+  decide: (moment: Moment, found: Found) => Decision<ProxyDeclaration>,
+): Promise<ProxyDeclaration> {
   const moment = momentOf(services);
   const day = chinaDay(moment.at.toISOString());
   const hourAgo = new Date(moment.at.getTime() - 3_600_000);
@@ -92,7 +96,11 @@ async function withKey(
 }
 
 /** @throws Refusal `filing.wrong`, `filing.own`, `filing.too_many_tries` */
-export function findFiledForMe(services: Services, account: SignedIn, key: FilingKey): Promise<FiledForMe> {
+export function findProxyDeclaration(
+  services: Services,
+  account: SignedIn,
+  key: ProxyDeclarationKey,
+): Promise<ProxyDeclaration> {
   return withKey(services, account, key, (moment, found) => ({
     result: shown(moment, account, found, found.whole.row),
   }));
@@ -103,11 +111,11 @@ export function findFiledForMe(services: Services, account: SignedIn, key: Filin
  * the account follows the declaration from now on all the same.
  * @throws Refusal `filing.wrong`, `filing.own`, `filing.too_many_tries`, `case.filing_answered` (another answer before)
  */
-export function answerFiling(
+export function confirmDeclaration(
   services: Services,
   account: SignedIn,
-  { id, answer, ...key }: FilingReply,
-): Promise<FiledForMe> {
+  { id, answer, ...key }: ConfirmationReply,
+): Promise<ProxyDeclaration> {
   return withKey(services, account, key, (moment, { row, whole, filed }) => {
     const { step, result } = decideAnswer(moment, account, { id, answer }, { row, whole });
     return { step, result: shown(moment, account, { row, whole, filed }, result) };
@@ -121,7 +129,7 @@ export function answerFiling(
 export function decideAnswer(
   { sealing, at }: Moment,
   account: Pick<SignedIn, 'id'>,
-  { id, answer }: Pick<FilingReply, 'id' | 'answer'>,
+  { id, answer }: Pick<ConfirmationReply, 'id' | 'answer'>,
   { row, whole }: Pick<Found, 'row' | 'whole'>,
 ): Decision<CaseRow> {
   const { confirmations } = whole.row;

@@ -6,7 +6,7 @@ import type { Upload } from '../shared/contract/upload';
 import { replaceUpload } from './attaching';
 import { useUploads, useUploadsOf } from './uploads';
 
-export interface Unsent {
+export interface PendingUploads {
   /** Empty when all has arrived, or nothing was attached. */
   items: Upload[];
   busy: string | undefined;
@@ -18,7 +18,7 @@ export interface Unsent {
   remove(id: string): void;
 }
 
-export function useUnsent(declaration: string): Unsent {
+export function usePendingUploads(declaration: string): PendingUploads {
   const items = useUploadsOf(declaration);
   const { busy, part, flush, remove } = useUploads();
   const [trouble, setTrouble] = useState<PickTrouble | 'full'>();

@@ -1,7 +1,7 @@
 /** How a household answers for what a helper filed in its name: by phone, at the visit, and signed in itself. */
 import { randomUUID } from 'node:crypto';
 import { CONSENT_VERSION } from '../../src/shared/contract/consent';
-import type { FilingAnswer } from '../../src/shared/contract/confirmation';
+import type { ConfirmationAnswer } from '../../src/shared/contract/confirmation';
 import type { NewDeclaration } from '../../src/shared/contract/declaration';
 import { makeReceipt } from '../../src/shared/contract/receipt';
 import { articleHousehold, nextIdNumber } from '../people';
@@ -33,8 +33,12 @@ describeServer('what a helper filed', (server) => {
     server().call('getMyDeclaration', { params: { id } }, await office.token(who));
   const filed = async ({ caseId }: Filing) =>
     (await server().call('getCase', { params: { caseId } }, await office.token('secretary'))).filed[0];
-  const reply = async ({ key }: Filing, answer: FilingAnswer, who: Person = 'neighbour', id: string = randomUUID()) =>
-    server().call('answerFiling', { body: { ...key, id, answer } }, await office.token(who));
+  const reply = async (
+    { key }: Filing,
+    answer: ConfirmationAnswer,
+    who: Person = 'neighbour',
+    id: string = randomUUID(),
+  ) => server().call('confirmDeclaration', { body: { ...key, id, answer } }, await office.token(who));
   const deniedIn = async (who: Person) =>
     (await server().call('listMyDeclarations', {}, await office.token(who))).denied.map(({ id }) => id);
   /** Whether its helper sees no more of it than that it was denied. */
@@ -94,7 +98,7 @@ describeServer('what a helper filed', (server) => {
     expect(
       (await server().refused('getMyDeclaration', { params: { id: filing.id } }, await office.token('neighbour'))).code,
     ).toBe('declaration.not_found');
-    const found = await server().call('findFiledForMe', { body: filing.key }, await office.token('neighbour'));
+    const found = await server().call('findProxyDeclaration', { body: filing.key }, await office.token('neighbour'));
     expect(found).toMatchObject({ id: filing.id, mine: false, content: { filer: { name: '赵小满' } } });
     expect(JSON.stringify(found)).not.toContain(filing.key.idNumberEnd);
     const id = randomUUID();
@@ -113,9 +117,9 @@ describeServer('what a helper filed', (server) => {
       ['asked_more'],
     ]);
     // Nobody else can take its place.
-    expect((await server().refused('findFiledForMe', { body: filing.key }, await office.token('elsewhere'))).code).toBe(
-      'filing.wrong',
-    );
+    expect(
+      (await server().refused('findProxyDeclaration', { body: filing.key }, await office.token('elsewhere'))).code,
+    ).toBe('filing.wrong');
   });
 
   it('is among what its household sees of its data, which takes consents back and gives them as the helper can', async () => {
@@ -166,7 +170,7 @@ describeServer('what a helper filed', (server) => {
         .unconfirmed,
     ).toBe('denied');
     const again = { ...filing.key, id: randomUUID(), answer: 'agreed' as const };
-    expect((await server().refused('answerFiling', { body: again }, await office.token('neighbour'))).code).toBe(
+    expect((await server().refused('confirmDeclaration', { body: again }, await office.token('neighbour'))).code).toBe(
       'case.filing_answered',
     );
     const erase = { id: randomUUID(), declarationId: filing.id, kind: 'erase' as const };
@@ -275,7 +279,7 @@ describeServer('what a helper filed', (server) => {
 
   it('cannot be found out by trying, and not be confirmed by who filed it', async () => {
     const filing = await file();
-    const own = await server().refused('findFiledForMe', { body: filing.key }, await office.token('villager'));
+    const own = await server().refused('findProxyDeclaration', { body: filing.key }, await office.token('villager'));
     expect(own.code).toBe('filing.own');
     const stranger = await office.token('neighbour');
     const self = await server().call('fileDeclaration', { body: articleHousehold() }, await office.token('villager'));
@@ -287,13 +291,15 @@ describeServer('what a helper filed', (server) => {
     ];
     const answers: string[] = [];
     for (const body of [...wrong, ...wrong])
-      answers.push((await server().refused('findFiledForMe', { body }, stranger)).code);
+      answers.push((await server().refused('findProxyDeclaration', { body }, stranger)).code);
     expect(answers).toEqual([...Array<string>(5).fill('filing.wrong'), 'filing.too_many_tries']);
     // Not with the right one either, for an hour.
     const right = { ...filing.key, id: randomUUID(), answer: 'agreed' as const };
-    expect((await server().refused('answerFiling', { body: right }, stranger)).code).toBe('filing.too_many_tries');
+    expect((await server().refused('confirmDeclaration', { body: right }, stranger)).code).toBe(
+      'filing.too_many_tries',
+    );
     server().passHours(1.1);
-    expect((await server().call('findFiledForMe', { body: filing.key }, stranger)).id).toBe(filing.id);
+    expect((await server().call('findProxyDeclaration', { body: filing.key }, stranger)).id).toBe(filing.id);
     expect(server().logged.join('')).not.toContain(filing.key.idNumberEnd);
   });
 });

@@ -107,7 +107,7 @@ test('a helper whom the household denied sees that, and nothing of what came aft
   await app.page().tap('发出去');
   await app.until('还没有发出去，写的都在手机里');
   const key = { receipt, idNumberEnd: applicant.idNumber.slice(-6) };
-  await household.call('answerFiling', { body: { ...key, id: randomUUID(), answer: 'not_agreed' } });
+  await household.call('confirmDeclaration', { body: { ...key, id: randomUUID(), answer: 'not_agreed' } });
   await app.signal('online');
   const denied = '这户人今天说没有同意由您代填，办理的内容您看不到了。';
   await app.until(denied);
@@ -159,7 +159,7 @@ test('what a first secretary wrote as such stays with its reason, though the hou
   await app.relaunch('/pages/home/index');
   await app.until('替石否认报的');
   const key = { receipt, idNumberEnd: applicant.idNumber.slice(-6) };
-  await household.call('answerFiling', { body: { ...key, id: randomUUID(), answer: 'not_agreed' } });
+  await household.call('confirmDeclaration', { body: { ...key, id: randomUUID(), answer: 'not_agreed' } });
   await app.signal('online');
   await app.until(/没有同意由您代填/);
   await app.page().until(() => waiting(app.storage).every(({ refused }) => refused !== undefined));

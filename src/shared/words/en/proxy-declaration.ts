@@ -1,6 +1,6 @@
-import type { filedForMe as zh } from '../zh/filed-for-me';
+import type { proxyDeclaration as zh } from '../zh/proxy-declaration';
 
-export const filedForMe: typeof zh = {
+export const proxyDeclaration: typeof zh = {
   title: 'Filed for me',
   link: 'Filed for me by somebody else',
   linkWords: 'See what was filed and say whether you agree',

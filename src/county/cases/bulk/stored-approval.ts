@@ -10,7 +10,7 @@ import * as z from '../../../shared/base/zod';
 
 export const MOST = 50;
 
-export const KeptApproval = z.object({
+export const StoredApproval = z.object({
   type: BulkApproval.shape.type,
   opinion: z.string().max(5000),
   cases: z
@@ -24,10 +24,10 @@ export const KeptApproval = z.object({
   /** It was sent and no answer has come: it may have been taken, so it is sent again only as it was. */
   unanswered: z.boolean(),
 });
-export type KeptApproval = z.infer<typeof KeptApproval>;
+export type StoredApproval = z.infer<typeof StoredApproval>;
 
-export const findApproval = (): KeptApproval | undefined => findStored(storageKeys.approval, KeptApproval);
-export const keepApproval = (approval: KeptApproval): boolean => store(storageKeys.approval, approval);
+export const findApproval = (): StoredApproval | undefined => findStored(storageKeys.approval, StoredApproval);
+export const keepApproval = (approval: StoredApproval): boolean => store(storageKeys.approval, approval);
 export const forgetApproval = (): void => forget(storageKeys.approval);
 
 /** An approval of the rows as they stand now, each under an id of its own. */
@@ -35,7 +35,7 @@ export async function beginApproval(
   type: (typeof bulkActions)[number],
   rows: readonly CaseSummary[],
   opinion: string,
-): Promise<KeptApproval> {
+): Promise<StoredApproval> {
   const cases = await Promise.all(
     rows.slice(0, MOST).map(async ({ id: caseId, version, applicantName, village, category }) => ({
       caseId,
@@ -50,6 +50,6 @@ export async function beginApproval(
 }
 
 /** The request, as it goes out. */
-export function requestOf({ type, opinion, cases }: KeptApproval): z.input<typeof BulkApproval> {
+export function requestOf({ type, opinion, cases }: StoredApproval): z.input<typeof BulkApproval> {
   return { type, opinion, cases: cases.map(({ caseId, id, basedOn }) => ({ caseId, id, basedOn })) };
 }

@@ -1,5 +1,5 @@
 /** What was half filled in by another version of the app is read as far as it goes. */
-import { emptyDraft, KeptDraft } from '../../src/shared/contract/draft';
+import { emptyDraft, StoredDraft } from '../../src/shared/contract/draft';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const draft = {
@@ -21,7 +21,7 @@ test('what has another shape is asked again, and takes nothing else with it', ()
     applicant: { name: '安小桥', idNumber: 7 },
     illness: { ...draft.illness, treatment: 'an_older_word' },
   };
-  const read = KeptDraft.parse(older);
+  const read = StoredDraft.parse(older);
   expect(read).toMatchObject({ id: ID, applicant: draft.applicant, attachments: draft.attachments });
   expect(read?.illness).toMatchObject({ who: 'spouse', paid: '50000' });
   expect([read?.kind, read?.householdSize, read?.illness.treatment]).toEqual([undefined, undefined, undefined]);
@@ -29,5 +29,6 @@ test('what has another shape is asked again, and takes nothing else with it', ()
 });
 
 test('what is no draft at all is none', () => {
-  for (const none of ['', undefined, null, 7, {}, { ...draft, id: 'x' }]) expect(KeptDraft.parse(none)).toBeUndefined();
+  for (const none of ['', undefined, null, 7, {}, { ...draft, id: 'x' }])
+    expect(StoredDraft.parse(none)).toBeUndefined();
 });

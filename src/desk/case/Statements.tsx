@@ -9,7 +9,7 @@ import { useReader } from '../reader';
 import { Button, Card, Heading } from '../../ui';
 import { Attachments } from './Attachments';
 import { Facts } from './Facts';
-import { circumstanceFacts, hardshipFacts, personFacts } from './said';
+import { circumstanceFacts, hardshipFacts, personFacts } from './facts';
 import './case.css';
 
 interface OneProps {
@@ -41,7 +41,9 @@ function One({ filed: { receipt, filedAt, content, confirmation }, nth, onPaper 
       />
       <Facts facts={[...personFacts(content, words), { name: say.receipt, value: receipt }]} />
       {confirmation?.state === 'confirmed' && confirmation.how && (
-        <View className="k-small">{words.filedForMe.staff.confirmed(words.filedForMe.how[confirmation.how])}</View>
+        <View className="k-small">
+          {words.proxyDeclaration.staff.confirmed(words.proxyDeclaration.how[confirmation.how])}
+        </View>
       )}
       <View className="k-row">
         <Button small look="quiet" onTap={onPaper}>
@@ -54,7 +56,7 @@ function One({ filed: { receipt, filedAt, content, confirmation }, nth, onPaper 
 }
 
 /** Every declaration of the case, the newest first. */
-export function WhatWasSaid({ id: caseId, filed }: Pick<CaseDetail, 'id' | 'filed'>) {
+export function Statements({ id: caseId, filed }: Pick<CaseDetail, 'id' | 'filed'>) {
   const numbered = filed.map((each, index) => ({ filed: each, nth: filed.length > 1 ? index + 1 : undefined }));
   return (
     <>

@@ -1,5 +1,5 @@
 /** Words of a declaration that was handed over and has no receipt yet. */
-export const filing = {
+export const pendingDeclaration = {
   title: '已保存',
   saved: '已保存在手机上，有信号就自动发送',
   savedWords: '还没有发到乡镇和村里。关掉手机也不会丢，不用守着。',
@@ -18,10 +18,10 @@ export const filing = {
   noAnswer: '没有信号，或者网络太慢',
   now: '现在就发',
   busy: '正在发送…',
-  mend: '先不发，改一改',
+  edit: '先不发，改一改',
   refused: '没有收下，要改一改',
   refusedWords: '填的都在，照片也在。改好了再发一次。',
-  toMend: '打开改',
+  toEdit: '打开改',
   reused: '这一件以前已经交上去了，内容和现在的不一样。',
   reusedSee: '看交上去的那件',
   another: '当作另一件再发',

@@ -6,7 +6,7 @@ import * as z from '../shared/base/zod';
 const Owned = z.object({ item: z.looseObject({ owner: z.string().optional() }) });
 const nothing: ReadonlySet<string> = new Set();
 
-export interface KeptFamily<Item> {
+export interface StoredFamily<Item> {
   /** Those that can be read, in the order in which they came. */
   load(): Item[];
   /**
@@ -22,7 +22,7 @@ export interface KeptFamily<Item> {
   clear(owner: string | undefined): void;
 }
 
-export function keptFamily<Item extends { id: string }>(family: Family, schema: z.ZodType<Item>): KeptFamily<Item> {
+export function storedFamily<Item extends { id: string }>(family: Family, schema: z.ZodType<Item>): StoredFamily<Item> {
   const Entry = z.object({ at: z.int(), item: schema });
   const keyOf = (id: string): StorageKey => `${family}${id}`;
   const entries = () =>

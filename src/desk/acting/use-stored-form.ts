@@ -3,27 +3,27 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormActionType } from '../../shared/contract/case';
 import { useSession } from '../../stores/session';
 import { useForm, useHandingOn } from '../../ui';
-import { beginForm, findForm, forgetForm, keepForm, type KeptForm } from './kept-forms';
+import { beginForm, findForm, forgetForm, keepForm, type StoredForm } from './stored-forms';
 
 /**
  * @param known what is answered in a form that nothing was written in before
  * @param preset what the person has chosen before they came here, whatever was written before
  */
-export function useKeptForm(
+export function useStoredForm(
   caseId: string,
   action: FormActionType,
-  known: KeptForm['fields'],
-  preset: KeptForm['fields'],
+  known: StoredForm['fields'],
+  preset: StoredForm['fields'],
 ) {
   const typing = useForm();
-  const [form, setForm] = useState<KeptForm>();
+  const [form, setForm] = useState<StoredForm>();
   const [room, setRoom] = useState(true);
-  const latest = useRef<KeptForm>();
+  const latest = useRef<StoredForm>();
   // What is known later does not change what somebody is writing.
   const beginning = useRef({ known, preset });
   const [writer] = useState(() => useSession.getState().session?.account.id);
 
-  const keep = (next: KeptForm) => {
+  const keep = (next: StoredForm) => {
     // What is handed on as the page goes must not come back after its writer has signed out.
     if (writer !== useSession.getState().session?.account.id) return;
     latest.current = next;
@@ -33,7 +33,7 @@ export function useKeptForm(
 
   useEffect(() => {
     const kept = findForm(caseId, action);
-    const start = (begun: KeptForm) => {
+    const start = (begun: StoredForm) => {
       latest.current = { ...begun, fields: { ...begun.fields, ...beginning.current.preset } };
       setForm(latest.current);
     };
@@ -47,7 +47,7 @@ export function useKeptForm(
     form,
     /** As it is after what was just typed has been handed on. */
     current: () => latest.current,
-    answer(change: KeptForm['fields']) {
+    answer(change: StoredForm['fields']) {
       if (latest.current) keep({ ...latest.current, fields: { ...latest.current.fields, ...change } });
     },
     keep,

@@ -23,16 +23,16 @@ type Kept = z.infer<typeof Kept>;
 
 const nothing: Kept = { marks: {}, aside: [], thrown: [] };
 // Read before each change, because a browser's second tab writes there too.
-export const readKept = (): Kept => findStored(storageKeys.draftSync, Kept) ?? nothing;
+export const findStoredDrafts = (): Kept => findStored(storageKeys.draftSync, Kept) ?? nothing;
 
 /** @returns whether the phone had room for it */
 export function keep(change: (kept: Kept) => Partial<Kept>): boolean {
-  const kept = readKept();
+  const kept = findStoredDrafts();
   return store(storageKeys.draftSync, { ...kept, ...change(kept) });
 }
 
 export const markOf = (draft: Draft): Mark =>
-  readKept().marks[draft.id] ?? { version: 0, changedAt: draft.startedAt, sent: false };
+  findStoredDrafts().marks[draft.id] ?? { version: 0, changedAt: draft.startedAt, sent: false };
 
 export const keepMark = (draft: Draft, change: Partial<Mark>): boolean =>
   keep(({ marks }) => ({ marks: { ...marks, [draft.id]: { ...markOf(draft), ...change } } }));
@@ -53,7 +53,7 @@ export const throwAwayLater = (id: string, version: number): boolean =>
 
 /** By which the server knows what this phone wrote. */
 export async function ownPhone(): Promise<string> {
-  const known = readKept().phone;
+  const known = findStoredDrafts().phone;
   if (known !== undefined) return known;
   const made = await newId();
   keep(() => ({ phone: made }));

@@ -4,15 +4,15 @@ import { useReader } from '../../desk/reader';
 import { Confirm } from '../../ui';
 import { daysWords } from './DeputyCard';
 
-interface TakeBackProps {
+interface EndDeputyProps {
   deputy: Deputy;
   today: ChinaDay;
-  onTakeBack(): void;
+  onRecall(): void;
   onLeave(): void;
 }
 
 /** Asks before somebody's stand-in is ended, or called off. */
-export function TakeBack({ deputy, today, onTakeBack, onLeave }: TakeBackProps) {
+export function EndDeputy({ deputy, today, onRecall, onLeave }: EndDeputyProps) {
   const { words } = useReader();
   const say = words.staff.deputies;
   const begun = deputyStage(deputy, today) === 'now';
@@ -20,11 +20,11 @@ export function TakeBack({ deputy, today, onTakeBack, onLeave }: TakeBackProps) 
   return (
     <Confirm
       danger
-      title={begun ? say.takeBackTitle(name) : say.callOffTitle(name)}
-      words={begun ? say.takeBackWords(name) : say.callOffWords(daysWords(deputy, today, words))}
-      yes={begun ? say.takeBackYes : say.callOffYes}
+      title={begun ? say.recallTitle(name) : say.callOffTitle(name)}
+      words={begun ? say.recallWords(name) : say.callOffWords(daysWords(deputy, today, words))}
+      yes={begun ? say.recallYes : say.callOffYes}
       no={say.keep}
-      onYes={onTakeBack}
+      onYes={onRecall}
       onNo={onLeave}
     />
   );

@@ -4,7 +4,7 @@ import type { Incomes } from '../../shared/contract/income';
 import { assuranceKinds, type ShownMember, type ShownVisit } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
-import type { Fact } from './said';
+import type { Fact } from './facts';
 
 /** Full years from a birth to a day. */
 export function ageOn(birthDate: ChinaDay, day: ChinaDay): number {
