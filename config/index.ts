@@ -43,7 +43,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     designWidth: 375,
     deviceRatio: { 375: 1 },
     cache: { enable: false },
-    plugins: [['@tarojs/plugin-inject', { components: accessibleComponents }]],
+    plugins: [['@tarojs/plugin-inject', { components: accessibleComponents }], join(__dirname, 'template.ts')],
     defineConstants: { API_BASE: JSON.stringify(apiBase) },
     mini: {
       optimizeMainPackage: { enable: true },
