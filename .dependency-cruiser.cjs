@@ -46,13 +46,13 @@ module.exports = {
     only(
       'platform-below-stores',
       '^src/platform/',
-      ['^src/(platform|shared)/', ...tarojs],
+      ['^src/(platform|shared)/', '^src/pages\\.ts$', ...tarojs],
       'The phone behind ports; it knows no store and no screen.',
     ),
     only(
       'stores-below-screens',
       '^src/stores/',
-      ['^src/(stores|platform|shared)/', '^node_modules/(zustand|dayjs)/', react],
+      ['^src/(stores|platform|shared)/', '^src/pages\\.ts$', '^node_modules/(zustand|dayjs)/', react],
       'State knows no screen and no Taro.',
     ),
     only(

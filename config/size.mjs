@@ -1,11 +1,11 @@
 // `npm run size`: what each package of the mini program weighs, against our budget (WeChat allows 2 MB each).
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ensureBuilt } from './build.mjs';
 
-const budget = { main: 980, total: 1740 };
-const subpackages = ['village', 'county', 'admin'];
+/** KB. */
+const budget = { main: 790, subpackage: 350, total: 1500 };
 
 function bytesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
@@ -15,6 +15,8 @@ function bytesIn(folder) {
 }
 
 const output = ensureBuilt('weapp', { onBuild: () => process.stdout.write('Building the mini program\n') });
+const { subPackages } = JSON.parse(readFileSync(join(output, 'app.json'), 'utf8'));
+const subpackages = subPackages.map(({ root }) => root);
 const sizes = Object.fromEntries(subpackages.map((name) => [name, bytesIn(join(output, name))]));
 sizes.total = bytesIn(output);
 sizes.main = sizes.total - subpackages.reduce((sum, name) => sum + sizes[name], 0);
@@ -22,11 +24,11 @@ sizes.main = sizes.total - subpackages.reduce((sum, name) => sum + sizes[name], 
 let over = false;
 for (const name of ['main', ...subpackages, 'total']) {
   const kb = sizes[name] / 1024;
-  const limit = budget[name];
-  const tooBig = limit !== undefined && kb > limit;
+  const limit = budget[name] ?? budget.subpackage;
+  const tooBig = kb > limit;
   over ||= tooBig;
   process.stdout.write(
-    `${name.padEnd(8)} ${kb.toFixed(1).padStart(7)} KB${limit ? ` of ${limit} KB` : ''}${tooBig ? '  TOO BIG' : ''}\n`,
+    `${name.padEnd(13)} ${kb.toFixed(1).padStart(7)} KB of ${limit} KB${tooBig ? '  TOO BIG' : ''}\n`,
   );
 }
 process.exitCode = over ? 1 : 0;

@@ -1,67 +1,17 @@
+import { pages, subpackages } from './pages';
+
 /** The version of WeChat's 同声传译 plugin; only a mini program whose owner has added it may name it. */
 const speech = process.env.TARO_APP_WECHAT_SI;
 
+const paths = Object.values(pages).map(({ folder }) => `${folder}/index`);
+const rootOf = (path: string) => subpackages.find((root) => path.startsWith(`${root}/`));
+
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/declare/index',
-    'pages/receipt/index',
-    'pages/progress/index',
-    'pages/notice/index',
-    'pages/messages/index',
-    'pages/complaints/index',
-    'pages/paper/index',
-    'pages/filed-for-me/index',
-    'pages/complain/index',
-    'pages/sign-in/index',
-    'pages/help/index',
-    'pages/privacy/index',
-    'pages/settings/index',
-  ],
-  subPackages: [
-    { root: 'pages/my-data', pages: ['index', 'one/index'] },
-    {
-      root: 'village',
-      pages: [
-        'queue/index',
-        'case/index',
-        'visit/index',
-        'route/index',
-        'deputies/index',
-        'on-behalf/index',
-        'poster/index',
-      ],
-    },
-    {
-      root: 'county',
-      pages: [
-        'cases/index',
-        'case/index',
-        'overview/index',
-        'household/search/index',
-        'household/record/index',
-        'requests/index',
-        'discover/index',
-        'complaints/index',
-        'complaint/index',
-      ],
-    },
-    {
-      root: 'admin',
-      pages: [
-        'accounts/index',
-        'account/index',
-        'invite/index',
-        'areas/index',
-        'policies/index',
-        'policy/index',
-        'proposal/index',
-        'calendars/index',
-        'calendar/index',
-        'changes/index',
-      ],
-    },
-  ],
+  pages: paths.filter((path) => !rootOf(path)),
+  subPackages: subpackages.map((root) => ({
+    root,
+    pages: paths.filter((path) => rootOf(path) === root).map((path) => path.slice(root.length + 1)),
+  })),
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '贵州防贫申报',

@@ -1,109 +1,16 @@
-/** Every page once, with what it is opened with. */
+/** How the pages of `../pages.ts` are opened and left. */
 import Taro, { getCurrentInstance, usePageNotFound, useRouter } from '@tarojs/taro';
-import type { AreaCode } from '../shared/contract/area';
-import type { QueueQuery } from '../shared/contract/case';
-import type { NewDiscovery } from '../shared/contract/declaration';
+import { routeOf, type pages, type RouteName } from '../pages';
 
-interface Routes {
-  home: { scene?: string };
-  declare: { for?: 'other' };
-  receipt: { id: string };
-  progress: { id: string };
-  /** Opened by a link, or by a scanned code as its scene. */
-  notice: { id?: string; scene?: string };
-  messages: object;
-  complaints: object;
-  /** A declaration on paper; one of a case, for who works on it. */
-  paper: { id: string; case?: string };
-  filedForMe: object;
-  complain: { about?: string };
-  signIn: object;
-  help: object;
-  privacy: object;
-  settings: object;
-  myData: object;
-  myDeclarationData: { id: string };
-  queue: Omit<QueueQuery, 'cursor'>;
-  case: { id: string };
-  visit: { id: string; for: 'confirm' | 'propose_elimination' };
-  route: object;
-  deputies: object;
-  onBehalf: object;
-  poster: object;
-  countyCases: Omit<QueueQuery, 'cursor'>;
-  countyCase: { id: string };
-  overview: { area?: AreaCode };
-  householdSearch: object;
-  household: { id: string };
-  requests: object;
-  discover: { by?: NewDiscovery['by'] };
-  complaintsToAnswer: { answered?: 'yes' };
-  complaint: { id: string };
-  adminAccounts: { area?: string };
-  adminAccount: { id: string };
-  adminInvite: object;
-  adminAreas: { area?: string };
-  adminPolicies: object;
-  adminPolicy: { version: string };
-  adminProposal: { from: string };
-  adminCalendars: object;
-  adminCalendar: { year: string };
-  adminChanges: object;
-}
-export type RouteName = keyof Routes;
-
-export const routes: Record<RouteName, string> = {
-  home: '/pages/home/index',
-  declare: '/pages/declare/index',
-  receipt: '/pages/receipt/index',
-  progress: '/pages/progress/index',
-  notice: '/pages/notice/index',
-  messages: '/pages/messages/index',
-  complaints: '/pages/complaints/index',
-  paper: '/pages/paper/index',
-  filedForMe: '/pages/filed-for-me/index',
-  complain: '/pages/complain/index',
-  signIn: '/pages/sign-in/index',
-  help: '/pages/help/index',
-  privacy: '/pages/privacy/index',
-  settings: '/pages/settings/index',
-  myData: '/pages/my-data/index',
-  myDeclarationData: '/pages/my-data/one/index',
-  queue: '/village/queue/index',
-  case: '/village/case/index',
-  visit: '/village/visit/index',
-  route: '/village/route/index',
-  deputies: '/village/deputies/index',
-  onBehalf: '/village/on-behalf/index',
-  poster: '/village/poster/index',
-  countyCases: '/county/cases/index',
-  countyCase: '/county/case/index',
-  overview: '/county/overview/index',
-  householdSearch: '/county/household/search/index',
-  household: '/county/household/record/index',
-  requests: '/county/requests/index',
-  discover: '/county/discover/index',
-  complaintsToAnswer: '/county/complaints/index',
-  complaint: '/county/complaint/index',
-  adminAccounts: '/admin/accounts/index',
-  adminAccount: '/admin/account/index',
-  adminInvite: '/admin/invite/index',
-  adminAreas: '/admin/areas/index',
-  adminPolicies: '/admin/policies/index',
-  adminPolicy: '/admin/policy/index',
-  adminProposal: '/admin/proposal/index',
-  adminCalendars: '/admin/calendars/index',
-  adminCalendar: '/admin/calendar/index',
-  adminChanges: '/admin/changes/index',
-};
-
-type Params<N extends RouteName> = object extends Routes[N] ? [params?: Routes[N]] : [params: Routes[N]];
+/** What a page is opened with. */
+type Opened<N extends RouteName> = NonNullable<(typeof pages)[N]['opened']>;
+type Params<N extends RouteName> = object extends Opened<N> ? [params?: Opened<N>] : [params: Opened<N>];
 
 function addressOf(name: RouteName, params: object = {}): string {
   const pairs = Object.entries(params).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${encodeURIComponent(String(value))}`],
   );
-  return routes[name] + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
+  return routeOf(name) + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 
 let moving: Promise<unknown> | undefined;
@@ -146,12 +53,12 @@ export function restart<N extends RouteName>(name: N, ...[params]: Params<N>): P
 /** Goes back to a page that lies right below, and opens it in the place of this one where it does not. */
 export function settleOn<N extends RouteName>(name: N, ...params: Params<N>): Promise<void> {
   const below = Taro.getCurrentPages().slice(-2, -1)[0]?.route ?? '';
-  if (below.replace(/^\//, '').startsWith(routes[name].slice(1))) return once(() => Taro.navigateBack());
+  if (below.replace(/^\//, '').startsWith(routeOf(name).slice(1))) return once(() => Taro.navigateBack());
   return replace(name, ...params);
 }
 
 /** Pages that can be opened without saying more. */
-export type Landing = { [N in RouteName]: object extends Routes[N] ? N : never }[RouteName];
+export type Landing = { [N in RouteName]: object extends Opened<N> ? N : never }[RouteName];
 
 /** One page back; from a page that was opened by itself, to where it belongs. */
 export function back(otherwise: Landing = 'home'): Promise<void> {
@@ -182,7 +89,7 @@ export function keepAddress<N extends RouteName>(name: N, ...[params]: Params<N>
 /** Whether the page on top is this one. */
 export function isShowing(name: RouteName): boolean {
   const top = Taro.getCurrentPages().slice(-1)[0]?.route ?? '';
-  return top.replace(/^\//, '').startsWith(routes[name].slice(1));
+  return top.replace(/^\//, '').startsWith(routeOf(name).slice(1));
 }
 
 /** Names the page that a person sees, opened this once; the page itself knows the name by `usePageName`. */
@@ -190,8 +97,8 @@ export const pageOnTop = (): string => getCurrentInstance().router?.$taroPath ??
 export const usePageName = (): string => useRouter().$taroPath ?? '';
 
 /** What the page was opened with. */
-export function useParams<N extends RouteName>(_page: N): Partial<Routes[N]> {
-  return useRouter().params as Partial<Routes[N]>;
+export function useParams<N extends RouteName>(_page: N): Partial<Opened<N>> {
+  return useRouter().params;
 }
 
 /** Where the browser's front end is. */

@@ -2,7 +2,8 @@
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { getLoginCode, insideWeChat } from '../platform/login';
-import { go, isShowing, pageOnTop, restart, type RouteName } from '../platform/navigation';
+import type { RouteName } from '../pages';
+import { go, isShowing, pageOnTop, restart } from '../platform/navigation';
 import { onSignal } from '../platform/network';
 import { onChangedElsewhere } from '../platform/other-tabs';
 import { callAs, callServer, NoConnection } from '../platform/server';

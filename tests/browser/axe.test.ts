@@ -1,15 +1,12 @@
 /** Every screen of the built H5 as old eyes, a large thumb and a screen reader meet it. */
 import type { Page } from 'playwright-core';
-import { routes, type RouteName } from '../../src/platform/navigation';
+import { pages, routeOf, type RouteName } from '../../src/pages';
 import { locales } from '../../src/shared/words';
 import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser, screenshot, settled } from './harness';
 import { faultsOf } from './look';
 import { setOwnText, sizes, startAs, type Size } from './readers';
 import { onTheJourney, visitsAt } from './visits';
-
-// The table of pages stands beside how they are opened; opening is not done here.
-jest.mock('@tarojs/taro', () => ({}));
 
 const modes = locales.flatMap((locale) => (Object.keys(sizes) as Size[]).map((size) => [size, locale] as const));
 
@@ -44,7 +41,7 @@ describeInBrowser('every screen', (browser) => {
         throw error;
       });
       const elsewhere = size === 'largest' ? [] : onTheJourney;
-      const names = (Object.keys(routes) as RouteName[]).filter((name) => !elsewhere.includes(name));
+      const names = (Object.keys(pages) as RouteName[]).filter((name) => !elsewhere.includes(name));
       const faults: Record<string, string[]> = {};
       const mayBeStartled = size === 'elder';
       if (mayBeStartled) await page.clock.install();
@@ -56,11 +53,11 @@ describeInBrowser('every screen', (browser) => {
             (next) => {
               location.hash = next;
             },
-            `#${routes[name]}?${new URLSearchParams(params).toString()}`,
+            `#${routeOf(name)}?${new URLSearchParams(params).toString()}`,
           );
-          await page.waitForFunction((path) => location.hash.includes(path), routes[name]);
+          await page.waitForFunction((path) => location.hash.includes(path), routeOf(name));
           await page
-            .locator(`[id*="${routes[name]}"] .k-page__main ${shows}`)
+            .locator(`[id*="${routeOf(name)}"] .k-page__main ${shows}`)
             .filter({ visible: true })
             .first()
             .waitFor();

@@ -3,7 +3,7 @@
  * with a household of its own, and every screen on the way looked at.
  */
 import type { Page } from 'playwright-core';
-import { routes } from '../../src/platform/navigation';
+import { routeOf } from '../../src/pages';
 import { fieldSentence, locales, words, type Locale } from '../../src/shared/words';
 import { staffWords } from '../../src/shared/words/staff';
 import { maskName } from '../../src/shared/base/identity';
@@ -19,9 +19,6 @@ import { personAt, signInAs, type Person } from './person';
 import { sizes, startAs, type Size } from './readers';
 import { shiftOf, watchShifts } from './shifts';
 import { onTheJourney } from './visits';
-
-// The table of pages stands beside how they are opened; opening is not done here.
-jest.mock('@tarojs/taro', () => ({}));
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
@@ -112,11 +109,11 @@ describeInBrowser('the main job in a browser', (browser) => {
     await villager.see(progress.now.awaiting_visit);
     await look('12-progress');
     // What a first start is told after its first screen stands there may move the links below it.
-    expect(shiftOf(shifts.filter(({ where }) => !where.startsWith(`#${routes.home}`)))).toBeLessThan(SEEN);
+    expect(shiftOf(shifts.filter(({ where }) => !where.startsWith(`#${routeOf('home')}`)))).toBeLessThan(SEEN);
   }
 
   async function findInQueue(secretary: Person, { locale }: Mode, household: Household, seen: Onlooker): Promise<void> {
-    await secretary.open(`#${routes.queue}`);
+    await secretary.open(`#${routeOf('queue')}`);
     const found = secretary.page.getByText(maskName(household.head)).filter({ visible: true }).first();
     await found.waitFor();
     await seen.look(secretary.page, '20-queue');
@@ -144,7 +141,7 @@ describeInBrowser('the main job in a browser', (browser) => {
       },
       clock,
     );
-    for (const route of onTheJourney) expect(seen.pages).toContain(routes[route]);
+    for (const route of onTheJourney) expect(seen.pages).toContain(routeOf(route));
     return seen.faults;
   }
 

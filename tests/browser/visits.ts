@@ -1,7 +1,7 @@
 /** Every page once, with who opens it and on what, in the demo's seed. */
 import { randomUUID } from 'node:crypto';
 import { inventedIdNumber } from '../../mock-server/seed/people';
-import type { RouteName } from '../../src/platform/navigation';
+import type { RouteName } from '../../src/pages';
 import { somebodyAt } from '../somebody';
 import type { Visitor } from './readers';
 

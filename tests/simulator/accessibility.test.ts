@@ -5,16 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibleComponents } from '../../config/accessibility';
-import { routes, type RouteName } from '../../src/platform/navigation';
+import { pages, routeOf, type RouteName } from '../../src/pages';
 import { emptyDraft } from '../../src/shared/contract/draft';
 import { visitsAt } from '../browser/visits';
 import { startServer, type RunningServer } from '../running-server';
 import { sessionAt } from '../somebody';
 import { openWeapp, type Weapp } from './harness';
 import { textOf, visible, type Drawn } from './tree';
-
-// The table of pages stands beside how they are opened; opening is not done here.
-jest.mock('@tarojs/taro', () => ({}));
 
 const kebab = (name: string) => name.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase();
 
@@ -121,14 +118,14 @@ describe('on every page', () => {
 
   test('each control has a role and a name, no field is under the keyboard, and nothing comes up by itself', async () => {
     const visits = await visitsAt(server.url);
-    const names = Object.keys(routes) as RouteName[];
+    const names = Object.keys(pages) as RouteName[];
     for (const visitor of new Set(names.map((name) => visits[name].as))) {
       const storage = new Map<string, unknown>([elder]);
       if (visitor !== 'nobody') storage.set('session', await sessionAt(server.url, visitor));
       app = await openWeapp({ server: server.url, storage });
       for (const name of names.filter((each) => visits[each].as === visitor)) {
         const { shows, with: params = {} } = visits[name];
-        await app.open(`${routes[name]}?${new URLSearchParams(params).toString()}`);
+        await app.open(`${routeOf(name)}?${new URLSearchParams(params).toString()}`);
         const { findAll, until } = app.page();
         await until(() => shows.split(', ').some((mark) => findAll(mark).length > 0), 10_000);
         look(name);
@@ -146,7 +143,7 @@ describe('on every page', () => {
       };
       app = await openWeapp({
         server: server.url,
-        url: routes.declare,
+        url: routeOf('declare'),
         storage: new Map<string, unknown>([elder, ['session', session], ['draft', { ...draft, villageKnown: true }]]),
       });
       await app.page().until(() => (app?.page().findAll('.k-steps').length ?? 0) > 0);

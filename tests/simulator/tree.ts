@@ -17,14 +17,14 @@ const isText = (node: ExparserNode | TextNode): node is TextNode => node instanc
 
 const virtual = new Set(['virtual', 'block', 'template', 'slot', 'shadow', 'wx:for', 'wx:for-item', 'wx:if']);
 
-/** Virtual nodes (templates, wx:for, slots) draw nothing themselves; `comp` is Taro's way to nest deeper. */
+/** Virtual nodes (templates, wx:for, slots) draw nothing themselves; `comp` is where Taro's template is at its end. */
 function childrenOf(node: ExparserNode): readonly (ExparserNode | TextNode)[] {
-  const inside = node._vt?.tagName === 'comp' && node.shadowRoot ? node.shadowRoot : node;
-  return inside.childNodes.flatMap((child) => {
+  return node.childNodes.flatMap((child) => {
     if (isText(child)) return [child];
     const tag = child._vt?.tagName;
+    if (tag === 'comp') throw new Error('The page is deeper than Taro nests a template');
     const isElement = tag !== undefined && child._vt?.event !== undefined && !virtual.has(tag);
-    return isElement && tag !== 'comp' ? [child] : childrenOf(child);
+    return isElement ? [child] : childrenOf(child);
   });
 }
 

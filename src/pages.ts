@@ -1,0 +1,77 @@
+/**
+ * Every page once: its name, its folder and what it is opened with. The app's configuration and its addresses are made
+ * of this table; a new page is a row here and a folder.
+ */
+import type { AreaCode } from './shared/contract/area';
+import type { QueueQuery } from './shared/contract/case';
+import type { NewDiscovery } from './shared/contract/declaration';
+
+/** @template Opened what the page is opened with, as its address says it */
+interface Page<Opened extends object = object> {
+  /** Below `src/`; the page is its `index.tsx`. */
+  folder: string;
+  /** Of the type's concern only: no page holds one. */
+  opened?: Opened;
+}
+
+const page = <Opened extends object = object>(folder: string): Page<Opened> => ({ folder });
+
+/** The first one opens the app. */
+export const pages = {
+  home: page<{ scene?: string }>('pages/home'),
+  declare: page<{ for?: 'other' }>('pages/declare'),
+  receipt: page<{ id: string }>('pages/receipt'),
+  progress: page<{ id: string }>('pages/progress'),
+  /** Opened by a link, or by a scanned code as its scene. */
+  notice: page<{ id?: string; scene?: string }>('pages/notice'),
+  messages: page('pages/messages'),
+  complaints: page('pages/complaints'),
+  /** A declaration on paper; one of a case, for who works on it. */
+  paper: page<{ id: string; case?: string }>('pages/paper'),
+  filedForMe: page('pages/filed-for-me'),
+  complain: page<{ about?: string }>('pages/complain'),
+  signIn: page('pages/sign-in'),
+  help: page('pages/help'),
+  privacy: page('pages/privacy'),
+  settings: page('pages/settings'),
+
+  myData: page('pages/my-data'),
+  myDeclarationData: page<{ id: string }>('pages/my-data/one'),
+
+  queue: page<Omit<QueueQuery, 'cursor'>>('village/queue'),
+  case: page<{ id: string }>('village/case'),
+  visit: page<{ id: string; for: 'confirm' | 'propose_elimination' }>('village/visit'),
+  route: page('village/route'),
+  deputies: page('village/deputies'),
+  onBehalf: page('village/on-behalf'),
+  poster: page('village/poster'),
+
+  countyCases: page<Omit<QueueQuery, 'cursor'>>('county/cases'),
+  countyCase: page<{ id: string }>('county/case'),
+  overview: page<{ area?: AreaCode }>('county/overview'),
+  householdSearch: page('county/household/search'),
+  household: page<{ id: string }>('county/household/record'),
+  requests: page('county/requests'),
+  discover: page<{ by?: NewDiscovery['by'] }>('county/discover'),
+  complaintsToAnswer: page<{ answered?: 'yes' }>('county/complaints'),
+  complaint: page<{ id: string }>('county/complaint'),
+
+  adminAccounts: page<{ area?: string }>('admin/accounts'),
+  adminAccount: page<{ id: string }>('admin/account'),
+  adminInvite: page('admin/invite'),
+  adminAreas: page<{ area?: string }>('admin/areas'),
+  adminPolicies: page('admin/policies'),
+  adminPolicy: page<{ version: string }>('admin/policy'),
+  adminProposal: page<{ from: string }>('admin/proposal'),
+  adminCalendars: page('admin/calendars'),
+  adminCalendar: page<{ year: string }>('admin/calendar'),
+  adminChanges: page('admin/changes'),
+};
+
+/** What WeChat loads by itself: a page below one of these folders is not in the main package. */
+export const subpackages = ['pages/my-data', 'village', 'county', 'admin'];
+
+export type RouteName = keyof typeof pages;
+
+/** `/village/queue/index` */
+export const routeOf = (name: RouteName): string => `/${pages[name].folder}/index`;
