@@ -22,7 +22,7 @@ export function LoadYear({ account, year, before, onLeave, onLoaded }: LoadYearP
   const { words } = useReader();
   const say = words.admin.calendar;
   const inHand = useYear(year, onLoaded);
-  const { form, typed, type, lists, found, reads, errors, asking, sending, read, ask, send, mend, isUnsent } = inHand;
+  const { form, typed, type, lists, found, reads, errors, asking, sending, read, ask, send, edit, isUnsent } = inHand;
   const [leaving, setLeaving] = useState(false);
   const [off, worked] = [lists.holidays.days, lists.makeUpDays.days];
   const over = asking ? (
@@ -33,7 +33,7 @@ export function LoadYear({ account, year, before, onLeave, onLoaded }: LoadYearP
       no={say.no}
       busy={sending.busy ? say.busy : undefined}
       onYes={() => void send()}
-      onNo={mend}
+      onNo={edit}
     >
       {before?.published && <View>{say.confirmAgain}</View>}
       <View>{say.confirmWords}</View>

@@ -40,7 +40,7 @@ export function useYear(year: number, onLoaded: (content: CalendarYear) => void)
   const type = (change: Partial<Typed>) => {
     latest.current = { ...latest.current, ...change };
     setTyped(latest.current);
-    // What was mended is no longer wrong; whether it is right is asked before it is loaded.
+    // What was edited is no longer wrong; whether it is right is asked before it is loaded.
     setErrors((before) => ({ ...before, ...Object.fromEntries(Object.keys(change).map((name) => [name, undefined])) }));
   };
   const lists = {
@@ -113,7 +113,7 @@ export function useYear(year: number, onLoaded: (content: CalendarYear) => void)
       if (loaded) return onLoaded(loaded);
       refuse(errorsOf(problems, asking));
     },
-    mend: () => setAsking(undefined),
+    edit: () => setAsking(undefined),
     isUnsent: () => {
       form.commit();
       return JSON.stringify(latest.current) !== JSON.stringify(nothing);

@@ -47,7 +47,7 @@ export function useInvitation() {
   const write = (change: Partial<Written>) => {
     latest.current = { ...latest.current, ...change };
     setWritten(latest.current);
-    // What was mended is no longer wrong; whether it is right is asked when it is sent.
+    // What was edited is no longer wrong; whether it is right is asked when it is sent.
     setProblems((before) =>
       before.filter(({ pointer }) => !Object.keys(change).some((name) => pointer.startsWith(`/${name}`))),
     );

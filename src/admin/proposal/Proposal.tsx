@@ -45,7 +45,7 @@ export function Proposal({ account, base }: { account: Account; base: PolicyVers
             base={base}
             busy={busy}
             onYes={() => void proposal.send()}
-            onNo={proposal.mend}
+            onNo={proposal.edit}
           />
         ) : (
           leave.asking

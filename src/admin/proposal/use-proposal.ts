@@ -26,7 +26,7 @@ export function useProposal(base: PolicyVersion, way: readonly Area[] | undefine
   const sending = useSending();
   const taken = refusedWith(sending.trouble, 'policy.version_taken');
 
-  /** What was mended is no longer wrong; whether it is right is asked when it is read over. */
+  /** What was edited is no longer wrong; whether it is right is asked when it is read over. */
   const write = (field: ProposalField | 'demo', change: Partial<ProposalDraft>) => {
     latest.current = { ...latest.current, ...change };
     setDraft(latest.current);
@@ -74,7 +74,7 @@ export function useProposal(base: PolicyVersion, way: readonly Area[] | undefine
     busy: sending.busy,
     ask,
     send,
-    mend: () => setAsking(undefined),
+    edit: () => setAsking(undefined),
     at(field: ProposalField) {
       const problem = problems[field];
       const error = problem && fieldSentence(problem, locale);
