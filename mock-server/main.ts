@@ -100,7 +100,7 @@ async function open({ databaseUrl, dataDir }: Settings): Promise<Store> {
   }
 }
 
-/** What a person can mend is said in one sentence, anything else with its stack. */
+/** What a person can correct is said in one sentence, anything else with its stack. */
 function fail(error: unknown): void {
   const known = error instanceof SettingsError || error instanceof StoreLocked;
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

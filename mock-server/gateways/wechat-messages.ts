@@ -30,7 +30,7 @@ export interface MessageGateway {
 
 const Reply = z.object({ errcode: z.int(), errmsg: z.string().optional() });
 
-/** What a code means; `fault`: somebody has to mend something. */
+/** What a code means; `fault`: somebody has to correct something. */
 type Meaning =
   { result: 'refused'; unsubscribed?: true; fault?: true } | { result: 'later'; everyone?: true; fault?: true };
 
@@ -38,7 +38,7 @@ const meanings: Partial<Record<number, Meaning>> = {
   [-1]: { result: 'later' },
   43101: { result: 'refused', unsubscribed: true },
   40003: { result: 'refused' },
-  // Ours to mend: the field, the page, the template's id.
+  // Ours to correct: the field, the page, the template's id.
   47003: { result: 'refused', fault: true },
   41030: { result: 'refused', fault: true },
   40037: { result: 'refused', fault: true },
@@ -55,7 +55,7 @@ const tokenRefused: readonly number[] = [40001, 40014, 41001, 42001];
 /**
  * The real adapter: `POST /cgi-bin/message/subscribe/send`, as WeChat documents it.
  * @param base `https://api.weixin.qq.com`, or a local stand-in of it
- * @param onFault told what somebody has to mend: a code, and of a refused field its name; nothing of what was sent
+ * @param onFault told what somebody has to correct: a code, and of a refused field its name; nothing of what was sent
  */
 export function makeWechatMessages(
   credentials: WechatCredentials,

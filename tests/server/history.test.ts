@@ -89,13 +89,13 @@ describeServerOnBothStores('history', (server) => {
       () => sql`update cases set status = 'awaiting_deliberation'`,
       [{ what: 'state' }],
     ],
-  ])('notices %s', async (_what, tamper, mend, flaws) => {
+  ])('notices %s', async (_what, tamper, undo, flaws) => {
     await run(sql`alter table actions disable trigger user`);
     await run(tamper());
     expect((await verifyHistory(server().store.db, testSealing)).flaws).toEqual(
       flaws.map((flaw) => ({ caseId, ...flaw })),
     );
-    await run(mend());
+    await run(undo());
     await run(sql`alter table actions enable trigger user`);
     expect((await verifyHistory(server().store.db, testSealing)).flaws).toEqual([]);
   });
