@@ -73,21 +73,21 @@ module.exports = {
       ...tarojs,
       '^node_modules/(zustand|dayjs)/',
     ]),
-    only('workbenches-use-the-layers', '^src/(village|county|admin)/', [
-      '^src/(village|county|admin|desk|stores|ui|platform|shared)/',
+    only('workbenches-use-the-layers', '^src/(village|office|admin)/', [
+      '^src/(village|office|admin|desk|stores|ui|platform|shared)/',
       ...tarojs,
       '^node_modules/(zustand|dayjs)/',
     ]),
     never(
       'page-folders-are-private',
-      { path: '^src/(pages|village|county|admin)/([^/]+)/' },
-      { path: '^src/(pages|village|county|admin)/[^/]+/', pathNot: '^src/$1/$2/' },
+      { path: '^src/(pages|village|office|admin)/([^/]+)/' },
+      { path: '^src/(pages|village|office|admin)/[^/]+/', pathNot: '^src/$1/$2/' },
       'Share through ui or stores, not from one page to another.',
     ),
     never(
       'packages-stay-apart',
-      { path: '^src/(pages|village|county|admin)/' },
-      { path: '^src/(pages|village|county|admin)/', pathNot: '^src/$1/' },
+      { path: '^src/(pages|village|office|admin)/' },
+      { path: '^src/(pages|village|office|admin)/', pathNot: '^src/$1/' },
       'WeChat loads each subpackage on its own.',
     ),
     never('phone-never-loads-server', { path: '^src/' }, { path: '^mock-server/' }),
@@ -137,7 +137,7 @@ module.exports = {
           '^src/app\\.tsx$',
           '^src/ui/in-browser\\.ts$', // named in config/index.ts
           '^mock-server/main\\.ts$',
-          '^src/(pages|village|county|admin)/.+/index\\.tsx$',
+          '^src/(pages|village|office|admin)/.+/index\\.tsx$',
           '^mock-server/.*migrations/',
           '^mock-server/.*drizzle.*',
           '^tests/.+\\.[cm]js$',

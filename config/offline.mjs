@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Subpackages, and what two of them share; a script of theirs begins with their name: see config/prod.ts. */
-const WORKPLACES = ['desk', 'village', 'county', 'admin'];
+const WORKPLACES = ['desk', 'village', 'office', 'admin'];
 
 /** @param {string} folder the built H5 front end */
 export function writeServiceWorker(folder) {

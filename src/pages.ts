@@ -28,7 +28,7 @@ export const pages = {
   complaints: page('pages/complaints'),
   /** A declaration on paper; one of a case, for who works on it. */
   paper: page<{ id: string; case?: string }>('pages/paper'),
-  filedForMe: page('pages/filed-for-me'),
+  proxyDeclaration: page('pages/proxy-declaration'),
   complain: page<{ about?: string }>('pages/complain'),
   signIn: page('pages/sign-in'),
   help: page('pages/help'),
@@ -41,20 +41,20 @@ export const pages = {
   queue: page<Omit<QueueQuery, 'cursor'>>('village/queue'),
   case: page<{ id: string }>('village/case'),
   visit: page<{ id: string; for: 'confirm' | 'propose_elimination' }>('village/visit'),
-  route: page('village/route'),
+  visitPlan: page('village/visit-plan'),
   deputies: page('village/deputies'),
   onBehalf: page('village/on-behalf'),
   poster: page('village/poster'),
 
-  countyCases: page<Omit<QueueQuery, 'cursor'>>('county/cases'),
-  countyCase: page<{ id: string }>('county/case'),
-  overview: page<{ area?: AreaCode }>('county/overview'),
-  householdSearch: page('county/household/search'),
-  household: page<{ id: string }>('county/household/record'),
-  requests: page('county/requests'),
-  discover: page<{ by?: NewDiscovery['by'] }>('county/discover'),
-  complaintsToAnswer: page<{ answered?: 'yes' }>('county/complaints'),
-  complaint: page<{ id: string }>('county/complaint'),
+  officeCases: page<Omit<QueueQuery, 'cursor'>>('office/cases'),
+  officeCase: page<{ id: string }>('office/case'),
+  overview: page<{ area?: AreaCode }>('office/overview'),
+  householdSearch: page('office/household/search'),
+  household: page<{ id: string }>('office/household/record'),
+  requests: page('office/requests'),
+  discover: page<{ by?: NewDiscovery['by'] }>('office/discover'),
+  complaintsToAnswer: page<{ answered?: 'yes' }>('office/complaints'),
+  complaint: page<{ id: string }>('office/complaint'),
 
   adminAccounts: page<{ area?: string }>('admin/accounts'),
   adminAccount: page<{ id: string }>('admin/account'),
@@ -69,7 +69,7 @@ export const pages = {
 };
 
 /** What WeChat loads by itself: a page below one of these folders is not in the main package. */
-export const subpackages = ['pages/my-data', 'village', 'county', 'admin'];
+export const subpackages = ['pages/my-data', 'village', 'office', 'admin'];
 
 export type RouteName = keyof typeof pages;
 

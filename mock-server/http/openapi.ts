@@ -31,7 +31,7 @@ const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
   policy: 'Policy',
   declarations: 'Declarations',
   discoveries: 'Declarations',
-  'filed-for-me': 'Filed for me',
+  'filed-for-me': 'Proxy declarations',
   attachments: 'Attachments',
   drafts: 'Drafts',
   'my-data': 'Personal data',

@@ -10,9 +10,9 @@ export const pages = {
   household: 'pages/progress/index',
   data: 'pages/my-data/index',
   village: 'village/case/index',
-  office: 'county/case/index',
+  office: 'office/case/index',
   ownComplaints: 'pages/complaints/index',
-  complaint: 'county/complaint/index',
+  complaint: 'office/complaint/index',
   deputies: 'village/deputies/index',
 } as const;
 

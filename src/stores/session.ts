@@ -159,13 +159,13 @@ export async function refreshAccount(): Promise<void> {
 
 /** Where each role works. */
 const workbenchOf = {
-  village_cadre: 'countyCases',
+  village_cadre: 'officeCases',
   first_secretary: 'queue',
-  township_reviewer: 'countyCases',
-  county_officer: 'countyCases',
-  city_supervisor: 'countyCases',
-  province_reader: 'countyCases',
-  department_officer: 'countyCases',
+  township_reviewer: 'officeCases',
+  county_officer: 'officeCases',
+  city_supervisor: 'officeCases',
+  province_reader: 'officeCases',
+  department_officer: 'officeCases',
   administrator: 'adminAccounts',
 } as const satisfies Record<Role, RouteName>;
 
@@ -186,9 +186,9 @@ export function workbenchesOf(account: Account | undefined): Workbench[] {
 }
 
 /** The list of cases that an account works from; none for who works with no case. */
-export function findList(account: Account): 'queue' | 'countyCases' | undefined {
+export function findList(account: Account): 'queue' | 'officeCases' | undefined {
   const lists = workbenchesOf(account).map(({ page }) => page);
-  return lists.find((page) => page === 'queue' || page === 'countyCases');
+  return lists.find((page) => page === 'queue' || page === 'officeCases');
 }
 
 /** One's own workbenches, as known and then as the server says. */

@@ -20,7 +20,7 @@ describeInBrowser('acting at a desk', (browser) => {
     const page = await browser.open(server.url, { viewport: { width: 1280, height: 800 } });
     const township = personAt(page, 'desk');
     await signInAs(township, '马文君');
-    await township.open(`#/county/case/index?id=${id}`);
+    await township.open(`#/office/case/index?id=${id}`);
     await township.see('开始审核');
 
     const focused = () =>

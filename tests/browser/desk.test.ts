@@ -48,7 +48,7 @@ describeInBrowser('at the desks', (browser) => {
 
   test('a township walks its list by the keyboard alone', async () => {
     const township = await open('马文君');
-    await township.open('#/county/cases/index?view=open');
+    await township.open('#/office/cases/index?view=open');
     await township.see(/共 \d+ 件/);
     const { keyboard } = township.page;
     await township.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -59,12 +59,12 @@ describeInBrowser('at the desks', (browser) => {
     const first = (await rows(township).first().textContent()) ?? 'nobody';
     expect(await focused(township)).toBe(first);
     await keyboard.press('Enter');
-    await hashHas(township, '/county/case/index?id=');
+    await hashHas(township, '/office/case/index?id=');
   }, 60_000);
 
   test('filters stand in the address and survive a reload, and what was seen stays without a signal', async () => {
     const township = await open('马文君');
-    await township.open('#/county/cases/index?view=open');
+    await township.open('#/office/cases/index?view=open');
     await township.see(/共 \d+ 件/);
     const all = await rows(township).count();
     await township.press('筛选');
@@ -98,7 +98,7 @@ describeInBrowser('at the desks', (browser) => {
   test('the overview says exactly what the server counted, and looks into a village', async () => {
     const numbers = await asked<Overview>('demo-township-guanfenghai', '/api/overview');
     const township = await open('马文君');
-    await township.open('#/county/cases/index');
+    await township.open('#/office/cases/index');
     await township.tap('总览');
     await township.see('按类别');
     const both = ({ households, people }: { households: number; people: number }) => `${households} 户 ${people} 人`;
@@ -128,7 +128,7 @@ describeInBrowser('at the desks', (browser) => {
 
   test('the numbers last seen stay readable without a signal, with their age', async () => {
     const county = await open('李清泉', PHONE);
-    await county.open('#/county/overview/index');
+    await county.open('#/office/overview/index');
     await county.see('按类别');
     await county.press('返回');
     await county.see(/共 \d+ 件/);
@@ -147,7 +147,7 @@ describeInBrowser('at the desks', (browser) => {
     );
     const name = filed[0]?.content.applicant.name ?? '';
     const township = await open('马文君', PHONE);
-    await township.open('#/county/cases/index');
+    await township.open('#/office/cases/index');
     await township.tap('找农户');
     await township.type('身份证号', inventedIdNumber(1).slice(0, 17));
     await township.page.keyboard.press('Enter');
@@ -178,7 +178,7 @@ describeInBrowser('at the desks', (browser) => {
     const { cases } = await asked<Queue>(secretary, '/api/cases?view=open&area=520526107202');
     const like = await asked<CaseDetail>(secretary, `/api/cases/${cases[0]?.id ?? ''}`);
     const cadre = await open('安秀兰', PHONE);
-    await cadre.open('#/county/discover/index?by=village');
+    await cadre.open('#/office/discover/index?by=village');
     await cadre.see('是哪一户？');
     await cadre.tap('下一步');
     await cadre.see('这一项要填');
@@ -194,7 +194,7 @@ describeInBrowser('at the desks', (browser) => {
     await cadre.type('走访时看到了什么', '爱人住院半个月，钱是借的。');
     await cadre.shot('55-discovery');
 
-    await cadre.page.goto(`${server.url}/?again#/county/discover/index?by=village`);
+    await cadre.page.goto(`${server.url}/?again#/office/discover/index?by=village`);
     await cadre.see('上次写了一半，还在');
     await cadre.tap('下一步');
     await cadre.see('把这一户报上去？');
@@ -212,13 +212,13 @@ describeInBrowser('at the desks', (browser) => {
     const after = await asked<Queue>(secretary, '/api/cases?view=open&area=520526107202');
     const found = after.cases.filter((each) => !cases.some(({ id }) => id === each.id));
     expect(found.map(({ origin }) => origin)).toEqual(['village']);
-    await cadre.open('#/county/discover/index?by=village');
+    await cadre.open('#/office/discover/index?by=village');
     expect(await cadre.text()).not.toContain('上次写了一半');
   }, 90_000);
 
   test('a cadre reports an accident, and the case says fact by fact what happened and why it comes first', async () => {
     const cadre = await open('安秀兰', PHONE);
-    await cadre.open('#/county/discover/index?by=village');
+    await cadre.open('#/office/discover/index?by=village');
     await cadre.tap('海丰村');
     await cadre.type('姓名', '安小枫');
     await cadre.type('身份证号', inventedIdNumber(905));
@@ -243,7 +243,7 @@ describeInBrowser('at the desks', (browser) => {
 
   test('a county approves together only what it has opened, and once though the answer is lost', async () => {
     const county = await open('李清泉');
-    await county.open('#/county/cases/index');
+    await county.open('#/office/cases/index');
     await county.tap('一起审定');
     await hashHas(county, 'status=awaiting_approval');
     await county.see('先打开看过');
@@ -251,7 +251,7 @@ describeInBrowser('at the desks', (browser) => {
     const [before] = await approvals();
     if (!before) throw new Error('the seed has a case that waits for the county');
     await rows(county).first().click();
-    await hashHas(county, `/county/case/index?id=${before.id}`);
+    await hashHas(county, `/office/case/index?id=${before.id}`);
     await county.see('办理经过');
     await county.press('返回');
     await county.see('看过，可以选');

@@ -145,7 +145,7 @@ describeInBrowser('at the edges of a browser', (browser) => {
   test('a desk finds the case whose receipt number is read over the phone', async () => {
     const desk = personAt(await browser.open(server.url, { viewport: { width: 1280, height: 800 } }), 'desk');
     await signInAs(desk, '马文君');
-    await desk.open('#/county/cases/index?view=all');
+    await desk.open('#/office/cases/index?view=all');
     await desk.page.locator('.d-table__open').filter({ visible: true }).first().click();
     const pattern = /[34679A-Z]{4}-[34679A-Z]{4}-[34679A-Z]{2}/;
     await desk.see(pattern);

@@ -180,18 +180,18 @@ describeInBrowser('the main job in a browser', (browser) => {
   test('a desk reads and reviews by keyboard and mouse', async () => {
     const township = await openAt(DESK);
     await signInAs(township, '马文君');
-    await township.open('#/county/cases/index');
+    await township.open('#/office/cases/index');
     await township.see('待办');
     await township.see(/陆＊＊|罗＊＊|田＊＊|赵＊＊/);
     await township.shot('30-cases');
     const county = await openAt(DESK);
     await signInAs(county, '李清泉');
-    await county.open('#/county/cases/index?view=open');
+    await county.open('#/office/cases/index?view=open');
     await county.see(/共 \d+ 件/);
     await county.shot('31-county');
     const province = await openAt(DESK);
     await signInAs(province, '周安宁');
-    await province.open('#/county/cases/index?view=all');
+    await province.open('#/office/cases/index?view=all');
     await province.see(/共 \d+ 件/);
     await province.shot('32-province');
     await province.page.locator('.d-table__open').filter({ visible: true }).first().click();

@@ -68,7 +68,7 @@ export async function takeThroughAllSteps(
       const somebody = await somebodyAt(server.url, people[who].code);
       return somebody.take(caseId, action.type, { ...action.fields, ...known });
     }
-    await hand.open(`/county/case/index?id=${caseId}`);
+    await hand.open(`/office/case/index?id=${caseId}`);
     await look?.(hand);
     return act(hand, action);
   };

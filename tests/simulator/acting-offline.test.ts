@@ -299,7 +299,7 @@ test('what waits is nobody else’s on a phone whose session has ended: neither 
   await app.signal('online');
   await app.until('选一个演示人员');
   await signInAs(app, '安秀兰');
-  await app.open('/county/cases/index');
+  await app.open('/office/cases/index');
   await app.until('海丰村');
   expect(text()).not.toContain('等信号');
   await app.open('/pages/settings/index');

@@ -211,7 +211,7 @@ test('asked for more, answers; found not established, objects; the township send
   };
   await object('生活费没有算。');
 
-  await staff(TOWNSHIP, '/county/cases/index', '办理异议', '退回村里重新核实', '请再看生活费。', '已退回村里重新核实');
+  await staff(TOWNSHIP, '/office/cases/index', '办理异议', '退回村里重新核实', '请再看生活费。', '已退回村里重新核实');
   await follow('等村里上门');
   await app.until('请再看生活费。');
 
@@ -220,7 +220,7 @@ test('asked for more, answers; found not established, objects; the township send
   await app.until('生活费也有资助。');
   await object('奶奶的药费也没有算。');
 
-  await staff(TOWNSHIP, '/county/cases/index', '办理异议', '维持原结论', '药费也看过。', '已定：维持原结论');
+  await staff(TOWNSHIP, '/office/cases/index', '办理异议', '维持原结论', '药费也看过。', '已定：维持原结论');
   await follow('核实不成立');
   await app.until('药费也看过。');
   expect(

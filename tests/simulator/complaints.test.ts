@@ -62,7 +62,7 @@ test('a complaint is kept while it is typed, waits for a signal, arrives once an
   await signInAs(app, '马文君');
   // Nothing of the villager's is left to who signs in next.
   expect([...app.storage.keys()].filter((key) => key.startsWith('complaint'))).toEqual([]);
-  await app.open('/county/cases/index');
+  await app.open('/office/cases/index');
   await app.until('投诉和建议 1');
   await app.page().tap('投诉和建议 1');
   await app.until(WORDS);

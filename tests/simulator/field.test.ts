@@ -239,7 +239,7 @@ test('walks the day without a signal from what the phone has kept, and remembers
   const all = households();
 
   await app.signal('offline');
-  await app.relaunch('/village/route/index');
+  await app.relaunch('/village/visit-plan/index');
   await app.until('离线，显示的是');
   await app.until('敖大山 · 5 口人');
   // Each village once, and whoever is overdue in it before the others.
@@ -260,7 +260,7 @@ test('walks the day without a signal from what the phone has kept, and remembers
   await tap('敖大山，去过了');
   await app.until('今天去过的');
   expect(households()).toBe(all - 2);
-  await app.relaunch('/village/route/index');
+  await app.relaunch('/village/visit-plan/index');
   await app.until('今天去过的');
   expect(households()).toBe(all - 2);
   await tap('敖小川，还要去');
@@ -273,11 +273,11 @@ test('walks the day without a signal from what the phone has kept, and remembers
   app.storage.set('outbox', [{ caseId: here, owner: account.id, household: '敖＊＊', since, request }]);
   const marks = app.storage.get('route-marks') as { day: string };
   app.storage.set('route-marks', { ...marks, day: addDays(marks.day, -1) });
-  await app.relaunch('/village/route/index');
+  await app.relaunch('/village/visit-plan/index');
   await app.until('写好了，等信号交上去');
   expect(households()).toBe(all - 1);
   for (const { id } of waiting(app.storage)) app.storage.delete(`outgoing/${id}`);
-  await app.relaunch('/village/route/index');
+  await app.relaunch('/village/visit-plan/index');
   await app.page().until(() => households() === all);
 }, 60_000);
 
@@ -286,7 +286,7 @@ test('a household found on a visit is reported without a signal, once, and mende
   const like = await call<CaseDetail>(SECRETARY_CODE, `/api/cases/${cases[0]?.id ?? ''}`);
   app = await openWeapp({ server: server.url });
   await signInAs(app, SECRETARY);
-  await app.open('/county/discover/index?by=village');
+  await app.open('/office/discover/index?by=village');
   await tap('海丰村');
   await app.page().type('姓名', like.filed[0]?.content.applicant.name ?? '');
   await app.page().type('身份证号', nextIdNumber());

@@ -98,7 +98,7 @@ test('a villager sees all of it, withdraws a consent, corrects a phone, and has 
   // The county refuses it for now, with the reason; asked again it grants it.
   await app.relaunch();
   await signInAs(app, COUNTY);
-  await app.open('/county/requests/index');
+  await app.open('/office/requests/index');
   await app.until('看这件案子');
   await app.page().tap('不同意');
   await app.until('不同意这个请求？');
@@ -120,7 +120,7 @@ test('a villager sees all of it, withdraws a consent, corrects a phone, and has 
   await app.page().tap('提交');
   await app.until('请求交上去了');
   await signInAs(app, COUNTY);
-  await app.open('/county/requests/index');
+  await app.open('/office/requests/index');
   await app.until('看这件案子');
   await app.page().tap('同意', { nth: 0 });
   await app.until('同意删除？删了就找不回来。');
@@ -198,7 +198,7 @@ test('without a sign-in it asks for one, without a signal it says so, and nobody
   await app.open('/pages/my-data/index');
   await app.until('登录后看自己的信息');
   await signInAs(app, '杨光明');
-  await app.open('/county/requests/index');
+  await app.open('/office/requests/index');
   await app.until('这里由乡镇和县里决定');
   await app.signal('offline');
   await app.open('/pages/my-data/index');

@@ -88,7 +88,7 @@ test('a place is refused, too rough, marked, left out and marked again; then it 
   expect(name).not.toContain('安');
 
   // And on the way through the villages, from what the phone has kept.
-  await app.open('/village/route/index');
+  await app.open('/village/visit-plan/index');
   await app.until('家在哪里');
 }, 60_000);
 

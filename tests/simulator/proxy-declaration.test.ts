@@ -39,14 +39,14 @@ test('a household reads what a neighbour filed, agrees, and follows it as its ow
   await app.page().tap('看一看');
   await app.until('没有连上网，填的还在');
   // Killed without a signal, nothing has to be typed again.
-  await app.relaunch('/pages/filed-for-me/index');
+  await app.relaunch('/pages/proxy-declaration/index');
   await app.until('您身份证号的最后六位');
   await app.signal('online');
   await app.page().tap('看一看');
   await app.until('邻居赵小满替您报的');
   // Read once, it is answered without a signal, after a kill too.
   await app.signal('offline');
-  await app.relaunch('/pages/filed-for-me/index');
+  await app.relaunch('/pages/proxy-declaration/index');
   await app.until('邻居赵小满替您报的');
   await app.page().tap('同意，是这样');
   await app.until('同意这样报？');

@@ -1,5 +1,5 @@
 /** A discovery while it is written becomes the request only when the contract takes it. */
-import { checked, DiscoveryDraft, emptyDiscovery, isBlank } from '../../src/county/discover/draft';
+import { checked, DiscoveryDraft, emptyDiscovery, isBlank } from '../../src/office/discover/draft';
 import { hardshipKinds } from '../../src/shared/hardships/index';
 import { inventedIdNumber } from '../people';
 

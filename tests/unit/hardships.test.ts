@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { policies } from '../../mock-server/seed/policy';
 import { assess } from '../../mock-server/triage/assess';
-import { DiscoveryDraft, emptyDiscovery } from '../../src/county/discover/draft';
+import { DiscoveryDraft, emptyDiscovery } from '../../src/office/discover/draft';
 import { hardshipFacts } from '../../src/desk/case/facts';
 import type { Policy } from '../../src/shared/contract/policy';
 import { emptyDraft, StoredDraft, type Draft } from '../../src/shared/contract/draft';

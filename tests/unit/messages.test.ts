@@ -67,11 +67,11 @@ describe('what a subscribe message says', () => {
     expect(pageOf('erased')).toBe('pages/my-data/index');
     expect(pageOf('recognized')).toBe('pages/progress/index?id=the-declaration');
     expect(pageOf('to_do', [{ role: 'first_secretary' }])).toBe('village/case/index?id=the-case');
-    expect(pageOf('to_do', [{ role: 'county_officer' }])).toBe('county/case/index?id=the-case');
+    expect(pageOf('to_do', [{ role: 'county_officer' }])).toBe('office/case/index?id=the-case');
     const about = { ...message, caseId: null, complaintId: 'a-complaint' };
     expect(wordingOf({ ...about, kind: 'complaint_answered' }, { roles: [] }).page).toBe('pages/complaints/index');
     expect(wordingOf({ ...about, kind: 'complaint_filed' }, { roles: [] }).page).toBe(
-      'county/complaint/index?id=a-complaint',
+      'office/complaint/index?id=a-complaint',
     );
     const none = { ...message, caseId: null, complaintId: null };
     expect(wordingOf({ ...none, kind: 'standing_in' }, { roles: [] }).page).toBe('village/deputies/index');

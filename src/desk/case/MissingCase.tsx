@@ -3,7 +3,7 @@ import { useReader } from '../reader';
 import { Button, Empty, Page } from '../../ui';
 
 /** A case page that was opened without saying which. */
-export function MissingCase({ home }: { home: 'queue' | 'countyCases' }) {
+export function MissingCase({ home }: { home: 'queue' | 'officeCases' }) {
   const { staff } = useReader().words;
   return (
     <Page title={staff.case.opening}>

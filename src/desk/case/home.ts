@@ -1,4 +1,4 @@
 /** The two workbenches' lists, and each one's page of a case. */
-export type Home = 'queue' | 'countyCases';
+export type Home = 'queue' | 'officeCases';
 
-export const casePage = { queue: 'case', countyCases: 'countyCase' } as const satisfies Record<Home, string>;
+export const casePage = { queue: 'case', officeCases: 'officeCase' } as const satisfies Record<Home, string>;

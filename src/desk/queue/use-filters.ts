@@ -16,7 +16,7 @@ interface FiltersInHand {
  * @param opened the page's own parameters; only the page itself, while it is on top, can be asked for them
  */
 export function useFilters(
-  page: 'queue' | 'countyCases',
+  page: 'queue' | 'officeCases',
   opened: Partial<QueueQuery>,
   account: Account,
 ): FiltersInHand {

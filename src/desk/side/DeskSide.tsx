@@ -6,13 +6,13 @@ import type { PlaceName } from './places';
 import { SideBar } from './SideBar';
 
 /** The list that an account works from. */
-export function listOf(account: Account): 'queue' | 'countyCases' {
-  return findList(account) ?? 'countyCases';
+export function listOf(account: Account): 'queue' | 'officeCases' {
+  return findList(account) ?? 'officeCases';
 }
 
 /** The page of a case, beside the list that an account works from. */
-export function caseOf(account: Account): 'case' | 'countyCase' {
-  return listOf(account) === 'queue' ? 'case' : 'countyCase';
+export function caseOf(account: Account): 'case' | 'officeCase' {
+  return listOf(account) === 'queue' ? 'case' : 'officeCase';
 }
 
 interface DeskSideProps {

@@ -20,7 +20,7 @@ const places: Record<StatementCall, (statement: Statement) => Promise<void>> = {
   askAboutData: declaration,
   recallRequest: () => go('myData'),
   objectToNotice: ({ about }) => go('notice', { id: about }),
-  confirmDeclaration: () => go('filedForMe'),
+  confirmDeclaration: () => go('proxyDeclaration'),
   handOver: deputies,
   recallHandover: deputies,
   discover: () => go('discover'),

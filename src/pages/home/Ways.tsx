@@ -22,7 +22,7 @@ export function Ways({ wait, onDeclareForOther }: WaysProps) {
       <LinkCard
         title={words.proxyDeclaration.link}
         words={words.proxyDeclaration.linkWords}
-        onTap={() => void go('filedForMe')}
+        onTap={() => void go('proxyDeclaration')}
       />
       <LinkCard title={say.help} words={say.helpWords} onTap={() => void go('help')} />
     </>

@@ -10,7 +10,7 @@ import { classes, Icon, Press, Tag, useReader } from '../../ui';
 import './MessageRow.css';
 
 /** The case opens in the package of the list that one works from. */
-const casePages = { queue: 'case', countyCases: 'countyCase' } as const;
+const casePages = { queue: 'case', officeCases: 'officeCase' } as const;
 
 /** To the declaration for its household, to the case for who acts on it; to a complaint or its answer, or to who stands in for whom. */
 function open({ kind, declarationId, caseId, complaintId }: Message, account: Account): void {

@@ -57,7 +57,7 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
         title={route.title}
         words={route.link}
         tag={work && work.visits.all > 0 ? home.toVisit(work.visits.all, work.visits.overdue) : undefined}
-        onTap={() => void go('route')}
+        onTap={() => void go('visitPlan')}
       />
       <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />
       {filters.receipt === undefined && (

@@ -8,7 +8,7 @@ import { useAccount } from '../../stores/session';
 import { Button, Confirm, Banner, OnItsWay, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
 import { Find } from './Find';
 import { Found } from './Found';
-import { useProxyDeclaration } from './use-filed-for-me';
+import { useProxyDeclaration } from './use-proxy-declaration';
 
 function Confirming() {
   const { words } = useReader();

@@ -35,7 +35,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
   const say = words.staff.queue;
   const wide = useWide();
   const areas = useAreas(account);
-  const { views, filters, filter } = useFilters('countyCases', opened, account);
+  const { views, filters, filter } = useFilters('officeCases', opened, account);
   const [narrowing, setNarrowing] = useState(false);
   const todo = useTodoCountsOnScreen(account.id)?.todo.all;
   const list = useQueue(account.id, filters);
@@ -83,7 +83,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
         )
       }
     >
-      <PendingActions home="countyCases" onSent={() => void list.reload()} />
+      <PendingActions home="officeCases" onSent={() => void list.reload()} />
       {!wide && <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />}
       {!looking && (
         <View className="d-bar">
@@ -128,7 +128,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
             table={wide && !elder}
             withStatus={filters.status === undefined}
             ticks={bulkAction && ticks}
-            onOpen={(id) => void go('countyCase', { id })}
+            onOpen={(id) => void go('officeCase', { id })}
           />
         )}
       </View>

@@ -1,8 +1,8 @@
 /** The first secretary's way today: whom to visit, village by village. */
 import { StaffOnly } from '../../desk/queue/StaffOnly';
-import { RouteScreen } from './RouteScreen';
+import { VisitPlanScreen } from './RouteScreen';
 import './route.css';
 
 export default function RoutePage() {
-  return <StaffOnly>{(account) => <RouteScreen account={account} />}</StaffOnly>;
+  return <StaffOnly>{(account) => <VisitPlanScreen account={account} />}</StaffOnly>;
 }

@@ -29,7 +29,7 @@ export function OverviewScreen({ account, area }: OverviewScreenProps) {
   const wide = useWide();
   const load = useOverview(account.id, area);
   const { data: overview, loading } = load;
-  const list = (by: object) => void go('countyCases', { view: 'all', area, ...by });
+  const list = (by: object) => void go('officeCases', { view: 'all', area, ...by });
   return (
     <Page
       wide={wide}

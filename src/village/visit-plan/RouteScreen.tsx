@@ -12,7 +12,7 @@ import { useReader } from '../../desk/reader';
 import { Empty, Heading, Loading, Page } from '../../ui';
 import { useReadAhead } from '../use-read-ahead';
 import { AsideList } from './AsideList';
-import { planRoute, type Handed, type Mark } from './plan';
+import { planVisits, type Handed, type Mark } from './plan';
 import { StopCard } from './StopCard';
 import { useMarks } from './use-marks';
 import { useVisits } from './use-visits';
@@ -37,7 +37,7 @@ function useHanded(): Readonly<Record<string, Handed>> {
   );
 }
 
-export function RouteScreen({ account }: { account: Account }) {
+export function VisitPlanScreen({ account }: { account: Account }) {
   const { words } = useReader();
   const say = words.staff.route;
   const visits = useVisits(account.id);
@@ -46,7 +46,7 @@ export function RouteScreen({ account }: { account: Account }) {
   const { marks, mark } = useMarks(account.id, chinaDay(now()));
   const handed = useHanded();
   const { villages, done, skipped } = useMemo(
-    () => planRoute(data?.cases ?? none, marks, handed),
+    () => planVisits(data?.cases ?? none, marks, handed),
     [data, marks, handed],
   );
   const rows = villages.flatMap(({ stops }) => stops.map(({ row }) => row));

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card, Field, FormContext, useReader, type Form } from '../../ui';
-import type { useProxyDeclaration } from './use-filed-for-me';
+import type { useProxyDeclaration } from './use-proxy-declaration';
 
 interface FindProps {
   filing: ReturnType<typeof useProxyDeclaration>;

@@ -21,7 +21,7 @@ export interface VillageOnWay {
   village: VillagePath;
   stops: Stop[];
 }
-export interface Route {
+export interface VisitPlan {
   /** In the order in which they are gone through; none is empty. */
   villages: VillageOnWay[];
   /** Been there, or written down. */
@@ -55,11 +55,11 @@ function groupsOf<T>(all: readonly T[], keyOf: (each: T) => string): T[][] {
  * town with the most pressing household comes first, in it the village with the most pressing one.
  * @param handed refused visits stay on the way: they have to be looked at again
  */
-export function planRoute(
+export function planVisits(
   rows: readonly CaseSummary[],
   marked: Readonly<Record<string, Mark>>,
   handed: Readonly<Record<string, Handed>>,
-): Route {
+): VisitPlan {
   const open: Stop[] = [];
   const aside: Aside[] = [];
   for (const row of rows) {

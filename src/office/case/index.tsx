@@ -11,16 +11,16 @@ import type { Account } from '../../shared/contract/session';
 function Case({ caseId, account }: { caseId: string; account: Account }) {
   const wide = useWide();
   const side = (
-    <SideBar account={account} views={viewsOf(account)} onView={(view) => void restart('countyCases', { view })} />
+    <SideBar account={account} views={viewsOf(account)} onView={(view) => void restart('officeCases', { view })} />
   );
-  return <CaseScreen caseId={caseId} account={account} home="countyCases" side={wide ? side : undefined} />;
+  return <CaseScreen caseId={caseId} account={account} home="officeCases" side={wide ? side : undefined} />;
 }
 
 export default function CasePage() {
-  const { id } = useParams('countyCase');
+  const { id } = useParams('officeCase');
   return (
     <StaffOnly>
-      {(account) => (id === undefined ? <MissingCase home="countyCases" /> : <Case caseId={id} account={account} />)}
+      {(account) => (id === undefined ? <MissingCase home="officeCases" /> : <Case caseId={id} account={account} />)}
     </StaffOnly>
   );
 }

@@ -1,6 +1,6 @@
 /** Today's way: what is pressing first, and no village twice. */
-import { mapSearch } from '../../src/village/route/map-search';
-import { planRoute, type Route } from '../../src/village/route/plan';
+import { mapSearch } from '../../src/village/visit-plan/map-search';
+import { planVisits, type VisitPlan } from '../../src/village/visit-plan/plan';
 import { findVisit, visitStatuses, type CaseSummary } from '../../src/shared/contract/case';
 
 const village = (code: string, name: string, town = '观风海镇') => ({ code, village: name, town, county: '威宁县' });
@@ -40,9 +40,9 @@ const due = (day: string, overdue = false): NonNullable<CaseSummary['due']> => (
   byTheHour: false,
   provisional: false,
 });
-const way = ({ villages }: Route) =>
+const way = ({ villages }: VisitPlan) =>
   villages.map(({ stops }) => stops.map(({ row: { applicantName } }) => applicantName).join(''));
-const plan = (rows: readonly CaseSummary[]) => way(planRoute(rows, {}, {}));
+const plan = (rows: readonly CaseSummary[]) => way(planVisits(rows, {}, {}));
 
 test('the late come first, the worst off of them before the others; then the deadline, the priority, the wait', () => {
   expect(
@@ -72,7 +72,7 @@ test('a village is left when it is done, and a town too, though somebody elsewhe
 test('who was visited, left out or written down is off the way; what was not taken is on it again', () => {
   const [visited, skipped, waiting, refused, left] = ['甲', '乙', '丙', '丁', '戊'].map((name) => row(name, near));
   const id = (of: CaseSummary | undefined) => of?.id ?? '';
-  const route = planRoute(
+  const route = planVisits(
     [visited, skipped, waiting, refused, left].flatMap((each) => each ?? []),
     { [id(visited)]: 'visited', [id(skipped)]: 'skipped', [id(refused)]: 'visited' },
     { [id(waiting)]: 'waiting', [id(refused)]: 'refused' },

@@ -4,6 +4,6 @@ import { useParams } from '../../platform/navigation';
 import { Cases } from './Cases';
 
 export default function CasesPage() {
-  const opened = useParams('countyCases');
+  const opened = useParams('officeCases');
   return <StaffOnly>{(account) => <Cases account={account} opened={opened} />}</StaffOnly>;
 }
