@@ -1,4 +1,4 @@
-import { pages, subpackages } from './pages';
+import { laterPackages, pages, routeOf, subpackages } from './pages';
 
 /** The version of WeChat's 同声传译 plugin; only a mini program whose owner has added it may name it. */
 const speech = process.env.TARO_APP_WECHAT_SI;
@@ -12,6 +12,8 @@ export default defineAppConfig({
     root,
     pages: paths.filter((path) => rootOf(path) === root).map((path) => path.slice(root.length + 1)),
   })),
+  // A phone that loses its signal after the first screen has them.
+  preloadRule: { [routeOf('home').slice(1)]: { network: 'all', packages: laterPackages } },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '贵州防贫申报',

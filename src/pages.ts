@@ -68,8 +68,18 @@ export const pages = {
   adminChanges: page('admin/changes'),
 };
 
+/** A villager's pages that are not opened in the first minute; WeChat fetches them while home stands there. */
+export const laterPackages = [
+  'pages/complain',
+  'pages/complaints',
+  'pages/my-data',
+  'pages/notice',
+  'pages/paper',
+  'pages/proxy-declaration',
+  'pages/settings',
+];
 /** What WeChat loads by itself: a page below one of these folders is not in the main package. */
-export const subpackages = ['pages/my-data', 'village', 'office', 'admin'];
+export const subpackages = [...laterPackages, 'village', 'office', 'admin'];
 
 export type RouteName = keyof typeof pages;
 
