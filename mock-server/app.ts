@@ -9,7 +9,6 @@ import expressStaticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { version } from '../package.json';
-import { docsPage } from './http/docs';
 import { logRequests } from './http/log';
 import { mount } from './http/mount';
 import { openApiDocument } from './http/openapi';
@@ -29,6 +28,19 @@ import { rightsRoutes } from './routes/rights';
 import { findSignedIn, sessionRoutes } from './routes/session';
 import type { Services } from './services';
 import type { Store } from './store/open';
+
+/** The readable page of `/openapi.json`; its script stands apart because the page allows no inline one. */
+const docsPage = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>贵州防贫申报 API</title>
+<link rel="stylesheet" href="docs/swagger-ui.css">
+<div id="docs"></div>
+<script src="docs/swagger-ui-bundle.js"></script>
+<script src="docs.js"></script>
+</html>
+`;
 
 /** The largest body that is read. */
 const MAX_BODY = '100kb';

@@ -18,7 +18,7 @@ import {
   sealSummary,
   withDeclaration,
   type Filed,
-  type KeptAssessment,
+  type StoredAssessment,
 } from '../content/sealed';
 import type { Services } from '../services';
 import type { CaseRow, DeclarationRow } from '../store/cases';
@@ -192,7 +192,7 @@ function triage(
   { policy }: Rules,
   { declaration, formerlyPoor }: Entry,
   earlier: number,
-): KeptAssessment {
+): StoredAssessment {
   const input: AssessmentInput = {
     filedOn: chinaDay(at.toISOString()),
     hardship: declaration.hardship,

@@ -64,7 +64,7 @@ export function filedContent({
   };
 }
 
-export interface KeptAssessment {
+export interface StoredAssessment {
   input: AssessmentInput;
   result: Assessment;
 }
@@ -72,7 +72,7 @@ export interface KeptAssessment {
 /** What is sealed with an action: what was said, and with a declaration what triage made of it. */
 export interface ActionContent {
   body?: Record<string, unknown>;
-  assessment?: KeptAssessment;
+  assessment?: StoredAssessment;
 }
 
 const SALT_BYTES = 16;
@@ -102,7 +102,7 @@ export function openContent(sealing: Sealing, { id, body, assessment, commitment
   if (commitment !== null) return body ? (sealing.open(body, actionContext(id)) as SealedContent)[1] : {};
   return {
     ...(body ? { body: sealing.open(body, actionContext(id)) as Record<string, unknown> } : {}),
-    ...(assessment ? { assessment: sealing.open(assessment, `assessment/${id}`) as KeptAssessment } : {}),
+    ...(assessment ? { assessment: sealing.open(assessment, `assessment/${id}`) as StoredAssessment } : {}),
   };
 }
 
@@ -150,7 +150,7 @@ export function openSummary(sealing: Sealing, { id, summary }: Pick<CaseRow, 'id
 export function withDeclaration(
   before: Summary | undefined,
   applicantName: string,
-  { input, result }: KeptAssessment,
+  { input, result }: StoredAssessment,
 ): Summary {
   const own: Summary = {
     applicantName: before?.applicantName ?? applicantName,

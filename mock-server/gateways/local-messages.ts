@@ -1,14 +1,14 @@
 import type { MessageGateway, OutgoingMessage } from './wechat-messages';
 
 /** What would have been sent, without to whom. */
-export type KeptMessage = Omit<OutgoingMessage, 'openid'>;
+export type StoredMessage = Omit<OutgoingMessage, 'openid'>;
 
 /** The last so many are kept. */
 const KEPT = 200;
 
 export interface LocalMessages extends MessageGateway {
   /** Oldest first. */
-  sent: readonly KeptMessage[];
+  sent: readonly StoredMessage[];
 }
 
 /**
@@ -16,9 +16,9 @@ export interface LocalMessages extends MessageGateway {
  * @param log gets the template and the sentence of each, and nothing of the case
  */
 export function makeLocalMessages(
-  log: (kept: Pick<KeptMessage, 'template' | 'what'>) => void = () => {},
+  log: (kept: Pick<StoredMessage, 'template' | 'what'>) => void = () => {},
 ): LocalMessages {
-  const sent: KeptMessage[] = [];
+  const sent: StoredMessage[] = [];
   return {
     templates: { progress: 'local-progress', to_do: 'local-to-do' },
     sent,

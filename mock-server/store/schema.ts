@@ -29,7 +29,7 @@ import type { AttachmentKind, ServedType } from '../../src/shared/contract/attac
 import type { CalendarYear } from '../../src/shared/contract/calendar';
 import type { ComplaintKind } from '../../src/shared/contract/complaint';
 import type { ConsentKind } from '../../src/shared/contract/consent';
-import type { KeptConfirmation } from '../../src/shared/contract/confirmation';
+import type { StoredConfirmation } from '../../src/shared/contract/confirmation';
 import type { HardshipKind } from '../../src/shared/hardships/index';
 import type { WrittenPolicy } from '../../src/shared/contract/policy';
 import type { RequestKind, RequestState } from '../../src/shared/contract/rights';
@@ -240,7 +240,7 @@ export const cases = pgTable(
     /** The township upheld once what the village found. */
     upheld: boolean('upheld').notNull(),
     /** What the household said to each declaration that a helper filed. */
-    confirmations: jsonb('confirmations').$type<KeptConfirmation[]>().notNull().default([]),
+    confirmations: jsonb('confirmations').$type<StoredConfirmation[]>().notNull().default([]),
     mergedInto: uuid('merged_into'),
     /** Of all that was declared, each once; empty where only older declarations say it. */
     risks: jsonb('risks').$type<Risk[]>().notNull().default([]),

@@ -14,7 +14,14 @@ import { rulesAt } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { momentOf, type Moment } from '../cases/moment';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
-import { latestVisit, openDeclaration, openContent, shownVisit, wordsOf, type KeptAssessment } from '../content/sealed';
+import {
+  latestVisit,
+  openDeclaration,
+  openContent,
+  shownVisit,
+  wordsOf,
+  type StoredAssessment,
+} from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -101,9 +108,9 @@ const ofDeclaration = (all: readonly AttachmentRow[], id: string) =>
   all.filter(({ declarationId }) => declarationId === id).map(shown);
 
 /** A household that declares twice stands where its graver declaration puts it. */
-function governingAssessment([first, ...rest]: readonly KeptAssessment[]): KeptAssessment {
+function governingAssessment([first, ...rest]: readonly StoredAssessment[]): StoredAssessment {
   if (!first) throw new Error('a case without an assessment');
-  const rank = ({ result }: KeptAssessment) => priorities.indexOf(result.priority);
+  const rank = ({ result }: StoredAssessment) => priorities.indexOf(result.priority);
   return rest.reduce(
     (best, next) =>
       rank(next) < rank(best) || (rank(next) === rank(best) && next.result.score >= best.result.score) ? next : best,

@@ -1,6 +1,6 @@
 /** Ways to a map: of a village by its name, which WeChat's own map does not take; of a home by its coordinates. */
 import Taro from '@tarojs/taro';
-import { coordinates, type Place } from '../shared/contract/place';
+import { coordinates, type HomeLocation } from '../shared/contract/place';
 import { copyText } from './clipboard';
 
 /**
@@ -21,7 +21,7 @@ export async function findOnMap(name: string, address: string): Promise<'opened'
  * WeChat shows the place on its own map; elsewhere the coordinates go into the clipboard, because where a household
  * lives stands in no address.
  */
-export async function showPlace(place: Place, name: string): Promise<'opened' | 'copied' | 'failed'> {
+export async function showPlace(place: HomeLocation, name: string): Promise<'opened' | 'copied' | 'failed'> {
   if (process.env.TARO_ENV === 'h5' || place.datum !== 'gcj02')
     return (await copyText(coordinates(place))) ? 'copied' : 'failed';
   const { latitude, longitude } = place;

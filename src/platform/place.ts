@@ -1,6 +1,6 @@
 /** Where the phone is, asked of it once and only within a tap. */
 import Taro from '@tarojs/taro';
-import { USEFUL_WITHIN, type Place, type PlaceTrouble } from '../shared/contract/place';
+import { USEFUL_WITHIN, type HomeLocation, type PlaceTrouble } from '../shared/contract/place';
 import { mayUse } from './privacy';
 
 /** Satellites take their time under trees. */
@@ -9,7 +9,7 @@ const PATIENCE_MS = 15_000;
 /** Degrees: no phone knows more. */
 const toTheMetre = (degrees: number): number => Number(degrees.toFixed(5));
 
-type Found = Pick<Place, 'latitude' | 'longitude' | 'accuracy'>;
+type Found = Pick<HomeLocation, 'latitude' | 'longitude' | 'accuracy'>;
 
 const findOnPhone = (): Promise<Found> =>
   Taro.getLocation({ type: 'gcj02', isHighAccuracy: true, highAccuracyExpireTime: PATIENCE_MS });
@@ -32,7 +32,7 @@ function troubleOf(error: unknown): PlaceTrouble {
 }
 
 /** Call it within a tap. */
-export async function findPlace(): Promise<Place | PlaceTrouble> {
+export async function findPlace(): Promise<HomeLocation | PlaceTrouble> {
   if (!(await mayUse('place'))) return 'refused';
   const browser = process.env.TARO_ENV === 'h5';
   // A browser tells it to pages that came safely only.

@@ -2,28 +2,28 @@
 import Taro from '@tarojs/taro';
 
 const inBrowser = process.env.TARO_ENV === 'h5';
-let stopPlaying: (() => void) | undefined;
+let stopCurrent: (() => void) | undefined;
 
 /** Stops what is playing. */
-export function hush(): void {
-  stopPlaying?.();
+export function stopPlaying(): void {
+  stopCurrent?.();
 }
 
 /** Plays; what was playing stops. `ended` is told once, whether it came to its end, was stopped or could not be played. */
 export function play(source: string, ended: (good: boolean) => void): void {
-  hush();
+  stopPlaying();
   let over = false;
   const end = (good: boolean) => {
     if (over) return;
     over = true;
-    stopPlaying = undefined;
+    stopCurrent = undefined;
     ended(good);
   };
   if (inBrowser) {
     const audio = new Audio(source);
     audio.onended = () => end(true);
     audio.onerror = () => end(false);
-    stopPlaying = () => {
+    stopCurrent = () => {
       audio.pause();
       end(true);
     };
@@ -39,7 +39,7 @@ export function play(source: string, ended: (good: boolean) => void): void {
   };
   audio.onEnded(() => finish(true));
   audio.onError(() => finish(false));
-  stopPlaying = () => {
+  stopCurrent = () => {
     audio.stop();
     finish(true);
   };

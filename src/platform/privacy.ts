@@ -11,14 +11,14 @@ import { findStored, forget, store } from './storage';
 /** WeChat takes an agreement only from its own button, and asks for that button's id. */
 export const AGREE_BUTTON = 'privacy-agree';
 
-const Kept = z.literal(PRIVACY_VERSION);
+const Stored = z.literal(PRIVACY_VERSION);
 
 /** Whether WeChat itself keeps the agreement; a browser and a WeChat before 2.32.3 know nothing of it. */
 export const weChatKeepsPrivacy = (): boolean =>
   process.env.TARO_ENV === 'weapp' && typeof Taro.getPrivacySetting === 'function';
 
 export function isPrivacyAgreed(): Promise<boolean> {
-  if (!weChatKeepsPrivacy()) return Promise.resolve(findStored(storageKeys.privacy, Kept) !== undefined);
+  if (!weChatKeepsPrivacy()) return Promise.resolve(findStored(storageKeys.privacy, Stored) !== undefined);
   return new Promise((resolve) =>
     Taro.getPrivacySetting({
       success: ({ needAuthorization }) => resolve(!needAuthorization),

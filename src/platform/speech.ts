@@ -1,6 +1,6 @@
 /** Reads aloud, where the platform can: a browser by its own voice, a mini program by WeChat's 同声传译 plugin. */
 import type { Locale } from '../shared/words';
-import { hush, play } from './player';
+import { stopPlaying, play } from './player';
 
 interface SpeechPlugin {
   textToSpeech(options: {
@@ -44,7 +44,7 @@ let turn = 0;
 /** Says it; what was being said or played stops. `ended` is told when it is over, unless something else is said first. */
 export function speak(text: string, locale: Locale, ended: () => void): void {
   stopSpeaking();
-  hush();
+  stopPlaying();
   const mine = turn;
   const over = () => {
     if (mine === turn) ended();
@@ -77,5 +77,5 @@ export function stopSpeaking(): void {
     if (typeof speechSynthesis !== 'undefined') speechSynthesis.cancel();
     return;
   }
-  hush();
+  stopPlaying();
 }

@@ -2,7 +2,7 @@
 import Taro from '@tarojs/taro';
 import type { RecordTrouble } from '../shared/contract/attachment';
 import type { Source } from './files';
-import { hush } from './player';
+import { stopPlaying } from './player';
 
 export interface Recorded {
   source: Source;
@@ -166,6 +166,6 @@ function recordInBrowser(most: number): Recording {
 
 /** Records up to so many seconds; call it within a tap. */
 export function record(most: number): Recording {
-  hush();
+  stopPlaying();
   return inBrowser ? recordInBrowser(most) : recordOnPhone(most);
 }

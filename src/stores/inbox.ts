@@ -36,7 +36,7 @@ function loadTemplates(): void {
  * Offering to be told by WeChat. `ask` belongs in the tap itself: nothing waits for it, and a refusal, or an answer
  * that doesn't reach the server, costs nothing but the message.
  */
-export function useTelling(template: MessageTemplate): {
+export function useSubscribing(template: MessageTemplate): {
   /** Whether there is anything to offer: never in a browser, nor where the template isn't set up. */
   offered: boolean;
   answer?: 'accepted' | 'refused';

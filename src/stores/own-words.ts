@@ -5,9 +5,9 @@ import { findStored, store } from '../platform/storage';
 import * as z from '../shared/base/zod';
 import { useSession } from './session';
 
-const Kept = z.record(z.string(), z.personal('health', z.string()));
+const Stored = z.record(z.string(), z.personal('health', z.string()));
 
-const all = () => findStored(storageKeys.ownWords, Kept) ?? {};
+const all = () => findStored(storageKeys.ownWords, Stored) ?? {};
 
 export interface OwnWords {
   find(field: string): string;

@@ -9,7 +9,7 @@ import { Draft } from '../shared/contract/draft';
 import { Mark } from '../shared/contract/draft-sync';
 import * as z from '../shared/base/zod';
 
-const Kept = z.object({
+const Stored = z.object({
   /** Absent until something has been sent. */
   phone: z.uuid().optional(),
   /** By the draft's id. */
@@ -19,14 +19,14 @@ const Kept = z.object({
   /** What the server has still to be told to throw away. */
   thrown: z.array(z.object({ id: z.uuid(), version: z.int() })),
 });
-type Kept = z.infer<typeof Kept>;
+type Stored = z.infer<typeof Stored>;
 
-const nothing: Kept = { marks: {}, aside: [], thrown: [] };
+const nothing: Stored = { marks: {}, aside: [], thrown: [] };
 // Read before each change, because a browser's second tab writes there too.
-export const findStoredDrafts = (): Kept => findStored(storageKeys.draftSync, Kept) ?? nothing;
+export const findStoredDrafts = (): Stored => findStored(storageKeys.draftSync, Stored) ?? nothing;
 
 /** @returns whether the phone had room for it */
-export function keep(change: (kept: Kept) => Partial<Kept>): boolean {
+export function keep(change: (kept: Stored) => Partial<Stored>): boolean {
   const kept = findStoredDrafts();
   return store(storageKeys.draftSync, { ...kept, ...change(kept) });
 }

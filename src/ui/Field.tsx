@@ -56,7 +56,7 @@ export function Field({
       <View className={classes('k-field__box', error !== undefined && 'k-field__box--wrong')}>
         <TextControl
           className={classes('k-field__input', kind === 'long' && 'k-field__input--long')}
-          said={[label, unit, error].filter(Boolean).join('，')}
+          label={[label, unit, error].filter(Boolean).join('，')}
           wrong={error !== undefined}
           kind={kind}
           max={max}

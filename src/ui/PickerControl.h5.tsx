@@ -18,7 +18,7 @@ const LATEST = '9999-12-31';
 const types = ({ key, altKey }: KeyboardEvent) => !altKey && /^(\d|Arrow\w+|Backspace|Delete)$/.test(key);
 
 export function DayControl({
-  said,
+  label,
   wrong,
   disabled,
   value = '',
@@ -43,7 +43,7 @@ export function DayControl({
       <input
         type="date"
         className={classes('k-native', typed !== undefined && 'k-native--typed')}
-        aria-label={said}
+        aria-label={label}
         aria-invalid={wrong}
         disabled={disabled}
         min={start}
@@ -76,14 +76,14 @@ export function DayControl({
   );
 }
 
-export function OneControl({ said, wrong, disabled, options, value, placeholder, onPick, children }: OneControlProps) {
+export function OneControl({ label, wrong, disabled, options, value, placeholder, onPick, children }: OneControlProps) {
   const index = options.findIndex((option) => option.value === value);
   return (
     <>
       {children}
       <select
         className="k-native"
-        aria-label={said}
+        aria-label={label}
         aria-invalid={wrong}
         disabled={disabled}
         value={index < 0 ? '' : index}

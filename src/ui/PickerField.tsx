@@ -46,7 +46,7 @@ function PickerFrame({ id, label, hint, placeholder, error, disabled, shown, con
       <View className="k-field__label">{label}</View>
       {hint !== undefined && <View className="k-small">{hint}</View>}
       <View className={classes('k-field__box', 'k-field__box--pick', wrong && 'k-field__box--wrong')}>
-        {control({ said: wrong ? `${label}，${error}` : label, wrong, disabled, placeholder: none, children: face })}
+        {control({ label: wrong ? `${label}，${error}` : label, wrong, disabled, placeholder: none, children: face })}
       </View>
       <FieldError error={error} />
     </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { release } from '../platform/files';
-import { hush, play } from '../platform/player';
+import { stopPlaying, play } from '../platform/player';
 import { clock } from '../shared/contract/attachment';
 import { classes } from './classes';
 import { Icon } from './Icon';
@@ -26,7 +26,7 @@ export function PlayButton({ seconds, load }: PlayButtonProps) {
   useEffect(
     () => () => {
       gone.current = true;
-      if (mine.current) hush();
+      if (mine.current) stopPlaying();
     },
     [],
   );
@@ -58,7 +58,7 @@ export function PlayButton({ seconds, load }: PlayButtonProps) {
       className={classes('k-play', state === 'playing' && 'k-play--on')}
       label={spokenAs[state]}
       disabled={state === 'loading'}
-      onTap={() => (state === 'playing' ? hush() : void start())}
+      onTap={() => (state === 'playing' ? stopPlaying() : void start())}
     >
       <View className="k-play__mark">
         <Icon name={state === 'playing' ? 'stop' : 'play'} />

@@ -26,10 +26,10 @@ const tones: Record<Status, Tone> = {
 interface StatusTagProps {
   status: Status;
   /** Another wording, such as that of the offices. */
-  said?: Record<Status, string>;
+  names?: Record<Status, string>;
 }
 
-export function StatusTag({ status, said }: StatusTagProps) {
+export function StatusTag({ status, names }: StatusTagProps) {
   const { words } = useReader();
-  return <Tag tone={tones[status]}>{(said ?? words.status)[status]}</Tag>;
+  return <Tag tone={tones[status]}>{(names ?? words.status)[status]}</Tag>;
 }

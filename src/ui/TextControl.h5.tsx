@@ -12,7 +12,7 @@ const isComposing = ({ nativeEvent }: SyntheticEvent) => (nativeEvent as InputEv
 
 export function TextControl({
   className,
-  said,
+  label,
   wrong,
   kind,
   max,
@@ -37,7 +37,7 @@ export function TextControl({
     defaultValue: value,
     inputMode: inputModes[kind],
     autoComplete: 'off',
-    'aria-label': said,
+    'aria-label': label,
     'aria-invalid': wrong,
     onFocus: keepClear,
     onInput(event: Typed) {

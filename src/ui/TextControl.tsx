@@ -7,7 +7,7 @@ const keyboards = { text: 'text', number: 'number', idcard: 'idcard', phone: 'nu
 
 export function TextControl({
   className,
-  said,
+  label,
   kind,
   max,
   placeholder,
@@ -29,7 +29,7 @@ export function TextControl({
     cursorSpacing: 140,
     onInput: (event: { detail: { value: string } }) => onType(event.detail.value),
     onBlur: (event: { detail: { value: string } }) => onLeave(event.detail.value),
-    ...spoken({ label: said }),
+    ...spoken({ label }),
   };
   if (kind === 'long')
     return <Textarea {...common} autoHeight={false} fixed={fixed} showConfirmBar={false} disableDefaultPadding />;

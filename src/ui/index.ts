@@ -45,4 +45,4 @@ export { useFresh } from './use-fresh';
 export { useLate } from './use-late';
 export { useLoad, type Load } from './use-load';
 export { usePages, type Pages } from './use-pages';
-export { placeId, useProblems, type Place, type Problems, type Wrong } from './use-problems';
+export { fieldId, useProblems, type FieldPlace, type Problems, type Wrong } from './use-problems';

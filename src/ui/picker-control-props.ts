@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 export interface Control {
   /** Its name, for who listens. */
-  said: string;
+  label: string;
   wrong: boolean;
   disabled?: boolean;
   /** Said while nothing is chosen. */

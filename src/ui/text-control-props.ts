@@ -4,7 +4,7 @@ export type Kind = 'text' | 'number' | 'idcard' | 'phone' | 'long';
 export interface TextControlProps {
   className: string;
   /** Its name, for who listens. */
-  said: string;
+  label: string;
   wrong: boolean;
   kind: Kind;
   /** UTF-16 units that can be typed. */

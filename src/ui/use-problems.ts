@@ -9,7 +9,7 @@ import { useReader } from './kit-context';
 export type Wrong = Pick<FieldProblem, 'pointer'> & (Pick<FieldProblem, 'code' | 'limit'> | { words: string });
 
 /** How a control finds its place: spread it into a part of the kit. */
-export interface Place {
+export interface FieldPlace {
   id: string;
   error: string | undefined;
   /** Puts the focus there. */
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** The id of the control for a field of the request. */
-export const placeId = (pointer: string): string => `at${pointer.replace(/[/.]/g, '-')}`;
+export const fieldId = (pointer: string): string => `at${pointer.replace(/[/.]/g, '-')}`;
 
 /** The sentence is drawn before the reader is brought to it, so that it is read with the field. */
 const DRAWN_MS = 50;
@@ -27,7 +27,7 @@ export interface Problems {
   show(found: readonly Wrong[]): void;
   /** Takes away what is mended. */
   keep(isStill: (pointer: string) => boolean): void;
-  at(pointer: string): Place;
+  at(pointer: string): FieldPlace;
 }
 
 /** @param began what is wrong from the start, e.g. what the server refused */
@@ -42,13 +42,13 @@ export function useProblems(began: readonly Wrong[] = []): Problems {
       const [first] = found;
       if (!first) return;
       setTimeout(() => setFocus(first.pointer), DRAWN_MS);
-      attendTo(placeId(first.pointer));
+      attendTo(fieldId(first.pointer));
     },
     keep: (isStill) => setWrong((before) => before.filter(({ pointer }) => isStill(pointer))),
     at(pointer) {
       const found = wrong.find((each) => each.pointer === pointer);
       const error = found && ('words' in found ? found.words : fieldSentence(found, locale));
-      return { id: placeId(pointer), error, focus: focus === pointer };
+      return { id: fieldId(pointer), error, focus: focus === pointer };
     },
   };
 }

@@ -13,7 +13,7 @@ import {
   Field,
   FormContext,
   Heading,
-  placeId,
+  fieldId,
   Trouble,
   useForm,
   useProblems,
@@ -66,7 +66,7 @@ export function AddVillage({ town, reload, onAdded, onLeave }: AddVillageProps) 
         <Heading level={2}>{say.add}</Heading>
         {sending.trouble !== undefined && <Trouble error={sending.trouble} />}
         <ChoiceList
-          id={placeId('/kind')}
+          id={fieldId('/kind')}
           label={say.kind}
           options={kindsFirstVillage.map((each) => ({ value: each, title: say.kinds[each] }))}
           value={kind}

@@ -1,21 +1,26 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { sayVillage } from '../../shared/contract/area';
-import type { FormActionType } from '../../shared/contract/case';
+import type { FormActionType, CaseDetail } from '../../shared/contract/case';
 import { addDays, type ChinaDay } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
 import { suggestedDepartments, suggestedKinds, type MeasureKind } from '../../shared/contract/measure';
 import { manners } from '../../shared/contract/workflow';
 import type { FieldWords } from '../../shared/words/zh/staff-acting';
 import { useReader } from '../reader';
-import { ChoiceList, DateField, Field, type Place } from '../../ui';
-import { risksOf } from '../risks';
+import { ChoiceList, DateField, Field, type FieldPlace } from '../../ui';
 import { findChoices, type InHand } from './offered';
 import { sayChoice, type Sources } from './action-words';
 import { SuggestedField } from './SuggestedField';
 import type { Field as FieldSpec, FieldKind } from './table';
 import type { Villages } from './use-villages';
 import { VillageField } from './VillageField';
+import type { Risk } from '../../shared/contract/assessment';
+
+/** What threatens the household: as assessed, or, where no assessment may be read, the kind of its hardship. */
+function risksOf({ assessment, kind }: Pick<CaseDetail, 'assessment' | 'kind'>): readonly Risk[] {
+  return assessment?.risks ?? (kind === undefined ? [] : [kind]);
+}
 
 const MAX_WORDS = 1000;
 /** What is told happened not long ago, and what is agreed is not for years ahead. */
@@ -32,7 +37,7 @@ export interface FormFieldProps {
   sources: Sources;
   villages: Villages;
   today: ChinaDay;
-  place: Place;
+  place: FieldPlace;
   onAnswer(value: string): void;
 }
 type Drawn<K extends FieldKind> = (props: FormFieldProps & { field: Extract<FieldSpec, { kind: K }> }) => ReactNode;

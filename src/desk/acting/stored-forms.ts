@@ -17,10 +17,10 @@ const MOST = 30;
 export const StoredForm = z.object({ id: z.uuid(), fields: z.record(z.string(), z.string().max(5000)) });
 export type StoredForm = z.infer<typeof StoredForm>;
 
-const Kept = z.object({ key: z.string(), form: StoredForm });
+const Stored = z.object({ key: z.string(), form: StoredForm });
 
 const keyOf = (caseId: string, action: FormActionType) => `${caseId}/${action}`;
-const allBut = (id?: string) => findStoredList(storageKeys.actionForms, Kept).filter(({ form }) => form.id !== id);
+const allBut = (id?: string) => findStoredList(storageKeys.actionForms, Stored).filter(({ form }) => form.id !== id);
 
 /** The one that was written in last. */
 export function findForm(caseId: string, action: FormActionType): StoredForm | undefined {

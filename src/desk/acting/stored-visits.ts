@@ -4,11 +4,11 @@ import { findStoredList } from '../../platform/storage';
 import type { VisitActionType } from '../../shared/contract/case';
 import * as z from '../../shared/base/zod';
 
-const Kept = z.object({ key: z.string() });
+const Stored = z.object({ key: z.string() });
 
 /** Under which a visit is kept. */
 export const visitKey = (caseId: string, action: VisitActionType): string => `${caseId}/${action}`;
 
 export function isVisitBegun(caseId: string, action: VisitActionType): boolean {
-  return findStoredList(storageKeys.visits, Kept).some(({ key }) => key === visitKey(caseId, action));
+  return findStoredList(storageKeys.visits, Stored).some(({ key }) => key === visitKey(caseId, action));
 }

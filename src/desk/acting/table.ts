@@ -36,15 +36,15 @@ type FieldsOf<T extends FormActionType> = {
 };
 
 /** `main` takes the case on or answers what the step is about; `beside` can be done at any step. */
-type Place = 'main' | 'beside';
+type ButtonPlace = 'main' | 'beside';
 
 interface VisitAction {
-  place: Place;
+  place: ButtonPlace;
   /** Taken with the visit's own form. */
   visit: true;
 }
 interface FormAction<T extends FormActionType = FormActionType> {
-  place: Place;
+  place: ButtonPlace;
   fields: FieldsOf<T>;
 }
 type Table = { [T in VisitActionType]: VisitAction } & { [T in FormActionType]: FormAction<T> };
@@ -92,6 +92,6 @@ export function fieldsOf(action: FormActionType): [name: string, field: Field][]
   return Object.entries<Field>(table[action].fields);
 }
 
-export function placedAt(place: Place, actions: readonly StaffActionType[]): StaffActionType[] {
+export function placedAt(place: ButtonPlace, actions: readonly StaffActionType[]): StaffActionType[] {
   return actions.filter((action) => table[action].place === place);
 }

@@ -33,9 +33,21 @@ import { WatchFor } from './WatchFor';
 import { Statements } from './Statements';
 import { WhomToCall } from './WhomToCall';
 import { WhyHere } from './WhyHere';
-import { WithheldNotice } from './WithheldNotice';
 import '../acting/acting.css';
 import './case.css';
+
+/** Why parts of the case are not to be read any more, and what is left to do. */
+function WithheldNotice({ withheld }: Pick<CaseDetail, 'withheld'>) {
+  const { words } = useReader();
+  const say = words.staff.rights;
+  if (withheld.length === 0) return null;
+  const kinds = withheld.map((kind) => words.consentKind[kind]).join(words.staff.case.list);
+  return (
+    <Banner title={say.withheldTitle(kinds)}>
+      <View>{say.withheldWords}</View>
+    </Banner>
+  );
+}
 
 interface PartProps {
   inHand: InHand;

@@ -1,6 +1,6 @@
 /** Whom one can phone about a case, and where to find them. */
 import type { CaseDetail } from '../../shared/contract/case';
-import type { Place } from '../../shared/contract/place';
+import type { HomeLocation } from '../../shared/contract/place';
 import type { StaffWords } from '../../shared/words/staff';
 
 export interface Callable {
@@ -28,5 +28,5 @@ export function callables({ filed }: CaseDetail, words: StaffWords): Callable[] 
 }
 
 /** Where the household's home is, as it was marked last. */
-export const placeIn = ({ filed }: CaseDetail): Place | undefined =>
+export const placeIn = ({ filed }: CaseDetail): HomeLocation | undefined =>
   [...filed].reverse().find(({ content }) => content.place)?.content.place;

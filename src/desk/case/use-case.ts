@@ -5,13 +5,27 @@ import { go } from '../../platform/navigation';
 import type { FormActionType } from '../../shared/contract/case';
 import type { CaseProgress } from '../../shared/contract/progress';
 import { staffActionTypes, type StaffActionType, type Status } from '../../shared/contract/workflow';
-import { useAnswer, usePendingActions, type PendingAction } from '../../stores/pending-actions';
+import { useAnswer, usePendingActions, type PendingAction, findPendingActions } from '../../stores/pending-actions';
 import { useFresh, type Load } from '../../ui';
-import { recallAction } from '../acting/recall';
 import { isVisit } from '../acting/table';
 import type { Edited } from '../acting/use-action-form';
 import { findCase, type StoredCase } from './stored-cases';
 import { readCase } from './read-case';
+import { newId } from '../../platform/random';
+import { useOutgoing } from '../../stores/outgoing';
+import { keepForm } from '../acting/stored-forms';
+import { fieldsFrom } from '../acting/request';
+
+/** As another action: the first may have arrived after all. */
+async function recallAction({ caseId, request }: PendingAction, action: FormActionType): Promise<void> {
+  const form = { id: await newId(), fields: fieldsFrom(request.body) };
+  // Tapped twice, it is taken back once.
+  if (!findPendingActions().some((item) => item.request.id === request.id)) return;
+  const room = keepForm(caseId, action, form);
+  useOutgoing.getState().drop(request.id);
+  // A full phone has room again.
+  if (!room) keepForm(caseId, action, form);
+}
 
 /** Takes up an action, with what was chosen by the way there. */
 export type ActOn = (action: StaffActionType, preset?: Record<string, string>) => void;

@@ -5,7 +5,7 @@ import { fieldProblems } from '../../shared/contract/problem';
 import { Receipt } from '../../shared/contract/receipt';
 import { typedReceipt } from '../../shared/base/typed';
 import { useReader } from '../reader';
-import { Button, Chip, Field, FormContext, placeId, useForm, useProblems } from '../../ui';
+import { Button, Chip, Field, FormContext, fieldId, useForm, useProblems } from '../../ui';
 import type { Filters } from './filters';
 import './queue.css';
 
@@ -36,7 +36,7 @@ export function ReceiptSearch({ filters, beside, onFilter }: ReceiptSearchProps)
   if (open) return <ReceiptField onFind={find} onLeave={() => setOpen(false)} />;
   const ask = () => {
     setOpen(true);
-    attendTo(placeId(RECEIPT));
+    attendTo(fieldId(RECEIPT));
   };
   return (
     <View className="d-chips">

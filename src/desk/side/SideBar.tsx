@@ -9,7 +9,7 @@ import { Press } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { useTodoCountsOnScreen } from '../queue/use-todo-counts';
 import { placesOf } from '../scope';
-import { placesFor, type Place, type PlaceName } from './places';
+import { placesFor, type DeskPlace, type PlaceName } from './places';
 import { SideLink } from './SideLink';
 import { useUnreadOnScreen } from './use-unread';
 import { useWaitingComplaints } from './use-waiting-complaints';
@@ -36,7 +36,7 @@ export function SideBar({ account, views, current, count, onView, skipTo, childr
   const unread = useUnreadOnScreen();
   // A list stays open below, with its filters; from one place beside the lists to another nothing piles up.
   const move = places.some(({ name }) => name === current) ? replace : go;
-  const link = ({ name, title, params, count: waiting }: Place) => (
+  const link = ({ name, title, params, count: waiting }: DeskPlace) => (
     <SideLink key={name} on={name === current} count={waiting || undefined} onTap={() => void move(name, params)}>
       {title}
     </SideLink>

@@ -6,7 +6,7 @@ import { supervises } from '../scope';
 
 export type PlaceName = 'overview' | 'householdSearch' | 'discover' | 'deputies' | 'requests' | 'complaintsToAnswer';
 
-export interface Place {
+export interface DeskPlace {
   name: PlaceName;
   title: string;
   params?: { by: NewDiscovery['by'] };
@@ -38,7 +38,7 @@ export function placesFor(
   account: Account,
   { staff: { queue, deputies, rights }, complaints }: StaffWords,
   waiting: number,
-): Place[] {
+): DeskPlace[] {
   const [by] = discoversAs(account);
   return [
     ...(supervises(account) ? [{ name: 'overview' as const, title: queue.overview }] : []),

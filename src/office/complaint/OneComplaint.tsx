@@ -21,7 +21,7 @@ import {
   Loading,
   Banner,
   Page,
-  placeId,
+  fieldId,
   Trouble,
   useLoad,
 } from '../../ui';
@@ -47,7 +47,7 @@ export function OneComplaint({ account, id }: { account: Account; id: string }) 
   return (
     <Page
       wide={wide}
-      side={wide ? <DeskSide account={account} current="complaintsToAnswer" skipTo={placeId('/words')} /> : undefined}
+      side={wide ? <DeskSide account={account} current="complaintsToAnswer" skipTo={fieldId('/words')} /> : undefined}
       title={say.one}
       onBack={() => void back('complaintsToAnswer')}
       foot={

@@ -9,9 +9,16 @@ import { textOf } from '../../shared/base/typed';
 import type { FieldProblem } from '../../shared/contract/problem';
 import { useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useSession } from '../../stores/session';
-import { placeId, useForm, useHandingOn, useProblems } from '../../ui';
+import { fieldId, useForm, useHandingOn, useProblems } from '../../ui';
 import { checked, DiscoveryDraft, emptyDiscovery, isBlank } from './draft';
-import { findDiscovery, forgetDiscovery, keepDiscovery } from './stored-discovery';
+import { findStored, forget, store } from '../../platform/storage';
+import { storageKeys } from '../../platform/storage-keys';
+
+/** The discovery that is being written, kept through closing and killing; only the server's receipt clears it. */
+const findDiscovery = (): DiscoveryDraft | undefined => findStored(storageKeys.discovery, DiscoveryDraft);
+/** Whether the phone had room for it. */
+const keepDiscovery = (draft: DiscoveryDraft): boolean => store(storageKeys.discovery, draft);
+const forgetDiscovery = (): void => forget(storageKeys.discovery);
 
 type Step = 'writing' | 'looking' | 'handed';
 
@@ -91,7 +98,7 @@ export function useDiscovery(account: string, by: DiscoveryDraft['by'], village:
     setHanded(undefined);
     setDuplicates(refused?.duplicates ?? []);
     show(refused?.errors ?? []);
-    if (refused?.duplicates?.length) attendTo(placeId('/duplicates'));
+    if (refused?.duplicates?.length) attendTo(fieldId('/duplicates'));
   };
   const refused = statements.find(
     (each) => each.id === handed && (each.refused?.errors !== undefined || each.refused?.duplicates !== undefined),

@@ -3,8 +3,12 @@ import type { Overview } from '../../shared/contract/overview';
 import { yuan } from '../../shared/words/zh/domain';
 import { useReader } from '../../desk/reader';
 import { classes, Press } from '../../ui';
-import { share } from './share';
 import './overview.css';
+
+/** `98.9%`; nothing of nothing has no share. Rounded down, so that only the whole is 100 %. */
+function share(part: number, whole: number): string | undefined {
+  return whole === 0 ? undefined : `${Math.floor((part * 1000) / whole) / 10}%`;
+}
 
 interface FigureProps {
   name: string;

@@ -39,7 +39,7 @@ export function OneRequest({ request, account, onDecide }: OneRequestProps) {
       </View>
       <View className="k-row k-row--tight">
         <View className="k-strong">{applicantName ?? say.erased}</View>
-        <StatusTag said={words.staff.queue.status} status={status} />
+        <StatusTag names={words.staff.queue.status} status={status} />
       </View>
       <View className="k-small">
         {[sayVillage(village.village), say.receipt(receipt), say.asked(dayWords(chinaDay(at), today, words.date))].join(

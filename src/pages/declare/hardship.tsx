@@ -18,7 +18,11 @@ import type { Words } from '../../shared/words';
 import type * as z from '../../shared/base/zod';
 import { ChoiceList, DateField, Field, useReader } from '../../ui';
 import type { Answer, Step, StepProps } from './step';
-import { optionsOf } from './options';
+
+/** The options of a list from the contract's values and their words, in the contract's order. */
+function optionsOf<T extends string>(values: readonly T[], titles: Record<T, string>): { value: T; title: string }[] {
+  return values.map((value) => ({ value, title: titles[value] }));
+}
 
 type QuestionProps = StepProps & { kind: HardshipKind; asked: Asked; title: string };
 

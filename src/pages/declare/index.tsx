@@ -3,12 +3,12 @@ import { View } from '@tarojs/components';
 import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { goOnFrom, toTop } from '../../platform/focus';
-import { back } from '../../platform/navigation';
+import { back, moveOn } from '../../platform/navigation';
 import { mayUse } from '../../platform/privacy';
-import type { Draft } from '../../shared/contract/draft';
-import type { FieldProblem } from '../../shared/contract/problem';
+import { type Draft, declarationOf } from '../../shared/contract/draft';
+import { type FieldProblem, fieldProblems } from '../../shared/contract/problem';
 import { useDraft } from '../../stores/draft';
-import { useRecalled } from '../../stores/pending-declarations';
+import { useRecalled, handOverDraft } from '../../stores/pending-declarations';
 import { usePrivacy } from '../../stores/privacy';
 import {
   Button,
@@ -25,11 +25,24 @@ import {
   useReader,
 } from '../../ui';
 import { current, useBeginning, useFiledMeanwhile } from './draft-in-hand';
-import { handOver } from './hand-over';
 import { PrivacyGate } from './PrivacyGate';
 import { readBackOf, Review } from './Review';
 import { aloud, findStepOf, problemsOf, type Step } from './step';
 import { asking, REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
+import { NewDeclaration } from '../../shared/contract/declaration';
+import { ensureSignedIn } from '../../stores/session';
+
+/** What is wrong with the answers, as the contract says; empty when it was handed over. */
+async function handOver(draft: Draft): Promise<readonly FieldProblem[]> {
+  const declaration = NewDeclaration.safeParse(declarationOf(draft));
+  if (!declaration.success) return fieldProblems(declaration.error);
+  const moved = moveOn('receipt', { id: draft.id });
+  handOverDraft(draft, declaration.data);
+  await moved;
+  // Without a signal it waits for the sign-in too.
+  await ensureSignedIn().catch(() => undefined);
+  return [];
+}
 
 const QUESTION = 'question';
 

@@ -4,7 +4,7 @@ import type { Draft } from '../../shared/contract/draft';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import type { Words } from '../../shared/words';
 import type * as z from '../../shared/base/zod';
-import type { Place } from '../../ui';
+import type { FieldPlace } from '../../ui';
 
 /** A value that a step answers for, where it stands in the request, and the contract's schema for it. */
 export interface Answer {
@@ -16,7 +16,7 @@ export interface Answer {
 export interface StepProps {
   draft: Draft;
   answer(change: Partial<Draft>): void;
-  at(pointer: string): Place;
+  at(pointer: string): FieldPlace;
 }
 
 export interface Step {

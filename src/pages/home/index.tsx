@@ -1,7 +1,7 @@
 /** The first screen: tell us, or see how it stands. */
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { go, sceneOf, useParams } from '../../platform/navigation';
+import { go, sceneOf, useParams, replace } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
 import { findVillageInScene } from '../../shared/contract/area';
 import { isBegun } from '../../shared/contract/draft';
@@ -25,7 +25,20 @@ import { OtherDrafts } from './OtherDrafts';
 import { WaitingCards } from './WaitingCards';
 import { Ways } from './Ways';
 import { Workbenches } from './Workbenches';
-import { useScannedNotice } from './use-scanned-notice';
+import { findNoticeInScene } from '../../shared/contract/notice';
+
+/** A browser keeps the scene in its address: who goes home from a notice is not led back to it. */
+let led: string | undefined;
+
+/** A notice's code leads to the notice. */
+function useScannedNotice(): void {
+  const id = findNoticeInScene(sceneOf(useParams('home').scene));
+  useEffect(() => {
+    if (id === undefined || led === id) return;
+    led = id;
+    void replace('notice', { id });
+  }, [id]);
+}
 
 /** Remembers the village whose code was scanned. */
 function useScannedVillage(): void {

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { attendTo } from '../../platform/focus';
-import { Card, ChoiceList, Field, FormContext, Heading, Banner, placeId, useReader, type Form } from '../../ui';
+import { Card, ChoiceList, Field, FormContext, Heading, Banner, fieldId, useReader, type Form } from '../../ui';
 import type { ObjectionInHand } from './use-objection';
 
 const MOST = { words: 500, name: 30, phone: 16 };
@@ -16,7 +16,7 @@ interface ObjectionProps {
 export function Objection({ objection: { written, write, at, noRoom }, form }: ObjectionProps) {
   const { words } = useReader();
   const say = words.notice;
-  useEffect(() => attendTo(placeId('/words')), []);
+  useEffect(() => attendTo(fieldId('/words')), []);
   return (
     <Card className="k-stack k-stack--wide">
       <View>

@@ -24,7 +24,7 @@ import {
   Trouble,
   useReader,
   type Load,
-  placeId,
+  fieldId,
 } from '../../ui';
 import { ActingNotice } from './ActingNotice';
 import { Filed } from './Filed';
@@ -35,7 +35,7 @@ import { OwnCard } from './OwnCard';
 import { OwnSheet } from './OwnSheet';
 import { Sending } from './Sending';
 import { eventStages, milestoneStages } from './stages';
-import { Telling } from './Telling';
+import { Subscribing } from './Subscribing';
 import { useOwnActions } from './use-own-actions';
 
 interface FollowProps {
@@ -76,7 +76,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
   const open = (type: CardAction) => {
     own.clear();
     setWriting(type);
-    attendTo(placeId(placeOf(type)));
+    attendTo(fieldId(placeOf(type)));
   };
   const foot = (
     <>
@@ -167,7 +167,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
         words={words.paper.linkWords}
         onTap={() => void go('paper', { id: shown.id })}
       />
-      {!isEnded(status) && <Telling />}
+      {!isEnded(status) && <Subscribing />}
       <LinkCard
         title={words.complaints.linkAbout}
         words={words.complaints.linkAboutWords}

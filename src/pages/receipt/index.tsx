@@ -11,7 +11,7 @@ import { useAllPendingDeclarations } from '../../stores/pending-declarations';
 import { mine, receipts, useMine } from '../../stores/mine';
 import { usePendingUploads } from '../../stores/pending-uploads';
 import { Button, Card, Empty, Heading, Banner, Page, ReceiptCard, UploadsCard, useReader } from '../../ui';
-import { Telling } from './Telling';
+import { Subscribing } from './Subscribing';
 import { PendingReceipt } from './PendingReceipt';
 
 /** Right after filing somebody comes, or the township passes it on; an open case that it joined stands anywhere. */
@@ -86,7 +86,7 @@ export default function ReceiptPage() {
         {summary?.progress.due?.provisional && <View className="k-small">{words.due.provisional}</View>}
         <View className="k-sub">{say.nextCall}</View>
       </Card>
-      {!shut && <Telling />}
+      {!shut && <Subscribing />}
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { dutyWords } from '../../shared/say/duties';
 import { fieldProblems, type ProblemCode } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
 import { useSession } from '../../stores/session';
-import { Button, Card, Field, FormContext, Banner, placeId, Trouble, useForm, useProblems, useReader } from '../../ui';
+import { Button, Card, Field, FormContext, Banner, fieldId, Trouble, useForm, useProblems, useReader } from '../../ui';
 
 const CODE = '/code';
 /** What is wrong with the code itself stands beside it. */
@@ -72,7 +72,7 @@ export function Activation() {
           look="quiet"
           onTap={() => {
             setOpen(true);
-            attendTo(placeId(CODE));
+            attendTo(fieldId(CODE));
           }}
         >
           {say.activate}

@@ -1,15 +1,26 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { go, restart } from '../../platform/navigation';
-import { VERSION } from '../../platform/version';
 import { dutyWords } from '../../shared/say/duties';
 import { locales } from '../../shared/words';
 import { useAccount, useSession } from '../../stores/session';
 import { usePrivacy } from '../../stores/privacy';
 import { useSettings } from '../../stores/settings';
-import { usePendingCount } from '../../stores/pending-count';
 import { Button, Card, ChoiceList, Confirm, Heading, LinkCard, Page, Toggle, useReader } from '../../ui';
 import { Activation } from './Activation';
+import { useOutgoing } from '../../stores/outgoing';
+import { useUploads } from '../../stores/uploads';
+import manifest from '../../../package.json';
+
+const VERSION: string = manifest.version;
+
+/** How many things only this phone has: signing out would lose them. */
+function usePendingCount(): number {
+  const account = useAccount()?.id;
+  const items = useOutgoing((state) => state.items).filter(({ owner }) => owner === undefined || owner === account);
+  const files = useUploads(({ items }) => items).filter(({ sent, owner }) => !sent && owner === account);
+  return items.length + files.length;
+}
 
 export default function SettingsPage() {
   const { words } = useReader();

@@ -20,7 +20,7 @@ export const Confirmation = z
 export type Confirmation = z.infer<typeof Confirmation>;
 
 /** As the case keeps it. */
-export interface KeptConfirmation extends Confirmation {
+export interface StoredConfirmation extends Confirmation {
   /** Which account the household answered from: it follows the declaration as its own. */
   account?: string;
   /** When it said no from that account: what it signs at a later visit confirms what was filed, not who filed it. */
@@ -28,7 +28,7 @@ export interface KeptConfirmation extends Confirmation {
 }
 
 /** When the household said no to the helper; undefined where it did not, or where its signature stands above a call. */
-export function denialIn({ state, at, deniedAt }: KeptConfirmation): Instant | undefined {
+export function denialIn({ state, at, deniedAt }: StoredConfirmation): Instant | undefined {
   return state === 'denied' ? at : deniedAt;
 }
 
@@ -37,17 +37,17 @@ export type ConfirmationAnswer = (typeof confirmationAnswers)[number];
 
 /** The confirmations after a household's answer for one declaration. */
 export function answered(
-  all: readonly KeptConfirmation[],
+  all: readonly StoredConfirmation[],
   declaration: string,
   answer: ConfirmationAnswer,
-  how: Pick<KeptConfirmation, 'how' | 'at' | 'account'>,
-): KeptConfirmation[] {
+  how: Pick<StoredConfirmation, 'how' | 'at' | 'account'>,
+): StoredConfirmation[] {
   const state = answer === 'agreed' ? 'confirmed' : 'denied';
   return all.map((each) => (each.declaration === declaration ? { ...each, ...how, state } : each));
 }
 
 /** The visit's read-back, signed by the household, confirms all that it has not confirmed. */
-export function confirmedByVisit(all: readonly KeptConfirmation[], at: Instant): KeptConfirmation[] {
+export function confirmedByVisit(all: readonly StoredConfirmation[], at: Instant): StoredConfirmation[] {
   return all.map((each) => {
     if (each.state === 'confirmed') return each;
     const deniedAt = each.account === undefined ? undefined : denialIn(each);
@@ -57,7 +57,7 @@ export function confirmedByVisit(all: readonly KeptConfirmation[], at: Instant):
 
 /** As it is shown: without the account, and what it said to its helper. */
 export function shownConfirmation(
-  all: readonly KeptConfirmation[],
+  all: readonly StoredConfirmation[],
   declaration: string,
 ): { confirmation?: Confirmation } {
   const found = all.find((each) => each.declaration === declaration);

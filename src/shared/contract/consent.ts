@@ -5,7 +5,7 @@
 import { addMonths, Instant, type ChinaDay } from '../base/china-time';
 import { speaksOf, type HardshipKind } from '../hardships/index';
 import type { Circumstances } from '../hardships/circumstances';
-import type { Place } from './place';
+import type { HomeLocation } from './place';
 import * as z from '../base/zod';
 
 export const consentKinds = ['health', 'finance', 'location', 'children'] as const;
@@ -40,7 +40,7 @@ export function isChild(idNumber: string, on: ChinaDay): boolean {
 export function consentsNeeded(
   hardship: { kind: HardshipKind },
   { longTermPatient, disabledMember }: Pick<Circumstances, 'longTermPatient' | 'disabledMember'>,
-  place?: Place,
+  place?: HomeLocation,
 ): Record<ConsentKind, boolean> {
   const { health, finance, children } = speaksOf(hardship);
   return { health: health || longTermPatient || disabledMember, finance, location: place !== undefined, children };

@@ -8,7 +8,7 @@ import { Consent, consentKinds, consentsNeeded } from './consent';
 import { Circumstances } from '../hardships/circumstances';
 import { Hardship, hardshipKinds, kindOf } from '../hardships/index';
 import { IdNumber, Name, Phone } from '../base/identity';
-import { Place } from './place';
+import { HomeLocation } from './place';
 import { Receipt } from './receipt';
 import { text } from '../base/text';
 import * as z from '../base/zod';
@@ -35,7 +35,7 @@ const content = {
   applicant: z.strictObject({ name: Name, phone: Phone.optional(), idNumber: IdNumber }),
   householdSize: z.int().min(1).max(MAX_HOUSEHOLD),
   /** Never required. */
-  place: Place.optional(),
+  place: HomeLocation.optional(),
   filer: Filer,
 };
 

@@ -10,7 +10,7 @@ import { helperRelations, type NewDeclaration } from './declaration';
 import { Circumstances, noCircumstances } from '../hardships/circumstances';
 import { emptyParts, hardshipKinds, hardshipOf, partSchemas } from '../hardships/index';
 import { IdNumber } from '../base/identity';
-import { Place } from './place';
+import { HomeLocation } from './place';
 import { idNumberOf, phoneOf, textOf } from '../base/typed';
 import * as z from '../base/zod';
 
@@ -42,7 +42,7 @@ export const Draft = z.object({
   words: typed('health'),
   /** Photos and a voice message, by their ids; their files are the phone's (`platform/files.ts`). */
   attachments: z.array(Attachment).default([]),
-  place: Place.optional(),
+  place: HomeLocation.optional(),
   relation: z.enum(['self', ...helperRelations]).optional(),
   helper: z.object({ name: typed('identity'), phone: typed('contact') }),
   applicant: z.object({ name: typed('identity'), phone: typed('contact'), idNumber: typed('identity') }),

@@ -1,7 +1,7 @@
 /** Where a home is, for who looks for its door; said only by who wants to, and consented to apart (PIPL Art. 28). */
 import * as z from '../base/zod';
 
-export const Place = z
+export const HomeLocation = z
   .personal(
     'location',
     z.strictObject({
@@ -15,10 +15,10 @@ export const Place = z
     }),
   )
   .meta({ id: 'Place' });
-export type Place = z.infer<typeof Place>;
+export type HomeLocation = z.infer<typeof HomeLocation>;
 
 /** `26.85912,104.28243`: what every map can search for. */
-export const coordinates = ({ latitude, longitude }: Place): string => `${latitude},${longitude}`;
+export const coordinates = ({ latitude, longitude }: HomeLocation): string => `${latitude},${longitude}`;
 
 /** A phone that knows its place no better than this leads nobody to a door, in metres. */
 export const USEFUL_WITHIN = 300;

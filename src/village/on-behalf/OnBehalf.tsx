@@ -10,8 +10,22 @@ import { useDraft } from '../../stores/draft';
 import { useReader } from '../../desk/reader';
 import { Confirm, FormContext, Heading, LinkCard, Page, useForm, useProblems } from '../../ui';
 import { useOwnVillages } from '../own-villages';
-import { Filer, findFiler, keepFiler } from './stored-filer';
 import { You, type Typed } from './You';
+import { storageKeys } from '../../platform/storage-keys';
+import { findStored, forget, store } from '../../platform/storage';
+import { Name, Phone } from '../../shared/base/identity';
+import * as z from '../../shared/base/zod';
+
+/** Who files, on their own phone and only when they want it kept. */
+const Filer = z.object({ name: Name, phone: Phone });
+type Filer = z.infer<typeof Filer>;
+
+const findFiler = (): Filer | undefined => findStored(storageKeys.filer, Filer);
+
+function keepFiler(filer: Filer | undefined): void {
+  if (filer === undefined) forget(storageKeys.filer);
+  else store(storageKeys.filer, filer);
+}
 
 /** One tap on a village begins the declaration; a draft that is there is asked about first. */
 export function OnBehalf({ account }: { account: Account }) {

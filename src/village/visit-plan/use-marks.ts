@@ -6,7 +6,7 @@ import { ChinaDay } from '../../shared/base/china-time';
 import * as z from '../../shared/base/zod';
 import { marks, type Mark } from './plan';
 
-const Kept = z.object({ account: z.uuid(), day: ChinaDay, marks: z.record(z.string(), z.enum(marks)) });
+const Stored = z.object({ account: z.uuid(), day: ChinaDay, marks: z.record(z.string(), z.enum(marks)) });
 
 export interface MarksInHand {
   marks: Readonly<Record<string, Mark>>;
@@ -15,7 +15,7 @@ export interface MarksInHand {
 }
 
 export function useMarks(account: string, today: ChinaDay): MarksInHand {
-  const [kept, setKept] = useState(() => findStored(storageKeys.routeMarks, Kept));
+  const [kept, setKept] = useState(() => findStored(storageKeys.routeMarks, Stored));
   // Yesterday's and another's are no more.
   const current = kept?.account === account && kept.day === today ? kept.marks : {};
   return {

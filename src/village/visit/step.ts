@@ -1,7 +1,7 @@
 /** What every step of the visit is given. */
 import type { CaseDetail } from '../../shared/contract/case';
 import type { ChinaDay } from '../../shared/base/china-time';
-import type { Place } from '../../ui';
+import type { FieldPlace } from '../../ui';
 import type { IncomeKind, VisitAction, VisitDraft } from './draft';
 
 /** What changes, or how it follows from what is there: fields may hand on several answers before the next drawing. */
@@ -19,7 +19,7 @@ export interface StepProps {
   /** An amount while it is typed. */
   onAmount(kind: IncomeKind, typed: string): void;
   /** The place of a field of the request. */
-  at(pointer: string): Place;
+  at(pointer: string): FieldPlace;
 }
 
 /** One item of a list changed. */

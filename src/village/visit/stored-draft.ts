@@ -9,9 +9,9 @@ import { VisitDraft, type VisitAction } from './draft';
 /** What nobody has finished for so long is no visit any more, and must not fill the phone. */
 const STALE_DAYS = 60;
 
-const Kept = z.object({ key: z.string(), draft: VisitDraft });
+const Stored = z.object({ key: z.string(), draft: VisitDraft });
 
-const all = () => findStoredList(storageKeys.visits, Kept);
+const all = () => findStoredList(storageKeys.visits, Stored);
 const without = (key: string) => all().filter((each) => each.key !== key);
 
 export function findDraft(caseId: string, action: VisitAction): VisitDraft | undefined {

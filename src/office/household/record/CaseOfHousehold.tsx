@@ -26,7 +26,7 @@ export function CaseOfHousehold({ theCase, onOpen }: CaseOfHouseholdProps) {
       <View className="d-line__dot" />
       <View className="k-card k-card--plain d-past">
         <View className="k-row k-row--tight">
-          <StatusTag said={words.staff.queue.status} status={status} />
+          <StatusTag names={words.staff.queue.status} status={status} />
           {category !== undefined && <Tag>{words.category[category]}</Tag>}
         </View>
         <Press className="d-past__open k-strong" role="link" onTap={() => onOpen(id)}>

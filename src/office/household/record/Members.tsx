@@ -7,8 +7,13 @@ import { adultsIn, type ShownMember } from '../../../shared/contract/visit';
 import { useReader } from '../../../desk/reader';
 import { Empty, Heading, Tag } from '../../../ui';
 import { spoken } from '../../../ui/a11y';
-import { ageOn } from './age';
 import '../household.css';
+
+/** Full years lived on a day. */
+function ageOn(birthDate: ChinaDay, day: ChinaDay): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
 
 interface MembersProps {
   members: HouseholdRecord['members'];

@@ -25,7 +25,7 @@ function One({ household }: { household: FoundHousehold }) {
     >
       <View className="k-row">
         <View className="k-grow k-strong">{applicantName}</View>
-        <StatusTag said={words.staff.queue.status} status={status} />
+        <StatusTag names={words.staff.queue.status} status={status} />
       </View>
       <View className="k-sub d-household__place">{place}</View>
       <View className="k-small">{when}</View>

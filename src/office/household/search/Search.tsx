@@ -4,7 +4,7 @@ import { useWide } from '../../../desk/use-wide';
 import { back } from '../../../platform/navigation';
 import type { Account } from '../../../shared/contract/session';
 import { useReader } from '../../../desk/reader';
-import { Button, Card, Field, FormContext, Loading, Page, placeId, Trouble, useForm } from '../../../ui';
+import { Button, Card, Field, FormContext, Loading, Page, fieldId, Trouble, useForm } from '../../../ui';
 import { Found } from './Found';
 import { useSearch } from './use-search';
 import '../household.css';
@@ -23,7 +23,7 @@ export function Search({ account }: { account: Account }) {
   return (
     <Page
       wide={wide}
-      side={wide ? <DeskSide account={account} current="householdSearch" skipTo={placeId('/name')} /> : undefined}
+      side={wide ? <DeskSide account={account} current="householdSearch" skipTo={fieldId('/name')} /> : undefined}
       title={say.searchTitle}
       onBack={() => void back(listOf(account))}
     >

@@ -1,11 +1,11 @@
 /** Offers a message by WeChat when there is news; nothing where WeChat has none to offer. */
 import { View } from '@tarojs/components';
-import { useTelling } from '../../stores/inbox';
+import { useSubscribing } from '../../stores/inbox';
 import { Button, Card, Banner, useReader } from '../../ui';
 
-export function Telling() {
+export function Subscribing() {
   const { telling: say } = useReader().words;
-  const { offered, answer, ask } = useTelling('progress');
+  const { offered, answer, ask } = useSubscribing('progress');
   if (!offered) return null;
   if (answer !== undefined) return <Banner look={answer === 'accepted' ? 'done' : 'info'}>{say[answer]}</Banner>;
   return (

@@ -1,10 +1,10 @@
-import { useTelling } from '../../stores/inbox';
+import { useSubscribing } from '../../stores/inbox';
 import { Banner, Press, useReader } from '../../ui';
 
 /** Each acceptance is good for one message, so it is offered for as long as there is news to come. */
-export function Telling() {
+export function Subscribing() {
   const { telling: say } = useReader().words;
-  const { offered, answer, ask } = useTelling('progress');
+  const { offered, answer, ask } = useSubscribing('progress');
   if (!offered) return null;
   if (answer !== undefined) return <Banner look={answer === 'accepted' ? 'done' : 'info'}>{say[answer]}</Banner>;
   return (
