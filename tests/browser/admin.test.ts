@@ -70,7 +70,7 @@ describeInBrowser('administration in a browser', (browser) => {
     await invited.type('激活码', '2222-2222-2222');
     await invited.tap('激活');
     await invited.see('激活码不对，请再核对一遍');
-    await attended(invited, 'code');
+    await attended(invited, 'at-code');
     await invited.shot('53-wrong-code');
     await invited.type('激活码', code.toLowerCase().replace(/-/g, ' '));
     await invited.tap('激活');
@@ -183,7 +183,7 @@ describeInBrowser('administration in a browser', (browser) => {
     await admin.tap('核对一下');
     await admin.see('只写数字，比如 50000');
     await admin.see('太大了，不能超过 366');
-    await attended(admin, 'a-version');
+    await attended(admin, 'at-version');
     await admin.shot('71-proposal-wrong');
     await admin.type('版本名', 'guizhou-2027');
     await admin.type('依据', '演示：2027 年监测工作通知');
@@ -224,14 +224,14 @@ describeInBrowser('administration in a browser', (browser) => {
     await admin.type('放假的日子', '1月1日、端午节');
     await load();
     await admin.see(/看不懂“端午节”/);
-    await attended(admin, 'a-holidays');
+    await attended(admin, 'at-holidays');
     await admin.type('贴通知的原文', NOTICE_2027);
     await admin.tap('找出日子');
     await admin.see('找到放假 17 天、调休上班 3 天，请核对。');
     await admin.shot('81-read');
     await load();
     await admin.see('这一项要填');
-    await attended(admin, 'a-source');
+    await attended(admin, 'at-source');
     await admin.type('通知的名称和文号', '国办发明电〔2026〕演示');
     await load();
     await admin.see('装入 2027 年的放假安排？');

@@ -41,7 +41,7 @@ const written = () =>
     .findAll('.k-field__input')
     .map((field) => field.attr('value'));
 
-async function open(person: string, { id }: Pick<CaseDetail, 'id'>, workbench: 'village' | 'county' = 'county') {
+async function open(person: string, { id }: Pick<CaseDetail, 'id'>, workbench: 'village' | 'office' = 'office') {
   await signInAs(app, person);
   await app.open(`/${workbench}/case/index?id=${id}`);
 }
