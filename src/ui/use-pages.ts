@@ -34,7 +34,7 @@ export interface Pages<P> extends Omit<Load<P>, 'data'> {
 
 /** Asks as `useFresh` does, and on where the page is scrolled to its end. */
 export function usePages<N extends string, P extends PageOf<N>>({ key, rows, ask, known }: Asking<N, P>): Pages<P> {
-  const [longer, setLonger] = useState<{ first: P | undefined; page: P }>();
+  const [longer, setLonger] = useState<{ key: string; first: P | undefined; page: P }>();
   const [asked, setAsked] = useState<Pages<P>['older'] & { key: string }>({ key });
 
   /** A row that has moved on since comes once. */
@@ -54,7 +54,7 @@ export function usePages<N extends string, P extends PageOf<N>>({ key, rows, ask
     return { key, all: await underWay.current };
   }, key);
   const first = data?.key === key ? data.all : undefined;
-  const shown = longer?.first === first && longer ? longer.page : first;
+  const shown = longer?.key === key && longer.first === first ? longer.page : first;
   const page = shown ?? known;
   const older: Pages<P>['older'] = asked.key === key ? asked : {};
 
@@ -65,7 +65,8 @@ export function usePages<N extends string, P extends PageOf<N>>({ key, rows, ask
       // What is asked for anew goes before: more of the rows that it takes away would be lost with them.
       const renewed = loading ? await underWay.current?.catch(() => undefined) : undefined;
       const [base, last] = renewed ? [renewed, renewed] : [first, page];
-      if (last.nextCursor !== undefined) setLonger({ first: base, page: joined(last, await ask(last.nextCursor)) });
+      if (last.nextCursor !== undefined)
+        setLonger({ key, first: base, page: joined(last, await ask(last.nextCursor)) });
       setAsked({ key });
     } catch (trouble) {
       setAsked({ key, error: trouble });
