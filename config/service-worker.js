@@ -3,9 +3,9 @@
  * none of its business: what was read of them is in the page's own storage.
  */
 /* global self, caches, fetch, Response, setTimeout, BUILD, PARTS */
-// BUILD names what was built; PARTS are its files: those that everybody needs, and then each workplace's.
+// BUILD names what was built; PARTS are its files: those that everybody needs, and then those that some do.
 const store = `front-end-${BUILD}`;
-const [everybody, ...workplaces] = PARTS;
+const [everybody, ...others] = PARTS;
 const page = new URL('./', self.location.href);
 /** A weak signal is no reason to look at nothing. */
 const PATIENCE_MS = 3000;
@@ -47,9 +47,9 @@ self.addEventListener('fetch', (event) => {
     return;
   }
   const file = url.href.slice(page.href.length);
-  const workplace = workplaces.find((files) => files.includes(file));
-  if (!workplace && !everybody.includes(file)) return;
+  const part = others.find((files) => files.includes(file));
+  if (!part && !everybody.includes(file)) return;
   event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
-  // Whoever opens one page of a workplace works there.
-  if (workplace) event.waitUntil(keep(workplace).catch(() => undefined));
+  // Whoever opens one page of a workplace works there; whoever reads English goes on doing so.
+  if (part) event.waitUntil(keep(part).catch(() => undefined));
 });

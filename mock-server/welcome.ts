@@ -1,5 +1,5 @@
 import type { DemoPerson } from '../src/shared/contract/session';
-import { words } from '../src/shared/words';
+import { words } from '../src/shared/words/both';
 
 /** What a newcomer reads when the server has started. */
 export function welcome(address: string, people: readonly DemoPerson[]): string {

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'react';
 import { useWayHome } from './platform/navigation';
 import { keepFrontEnd } from './platform/offline';
 import { usePrivacy } from './stores/privacy';
-import { useElder, useLocale, useWords } from './stores/settings';
+import { useSettings } from './stores/settings';
 // Whoever opens on whatever page calls the server in their own name from the first call.
 import './stores/session';
 import { KitContext, PrivacyContext } from './ui';
@@ -12,10 +12,10 @@ keepFrontEnd();
 
 export default function App({ children }: PropsWithChildren) {
   useWayHome();
-  const [locale, words, elder] = [useLocale(), useWords(), useElder()];
+  const { shown, elder } = useSettings();
   const asked = usePrivacy((privacy) => privacy.asked);
   return (
-    <KitContext.Provider value={{ locale, words, elder }}>
+    <KitContext.Provider value={{ ...shown, elder }}>
       <PrivacyContext.Provider value={asked}>{children}</PrivacyContext.Provider>
     </KitContext.Provider>
   );

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Refusal, problems, type Problem, type ProblemCode } from '../../src/shared/contract/problem';
 import { fieldSentence, problemSentence } from '../../src/shared/words';
+import { words as inBoth } from '../../src/shared/words/both';
 import { isUnavailable } from '../store/errors';
 import { localeOf } from './locale';
 
@@ -42,15 +43,15 @@ export function traceOf(error: unknown): Record<string, unknown> {
 }
 
 export function problemOf(refusal: Refusal, request: Request): Problem {
-  const locale = localeOf(request);
+  const words = inBoth[localeOf(request)];
   const { errors, ...extra } = refusal.extra;
   return {
     type: `urn:problem:${refusal.code}`,
     status: problems[refusal.code],
     code: refusal.code,
-    title: problemSentence(refusal.code, locale),
+    title: problemSentence(refusal.code, words),
     requestId: String(request.id),
-    ...(errors ? { errors: errors.map((problem) => ({ ...problem, detail: fieldSentence(problem, locale) })) } : {}),
+    ...(errors ? { errors: errors.map((problem) => ({ ...problem, detail: fieldSentence(problem, words) })) } : {}),
     ...extra,
   };
 }

@@ -1,7 +1,7 @@
 /** What a subscribe message says, and which page a tap on it opens. */
 import { dataMessages, isAboutDeputies, isForHousehold, templateOf } from '../../src/shared/contract/message';
 import type { Role } from '../../src/shared/contract/session';
-import { words } from '../../src/shared/words';
+import { words } from '../../src/shared/words/both';
 import type { OutgoingMessage } from '../gateways/wechat-messages';
 import type { MessageRow } from '../store/messages';
 

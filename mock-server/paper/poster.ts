@@ -1,7 +1,8 @@
 /** A village's poster (村里的海报) as a PDF, laid out as `src/village/poster` is when a browser prints it; all lengths are millimetres. */
 import { encode } from 'uqr';
 import { QR, qrPath } from '../../src/shared/contract/qr';
-import { words, type Locale } from '../../src/shared/words';
+import type { Locale } from '../../src/shared/words';
+import { words } from '../../src/shared/words/both';
 import { A4, colours, makePdf, MM, type Doc } from './document';
 
 const SHEET = 210;

@@ -21,7 +21,7 @@ export function AdminSide({ account, section }: { account: Account; section: Sec
       <Press className="d-side__skip" role="link" onTap={() => jumpTo('a-main')}>
         {say.skip}
       </Press>
-      <View className="d-side__title">{say.title(places.join(words.staff.queue.placeJoin))}</View>
+      <View className="d-side__title">{say.title(places.join(words.duty.placeJoin))}</View>
       <View className="d-side__links">
         {sections.map((each) => (
           <SideLink key={each} on={each === section} onTap={() => void restart(sectionPages[each])}>

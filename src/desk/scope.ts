@@ -27,7 +27,7 @@ export function statusesIn(view: QueueView, { roles }: Account): readonly Status
 
 /** The places by name: `七里半社区、海丰村`. */
 export function placesOf(account: Account, words: StaffWords): string {
-  return account.roles.map(({ area }) => sayVillage(area.name)).join(words.staff.queue.placeJoin);
+  return account.roles.map(({ area }) => sayVillage(area.name)).join(words.duty.placeJoin);
 }
 
 /** Whether nothing but a department's measures is the account's business. */

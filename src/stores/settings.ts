@@ -2,18 +2,26 @@
 import { create } from 'zustand';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored, store } from '../platform/storage';
+import { loadEnglish } from '../platform/english';
 import { prefersLargeText } from '../platform/window';
-import { locales, words, type Locale, type Words } from '../shared/words';
+import { chinese, locales, type InLanguage, type Locale } from '../shared/words';
 import * as z from '../shared/base/zod';
 
 const Settings = z.object({ locale: z.enum(locales), elder: z.boolean() });
 
 interface SettingsState {
+  /** What they chose. */
   locale: Locale;
   elder: boolean;
+  /** What the screen says: Chinese, until English is here. */
+  shown: InLanguage;
+  /** English was chosen and could not be had. */
+  withoutWords: boolean;
   setLocale(locale: Locale): void;
   setElder(elder: boolean): void;
 }
+
+const inChinese: InLanguage = { locale: 'zh-CN', words: chinese };
 
 export const useSettings = create<SettingsState>()((set, get) => {
   const keep = (change: Partial<z.infer<typeof Settings>>) => {
@@ -23,11 +31,23 @@ export const useSettings = create<SettingsState>()((set, get) => {
   return {
     // Until they choose, the phone's own text size decides.
     ...(findStored(storageKeys.settings, Settings) ?? { locale: 'zh-CN', elder: prefersLargeText() }),
-    setLocale: (locale) => keep({ locale }),
+    shown: inChinese,
+    withoutWords: false,
+    setLocale(locale) {
+      keep({ locale });
+      void showChosen();
+    },
     setElder: (elder) => keep({ elder }),
   };
 });
 
-export const useLocale = (): Locale => useSettings((settings) => settings.locale);
-export const useElder = (): boolean => useSettings((settings) => settings.elder);
-export const useWords = (): Words => words[useLocale()];
+async function showChosen(): Promise<void> {
+  const { locale } = useSettings.getState();
+  useSettings.setState({ withoutWords: false });
+  const words = locale === 'en' ? await loadEnglish() : chinese;
+  // Chosen anew while it came.
+  if (useSettings.getState().locale !== locale) return;
+  useSettings.setState(words ? { shown: { locale, words } } : { withoutWords: true });
+}
+
+void showChosen();

@@ -32,7 +32,7 @@ export interface Problems {
 
 /** @param began what is wrong from the start, e.g. what the server refused */
 export function useProblems(began: readonly Wrong[] = []): Problems {
-  const { locale } = useReader();
+  const { words } = useReader();
   const [wrong, setWrong] = useState(began);
   const [focus, setFocus] = useState<string>();
   return {
@@ -47,7 +47,7 @@ export function useProblems(began: readonly Wrong[] = []): Problems {
     keep: (isStill) => setWrong((before) => before.filter(({ pointer }) => isStill(pointer))),
     at(pointer) {
       const found = wrong.find((each) => each.pointer === pointer);
-      const error = found && ('words' in found ? found.words : fieldSentence(found, locale));
+      const error = found && ('words' in found ? found.words : fieldSentence(found, words));
       return { id: fieldId(pointer), error, focus: focus === pointer };
     },
   };

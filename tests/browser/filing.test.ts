@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hardshipKinds } from '../../src/shared/hardships/index';
-import { words, type Locale } from '../../src/shared/words';
+import { type Locale } from '../../src/shared/words';
 import { nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { file, type Cost, type Filing } from './filing';
@@ -13,6 +13,7 @@ import { describeInBrowser } from './harness';
 import { onlooker } from './onlooker';
 import { personAt } from './person';
 import { startAs, type Size } from './readers';
+import { words } from '../words';
 
 const household = (): Filing['household'] => ({
   name: '安小棠',

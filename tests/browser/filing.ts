@@ -3,8 +3,9 @@ import { chinaDay } from '../../src/shared/base/china-time';
 import { consentKinds } from '../../src/shared/contract/consent';
 import { kindOf, type HardshipKind } from '../../src/shared/hardships/index';
 import { screensOf } from '../../src/shared/say/hardship';
-import { words, type Locale } from '../../src/shared/words';
+import { type Locale } from '../../src/shared/words';
 import type { Person } from './person';
+import { words } from '../words';
 
 /** What a filing asks of whoever files; finding it in a list or a calendar is not counted. */
 export interface Cost {

@@ -4,12 +4,13 @@ import type { CaseProgress } from '../../src/shared/contract/progress';
 import { nowSentence } from '../../src/shared/say/progress';
 import { statuses, type Status } from '../../src/shared/contract/workflow';
 import { noticeScene } from '../../src/shared/contract/notice';
-import { locales, words, type Locale } from '../../src/shared/words';
+import { locales, type Locale } from '../../src/shared/words';
 import { declarationWith, progressIn } from '../progress';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { describeInBrowser, settled } from './harness';
 import { personAt, signInAs, type Person } from './person';
+import { words } from '../words';
 
 const sizes = {
   phone: { viewport: { width: 390, height: 844 }, elder: false },

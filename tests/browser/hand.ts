@@ -1,7 +1,7 @@
-import { staffWords } from '../../src/shared/words/staff';
 import type { Locale } from '../../src/shared/words';
 import type { Hand } from '../five-people/hand';
 import type { Person } from './person';
+import { staffWords } from '../words';
 
 /** A person's hand on a keyboard and a mouse, or a thumb. */
 export function handOf(person: Person, locale: Locale, shot: Hand['shot']): Hand {

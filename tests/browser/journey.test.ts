@@ -4,8 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { routeOf } from '../../src/pages';
-import { fieldSentence, locales, words, type Locale } from '../../src/shared/words';
-import { staffWords } from '../../src/shared/words/staff';
+import { fieldSentence, locales, type Locale } from '../../src/shared/words';
 import { maskName } from '../../src/shared/base/identity';
 import { takeThroughAllSteps } from '../five-people/all-steps';
 import { clockFor, type Clock } from '../five-people/clock';
@@ -19,6 +18,7 @@ import { personAt, signInAs, type Person } from './person';
 import { sizes, startAs, type Size } from './readers';
 import { shiftOf, watchShifts } from './shifts';
 import { onTheJourney } from './visits';
+import { words, staffWords } from '../words';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
@@ -50,7 +50,7 @@ function amountsWrongFirst(person: Person, locale: Locale, look: Meet): Meet {
     await person.type(paid.label, '1000');
     await person.type(selfPaid.label, '19000');
     await person.tap(declare.next);
-    await person.see(fieldSentence({ code: 'illness.self_paid_over_paid' }, locale));
+    await person.see(fieldSentence({ code: 'illness.self_paid_over_paid' }, words[locale]));
     await look('3-illness-paid-wrong');
   };
 }

@@ -1,10 +1,10 @@
 /** Who can't use a finger or a mouse files by keys alone: lists and days are the browser's own. */
 import { addDays, chinaDay } from '../../src/shared/base/china-time';
-import { words } from '../../src/shared/words';
 import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser } from './harness';
 import { personAt } from './person';
 import { startAs } from './readers';
+import { words } from '../words';
 
 const { home, declare, hardship, kit } = words['zh-CN'];
 const { name, screens, answers } = hardship.disaster;

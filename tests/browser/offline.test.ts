@@ -5,6 +5,7 @@ import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { describeInBrowser } from './harness';
 import { personAt, signInAs } from './person';
+import { words } from '../words';
 
 const viewport = { width: 390, height: 844 };
 
@@ -59,6 +60,24 @@ describeInBrowser('without a network', (browser) => {
     await page.getByText('有一件等着发').waitFor({ state: 'hidden' });
     await villager.see('受灾了');
   }, 60_000);
+
+  test('who chose English reads it without a network too', async () => {
+    const reader = personAt(await browser.open(server.url, { serviceWorkers: 'allow' }), 'phone');
+    await reader.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await reader.page.reload();
+    await reader.open('#/pages/settings/index');
+    await reader.tap(words.en.settings.languages.en);
+    await reader.see(words.en.settings.elderWords);
+    await reader.page.evaluate(async () => {
+      const isKept = async () => (await caches.keys()).length > 0 && (await caches.match(english()));
+      const english = () =>
+        performance.getEntriesByType('resource').find(({ name }) => name.includes('english'))?.name ?? '';
+      while (!(await isKept())) await new Promise(requestAnimationFrame);
+    });
+    await reader.page.context().setOffline(true);
+    await reader.page.goto(server.url);
+    await reader.see(words.en.home.heroTitle);
+  });
 
   test('what a first secretary asks of a household waits on the phone, says what came between, and arrives', async () => {
     const rongjiang = await somebodyAt(server.url, 'demo-secretary-rongjiang');

@@ -4,7 +4,6 @@
  * for times here but a goal, because they are of this machine.
  */
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { words } from '../../src/shared/words';
 import { file } from '../browser/filing';
 import { findChromium } from '../browser/harness';
 import { personAt } from '../browser/person';
@@ -14,6 +13,7 @@ import { nextIdNumber } from '../people';
 import { startServer } from '../running-server';
 import { watchAnswers, type Answer } from './answers';
 import { timeOnBehalf } from './on-behalf';
+import { words } from '../words';
 
 const SLOWER = 4;
 const STARTS = 9;

@@ -5,10 +5,10 @@
 import type { Page } from 'playwright-core';
 import { storageKeys } from '../../src/platform/storage-keys';
 import { PRIVACY_VERSION } from '../../src/shared/contract/privacy';
-import { staffWords } from '../../src/shared/words/staff';
 import { personAt } from '../browser/person';
 import { startAs } from '../browser/readers';
 import { nextIdNumber } from '../people';
+import { staffWords } from '../words';
 
 /** To find and to tap with a thumb, s; characters in a second. Slow for somebody who does it often. */
 const PACE = { tap: 1.3, typed: 3 };

@@ -8,8 +8,14 @@ const { compileForPhone } = globalThis as unknown as {
 };
 const compiled = new Map<string, Bundle>();
 
-/** @param globals what a mini program finds in its global scope; the same names in every life */
-export function makeEngine(globals: Readonly<Record<string, unknown>>): (file: string) => void {
+/**
+ * @param globals what a mini program finds in its global scope; the same names in every life
+ * @param fetch resolves once a script of another package is on the phone
+ */
+export function makeEngine(
+  globals: Readonly<Record<string, unknown>>,
+  fetch: (file: string) => Promise<void>,
+): (file: string) => void {
   const names = ['require', 'module', 'exports', ...Object.keys(globals)];
   const modules = new Map<string, { exports: object }>();
 
@@ -18,7 +24,10 @@ export function makeEngine(globals: Readonly<Record<string, unknown>>): (file: s
     if (known) return known.exports;
     const module = { exports: {} };
     modules.set(file, module);
-    const require = (name: string) => run(join(dirname(file), name.endsWith('.js') ? name : `${name}.js`));
+    const at = (name: string) => join(dirname(file), name.endsWith('.js') ? name : `${name}.js`);
+    const require = Object.assign((name: string) => run(at(name)), {
+      async: (name: string) => fetch(at(name)).then(() => run(at(name))),
+    });
     const bundle = compiled.get(file) ?? compileForPhone(file, names);
     compiled.set(file, bundle);
     bundle(require, module, module.exports, ...Object.values(globals));

@@ -129,7 +129,7 @@ function launch(phone: Phone, overrides: Wx, drawn: number[], changes: Changes, 
     },
   };
   let defined: Definition | undefined;
-  const run = makeEngine({
+  const globals = {
     ...timers.own,
     wx,
     App(config: Hooks) {
@@ -159,6 +159,11 @@ function launch(phone: Phone, overrides: Wx, drawn: number[], changes: Changes, 
         },
       };
     },
+  };
+  const run = makeEngine(globals, async (file) => {
+    if (phone.signal() === 'offline' && !phone.fetched.has(file)) throw new Error(`${file} is not on this phone`);
+    phone.fetched.add(file);
+    changes.happened();
   });
   const definitions = new Map<string, Definition>();
   /** Run when it is first opened, as WeChat does by `lazyCodeLoading`. */
@@ -303,6 +308,7 @@ export async function openWeapp(options: Options): Promise<Weapp> {
     lose: options.lose ?? (() => undefined),
     ...(hand && { hand }),
     listeners: new Map(),
+    fetched: new Set(),
     answer: { confirm: true },
     privacy: { agreed: options.privacy !== 'unasked', tapped: new Set() },
   };

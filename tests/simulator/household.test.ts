@@ -4,7 +4,7 @@ import { signInAs } from './people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt, type Somebody } from '../somebody';
 import { articleHousehold } from '../people';
-import { words } from '../../src/shared/words';
+import { words } from '../words';
 
 const zh = words['zh-CN'];
 

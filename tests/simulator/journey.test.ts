@@ -3,11 +3,11 @@ import { CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
 import { openWeapp, type Weapp } from './harness';
 import { inventedIdNumber } from '../people';
 import { maskName } from '../../src/shared/base/identity';
-import { staffWords } from '../../src/shared/words/staff';
 import { takeThroughAllSteps } from '../five-people/all-steps';
 import type { Hand } from '../five-people/hand';
 import { households, people as five } from '../five-people/people';
 import { startServer, type RunningServer } from '../running-server';
+import { staffWords } from '../words';
 
 const SEVEN_AND_A_HALF = 'v520526107001';
 const [household] = households;

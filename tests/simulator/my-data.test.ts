@@ -1,13 +1,13 @@
 /** One's own data in the built mini program: seen, taken along, corrected, taken back, and asked to be erased, to the answer. */
 import { randomUUID } from 'node:crypto';
 import { CONSENT_VERSION } from '../../src/shared/contract/consent';
-import { words as allWords } from '../../src/shared/words';
 import { articleHousehold } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { openWeapp, type Weapp } from './harness';
 import { signInAs, VILLAGER } from './people';
 import { rewriteFirst, waiting } from './waiting';
+import { words as allWords } from '../words';
 
 const words = allWords['zh-CN'];
 const NAYONG = '罗春生';

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { createServer, request as send, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CONTRACT_HEADER, CONTRACT_VERSION } from '../../src/shared/contract/version';
-import { words as allWords } from '../../src/shared/words';
 import { articleHousehold } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { openWeapp, type Weapp } from './harness';
 import { SECRETARY, signInAs } from './people';
+import { words as allWords } from '../words';
 
 const OUTDATED = allWords['zh-CN'].problem['app.outdated'];
 let server: RunningServer;

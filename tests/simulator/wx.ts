@@ -26,6 +26,8 @@ export interface Phone extends Network {
   /** What the person answers to wx.showModal; confirms unless a test says otherwise. */
   answer: { confirm: boolean; content?: string };
   readonly listeners: Map<string, Set<(result: object) => void>>;
+  /** Scripts of other packages that came once; WeChat keeps them. */
+  readonly fetched: Set<string>;
   readonly privacy: Privacy;
 }
 

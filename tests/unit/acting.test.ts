@@ -17,9 +17,9 @@ import {
   type StaffActionType,
 } from '../../src/shared/contract/workflow';
 import { locales } from '../../src/shared/words';
-import { staffWords as words } from '../../src/shared/words/staff';
 import { decided } from '../decided';
 import { deskCase, measureIds, NOW, someoneAs, TODAY } from './desk-case';
+import { staffWords as words } from '../words';
 
 const forms = staffActionTypes.filter((action): action is FormActionType => !isVisit(action));
 const ID = '00000000-0000-4000-8000-0000000000f1';

@@ -1,6 +1,6 @@
 import { deputyStage, type Deputy } from '../../src/shared/contract/deputy';
 import { dutyWords } from '../../src/shared/say/duties';
-import { words } from '../../src/shared/words';
+import { words } from '../words';
 
 const deputy: Deputy = {
   id: '00000000-0000-4000-8000-000000000000',

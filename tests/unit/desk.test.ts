@@ -11,10 +11,10 @@ import { measureKinds, measuresByRisk, suggestedDepartments, suggestedKinds } fr
 import { roles } from '../../src/shared/contract/session';
 import { isEnded, statuses } from '../../src/shared/contract/workflow';
 import { locales } from '../../src/shared/words';
-import { staffWords as words } from '../../src/shared/words/staff';
 import { qrPath } from '../../src/shared/contract/qr';
 import { qrPicture } from '../../src/ui/qr';
 import { deskCase, NOW, someoneAs } from './desk-case';
+import { staffWords as words } from '../words';
 
 describe('why the main step is none of the reader’s', () => {
   for (const status of statuses)

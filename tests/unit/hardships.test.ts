@@ -11,8 +11,7 @@ import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { daysAhead, Hardship, hardshipKinds, hardshipOf, kindOf, speaksOf } from '../../src/shared/hardships/index';
 import { relatives } from '../../src/shared/hardships/kind';
 import { screensOf } from '../../src/shared/say/hardship';
-import { words } from '../../src/shared/words';
-import { staffWords } from '../../src/shared/words/staff';
+import { words, staffWords } from '../words';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const drawn = readFileSync(join(__dirname, '../../src/ui/Icon.css'), 'utf8');

@@ -4,7 +4,7 @@ import { differing, figureWords } from '../../src/shared/say/figures';
 import { PolicyProposal } from '../../src/shared/contract/admin';
 import { PolicyContent } from '../../src/shared/contract/policy';
 import { figureOf, policyFieldNames, policyFields } from '../../src/shared/contract/policy-fields';
-import { adminWords as words } from '../../src/shared/words/admin';
+import { adminWords as words } from '../words';
 
 const [{ validFrom: _validFrom, ...base }] = policies as [(typeof policies)[0]];
 const guizhou = [{ code: base.area, name: '贵州省' }];

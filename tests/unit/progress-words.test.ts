@@ -12,8 +12,9 @@ import {
 import { standings, type CaseProgress, type Event } from '../../src/shared/contract/progress';
 import { roles } from '../../src/shared/contract/session';
 import { allowedActions, statuses, type ActionType, type Status } from '../../src/shared/contract/workflow';
-import { locales, words } from '../../src/shared/words';
+import { locales } from '../../src/shared/words';
 import { progressIn } from '../progress';
+import { words } from '../words';
 
 const NOW = new Date('2026-11-24T02:00:00Z');
 const CLOCK = NOW.toISOString();

@@ -3,7 +3,7 @@ import { dueTag, kindWords, raisedTags, tagsOf, whereAndWhen } from '../../src/d
 import { discoversAs, placesFor } from '../../src/desk/side/places';
 import type { CaseSummary } from '../../src/shared/contract/case';
 import { roles, type Account, type Role } from '../../src/shared/contract/session';
-import { staffWords as allWords } from '../../src/shared/words/staff';
+import { staffWords as allWords } from '../words';
 
 const words = allWords['zh-CN'];
 const NOW = '2026-11-24T02:00:00.000Z';

@@ -1,10 +1,10 @@
 import { actorsOf, caseActionTypes } from '../../src/shared/contract/workflow';
-import { words } from '../../src/shared/words';
 import { findVillageInScene } from '../../src/shared/contract/area';
 import { addDays, daysBetween } from '../../src/shared/base/china-time';
 import { findNoticeInScene, NoticeId, noticeScene } from '../../src/shared/contract/notice';
 import { actionOf, isOwn, ownActions, wordsIn, type OwnAction } from '../../src/pages/progress/own-actions';
 import fc from 'fast-check';
+import { words } from '../words';
 
 /** Every sentence with where it stands; what is worked out is given a Latin word for each part. */
 function sentences(value: unknown, path: string): [string, string][] {

@@ -22,7 +22,7 @@ const nothing: Typed = { notice: '', holidays: '', makeUpDays: '', source: '' };
 const lists = ['holidays', 'makeUpDays'] as const;
 
 export function useYear(year: number, onLoaded: (content: CalendarYear) => void) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.admin.calendar;
   const form = useForm();
   const [typed, setTyped] = useState(nothing);
@@ -50,7 +50,7 @@ export function useYear(year: number, onLoaded: (content: CalendarYear) => void)
       const list = lists.find((each) => each === field);
       const day = list && sent[list][Number(index)];
       if (day === undefined || 'words' in problem) return { ...problem, pointer: `/${field}` };
-      return { pointer: `/${field}`, words: say.wrongDay(dayList([day], words), fieldSentence(problem, locale)) };
+      return { pointer: `/${field}`, words: say.wrongDay(dayList([day], words), fieldSentence(problem, words)) };
     });
 
   return {

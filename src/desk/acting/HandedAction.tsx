@@ -23,7 +23,7 @@ interface HandedActionProps {
 
 /** An action that was written down and is not with the server yet. */
 export function HandedAction({ item, action, detail, onEdit, onCase }: HandedActionProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = formWords(action, detail?.status, words);
   const { acting, visit } = words.staff;
   const own = sayForm(action, fieldsFrom(item.request.body), { detail, towns: [], clock: now(), words });
@@ -39,7 +39,7 @@ export function HandedAction({ item, action, detail, onEdit, onCase }: HandedAct
         written={{
           own: () => own,
           sayError: (error) =>
-            visit.readBack.colon(say.fields[fieldAt(action, error)]?.label ?? '', fieldSentence(error, locale)),
+            visit.readBack.colon(say.fields[fieldAt(action, error)]?.label ?? '', fieldSentence(error, words)),
         }}
         onEdit={onEdit}
         onDrop={drop}

@@ -18,7 +18,7 @@ export function ConditionList({ conditions }: { conditions: readonly Condition[]
           <View
             key={code}
             className="d-factor"
-            {...spoken({ role: 'listitem', label: said.join(words.staff.queue.reasonJoin) })}
+            {...spoken({ role: 'listitem', label: said.join(words.duty.reasonJoin) })}
           >
             <View className="k-grow k-grow--words">{said[0]}</View>
             <Tag tone={tones[state]}>{said[1]}</Tag>

@@ -12,7 +12,7 @@ import './case.css';
 
 /** Why the case stands where it stands in the list, every reason with its points; nothing for who may not read it. */
 export function WhyHere({ detail: { assessment, assessedUnder, status } }: { detail: CaseDetail }) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.staff.case;
   // What only a visit can tell is asked until there was one.
   const asking = milestoneOf[status] === 'visit';
@@ -26,7 +26,7 @@ export function WhyHere({ detail: { assessment, assessedUnder, status } }: { det
       <View {...spoken({ role: 'list' })}>
         {factors.map((factor) => (
           <View key={factor.code} className="d-factor" {...spoken({ role: 'listitem' })}>
-            <View className="k-grow">{factorSentence(factor, locale)}</View>
+            <View className="k-grow">{factorSentence(factor, words)}</View>
             <View className="d-factor__points" {...spoken({ role: 'img', label: say.pointsSpoken(factor.weight) })}>
               {say.points(factor.weight)}
             </View>

@@ -17,12 +17,12 @@ interface CaseCardProps {
 
 /** One case of a list on a phone: when first, then who, then why. */
 export function CaseCard({ row, withStatus, onOpen }: CaseCardProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const account = useAccount();
   const at = now();
   const tags = tagsOf(row, at, words, { withStatus, account });
   const title = titleOf(row, words);
-  const reasons = reasonsOf(row, locale, words);
+  const reasons = reasonsOf(row, words);
   const where = whereAndWhen(row, at, words);
   return (
     <Press

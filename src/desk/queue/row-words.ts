@@ -5,7 +5,7 @@ import { chinaDay, type Instant } from '../../shared/base/china-time';
 import type { CaseSummary } from '../../shared/contract/case';
 import { sayVillage } from '../../shared/contract/area';
 import type { Account } from '../../shared/contract/session';
-import { factorSentence, type Locale } from '../../shared/words';
+import { factorSentence } from '../../shared/words';
 import type { StaffWords } from '../../shared/words/staff';
 import type { Tone } from '../../ui';
 import { principalIn } from '../scope';
@@ -85,9 +85,9 @@ export function titleOf(row: CaseSummary, words: StaffWords): string {
   );
 }
 
-export function reasonsOf({ reasons }: Pick<CaseSummary, 'reasons'>, locale: Locale, words: StaffWords): string {
+export function reasonsOf({ reasons }: Pick<CaseSummary, 'reasons'>, words: StaffWords): string {
   if (reasons.length === 0) return words.staff.queue.noReason;
-  return reasons.map((factor) => factorSentence(factor, locale)).join(words.staff.queue.reasonJoin);
+  return reasons.map((factor) => factorSentence(factor, words)).join(words.duty.reasonJoin);
 }
 
 /** `七里半社区 · 昨天报 · 报了 2 次`, `海丰村 · 昨天走访发现` */

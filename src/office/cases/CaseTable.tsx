@@ -21,7 +21,7 @@ interface CaseTableProps {
 const columns = ['due', 'priority', 'applicant', 'kind', 'village', 'status', 'reasons'] as const;
 
 function Row({ row, ticks, onOpen }: { row: CaseSummary; ticks?: Ticks; onOpen(id: string): void }) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const { queue } = words.staff;
   const due = dueTag(row, now(), words);
   const cell = spoken({ role: 'cell' });
@@ -57,7 +57,7 @@ function Row({ row, ticks, onOpen }: { row: CaseSummary; ticks?: Ticks; onOpen(i
       <View className="d-table__more" {...cell}>
         {raised.length > 0 && <CaseTags tags={raised} />}
         {row.origin !== 'household' && <View className="d-table__origin">{words.origin[row.origin]}</View>}
-        <View>{reasonsOf(row, locale, words)}</View>
+        <View>{reasonsOf(row, words)}</View>
       </View>
     </View>
   );

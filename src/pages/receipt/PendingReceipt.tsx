@@ -12,7 +12,7 @@ import { useAccount } from '../../stores/session';
 import { Button, Card, Confirm, Heading, Banner, Page, Press, useReader } from '../../ui';
 
 export function PendingReceipt({ item }: { item: PendingDeclaration }) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.pendingDeclaration;
   const account = useAccount();
   const [asking, setAsking] = useState(false);
@@ -39,7 +39,7 @@ export function PendingReceipt({ item }: { item: PendingDeclaration }) {
           {!reused && <View>{words.problem[refused.code]}</View>}
           {refused.errors?.map((error) => (
             <View key={error.pointer} className="k-small">
-              {fieldSentence(error, locale)}
+              {fieldSentence(error, words)}
             </View>
           ))}
           <View>{say.refusedWords}</View>

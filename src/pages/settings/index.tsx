@@ -6,7 +6,7 @@ import { locales } from '../../shared/words';
 import { useAccount, useSession } from '../../stores/session';
 import { usePrivacy } from '../../stores/privacy';
 import { useSettings } from '../../stores/settings';
-import { Button, Card, ChoiceList, Confirm, Heading, LinkCard, Page, Toggle, useReader } from '../../ui';
+import { Banner, Button, Card, ChoiceList, Confirm, Heading, LinkCard, Page, Toggle, useReader } from '../../ui';
 import { Activation } from './Activation';
 import { useOutgoing } from '../../stores/outgoing';
 import { useUploads } from '../../stores/uploads';
@@ -25,7 +25,7 @@ function usePendingCount(): number {
 export default function SettingsPage() {
   const { words } = useReader();
   const say = words.settings;
-  const { locale, elder, setLocale, setElder } = useSettings();
+  const { locale, elder, shown, withoutWords, setLocale, setElder } = useSettings();
   const account = useAccount();
   const agreed = usePrivacy((privacy) => privacy.agreed);
   const [asking, setAsking] = useState(false);
@@ -68,6 +68,15 @@ export default function SettingsPage() {
         value={locale}
         onChoose={setLocale}
       />
+      {withoutWords ? (
+        <Banner look="offline" title={say.englishMissing}>
+          <Button small look="quiet" onTap={() => setLocale(locale)}>
+            {words.kit.retry}
+          </Button>
+        </Banner>
+      ) : (
+        locale !== shown.locale && <View className="k-sub">{say.englishComing}</View>
+      )}
       <Heading level={2}>{say.account}</Heading>
       <Card className="k-stack">
         <View>

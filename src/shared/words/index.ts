@@ -1,32 +1,33 @@
 /**
- * Every sentence that a villager reads, by language. Chinese is first and complete; English has its type,
- * so a missing key does not compile. What only staff read is added in staff.ts and admin.ts, which a villager's
- * phone does not load.
+ * Every sentence that a villager reads, in Chinese, which is first and complete. English has its type, so a missing key
+ * does not compile, and comes to a phone only when it is chosen (english.ts). What only staff read is added in staff.ts
+ * and admin.ts, which a villager's phone does not load.
  */
 import type { FieldProblem, ProblemCode } from '../contract/problem';
 import type { Factor } from '../contract/assessment';
-import { domain as zhDomain } from './zh/domain';
-import { villager as zhVillager } from './zh/villager';
-import { domain as enDomain } from './en/domain';
-import { villager as enVillager } from './en/villager';
+import { domain } from './zh/domain';
+import { villager } from './zh/villager';
 
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-const zh = { ...zhDomain, ...zhVillager };
-export type Words = typeof zh;
-const en: Words = { ...enDomain, ...enVillager };
+export const chinese = { ...domain, ...villager };
+export type Words = typeof chinese;
 
-export const words: Record<Locale, Words> = { 'zh-CN': zh, en };
-
-export function fieldSentence(problem: Pick<FieldProblem, 'code' | 'limit'>, locale: Locale): string {
-  return words[locale].field[problem.code](problem.limit ?? 0);
+export interface InLanguage {
+  locale: Locale;
+  words: Words;
 }
 
-export function problemSentence(code: ProblemCode, locale: Locale): string {
-  return words[locale].problem[code];
+/** @returns what adds a workplace's words to a reader's: the same object at each drawing */
+export function adding<More extends object>(more: Record<Locale, More>): (one: InLanguage) => Words & More {
+  const made: Partial<Record<Locale, Words & More>> = {};
+  return ({ locale, words }) => (made[locale] ??= { ...words, ...more[locale] });
 }
 
-export function factorSentence(factor: Factor, locale: Locale): string {
-  return words[locale].factor[factor.code](factor.values);
-}
+export const fieldSentence = (problem: Pick<FieldProblem, 'code' | 'limit'>, words: Words): string =>
+  words.field[problem.code](problem.limit ?? 0);
+
+export const problemSentence = (code: ProblemCode, words: Words): string => words.problem[code];
+
+export const factorSentence = (factor: Factor, words: Words): string => words.factor[factor.code](factor.values);

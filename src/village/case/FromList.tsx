@@ -25,7 +25,7 @@ interface FromListProps {
 
 /** The household as a list showed it last, and the visit, which needs no signal. */
 export function FromList({ caseId, account, failed }: FromListProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.staff.visit;
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -41,7 +41,7 @@ export function FromList({ caseId, account, failed }: FromListProps) {
       <Card className="d-card">
         <CaseTags tags={tagsOf(row, at, words, { withStatus: true, account })} />
         <View className="k-strong">{titleOf(row, words)}</View>
-        <View className="d-text k-sub">{reasonsOf(row, locale, words)}</View>
+        <View className="d-text k-sub">{reasonsOf(row, words)}</View>
         <View className="k-small">{whereAndWhen(row, at, words)}</View>
       </Card>
       {staffActionTypes

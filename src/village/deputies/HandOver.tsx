@@ -33,7 +33,7 @@ interface HandOverProps {
 
 /** Which colleague, and which days; what is chosen is kept until it is handed over. */
 export function HandOver({ account, colleagues, error, onRetry, noRoom, onHand, onLeave }: HandOverProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const say = words.staff.deputies;
   const today = chinaDay(now());
   const kept = useOwnWords(HAND_OVER);
@@ -69,7 +69,7 @@ export function HandOver({ account, colleagues, error, onRetry, noRoom, onHand, 
   const over = asking && colleague && days && (
     <Confirm
       title={say.askTitle(daysWords(days, today, words), colleague.name)}
-      words={say.askWords(ownPlaces(account).join(words.staff.queue.placeJoin), colleague.name)}
+      words={say.askWords(ownPlaces(account).join(words.duty.placeJoin), colleague.name)}
       yes={say.askYes}
       no={say.askNo}
       onYes={() => void handOver()}
@@ -116,7 +116,7 @@ export function HandOver({ account, colleagues, error, onRetry, noRoom, onHand, 
             opensAt={from}
             error={
               asked && days === undefined
-                ? fieldSentence({ code: to === undefined ? 'required' : 'date.impossible' }, locale)
+                ? fieldSentence({ code: to === undefined ? 'required' : 'date.impossible' }, words)
                 : undefined
             }
             onPick={choose('to')}

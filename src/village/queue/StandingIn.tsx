@@ -7,10 +7,11 @@ import { Button, Banner } from '../../ui';
 
 /** Tells a deputy whose villages these are for now. */
 export function StandingIn({ account: { roles } }: { account: Account }) {
-  const { deputies: say, queue } = useReader().words.staff;
+  const { words } = useReader();
+  const say = words.staff.deputies;
   const standIn = roles.filter(({ deputyFor }) => deputyFor !== undefined);
   if (standIn.length === 0) return null;
-  const join = (parts: readonly string[]) => [...new Set(parts)].join(queue.placeJoin);
+  const join = (parts: readonly string[]) => [...new Set(parts)].join(words.duty.placeJoin);
   return (
     <Banner title={say.standingIn(join(standIn.map(({ deputyFor }) => deputyFor ?? '')))}>
       {say.standingInWords(join(standIn.map(({ area }) => sayVillage(area.name))))}

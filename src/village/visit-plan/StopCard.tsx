@@ -22,7 +22,7 @@ interface StopCardProps {
 
 /** One household on the way: who, why, until when; to phone, to write the visit, or to leave out today. */
 export function StopCard({ stop: { row, visit }, account, handed, onMark }: StopCardProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const { route: say, queue } = words.staff;
   const at = now();
   const name = nameOf(row);
@@ -33,7 +33,7 @@ export function StopCard({ stop: { row, visit }, account, handed, onMark }: Stop
     <Card className="d-card">
       <CaseTags tags={tagsOf(row, at, words, { account })} />
       <View className="k-strong">{[name, queue.people(row.householdSize), kindWords(row, words)].join(queue.dot)}</View>
-      <View className="d-text k-sub">{visit === 'confirm' ? reasonsOf(row, locale, words) : say.recheck}</View>
+      <View className="d-text k-sub">{visit === 'confirm' ? reasonsOf(row, words) : say.recheck}</View>
       {(due === undefined || due.by !== due.short) && (
         <View className="d-text">
           {due === undefined ? say.noLimit : (due.tone === 'overdue' ? say.wasBy : say.by)(due.by)}

@@ -30,7 +30,7 @@ function sectionOf(problem: FieldProblem, { staff }: StaffWords): string {
 
 /** A visit that was handed over, or what was written about the same case and has to be settled before it. */
 export function HandedVisit({ title, visit, item, action }: HandedVisitProps) {
-  const { words, locale } = useReader();
+  const { words } = useReader();
   const leave = () => void back('queue');
   const mine = item.request.type === action;
   const draft = findDraftOf(item, item.request.id);
@@ -42,7 +42,7 @@ export function HandedVisit({ title, visit, item, action }: HandedVisitProps) {
         written={{
           own: (possible) =>
             draft && written ? writtenIn({ draft, action: written, today: chinaDay(now()), words }, possible) : [],
-          sayError: (error) => words.staff.visit.readBack.colon(sectionOf(error, words), fieldSentence(error, locale)),
+          sayError: (error) => words.staff.visit.readBack.colon(sectionOf(error, words), fieldSentence(error, words)),
         }}
         onEdit={mine ? (seen) => void visit.edit(item, seen).then(toTop) : undefined}
         onDrop={() => {

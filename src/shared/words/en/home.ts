@@ -135,6 +135,9 @@ export const settings: typeof zhSettings = {
   title: 'Settings',
   language: '语言 Language',
   languages: { 'zh-CN': '中文', en: 'English' },
+  // Both are said in Chinese alone: with these words on the phone there is nothing to wait for.
+  englishComing: '',
+  englishMissing: '',
   elder: 'Large text',
   elderWords: 'Larger text and larger buttons',
   on: 'On',

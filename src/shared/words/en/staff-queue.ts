@@ -1,5 +1,4 @@
 import type { queue as zh } from '../zh/staff-queue';
-import { duty } from './duty';
 
 export const queue: typeof zh = {
   views: { todo: 'To do', supervised: 'Supervised', open: 'Open', all: 'All' },
@@ -9,7 +8,6 @@ export const queue: typeof zh = {
   counted: (name, count) => `${name} ${count}`,
   title: (place, view) => `${place} · ${view}`,
   platform: (place) => `${place} · monitoring`,
-  placeJoin: duty.placeJoin,
   area: 'Where',
   everywhere: 'Everywhere',
   asOf: (age) => `Updated ${age}`,
@@ -52,7 +50,6 @@ export const queue: typeof zh = {
   people: (count) => (count === 1 ? '1 person' : `${count} people`),
   helper: (kind) => `${kind} (filed by a helper)`,
   dot: ' · ',
-  reasonJoin: duty.reasonJoin,
   noReason: 'Nothing in the declaration decides its place in the list yet',
   again: (count) => `Declared ${count} times`,
   greenChannel: 'Green channel',

@@ -113,6 +113,9 @@ export const settings = {
   title: '设置',
   language: '语言 Language',
   languages: { 'zh-CN': '中文', en: 'English' },
+  /** For who reads English, while it is not there. */
+  englishComing: 'English 正在下载… It is on its way.',
+  englishMissing: '没有网络，English 还没有下载。 English is not on this phone yet: try again where there is a signal.',
   elder: '大字',
   elderWords: '字大一些，按钮大一些',
   on: '开',

@@ -1,7 +1,6 @@
 /** Words of the lists that staff work from. */
 import type { bulkActions, Origin } from '../../contract/case';
 import type { Status } from '../../contract/workflow';
-import { duty } from './duty';
 
 export const queue = {
   views: { todo: '待办', supervised: '督办', open: '未办结', all: '全部' },
@@ -11,7 +10,6 @@ export const queue = {
   counted: (name: string, count: number) => `${name} ${count}`,
   title: (place: string, view: string) => `${place} · ${view}`,
   platform: (place: string) => `${place} · 防贫监测`,
-  placeJoin: duty.placeJoin,
   area: '看哪里',
   everywhere: '全部',
   asOf: (age: string) => `${age}更新`,
@@ -51,7 +49,6 @@ export const queue = {
   people: (count: number) => `${count} 口人`,
   helper: (kind: string) => `${kind}（代填）`,
   dot: ' · ',
-  reasonJoin: duty.reasonJoin,
   noReason: '申报里还没有能排先后的情况',
   again: (count: number) => `报了 ${count} 次`,
   greenChannel: '绿色通道',
