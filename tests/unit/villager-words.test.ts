@@ -13,7 +13,7 @@ function sentences(value: unknown, path: string): [string, string][] {
   return Object.entries(value as object).flatMap(([key, each]) => sentences(each, `${path}.${key}`));
 }
 
-const parts = ['home', 'help', 'receipt', 'telling', 'progress', 'notice', 'messages'] as const;
+const parts = ['home', 'help', 'receipt', 'subscribing', 'progress', 'notice', 'messages'] as const;
 
 test.each(parts)('%s: nothing is empty, and nothing is Chinese in English', (part) => {
   for (const [path, sentence] of sentences(words['zh-CN'][part], part))

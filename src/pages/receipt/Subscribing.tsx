@@ -4,7 +4,7 @@ import { useSubscribing } from '../../stores/inbox';
 import { Button, Card, Banner, useReader } from '../../ui';
 
 export function Subscribing() {
-  const { telling: say } = useReader().words;
+  const { subscribing: say } = useReader().words;
   const { offered, answer, ask } = useSubscribing('progress');
   if (!offered) return null;
   if (answer !== undefined) return <Banner look={answer === 'accepted' ? 'done' : 'info'}>{say[answer]}</Banner>;

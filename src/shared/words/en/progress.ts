@@ -1,4 +1,4 @@
-import type { progress as zhProgress, receipt as zhReceipt, telling as zhTelling } from '../zh/progress';
+import type { progress as zhProgress, receipt as zhReceipt, subscribing as zhSubscribing } from '../zh/progress';
 
 export const receipt: typeof zhReceipt = {
   title: 'It is filed',
@@ -18,7 +18,7 @@ export const receipt: typeof zhReceipt = {
   missing: 'No receipt number was found',
 };
 
-export const telling: typeof zhTelling = {
+export const subscribing: typeof zhSubscribing = {
   offer: 'Tell me when there is news',
   offerWords: 'A message in WeChat when there is a result.',
   accepted: 'Good: WeChat will tell you when there is news.',

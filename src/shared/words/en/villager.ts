@@ -15,7 +15,7 @@ import { draftSync } from './draft-sync';
 import { notice } from './notice';
 import { privacy } from './privacy';
 import { paper } from './paper';
-import { progress, receipt, telling } from './progress';
+import { progress, receipt, subscribing } from './progress';
 import { readBack } from './read-back';
 
 export const villager: typeof zh = {
@@ -35,7 +35,7 @@ export const villager: typeof zh = {
   media,
   readBack,
   receipt,
-  telling,
+  subscribing,
   progress,
   notice,
   messages,

@@ -21,7 +21,7 @@ export const receipt = {
 };
 
 /** Asking WeChat to send a message; offered only where WeChat can. */
-export const telling = {
+export const subscribing = {
   offer: '有消息告诉我',
   offerWords: '有了结果，用微信告诉您一声。',
   accepted: '好，有消息会用微信告诉您。',
