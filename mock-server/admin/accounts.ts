@@ -2,6 +2,7 @@
 import type * as admin from '../../src/shared/contract/admin';
 import { isWithin } from '../../src/shared/contract/area';
 import { Refusal } from '../../src/shared/contract/problem';
+import { caseRoles } from '../../src/shared/contract/session';
 import * as z from '../../src/shared/base/zod';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -62,6 +63,14 @@ export function mustGive(
   }
 }
 
+/**
+ * Nobody works on cases by a role that they gave themselves.
+ * @throws Refusal `administrator.own_role`
+ */
+export function refuseOwn({ id }: Pick<SignedIn, 'id'>, subject: string | null, roles: readonly admin.NewRole[]): void {
+  if (id === subject && roles.some(({ role }) => caseRoles.includes(role))) throw new Refusal('administrator.own_role');
+}
+
 export function changeRoles(
   services: Services,
   account: SignedIn,
@@ -72,6 +81,7 @@ export function changeRoles(
   return inTransaction(services, async (tx) => {
     for (const { area } of revoke) mustReach(account, area);
     mustGive({ reference }, account, grant);
+    refuseOwn(account, id, grant);
     await lockAccount(tx.db, id);
     const within = areasOf(account);
     await getStaff(tx, account, id);

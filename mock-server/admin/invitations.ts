@@ -21,7 +21,7 @@ import {
   nameAccount,
   useInvitation,
 } from '../store/admin';
-import { detailsOf, mustGive } from './accounts';
+import { detailsOf, mustGive, refuseOwn } from './accounts';
 import { areasOf } from './scope';
 
 const DAY = 86_400_000;
@@ -120,6 +120,7 @@ async function useCode(tx: Services, account: SignedIn, code: string): Promise<P
   if (row.usedBy) return 'invitation.used';
   if (row.expiresAt <= now()) return 'invitation.expired';
   const { name, workPhone, roles } = sealing.open(row.content, contextOf(row.id)) as Content;
+  refuseOwn(account, row.invitedBy, roles);
   // Whoever lost their areas since can give nothing there by a code from before.
   const own =
     row.invitedBy === null ? undefined : areasOf(await getAccount(db, row.invitedBy, chinaDay(now().toISOString())));

@@ -3,13 +3,13 @@ import type { NewAction } from '../../src/shared/contract/case';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { CaseProgress } from '../../src/shared/contract/progress';
-import { manners, nextStatus } from '../../src/shared/contract/workflow';
+import { actorsOf, manners, nextStatus, type Actor } from '../../src/shared/contract/workflow';
 import { peopleSeen } from '../content/people';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { joinSteps, type Step } from '../store/steps';
 import { findForAction, findWhole, type FoundForAction, type Whole } from '../store/whole';
-import { actorsOn } from './actors';
+import { actorsFor, actorsOn } from './actors';
 import { dueFacts, rulesAt } from './deadlines';
 import { effectOf } from './effects';
 import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
@@ -23,7 +23,7 @@ import { take, type Decision } from './take';
  * @returns the case as it stands then
  * @throws Refusal `case.not_found` (also when it is none of theirs), `case.erased`, `not_allowed`, `case.changed` (with
  *   the case as it stands now), `case.action_not_possible`, `case.another_open`, `case.action_id_reused`,
- *   `request.invalid`, and what the action's own needs say
+ *   `case.own_filing`, `request.invalid`, and what the action's own needs say
  */
 export function decideAction(
   moment: Moment,
@@ -39,9 +39,12 @@ export function decideAction(
   const { row } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');
   if (wasTaken(sealing, known, { caseId, accountId: account.id, type, body })) return { result: whole };
+  const fit = actorsFor(type, actors, account.id, whole);
+  const may = (as: readonly Actor[]) => actorsOf(type).some((actor) => as.includes(actor));
+  if (may(actors) && !may(fit)) throw new Refusal('case.own_filing');
   const { actedAs, transition } = admit(
     whole,
-    { type, actors, at },
+    { type, actors: fit, at },
     {
       version: action.basedOn,
       stale: () =>

@@ -3,7 +3,7 @@ import { isWithin, type AreaCode } from '../../src/shared/contract/area';
 import type { Instant } from '../../src/shared/base/china-time';
 import { denialIn } from '../../src/shared/contract/confirmation';
 import { caseRoles } from '../../src/shared/contract/session';
-import { holders, type Actor } from '../../src/shared/contract/workflow';
+import { holders, judged, type ActionType, type Actor } from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
 
@@ -72,6 +72,17 @@ export function decidesOn(account: string, of: FiledCase): boolean {
   return of.row.origin === 'household'
     ? householdAccounts(of).includes(account)
     : of.declarations[0]?.filerAccountId === account;
+}
+
+/** Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves. */
+export function actorsFor(
+  type: ActionType,
+  actors: readonly Actor[],
+  account: string,
+  { declarations }: Pick<FiledCase, 'declarations'>,
+): readonly Actor[] {
+  const own = judged.actions.includes(type) && declarations.some(({ filerAccountId }) => filerAccountId === account);
+  return own ? actors.filter((actor) => !judged.by.includes(actor)) : actors;
 }
 
 /** Whether a declaration is the account's to follow: it filed it, or answered for it as the household. */

@@ -37,7 +37,7 @@ function summaryIn(sealing: Sealing, { declarations, actions }: Whole): Summary 
   const { name } = openDeclaration(sealing, first).applicant;
   const summary = actions.reduce<Summary | undefined>((before, action) => {
     const { assessment } = openContent(sealing, action);
-    return assessment ? withDeclaration(before, name, assessment) : before;
+    return assessment ? withDeclaration(before, name, assessment, action.type === 'declare_again') : before;
   }, undefined);
   if (!summary) throw new Error('a case without an assessment');
   return summary;

@@ -13,6 +13,7 @@ import type { AssessmentInput } from '../../src/shared/contract/assessment';
 import type { Origin } from '../../src/shared/contract/case';
 import { indexPerson } from '../content/people';
 import {
+  factorsWith,
   openSummary,
   sealDeclaration,
   sealSummary,
@@ -24,7 +25,8 @@ import type { Services } from '../services';
 import type { CaseRow, DeclarationRow } from '../store/cases';
 import { findFiling, type FilingFound, type FilingQuery } from '../store/filing';
 import { joinSteps, type Step } from '../store/steps';
-import { assess } from '../triage/assess';
+import { assess, priorityOf } from '../triage/assess';
+import { scoreOf } from '../triage/unite';
 import { dueFacts, rulesAt, type Rules } from './deadlines';
 import { shownDuplicates } from './duplicates';
 import { fold } from './fold';
@@ -215,7 +217,11 @@ function enter(moment: Moment, entry: Entry): Step {
   const assessment = triage(moment, rules, entry, summary?.declarations ?? 0);
   const { input, result } = assessment;
   const joined = type === 'declare_again';
-  const rank = Math.min(priorities.indexOf(result.priority), joined ? row.priorityRank : priorities.length);
+  const greenChannel = (joined && row.greenChannel) || result.greenChannel;
+  // All that is known of the household together: two troubles that are each bearable may not be so at once.
+  const factors = factorsWith(joined ? summary : undefined, result.factors);
+  const together = priorityOf(scoreOf(factors), greenChannel, rules.policy);
+  const rank = Math.min(priorities.indexOf(together), joined ? row.priorityRank : priorities.length);
   const moreUrgent = joined && rank < row.priorityRank && row.status === 'awaiting_visit';
   const status = nextStatus(row.version === 0 ? undefined : row.status, type);
   const entered = !joined || moreUrgent ? dueFacts(status, { ...row, priorityRank: rank }, at, rules) : {};
@@ -246,7 +252,7 @@ function enter(moment: Moment, entry: Entry): Step {
       },
       content: { assessment, ...(reason === undefined ? {} : { body: { reason } }) },
     },
-    sealSummary(sealing, row.id, withDeclaration(summary, declaration.applicant.name, assessment)),
+    sealSummary(sealing, row.id, withDeclaration(summary, declaration.applicant.name, assessment, joined)),
   );
   return step;
 }

@@ -26,6 +26,7 @@ import type { Whole } from '../store/whole';
 import { dueNow } from './deadlines';
 import type { Moment } from './moment';
 import { judgements } from './guards';
+import { actorsFor } from './actors';
 
 /** Where the case stands on its way; a way that has ended shows only what was reached. */
 export function milestonesOf(
@@ -128,13 +129,16 @@ export function progressOf(moment: Moment, whole: Whole, reader: ProgressReader)
     ...answerUntilOf(row),
     contact: contactOf(moment, whole),
     events: eventsOf(sealing, actions, names, mayRead),
-    allowed: allowedNow(whole, reader.actors, at),
+    allowed: allowedNow(whole, reader, at),
   };
 }
 
 /** What the actors may do as the case stands: what it lacks is not offered. */
-export function allowedNow({ row, anotherOpen }: Whole, actors: readonly Actor[], now: Date): CaseActionType[] {
+export function allowedNow(whole: Whole, { accountId, actors }: ProgressReader, now: Date): CaseActionType[] {
+  const { row, anotherOpen } = whole;
   return allowedActions(row.status, actors).filter((action) => {
+    const fit = actorsFor(action, actors, accountId, whole);
+    if (!findTransition(row.status, action)?.by.some((actor) => fit.includes(actor))) return false;
     if (isEnded(row.status) && anotherOpen && reopens(row.status, action)) return false;
     if (action === 'take_over' && !actors.some((actor) => actor === row.escalatedTo)) return false;
     return (findTransition(row.status, action)?.guards ?? []).every((need) => judgements[need].met(row, now));

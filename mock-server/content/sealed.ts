@@ -11,6 +11,7 @@ import type { ShownVisit, Visit } from '../../src/shared/contract/visit';
 import { manners, type ActionType } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from '../store/cases';
 import { freshBytes, type Sealing } from '../sealing';
+import { uniteFactors } from '../triage/unite';
 
 /** What is kept of a declaration, or of a discovery, which nobody has consented to yet. */
 export type Filed = Omit<NewDeclaration, 'filer' | 'consent'> & {
@@ -131,8 +132,10 @@ export interface Summary {
   filedByHelper: boolean;
   priorityRank: number;
   score: number;
-  /** The weightiest factors, at most three. */
+  /** The weightiest factors of all declarations, at most three. */
   reasons: Factor[];
+  /** All of them; not there in what was sealed before 2026-11-29. */
+  factors?: Factor[];
 }
 
 const summaryContext = (caseId: string) => `case/${caseId}/summary`;
@@ -146,11 +149,19 @@ export function openSummary(sealing: Sealing, { id, summary }: Pick<CaseRow, 'id
   return sealing.open(summary, summaryContext(id)) as Summary;
 }
 
-/** With one more declaration: a household that declares twice stands where its graver one puts it. */
+/** Why a case stands where it does, with one more declaration. */
+export const factorsWith = (before: Summary | undefined, own: readonly Factor[]): Factor[] =>
+  uniteFactors(before?.factors ?? before?.reasons ?? [], own);
+
+/**
+ * With one more declaration: a household that declares twice stands where its graver one puts it.
+ * @param joins whether it is of the same trouble, and not a relapse
+ */
 export function withDeclaration(
   before: Summary | undefined,
   applicantName: string,
   { input, result }: StoredAssessment,
+  joins: boolean,
 ): Summary {
   const own: Summary = {
     applicantName: before?.applicantName ?? applicantName,
@@ -160,13 +171,16 @@ export function withDeclaration(
     filedByHelper: input.filedByHelper,
     priorityRank: priorities.indexOf(result.priority),
     score: result.score,
-    reasons: result.factors.slice(0, 3),
+    reasons: [],
   };
+  const factors = factorsWith(joins ? before : undefined, result.factors);
   const leads =
     !before ||
+    !joins ||
     own.priorityRank < before.priorityRank ||
     (own.priorityRank === before.priorityRank && own.score >= before.score);
-  return leads ? own : { ...before, declarations: own.declarations };
+  const summary = leads ? own : { ...before, declarations: own.declarations };
+  return { ...summary, factors, reasons: factors.slice(0, 3) };
 }
 
 /** What the latest visit wrote down. */

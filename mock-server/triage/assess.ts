@@ -47,7 +47,8 @@ export function assess(input: AssessmentInput, policy: Policy, madeAt: Instant):
   };
 }
 
-function priorityOf(score: number, greenChannel: boolean, { triage }: Policy): Priority {
+/** What a score comes to under a policy. */
+export function priorityOf(score: number, greenChannel: boolean, { triage }: Policy): Priority {
   if (score >= triage.urgent) return 'urgent';
   return score >= triage.high || greenChannel ? 'high' : 'normal';
 }

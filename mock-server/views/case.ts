@@ -1,5 +1,6 @@
 /** What staff see of one case. */
 import { isWithin } from '../../src/shared/contract/area';
+import type { Assessment } from '../../src/shared/contract/assessment';
 import type { CaseDetail } from '../../src/shared/contract/case';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { shownConfirmation } from '../../src/shared/contract/confirmation';
@@ -14,21 +15,15 @@ import { rulesAt } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { momentOf, type Moment } from '../cases/moment';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
-import {
-  latestVisit,
-  openDeclaration,
-  openContent,
-  shownVisit,
-  wordsOf,
-  type StoredAssessment,
-} from '../content/sealed';
+import { latestVisit, openDeclaration, openContent, shownVisit, wordsOf } from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { listAttachmentsOfCase, type AttachmentRow } from '../store/attachments';
-import { logAccess, type ActionRow, type CaseRow } from '../store/cases';
+import { logAccess, type CaseRow } from '../store/cases';
 import { listAlike } from '../store/filing';
-import { findWhole } from '../store/whole';
+import { findWhole, type Whole } from '../store/whole';
+import { unite } from '../triage/unite';
 import { summaryOf } from './summary';
 
 /**
@@ -81,7 +76,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       attachments: withheld.ofDeclaration(filed.id).length > 0 ? [] : ofDeclaration(attachments, filed.id),
       ...shownConfirmation(row.confirmations, filed.id),
     })),
-    ...(blind ? { reasons: [] } : assessed(moment, actions)),
+    ...(blind ? { reasons: [] } : assessed(moment, whole)),
     measures: measuresOf(sealing, row, readable),
     ...conditionsOf(moment, row),
     objections: row.openObjections.flatMap((id) => {
@@ -97,7 +92,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ...(readsContent ? { householdId: row.householdId } : {}),
     ...(visit ? { visit: shownVisit(visit) } : {}),
     events: eventsOf(sealing, actions, names, (action) => readable.includes(action)),
-    allowed: allowedNow(whole, actors, at),
+    allowed: allowedNow(whole, { accountId: account.id, actors }, at),
   };
 }
 
@@ -107,24 +102,24 @@ const measureIn = (body: Record<string, unknown> | undefined) =>
 const ofDeclaration = (all: readonly AttachmentRow[], id: string) =>
   all.filter(({ declarationId }) => declarationId === id).map(shown);
 
-/** A household that declares twice stands where its graver declaration puts it. */
-function governingAssessment([first, ...rest]: readonly StoredAssessment[]): StoredAssessment {
-  if (!first) throw new Error('a case without an assessment');
-  const rank = ({ result }: StoredAssessment) => priorities.indexOf(result.priority);
-  return rest.reduce(
-    (best, next) =>
-      rank(next) < rank(best) || (rank(next) === rank(best) && next.result.score >= best.result.score) ? next : best,
-    first,
-  );
+/** Of a household that declares more than once the graver one leads, and what the others say stands with it. */
+function governingAssessment(results: readonly Assessment[]): Assessment {
+  const rank = ({ priority }: Assessment) => priorities.indexOf(priority);
+  const [leading, ...others] = [...results].reverse().sort((a, b) => rank(a) - rank(b) || b.score - a.score);
+  if (!leading) throw new Error('a case without an assessment');
+  return unite(leading, others);
 }
 
 /** A policy's version is for who keeps the policies; whoever works with a case is told whose it is and since when. */
 function assessed(
   { sealing, reference }: Moment,
-  actions: readonly ActionRow[],
+  { row, actions }: Pick<Whole, 'row' | 'actions'>,
 ): Pick<CaseDetail, 'assessment' | 'assessedUnder'> {
   const filed = actions.filter(({ facts }) => facts.declarationId !== undefined);
-  const { result } = governingAssessment(filed.flatMap((action) => openContent(sealing, action).assessment ?? []));
+  // A relapse is another trouble: what was said before it is history.
+  const begins = filed.map(({ type }) => type === 'declare_again').lastIndexOf(false);
+  const made = filed.slice(begins).flatMap((action) => openContent(sealing, action).assessment?.result ?? []);
+  const result = { ...governingAssessment(made), priority: priorities[row.priorityRank] ?? 'normal' };
   const policy = reference.findPolicyRow(result.policy);
   if (!policy?.validFrom) return { assessment: result };
   return {

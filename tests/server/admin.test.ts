@@ -92,6 +92,15 @@ describeServer('administration', (server) => {
     expect((await server().call('whoAmI', {}, county)).roles).toHaveLength(1);
   });
 
+  it('gives nobody a role on cases that they gave themselves, by a grant or by their own code', async () => {
+    const officer = { role: 'county_officer' as const, area: WEINING };
+    const grant = { params: { id: await myId(county) }, body: { grant: [officer], revoke: [] } };
+    expect((await server().refused('changeRoles', grant, county)).code).toBe('administrator.own_role');
+    const { code } = await invite(county, [officer]);
+    expect((await server().refused('activate', { body: { code } }, county)).code).toBe('administrator.own_role');
+    expect((await server().call('whoAmI', {}, county)).roles).toHaveLength(1);
+  });
+
   it('refuses a role that its level of area does not have, and a department without its name', async () => {
     const refused = async (role: NewRole) =>
       (await server().refused('invite', { body: { id: randomUUID(), name: '人', roles: [role] } }, province)).errors;

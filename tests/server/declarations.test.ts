@@ -39,6 +39,28 @@ describeServerOnBothStores('filing a declaration', (server) => {
     expect((await server().refused('fileDeclaration', { body }, neighbour)).code).toBe('declaration.id_reused');
   });
 
+  it('shows the reasons, hints and needs of both declarations, and is as urgent as both together', async () => {
+    const body = articleHousehold();
+    await server().call('fileDeclaration', { body }, villager);
+    const flood = articleHousehold({
+      applicant: { ...body.applicant, name: '赵大灾' },
+      householdSize: body.householdSize + 2,
+      hardship: { kind: 'disaster', type: 'flood', happenedOn: '2026-11-20', losses: ['house'], houseHabitable: false },
+    });
+    await server().call('fileDeclaration', { body: flood }, neighbour);
+    const { progress } = await server().call('getMyDeclaration', { params: { id: body.id } }, villager);
+    const secretary = await server().signIn('demo-secretary-weining');
+    const { assessment, filed } = await server().call('getCase', { params: { caseId: progress.caseId } }, secretary);
+    const codes = assessment?.factors.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['self_paid_over_line', 'house_not_habitable', 'declared_again']));
+    expect(new Set(codes).size).toBe(codes?.length);
+    expect(assessment?.risks).toEqual(expect.arrayContaining(['illness', 'disaster']));
+    expect(assessment?.prompts).toEqual(expect.arrayContaining(['bills_and_reimbursement', 'safe_shelter_tonight']));
+    expect(assessment?.score).toBe(assessment?.factors.reduce((sum, { weight }) => sum + weight, 0));
+    expect(assessment?.priority).toBe('urgent');
+    expect(filed.map(({ content }) => content.applicant.name)).toEqual([body.applicant.name, '赵大灾']);
+  });
+
   it('adds a second declaration of the household to its open case, tells the filer, and never lowers the priority', async () => {
     const first = articleHousehold();
     await server().call('fileDeclaration', { body: first }, villager);

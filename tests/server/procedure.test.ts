@@ -132,6 +132,27 @@ describeServer('the procedure', (server) => {
     expect((await seen(caseId)).greenChannel).toBe(true);
   });
 
+  it('is judged by nobody who filed it: neither offered to them nor let through, while another level goes on', async () => {
+    const body = articleHousehold();
+    await server().call('fileDeclaration', { body }, await office.token('township'));
+    const own = await server().call('getMyDeclaration', { params: { id: body.id } }, await office.token('township'));
+    const { caseId } = own.progress;
+    await office.take('secretary', caseId, 'confirm');
+    await office.take('cadre', caseId, 'deliberate');
+    office.passDays(6);
+    await office.sweep();
+    expect((await seen(caseId, 'township')).status).toBe('awaiting_review');
+    for (const action of ['pass_review', 'send_back', 'decline'] as const) {
+      expect((await seen(caseId, 'township')).allowed).not.toContain(action);
+      expect((await office.refused('township', caseId, action)).code).toBe('case.own_filing');
+    }
+    // The level above takes it over once it is late.
+    office.passDays(30);
+    await office.sweep();
+    await office.take('county', caseId, 'take_over');
+    expect((await office.take('county', caseId, 'pass_review')).status).toBe('awaiting_approval');
+  });
+
   it('waits for the township where nobody serves the village, which accepts it and passes it on in its own town', async () => {
     const caseId = await office.file({ village: '520526107205' });
     expect((await seen(caseId)).status).toBe('awaiting_acceptance');

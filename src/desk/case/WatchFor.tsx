@@ -7,16 +7,24 @@ import { spoken } from '../../ui/a11y';
 import './case.css';
 
 /** What the visitor is asked to look at while a visit is to come; none of it refuses anybody. */
-export function WatchFor({ detail: { assessment, status } }: { detail: CaseDetail }) {
+export function WatchFor({ detail: { assessment, filed, status } }: { detail: CaseDetail }) {
   const { words } = useReader();
-  if (!assessment || assessment.prompts.length === 0 || milestoneOf[status] !== 'visit') return null;
+  const say = words.staff.case;
+  const named = [...new Set(filed.map(({ content }) => content.applicant.name))];
+  const sized = [...new Set(filed.map(({ content }) => content.householdSize))];
+  const points = [
+    ...(named.length > 1 ? [say.otherNames(named)] : []),
+    ...(sized.length > 1 ? [say.otherSizes(sized)] : []),
+    ...(assessment?.prompts.map((prompt) => words.prompt[prompt]) ?? []),
+  ];
+  if (points.length === 0 || milestoneOf[status] !== 'visit') return null;
   return (
     <Card className="k-stack">
-      <Heading level={2}>{words.staff.case.watchTitle}</Heading>
+      <Heading level={2}>{say.watchTitle}</Heading>
       <View className="d-points d-text" {...spoken({ role: 'list' })}>
-        {assessment.prompts.map((prompt) => (
-          <View key={prompt} className="d-points__one" {...spoken({ role: 'listitem' })}>
-            {words.prompt[prompt]}
+        {points.map((point) => (
+          <View key={point} className="d-points__one" {...spoken({ role: 'listitem' })}>
+            {point}
           </View>
         ))}
       </View>

@@ -254,6 +254,12 @@ export const manners: Record<ActionType, Manner> = {
   erase:                plain,
 };
 
+/** What a reviewer or an approver judges; of what they filed themselves somebody else does. */
+export const judged: { by: readonly Actor[]; actions: readonly ActionType[] } = {
+  by: reviewers,
+  actions: ['pass_review', 'approve', 'decline', 'uphold', 'send_back', 'approve_elimination'],
+};
+
 /** Who has to act next in each status; nobody while a notice hangs and when it has ended. */
 export const holders = Object.fromEntries(
   statuses.map((status) => [status, (stages[status] as Stage).holder]),

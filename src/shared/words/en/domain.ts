@@ -368,6 +368,8 @@ export const domain: typeof zh = {
     'notice.too_many_objections': 'This notice has many objections already. Speak to the township or call 12317',
     'case.action_id_reused': 'This action was used elsewhere, please do it again',
     'administrator.outside': 'This is not inside your areas',
+    'administrator.own_role': 'You cannot give yourself a role that works on cases; ask another administrator',
+    'case.own_filing': 'You filed this one, so somebody else reviews and approves it',
     'administrator.own_last_role': 'You cannot take away your own last administrator role; ask another administrator',
     'account.not_found': 'This person was not found, or is not in your areas',
     'invitation.id_reused': 'This invitation was sent before with other content. Please invite again',

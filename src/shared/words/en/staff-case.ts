@@ -18,6 +18,8 @@ export const caseFile: typeof zh = {
   likely: (category) => `May be: ${category}; the county decides`,
   likelyUnknown: 'Its category shows only at the visit; the county decides',
   watchTitle: 'To look at during the visit',
+  otherNames: (names) => `One identity number, several names: ${names.join(', ')}. Look at the identity card`,
+  otherSizes: (sizes) => `The size of the household was said differently: ${sizes.join(', ')}. Count by the register`,
   saidTitle: 'What was said',
   saidAgain: (nth) => `Declaration ${nth}`,
   filedAt: (when) => `Filed ${when}`,

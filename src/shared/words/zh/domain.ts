@@ -398,6 +398,8 @@ export const domain = {
     'notice.too_many_objections': '这张公示收到的异议很多，请直接向乡镇反映，或打 12317',
     'case.action_id_reused': '这个操作已经用在别处，请重新操作',
     'administrator.outside': '这不在您管理的地方以内',
+    'administrator.own_role': '不能给自己加办理的身份，请让另一位管理员来办',
+    'case.own_filing': '这件是您报的，评审和审批要由别人来办',
     'administrator.own_last_role': '不能取消自己最后一个管理员身份，请让另一位管理员来办',
     'account.not_found': '没有找到这个人，或者不归您管理',
     'invitation.id_reused': '这次邀请已经发过，内容不一样。请重新邀请',

@@ -19,6 +19,8 @@ export const caseFile = {
   likely: (category: string) => `可能是：${category}，由县里审定`,
   likelyUnknown: '属于哪一类，上门看了才知道，由县里审定',
   watchTitle: '上门时留意',
+  otherNames: (names: readonly string[]) => `同一个身份证号，报的名字不一样：${names.join('、')}。看身份证`,
+  otherSizes: (sizes: readonly number[]) => `几次报的人口不一样：${sizes.join('、')} 人。按户口簿数一数`,
   saidTitle: '说了什么',
   saidAgain: (nth: number) => `第 ${nth} 次申报`,
   filedAt: (when: string) => `${when}报`,
