@@ -25,6 +25,8 @@ export interface Eraser {
   /** Null: kept long enough, by the clock. */
   accountId: string | null;
   reason?: string;
+  /** How the household itself said yes, where a helper asked. */
+  theirWord?: string | undefined;
 }
 
 /** Erases a case, and what was merged into it. */
@@ -36,7 +38,7 @@ export function erase(moment: Moment, { whole, merged }: Family, eraser: Eraser)
   );
 }
 
-function eraseOne({ sealing, at }: Moment, whole: Whole, { accountId, reason }: Eraser): Step {
+function eraseOne({ sealing, at }: Moment, whole: Whole, { accountId, reason, theirWord }: Eraser): Step {
   const { row, step } = append(
     sealing,
     standingOf(whole),
@@ -47,7 +49,9 @@ function eraseOne({ sealing, at }: Moment, whole: Whole, { accountId, reason }: 
       accountId,
       actedAs: accountId === null ? 'system' : 'county_officer',
       facts: { due: null, erasedAt: at.toISOString() },
-      ...(reason === undefined ? {} : { content: { body: { reason } } }),
+      ...(reason === undefined
+        ? {}
+        : { content: { body: { reason, ...(theirWord === undefined ? {} : { theirWord }) } } }),
     },
     null,
   );

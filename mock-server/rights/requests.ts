@@ -4,12 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { isWithin } from '../../src/shared/contract/area';
 import { maskIdNumber, maskName } from '../../src/shared/base/identity';
 import { Refusal } from '../../src/shared/contract/problem';
-import type {
-  NewRequest,
-  RequestDecision,
-  RequestKind,
-  RequestToDecide,
-  RightsRequest,
+import {
+  needsTheirWord,
+  type Asker,
+  type NewRequest,
+  type RequestDecision,
+  type RequestKind,
+  type RequestToDecide,
+  type RightsRequest,
 } from '../../src/shared/contract/rights';
 import type { Role } from '../../src/shared/contract/session';
 import * as z from '../../src/shared/base/zod';
@@ -20,14 +22,16 @@ import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';
 import { take, type Decision } from '../cases/take';
 import { indexPerson } from '../content/people';
-import { openDeclaration, openSummary, sealSummary } from '../content/sealed';
+import { openDeclaration, openSummary, sealSummary, type Filed } from '../content/sealed';
 import { makeCursor } from '../cursor';
 import { inTransaction, type Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
-import type { CaseRow } from '../store/cases';
+import { lockAccount } from '../store/admin';
+import type { CaseRow, DeclarationRow } from '../store/cases';
 import { listMembers, type MemberRow } from '../store/households';
 import {
   addRequest,
+  countRequestsOf,
   findRequest,
   findRequestLocked,
   getJoined,
@@ -43,6 +47,7 @@ import { joinSteps, type Step } from '../store/steps';
 import { findFamily, findWholeOfDeclaration, type Family } from '../store/whole';
 import { correctIdentity } from './correct';
 
+const DAY_MS = 86_400_000;
 const PAGE = 20;
 const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
 
@@ -52,7 +57,7 @@ const decides: Partial<Record<Role, readonly RequestKind[]>> = {
   township_reviewer: ['correct_identity'],
 };
 
-const decidingOf = (account: SignedIn): Deciding[] =>
+export const decidingOf = (account: SignedIn): Deciding[] =>
   account.roles.flatMap(({ role, areaCode }) => {
     const kinds = decides[role];
     return kinds ? [{ area: areaCode, kinds }] : [];
@@ -120,7 +125,8 @@ async function toDecide(services: Services, rows: readonly JoinedRequest[]): Pro
   const names = await namesIn(db, rows);
   return rows.map((row) => {
     const { request, declaration, caseRow, intoStatus } = row;
-    const applicant = caseRow.erasedAt ? undefined : openDeclaration(sealing, declaration).applicant;
+    const filed = caseRow.erasedAt ? undefined : openDeclaration(sealing, declaration);
+    const { applicant } = filed ?? {};
     const into = intoStatus === null ? undefined : { status: intoStatus };
     const kept = request.kind === 'erase' && request.state === 'open' ? keptBecause(caseRow, into) : undefined;
     return {
@@ -128,7 +134,7 @@ async function toDecide(services: Services, rows: readonly JoinedRequest[]): Pro
       caseId: caseRow.id,
       village: reference.current().villagePath(caseRow.villageCode),
       status: caseRow.status,
-      ...(applicant ? { applicantName: maskName(applicant.name) } : {}),
+      ...(filed ? { applicantName: maskName(filed.applicant.name), asker: askerOf(filed, declaration, request) } : {}),
       ...(applicant && request.kind === 'correct_identity' && request.state === 'open'
         ? { was: { name: applicant.name, idNumber: maskIdNumber(applicant.idNumber) } }
         : {}),
@@ -137,10 +143,19 @@ async function toDecide(services: Services, rows: readonly JoinedRequest[]): Pro
   });
 }
 
+/** Who has answered for a helper's filing, from their own account, speaks for the household. */
+function askerOf({ filer }: Filed, { filerAccountId }: DeclarationRow, { accountId }: RequestRow): Asker {
+  if (filer.relation === 'self' || accountId !== filerAccountId) return { relation: 'self' };
+  return { relation: filer.relation, name: filer.name };
+}
+
+/** Nobody needs more, and each is read by a person. */
+const REQUESTS_A_DAY = 10;
+
 /**
  * Only who acts for a household asks about its case: whoever knows an identity number could otherwise have it erased.
  * @throws Refusal `declaration.not_found` (somebody else's too), `declaration.erased`, `not_allowed`, `request.kept`,
- *   `request.id_reused`, `request.asked_before`
+ *   `request.id_reused`, `request.asked_before`, `request.too_many`
  */
 export function askAboutData(services: Services, account: SignedIn, asked: NewRequest): Promise<RightsRequest> {
   const { at } = momentOf(services);
@@ -162,6 +177,9 @@ export function askAboutData(services: Services, account: SignedIn, asked: NewRe
     if (row.erasedAt) throw new Refusal('declaration.erased');
     if (!decidesOn(account.id, family.whole)) throw new Refusal('not_allowed');
     if (kind === 'erase' && keptBecause(row, family.into?.row)) throw new Refusal('request.kept');
+    await lockAccount(tx.db, account.id);
+    const since = new Date(at.getTime() - DAY_MS);
+    if ((await countRequestsOf(tx.db, account.id, since)) >= REQUESTS_A_DAY) throw new Refusal('request.too_many');
     const written = await addRequest(tx.db, {
       id,
       accountId: account.id,
@@ -230,7 +248,8 @@ function deciderOf(account: SignedIn, kind: RequestKind, { villageCode }: CaseRo
 }
 
 /**
- * @throws Refusal `request.not_found` (also outside one's areas), `request.decided`, `request.kept`, and what
+ * @throws Refusal `request.not_found` (also outside one's areas), `request.decided`, `request.kept`, `request.invalid`
+ *   (a helper asks, and the household's own word is missing), and what
  *   correcting an identity throws
  */
 export async function decideRequest(
@@ -278,7 +297,7 @@ function decideOnce(
   moment: Moment,
   services: Services,
   account: SignedIn,
-  { granted, reason }: RequestDecision,
+  { granted, reason, theirWord }: RequestDecision,
   { request, family, members }: DecisionFound,
 ): Decision<void> {
   const actedAs = request && family && deciderOf(account, request.kind, family.whole.row);
@@ -295,8 +314,12 @@ function decideOnce(
   const { whole, into } = family;
   if (granted && request.kind === 'erase') {
     if (keptBecause(whole.row, into?.row)) throw new Refusal('request.kept');
+    const declaration = whole.declarations.find((each) => each.id === request.declarationId);
+    const asker = declaration && askerOf(openDeclaration(sealing, declaration), declaration, request);
+    if (theirWord === undefined && needsTheirWord({ kind: request.kind, asker }))
+      throw new Refusal('request.invalid', { errors: [{ pointer: '/theirWord', code: 'required' }] });
     // The same may be told in what the asker has not filed yet. Copies go; the phone that it was written on has it.
-    const erased = joinSteps(settled, erase(moment, family, { accountId: account.id, reason }), {
+    const erased = joinSteps(settled, erase(moment, family, { accountId: account.id, reason, theirWord }), {
       undrafted: [request.accountId],
     });
     return { step: erased, result: undefined };

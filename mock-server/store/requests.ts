@@ -1,5 +1,5 @@
 /** What people asked about their data, for them and for who decides. */
-import { and, asc, desc, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { AreaCode } from '../../src/shared/contract/area';
 import type { RequestKind } from '../../src/shared/contract/rights';
@@ -76,21 +76,46 @@ export interface RequestPosition {
   id: string;
 }
 
+/** @param reach at least one */
+const within = (reach: readonly Deciding[]) =>
+  or(
+    ...reach.map(({ area, kinds }) => {
+      const { from, below } = codesWithin(area);
+      return and(gte(cases.villageCode, from), lt(cases.villageCode, below), inArray(rightsRequests.kind, [...kinds]));
+    }),
+  );
+
+/** How many wait for who decides them. */
+export async function countOpenRequests(db: Db, reach: readonly Deciding[]): Promise<number> {
+  if (reach.length === 0) return 0;
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(rightsRequests)
+    .innerJoin(cases, eq(cases.id, rightsRequests.caseId))
+    .where(and(within(reach), eq(rightsRequests.state, 'open')));
+  return row?.waiting ?? 0;
+}
+
+/** How many an account has asked since a moment. */
+export async function countRequestsOf(db: Db, accountId: string, since: Date): Promise<number> {
+  const [row] = await db
+    .select({ asked: count() })
+    .from(rightsRequests)
+    .where(and(eq(rightsRequests.accountId, accountId), gte(rightsRequests.at, since)));
+  return row?.asked ?? 0;
+}
+
 /** Oldest first. @param reach at least one */
 export function listRequestsIn(
   db: Db,
   reach: readonly Deciding[],
   { open, after, limit }: { open: boolean; after: RequestPosition | undefined; limit: number },
 ): Promise<JoinedRequest[]> {
-  const places = reach.map(({ area, kinds }) => {
-    const { from, below } = codesWithin(area);
-    return and(gte(cases.villageCode, from), lt(cases.villageCode, below), inArray(rightsRequests.kind, [...kinds]));
-  });
   const position =
     after &&
     sql`(${rightsRequests.at}, ${rightsRequests.id}) > (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
   return joined(db)
-    .where(and(or(...places), open ? eq(rightsRequests.state, 'open') : ne(rightsRequests.state, 'open'), position))
+    .where(and(within(reach), open ? eq(rightsRequests.state, 'open') : ne(rightsRequests.state, 'open'), position))
     .orderBy(asc(rightsRequests.at), asc(rightsRequests.id))
     .limit(limit);
 }

@@ -6,6 +6,8 @@ import { momentOf } from '../cases/moment';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { countQueues } from '../store/queue';
+import { countOpenRequests } from '../store/requests';
+import { decidingOf } from '../rights/requests';
 import { reachOf } from './queue';
 
 export async function getWork(services: Services, account: SignedIn): Promise<TodoCounts> {
@@ -23,5 +25,6 @@ export async function getWork(services: Services, account: SignedIn): Promise<To
   });
   const [todo, visits] = counts.map(({ all, overdue }) => ({ all, overdue }));
   if (!todo || !visits) throw new Error('a list without its count');
-  return { todo, visits, asOf: asOf.toISOString() };
+  const requests = await countOpenRequests(services.db, decidingOf(account));
+  return { todo, visits, requests, asOf: asOf.toISOString() };
 }

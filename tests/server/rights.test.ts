@@ -464,6 +464,52 @@ describeServer('consents and rights', (server) => {
       return { ...sent, receipt, caseId: detail.progress.caseId };
     }
 
+    it('says who asks, and takes the household’s own word where it is a helper who does', async () => {
+      const ofHousehold = randomUUID();
+      const own = await filed();
+      await ask({ id: ofHousehold, declarationId: own.id, kind: 'erase' });
+      const { id } = await filed({ filer: { relation: 'neighbour', name: '李邻居', phone: '0857-0000222' } });
+      const request = randomUUID();
+      await ask({ id: request, declarationId: id, kind: 'erase' });
+      const county = await office.token('county');
+      const { requests } = await server().call('listRequests', { query: {} }, county);
+      const askerOf = (wanted: string) => requests.find((each) => each.id === wanted)?.asker;
+      expect(askerOf(ofHousehold)).toEqual({ relation: 'self' });
+      expect(askerOf(request)).toEqual({ relation: 'neighbour', name: '李邻居' });
+      expect((await server().call('countWork', {}, county)).requests).toBe(requests.length);
+
+      const granting = (body: object) => ({
+        params: { request },
+        body: { granted: true, reason: '同意。', ...body },
+      });
+      expect(await server().refused('decideRequest', granting({}), county)).toMatchObject({
+        code: 'request.invalid',
+        errors: [{ pointer: '/theirWord', code: 'required' }],
+      });
+      const decided = await server().call(
+        'decideRequest',
+        granting({ theirWord: '11月29日打电话，本人说删。' }),
+        county,
+      );
+      expect(decided.state).toBe('granted');
+      await decide(ofHousehold, false, 'county', '再等等。');
+    });
+
+    it('asks no more of the county than a person can read', async () => {
+      const declared = articleHousehold({ village: '520526107001' });
+      const token = await office.token('neighbour');
+      await server().call('fileDeclaration', { body: declared }, token);
+      let [asked, status] = [0, 200];
+      for (; status < 300 && asked <= 20; asked += 1) {
+        const body = { id: randomUUID(), declarationId: declared.id, kind: 'erase' };
+        const answer = await server().send('POST', '/api/my-requests', { token, body });
+        ({ status } = answer);
+        if (status === 429) expect(answer.body).toMatchObject({ code: 'request.too_many' });
+        else await server().send('DELETE', `/api/my-requests/${body.id}`, { token });
+      }
+      expect({ asked, status }).toEqual({ asked: 11, status: 429 });
+    });
+
     it('waits while a case is under way, and takes what was merged into it along', async () => {
       const { id, caseId } = await filed();
       const merged = await filed();

@@ -105,7 +105,7 @@ describe('where a reader can go', () => {
     ['department_officer', ['部门预警']],
     ['administrator', []],
   ])('%s: %j', (role, titles) => {
-    expect(placesFor(as(role), words, 0).map(({ title }) => title)).toEqual(titles);
+    expect(placesFor(as(role), words, { complaints: 0, requests: 0 }).map(({ title }) => title)).toEqual(titles);
   });
 
   test('who is both of the village and of a department says as what they discover', () => {

@@ -12,7 +12,7 @@ import { placesOf } from '../scope';
 import { placesFor, type DeskPlace, type PlaceName } from './places';
 import { SideLink } from './SideLink';
 import { useUnreadOnScreen } from './use-unread';
-import { useWaitingComplaints } from './use-waiting-complaints';
+import { useWaiting } from './use-waiting';
 import './side.css';
 
 type SideBarProps = PropsWithChildren<{
@@ -31,7 +31,7 @@ type SideBarProps = PropsWithChildren<{
 export function SideBar({ account, views, current, count, onView, skipTo, children }: SideBarProps) {
   const { words } = useReader();
   const { queue } = words.staff;
-  const places = placesFor(account, words, useWaitingComplaints(account));
+  const places = placesFor(account, words, useWaiting(account));
   const todo = useTodoCountsOnScreen(account.id)?.todo.all;
   const unread = useUnreadOnScreen();
   // A list stays open below, with its filters; from one place beside the lists to another nothing piles up.

@@ -5,14 +5,14 @@ import { useReader } from '../reader';
 import { Button } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { placesFor } from './places';
-import { useWaitingComplaints } from './use-waiting-complaints';
+import { useWaiting } from './use-waiting';
 import './side.css';
 
 /** On a phone, below a list: what a desktop has at its side. */
 export function WorkPlaces({ account }: { account: Account }) {
   const { words } = useReader();
   const { queue } = words.staff;
-  const places = placesFor(account, words, useWaitingComplaints(account));
+  const places = placesFor(account, words, useWaiting(account));
   return (
     <View className="d-places" {...spoken({ role: 'navigation', label: queue.placesLabel })}>
       {places.map(({ name, title, params, count }) => (

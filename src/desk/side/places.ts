@@ -33,21 +33,26 @@ const standIns: readonly Role[] = ['village_cadre', 'first_secretary'];
 /** Whether an account answers complaints. */
 export const answersComplaints = (account: Account): boolean => hasOne(account, callers.overseer);
 
-/** @param waiting how many complaints have no answer */
+/** How much waits at the places beside the lists. */
+export interface Waiting {
+  complaints: number;
+  requests: number;
+}
+
 export function placesFor(
   account: Account,
   { staff: { queue, deputies, rights }, complaints }: StaffWords,
-  waiting: number,
+  waiting: Waiting,
 ): DeskPlace[] {
   const [by] = discoversAs(account);
   return [
     ...(supervises(account) ? [{ name: 'overview' as const, title: queue.overview }] : []),
     ...(hasOne(account, contentRoles) ? [{ name: 'householdSearch' as const, title: queue.findHousehold }] : []),
     ...(hasOne(account, standIns) ? [{ name: 'deputies' as const, title: deputies.title }] : []),
-    ...(decidesRequests(account) ? [{ name: 'requests' as const, title: rights.title }] : []),
+    ...(decidesRequests(account) ? [{ name: 'requests' as const, title: rights.title, count: waiting.requests }] : []),
     ...(by ? [{ name: 'discover' as const, title: queue.discover[by], params: { by } }] : []),
     ...(answersComplaints(account)
-      ? [{ name: 'complaintsToAnswer' as const, title: complaints.toAnswer.title, count: waiting }]
+      ? [{ name: 'complaintsToAnswer' as const, title: complaints.toAnswer.title, count: waiting.complaints }]
       : []),
   ];
 }

@@ -1,13 +1,17 @@
 import { useEffect } from 'react';
 import type { Account } from '../../shared/contract/session';
 import { complaintsToAnswer } from '../../stores/complaints-to-answer';
-import { answersComplaints } from './places';
+import { todoCounts } from '../../stores/todo-counts';
+import { answersComplaints, type Waiting } from './places';
 
-/** How many complaints wait for an answer; asked for when a list opens, and as last told without a signal. */
-export function useWaitingComplaints(account: Account): number {
+/** What waits beside the lists; asked for when a list opens, and as last told without a signal. */
+export function useWaiting(account: Account): Waiting {
   const asks = answersComplaints(account);
   useEffect(() => {
     if (asks) complaintsToAnswer.load('open').catch(() => undefined);
   }, [asks]);
-  return complaintsToAnswer.use('open')?.value.waiting ?? 0;
+  return {
+    complaints: complaintsToAnswer.use('open')?.value.waiting ?? 0,
+    requests: todoCounts.use()?.value.requests ?? 0,
+  };
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { textOf } from '../../shared/base/typed';
 import { fieldProblems } from '../../shared/contract/problem';
-import { RequestDecision, type RequestToDecide } from '../../shared/contract/rights';
+import { RequestDecision, needsTheirWord, type RequestToDecide } from '../../shared/contract/rights';
 import { useReader } from '../../desk/reader';
 import { Confirm, Field, FormContext, Trouble, useForm, useProblems } from '../../ui';
 
@@ -9,27 +9,31 @@ interface DecisionProps {
   request: RequestToDecide;
   granted: boolean;
   /** @throws what the call throws */
-  onDecide(reason: string): Promise<void>;
+  onDecide(decision: RequestDecision): Promise<void>;
   onNo(): void;
 }
 
 /** Says once more what happens, and asks for the reason that the person will read. */
-export function Decision({ request: { kind }, granted, onDecide, onNo }: DecisionProps) {
+export function Decision({ request, granted, onDecide, onNo }: DecisionProps) {
+  const { kind } = request;
+  const asksTheirWord = granted && needsTheirWord(request);
   const say = useReader().words.staff.rights;
   const form = useForm();
   const reason = useRef('');
+  const theirWord = useRef('');
   const { at, show } = useProblems();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const decide = async () => {
     form.commit();
-    const asked = RequestDecision.safeParse({ granted, reason: textOf(reason.current) ?? '' });
+    const word = asksTheirWord ? { theirWord: textOf(theirWord.current) ?? '' } : {};
+    const asked = RequestDecision.safeParse({ granted, reason: textOf(reason.current) ?? '', ...word });
     show(asked.success ? [] : fieldProblems(asked.error));
     if (!asked.success) return;
     setError(undefined);
     setBusy(true);
     try {
-      await onDecide(textOf(reason.current) ?? '');
+      await onDecide(asked.data);
       onNo();
     } catch (trouble) {
       setError(trouble);
@@ -47,6 +51,17 @@ export function Decision({ request: { kind }, granted, onDecide, onNo }: Decisio
       onNo={onNo}
     >
       <FormContext.Provider value={form}>
+        {asksTheirWord && (
+          <Field
+            {...at('/theirWord')}
+            kind="long"
+            label={say.theirWord}
+            hint={say.theirWordHint}
+            max={200}
+            value=""
+            onCommit={(text) => void (theirWord.current = text)}
+          />
+        )}
         <Field
           {...at('/reason')}
           kind="long"

@@ -28,7 +28,8 @@ interface OneRequestProps {
 export function OneRequest({ request, account, onDecide }: OneRequestProps) {
   const { words } = useReader();
   const say = words.staff.rights;
-  const { kind, state, at, receipt, applicantName, village, status, was, identity, kept, answer, caseId } = request;
+  const { kind, state, at, receipt, applicantName, asker, village, status, was, identity, kept, answer, caseId } =
+    request;
   const today = chinaDay(now());
   const open = state === 'open';
   return (
@@ -46,9 +47,16 @@ export function OneRequest({ request, account, onDecide }: OneRequestProps) {
           words.staff.queue.dot,
         )}
       </View>
+      {asker && (
+        <View className={asker.relation === 'self' ? 'k-small' : 'k-strong'}>
+          {asker.relation === 'self' ? say.asker.self : say.asker[asker.relation](asker.name ?? '')}
+        </View>
+      )}
       {request.words !== undefined && (
         <View>
-          <View className="k-small">{say.theirWords}</View>
+          <View className="k-small">
+            {say.theirWords[asker === undefined || asker.relation === 'self' ? 'self' : 'other']}
+          </View>
           <View className="d-request__words">{request.words}</View>
         </View>
       )}

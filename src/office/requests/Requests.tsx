@@ -4,9 +4,10 @@ import { DeskSide, listOf } from '../../desk/side/DeskSide';
 import { useWide } from '../../desk/use-wide';
 import { back } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
-import type { RequestToDecide } from '../../shared/contract/rights';
+import type { RequestDecision, RequestToDecide } from '../../shared/contract/rights';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
+import { todoCounts } from '../../stores/todo-counts';
 import { Chip, Empty, ListEnd, Loading, Page, Trouble, usePages } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { Decision } from './Decision';
@@ -30,9 +31,11 @@ export function Requests({ account }: { account: Account }) {
   const [deciding, setDeciding] = useState<{ request: RequestToDecide; granted: boolean }>();
   const rows = list.page?.requests;
   /** @throws what the call throws */
-  const decide = async (request: string, granted: boolean, reason: string) => {
-    await callServer('decideRequest', { params: { request }, body: { granted, reason } });
+  const decide = async (request: string, decision: RequestDecision) => {
+    await callServer('decideRequest', { params: { request }, body: decision });
     await list.reload();
+    // The badge beside the lists counts one less.
+    todoCounts.load().catch(() => undefined);
   };
   return (
     <Page
@@ -44,7 +47,7 @@ export function Requests({ account }: { account: Account }) {
         deciding && (
           <Decision
             {...deciding}
-            onDecide={(reason) => decide(deciding.request.id, deciding.granted, reason)}
+            onDecide={(decision) => decide(deciding.request.id, decision)}
             onNo={() => setDeciding(undefined)}
           />
         )

@@ -65,6 +65,7 @@ export const problems = {
   'complaint.answered': 409,
   'request.not_found': 404,
   'request.id_reused': 409,
+  'request.too_many': 429,
   'request.asked_before': 409,
   'request.decided': 409,
   'request.kept': 409,

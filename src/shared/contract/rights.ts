@@ -7,7 +7,7 @@ import { VillagePath } from './area';
 import { Instant } from '../base/china-time';
 import { Complaint } from './complaint';
 import { ConsentState } from './consent';
-import { DeniedDeclaration, FiledContent } from './declaration';
+import { DeniedDeclaration, FiledContent, helperRelations } from './declaration';
 import { StoredDraft } from './draft-sync';
 import { hardshipKinds } from '../hardships/index';
 import { IdNumber, Name, Phone } from '../base/identity';
@@ -88,12 +88,25 @@ export type RightsRequest = z.infer<typeof RightsRequest>;
 export const keptReasons = ['under_way', 'joined'] as const;
 export type KeptReason = (typeof keptReasons)[number];
 
+/** Who asks: the household itself, or who filed it for them. */
+export const Asker = z.object({
+  relation: z.enum(['self', ...helperRelations, 'official']),
+  name: z.string().optional(),
+});
+export type Asker = z.infer<typeof Asker>;
+
+/** A helper asks that what another has said be erased: that needs the other's own word. */
+export const needsTheirWord = ({ kind, asker }: Pick<RequestToDecide, 'kind' | 'asker'>): boolean =>
+  kind === 'erase' && asker !== undefined && asker.relation !== 'self';
+
 /** A request beside what it is about. */
 export const RequestToDecide = RightsRequest.extend({
   caseId: z.uuid(),
   village: VillagePath,
   /** Absent once it is erased. */
   applicantName: z.string().optional(),
+  /** Absent once it is erased. */
+  asker: Asker.optional(),
   /** As it stands now, the number masked. */
   was: z.object({ name: z.string(), idNumber: z.string() }).optional(),
   status: z.enum(statuses),
@@ -110,7 +123,12 @@ export const RequestsPage = z
   .meta({ id: 'RequestsPage' });
 
 export const RequestDecision = z
-  .strictObject({ granted: z.boolean(), reason: text(500) })
+  .strictObject({
+    granted: z.boolean(),
+    reason: text(500),
+    /** Where `needsTheirWord` and it is granted: when and how the household itself said yes. */
+    theirWord: text(200).optional(),
+  })
   .meta({ id: 'RequestDecision' });
 export type RequestDecision = z.infer<typeof RequestDecision>;
 

@@ -10,6 +10,8 @@ export const TodoCounts = z
     todo: Waiting,
     /** Of these, the households that they are to visit. */
     visits: Waiting,
+    /** What people ask about their data and the account decides. */
+    requests: z.int().default(0),
     asOf: Instant,
   })
   .meta({ id: 'Work' });

@@ -358,6 +358,7 @@ export const domain: typeof zh = {
     'complaint.answered': 'This one has been answered',
     'request.not_found': 'This request was not found, or is not in your area',
     'request.id_reused': 'This request was sent before with other content',
+    'request.too_many': 'That is too many requests for one day; ask again tomorrow, or call the hotline',
     'request.asked_before': 'The same was asked before and waits for its answer',
     'request.decided': 'This request has been decided',
     'request.kept': 'This case is under way and must be kept for now',

@@ -389,6 +389,7 @@ export const domain = {
     'complaint.answered': '这一条已经答复过了',
     'request.not_found': '没有找到这个请求，或者不归您管',
     'request.id_reused': '这个请求已经交过，内容和现在的不一样',
+    'request.too_many': '今天提的请求太多了，请明天再提，或者打热线电话',
     'request.asked_before': '这件已经有一个同样的请求在等答复',
     'request.decided': '这个请求已经有结果了',
     'request.kept': '这件还在办，按规定现在不能删除',
