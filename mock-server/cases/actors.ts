@@ -2,10 +2,12 @@
 import { isWithin, type AreaCode } from '../../src/shared/contract/area';
 import type { Instant } from '../../src/shared/base/china-time';
 import { denialIn } from '../../src/shared/contract/confirmation';
+import { deciders } from '../../src/shared/contract/rights';
 import { caseRoles } from '../../src/shared/contract/session';
 import { holders, judged, type ActionType, type Actor } from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
+import type { Deciding } from '../store/requests';
 
 type Placed = Pick<CaseRow, 'villageCode' | 'status' | 'takenOverBy' | 'measures'>;
 
@@ -27,6 +29,13 @@ export function staffActors(account: SignedIn, { villageCode, status, takenOverB
 export function answersFor(account: SignedIn, roles: readonly Actor[], area: AreaCode): boolean {
   return account.roles.some(({ role, areaCode }) => roles.includes(role) && isWithin(area, areaCode));
 }
+
+/** What an account decides of what people ask about their data, and where. */
+export const decidingOf = (account: SignedIn): Deciding[] =>
+  account.roles.flatMap(({ role, areaCode: area }) => {
+    const kinds = deciders[role];
+    return kinds ? [{ area, kinds }] : [];
+  });
 
 type Filed = Pick<DeclarationRow, 'id' | 'filerAccountId'>;
 

@@ -5,6 +5,7 @@ import { isWithin } from '../../src/shared/contract/area';
 import { maskIdNumber, maskName } from '../../src/shared/base/identity';
 import { Refusal } from '../../src/shared/contract/problem';
 import {
+  deciders,
   needsTheirWord,
   type Asker,
   type NewRequest,
@@ -13,10 +14,9 @@ import {
   type RequestToDecide,
   type RightsRequest,
 } from '../../src/shared/contract/rights';
-import type { Role } from '../../src/shared/contract/session';
 import * as z from '../../src/shared/base/zod';
 import { chinaDay } from '../../src/shared/base/china-time';
-import { decidesOn, follows } from '../cases/actors';
+import { decidesOn, decidingOf, follows } from '../cases/actors';
 import { erase, keptBecause } from '../cases/erase';
 import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';
@@ -38,7 +38,6 @@ import {
   listRequestsIn,
   listRequestsOf,
   settleRequest,
-  type Deciding,
   type JoinedRequest,
   type RequestRow,
 } from '../store/requests';
@@ -50,18 +49,6 @@ import { correctIdentity } from './correct';
 const DAY_MS = 86_400_000;
 const PAGE = 20;
 const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
-
-/** Which role decides what. */
-const decides: Partial<Record<Role, readonly RequestKind[]>> = {
-  county_officer: ['correct_identity', 'erase'],
-  township_reviewer: ['correct_identity'],
-};
-
-export const decidingOf = (account: SignedIn): Deciding[] =>
-  account.roles.flatMap(({ role, areaCode }) => {
-    const kinds = decides[role];
-    return kinds ? [{ area: areaCode, kinds }] : [];
-  });
 
 interface Content {
   words?: string;
@@ -243,7 +230,7 @@ export async function listRequests(
 
 /** As what the account decides a request of a case; undefined when it is none of theirs. */
 function deciderOf(account: SignedIn, kind: RequestKind, { villageCode }: CaseRow) {
-  return account.roles.find(({ role, areaCode }) => decides[role]?.includes(kind) && isWithin(villageCode, areaCode))
+  return account.roles.find(({ role, areaCode }) => deciders[role]?.includes(kind) && isWithin(villageCode, areaCode))
     ?.role as 'township_reviewer' | 'county_officer' | undefined;
 }
 

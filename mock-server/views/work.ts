@@ -2,12 +2,12 @@
 import { visitStatuses } from '../../src/shared/contract/case';
 import { chinaDay, endOfChinaDay } from '../../src/shared/base/china-time';
 import type { TodoCounts } from '../../src/shared/contract/todo-counts';
+import { decidingOf } from '../cases/actors';
 import { momentOf } from '../cases/moment';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { countQueues } from '../store/queue';
 import { countOpenRequests } from '../store/requests';
-import { decidingOf } from '../rights/requests';
 import { reachOf } from './queue';
 
 export async function getWork(services: Services, account: SignedIn): Promise<TodoCounts> {

@@ -14,7 +14,7 @@ import { IdNumber, Name, Phone } from '../base/identity';
 import { Message } from './message';
 import { Event } from './progress';
 import { Receipt } from './receipt';
-import { roles } from './session';
+import { roles, type Role } from './session';
 import { text } from '../base/text';
 import { ShownVisit } from './visit';
 import { statuses } from './workflow';
@@ -43,6 +43,12 @@ export function corrected<C extends Pick<FiledContent, 'applicant' | 'filer'>>(
 /** What somebody else decides about: the township or the county who one is, the county that content is erased. */
 export const requestKinds = ['correct_identity', 'erase'] as const;
 export type RequestKind = (typeof requestKinds)[number];
+
+/** Which role decides what. */
+export const deciders: Partial<Record<Role, readonly RequestKind[]>> = {
+  county_officer: ['correct_identity', 'erase'],
+  township_reviewer: ['correct_identity'],
+};
 
 export const requestStates = ['open', 'granted', 'refused', 'taken_back'] as const;
 export type RequestState = (typeof requestStates)[number];
