@@ -1,5 +1,5 @@
 /** What people type for an amount, and what is made of it. */
-import { yuanOf } from '../../src/shared/base/typed';
+import { yuanOf } from '../../src/shared/base/text';
 import { Yuan } from '../../src/shared/hardships/kind';
 import { fieldProblems } from '../../src/shared/contract/problem';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { sayVillage } from '../../shared/contract/area';
-import { textOf } from '../../shared/base/typed';
+import { textOf } from '../../shared/base/text';
 import { useReader } from '../../desk/reader';
 import { Confirm, Banner } from '../../ui';
 import type { DiscoveryDraft } from './draft';

@@ -1,7 +1,7 @@
 /** Who it is about, and who types it in. */
 import { Name, IdNumber, Phone } from '../../shared/base/identity';
 import { type Draft } from '../../shared/contract/draft';
-import { idNumberOf, phoneOf, textOf } from '../../shared/base/typed';
+import { idNumberOf, phoneOf, textOf } from '../../shared/base/text';
 import { helperRelations, type HelperRelation } from '../../shared/contract/declaration';
 import * as z from '../../shared/base/zod';
 import { ChoiceList, Field, useReader } from '../../ui';

@@ -1,7 +1,7 @@
 /** How the household and who helped it are reached: corrected by oneself. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { phoneOf, textOf } from '../../../shared/base/typed';
+import { phoneOf, textOf } from '../../../shared/base/text';
 import { fieldProblems } from '../../../shared/contract/problem';
 import { Correction, type DeclarationData } from '../../../shared/contract/rights';
 import { typedIn, type OwnStatement } from '../../../stores/own-statements';

@@ -1,7 +1,7 @@
 /** Who I am: somebody has to look at the identity card before it is corrected, so it is asked for. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { idNumberOf, textOf } from '../../../shared/base/typed';
+import { idNumberOf, textOf } from '../../../shared/base/text';
 import { maskIdNumber } from '../../../shared/base/identity';
 import { fieldProblems } from '../../../shared/contract/problem';
 import { IdentityRequest, type DeclarationData, type NewRequest } from '../../../shared/contract/rights';
