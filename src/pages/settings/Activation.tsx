@@ -89,7 +89,6 @@ export function Activation() {
           label={say.code}
           hint={say.codeHint}
           placeholder={say.codeExample}
-          max={40}
           value={code}
           onCommit={(text) => {
             typed.current = text;
