@@ -38,7 +38,8 @@ interface FieldProps {
 const NEAR = 0.9;
 
 /** How many characters stand there, once that matters: until then no keystroke redraws anything. */
-function countNear(typed: string, max: number): number | undefined {
+function countNear(typed: string, max: number | undefined): number | undefined {
+  if (max === undefined) return undefined;
   const count = lengthOf(shown(typed));
   return count > max * NEAR ? count : undefined;
 }
@@ -62,8 +63,7 @@ export function Field({
   const { words } = useReader();
   const typing = useTyping(value, onCommit);
   const [count, setCount] = useState<number>();
-  const recount = (typed: string) => setCount(max === undefined ? undefined : countNear(typed, max));
-  useEffect(() => recount(value), [value, max]);
+  useEffect(() => setCount(countNear(value, max)), [value, max]);
   const tooLong = max !== undefined && count !== undefined && count > max;
   const wrong = tooLong ? fieldSentence({ code: 'text.too_long', limit: max }, words) : error;
   const fixed = useContext(InSheet);
@@ -83,7 +83,7 @@ export function Field({
           fixed={fixed}
           onType={(typed) => {
             typing.type(typed);
-            recount(typed);
+            setCount(countNear(typed, max));
             onType?.(typed);
           }}
           onLeave={typing.leave}

@@ -1,7 +1,7 @@
 /** Who it is about, and who types it in. */
 import { MAX_NAME, Name, IdNumber, Phone } from '../../shared/base/identity';
 import { type Draft } from '../../shared/contract/draft';
-import { idNumberOf, phoneOf, textOf } from '../../shared/base/text';
+import { idNumberOf, phoneOf, shownName, textOf } from '../../shared/base/text';
 import { helperRelations, type HelperRelation } from '../../shared/contract/declaration';
 import * as z from '../../shared/base/zod';
 import { ChoiceList, Field, useReader } from '../../ui';
@@ -112,7 +112,8 @@ export const peopleSteps: Step[] = [
       { pointer: '/filer/name', schema: Name, value: textOf(helper.name) },
       { pointer: '/filer/phone', schema: Phone, value: phoneOf(helper.phone) },
     ],
-    say: ({ helper }, { readBack }) => [textOf(helper.name), readBack.phone(helper.phone)].join(readBack.join),
+    say: ({ helper }, { readBack }) =>
+      [shownName(helper.name), readBack.phone(phoneOf(helper.phone) ?? '')].join(readBack.join),
   },
   {
     id: 'person',
@@ -132,9 +133,9 @@ export const peopleSteps: Step[] = [
     ],
     say: ({ applicant }, { readBack }) =>
       [
-        applicant.name,
-        readBack.idNumber(applicant.idNumber),
-        textOf(applicant.phone) ? readBack.phone(applicant.phone) : readBack.noPhone,
+        shownName(applicant.name),
+        readBack.idNumber(idNumberOf(applicant.idNumber) ?? ''),
+        textOf(applicant.phone) ? readBack.phone(phoneOf(applicant.phone) ?? '') : readBack.noPhone,
       ].join(readBack.join),
   },
 ];
