@@ -147,7 +147,7 @@ test('what is too long is kept whole, counted and refused in words beside its fi
   await app.until('有一条没写完，接着写');
   await app.page().tap('有一条没写完，接着写');
   await app.until('1005 / 1000 字');
-  expect(app.page().attribute('您想说的', 'value')).toBe(long);
+  expect(app.page().attribute('您想说的，太长了，最多 1000 个字', 'value')).toBe(long);
   await app.page().type('您想说的', long.slice(5));
   await app.until('1000 / 1000 字');
   expect(app.page().find('太长了')).toBeUndefined();

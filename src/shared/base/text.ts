@@ -28,8 +28,7 @@ const PRIVATE = [
   ...'厂𠂇𠂉𠃌乙㑳㑇刀㔾龴㖞㘚㘎小心㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠牛𡗗龸𤴔䁖䅟𥫗䌷㓁羊𦍌𢦏䎱䎬聿䏝䓖䙡䙌龹䜣䜩䝼䞍𧾷䥇䥺䥽䦂䦃䦅',
   ...'䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻',
 ];
-const inTable = (table: readonly string[], first: number) => (one: string) =>
-  table[one.charCodeAt(0) - first] ?? one;
+const inTable = (table: readonly string[], first: number) => (one: string) => table[one.charCodeAt(0) - first] ?? one;
 
 /** As it is stored and printed: without what nobody sees, each Chinese character by its own code, and no space around. */
 export function shown(typed: string): string {
