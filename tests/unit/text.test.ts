@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { IdNumber, MAX_NAME, Name, Phone } from '../../src/shared/base/identity';
 import { idNumberOf, key, numberOf, phoneOf, shown, shownName, text, yuanOf } from '../../src/shared/base/text';
+import { FiledContent } from '../../src/shared/contract/declaration';
 import { PersonSearch } from '../../src/shared/contract/household';
 import { fieldProblems } from '../../src/shared/contract/problem';
+import { ShownVisit } from '../../src/shared/contract/visit';
 import type * as z from '../../src/shared/base/zod';
-import { inventedIdNumber } from '../people';
+import { articleHousehold, inventedIdNumber, inventedVisit } from '../people';
 
 const codeOf = (schema: z.ZodType, value: unknown) => {
   const { error } = schema.safeParse(value);
@@ -158,4 +160,29 @@ describe('numbers', () => {
     ['五万', '五万'],
   ])('%j is %p yuan', (written, yuan) => expect(yuanOf(written)).toBe(yuan));
   it('rounds what is no amount never', () => expect(numberOf('3.5')).toBe(3.5));
+});
+
+test('what was kept under looser rules is still read: a reply judges nothing that was typed', () => {
+  const { filer: _filer, applicant, consent: _consent, id: _id, ...rest } = articleHousehold();
+  const filed = {
+    ...rest,
+    words: '\ufffd\u200b',
+    applicant: { ...applicant, name: '龙小ying', phone: '08570000123' },
+    filer: { relation: 'neighbour', name: '王·', phone: '08570000123' },
+  };
+  expect(FiledContent.parse(filed)).toMatchObject({
+    words: filed.words,
+    applicant: filed.applicant,
+    filer: filed.filer,
+  });
+  const visit = inventedVisit({
+    on: '2026-11-23',
+    head: '王·',
+    people: 2,
+    wage: 9_000,
+    selfPaid: 0,
+    findings: '\u200b',
+  });
+  const kept = ShownVisit.parse({ ...visit, visitors: [{ name: '··' }, { name: '龙小ying' }] });
+  expect(kept).toMatchObject({ findings: '\u200b', visitors: [{ name: '··' }, { name: '龙小ying' }] });
 });

@@ -25,6 +25,9 @@ const corpus = [
   ...['字'.repeat(10_000), '𪚥'.repeat(10_000), '9'.repeat(10_000), `${'\u200b'.repeat(10_000)}字`],
 ];
 
+/** As Unicode has it, and not as the code does. */
+const UNSEEN = /(?!\n)[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2e80-\u2fdf]/u;
+
 /** The schemas of texts inside a schema, each with its path. */
 function textsIn(schema: unknown, path: string, seen: readonly unknown[] = []): [path: string, schema: z.ZodType][] {
   if (!(schema instanceof z.ZodType) || seen.includes(schema)) return [];
@@ -79,6 +82,8 @@ it.each(fields)('%s: clean or refused in words, and never cut', (path, schema) =
     const label = JSON.stringify(given).slice(0, 40);
     expect([label, shown(kept)]).toEqual([label, kept]);
     expect([label, kept]).not.toEqual([label, '']);
+    expect([label, UNSEEN.exec(kept)]).toEqual([label, null]);
+    if (/^(?:字+|(?:𪚥)+)$/.test(given)) expect([label, kept === given]).toEqual([label, true]);
     // As it stands there, none of it is missing: spellings of a phone and a number apart, which have their own tests.
     if (!/^[\dX+()\s-]*$/.test(kept)) expect([label, lengthOf(kept)]).toEqual([label, lengthOf(shown(given))]);
     // What was kept is taken again: a phone sends twice.
