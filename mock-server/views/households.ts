@@ -6,7 +6,7 @@ import { Refusal } from '../../src/shared/contract/problem';
 import { contentRoles } from '../../src/shared/contract/session';
 import { answersFor } from '../cases/actors';
 import { momentOf } from '../cases/moment';
-import { indexName } from '../content/people';
+import { indexesOfName } from '../content/people';
 import { latestVisit, openDeclaration, openSummary, shownVisit } from '../content/sealed';
 import { kindTells, withheldIn } from '../content/withheld';
 import type { Sealing } from '../sealing';
@@ -32,7 +32,7 @@ export async function searchHouseholds(
     db,
     {
       ...(idNumber === undefined ? {} : { idNumberIndex: sealing.blindIndex('id-number', idNumber) }),
-      ...(name === undefined ? {} : { nameIndex: indexName(sealing, name) }),
+      ...(name === undefined ? {} : { nameIndexes: indexesOfName(sealing, name) }),
     },
     MOST,
   );

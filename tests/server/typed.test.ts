@@ -1,9 +1,11 @@
 /** One person, one village, one phone, however they are typed: over HTTP, as the phone of today and an older one send it. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import type { NewDeclaration } from '../../src/shared/contract/declaration';
 import { articleHousehold, nextIdNumber } from '../people';
 import { describeServer } from './harness';
 import { Office } from './office';
+import { asOwner } from './stores';
 
 const SPELLINGS = ['热合曼•艾山', '热合曼 艾山', '热合曼艾山'];
 const WEINING = '520526000000';
@@ -34,6 +36,18 @@ describeServer('what is typed', (server) => {
     const found = await find('热合曼·艾山');
     expect(found).toHaveLength(3);
     for (const name of SPELLINGS) expect(await find(`\u202d${name}\u202c`)).toEqual(found);
+  });
+
+  it('finds who was indexed before names had a key', async () => {
+    const idNumber = nextIdNumber();
+    await office.file({ applicant: { name: '玉素甫·艾力', phone: '0857-0000465', idNumber } });
+    const { sealing } = server().services;
+    const [before, person] = [sealing.blindIndex('name', '玉素甫·艾力'), sealing.blindIndex('id-number', idNumber)];
+    await asOwner(
+      server().store,
+      sql`update household_members set name_index = ${before} where id_number_index = ${person}`,
+    );
+    expect(await find('玉素甫•艾力')).toHaveLength(1);
   });
 
   it('holds a name in another spelling, and a phone in another, for a likely duplicate', async () => {

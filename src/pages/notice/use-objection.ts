@@ -20,7 +20,7 @@ const Objection = NoticeObjection.omit({ id: true });
 const nothing: Written = { words: '', anonymous: true, name: '', phone: '' };
 
 function candidate({ words, anonymous, name, phone }: Written): object {
-  return { words, ...(anonymous ? {} : { name, phone: phoneOf(phone) }) };
+  return { words, ...(anonymous ? {} : { name, phone: phoneOf(phone) ?? '' }) };
 }
 
 export function useObjection(notice: string) {
