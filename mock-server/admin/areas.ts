@@ -1,6 +1,14 @@
 /** Villages come and are renamed; none goes, because its cases keep its code. */
 import { villageRules, type NewVillage, type VillageKind } from '../../src/shared/contract/admin';
-import { enclosing, levelOf, scopePrefix, type Area, type VillageCode } from '../../src/shared/contract/area';
+import {
+  enclosing,
+  levelOf,
+  sayVillage,
+  scopePrefix,
+  type Area,
+  type VillageCode,
+} from '../../src/shared/contract/area';
+import { key } from '../../src/shared/base/text';
 import { Refusal } from '../../src/shared/contract/problem';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -19,13 +27,18 @@ function nextCode(town: string, kind: VillageKind, taken: readonly Area[]): Vill
   return scopePrefix(town) + String(next).padStart(3, '0');
 }
 
+/** As people call and compare it. */
+const called = (name: string) => key(sayVillage(name));
+/** Whether another one is called so, however it is written. */
+const isTaken = (name: string, areas: readonly Area[]) => areas.some((area) => called(area.name) === called(name));
+
 export function addVillage(services: Services, account: SignedIn, { town, name, kind }: NewVillage): Promise<Area> {
   const { now } = services;
   mustReach(account, town);
   return inTransaction(services, async (tx) => {
     if (!(await lockArea(tx.db, town))) throw new Refusal('area.not_found');
     const within = await listAreasWithin(tx.db, town);
-    if (within.some((area) => area.name === name)) throw new Refusal('area.name_taken');
+    if (isTaken(name, within)) throw new Refusal('area.name_taken');
     const village = { code: nextCode(town, kind, within), name };
     await addArea(tx.db, village);
     await addChanges(tx.db, [
@@ -51,7 +64,13 @@ export function renameVillage(services: Services, account: SignedIn, code: Villa
     if (!before || levelOf(code) !== 'village') throw new Refusal('area.not_found');
     if (before.name === name) return before;
     const others = await listAreasWithin(tx.db, enclosing(code, 'town'));
-    if (others.some((area) => area.name === name)) throw new Refusal('area.name_taken');
+    if (
+      isTaken(
+        name,
+        others.filter((area) => area.code !== code),
+      )
+    )
+      throw new Refusal('area.name_taken');
     await renameArea(tx.db, { code, name });
     await addChanges(tx.db, [
       {

@@ -1,13 +1,23 @@
 /** How people are found: by blind indexes of their names and numbers, the same wherever they are written down. */
+import { key } from '../../src/shared/base/text';
 import type { Member } from '../../src/shared/contract/visit';
 import type { Sealing } from '../sealing';
 import type { Step } from '../store/steps';
+
+/** One name in every spelling. */
+const indexName = (sealing: Sealing, name: string): string => sealing.blindIndex('name', key(name));
+
+/** What a name is found by; until it had a key, it was indexed as it was written. */
+export const indexesOfName = (sealing: Sealing, name: string): string[] => [
+  indexName(sealing, name),
+  sealing.blindIndex('name', name),
+];
 
 export function indexPerson(
   sealing: Sealing,
   { name, idNumber }: { name: string; idNumber: string },
 ): { nameIndex: string; idNumberIndex: string } {
-  return { nameIndex: sealing.blindIndex('name', name), idNumberIndex: sealing.blindIndex('id-number', idNumber) };
+  return { nameIndex: indexName(sealing, name), idNumberIndex: sealing.blindIndex('id-number', idNumber) };
 }
 
 /** Whoever gave their number at a visit is found by it from then on. */

@@ -31,6 +31,20 @@ const readFont = () =>
     throw error;
   });
 
+/** What of pdfkit's document its types don't say: the font that is drawn with. */
+interface WithFont {
+  _font: { font: { hasGlyphForCodePoint(code: number): boolean } };
+}
+const codeOf = (character: string) => `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}〕`;
+
+/** A text without a hole: what the font cannot draw stands there by its code, and what nobody sees does not. */
+export function legible(doc: Doc, text: string): string {
+  const { font } = (doc as unknown as WithFont)._font;
+  return [...text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')]
+    .map((one) => (one < ' ' || font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0) ? one : codeOf(one)))
+    .join('');
+}
+
 /** @param at when it is made, as the file says of itself */
 export async function makePdf(
   { title, locale, at }: { title: string; locale: Locale; at: Date },

@@ -12,7 +12,7 @@ export function drawPaper(paper: Paper, locale: Locale, at: Date): Promise<Uint8
   return makePdf({ title: paper.title, locale, at }, (doc) => draw(new Sheets(doc), paper));
 }
 
-function draw(sheets: Sheets, { title, rows, happened, readBack, signs, day, foot, page }: Paper): void {
+function draw(sheets: Sheets, { title, rows, happened, readBack, signs, day, foot, page, lacking }: Paper): void {
   sheets.line('H1', title, { size: 20, bold: true, colour: 'green', align: 'center' });
   sheets.skip(2);
   sheets.underline();
@@ -34,6 +34,10 @@ function draw(sheets: Sheets, { title, rows, happened, readBack, signs, day, foo
     ),
   ]);
   sheets.skip(12);
+  if (sheets.lacking) {
+    sheets.line('P', lacking, { bold: true });
+    sheets.skip(8);
+  }
   sheets.makeRoom(SIGNED);
   sheets.line('P', readBack, { size: SMALL, colour: 'faint' });
   sheets.skip(18);

@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import { QR, qrPath } from '../../src/shared/contract/qr';
 import type { Locale } from '../../src/shared/words';
 import { words } from '../../src/shared/words/both';
-import { A4, colours, makePdf, MM, type Doc } from './document';
+import { A4, colours, legible, makePdf, MM, type Doc } from './document';
 
 const SHEET = 210;
 const EDGE = 18;
@@ -21,8 +21,9 @@ interface Line {
 }
 
 /** Puts one line on the sheet, smaller where it would not fit. @param y of its top */
-function line(doc: Doc, text: string, y: number, { size, bold = false, colour = 'ink', ...place }: Line): void {
+function line(doc: Doc, said: string, y: number, { size, bold = false, colour = 'ink', ...place }: Line): void {
   const { x = EDGE, width = SHEET - 2 * EDGE, align = 'center' } = place;
+  const text = legible(doc, said);
   const wide = doc.fontSize(size * MM).widthOfString(text) / MM;
   const drawn = size * Math.min(1, width / wide);
   doc

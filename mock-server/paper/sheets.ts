@@ -1,5 +1,5 @@
 /** Sheets of A4 that are filled from above; all measures are points. */
-import { A4, colours, MM, type Doc } from './document';
+import { A4, colours, legible, MM, type Doc } from './document';
 
 const MARGIN = 14 * MM;
 export const WIDTH = A4.width - 2 * MARGIN;
@@ -40,6 +40,8 @@ interface Row {
 export class Sheets {
   private y = MARGIN;
   private readonly root;
+  /** Whether the font lacked a character so far. */
+  lacking = false;
 
   constructor(private readonly doc: Doc) {
     this.root = doc.struct('Document');
@@ -132,8 +134,14 @@ export class Sheets {
     return true;
   }
 
+  private legible(text: string): string {
+    const drawn = legible(this.doc, text);
+    if (drawn.includes('〔U+') && drawn !== text) this.lacking = true;
+    return drawn;
+  }
+
   private measure(text: string, width: number, { size = SIZE }: Style): number {
-    return this.doc.fontSize(size).heightOfString(text || ' ', { width });
+    return this.doc.fontSize(size).heightOfString(this.legible(text) || ' ', { width });
   }
 
   private put(
@@ -148,7 +156,7 @@ export class Sheets {
       .fillColor(colours[colour])
       .strokeColor(colours[colour])
       .lineWidth(size / 40)
-      .text(text, x, y, { width, align, fill: true, stroke: bold });
+      .text(this.legible(text), x, y, { width, align, fill: true, stroke: bold });
   }
 
   private tagged(tag: Tag, put: () => void): void {

@@ -15,13 +15,13 @@ export function listMembers(db: Db, idNumberIndexes: readonly string[]): Promise
 
 export interface PersonIndexes {
   idNumberIndex?: string;
-  nameIndex?: string;
+  nameIndexes?: readonly string[];
 }
 
 /** All cases of the households that a person belongs to, newest first. */
 export function listCasesOfPerson(
   db: Db,
-  { idNumberIndex, nameIndex }: PersonIndexes,
+  { idNumberIndex, nameIndexes }: PersonIndexes,
   limit: number,
 ): Promise<CaseRow[]> {
   const own = db
@@ -30,7 +30,7 @@ export function listCasesOfPerson(
     .where(
       and(
         idNumberIndex === undefined ? undefined : eq(householdMembers.idNumberIndex, idNumberIndex),
-        nameIndex === undefined ? undefined : eq(householdMembers.nameIndex, nameIndex),
+        nameIndexes && inArray(householdMembers.nameIndex, [...nameIndexes]),
       ),
     );
   return db.select().from(cases).where(inArray(cases.householdId, own)).orderBy(desc(cases.openedAt)).limit(limit);

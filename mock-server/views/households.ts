@@ -6,6 +6,7 @@ import { Refusal } from '../../src/shared/contract/problem';
 import { contentRoles } from '../../src/shared/contract/session';
 import { answersFor } from '../cases/actors';
 import { momentOf } from '../cases/moment';
+import { indexesOfName } from '../content/people';
 import { latestVisit, openDeclaration, openSummary, shownVisit } from '../content/sealed';
 import { kindTells, withheldIn } from '../content/withheld';
 import type { Sealing } from '../sealing';
@@ -31,7 +32,7 @@ export async function searchHouseholds(
     db,
     {
       ...(idNumber === undefined ? {} : { idNumberIndex: sealing.blindIndex('id-number', idNumber) }),
-      ...(name === undefined ? {} : { nameIndex: sealing.blindIndex('name', name) }),
+      ...(name === undefined ? {} : { nameIndexes: indexesOfName(sealing, name) }),
     },
     MOST,
   );

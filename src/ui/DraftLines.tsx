@@ -3,7 +3,7 @@ import { now } from '../platform/clock';
 import type { Instant } from '../shared/base/china-time';
 import { instantWords } from '../shared/say/days';
 import { type Draft } from '../shared/contract/draft';
-import { textOf } from '../shared/base/typed';
+import { textOf } from '../shared/base/text';
 import { stageOf } from '../shared/contract/draft-sync';
 import { useReader } from './kit-context';
 

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components';
-import { useContext } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { spoken } from './a11y';
 import { classes } from './classes';
 import { FieldError } from './FieldError';
+import { lengthOf, shown } from '../shared/base/text';
+import { fieldSentence } from '../shared/words';
 import { useTyping } from './form';
+import { useReader } from './kit-context';
 import { InSheet } from './Sheet';
 import { TextControl } from './TextControl';
 import type { Kind } from './text-control-props';
@@ -18,7 +21,7 @@ interface FieldProps {
   unit?: string;
   placeholder?: string;
   kind?: Kind;
-  /** UTF-16 units that can be typed. */
+  /** Characters that are taken; more can be typed, so that nothing is lost unsaid. */
   max?: number;
   value: string;
   error?: string;
@@ -31,6 +34,16 @@ interface FieldProps {
   onCommit(value: string): void;
 }
 
+/** How much of a field is filled before it is said. */
+const NEAR = 0.9;
+
+/** How many characters stand there, once that matters: until then no keystroke redraws anything. */
+function countNear(typed: string, max: number | undefined): number | undefined {
+  if (max === undefined) return undefined;
+  const count = lengthOf(shown(typed));
+  return count > max * NEAR ? count : undefined;
+}
+
 /** A label, what is typed, and what is wrong with it. */
 export function Field({
   id,
@@ -39,7 +52,7 @@ export function Field({
   unit,
   placeholder = '',
   kind = 'text',
-  max = 60,
+  max,
   value,
   error,
   focus = false,
@@ -47,25 +60,30 @@ export function Field({
   onType,
   onCommit,
 }: FieldProps) {
+  const { words } = useReader();
   const typing = useTyping(value, onCommit);
+  const [count, setCount] = useState<number>();
+  useEffect(() => setCount(countNear(value, max)), [value, max]);
+  const tooLong = max !== undefined && count !== undefined && count > max;
+  const wrong = tooLong ? fieldSentence({ code: 'text.too_long', limit: max }, words) : error;
   const fixed = useContext(InSheet);
   return (
     <View className="k-field" id={id}>
       <View className="k-field__label">{label}</View>
       {hint !== undefined && <View className="k-small">{hint}</View>}
-      <View className={classes('k-field__box', error !== undefined && 'k-field__box--wrong')}>
+      <View className={classes('k-field__box', wrong !== undefined && 'k-field__box--wrong')}>
         <TextControl
           className={classes('k-field__input', kind === 'long' && 'k-field__input--long')}
-          label={[label, unit, error].filter(Boolean).join('，')}
-          wrong={error !== undefined}
+          label={[label, unit, wrong].filter(Boolean).join('，')}
+          wrong={wrong !== undefined}
           kind={kind}
-          max={max}
           placeholder={placeholder}
           value={value}
           focus={focus}
           fixed={fixed}
           onType={(typed) => {
             typing.type(typed);
+            setCount(countNear(typed, max));
             onType?.(typed);
           }}
           onLeave={typing.leave}
@@ -77,7 +95,10 @@ export function Field({
           </View>
         )}
       </View>
-      <FieldError error={error} />
+      {max !== undefined && count !== undefined && (
+        <View className="k-field__count">{words.kit.count(count, max)}</View>
+      )}
+      <FieldError error={wrong} />
     </View>
   );
 }

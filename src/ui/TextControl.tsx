@@ -9,7 +9,6 @@ export function TextControl({
   className,
   label,
   kind,
-  max,
   placeholder,
   value,
   focus,
@@ -22,7 +21,8 @@ export function TextControl({
     className,
     placeholder,
     placeholderClass: 'k-field__placeholder',
-    maxlength: max,
+    // Else WeChat cuts at 140, unsaid; what is too long is refused in words.
+    maxlength: -1,
     defaultValue: value,
     focus: focus === true,
     // How far what is typed in stays from the keyboard.

@@ -1,4 +1,5 @@
 /** Which village: city, county, town and village one after another, or the village by its name. */
+import { key } from '../shared/base/text';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import {
@@ -90,9 +91,7 @@ function InCounty({ areas, county, village: chosen, id, error: wrong, onPick, wi
     onPick(village);
   };
   const found =
-    sought.trim() === ''
-      ? undefined
-      : all.filter(({ village }) => village.includes(sought.trim())).slice(0, FOUND_MOST);
+    key(sought) === '' ? undefined : all.filter(({ village }) => village.includes(key(sought))).slice(0, FOUND_MOST);
   return (
     <>
       <SelectField id="town" label={say.town} options={named(data.towns)} value={townCode} onPick={setTown} />
@@ -106,7 +105,7 @@ function InCounty({ areas, county, village: chosen, id, error: wrong, onPick, wi
           onPick={choose}
         />
       )}
-      <Field id="search" label={say.search} hint={say.searchHint} max={20} value={sought} onCommit={seek} />
+      <Field id="search" label={say.search} hint={say.searchHint} value={sought} onCommit={seek} />
       {found?.length === 0 && <View className="k-sub">{say.notFound}</View>}
       {found !== undefined && found.length > 0 && (
         <ChoiceList

@@ -7,8 +7,6 @@ export interface TextControlProps {
   label: string;
   wrong: boolean;
   kind: Kind;
-  /** UTF-16 units that can be typed. */
-  max: number;
   placeholder: string;
   /** What stands in it when nobody types. */
   value: string;

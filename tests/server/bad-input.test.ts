@@ -159,7 +159,13 @@ describeServer('bad input', (server) => {
     ['a town in place of a village', { village: '520526107000' }, '/village', 'format'],
     ['5,000 emoji', { words: '😀'.repeat(5000) }, '/words', 'text.too_long'],
     ['a control character', { words: '家里\u0000进水' }, '/words', 'text.control_character'],
-    ['words that turn their direction', { words: '家里\u202e进水' }, '/words', 'text.control_character'],
+    ['words that nobody can see', { words: '\u200b' }, '/words', 'required'],
+    [
+      'what an input method left in a name',
+      { applicant: { ...good.applicant, name: '龙小ying' } },
+      '/applicant/name',
+      'name.format',
+    ],
     [
       'a date before anyone lived',
       { hardship: { ...disaster, happenedOn: '0001-01-01' } },

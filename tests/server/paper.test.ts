@@ -4,7 +4,7 @@ import { CONSENT_VERSION } from '../../src/shared/contract/consent';
 import type { NewDeclaration } from '../../src/shared/contract/declaration';
 import type { Problem } from '../../src/shared/contract/problem';
 import { readPdf } from '../pdf';
-import { articleHousehold } from '../people';
+import { articleHousehold, nextIdNumber } from '../people';
 import { describeServer } from './harness';
 import { Office, type Person } from './office';
 
@@ -52,6 +52,19 @@ describeServer('the form on paper', (server) => {
     ])
       expect([said, sheets[0]?.includes(said ?? '')]).toEqual([said, true]);
     expect(sheets[0]).not.toMatch(/\d{17}[\dX]/);
+  });
+
+  it('leaves no hole where the font lacks a character: it says which, and asks that it be written', async () => {
+    const { id } = await filed({
+      applicant: { name: '王𰻝', phone: '0857-0000123', idNumber: nextIdNumber() },
+      words: '住在𡌳边上。',
+    });
+    const [sheet] = readPdf((await ask(id, 'villager')).bytes).sheets;
+    expect(sheet).toContain('申报人王〔U+30EDD〕');
+    expect(sheet).toContain('住在〔U+21333〕边上。');
+    expect(sheet).toContain('〔U+…〕处是打印字库里没有的字，请在旁边用笔写上。');
+    const { id: plain } = await filed();
+    expect(readPdf((await ask(plain, 'villager')).bytes).sheets[0]).not.toContain('字库');
   });
 
   it('says what kind of accident it was', async () => {

@@ -124,3 +124,37 @@ test('who is not signed in is asked to, and a suggestion about no declaration go
   expect(suggestion).toMatchObject({ kind: 'suggestion', words: '把表贴在村口。' });
   expect(suggestion).not.toHaveProperty('declaration');
 }, 60_000);
+
+test('what is too long is kept whole, counted and refused in words beside its field, and sent once it is shorter', async () => {
+  const end = '孩子在发烧';
+  const long = '说'.repeat(1000) + end;
+  await signInAs(app, '赵小满');
+  const body = articleHousehold();
+  await villager.call('fileDeclaration', { body });
+  await app.open(`/pages/progress/index?id=${body.id}`);
+  await app.until('对这件事的办理有意见？');
+  await app.page().tap('对这件事的办理有意见？');
+  await app.until('您想说的');
+  await app.page().type('您想说的', long.slice(0, 899));
+  expect(app.page().find('/ 1000 字')).toBeUndefined();
+  await app.page().type('您想说的', long);
+  await app.until('1005 / 1000 字');
+  await app.until('太长了，最多 1000 个字');
+  await app.page().tap('交上去');
+  await app.until('太长了，最多 1000 个字');
+  expect(sent()).toEqual([]);
+  await app.relaunch('/pages/complaints/index');
+  await app.until('有一条没写完，接着写');
+  await app.page().tap('有一条没写完，接着写');
+  await app.until('1005 / 1000 字');
+  expect(app.page().attribute('您想说的，太长了，最多 1000 个字', 'value')).toBe(long);
+  await app.page().type('您想说的', long.slice(5));
+  await app.until('1000 / 1000 字');
+  expect(app.page().find('太长了')).toBeUndefined();
+  await app.page().tap('交上去');
+  await app.until('交上去？');
+  await app.page().tap('交上去', { nth: 1 });
+  await app.until('收到了');
+  const { complaints } = await villager.call('listMyComplaints', {});
+  expect(complaints.map(({ words }) => words)).toContain(long.slice(5));
+});

@@ -1,2 +1,2 @@
-/** As people say it; its ending makes it longer. */
-export const MAX_NAME = 50;
+/** As people say it; its ending makes it longer by five. */
+export const MAX_NAME = 55;

@@ -70,7 +70,6 @@ export function LoadYear({ account, year, before, onLeave, onLoaded }: LoadYearP
                 kind="long"
                 label={say.notice}
                 hint={say.noticeHint}
-                max={6000}
                 value={typed.notice}
                 onCommit={(notice) => type({ notice })}
               />
@@ -96,7 +95,6 @@ export function LoadYear({ account, year, before, onLeave, onLoaded }: LoadYearP
               kind="long"
               label={say.holidaysLabel}
               hint={say.holidaysHint}
-              max={2000}
               value={typed.holidays}
               onCommit={(holidays) => type({ holidays })}
             />
@@ -105,7 +103,6 @@ export function LoadYear({ account, year, before, onLeave, onLoaded }: LoadYearP
               {...at('/makeUpDays')}
               label={say.makeUpLabel}
               hint={say.makeUpHint}
-              max={500}
               value={typed.makeUpDays}
               onCommit={(makeUpDays) => type({ makeUpDays })}
             />

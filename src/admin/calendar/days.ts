@@ -3,7 +3,7 @@
  * in which each sentence says which days are off (放假) and which are worked (上班).
  */
 import { addDays, ChinaDay } from '../../shared/base/china-time';
-import { narrow } from '../../shared/base/typed';
+import { narrow } from '../../shared/base/text';
 
 export interface ReadDays {
   /** In the year, each once, in order. */

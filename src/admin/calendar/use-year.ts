@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { callServer } from '../../platform/server';
 import { NewCalendar } from '../../shared/contract/admin';
 import type { CalendarYear } from '../../shared/contract/calendar';
-import { textOf } from '../../shared/base/typed';
+import { textOf } from '../../shared/base/text';
 import { fieldProblems } from '../../shared/contract/problem';
 import { fieldSentence } from '../../shared/words';
 import { useReader } from '../reader';

@@ -1,3 +1,4 @@
+import { shownName } from '../../shared/base/text';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { copyText } from '../../platform/clipboard';
@@ -23,7 +24,7 @@ export function Code({ name, invitation: { code, expiresAt }, onAgain }: CodePro
   return (
     <>
       <Card tone="green" className="k-stack">
-        <View className="k-strong">{say.codeFor(name.trim())}</View>
+        <View className="k-strong">{say.codeFor(shownName(name))}</View>
         <View className="a-code">{code}</View>
         <View>{say.until(instantWords(expiresAt, now(), words.date))}</View>
         <View className="k-row">

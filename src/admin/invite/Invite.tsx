@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../../shared/base/identity';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { toTop } from '../../platform/focus';
@@ -64,7 +65,7 @@ export function Invite({ account }: { account: Account }) {
           {...at('/name')}
           label={say.name}
           hint={say.nameHint}
-          max={40}
+          max={MAX_NAME}
           value={written.name}
           onCommit={(name) => write({ name })}
         />
@@ -73,7 +74,6 @@ export function Invite({ account }: { account: Account }) {
           kind="phone"
           label={say.workPhone}
           hint={say.workPhoneHint}
-          max={20}
           value={written.workPhone}
           onCommit={(workPhone) => write({ workPhone })}
         />

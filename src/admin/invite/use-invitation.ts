@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { newId } from '../../platform/random';
 import { callServer } from '../../platform/server';
 import { NewInvitation, type Invitation, type NewRole } from '../../shared/contract/admin';
-import { phoneOf, textOf } from '../../shared/base/typed';
+import { phoneOf, textOf } from '../../shared/base/text';
 import { fieldProblems } from '../../shared/contract/problem';
 import { useReader } from '../reader';
 import { useForm, useProblems, type Wrong } from '../../ui';

@@ -27,7 +27,6 @@ export function FigureField({ id, name, value, unit, error, onFigure, onUnit }: 
       <Field
         id={id}
         kind={kind === 'phone' ? 'phone' : 'number'}
-        max={kind === 'phone' ? 15 : 9}
         label={label}
         {...more}
         {...(said !== undefined && { unit: said })}

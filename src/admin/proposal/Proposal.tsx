@@ -61,7 +61,6 @@ export function Proposal({ account, base }: { account: Account; base: PolicyVers
             {...at('version')}
             label={say.version}
             hint={say.proposal.versionHint}
-            max={64}
             value={draft.version}
             onCommit={(version) => write('version', { version })}
           />

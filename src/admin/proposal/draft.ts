@@ -1,7 +1,7 @@
 /** A proposal while it is written: every figure as it was typed, right or wrong. */
 import { PolicyProposal, type PolicyVersion } from '../../shared/contract/admin';
 import type { Area } from '../../shared/contract/area';
-import { textOf, yuanOf } from '../../shared/base/typed';
+import { textOf, numberOf } from '../../shared/base/text';
 import {
   figureOf,
   limitUnits,
@@ -42,7 +42,7 @@ function typedFigure({ figures, units }: ProposalDraft, name: PolicyField): unkn
   const typed = figures[name];
   const { kind } = policyFields[name];
   if (kind === 'phone') return textOf(typed);
-  return kind === 'limit' ? { [units[name]]: yuanOf(typed) } : yuanOf(typed);
+  return kind === 'limit' ? { [units[name]]: numberOf(typed) } : numberOf(typed);
 }
 
 /** As the contract says it; parts may be missing or wrong. */
@@ -84,7 +84,7 @@ export function check(draft: ProposalDraft): { proposal: PolicyProposal } | { pr
   const parsed = PolicyProposal.safeParse(proposalOf(draft));
   if (parsed.success) return { proposal: parsed.data };
   const amounts = policyFieldNames.flatMap((name) => {
-    const amount = policyFields[name].kind === 'limit' ? Amount.safeParse(yuanOf(draft.figures[name])) : undefined;
+    const amount = policyFields[name].kind === 'limit' ? Amount.safeParse(numberOf(draft.figures[name])) : undefined;
     return amount?.error ? fieldProblems(amount.error, pointerOf(name)) : [];
   });
   return { problems: atFields([...amounts, ...fieldProblems(parsed.error)]) };

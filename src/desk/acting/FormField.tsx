@@ -97,7 +97,6 @@ function Amount({ unit, optional, ...props }: FormFieldProps & { unit: string; o
       label={optional ? acting.optional(label) : label}
       hint={props.say.hint}
       unit={unit}
-      max={12}
       value={value}
       error={error}
       onCommit={props.onAnswer}

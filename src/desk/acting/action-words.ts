@@ -1,4 +1,5 @@
 /** Actions, their choices and what was filled in, in words. */
+import { shown } from '../../shared/base/text';
 import { sayVillage } from '../../shared/contract/area';
 import type { Category } from '../../shared/contract/assessment';
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
@@ -119,7 +120,7 @@ function sayAnswer(field: Field, typed: string, value: unknown, sources: Sources
   const { units } = words.staff.acting;
   switch (field.kind) {
     case 'words':
-      return typed.trim();
+      return shown(typed);
     case 'day':
       return dayWords(typed, chinaDay(clock), words.date);
     case 'yuan':
@@ -138,7 +139,7 @@ export function sayForm(action: FormActionType, fields: Record<string, string>, 
   const labels = formWords(action, sources.detail?.status, sources.words).fields;
   const body = bodyOf(action, fields);
   return fieldsOf(action).flatMap(([name, field]) => {
-    const typed = fields[name]?.trim() ?? '';
+    const typed = shown(fields[name] ?? '');
     const label = labels[name]?.label;
     if (typed === '' || label === undefined) return [];
     const value = sayAnswer(field, typed, body[name], sources);

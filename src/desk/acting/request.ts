@@ -1,22 +1,13 @@
 /** What was filled in, as the contract says it, and what is wrong with it. */
 import { NewAction, type FormActionType } from '../../shared/contract/case';
 import type { ChinaDay } from '../../shared/base/china-time';
-import { narrow, textOf, yuanOf } from '../../shared/base/typed';
+import { countOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import type { StoredForm } from './stored-forms';
 import { findChoices, type InHand } from './offered';
 import { fieldsOf, type Field } from './table';
 
 type Fields = StoredForm['fields'];
-
-/** `86 人` → 86; what is no number stays as it was typed and is refused as such. */
-function countOf(typed: string): number | string | undefined {
-  const plain = narrow(typed)
-    .replace(/\s/g, '')
-    .replace(/[人票]$/, '');
-  if (plain === '') return undefined;
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : plain;
-}
 
 /** One part of the body; undefined while nothing is said. */
 function valueOf({ kind }: Field, typed: string): unknown {

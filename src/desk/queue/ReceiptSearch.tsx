@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { attendTo } from '../../platform/focus';
 import { fieldProblems } from '../../shared/contract/problem';
 import { Receipt } from '../../shared/contract/receipt';
-import { typedReceipt } from '../../shared/base/typed';
+import { typedReceipt } from '../../shared/base/text';
 import { useReader } from '../reader';
 import { Button, Chip, Field, FormContext, fieldId, useForm, useProblems } from '../../ui';
 import type { Filters } from './filters';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { sayVillage } from '../../shared/contract/area';
-import { textOf } from '../../shared/base/typed';
+import { shown, textOf } from '../../shared/base/text';
 import { useReader } from '../../desk/reader';
 import { Confirm, Banner } from '../../ui';
 import type { DiscoveryDraft } from './draft';
@@ -29,7 +29,7 @@ export function LastLook({ draft, inHand }: LastLookProps) {
       <View className="d-look">
         <View className="k-strong">{who.filter(Boolean).join(words.staff.queue.dot)}</View>
         <View>{village && sayVillage(village.name)}</View>
-        <View>{draft.words.trim()}</View>
+        <View>{shown(draft.words)}</View>
         {inHand.duplicates.length > 0 && reason !== undefined && <View>{say.anotherIs(reason)}</View>}
       </View>
       <View className="k-small">{say.follows[draft.by]}</View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { textOf } from '../../shared/base/typed';
+import { textOf } from '../../shared/base/text';
 import type { OwnStatement } from '../../stores/own-statements';
 import { useReader } from '../../desk/reader';
 import { Banner, OnItsWay } from '../../ui';

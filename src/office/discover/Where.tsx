@@ -1,3 +1,4 @@
+import { shown } from '../../shared/base/text';
 import { View } from '@tarojs/components';
 import { useContext, useState } from 'react';
 import { Pick } from '../../desk/pick/Pick';
@@ -36,7 +37,7 @@ function InCounty({ county, own, draft, answer, at }: WhereProps & { county: str
   );
   const choose = (code: string) => answer({ village: all.find((each) => each.code === code) });
   const town = towns.length === 1 ? towns[0] : towns.find(({ code }) => code === townCode);
-  const text = sought.trim();
+  const text = shown(sought);
   const found = text === '' ? [] : all.filter(({ name }) => name.includes(text)).slice(0, FOUND_MOST);
   return (
     <>
@@ -44,7 +45,6 @@ function InCounty({ county, own, draft, answer, at }: WhereProps & { county: str
         {...at('/village')}
         label={words.staff.discovery.findVillage}
         hint={say.searchHint}
-        max={20}
         value={sought}
         onCommit={seek}
         onEnter={form.commit}

@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../../shared/base/identity';
 import { useReader } from '../../desk/reader';
 import { Field } from '../../ui';
 import type { PartProps } from './part';
@@ -12,7 +13,7 @@ export function Who({ draft: { applicant }, answer, at }: PartProps) {
       <Field
         {...at('/applicant/name')}
         label={say.name}
-        max={30}
+        max={MAX_NAME}
         value={applicant.name}
         onCommit={(name) => tell({ name })}
       />
@@ -21,7 +22,6 @@ export function Who({ draft: { applicant }, answer, at }: PartProps) {
         kind="idcard"
         label={say.idNumber}
         hint={say.idNumberHint}
-        max={24}
         value={applicant.idNumber}
         onCommit={(idNumber) => tell({ idNumber })}
       />
@@ -29,7 +29,6 @@ export function Who({ draft: { applicant }, answer, at }: PartProps) {
         {...at('/applicant/phone')}
         kind="phone"
         label={say.phoneOptional}
-        max={16}
         value={applicant.phone}
         onCommit={(phone) => tell({ phone })}
       />

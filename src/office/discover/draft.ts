@@ -3,7 +3,7 @@ import { Area } from '../../shared/contract/area';
 import { NewDiscovery } from '../../shared/contract/declaration';
 import { Draft, emptyDraft } from '../../shared/contract/draft';
 import { emptyParts, hardshipOf, partSchemas } from '../../shared/hardships/index';
-import { idNumberOf, phoneOf, textOf } from '../../shared/base/typed';
+import { idNumberOf, phoneOf, textOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 
 export const DiscoveryDraft = Draft.pick({

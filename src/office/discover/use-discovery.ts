@@ -5,7 +5,7 @@ import { newId } from '../../platform/random';
 import type { Area } from '../../shared/contract/area';
 import type { LikelyDuplicate } from '../../shared/contract/duplicate';
 import type { DiscoveryReceipt } from '../../shared/contract/declaration';
-import { textOf } from '../../shared/base/typed';
+import { textOf } from '../../shared/base/text';
 import type { FieldProblem } from '../../shared/contract/problem';
 import { useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useSession } from '../../stores/session';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { textOf } from '../../shared/base/typed';
+import { textOf } from '../../shared/base/text';
 import { fieldProblems } from '../../shared/contract/problem';
 import { RequestDecision, needsTheirWord, type RequestToDecide } from '../../shared/contract/rights';
 import { useReader } from '../../desk/reader';

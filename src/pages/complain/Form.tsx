@@ -49,7 +49,6 @@ export function ComplaintForm({ complaint }: { complaint: ReturnType<typeof useC
       <Field
         {...at('/phone')}
         kind="phone"
-        max={16}
         label={say.phone}
         hint={say.phoneHint}
         value={draft.phone}

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { VillagePath } from '../../shared/contract/area';
 import { NewComplaint } from '../../shared/contract/complaint';
 import type { DeclarationSummary } from '../../shared/contract/declaration';
-import { phoneOf, textOf } from '../../shared/base/typed';
+import { phoneOf, textOf } from '../../shared/base/text';
 import { fieldProblems } from '../../shared/contract/problem';
 import { emptyComplaint, useComplaintDraft } from '../../stores/complaints';
 import { useDraft } from '../../stores/draft';

@@ -73,7 +73,6 @@ function Question({ kind, asked, title, draft, answer, at }: QuestionProps) {
         <Field
           {...place}
           kind="number"
-          max={9}
           label={asked.say.label}
           hint={asked.say.hint}
           unit={words.declare.yuan}

@@ -3,7 +3,7 @@ import { NewDeclaration } from '../../shared/contract/declaration';
 import { clock } from '../../shared/contract/attachment';
 import { hasVoice, type Draft } from '../../shared/contract/draft';
 import { kindOf } from '../../shared/hardships/index';
-import { textOf } from '../../shared/base/typed';
+import { textOf } from '../../shared/base/text';
 import { Field, useReader } from '../../ui';
 import type { Step, StepProps } from './step';
 import { Voice } from './Voice';

@@ -1,7 +1,7 @@
 /** Who it is about, and who types it in. */
-import { Name, IdNumber, Phone } from '../../shared/base/identity';
+import { MAX_NAME, Name, IdNumber, Phone } from '../../shared/base/identity';
 import { type Draft } from '../../shared/contract/draft';
-import { idNumberOf, phoneOf, textOf } from '../../shared/base/typed';
+import { idNumberOf, phoneOf, shownName, textOf } from '../../shared/base/text';
 import { helperRelations, type HelperRelation } from '../../shared/contract/declaration';
 import * as z from '../../shared/base/zod';
 import { ChoiceList, Field, useReader } from '../../ui';
@@ -38,7 +38,7 @@ function Helper({ draft, answer, at }: StepProps) {
       <Field
         {...at('/filer/name')}
         label={say.helperName}
-        max={30}
+        max={MAX_NAME}
         value={helper.name}
         onCommit={(name) => answer({ helper: { ...helper, name } })}
       />
@@ -46,7 +46,6 @@ function Helper({ draft, answer, at }: StepProps) {
         {...at('/filer/phone')}
         kind="phone"
         label={say.helperPhone}
-        max={16}
         value={helper.phone}
         onCommit={(phone) => answer({ helper: { ...helper, phone } })}
       />
@@ -63,7 +62,7 @@ function Person({ draft, answer, at }: StepProps) {
       <Field
         {...at('/applicant/name')}
         label={say.name}
-        max={30}
+        max={MAX_NAME}
         value={applicant.name}
         onCommit={(name) => answer({ applicant: { ...applicant, name } })}
       />
@@ -72,7 +71,6 @@ function Person({ draft, answer, at }: StepProps) {
         kind="idcard"
         label={say.idNumber}
         hint={say.idNumberHint}
-        max={24}
         value={applicant.idNumber}
         onCommit={(idNumber) => answer({ applicant: { ...applicant, idNumber } })}
       />
@@ -80,7 +78,6 @@ function Person({ draft, answer, at }: StepProps) {
         {...at('/applicant/phone')}
         kind="phone"
         label={helped(draft) ? say.phoneOptional : say.phone}
-        max={16}
         value={applicant.phone}
         onCommit={(phone) => answer({ applicant: { ...applicant, phone } })}
       />
@@ -115,7 +112,8 @@ export const peopleSteps: Step[] = [
       { pointer: '/filer/name', schema: Name, value: textOf(helper.name) },
       { pointer: '/filer/phone', schema: Phone, value: phoneOf(helper.phone) },
     ],
-    say: ({ helper }, { readBack }) => [textOf(helper.name), readBack.phone(helper.phone)].join(readBack.join),
+    say: ({ helper }, { readBack }) =>
+      [shownName(helper.name), readBack.phone(phoneOf(helper.phone) ?? '')].join(readBack.join),
   },
   {
     id: 'person',
@@ -135,9 +133,9 @@ export const peopleSteps: Step[] = [
     ],
     say: ({ applicant }, { readBack }) =>
       [
-        applicant.name,
-        readBack.idNumber(applicant.idNumber),
-        textOf(applicant.phone) ? readBack.phone(applicant.phone) : readBack.noPhone,
+        shownName(applicant.name),
+        readBack.idNumber(idNumberOf(applicant.idNumber) ?? ''),
+        textOf(applicant.phone) ? readBack.phone(phoneOf(applicant.phone) ?? '') : readBack.noPhone,
       ].join(readBack.join),
   },
 ];

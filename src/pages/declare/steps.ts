@@ -2,7 +2,7 @@
 import { VillageCode } from '../../shared/contract/area';
 import { NewDeclaration } from '../../shared/contract/declaration';
 import { type Draft } from '../../shared/contract/draft';
-import { textOf } from '../../shared/base/typed';
+import { textOf } from '../../shared/base/text';
 import { Circumstances } from '../../shared/hardships/circumstances';
 import { hardshipKinds } from '../../shared/hardships/index';
 import * as z from '../../shared/base/zod';

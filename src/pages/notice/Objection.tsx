@@ -1,11 +1,12 @@
 /** Where somebody says what is wrong with a notice. */
+import { MAX_NAME } from '../../shared/base/identity';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { attendTo } from '../../platform/focus';
 import { Card, ChoiceList, Field, FormContext, Heading, Banner, fieldId, useReader, type Form } from '../../ui';
 import type { ObjectionInHand } from './use-objection';
 
-const MOST = { words: 500, name: 30, phone: 16 };
+const MAX_WORDS = 500;
 
 interface ObjectionProps {
   objection: ObjectionInHand;
@@ -27,7 +28,7 @@ export function Objection({ objection: { written, write, at, noRoom }, form }: O
         <Field
           {...at('/words')}
           kind="long"
-          max={MOST.words}
+          max={MAX_WORDS}
           label={say.wordsLabel}
           value={written.words}
           onCommit={(text) => write({ words: text })}
@@ -47,7 +48,7 @@ export function Objection({ objection: { written, write, at, noRoom }, form }: O
             <Field
               {...at('/name')}
               label={say.name}
-              max={MOST.name}
+              max={MAX_NAME}
               value={written.name}
               onCommit={(name) => write({ name })}
             />
@@ -55,7 +56,6 @@ export function Objection({ objection: { written, write, at, noRoom }, form }: O
               {...at('/phone')}
               kind="phone"
               label={say.phone}
-              max={MOST.phone}
               value={written.phone}
               onCommit={(phone) => write({ phone })}
             />

@@ -1,6 +1,6 @@
 /** An objection while it is written, kept and sent; with a name or without one. */
 import { useRef, useState } from 'react';
-import { narrow } from '../../shared/base/typed';
+import { phoneOf } from '../../shared/base/text';
 import { NoticeObjection } from '../../shared/contract/notice';
 import { fieldProblems } from '../../shared/contract/problem';
 import * as z from '../../shared/base/zod';
@@ -20,7 +20,7 @@ const Objection = NoticeObjection.omit({ id: true });
 const nothing: Written = { words: '', anonymous: true, name: '', phone: '' };
 
 function candidate({ words, anonymous, name, phone }: Written): object {
-  return { words, ...(anonymous ? {} : { name, phone: narrow(phone).replace(/\s/g, '') }) };
+  return { words, ...(anonymous ? {} : { name, phone: phoneOf(phone) ?? '' }) };
 }
 
 export function useObjection(notice: string) {

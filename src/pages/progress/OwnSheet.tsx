@@ -4,7 +4,7 @@ import { useOwnWords } from '../../stores/own-words';
 import { Confirm, Field, FormContext, Press, useForm, useHandingOn, useReader, type Problems } from '../../ui';
 import { ownActions, placeOf, type SheetAction } from './own-actions';
 
-const MAX_WORDS = 300;
+const MAX_WORDS = 1000;
 
 interface OwnSheetProps {
   caseId: string;

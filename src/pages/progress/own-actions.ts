@@ -1,4 +1,5 @@
 /** What the household itself may do about its case: one row an action. Its words are `words.progress.own`. */
+import { textOf } from '../../shared/base/text';
 import { NewAction, type NewActionInput } from '../../shared/contract/case';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import type { CaseActionType } from '../../shared/contract/workflow';
@@ -45,7 +46,8 @@ export function actionOf(
   id: string,
   basedOn: number,
 ): NewActionInput | FieldProblem {
-  const said = words.trim() === '' ? {} : { [ownActions[type].field]: words };
+  const written = textOf(words);
+  const said = written === undefined ? {} : { [ownActions[type].field]: written };
   const parsed = NewAction.safeParse({ id, basedOn, type, body: { ...said, ...(measure && { measure }) } });
   if (parsed.success) return parsed.data;
   const [problem] = fieldProblems(parsed.error);

@@ -18,7 +18,6 @@ export function Find({ filing: { typed, type, at }, form }: FindProps) {
       <Card className="k-stack k-stack--wide">
         <Field
           {...at('/receipt')}
-          max={20}
           label={say.receipt}
           hint={say.receiptHint}
           value={typed.receipt}
@@ -27,7 +26,6 @@ export function Find({ filing: { typed, type, at }, form }: FindProps) {
         <Field
           {...at('/idNumberEnd')}
           kind="idcard"
-          max={8}
           label={say.idNumberEnd}
           hint={say.idNumberEndHint}
           value={typed.idNumberEnd}

@@ -4,7 +4,7 @@ import { attendTo } from '../../platform/focus';
 import { restart } from '../../platform/navigation';
 import { callServer, ServerProblem } from '../../platform/server';
 import { Activation as ActivationBody } from '../../shared/contract/admin';
-import { narrow } from '../../shared/base/typed';
+import { narrow } from '../../shared/base/text';
 import { dutyWords } from '../../shared/say/duties';
 import { fieldProblems, type ProblemCode } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
@@ -89,7 +89,6 @@ export function Activation() {
           label={say.code}
           hint={say.codeHint}
           placeholder={say.codeExample}
-          max={40}
           value={code}
           onCommit={(text) => {
             typed.current = text;

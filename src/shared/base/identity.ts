@@ -1,22 +1,36 @@
 /** Who a person is: name, phone, resident identity number, and how each is masked where it need not be whole. */
+import { cleaned, idNumberOf, phoneOf, shownName, text } from './text';
 import * as z from './zod';
-import { text } from './text';
 
-// Han (also the rare ones outside the basic plane), Latin letters and the dots inside minority names; no digits, no emoji.
-const NAME = /^[\u3400-\u9fff\uf900-\ufaff\ud840-\ud8bf\udc00-\udfff·•.A-Za-z ]{2,30}$/;
-const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
-const ID_NUMBER = /^\d{17}[\dX]$/;
+/** Minorities' names written in Chinese have 50 characters and more. */
+export const MAX_NAME = 100;
+// Also the rare ones outside the basic plane, those that only older phones have a private code for, and 〇.
+const HAN = '\\u3007\\u3400-\\u9fff\\uf900-\\ufaff\\ud840-\\ud8bf\\udc00-\\udfff\\ue815-\\ue864';
+const LATIN = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f';
+/** No digits, no emoji; between its parts one dot or one space. */
+const NAME = new RegExp(`^[${HAN}${LATIN}]+(?:[· ][${HAN}${LATIN}]+)*$`);
+/** An input method's letters that became no character: `龙小ying`. */
+const LEFT_OVER = new RegExp(`[${HAN}][· ]?[a-z]`);
 
+/** A name as it stands in an identity card, in any spelling. */
 export const Name = z.personal(
   'identity',
-  text(30).refine((name) => NAME.test(name), { error: 'name.format' }),
+  text(MAX_NAME, shownName).refine((name) => NAME.test(name) && !LEFT_OVER.test(name), { error: 'name.format' }),
 );
 export type Name = z.infer<typeof Name>;
 
-/** A mainland mobile number, or a landline with its area code. */
-export const Phone = z.personal('contact', z.string().min(1).regex(PHONE, { error: 'phone.format' }));
+const PHONE = /^(?:1[3-9]\d{9}|(?:010|02\d|0[3-9]\d\d)-\d{7,8})$/;
+
+/** A mainland mobile number, or a landline with its area code; in any spelling, of which one is kept. */
+export const Phone = z.personal(
+  'contact',
+  cleaned(phoneOf)
+    .min(1)
+    .refine((phone) => PHONE.test(phone), { error: 'phone.format' }),
+);
 export type Phone = z.infer<typeof Phone>;
 
+const ID_NUMBER = /^\d{17}[\dX]$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
 
@@ -34,10 +48,9 @@ function birthdayExists(idNumber: string): boolean {
 /** An 18-character resident identity number with a real birthday and the right check character. */
 export const IdNumber = z.personal(
   'identity',
-  z
-    .string()
+  cleaned(idNumberOf)
     .min(1)
-    .regex(ID_NUMBER, { error: 'id_number.format', abort: true })
+    .refine((value) => ID_NUMBER.test(value), { error: 'id_number.format', abort: true })
     .refine(birthdayExists, { error: 'id_number.birthday', abort: true })
     .refine((value) => idNumberCheck(value) === value[17], { error: 'id_number.checksum' }),
 );

@@ -6,7 +6,8 @@ import { departments } from './department';
 import { PolicyContent } from './policy';
 import { figureShapes } from './policy-fields';
 import { RoleInArea, roles, type Role } from './session';
-import { text } from '../base/text';
+import { MAX_NAME } from '../base/identity';
+import { cleaned, narrow, phoneOf, shownName, text } from '../base/text';
 import * as z from '../base/zod';
 
 /** On what level of area a role makes sense; a role for the wrong level would reach nobody's work or too much of it. */
@@ -67,16 +68,15 @@ export type StaffQuery = z.infer<typeof StaffQuery>;
 export const StaffPage = z.object({ accounts: z.array(StaffAccount), nextCursor: z.string().optional() });
 
 /** Mobile or landline, with or without area code; also a hotline's few digits. */
-const WorkPhone = z
-  .string()
-  .trim()
-  .regex(/^(?:1\d{10}|0\d{2,3}-?\d{7,8}|\d{5,8})$/, { error: 'phone.format' });
+const WorkPhone = cleaned(phoneOf)
+  .min(1)
+  .refine((phone) => /^(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{5,8})$/.test(phone), { error: 'phone.format' });
 
 export const NewInvitation = z
   .strictObject({
     /** Made by the caller: the same id sent twice is one invitation with one code. */
     id: z.uuid(),
-    name: text(40),
+    name: text(MAX_NAME, shownName),
     workPhone: WorkPhone.optional(),
     roles: NewRoles.min(1),
   })
@@ -87,7 +87,7 @@ export type NewInvitation = z.infer<typeof NewInvitation>;
 export const Invitation = z.object({ code: z.string(), expiresAt: Instant }).meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof Invitation>;
 
-export const Activation = z.strictObject({ code: text(40) }).meta({ id: 'Activation' });
+export const Activation = z.strictObject({ code: text(40, narrow) }).meta({ id: 'Activation' });
 
 export const villageKinds = ['neighbourhood', 'village'] as const;
 export type VillageKind = (typeof villageKinds)[number];
@@ -106,19 +106,23 @@ export function findVillageKind(code: VillageCode): VillageKind | undefined {
 
 /** The whole name of what people call by a short one: 七里半社区 → 七里半社区居民委员会. */
 export function wholeVillageName(name: string, kind: VillageKind | undefined): string {
-  return kind === undefined || name.trim() === '' ? name : sayVillage(name.trim()) + villageRules[kind].ending;
+  const short = shownName(name);
+  return kind === undefined || short === '' ? name : sayVillage(short) + villageRules[kind].ending;
 }
+
+/** An area is called by a name in Chinese, whatever else stands in it. */
+const AreaName = text(60, shownName).refine((name) => /[\u3400-\u9fff\ud840-\ud8bf]/.test(name), { error: 'format' });
 
 export const NewVillage = z
   .strictObject({
     town: AreaCode.refine((code) => levelOf(code) === 'town', { error: 'choice.unknown' }),
-    name: text(60),
+    name: AreaName,
     kind: z.enum(villageKinds),
   })
   .meta({ id: 'NewVillage' });
 export type NewVillage = z.infer<typeof NewVillage>;
 
-export const VillageName = z.strictObject({ name: text(60) }).meta({ id: 'VillageName' });
+export const VillageName = z.strictObject({ name: AreaName }).meta({ id: 'VillageName' });
 
 /** A policy as it is proposed: from when it holds is decided by who puts it in force. */
 export const PolicyProposal = z

@@ -93,12 +93,24 @@ export const NewDiscovery = z
   .meta({ id: 'NewDiscovery' });
 export type NewDiscovery = z.infer<typeof NewDiscovery>;
 
-/** What was filed, as it is shown again: identity numbers are masked. */
+/** A filer as they were kept, of whom more may be asked by now. */
+const ShownFiler = z.union([
+  z.object({ relation: z.literal('self') }),
+  z.object({ relation: z.enum([...helperRelations]), name: z.string(), phone: z.string() }),
+  Discoverer,
+]);
+
+/** What was filed, as it is shown again: identity numbers are masked, and what was once right needs not be so today. */
 export const FiledContent = z
   .object({
     ...content,
-    applicant: z.object({ name: Name, phone: Phone.optional(), idNumber: z.string() }),
-    filer: z.union([Filer, Discoverer]),
+    words: z.personal('health', z.string()).optional(),
+    applicant: z.object({
+      name: z.personal('identity', z.string()),
+      phone: z.personal('contact', z.string()).optional(),
+      idNumber: z.string(),
+    }),
+    filer: ShownFiler,
   })
   .meta({ id: 'FiledContent' });
 export type FiledContent = z.infer<typeof FiledContent>;

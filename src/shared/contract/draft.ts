@@ -11,10 +11,10 @@ import { Circumstances, noCircumstances } from '../hardships/circumstances';
 import { emptyParts, hardshipKinds, hardshipOf, partSchemas } from '../hardships/index';
 import { IdNumber } from '../base/identity';
 import { HomeLocation } from './place';
-import { idNumberOf, phoneOf, textOf } from '../base/typed';
+import { idNumberOf, phoneOf, textOf } from '../base/text';
 import * as z from '../base/zod';
 
-const typed = (dataClass: z.DataClass) => z.personal(dataClass, z.string().max(5000));
+const typed = (dataClass: z.DataClass) => z.personal(dataClass, z.string());
 
 export const Draft = z.object({
   /** Made once, when the draft is begun; every resend keeps it. */

@@ -4,17 +4,17 @@ import { VillagePath } from './area';
 import { eliminationModes, origins } from './case';
 import { ChinaDay, Instant } from '../base/china-time';
 import { hardshipKinds } from '../hardships/index';
-import { IdNumber } from '../base/identity';
+import { IdNumber, MAX_NAME } from '../base/identity';
 import { Measure } from './measure';
 import { Receipt } from './receipt';
-import { text } from '../base/text';
+import { shownName, text } from '../base/text';
 import { ShownMember } from './visit';
 import { statuses } from './workflow';
 import * as z from '../base/zod';
 
 /** A person, by name or by identity number; in the body, because neither belongs in an address. */
 export const PersonSearch = z
-  .strictObject({ name: z.personal('identity', text(30)).optional(), idNumber: IdNumber.optional() })
+  .strictObject({ name: z.personal('identity', text(MAX_NAME, shownName)).optional(), idNumber: IdNumber.optional() })
   .refine(({ name, idNumber }) => name !== undefined || idNumber !== undefined, { path: ['name'], error: 'required' })
   .meta({ id: 'PersonSearch' });
 export type PersonSearch = z.infer<typeof PersonSearch>;

@@ -3,6 +3,7 @@
  * the store lacks follow from its row: docs/adr/0023-policy-figures.md. Sentences are in the words.
  */
 import { Limit } from './calendar';
+import { cleaned, phoneOf } from '../base/text';
 import * as z from '../base/zod';
 
 /** A year: a slip of the finger must neither promise a visit in a century nor have its days counted one by one. */
@@ -136,7 +137,9 @@ const ProposedLimit = Limit.superRefine((limit, context) => {
     if (input > LONGEST[unit])
       context.addIssue({ code: 'too_big', origin: 'number', maximum: LONGEST[unit], inclusive: true, input });
 });
-const ProposedPhone = z.string().regex(/^\d[\d-]{2,14}$/, { error: 'phone.format' });
+const ProposedPhone = cleaned(phoneOf)
+  .min(1)
+  .refine((phone) => /^\d[\d-]{2,14}$/.test(phone), { error: 'phone.format' });
 function proposed(row: Row): z.ZodType {
   if (row.kind === 'limit') return ProposedLimit;
   return row.kind === 'phone' ? ProposedPhone : Amount.max(row.most);

@@ -4,15 +4,15 @@ import { Instant } from '../base/china-time';
 import { Confirmation, confirmationAnswers } from './confirmation';
 import { FiledContent } from './declaration';
 import { Receipt } from './receipt';
+import { cleaned, idNumberOf } from '../base/text';
 import * as z from '../base/zod';
 
 /** The last six characters of an identity number. */
 export const IdNumberEnd = z.personal(
   'identity',
-  z
-    .string()
+  cleaned(idNumberOf)
     .min(1)
-    .regex(/^\d{5}[\dX]$/, { error: 'id_number.end' }),
+    .refine((end) => /^\d{5}[\dX]$/.test(end), { error: 'id_number.end' }),
 );
 
 /** What only the household, and who helped it, knows. */

@@ -12,6 +12,15 @@ export const healthStates = ['healthy', 'chronic', 'serious', 'disabled'] as con
 export const schoolStates = ['none', 'preschool', 'compulsory', 'senior', 'college'] as const;
 export const workStates = ['able', 'weak', 'none'] as const;
 
+/** How what was typed is judged. */
+interface Typed {
+  name: typeof Name;
+  words(max: number): z.ZodString;
+}
+const asWritten: Typed = { name: Name, words: text };
+/** What was once right need not be so today. */
+const asKept: Typed = { name: z.personal('identity', z.string()), words: () => z.string() };
+
 export const Member = z.strictObject({
   name: Name,
   relation: z.enum(memberRelations),
@@ -24,16 +33,21 @@ export const Member = z.strictObject({
 export type Member = z.infer<typeof Member>;
 
 /** As it is read again: the number masked. */
-export const ShownMember = z.object({ ...Member.shape, idNumber: z.string().optional() });
+export const ShownMember = z.object({
+  ...Member.shape,
+  name: asKept.name,
+  idNumber: z.string().optional(),
+});
 export type ShownMember = z.infer<typeof ShownMember>;
 
 /** Two assurances, three guarantees and water (两不愁三保障和饮水安全). */
 export const assuranceKinds = ['food', 'clothes', 'schooling', 'medical', 'housing', 'water'] as const;
 export type AssuranceKind = (typeof assuranceKinds)[number];
-const Assurance = z.discriminatedUnion('safe', [
-  z.strictObject({ safe: z.literal(true) }),
-  z.strictObject({ safe: z.literal(false), problem: text(200) }),
-]);
+const assurance = ({ words }: Typed) =>
+  z.discriminatedUnion('safe', [
+    z.strictObject({ safe: z.literal(true) }),
+    z.strictObject({ safe: z.literal(false), problem: words(200) }),
+  ]);
 
 /** Verification prompts (核实提示): asked at the door, never a reason to refuse by itself. */
 export const assetKinds = ['second_home', 'car', 'company', 'public_salary'] as const;
@@ -51,22 +65,22 @@ export function adultsIn(members: readonly Partial<Pick<Member, 'birthDate'>>[],
 export const MAX_VISITORS = 6;
 export const MAX_MEMBERS = 20;
 
-const content = {
+const contentOf = (typed: Typed) => ({
   visitedOn: ChinaDay,
   /** Two at least go together. */
   visitors: z
-    .array(z.strictObject({ name: Name }))
+    .array(z.strictObject({ name: typed.name }))
     .min(2, { error: 'visit.two_visitors' })
     .max(MAX_VISITORS),
   members: z.array(Member).min(1).max(MAX_MEMBERS),
   incomes: Incomes,
   assurances: z.strictObject({
-    food: Assurance,
-    clothes: Assurance,
-    schooling: Assurance,
-    medical: Assurance,
-    housing: Assurance,
-    water: Assurance,
+    food: assurance(typed),
+    clothes: assurance(typed),
+    schooling: assurance(typed),
+    medical: assurance(typed),
+    housing: assurance(typed),
+    water: assurance(typed),
   }),
   /** Which of the assets were found; what is not named was asked for and not found. */
   assets: z.array(z.enum(assetKinds)).max(assetKinds.length),
@@ -75,17 +89,17 @@ const content = {
     .array(
       z.union([
         z.strictObject({ member: z.int().min(0), signature: Signature }),
-        z.strictObject({ member: z.int().min(0), unsigned: text(100) }),
+        z.strictObject({ member: z.int().min(0), unsigned: typed.words(100) }),
       ]),
     )
     .max(MAX_MEMBERS),
-  findings: z.personal('health', text(1000)),
+  findings: z.personal('health', typed.words(1000)),
   /** What was written was read back to the household. */
   readBack: z.literal(true, { error: 'visit.read_back' }),
-};
+});
 
 export const Visit = z
-  .strictObject(content)
+  .strictObject(contentOf(asWritten))
   .check((ctx) => {
     const { members, authorizations, visitedOn } = ctx.value;
     const refuse = (path: (string | number)[], code: FieldCode) =>
@@ -107,5 +121,5 @@ export const Visit = z
 export type Visit = z.infer<typeof Visit>;
 
 /** What the last visit wrote down, for who may read it. */
-export const ShownVisit = z.object({ ...content, members: z.array(ShownMember) }).meta({ id: 'ShownVisit' });
+export const ShownVisit = z.object({ ...contentOf(asKept), members: z.array(ShownMember) }).meta({ id: 'ShownVisit' });
 export type ShownVisit = z.infer<typeof ShownVisit>;

@@ -6,7 +6,7 @@ import { jobLoss } from './job-loss';
 import { sensitive, type Kind, type Replies, type Reply, type Sensitive } from './kind';
 import { other } from './other';
 import type { ChinaDay } from '../base/china-time';
-import { yuanOf } from '../base/typed';
+import { yuanOf } from '../base/text';
 import * as z from '../base/zod';
 
 /** In the order in which they are offered. */

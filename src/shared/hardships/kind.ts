@@ -6,7 +6,7 @@ import * as z from '../base/zod';
 export const MAX_YUAN = 9_999_999;
 export const Yuan = z.personal('finance', z.int().min(0).max(MAX_YUAN));
 /** An amount in a draft, as it was typed. */
-export const TypedYuan = z.personal('finance', z.string().max(5000));
+export const TypedYuan = z.personal('finance', z.string());
 
 export const spending = {
   /** Yuan billed so far, with what insurance or somebody else paid. */

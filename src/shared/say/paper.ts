@@ -18,6 +18,8 @@ export interface Paper {
   signs: string[];
   day: string;
   foot: string;
+  /** Where the font of a PDF lacks a character of what was typed. */
+  lacking: string;
   /** Where it is longer than a sheet. */
   page(nth: number, of: number): string;
 }
@@ -43,6 +45,7 @@ export function paperOf(declaration: OnPaper, at: Instant, words: Words): Paper 
     signs: [say.sign.applicant, ...(helped ? [say.sign.helper] : []), say.sign.visitor],
     day: say.sign.day,
     page: say.page,
+    lacking: say.lacking,
     foot: [say.free, say.printed(words.date.at(day(at), clockWords(at)))].join(' '),
   };
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { back, replace } from '../../platform/navigation';
 import { sayVillage, type VillagePath } from '../../shared/contract/area';
-import { phoneOf, textOf } from '../../shared/base/typed';
+import { phoneOf, textOf } from '../../shared/base/text';
 import { fieldProblems } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
 import { useDraftSync } from '../../stores/draft-sync';

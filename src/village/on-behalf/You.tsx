@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../../shared/base/identity';
 import { View } from '@tarojs/components';
 import { useReader } from '../../desk/reader';
 import { Button, Card, Field, Toggle, type Problems } from '../../ui';
@@ -43,12 +44,17 @@ export function You({ typed, known, keep, at, onType, onKeep, onChange }: YouPro
         <View className="k-strong">{say.you}</View>
         <View className="k-small">{say.youWords}</View>
       </View>
-      <Field {...at('/name')} label={say.name} max={30} value={typed.name} onCommit={(name) => onType({ name })} />
+      <Field
+        {...at('/name')}
+        label={say.name}
+        max={MAX_NAME}
+        value={typed.name}
+        onCommit={(name) => onType({ name })}
+      />
       <Field
         {...at('/phone')}
         kind="phone"
         label={say.phone}
-        max={16}
         value={typed.phone}
         onCommit={(phone) => onType({ phone })}
       />

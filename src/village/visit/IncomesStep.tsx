@@ -16,7 +16,6 @@ export function IncomesStep({ draft, answer, onAmount, at }: StepProps) {
             key={kind}
             {...at(`/body/visit/incomes/${kind}`)}
             kind="number"
-            max={12}
             label={income[kind].name}
             hint={income[kind].hint}
             unit={say.unit}

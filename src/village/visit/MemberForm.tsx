@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../../shared/base/identity';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayWords } from '../../shared/say/days';
@@ -33,7 +34,13 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
   return (
     <>
       <Card className="k-stack k-stack--wide">
-        <Field {...place('name')} label={say.name} max={30} value={member.name} onCommit={(name) => change({ name })} />
+        <Field
+          {...place('name')}
+          label={say.name}
+          max={MAX_NAME}
+          value={member.name}
+          onCommit={(name) => change({ name })}
+        />
         <SegmentedChoice
           {...place('relation')}
           label={say.relation}
@@ -46,7 +53,6 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           kind="idcard"
           label={say.idNumber}
           hint={say.idNumberHint}
-          max={24}
           value={member.idNumber}
           onCommit={(idNumber) => {
             const born = birthDateOf(idNumber);

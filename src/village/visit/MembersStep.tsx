@@ -1,3 +1,4 @@
+import { shownName } from '../../shared/base/text';
 import { View } from '@tarojs/components';
 import { MAX_MEMBERS } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
@@ -23,7 +24,7 @@ export function MembersStep(props: StepProps) {
           return (
             <LinkCard
               key={index}
-              title={each.name.trim() || say.editing(index + 1)}
+              title={shownName(each.name) || say.editing(index + 1)}
               words={isFilled(each) ? said : say.summary([said, say.unfinished].filter(Boolean))}
               onTap={() => onOpen(index)}
             />

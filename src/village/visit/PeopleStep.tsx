@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../../shared/base/identity';
 import { View } from '@tarojs/components';
 import { addDays } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
@@ -34,7 +35,7 @@ export function PeopleStep({ draft, today, answer, at }: StepProps) {
             <Field
               {...at(`/body/visit/visitors/${index}/name`)}
               label={say.name(index + 1)}
-              max={30}
+              max={MAX_NAME}
               value={name}
               onCommit={(typed) =>
                 answer((now) => ({ visitors: now.visitors.map((each, at) => (at === index ? typed : each)) }))

@@ -2,7 +2,7 @@
 import { categories } from '../../shared/contract/assessment';
 import { eliminationModes, type CaseDetail, type CaseSummary, type VisitActionType } from '../../shared/contract/case';
 import type { ChinaDay } from '../../shared/base/china-time';
-import { idNumberOf, yuanOf } from '../../shared/base/typed';
+import { idNumberOf, yuanOf } from '../../shared/base/text';
 import type { Incomes } from '../../shared/contract/income';
 import {
   assetKinds,

@@ -1,7 +1,7 @@
 /** The conditions of elimination as they would be judged on what is written so far. */
 import type { CaseDetail } from '../../shared/contract/case';
 import type { ChinaDay } from '../../shared/base/china-time';
-import { yuanOf } from '../../shared/base/typed';
+import { yuanOf } from '../../shared/base/text';
 import { eliminationConditions } from '../../shared/contract/elimination';
 import { conditionsOfCase, type Condition } from '../../shared/contract/condition';
 import { Incomes } from '../../shared/contract/income';

@@ -1,4 +1,5 @@
 /** A member in words. */
+import { shownName } from '../../shared/base/text';
 import { ageOn } from '../../desk/case/visit-facts';
 import type { ChinaDay } from '../../shared/base/china-time';
 import type { StaffWords } from '../../shared/words/staff';
@@ -19,10 +20,10 @@ export function memberWords(member: DraftMember, visitedOn: ChinaDay, { staff }:
 }
 
 export function nameOf({ name }: Pick<DraftMember, 'name'>, { staff }: StaffWords): string {
-  return name.trim() || staff.visit.members.blank;
+  return shownName(name) || staff.visit.members.blank;
 }
 
 /** Whether everything that is asked of a member has an answer, right or wrong. */
 export function isFilled({ name, relation, birthDate, health, school, work }: DraftMember): boolean {
-  return name.trim() !== '' && ![relation, birthDate, health, school, work].includes(undefined);
+  return shownName(name) !== '' && ![relation, birthDate, health, school, work].includes(undefined);
 }

@@ -1,7 +1,7 @@
 /** The request that a draft would be, and what is still wrong with it. */
 import { NewAction, type NewActionInput } from '../../shared/contract/case';
 import type { ChinaDay } from '../../shared/base/china-time';
-import { idNumberOf, textOf, yuanOf } from '../../shared/base/typed';
+import { idNumberOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import { adultsIn, assuranceKinds } from '../../shared/contract/visit';
 import { incomeKinds, steps, type DraftMember, type Step, type VisitAction, type VisitDraft } from './draft';

@@ -1,3 +1,4 @@
+import { shown } from '../../../shared/base/text';
 import { View } from '@tarojs/components';
 import { NoConnection } from '../../../platform/server';
 import { useReader } from '../../../desk/reader';
@@ -26,7 +27,7 @@ export function ApprovalLook({ inHand, approval }: { inHand: ApprovalInHand; app
       <View className="d-bulk__look">
         <ApprovalRows cases={approval.cases} />
       </View>
-      <View>{bulk.says(approval.opinion.trim())}</View>
+      <View>{bulk.says(shown(approval.opinion))}</View>
       <View className="k-small">{say.follows}</View>
       {trouble instanceof NoConnection && (
         <Banner look="offline" title={bulk.unanswered}>

@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../../../shared/base/identity';
 import { View } from '@tarojs/components';
 import { DeskSide, listOf } from '../../../desk/side/DeskSide';
 import { useWide } from '../../../desk/use-wide';
@@ -33,7 +34,7 @@ export function Search({ account }: { account: Account }) {
             {...at('/name')}
             label={say.name}
             hint={say.nameHint}
-            max={30}
+            max={MAX_NAME}
             value={typed.name}
             onCommit={(name) => type({ name })}
             onEnter={() => void find()}
@@ -43,7 +44,6 @@ export function Search({ account }: { account: Account }) {
             kind="idcard"
             label={say.idNumber}
             hint={say.idNumberHint}
-            max={24}
             value={typed.idNumber}
             onCommit={(idNumber) => type({ idNumber })}
             onEnter={() => void find()}

@@ -1,7 +1,7 @@
 /** One search for a person, as it was typed and as it came out. Neither name nor number leaves the page's memory. */
 import { useRef, useState } from 'react';
 import { callServer, ServerProblem } from '../../../platform/server';
-import { idNumberOf, textOf } from '../../../shared/base/typed';
+import { idNumberOf, textOf } from '../../../shared/base/text';
 import { PersonSearch, type FoundHousehold } from '../../../shared/contract/household';
 import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
 import { useReader } from '../../../desk/reader';

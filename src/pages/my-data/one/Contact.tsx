@@ -1,7 +1,8 @@
 /** How the household and who helped it are reached: corrected by oneself. */
+import { MAX_NAME } from '../../../shared/base/identity';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { phoneOf, textOf } from '../../../shared/base/typed';
+import { phoneOf, textOf } from '../../../shared/base/text';
 import { fieldProblems } from '../../../shared/contract/problem';
 import { Correction, type DeclarationData } from '../../../shared/contract/rights';
 import { typedIn, type OwnStatement } from '../../../stores/own-statements';
@@ -103,20 +104,13 @@ export function Contact({ declaration: { id: declarationId, content }, statement
     <FormContext.Provider value={form}>
       <Card className="k-stack k-stack--wide">
         <Heading level={2}>{say.reach}</Heading>
-        <Field
-          {...at('/phone')}
-          kind="phone"
-          label={say.phone}
-          max={20}
-          value={values.phone}
-          onCommit={type('phone')}
-        />
+        <Field {...at('/phone')} kind="phone" label={say.phone} value={values.phone} onCommit={type('phone')} />
         {helper && (
           <>
             <Field
               {...at('/helper/name')}
               label={say.helperName}
-              max={30}
+              max={MAX_NAME}
               value={values.name}
               onCommit={type('name')}
             />
@@ -124,7 +118,6 @@ export function Contact({ declaration: { id: declarationId, content }, statement
               {...at('/helper/phone')}
               kind="phone"
               label={say.helperPhone}
-              max={20}
               value={values.helperPhone}
               onCommit={type('helperPhone')}
             />

@@ -1,8 +1,8 @@
 /** Who I am: somebody has to look at the identity card before it is corrected, so it is asked for. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { idNumberOf, textOf } from '../../../shared/base/typed';
-import { maskIdNumber } from '../../../shared/base/identity';
+import { idNumberOf, textOf } from '../../../shared/base/text';
+import { MAX_NAME, maskIdNumber } from '../../../shared/base/identity';
 import { fieldProblems } from '../../../shared/contract/problem';
 import { IdentityRequest, type DeclarationData, type NewRequest } from '../../../shared/contract/rights';
 import { typedIn, type OwnStatement } from '../../../stores/own-statements';
@@ -97,12 +97,11 @@ export function Identity({
         )}
         {open && !asked && !statement && (
           <>
-            <Field {...at('/name')} label={say.name} max={30} value={values.name} onCommit={type('name')} />
+            <Field {...at('/name')} label={say.name} max={MAX_NAME} value={values.name} onCommit={type('name')} />
             <Field
               {...at('/idNumber')}
               kind="idcard"
               label={say.idNumber}
-              max={24}
               value={values.idNumber}
               onCommit={type('idNumber')}
             />

@@ -27,6 +27,7 @@ export const kit: typeof zhKit = {
   more: (what) => `${what}: one more`,
   moreRows: 'Show more',
   fetchingRows: 'Fetching…',
+  count: (now, most) => `${now} / ${most}`,
   none: '—',
   pick: 'Please choose',
   cancel: 'Cancel',

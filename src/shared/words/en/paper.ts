@@ -26,6 +26,7 @@ export const paper: typeof zh = {
   },
   readBack: 'This was read to the applicant and is what they said.',
   page: (nth, of) => `Page ${nth} of ${of}`,
+  lacking: 'Where 〔U+…〕 stands, the printer’s font lacks the character: please write it beside by pen.',
   printed: (when) => `Printed ${when}`,
   free: 'Declaring is free of charge. Questions and complaints: 12317.',
   poster: {

@@ -10,6 +10,7 @@ export const kit = {
   more: (what: string) => `${what}，加一`,
   moreRows: '再看一些',
   fetchingRows: '正在取…',
+  count: (now: number, most: number) => `${now} / ${most} 字`,
   none: '—',
   pick: '请选择',
   cancel: '取消',

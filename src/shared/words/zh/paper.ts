@@ -25,6 +25,7 @@ export const paper = {
   },
   readBack: '以上内容已念给申报人听，和本人说的一致。',
   page: (nth: number, of: number) => `第 ${nth} 页，共 ${of} 页`,
+  lacking: '〔U+…〕处是打印字库里没有的字，请在旁边用笔写上。',
   printed: (when: string) => `${when} 打印`,
   free: '申报不收任何费用。咨询、投诉请打 12317。',
   poster: {
