@@ -7,7 +7,7 @@ import { answered, confirmedByVisit } from '../../src/shared/contract/confirmati
 import { eliminationConditions } from '../../src/shared/contract/elimination';
 import type { Measure } from '../../src/shared/contract/measure';
 import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
-import { manners, type Actor, type CaseActionType } from '../../src/shared/contract/workflow';
+import { manners, type ActionType, type Actor, type CaseActionType } from '../../src/shared/contract/workflow';
 import type { Reference } from '../reference/reference';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
@@ -118,9 +118,13 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   },
 };
 
-/** @throws Refusal when the body cannot be so, given the case */
-export function effectOf(taking: Taking): ActionFacts {
+/**
+ * @param recorded under which type it goes into the history: what a lost vote sets is not what a passed one sets
+ * @throws Refusal when the body cannot be so, given the case
+ */
+export function effectOf(taking: Taking, recorded: ActionType = taking.action.type): ActionFacts {
   refuseFuture(taking);
+  if (recorded !== taking.action.type) return {};
   const effect = effects[taking.action.type] as Effect<CaseActionType> | undefined;
   return effect ? effect(taking) : {};
 }

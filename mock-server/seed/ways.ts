@@ -115,7 +115,7 @@ export function bodyOf(type: NewAction['type'], { day, head, people, measure, ab
     case 'merge':
       return { into: absorbing, reason: spoken[type] };
     case 'deliberate':
-      return { heldOn: day, present: 31, votesFor: 29, votesAgainst: 0, abstained: 2, minutes: '到会群众代表一致认为情况属实。' };
+      return { heldOn: day, entitled: 46, present: 31, votesFor: 29, votesAgainst: 0, abstained: 2, minutes: '到会群众代表一致认为情况属实。' };
     case 'pass_review':
       return { opinion: spoken[type] };
     case 'approve':

@@ -19,6 +19,7 @@ import {
   openDeclaration,
   openContent,
   shownVisit,
+  votesIn,
   wordsOf,
   type StoredAssessment,
 } from '../content/sealed';
@@ -83,6 +84,8 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     })),
     ...(blind ? { reasons: [] } : assessed(moment, actions)),
     measures: measuresOf(sealing, row, readable),
+    votes: votesIn(sealing, readable),
+    rules: { quorumPercent: rulesAt(moment.reference, row.villageCode, at).policy.quorumPercent },
     ...conditionsOf(moment, row),
     objections: row.openObjections.flatMap((id) => {
       const action = readable.find((each) => each.id === id);

@@ -85,7 +85,7 @@ function filled(action: FormActionType): fc.Arbitrary<Record<string, string>> {
   const answers = fieldsOf(action).map(([name, field]) => [name, answersTo(field)] as const);
   return fc
     .record(Object.fromEntries(answers))
-    .map((fields) => (action === 'deliberate' ? { ...fields, present: '30 人' } : fields));
+    .map((fields) => (action === 'deliberate' ? { ...fields, entitled: '40', present: '30 人' } : fields));
 }
 
 const check = (action: FormActionType, fields: Record<string, string>, hand = inHand) =>
@@ -149,9 +149,20 @@ describe('a form', () => {
   });
 
   it('counts what is written with its unit, and says what is no number or does not add up', () => {
-    const minutes = { heldOn: TODAY, votesFor: '２０票', votesAgainst: '3', abstained: '7', minutes: '同意。' };
+    const minutes = {
+      heldOn: TODAY,
+      entitled: '40',
+      votesFor: '２０票',
+      votesAgainst: '3',
+      abstained: '7',
+      minutes: '同意。',
+    };
     expect(bodyOf('deliberate', { ...minutes, present: '30 人' })).toMatchObject({ present: 30, votesFor: 20 });
     expect(wrong('deliberate', { ...minutes, present: '30' })).toEqual({});
+    expect(wrong('deliberate', { ...minutes, present: '30', entitled: '' })).toEqual({ entitled: 'required' });
+    expect(wrong('deliberate', { ...minutes, present: '30', entitled: '29' })).toEqual({
+      entitled: 'minutes.entitled',
+    });
     expect(wrong('deliberate', { ...minutes, present: '31' })).toEqual({ present: 'minutes.votes' });
     expect(wrong('deliberate', { ...minutes, present: '三十' })).toEqual({ present: 'number.expected' });
     expect(wrong('deliberate', { ...minutes, present: '30.5' })).toEqual({ present: 'number.not_integer' });
@@ -161,11 +172,15 @@ describe('a form', () => {
     expect(fieldAt('move', { pointer: '/body', code: 'format' })).toBe('reason');
   });
 
-  it('doubts a deliberation that did not pass, and nothing else', () => {
+  it('says before it is handed in what a vote that did not pass or has no quorum comes to, and nothing else', () => {
     const zh = words['zh-CN'];
-    expect(findDoubt('deliberate', { votesFor: '10', votesAgainst: '10' }, zh)).toBeDefined();
-    expect(findDoubt('deliberate', { votesFor: '11', votesAgainst: '10' }, zh)).toBeUndefined();
-    expect(findDoubt('decline', {}, zh)).toBeUndefined();
+    const doubt = (fields: Record<string, string>, quorumPercent = 50) =>
+      findDoubt('deliberate', { present: '20', ...fields }, { rules: { quorumPercent } }, zh);
+    expect(doubt({ votesFor: '10', votesAgainst: '10', entitled: '40' })).toContain('没有通过');
+    expect(doubt({ votesFor: '11', votesAgainst: '9', entitled: '40' })).toBeUndefined();
+    expect(doubt({ votesFor: '11', votesAgainst: '9', entitled: '41' })).toContain('要再开会');
+    expect(doubt({ votesFor: '11', votesAgainst: '9', entitled: '40' }, 60)).toContain('60%');
+    expect(findDoubt('decline', {}, {}, zh)).toBeUndefined();
   });
 
   it('is begun with today, with the village’s proposal, and with the only thing there is to choose', () => {

@@ -5,6 +5,7 @@ import { decideAction } from '../../mock-server/cases/act';
 import { decideFiling } from '../../mock-server/cases/file';
 import { hashAction } from '../../mock-server/cases/ledger';
 import type { Moment } from '../../mock-server/cases/moment';
+import { progressOf } from '../../mock-server/cases/progress';
 import { decideTimer } from '../../mock-server/cases/sweep';
 import { take } from '../../mock-server/cases/take';
 import { newer } from '../../mock-server/reference/reference';
@@ -191,6 +192,81 @@ describe('an action', () => {
     expect(step?.changed).toMatchObject([{ row: { status: 'awaiting_deliberation', category: 'sudden_difficulty' } }]);
     const seen = { householdId: whole.row.householdId, idNumberIndex: sealing.blindIndex('id-number', idNumber) };
     expect(step?.seen).toMatchObject([seen]);
+  });
+});
+
+describe('a vote', () => {
+  const cadre = staff('village_cadre');
+  /** After a visit that confirmed it. */
+  const toDeliberate = (): Whole => {
+    const whole = filed();
+    const confirm = { id: randomUUID(), basedOn: 1, type: 'confirm', body: confirmBody() } as unknown as NewAction;
+    return act(whole, confirm).result;
+  };
+  const vote = (whole: Whole, figures: object): NewAction =>
+    ({
+      id: randomUUID(),
+      basedOn: whole.row.version,
+      type: 'deliberate',
+      body: { heldOn: '2026-11-23', minutes: '大家说了。', ...figures },
+    }) as unknown as NewAction;
+  const held = (figures: object) => {
+    const whole = toDeliberate();
+    return { whole, ...act(whole, vote(whole, figures), cadre, undefined, atHour(2)) };
+  };
+
+  it('that was lost ends the case without a notice, keeps its minutes, and the household may object', () => {
+    const { step, result } = held({ entitled: 12, present: 9, votesFor: 3, votesAgainst: 6, abstained: 0 });
+    expect(step?.actions).toMatchObject([{ type: 'lose_vote', actedAs: 'village_cadre' }]);
+    expect(result.row).toMatchObject({ status: 'not_established', noticeId: null, noticeUntil: null });
+    const villagerAccount: SignedIn = { id: villager, name: '某某', roles: [] };
+    const objection: NewAction = {
+      id: randomUUID(),
+      basedOn: result.row.version,
+      type: 'object',
+      body: { objection: '没有说清楚。' },
+    };
+    expect(act(result, objection, villagerAccount, undefined, atHour(3)).result.row.status).toBe('objected');
+  });
+
+  it('is lost by a tie as well', () => {
+    const { result } = held({ entitled: 12, present: 12, votesFor: 5, votesAgainst: 5, abstained: 2 });
+    expect(result.row.status).toBe('not_established');
+  });
+
+  it('without a quorum leaves the case where it is, with a new limit for another meeting, and that one counts', () => {
+    const { whole, step, result } = held({ entitled: 30, present: 14, votesFor: 14, votesAgainst: 0, abstained: 0 });
+    expect(step?.actions).toMatchObject([{ type: 'lack_quorum' }]);
+    expect(result.row).toMatchObject({ status: 'awaiting_deliberation', noticeId: null });
+    expect(result.row.dueAt?.getTime()).toBeGreaterThanOrEqual(whole.row.dueAt?.getTime() ?? Infinity);
+    const again = vote(result, { entitled: 30, present: 15, votesFor: 14, votesAgainst: 1, abstained: 0 });
+    expect(act(result, again, cadre, undefined, atHour(3)).result.row.status).toBe('on_notice');
+  });
+
+  it('sent again is the same one, whatever it came to; with other figures it is refused', () => {
+    const whole = toDeliberate();
+    const lost = vote(whole, { entitled: 9, present: 9, votesFor: 3, votesAgainst: 6, abstained: 0 });
+    const { result } = act(whole, lost, cadre, undefined, atHour(2));
+    const known = result.actions.at(-1);
+    expect(act(result, lost, cadre, known, atHour(3))).toEqual({ result });
+    const other = { ...lost, body: { ...lost.body, votesFor: 6, votesAgainst: 3 } } as NewAction;
+    expect(refusalOf(() => act(result, other, cadre, known, atHour(3))).code).toBe('case.action_id_reused');
+  });
+
+  it('stands with its day for who decides and for its household', () => {
+    const { result } = held({ entitled: 12, present: 9, votesFor: 6, votesAgainst: 2, abstained: 1 });
+    const { votes } = progressOf(atHour(3), result, { accountId: villager, actors: ['household'] });
+    expect(votes).toEqual([
+      {
+        heldOn: '2026-11-23',
+        entitled: 12,
+        present: 9,
+        votesFor: 6,
+        votesAgainst: 2,
+        abstained: 1,
+        result: 'passed',
+      },
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { now } from '../../platform/clock';
 import { useReader } from '../reader';
 import { Button, Card, classes, FormContext, Heading, Loading, Banner } from '../../ui';
 import { Changed } from './Changed';
-import { findDoubt } from './doubts';
+import { findDoubt, voteIn } from './doubts';
 import { FormField } from './FormField';
 import { LastLook } from './LastLook';
 import { formWords, sayForm, type Sources } from './action-words';
@@ -78,7 +78,8 @@ export function ActionForm(props: ActionFormProps) {
           detail={detail}
           action={action}
           own={own}
-          doubt={findDoubt(action, form.fields, words)}
+          doubt={findDoubt(action, form.fields, detail, words)}
+          vote={voteIn(action, form.fields, detail)}
           onSend={handOver}
           onEdit={edit}
         />

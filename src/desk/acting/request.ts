@@ -58,6 +58,7 @@ export function checkForm(
   if (!parsed.success) return { problems: fieldProblems(parsed.error) };
   const problems = fieldsOf(action).flatMap(([name, field]): FieldProblem[] => {
     const value = textOf(fields[name] ?? '');
+    if (value === undefined && 'asked' in field) return [{ pointer: pointerOf(name), code: 'required' }];
     const code = value === undefined ? undefined : objectionTo(field, value, today, inHand);
     return code === undefined ? [] : [{ pointer: pointerOf(name), code }];
   });

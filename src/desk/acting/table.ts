@@ -9,7 +9,8 @@ export type Field =
   /** `past`: up to today, because it has happened; `future`: from today on. */
   | { kind: 'day'; lies: 'past' | 'future' }
   | { kind: 'yuan'; optional?: true }
-  | { kind: 'count'; of: 'people' | 'votes' }
+  /** `asked`: the contract takes older phones that leave it out; this one asks. */
+  | { kind: 'count'; of: 'people' | 'votes'; asked?: true }
   | { kind: 'category' }
   | { kind: 'village' }
   | { kind: 'measureKind' }
@@ -31,7 +32,7 @@ type Optional = Extract<Field, { optional?: true }>;
 /** Every part of the body, and what may be left out said so. */
 type FieldsOf<T extends FormActionType> = {
   [K in keyof ActionBody<T>]-?: undefined extends ActionBody<T>[K]
-    ? Optional & { optional: true }
+    ? (Optional & { optional: true }) | (Field & { asked: true })
     : Exclude<Field, Optional> | (Optional & { optional?: never });
 };
 
@@ -62,7 +63,7 @@ export const table: Table = {
   confirm:              { place: 'main', visit: true },
   ask_more:             { place: 'main', fields: { question: words } },
   find_not_established: { place: 'main', fields: { visitedOn: past, reason: words } },
-  deliberate:           { place: 'main', fields: { heldOn: past, present: { kind: 'count', of: 'people' }, votesFor: votes, votesAgainst: votes, abstained: votes, minutes: words } },
+  deliberate:           { place: 'main', fields: { heldOn: past, entitled: { kind: 'count', of: 'people', asked: true }, present: { kind: 'count', of: 'people' }, votesFor: votes, votesAgainst: votes, abstained: votes, minutes: words } },
   answer_objection:     { place: 'main', fields: { objection: { kind: 'objection' }, finding: words } },
   pass_review:          { place: 'main', fields: { opinion: words } },
   approve:              { place: 'main', fields: { category: { kind: 'category' }, opinion: words } },

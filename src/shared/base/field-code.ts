@@ -30,6 +30,7 @@ export const fieldCodes = [
   'illness.self_paid_over_paid',
   'other.words_required',
   'minutes.votes',
+  'minutes.entitled',
   'visit.two_visitors',
   'visit.authorization_missing',
   'visit.read_back',

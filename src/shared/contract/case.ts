@@ -14,6 +14,7 @@ import { Yuan } from '../hardships/kind';
 import { Measure, measureKinds } from './measure';
 import { priorities } from './policy';
 import { Due, Event } from './progress';
+import { Vote } from './vote';
 import { Receipt } from './receipt';
 import { roles } from './session';
 import { text } from '../base/text';
@@ -41,15 +42,19 @@ export type Origin = (typeof origins)[number];
 export const Minutes = z
   .strictObject({
     heldOn: ChinaDay,
+    /** How many have a vote, whether they came or not; a phone from before it was asked for doesn't say. */
+    entitled: z.int().min(1).max(2000).optional(),
     /** How many took part. */
     present: z.int().min(1).max(2000),
-    votesFor: z.int().min(0),
-    votesAgainst: z.int().min(0),
-    abstained: z.int().min(0),
+    votesFor: z.int().min(0).max(2000),
+    votesAgainst: z.int().min(0).max(2000),
+    abstained: z.int().min(0).max(2000),
     minutes: Words,
   })
   .check((ctx) => {
-    const { present, votesFor, votesAgainst, abstained } = ctx.value;
+    const { entitled, present, votesFor, votesAgainst, abstained } = ctx.value;
+    if (entitled !== undefined && present > entitled)
+      ctx.issues.push({ code: 'custom', input: present, path: ['entitled'], message: 'minutes.entitled' });
     if (votesFor + votesAgainst + abstained !== present)
       ctx.issues.push({ code: 'custom', input: present, path: ['present'], message: 'minutes.votes' });
   });
@@ -190,6 +195,10 @@ export const CaseDetail = CaseSummary.extend({
   measures: z.array(Measure.extend({ what: z.string().optional() })),
   /** The conditions of elimination one by one, from recognition on. */
   conditions: z.array(Condition).optional(),
+  /** The village's votes, oldest first, for who may read what was said. */
+  votes: z.array(Vote).optional(),
+  /** What of the policy in force there the forms of an action go by; a case kept on a phone may lack it. */
+  rules: z.object({ quorumPercent: z.int() }).optional(),
   /** Objections to the notice that nobody has answered yet, by their action's id. */
   objections: z.array(z.object({ id: z.uuid(), at: Instant, words: z.string().optional() })),
   /** The public notice's page, once there is one. */

@@ -62,6 +62,8 @@ export const domain: typeof zh = {
     supply: 'The household answered',
     go_on_without: 'Waited long enough: somebody visits and asks',
     deliberate: 'Deliberation passed; public notice begins',
+    lose_vote: 'The village vote was lost',
+    lack_quorum: 'Too few came to vote; another meeting is due',
     decline: 'Deliberation or review: not established',
     object_to_notice: 'An objection to the notice came in',
     answer_objection: 'Answered an objection to the notice',
@@ -92,6 +94,14 @@ export const domain: typeof zh = {
     correct_identity: 'Name and ID number corrected after a check',
     refuse_request: 'A request about data was refused',
     erase: 'Content erased; the record of actions stays',
+  },
+  vote: {
+    title: 'The village’s vote',
+    heldOn: (day) => `Meeting of ${day}`,
+    result: { passed: 'Passed', lost: 'Lost', not_quorate: 'Too few present; it doesn’t count' },
+    figures: (present, votesFor, votesAgainst, abstained) =>
+      `${present} present: ${votesFor} for, ${votesAgainst} against, ${abstained} abstained`,
+    entitled: (entitled) => `${entitled} have a vote`,
   },
   risk: {
     illness: 'Illness',
@@ -294,6 +304,7 @@ export const domain: typeof zh = {
     'illness.self_paid_over_paid': () => 'Self-paid cannot be more than was paid in all',
     'other.words_required': () => 'Please say what happened',
     'minutes.votes': () => 'For, against and abstained must add up to those present',
+    'minutes.entitled': () => 'Those who have a vote can’t be fewer than those present',
     'visit.two_visitors': () => 'At least two people visit together',
     'visit.authorization_missing': () => 'Each adult signs the authorization letter, or say why not',
     'visit.read_back': () => 'Read it to the household first',
