@@ -121,7 +121,7 @@ export function bodyOf(type: NewAction['type'], { day, head, people, measure, ab
     case 'approve':
       return { category: people > 4 ? 'sudden_difficulty' : people > 3 ? 'unstable' : 'marginal', opinion: '同意纳入监测。' };
     case 'agree_measure':
-      return { measure, kind: 'health', department: 'medical_insurance', dueOn: addDays(day, 20), what: '办理大病保险二次报销。' };
+      return { measure, kind: 'health', department: 'medical_insurance', dueOn: addDays(day, 20), lateBecause: '要等医保结算。', what: '办理大病保险二次报销。' };
     case 'deliver_measure':
       return { measure, deliveredOn: day, what: '报销款已到账。' };
     case 'confirm_measure':

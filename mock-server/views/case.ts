@@ -10,7 +10,7 @@ import { contentRoles } from '../../src/shared/contract/session';
 import { isPossible, type ActionType } from '../../src/shared/contract/workflow';
 import { shown } from '../attachments/shown';
 import { answersFor, staffActors } from '../cases/actors';
-import { rulesAt } from '../cases/deadlines';
+import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { momentOf, type Moment } from '../cases/moment';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
@@ -85,7 +85,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ...(blind ? { reasons: [] } : assessed(moment, actions)),
     measures: measuresOf(sealing, row, readable),
     votes: votesIn(sealing, readable),
-    rules: { quorumPercent: rulesAt(moment.reference, row.villageCode, at).policy.quorumPercent },
+    rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at),
     ...conditionsOf(moment, row),
     objections: row.openObjections.flatMap((id) => {
       const action = readable.find((each) => each.id === id);
@@ -103,6 +103,11 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     allowed: allowedNow(whole, actors, at),
   };
 }
+
+const rulesShown = (rules: Rules, at: Date): CaseDetail['rules'] => ({
+  quorumPercent: rules.policy.quorumPercent,
+  measuresBy: measuresBy(at, rules),
+});
 
 const measureActions: readonly ActionType[] = ['agree_measure', 'deliver_measure', 'confirm_measure'];
 const measureIn = (body: Record<string, unknown> | undefined) =>

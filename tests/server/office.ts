@@ -113,6 +113,7 @@ export class Office {
         kind: 'health',
         department: 'medical_insurance',
         dueOn: addDays(this.today, 20),
+        lateBecause: '要等结算。',
         what: '二次报销。',
       },
       deliver_measure: { measure, deliveredOn: this.today, what: '已到账。' },

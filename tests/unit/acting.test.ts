@@ -116,7 +116,8 @@ describe('a form', () => {
     fc.assert(
       fc.property(filled(action), (fields) => {
         for (const [name, field] of fieldsOf(action)) {
-          if (field.kind === 'newId') continue;
+          // Whether a reason is asked for is up to the days beside it.
+          if (field.kind === 'newId' || 'because' in field) continue;
           const optional = 'optional' in field && field.optional === true;
           expect([name, wrong(action, { ...fields, [name]: ' ' })]).toEqual([
             name,
@@ -166,6 +167,26 @@ describe('a form', () => {
     expect(wrong('deliberate', { ...minutes, present: '31' })).toEqual({ present: 'minutes.votes' });
     expect(wrong('deliberate', { ...minutes, present: '三十' })).toEqual({ present: 'number.expected' });
     expect(wrong('deliberate', { ...minutes, present: '30.5' })).toEqual({ present: 'number.not_integer' });
+  });
+
+  it('asks why a day lies before the case, or a measure is due past the limit, and takes it with the reason', () => {
+    const hand = {
+      ...inHand,
+      detail: { ...inHand.detail, rules: { quorumPercent: 50, measuresBy: addDays(TODAY, 10) } },
+    };
+    const before = { visitedOn: addDays(TODAY, -1), reason: '和说的不一样。' };
+    expect(wrong('find_not_established', before, hand)).toEqual({ visitedOn: 'date.before_case' });
+    expect(wrong('find_not_established', { ...before, correction: '先上门，后补的申报。' }, hand)).toEqual({});
+    const late = {
+      measure: '00000000-0000-4000-8000-0000000000d1',
+      kind: 'health',
+      department: 'health',
+      dueOn: addDays(TODAY, 11),
+      what: '办报销。',
+    };
+    expect(wrong('agree_measure', late, hand)).toEqual({ dueOn: 'date.past_limit' });
+    expect(wrong('agree_measure', { ...late, lateBecause: '要等结算。' }, hand)).toEqual({});
+    expect(wrong('agree_measure', { ...late, dueOn: addDays(TODAY, 10) }, hand)).toEqual({});
   });
 
   it('puts what is about no field of its own beside the last one, so that nothing is refused in silence', () => {

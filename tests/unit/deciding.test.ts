@@ -17,10 +17,12 @@ import type { SignedIn } from '../../mock-server/store/accounts';
 import type { FilingFound } from '../../mock-server/store/filing';
 import { StepConflict } from '../../mock-server/store/steps';
 import type { Whole } from '../../mock-server/store/whole';
-import type { NewAction } from '../../src/shared/contract/case';
-import { Refusal } from '../../src/shared/contract/problem';
+import { NewAction } from '../../src/shared/contract/case';
+import { idNumberCheck } from '../../src/shared/base/identity';
+import { findImpossible } from '../../src/shared/contract/impossible';
+import { fieldProblems, Refusal } from '../../src/shared/contract/problem';
 import type { Role } from '../../src/shared/contract/session';
-import { findTransition, statuses } from '../../src/shared/contract/workflow';
+import { findTransition, statuses, type CaseActionType } from '../../src/shared/contract/workflow';
 import { articleHousehold, confirmBody, nextIdNumber } from '../people';
 
 const VILLAGE = '520526107001';
@@ -192,6 +194,81 @@ describe('an action', () => {
     expect(step?.changed).toMatchObject([{ row: { status: 'awaiting_deliberation', category: 'sudden_difficulty' } }]);
     const seen = { householdId: whole.row.householdId, idNumberIndex: sealing.blindIndex('id-number', idNumber) };
     expect(step?.seen).toMatchObject([seen]);
+  });
+});
+
+describe('what is right alone and impossible together', () => {
+  const errorsOf = (change: (visit: ReturnType<typeof confirmBody>['visit']) => object, more: object = {}) => {
+    const whole = filed();
+    const body = confirmBody();
+    const action = {
+      id: randomUUID(),
+      basedOn: 1,
+      type: 'confirm',
+      body: { ...body, ...more, visit: { ...body.visit, ...change(body.visit) } },
+    };
+    const parsed = NewAction.safeParse(action);
+    if (!parsed.success) return fieldProblems(parsed.error).map(({ pointer, code }) => `${pointer} ${code}`);
+    try {
+      act(whole, parsed.data);
+    } catch (error) {
+      if (error instanceof Refusal) return (error.extra.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+      throw error;
+    }
+    return [];
+  };
+  const members = '/body/visit/members';
+
+  it('is refused with its code beside its field: members', () => {
+    expect(errorsOf(() => ({}))).toEqual([]);
+    expect(errorsOf(({ members: all }) => ({ members: all.map((each) => ({ ...each, relation: 'child' })) }))).toEqual([
+      `${members}/0/relation member.no_head`,
+    ]);
+    expect(
+      errorsOf(({ members: all }) => ({
+        members: all.map((each, i) => (i === 1 ? { ...each, relation: 'head' } : each)),
+      })),
+    ).toEqual([`${members}/1/relation member.two_heads`]);
+    const number = nextIdNumber();
+    expect(
+      errorsOf(({ members: all }) => ({
+        members: all.map((each, i) => (i < 2 ? { ...each, idNumber: number } : each)),
+      })),
+    ).toEqual([`${members}/1/idNumber member.number_twice`]);
+    const first17 = '52999919900203001';
+    const born1990 = first17 + idNumberCheck(first17);
+    expect(
+      errorsOf(({ members: all }) => ({
+        members: all.map((each, i) => (i === 2 ? { ...each, idNumber: born1990, birthDate: '2015-02-03' } : each)),
+      })),
+    ).toEqual([`${members}/2/birthDate member.number_birthday`]);
+    expect(
+      errorsOf(({ members: all }) => ({
+        members: all.map((each, i) => (i === 2 ? { ...each, birthDate: '2026-11-24' } : each)),
+      })),
+    ).toEqual([`${members}/2/birthDate date.future`]);
+  });
+
+  it('is refused with its code beside its field: a visit before the case was opened, but not with its reason', () => {
+    const early = () => ({ visitedOn: '2026-11-22' });
+    expect(errorsOf(early)).toEqual(['/body/visit/visitedOn date.before_case']);
+    expect(errorsOf(early, { correction: '先上门，后补的申报。' })).toEqual([]);
+  });
+
+  it('is refused with its code beside its field: a deliberation or a delivery before it, a measure past the limit', () => {
+    const days = { today: '2026-11-24', openedOn: '2026-11-23', measuresBy: '2026-12-04' };
+    const refused = (type: CaseActionType, body: object) => findImpossible(type, body, days);
+    expect(refused('deliberate', { heldOn: '2026-11-22' })).toEqual([
+      { pointer: '/body/heldOn', code: 'date.before_case' },
+    ]);
+    expect(refused('deliver_measure', { deliveredOn: '2026-11-22' })).toEqual([
+      { pointer: '/body/deliveredOn', code: 'date.before_case' },
+    ]);
+    expect(refused('agree_measure', { dueOn: '2026-12-05' })).toEqual([
+      { pointer: '/body/dueOn', code: 'date.past_limit' },
+    ]);
+    expect(refused('agree_measure', { dueOn: '2026-12-05', lateBecause: '要等结算。' })).toEqual([]);
+    expect(refused('give_emergency_help', { givenOn: '2026-11-01' })).toEqual([]);
   });
 });
 

@@ -38,6 +38,9 @@ export const eliminationModes = ['assistance', 'natural'] as const;
 export const origins = ['household', 'village', 'department'] as const;
 export type Origin = (typeof origins)[number];
 
+/** Why something is dated before the case was opened. */
+const Correction = { correction: Words.optional() };
+
 /** What was said and voted in the village (民主评议). */
 export const Minutes = z
   .strictObject({
@@ -49,6 +52,7 @@ export const Minutes = z
     votesFor: z.int().min(0).max(2000),
     votesAgainst: z.int().min(0).max(2000),
     abstained: z.int().min(0).max(2000),
+    ...Correction,
     minutes: Words,
   })
   .check((ctx) => {
@@ -66,8 +70,8 @@ const Opinion = z.strictObject({ opinion: Words });
 export const actionBodies = {
   accept: z.strictObject({ village: VillageCode, note: Words.optional() }),
   move: z.strictObject({ village: VillageCode, reason: Words }),
-  confirm: z.strictObject({ visit: Visit, proposedCategory: z.enum(categories) }),
-  find_not_established: z.strictObject({ visitedOn: ChinaDay, reason: Words }),
+  confirm: z.strictObject({ visit: Visit, proposedCategory: z.enum(categories), ...Correction }),
+  find_not_established: z.strictObject({ visitedOn: ChinaDay, ...Correction, reason: Words }),
   ask_more: z.strictObject({ question: Words }),
   supply: z.strictObject({ answer: Words }),
   deliberate: Minutes,
@@ -87,15 +91,18 @@ export const actionBodies = {
     kind: z.enum(measureKinds),
     department: z.enum(departments),
     dueOn: ChinaDay,
+    /** Why it is due past the policy's limit. */
+    lateBecause: Words.optional(),
     what: Words,
   }),
-  deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, what: Words }),
+  deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, ...Correction, what: Words }),
   confirm_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
   propose_elimination: z.strictObject({
     visit: Visit,
     stableSince: ChinaDay,
     spendingSolved: z.boolean(),
     mode: z.enum(eliminationModes),
+    ...Correction,
   }),
   approve_elimination: Opinion,
   relapse: Reason,
@@ -198,7 +205,7 @@ export const CaseDetail = CaseSummary.extend({
   /** The village's votes, oldest first, for who may read what was said. */
   votes: z.array(Vote).optional(),
   /** What of the policy in force there the forms of an action go by; a case kept on a phone may lack it. */
-  rules: z.object({ quorumPercent: z.int() }).optional(),
+  rules: z.object({ quorumPercent: z.int(), measuresBy: ChinaDay.optional() }).optional(),
   /** Objections to the notice that nobody has answered yet, by their action's id. */
   objections: z.array(z.object({ id: z.uuid(), at: Instant, words: z.string().optional() })),
   /** The public notice's page, once there is one. */

@@ -93,6 +93,10 @@ export const acting: typeof zh = {
       done: 'Found: not established',
       fields: {
         visitedOn: { label: 'Day of the visit' },
+        correction: {
+          label: 'Why it is before the case was opened',
+          placeholder: 'Such as: visited first, filed afterwards',
+        },
         reason: {
           label: 'Why is it not established?',
           placeholder: 'What you saw, and where it differs from the declaration',
@@ -120,6 +124,10 @@ export const acting: typeof zh = {
       done: 'The vote is recorded',
       fields: {
         heldOn: { label: 'Day of the meeting' },
+        correction: {
+          label: 'Why it is before the case was opened',
+          placeholder: 'Such as: visited first, filed afterwards',
+        },
         entitled: { label: 'How many have a vote', hint: 'Whether they came or not' },
         present: { label: 'Present' },
         votesFor: { label: 'For' },
@@ -185,6 +193,7 @@ export const acting: typeof zh = {
         kind: { label: 'Which kind of help' },
         department: { label: 'Which department delivers it' },
         dueOn: { label: 'By which day' },
+        lateBecause: { label: 'Why it is past the limit', placeholder: 'Such as: the bill is settled next month' },
         what: {
           label: 'What exactly?',
           placeholder: 'For example: settle the reimbursement, then apply for relief once more',
@@ -199,6 +208,10 @@ export const acting: typeof zh = {
       fields: {
         measure: { label: 'Which measure' },
         deliveredOn: { label: 'On which day' },
+        correction: {
+          label: 'Why it is before the case was opened',
+          placeholder: 'Such as: visited first, filed afterwards',
+        },
         what: {
           label: 'What was given or done?',
           placeholder: 'For example: 8,200 yuan reimbursed, paid in on 20 November',

@@ -119,6 +119,7 @@ export const acting = {
       done: '已定：核实不成立',
       fields: {
         visitedOn: { label: '哪天上门的' },
+        correction: { label: '为什么早于申报的日子', placeholder: '比如：先上门看过，后补的申报' },
         reason: { label: '为什么不成立？', placeholder: '看到了什么，和申报的哪里不一样' },
       },
     },
@@ -137,6 +138,7 @@ export const acting = {
       done: '评议已记下',
       fields: {
         heldOn: { label: '哪天开的会' },
+        correction: { label: '为什么早于申报的日子', placeholder: '比如：先上门看过，后补的申报' },
         entitled: { label: '有表决权的一共多少人', hint: '到会和没到会的都算' },
         present: { label: '到会多少人' },
         votesFor: { label: '赞成' },
@@ -196,6 +198,7 @@ export const acting = {
         kind: { label: '哪一种帮扶' },
         department: { label: '哪个部门落实' },
         dueOn: { label: '哪天前落实' },
+        lateBecause: { label: '为什么超过期限', placeholder: '比如：要等医保结算' },
         what: { label: '具体帮什么？', placeholder: '比如：办好大病报销，再申请一次救助' },
       },
     },
@@ -207,6 +210,7 @@ export const acting = {
       fields: {
         measure: { label: '落实的是哪一项' },
         deliveredOn: { label: '哪天落实的' },
+        correction: { label: '为什么早于申报的日子', placeholder: '比如：先上门看过，后补的申报' },
         what: { label: '给了什么、办成了什么？', placeholder: '比如：报销 8,200 元，11 月 20 日到账' },
       },
     },
