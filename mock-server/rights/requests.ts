@@ -13,7 +13,7 @@ import type {
 } from '../../src/shared/contract/rights';
 import type { Role } from '../../src/shared/contract/session';
 import * as z from '../../src/shared/base/zod';
-import { chinaDay } from '../../src/shared/base/china-time';
+import { chinaDay, Instant } from '../../src/shared/base/china-time';
 import { decidesOn, follows } from '../cases/actors';
 import { erase, keptBecause } from '../cases/erase';
 import { append, standingOf } from '../cases/ledger';
@@ -44,7 +44,7 @@ import { findFamily, findWholeOfDeclaration, type Family } from '../store/whole'
 import { correctIdentity } from './correct';
 
 const PAGE = 20;
-const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
+const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: Instant, id: z.uuid() }));
 
 /** Which role decides what. */
 const decides: Partial<Record<Role, readonly RequestKind[]>> = {

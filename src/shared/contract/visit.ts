@@ -73,7 +73,9 @@ const ADULT_YEARS = 18;
 /** Who is of age on a day, and so signs for themselves: by their place among the members; who has no birthday yet is not. */
 export function adultsIn(members: readonly Partial<Pick<Member, 'birthDate'>>[], on: ChinaDay): number[] {
   return members.flatMap(({ birthDate }, index) =>
-    birthDate !== undefined && addMonths(birthDate, ADULT_YEARS * 12) <= on ? [index] : [],
+    birthDate !== undefined && ChinaDay.safeParse(birthDate).success && addMonths(birthDate, ADULT_YEARS * 12) <= on
+      ? [index]
+      : [],
   );
 }
 
