@@ -1,5 +1,6 @@
 /** Where a page of a list ended, as the next request names it: the same for every list. */
 import { Refusal } from '../src/shared/contract/problem';
+import { findNul } from './nul';
 import type * as z from '../src/shared/base/zod';
 
 export interface Cursor<Position> {
@@ -15,7 +16,9 @@ export function makeCursor<Schema extends z.ZodType>(schema: Schema): Cursor<z.o
     read(cursor) {
       if (cursor === undefined) return undefined;
       try {
-        return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+        const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+        if (findNul(position, [])) throw new Error('no page has given that out');
+        return schema.parse(position);
       } catch {
         throw new Refusal('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'format' }] });
       }

@@ -4,13 +4,14 @@ import { isWithin } from '../../src/shared/contract/area';
 import { Refusal } from '../../src/shared/contract/problem';
 import { caseRoles } from '../../src/shared/contract/session';
 import * as z from '../../src/shared/base/zod';
+import { makeCursor } from '../cursor';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addChanges, findStaff, grantRole, listStaff, lockAccount, revokeRole } from '../store/admin';
 import { areasOf, mustReach } from './scope';
 
 const PAGE = 50;
-const Position = z.strictObject({ name: z.string(), id: z.uuid() });
+const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ name: z.string(), id: z.uuid() }));
 
 export async function staffPage(
   { db }: Services,
@@ -19,24 +20,13 @@ export async function staffPage(
 ): Promise<z.infer<typeof admin.StaffPage>> {
   if (area !== undefined) mustReach(account, area);
   const within = area === undefined ? areasOf(account) : [area];
-  const rows = await listStaff(db, within, cursor === undefined ? undefined : readCursor(cursor), PAGE + 1);
+  const rows = await listStaff(db, within, readCursor(cursor), PAGE + 1);
   const accounts = rows.slice(0, PAGE);
   const last = accounts[PAGE - 1];
   return {
     accounts,
     ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ name: last.name ?? '', id: last.id }) } : {}),
   };
-}
-
-const writeCursor = (position: z.infer<typeof Position>) =>
-  Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
-
-function readCursor(cursor: string): z.infer<typeof Position> {
-  try {
-    return Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    throw new Refusal('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'format' }] });
-  }
 }
 
 /** @throws Refusal when nobody with the id has a role in the administrator's areas */

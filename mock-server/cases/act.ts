@@ -3,6 +3,7 @@ import type { NewAction } from '../../src/shared/contract/case';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { CaseProgress } from '../../src/shared/contract/progress';
+import { askedAs, recordedAs } from '../../src/shared/contract/vote';
 import { actorsOf, manners, nextStatus, type Actor } from '../../src/shared/contract/workflow';
 import { peopleSeen } from '../content/people';
 import type { Services } from '../services';
@@ -33,12 +34,15 @@ export function decideAction(
   { whole, into, known }: FoundForAction,
 ): Decision<Whole> {
   const { sealing, reference, at } = moment;
-  const { id, type, body } = action;
+  const { id, body } = action;
   const actors = whole ? actorsOn(account, whole) : [];
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
   const { row } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');
-  if (wasTaken(sealing, known, { caseId, accountId: account.id, type, body })) return { result: whole };
+  const asked = known && askedAs(known.type) === action.type ? known.type : action.type;
+  if (wasTaken(sealing, known, { caseId, accountId: account.id, type: asked, body })) return { result: whole };
+  const rules = rulesAt(reference, row.villageCode, at);
+  const type = recordedAs(action, rules.policy.quorumPercent);
   const fit = actorsFor(type, actors, account.id, whole);
   const may = (as: readonly Actor[]) => actorsOf(type).some((actor) => as.includes(actor));
   if (may(actors) && !may(fit)) throw new Refusal('case.own_filing');
@@ -54,8 +58,7 @@ export function decideAction(
         }),
     },
   );
-  const rules = rulesAt(reference, row.villageCode, at);
-  const facts = effectOf({ account, row, actors, action, at, rules, reference });
+  const facts = effectOf({ account, row, actors, action, at, rules, reference }, type);
   const status = nextStatus(row.status, type);
   const state = {
     ...row,

@@ -1,7 +1,7 @@
 /** Which limit runs in a status, and when it ends. */
 import type { VillageCode } from '../../src/shared/contract/area';
 import { deadline, workingDaysBetween, type Calendar, type Limit } from '../../src/shared/contract/calendar';
-import { addMonths, chinaDay, endOfChinaDay } from '../../src/shared/base/china-time';
+import { addMonths, chinaDay, endOfChinaDay, type ChinaDay } from '../../src/shared/base/china-time';
 import type { Measure } from '../../src/shared/contract/measure';
 import { priorities, type Policy } from '../../src/shared/contract/policy';
 import type { Due } from '../../src/shared/contract/progress';
@@ -49,6 +49,9 @@ function measureDue({ measures, recognizedAt }: DueState, rules: Rules): DueFact
   return { at, warnAt, byTheHour: false, provisional: false };
 }
 const byDay = (one: Measure, other: Measure) => (one.dueOn < other.dueOn ? -1 : 1);
+
+/** By when a measure that is agreed now is to be delivered, unless somebody says why not. */
+export const measuresBy = (at: Date, rules: Rules): ChinaDay => chinaDay(countDue(at, rules.policy.measures, rules).at);
 
 /** When what was said in a case that ends now has been kept long enough. */
 const keptUntil = (at: Date, { retentionMonths }: Policy) =>

@@ -4,16 +4,17 @@ import type { VillageCode } from '../../src/shared/contract/area';
 import type { NewAction } from '../../src/shared/contract/case';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { answered, confirmedByVisit } from '../../src/shared/contract/confirmation';
+import { findImpossible } from '../../src/shared/contract/impossible';
 import { eliminationConditions } from '../../src/shared/contract/elimination';
 import type { Measure } from '../../src/shared/contract/measure';
 import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
-import { manners, type Actor, type CaseActionType } from '../../src/shared/contract/workflow';
+import { type ActionType, type Actor, type CaseActionType } from '../../src/shared/contract/workflow';
 import type { Reference } from '../reference/reference';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
 import { answersFor } from './actors';
-import { remaining, type Rules } from './deadlines';
+import { measuresBy, remaining, type Rules } from './deadlines';
 
 export interface Taking<T extends CaseActionType = CaseActionType> {
   account: SignedIn;
@@ -118,22 +119,21 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   },
 };
 
-/** @throws Refusal when the body cannot be so, given the case */
-export function effectOf(taking: Taking): ActionFacts {
-  refuseFuture(taking);
+/**
+ * @param recorded under which type it goes into the history: what a lost vote sets is not what a passed one sets
+ * @throws Refusal when the body cannot be so, given the case
+ */
+export function effectOf(taking: Taking, recorded: ActionType = taking.action.type): ActionFacts {
+  refuseImpossible(taking);
+  if (recorded !== taking.action.type) return {};
   const effect = effects[taking.action.type] as Effect<CaseActionType> | undefined;
   return effect ? effect(taking) : {};
 }
 
-/** Days on which something has already happened. */
-function refuseFuture({ action: { type, body }, at }: Taking): void {
-  const fields: Record<string, unknown> = {
-    ...body,
-    ...('visit' in body ? { 'visit/visitedOn': body.visit.visitedOn } : {}),
-  };
-  const errors: FieldProblem[] = manners[type].past
-    .filter((key) => typeof fields[key] === 'string' && fields[key] > day(at))
-    .map((key) => ({ pointer: `/body/${key}`, code: 'date.future' }));
+/** What the case and the day say against it. */
+function refuseImpossible({ action: { type, body }, row, at, rules }: Taking): void {
+  const days = { today: day(at), openedOn: day(row.openedAt), measuresBy: measuresBy(at, rules) };
+  const errors: FieldProblem[] = findImpossible(type, body, days);
   if (errors.length > 0) throw new Refusal('request.invalid', { errors });
 }
 

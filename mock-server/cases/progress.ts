@@ -18,7 +18,7 @@ import {
   type CaseActionType,
   type Status,
 } from '../../src/shared/contract/workflow';
-import { openContent, wordsOf } from '../content/sealed';
+import { openContent, votesIn, wordsOf } from '../content/sealed';
 import { withheldIn } from '../content/withheld';
 import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow } from '../store/cases';
@@ -125,6 +125,7 @@ export function progressOf(moment: Moment, whole: Whole, reader: ProgressReader)
     ...dueNow(row, at, reference.calendar),
     ...(heldBy === undefined || heldBy === 'system' || heldBy === 'public' ? {} : { heldBy }),
     measures: measuresOf(sealing, row, actions.filter(mayRead)),
+    votes: votesIn(sealing, actions.filter(mayRead)),
     ...noticeOf(row, at),
     ...answerUntilOf(row),
     contact: contactOf(moment, whole),

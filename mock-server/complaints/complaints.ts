@@ -1,5 +1,5 @@
 /** Complaints and suggestions: from who uses the product, to the township and county above the village. */
-import { chinaDay } from '../../src/shared/base/china-time';
+import { chinaDay, Instant } from '../../src/shared/base/china-time';
 import type { Complaint, ComplaintsPage, NewComplaint } from '../../src/shared/contract/complaint';
 import { Refusal } from '../../src/shared/contract/problem';
 import { callers, type Role } from '../../src/shared/contract/session';
@@ -23,7 +23,7 @@ import { answersFor } from '../cases/actors';
 import { makeCursor } from '../cursor';
 
 const PAGE = 20;
-const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
+const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: Instant, id: z.uuid() }));
 const overseers: readonly Role[] = callers.overseer;
 
 type Content = Pick<NewComplaint, 'words' | 'phone'>;

@@ -8,6 +8,7 @@ import type { Hardship } from '../../src/shared/hardships/index';
 import { maskIdNumber } from '../../src/shared/base/identity';
 import { priorities } from '../../src/shared/contract/policy';
 import type { ShownVisit, Visit } from '../../src/shared/contract/visit';
+import { resultRecordedAs, Vote } from '../../src/shared/contract/vote';
 import { manners, type ActionType } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from '../store/cases';
 import { freshBytes, type Sealing } from '../sealing';
@@ -198,4 +199,13 @@ export function shownVisit(visit: Visit): ShownVisit {
       ...(idNumber === undefined ? {} : { idNumber: maskIdNumber(idNumber) }),
     })),
   };
+}
+
+/** The village's votes among the actions: figures and day, no words. */
+export function votesIn(sealing: Sealing, actions: readonly ActionRow[]): Vote[] {
+  return actions.flatMap((action) => {
+    const result = resultRecordedAs(action.type);
+    const vote = result && Vote.safeParse({ ...openContent(sealing, action).body, result });
+    return vote?.success ? [vote.data] : [];
+  });
 }

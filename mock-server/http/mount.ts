@@ -1,10 +1,11 @@
 /** Mounts the shared endpoint table on Express: who may call, what comes in, what goes out. */
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { api, type ApiName, type Endpoint } from '../../src/shared/contract/api';
-import { Refusal, fieldProblems, type FieldProblem } from '../../src/shared/contract/problem';
+import { Refusal, fieldProblems, pointerTo, type FieldProblem } from '../../src/shared/contract/problem';
 import type { ServedFile } from '../../src/shared/contract/attachment';
 import { callers, type Role } from '../../src/shared/contract/session';
 import * as z from '../../src/shared/base/zod';
+import { findNul } from '../nul';
 import type { ReferenceSource } from '../reference/source';
 import type { SignedIn } from '../store/accounts';
 import type { Handlers } from './handler';
@@ -79,7 +80,7 @@ function mayCall(who: Exclude<Endpoint['who'], 'anyone'>, { roles }: SignedIn): 
 
 /** @throws Refusal with every field that is wrong, wherever it stands. */
 function parse(
-  { params, query = NOTHING, body }: Endpoint,
+  { params, query = NOTHING, body, sealed }: Endpoint,
   request: Request,
   response: Response,
 ): Record<string, unknown> {
@@ -91,6 +92,11 @@ function parse(
     ['body', body, request.body, ''],
   ];
   const parsed = parts.flatMap(([name, schema, value, root]) => {
+    const nul = schema && !sealed && findNul(value, []);
+    if (nul) {
+      errors.push({ pointer: pointerTo(root, nul), code: 'text.control_character' });
+      return [];
+    }
     const result = schema && parseFrom(request, response, schema, value, root);
     if (result?.success === false) errors.push(...fieldProblems(result.error, root));
     return result?.success ? [[name, result.data] as const] : [];

@@ -6,6 +6,7 @@ import { maskName } from '../../src/shared/base/identity';
 import * as z from '../../src/shared/base/zod';
 import { householdAccounts, staffActors } from '../cases/actors';
 import { openSummary } from '../content/sealed';
+import { Instant } from '../../src/shared/base/china-time';
 import { makeCursor } from '../cursor';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -15,7 +16,7 @@ import { listTrails } from '../store/trail';
 
 const PAGE = 20;
 
-const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
+const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: Instant, id: z.uuid() }));
 
 type InboxRow = Awaited<ReturnType<typeof listInbox>>[number];
 

@@ -48,6 +48,9 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
   supply:               { any: { holder: 'to_do' } },
   go_on_without:        { any: { holder: 'to_do' } },
   deliberate:           { any: { household: 'on_notice' } },
+  lose_vote:            { any: { household: 'not_established' } },
+  // Its holder wrote it down, and has the next meeting on the list.
+  lack_quorum:          { any: nobody },
   decline:              { any: { household: 'not_established' } },
   object_to_notice:     { any: { secretary: 'notice_objection' } },
   answer_objection:     { any: nobody },

@@ -15,7 +15,7 @@ import {
   type RightsRequest,
 } from '../../src/shared/contract/rights';
 import * as z from '../../src/shared/base/zod';
-import { chinaDay } from '../../src/shared/base/china-time';
+import { chinaDay, Instant } from '../../src/shared/base/china-time';
 import { decidesOn, decidingOf, follows } from '../cases/actors';
 import { erase, keptBecause } from '../cases/erase';
 import { append, standingOf } from '../cases/ledger';
@@ -48,7 +48,7 @@ import { correctIdentity } from './correct';
 
 const DAY_MS = 86_400_000;
 const PAGE = 20;
-const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
+const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at: Instant, id: z.uuid() }));
 
 interface Content {
   words?: string;

@@ -115,13 +115,13 @@ export function bodyOf(type: NewAction['type'], { day, head, people, measure, ab
     case 'merge':
       return { into: absorbing, reason: spoken[type] };
     case 'deliberate':
-      return { heldOn: day, present: 31, votesFor: 29, votesAgainst: 0, abstained: 2, minutes: '到会群众代表一致认为情况属实。' };
+      return { heldOn: day, entitled: 46, present: 31, votesFor: 29, votesAgainst: 0, abstained: 2, minutes: '到会群众代表一致认为情况属实。' };
     case 'pass_review':
       return { opinion: spoken[type] };
     case 'approve':
       return { category: people > 4 ? 'sudden_difficulty' : people > 3 ? 'unstable' : 'marginal', opinion: '同意纳入监测。' };
     case 'agree_measure':
-      return { measure, kind: 'health', department: 'medical_insurance', dueOn: addDays(day, 20), what: '办理大病保险二次报销。' };
+      return { measure, kind: 'health', department: 'medical_insurance', dueOn: addDays(day, 20), lateBecause: '要等医保结算。', what: '办理大病保险二次报销。' };
     case 'deliver_measure':
       return { measure, deliveredOn: day, what: '报销款已到账。' };
     case 'confirm_measure':

@@ -11,11 +11,11 @@ import { contentRoles } from '../../src/shared/contract/session';
 import { isPossible, type ActionType } from '../../src/shared/contract/workflow';
 import { shown } from '../attachments/shown';
 import { answersFor, staffActors } from '../cases/actors';
-import { rulesAt } from '../cases/deadlines';
+import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { momentOf, type Moment } from '../cases/moment';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
-import { latestVisit, openDeclaration, openContent, shownVisit, wordsOf } from '../content/sealed';
+import { latestVisit, openDeclaration, openContent, shownVisit, votesIn, wordsOf } from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -78,6 +78,8 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     })),
     ...(blind ? { reasons: [] } : assessed(moment, whole)),
     measures: measuresOf(sealing, row, readable),
+    votes: votesIn(sealing, readable),
+    rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at),
     ...conditionsOf(moment, row),
     objections: row.openObjections.flatMap((id) => {
       const action = readable.find((each) => each.id === id);
@@ -95,6 +97,11 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     allowed: allowedNow(whole, { accountId: account.id, actors }, at),
   };
 }
+
+const rulesShown = (rules: Rules, at: Date): CaseDetail['rules'] => ({
+  quorumPercent: rules.policy.quorumPercent,
+  measuresBy: measuresBy(at, rules),
+});
 
 const measureActions: readonly ActionType[] = ['agree_measure', 'deliver_measure', 'confirm_measure'];
 const measureIn = (body: Record<string, unknown> | undefined) =>

@@ -1,7 +1,7 @@
 /** The queue of an account's areas. */
 import { isWithin, levelOf, type AreaCode } from '../../src/shared/contract/area';
 import type { Queue, QueueQuery, QueueView } from '../../src/shared/contract/case';
-import { addMonths, chinaDay, endOfChinaDay } from '../../src/shared/base/china-time';
+import { addMonths, chinaDay, endOfChinaDay, Instant } from '../../src/shared/base/china-time';
 import { priorities } from '../../src/shared/contract/policy';
 import { caseRoles } from '../../src/shared/contract/session';
 import { openStatuses, statuses, waitingFor, type Status } from '../../src/shared/contract/workflow';
@@ -19,10 +19,10 @@ const PAGE = 20;
 
 const { read: readCursor, write: writeCursor } = makeCursor(
   z.strictObject({
-    asOf: z.iso.datetime(),
+    asOf: Instant,
     overdueRank: z.int().min(0).max(1),
     priorityRank: z.int().min(0).max(priorities.length),
-    dueAt: z.iso.datetime().nullable(),
+    dueAt: Instant.nullable(),
     id: z.uuid(),
   }),
 );

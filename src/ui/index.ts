@@ -41,6 +41,7 @@ export { Trouble } from './Trouble';
 export { UploadsCard, uploadWords } from './UploadsCard';
 export { useAloud } from './use-aloud';
 export { VillagePicker } from './VillagePicker';
+export { VotesCard } from './VotesCard';
 export { useFresh } from './use-fresh';
 export { useLate } from './use-late';
 export { useLoad, type Load } from './use-load';

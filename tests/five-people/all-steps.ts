@@ -91,7 +91,14 @@ export async function takeThroughAllSteps(
   });
   await until('awaiting_deliberation');
 
-  const minutes = { present: '30', votesFor: '28', votesAgainst: '0', abstained: '2', minutes: '大家都说属实。' };
+  const minutes = {
+    entitled: '40',
+    present: '30',
+    votesFor: '28',
+    votesAgainst: '0',
+    abstained: '2',
+    minutes: '大家都说属实。',
+  };
   await act(await inVillage('cadre'), { type: 'deliberate', at: 'awaiting_deliberation', fields: minutes });
   await clock.pass(6);
   await until('awaiting_review');

@@ -115,6 +115,7 @@ describeServer("the article's township", (server) => {
       kind: 'employment',
       department: 'human_resources',
       dueOn: addDays(today(), 30),
+      lateBecause: '岗位下个月才有。',
       what: '公益岗位。',
     }));
     await on('2026-04-10');

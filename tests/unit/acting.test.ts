@@ -85,7 +85,7 @@ function filled(action: FormActionType): fc.Arbitrary<Record<string, string>> {
   const answers = fieldsOf(action).map(([name, field]) => [name, answersTo(field)] as const);
   return fc
     .record(Object.fromEntries(answers))
-    .map((fields) => (action === 'deliberate' ? { ...fields, present: '30 人' } : fields));
+    .map((fields) => (action === 'deliberate' ? { ...fields, entitled: '40', present: '30 人' } : fields));
 }
 
 const check = (action: FormActionType, fields: Record<string, string>, hand = inHand) =>
@@ -116,7 +116,8 @@ describe('a form', () => {
     fc.assert(
       fc.property(filled(action), (fields) => {
         for (const [name, field] of fieldsOf(action)) {
-          if (field.kind === 'newId') continue;
+          // Whether a reason is asked for is up to the days beside it.
+          if (field.kind === 'newId' || 'because' in field) continue;
           const optional = 'optional' in field && field.optional === true;
           expect([name, wrong(action, { ...fields, [name]: ' ' })]).toEqual([
             name,
@@ -149,23 +150,58 @@ describe('a form', () => {
   });
 
   it('counts what is written with its unit, and says what is no number or does not add up', () => {
-    const minutes = { heldOn: TODAY, votesFor: '２０票', votesAgainst: '3', abstained: '7', minutes: '同意。' };
+    const minutes = {
+      heldOn: TODAY,
+      entitled: '40',
+      votesFor: '２０票',
+      votesAgainst: '3',
+      abstained: '7',
+      minutes: '同意。',
+    };
     expect(bodyOf('deliberate', { ...minutes, present: '30 人' })).toMatchObject({ present: 30, votesFor: 20 });
     expect(wrong('deliberate', { ...minutes, present: '30' })).toEqual({});
+    expect(wrong('deliberate', { ...minutes, present: '30', entitled: '' })).toEqual({ entitled: 'required' });
+    expect(wrong('deliberate', { ...minutes, present: '30', entitled: '29' })).toEqual({
+      entitled: 'minutes.entitled',
+    });
     expect(wrong('deliberate', { ...minutes, present: '31' })).toEqual({ present: 'minutes.votes' });
     expect(wrong('deliberate', { ...minutes, present: '三十' })).toEqual({ present: 'number.expected' });
     expect(wrong('deliberate', { ...minutes, present: '30.5' })).toEqual({ present: 'number.not_integer' });
+  });
+
+  it('asks why a day lies before the case, or a measure is due past the limit, and takes it with the reason', () => {
+    const hand = {
+      ...inHand,
+      detail: { ...inHand.detail, rules: { quorumPercent: 50, measuresBy: addDays(TODAY, 10) } },
+    };
+    const before = { visitedOn: addDays(TODAY, -1), reason: '和说的不一样。' };
+    expect(wrong('find_not_established', before, hand)).toEqual({ visitedOn: 'date.before_case' });
+    expect(wrong('find_not_established', { ...before, correction: '先上门，后补的申报。' }, hand)).toEqual({});
+    const late = {
+      measure: '00000000-0000-4000-8000-0000000000d1',
+      kind: 'health',
+      department: 'health',
+      dueOn: addDays(TODAY, 11),
+      what: '办报销。',
+    };
+    expect(wrong('agree_measure', late, hand)).toEqual({ dueOn: 'date.past_limit' });
+    expect(wrong('agree_measure', { ...late, lateBecause: '要等结算。' }, hand)).toEqual({});
+    expect(wrong('agree_measure', { ...late, dueOn: addDays(TODAY, 10) }, hand)).toEqual({});
   });
 
   it('puts what is about no field of its own beside the last one, so that nothing is refused in silence', () => {
     expect(fieldAt('move', { pointer: '/body', code: 'format' })).toBe('reason');
   });
 
-  it('doubts a deliberation that did not pass, and nothing else', () => {
+  it('says before it is handed in what a vote that did not pass or has no quorum comes to, and nothing else', () => {
     const zh = words['zh-CN'];
-    expect(findDoubt('deliberate', { votesFor: '10', votesAgainst: '10' }, zh)).toBeDefined();
-    expect(findDoubt('deliberate', { votesFor: '11', votesAgainst: '10' }, zh)).toBeUndefined();
-    expect(findDoubt('decline', {}, zh)).toBeUndefined();
+    const doubt = (fields: Record<string, string>, quorumPercent = 50) =>
+      findDoubt('deliberate', { present: '20', ...fields }, { rules: { quorumPercent } }, zh);
+    expect(doubt({ votesFor: '10', votesAgainst: '10', entitled: '40' })).toContain('没有通过');
+    expect(doubt({ votesFor: '11', votesAgainst: '9', entitled: '40' })).toBeUndefined();
+    expect(doubt({ votesFor: '11', votesAgainst: '9', entitled: '41' })).toContain('要再开会');
+    expect(doubt({ votesFor: '11', votesAgainst: '9', entitled: '40' }, 60)).toContain('60%');
+    expect(findDoubt('decline', {}, {}, zh)).toBeUndefined();
   });
 
   it('is begun with today, with the village’s proposal, and with the only thing there is to choose', () => {

@@ -5,6 +5,7 @@ import { decideAction } from '../../mock-server/cases/act';
 import { decideFiling } from '../../mock-server/cases/file';
 import { hashAction } from '../../mock-server/cases/ledger';
 import type { Moment } from '../../mock-server/cases/moment';
+import { progressOf } from '../../mock-server/cases/progress';
 import { decideTimer } from '../../mock-server/cases/sweep';
 import { take } from '../../mock-server/cases/take';
 import { newer } from '../../mock-server/reference/reference';
@@ -16,10 +17,12 @@ import type { SignedIn } from '../../mock-server/store/accounts';
 import type { FilingFound } from '../../mock-server/store/filing';
 import { StepConflict } from '../../mock-server/store/steps';
 import type { Whole } from '../../mock-server/store/whole';
-import type { NewAction } from '../../src/shared/contract/case';
-import { Refusal } from '../../src/shared/contract/problem';
+import { NewAction } from '../../src/shared/contract/case';
+import { idNumberCheck } from '../../src/shared/base/identity';
+import { findImpossible } from '../../src/shared/contract/impossible';
+import { fieldProblems, Refusal } from '../../src/shared/contract/problem';
 import type { Role } from '../../src/shared/contract/session';
-import { findTransition, statuses } from '../../src/shared/contract/workflow';
+import { findTransition, statuses, type CaseActionType } from '../../src/shared/contract/workflow';
 import { articleHousehold, confirmBody, nextIdNumber } from '../people';
 
 const VILLAGE = '520526107001';
@@ -191,6 +194,156 @@ describe('an action', () => {
     expect(step?.changed).toMatchObject([{ row: { status: 'awaiting_deliberation', category: 'sudden_difficulty' } }]);
     const seen = { householdId: whole.row.householdId, idNumberIndex: sealing.blindIndex('id-number', idNumber) };
     expect(step?.seen).toMatchObject([seen]);
+  });
+});
+
+describe('what is right alone and impossible together', () => {
+  const errorsOf = (change: (visit: ReturnType<typeof confirmBody>['visit']) => object, more: object = {}) => {
+    const whole = filed();
+    const body = confirmBody();
+    const action = {
+      id: randomUUID(),
+      basedOn: 1,
+      type: 'confirm',
+      body: { ...body, ...more, visit: { ...body.visit, ...change(body.visit) } },
+    };
+    const parsed = NewAction.safeParse(action);
+    if (!parsed.success) return fieldProblems(parsed.error).map(({ pointer, code }) => `${pointer} ${code}`);
+    try {
+      act(whole, parsed.data);
+    } catch (error) {
+      if (error instanceof Refusal) return (error.extra.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+      throw error;
+    }
+    return [];
+  };
+  const members = '/body/visit/members';
+
+  it('is refused with its code beside its field: members', () => {
+    expect(errorsOf(() => ({}))).toEqual([]);
+    expect(errorsOf(({ members: all }) => ({ members: all.map((each) => ({ ...each, relation: 'child' })) }))).toEqual([
+      `${members}/0/relation member.no_head`,
+    ]);
+    expect(
+      errorsOf(({ members: all }) => ({
+        members: all.map((each, i) => (i === 1 ? { ...each, relation: 'head' } : each)),
+      })),
+    ).toEqual([`${members}/1/relation member.two_heads`]);
+    const number = nextIdNumber();
+    expect(
+      errorsOf(({ members: all }) => ({
+        members: all.map((each, i) => (i < 2 ? { ...each, idNumber: number } : each)),
+      })),
+    ).toEqual([`${members}/1/idNumber member.number_twice`]);
+    const first17 = '52999919900203001';
+    const born1990 = first17 + idNumberCheck(first17);
+    expect(
+      errorsOf(({ members: all }) => ({
+        members: all.map((each, i) => (i === 2 ? { ...each, idNumber: born1990, birthDate: '2015-02-03' } : each)),
+      })),
+    ).toEqual([`${members}/2/birthDate member.number_birthday`]);
+    expect(
+      errorsOf(({ members: all }) => ({
+        members: all.map((each, i) => (i === 2 ? { ...each, birthDate: '2026-11-24' } : each)),
+      })),
+    ).toEqual([`${members}/2/birthDate date.future`]);
+  });
+
+  it('is refused with its code beside its field: a visit before the case was opened, but not with its reason', () => {
+    const early = () => ({ visitedOn: '2026-11-22' });
+    expect(errorsOf(early)).toEqual(['/body/visit/visitedOn date.before_case']);
+    expect(errorsOf(early, { correction: '先上门，后补的申报。' })).toEqual([]);
+  });
+
+  it('is refused with its code beside its field: a deliberation or a delivery before it, a measure past the limit', () => {
+    const days = { today: '2026-11-24', openedOn: '2026-11-23', measuresBy: '2026-12-04' };
+    const refused = (type: CaseActionType, body: object) => findImpossible(type, body, days);
+    expect(refused('deliberate', { heldOn: '2026-11-22' })).toEqual([
+      { pointer: '/body/heldOn', code: 'date.before_case' },
+    ]);
+    expect(refused('deliver_measure', { deliveredOn: '2026-11-22' })).toEqual([
+      { pointer: '/body/deliveredOn', code: 'date.before_case' },
+    ]);
+    expect(refused('agree_measure', { dueOn: '2026-12-05' })).toEqual([
+      { pointer: '/body/dueOn', code: 'date.past_limit' },
+    ]);
+    expect(refused('agree_measure', { dueOn: '2026-12-05', lateBecause: '要等结算。' })).toEqual([]);
+    expect(refused('give_emergency_help', { givenOn: '2026-11-01' })).toEqual([]);
+  });
+});
+
+describe('a vote', () => {
+  const cadre = staff('village_cadre');
+  /** After a visit that confirmed it. */
+  const toDeliberate = (): Whole => {
+    const whole = filed();
+    const confirm = { id: randomUUID(), basedOn: 1, type: 'confirm', body: confirmBody() } as unknown as NewAction;
+    return act(whole, confirm).result;
+  };
+  const vote = (whole: Whole, figures: object): NewAction =>
+    ({
+      id: randomUUID(),
+      basedOn: whole.row.version,
+      type: 'deliberate',
+      body: { heldOn: '2026-11-23', minutes: '大家说了。', ...figures },
+    }) as unknown as NewAction;
+  const held = (figures: object) => {
+    const whole = toDeliberate();
+    return { whole, ...act(whole, vote(whole, figures), cadre, undefined, atHour(2)) };
+  };
+
+  it('that was lost ends the case without a notice, keeps its minutes, and the household may object', () => {
+    const { step, result } = held({ entitled: 12, present: 9, votesFor: 3, votesAgainst: 6, abstained: 0 });
+    expect(step?.actions).toMatchObject([{ type: 'lose_vote', actedAs: 'village_cadre' }]);
+    expect(result.row).toMatchObject({ status: 'not_established', noticeId: null, noticeUntil: null });
+    const villagerAccount: SignedIn = { id: villager, name: '某某', roles: [] };
+    const objection: NewAction = {
+      id: randomUUID(),
+      basedOn: result.row.version,
+      type: 'object',
+      body: { objection: '没有说清楚。' },
+    };
+    expect(act(result, objection, villagerAccount, undefined, atHour(3)).result.row.status).toBe('objected');
+  });
+
+  it('is lost by a tie as well', () => {
+    const { result } = held({ entitled: 12, present: 12, votesFor: 5, votesAgainst: 5, abstained: 2 });
+    expect(result.row.status).toBe('not_established');
+  });
+
+  it('without a quorum leaves the case where it is, with a new limit for another meeting, and that one counts', () => {
+    const { whole, step, result } = held({ entitled: 30, present: 14, votesFor: 14, votesAgainst: 0, abstained: 0 });
+    expect(step?.actions).toMatchObject([{ type: 'lack_quorum' }]);
+    expect(result.row).toMatchObject({ status: 'awaiting_deliberation', noticeId: null });
+    expect(result.row.dueAt?.getTime()).toBeGreaterThanOrEqual(whole.row.dueAt?.getTime() ?? Infinity);
+    const again = vote(result, { entitled: 30, present: 15, votesFor: 14, votesAgainst: 1, abstained: 0 });
+    expect(act(result, again, cadre, undefined, atHour(3)).result.row.status).toBe('on_notice');
+  });
+
+  it('sent again is the same one, whatever it came to; with other figures it is refused', () => {
+    const whole = toDeliberate();
+    const lost = vote(whole, { entitled: 9, present: 9, votesFor: 3, votesAgainst: 6, abstained: 0 });
+    const { result } = act(whole, lost, cadre, undefined, atHour(2));
+    const known = result.actions.at(-1);
+    expect(act(result, lost, cadre, known, atHour(3))).toEqual({ result });
+    const other = { ...lost, body: { ...lost.body, votesFor: 6, votesAgainst: 3 } } as NewAction;
+    expect(refusalOf(() => act(result, other, cadre, known, atHour(3))).code).toBe('case.action_id_reused');
+  });
+
+  it('stands with its day for who decides and for its household', () => {
+    const { result } = held({ entitled: 12, present: 9, votesFor: 6, votesAgainst: 2, abstained: 1 });
+    const { votes } = progressOf(atHour(3), result, { accountId: villager, actors: ['household'] });
+    expect(votes).toEqual([
+      {
+        heldOn: '2026-11-23',
+        entitled: 12,
+        present: 9,
+        votesFor: 6,
+        votesAgainst: 2,
+        abstained: 1,
+        result: 'passed',
+      },
+    ]);
   });
 });
 

@@ -120,7 +120,15 @@ export class Speaker {
     const abstained = this.random.between(0, 3);
     const votesAgainst = this.random.between(0, 4);
     const votesFor = present - abstained - votesAgainst;
-    return { heldOn: on, present, votesFor, votesAgainst, abstained, minutes: this.say('minutes') };
+    return {
+      heldOn: on,
+      entitled: present + this.random.between(0, 12),
+      present,
+      votesFor,
+      votesAgainst,
+      abstained,
+      minutes: this.say('minutes'),
+    };
   }
 
   /** @param stable for how many days the income has been so */

@@ -35,7 +35,15 @@ function helpBy(of: Teller, kind: MeasureKind, department: Department): void {
   const dueOn = addDays(of.day, days);
   const what = of.speaker.say('measure');
   const agreeing = of.random.chance(0.85) ? 'township_reviewer' : 'county_officer';
-  of.act(agreeing, 'agree_measure', { measure, kind, department, dueOn, what });
+  of.act(agreeing, 'agree_measure', {
+    measure,
+    kind,
+    department,
+    dueOn,
+    // Past what the policy gives, or so near that a holiday could make it so.
+    ...(days >= 10 ? { lateBecause: '要等部门办理，办好才能到位。' } : {}),
+    what,
+  });
   // One in twenty comes after its day.
   of.t += DAY * (of.random.chance(0.05) ? days + of.random.between(1, 9) : of.random.between(2, days - 4));
   of.office(0);

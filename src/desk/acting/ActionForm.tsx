@@ -3,11 +3,11 @@ import { now } from '../../platform/clock';
 import { useReader } from '../reader';
 import { Button, Card, classes, FormContext, Heading, Loading, Banner } from '../../ui';
 import { Changed } from './Changed';
-import { findDoubt } from './doubts';
+import { findDoubt, voteIn } from './doubts';
 import { FormField } from './FormField';
 import { LastLook } from './LastLook';
 import { formWords, sayForm, type Sources } from './action-words';
-import { pointerOf } from './request';
+import { daysOf, isAsked, pointerOf } from './request';
 import { fieldsOf } from './table';
 import { useActionForm, type ActionFormProps } from './use-action-form';
 import { useVillages } from './use-villages';
@@ -26,6 +26,8 @@ export function ActionForm(props: ActionFormProps) {
     account,
   );
   if (form === undefined) return <Loading rows={1} />;
+  const days = daysOf(detail, today);
+  const shown = fields.filter(([name, field]) => isAsked(action, name, field, form.fields, days));
   const say = formWords(action, detail.status, words);
   const sources: Sources = { detail, towns: villages.data ?? [], clock: now(), words };
   const own = sayForm(action, form.fields, sources);
@@ -37,7 +39,7 @@ export function ActionForm(props: ActionFormProps) {
         {full && <Banner look="warn">{visit.fullPhone}</Banner>}
         {conflict && <Changed conflict={conflict} own={own} onLeave={onLeave} />}
         <View className="d-form">
-          {fields.map(([name, field]) => {
+          {shown.map(([name, field]) => {
             const label = say.fields[name];
             return (
               label && (
@@ -78,7 +80,8 @@ export function ActionForm(props: ActionFormProps) {
           detail={detail}
           action={action}
           own={own}
-          doubt={findDoubt(action, form.fields, words)}
+          doubt={findDoubt(action, form.fields, detail, words)}
+          vote={voteIn(action, form.fields, detail)}
           onSend={handOver}
           onEdit={edit}
         />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
 import { holders, isEnded, nextStatus } from '../../shared/contract/workflow';
+import { recordedVotes, type VoteResult } from '../../shared/contract/vote';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Confirm, Banner } from '../../ui';
@@ -14,15 +15,23 @@ interface LastLookProps {
   own: readonly Fact[];
   /** Something that can be sent but is likely a slip. */
   doubt: string | undefined;
+  /** What a vote comes to, which decides where it leads. */
+  vote: VoteResult | undefined;
   onSend(): void;
   onEdit(): void;
 }
 
 /** Who has it once it is sent. */
-function whoNext(action: FormActionType, { status, escalatedTo, takenOverBy }: CaseDetail, words: StaffWords) {
+function whoNext(
+  action: FormActionType,
+  vote: VoteResult | undefined,
+  { status, escalatedTo, takenOverBy }: CaseDetail,
+  words: StaffWords,
+) {
   const { acting } = words.staff;
   if (action === 'take_over' && escalatedTo) return acting.goesTo(words.role[escalatedTo]);
-  const next = nextStatus(status, action);
+  if (vote === 'not_quorate') return acting.meetAgain;
+  const next = nextStatus(status, vote === undefined ? action : recordedVotes[vote]);
   const holder = (next === status ? takenOverBy : undefined) ?? holders[next];
   if (holder) return next === status ? acting.stays(words.role[holder]) : acting.goesTo(words.role[holder]);
   if (isEnded(next)) return acting.ends;
@@ -30,7 +39,7 @@ function whoNext(action: FormActionType, { status, escalatedTo, takenOverBy }: C
 }
 
 /** What is about to be said, what follows from it and who gets it next, before it can't be taken back. */
-export function LastLook({ detail, action, own, doubt, onSend, onEdit }: LastLookProps) {
+export function LastLook({ detail, action, own, doubt, vote, onSend, onEdit }: LastLookProps) {
   const { words } = useReader();
   const { acting } = words.staff;
   const say = formWords(action, detail.status, words);
@@ -40,7 +49,7 @@ export function LastLook({ detail, action, own, doubt, onSend, onEdit }: LastLoo
         <Facts facts={own} />
       </View>
       {doubt !== undefined && <Banner look="warn">{doubt}</Banner>}
-      <View className="k-strong">{whoNext(action, detail, words)}</View>
+      <View className="k-strong">{whoNext(action, vote, detail, words)}</View>
       <View className="k-small">{say.consequence}</View>
       <View className="k-small">{acting.cannotUndo}</View>
     </Confirm>

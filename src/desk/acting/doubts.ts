@@ -1,14 +1,29 @@
-import type { FormActionType } from '../../shared/contract/case';
+import type { CaseDetail, FormActionType } from '../../shared/contract/case';
+import { resultOf, type VoteFigures, type VoteResult } from '../../shared/contract/vote';
 import type { StaffWords } from '../../shared/words/staff';
 import { bodyOf } from './request';
 
-/** What the contract takes but is likely a slip: said at the last look, and up to the person. */
+/** What is taken for the quorum where the case was kept on the phone by an older version: the figure of old policies. */
+const QUORUM_BEFORE = 50;
+const quorumOf = ({ rules }: Pick<CaseDetail, 'rules'>): number => rules?.quorumPercent ?? QUORUM_BEFORE;
+
+/** What the figures that are filled in come to; nothing of any other action. */
+export function voteIn(
+  action: FormActionType,
+  fields: Record<string, string>,
+  detail: Pick<CaseDetail, 'rules'>,
+): VoteResult | undefined {
+  if (action !== 'deliberate') return undefined;
+  return resultOf(bodyOf(action, fields) as unknown as VoteFigures, quorumOf(detail));
+}
+
+/** What follows that somebody may not expect: said at the last look, and up to the person. */
 export function findDoubt(
   action: FormActionType,
   fields: Record<string, string>,
+  detail: Pick<CaseDetail, 'rules'>,
   words: StaffWords,
 ): string | undefined {
-  if (action !== 'deliberate') return undefined;
-  const { votesFor, votesAgainst } = bodyOf(action, fields);
-  return Number(votesFor) > Number(votesAgainst) ? undefined : words.staff.acting.votesAgainst;
+  const vote = voteIn(action, fields, detail);
+  return vote === undefined || vote === 'passed' ? undefined : words.staff.acting.voteComesTo[vote](quorumOf(detail));
 }

@@ -1,6 +1,7 @@
 /** What was filled in, as the contract says it, and what is wrong with it. */
-import { NewAction, type FormActionType } from '../../shared/contract/case';
-import type { ChinaDay } from '../../shared/base/china-time';
+import { NewAction, type CaseDetail, type FormActionType } from '../../shared/contract/case';
+import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
+import { findImpossible, reasonNeeded, type CaseDays } from '../../shared/contract/impossible';
 import { countOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import type { StoredForm } from './stored-forms';
@@ -35,6 +36,19 @@ function objectionTo(field: Field, value: string, today: ChinaDay, inHand: InHan
   return findChoices(field, inHand)?.includes(value) === false ? 'choice.unknown' : undefined;
 }
 
+/** What the days of a form are compared with. */
+export const daysOf = ({ filedAt, rules }: CaseDetail, today: ChinaDay): CaseDays => ({
+  today,
+  openedOn: chinaDay(filedAt),
+  measuresBy: rules?.measuresBy,
+});
+
+/** Whether a reason is asked for, given the days that are filled in. */
+export function isAsked(action: FormActionType, name: string, field: Field, fields: Fields, days: CaseDays): boolean {
+  if (!('because' in field)) return true;
+  return (fields[name] ?? '') !== '' || reasonNeeded(action, fields, days)?.reason === name;
+}
+
 export type Checked = { action: NewAction } | { problems: FieldProblem[] };
 
 /** What would be sent, or what the server would refuse in it, found before it is asked. */
@@ -49,9 +63,14 @@ export function checkForm(
   if (!parsed.success) return { problems: fieldProblems(parsed.error) };
   const problems = fieldsOf(action).flatMap(([name, field]): FieldProblem[] => {
     const value = textOf(fields[name] ?? '');
+    if (value === undefined && 'asked' in field) return [{ pointer: pointerOf(name), code: 'required' }];
     const code = value === undefined ? undefined : objectionTo(field, value, today, inHand);
     return code === undefined ? [] : [{ pointer: pointerOf(name), code }];
   });
+  const impossible = findImpossible(action, parsed.data.body, daysOf(inHand.detail, today)).filter(
+    ({ pointer }) => !problems.some((each) => each.pointer === pointer),
+  );
+  problems.push(...impossible);
   return problems.length > 0 ? { problems } : { action: parsed.data };
 }
 

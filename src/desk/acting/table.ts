@@ -5,11 +5,13 @@ import type { StaffActionType } from '../../shared/contract/workflow';
 
 /** How one part of an action's body is asked for. */
 export type Field =
-  | { kind: 'words'; optional?: true }
+  /** `because`: asked for only where a day of the same form needs a reason. */
+  | { kind: 'words'; optional?: true; because?: true }
   /** `past`: up to today, because it has happened; `future`: from today on. */
   | { kind: 'day'; lies: 'past' | 'future' }
   | { kind: 'yuan'; optional?: true }
-  | { kind: 'count'; of: 'people' | 'votes' }
+  /** `asked`: the contract takes older phones that leave it out; this one asks. */
+  | { kind: 'count'; of: 'people' | 'votes'; asked?: true }
   | { kind: 'category' }
   | { kind: 'village' }
   | { kind: 'measureKind' }
@@ -31,7 +33,7 @@ type Optional = Extract<Field, { optional?: true }>;
 /** Every part of the body, and what may be left out said so. */
 type FieldsOf<T extends FormActionType> = {
   [K in keyof ActionBody<T>]-?: undefined extends ActionBody<T>[K]
-    ? Optional & { optional: true }
+    ? (Optional & { optional: true }) | (Field & { asked: true })
     : Exclude<Field, Optional> | (Optional & { optional?: never });
 };
 
@@ -51,6 +53,7 @@ type Table = { [T in VisitActionType]: VisitAction } & { [T in FormActionType]: 
 
 const words = { kind: 'words' } as const;
 const optionalWords = { kind: 'words', optional: true } as const;
+const because = { kind: 'words', optional: true, because: true } as const;
 const past = { kind: 'day', lies: 'past' } as const;
 const votes = { kind: 'count', of: 'votes' } as const;
 
@@ -61,8 +64,8 @@ export const table: Table = {
   accept:               { place: 'main', fields: { village: { kind: 'village' }, note: optionalWords } },
   confirm:              { place: 'main', visit: true },
   ask_more:             { place: 'main', fields: { question: words } },
-  find_not_established: { place: 'main', fields: { visitedOn: past, reason: words } },
-  deliberate:           { place: 'main', fields: { heldOn: past, present: { kind: 'count', of: 'people' }, votesFor: votes, votesAgainst: votes, abstained: votes, minutes: words } },
+  find_not_established: { place: 'main', fields: { visitedOn: past, correction: because, reason: words } },
+  deliberate:           { place: 'main', fields: { heldOn: past, entitled: { kind: 'count', of: 'people', asked: true }, present: { kind: 'count', of: 'people' }, votesFor: votes, votesAgainst: votes, abstained: votes, correction: because, minutes: words } },
   answer_objection:     { place: 'main', fields: { objection: { kind: 'objection' }, finding: words } },
   pass_review:          { place: 'main', fields: { opinion: words } },
   approve:              { place: 'main', fields: { category: { kind: 'category' }, opinion: words } },
@@ -70,8 +73,8 @@ export const table: Table = {
   uphold:               { place: 'main', fields: { reason: words } },
   send_back:            { place: 'main', fields: { reason: words } },
   decline:              { place: 'main', fields: { reason: words } },
-  agree_measure:        { place: 'main', fields: { measure: { kind: 'newId' }, kind: { kind: 'measureKind' }, department: { kind: 'department' }, dueOn: { kind: 'day', lies: 'future' }, what: words } },
-  deliver_measure:      { place: 'main', fields: { measure: { kind: 'measure', state: 'agreed' }, deliveredOn: past, what: words } },
+  agree_measure:        { place: 'main', fields: { measure: { kind: 'newId' }, kind: { kind: 'measureKind' }, department: { kind: 'department' }, dueOn: { kind: 'day', lies: 'future' }, lateBecause: because, what: words } },
+  deliver_measure:      { place: 'main', fields: { measure: { kind: 'measure', state: 'agreed' }, deliveredOn: past, correction: because, what: words } },
   confirm_measure:      { place: 'main', fields: { measure: { kind: 'measure', state: 'delivered' }, remark: optionalWords } },
   propose_elimination:  { place: 'main', visit: true },
   relapse:              { place: 'main', fields: { reason: words } },

@@ -6,7 +6,7 @@ import type { CaseDetail } from '../../shared/contract/case';
 import type { Account } from '../../shared/contract/session';
 import { usePendingActions } from '../../stores/pending-actions';
 import { useReader } from '../reader';
-import { Button, classes, LinkCard, Loading, Banner, Page, Trouble } from '../../ui';
+import { Button, classes, LinkCard, Loading, Banner, Page, Trouble, VotesCard } from '../../ui';
 import { HandedAction } from '../acting/HandedAction';
 import { holdsUp } from '../acting/held-up';
 import type { InHand } from '../acting/offered';
@@ -68,6 +68,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
       <Duplicates inHand={inHand} home={home} onAct={desk.act} />
       <Measures inHand={inHand} onAct={desk.act} />
       {!isDepartment(inHand.account) && <Conditions conditions={detail.conditions} />}
+      <VotesCard votes={detail.votes} />
       <VisitCard visit={detail.visit} />
       <WhyHere detail={detail} />
       <WatchFor detail={detail} />

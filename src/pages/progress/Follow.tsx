@@ -23,6 +23,7 @@ import {
   Timeline,
   Trouble,
   useReader,
+  VotesCard,
   type Load,
   fieldId,
 } from '../../ui';
@@ -147,6 +148,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
           onTap={() => void go('notice', { id: notice.id })}
         />
       )}
+      <VotesCard votes={progress.votes} />
       <Measures
         progress={progress}
         mayConfirm={may('confirm_measure')}

@@ -10,7 +10,7 @@ import type { Stage } from '../../ui';
 
 /** What ends a case before its way is done. */
 const endings: Partial<Record<Status, readonly ActionType[]>> = {
-  not_established: ['find_not_established', 'decline', 'uphold'],
+  not_established: ['find_not_established', 'lose_vote', 'decline', 'uphold'],
   withdrawn: ['withdraw'],
   merged: ['merge'],
 };

@@ -7,17 +7,18 @@ dayjs.extend(utc);
 
 const OFFSET_MINUTES = 8 * 60;
 
-/** An instant: ISO 8601 in UTC, as `Date.toISOString` writes it. */
-export const Instant = z.iso.datetime();
-export type Instant = z.infer<typeof Instant>;
-
-/** Before it no date of these lives can lie. */
+/** Outside these no date of these lives can lie, and the store's and the language's own calendars end differently. */
 const EARLIEST = '1900-01-01';
+const LATEST = '2200-01-01';
+
+/** An instant: ISO 8601 in UTC, as `Date.toISOString` writes it. */
+export const Instant = z.iso.datetime().refine((at) => at >= EARLIEST && at < LATEST, { error: 'date.impossible' });
+export type Instant = z.infer<typeof Instant>;
 
 /** A day in China, `YYYY-MM-DD`, that exists in the calendar. */
 export const ChinaDay = z.iso
   .date({ error: ({ input }) => (input === undefined || input === '' ? 'required' : 'date.impossible') })
-  .refine((day) => day >= EARLIEST, { error: 'date.impossible' });
+  .refine((day) => day >= EARLIEST && day < LATEST, { error: 'date.impossible' });
 export type ChinaDay = z.infer<typeof ChinaDay>;
 
 const DAY_MS = 86_400_000;

@@ -6,7 +6,7 @@
  * Every issue's message is a stable field code (`./field-code.ts`), never a sentence: sentences are
  * chosen where the reader's language is known.
  */
-import { config, type ZodType } from 'zod';
+import { config, int as anyInt, type ZodInt, type ZodType } from 'zod';
 import type { FieldCode } from './field-code';
 
 type RawIssue = Parameters<NonNullable<ReturnType<typeof config>['customError']>>[0];
@@ -39,6 +39,14 @@ config({ jitless: process.env.TARO_ENV !== undefined, customError: fieldCode });
 
 // Name by name, and imported as `import * as z from './zod'`: a namespace handed on as one value would keep all of zod in the bundle.
 export * from 'zod';
+
+/** What a column of integers can hold. */
+export const LARGEST_INT = 2 ** 31 - 1;
+
+/** Every integer of the contract is one that the store can keep. */
+export function int(): ZodInt {
+  return anyInt().min(-LARGEST_INT).max(LARGEST_INT);
+}
 
 /** What the law calls a field's content (PIPL Art. 28); what is not said is not personal. */
 export type DataClass = 'identity' | 'contact' | 'health' | 'finance' | 'location';

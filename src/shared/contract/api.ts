@@ -50,6 +50,8 @@ export interface Endpoint {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The body is kept sealed, as it was typed: none of its words reaches the store in the open. */
+  sealed?: true;
   /** In place of a JSON body: a file as it is, or alone in a form, of at most so many bytes. Its type is judged by its content. */
   upload?: { max: number };
   /** What comes back; a file where `download` says of which types it may be. */
@@ -94,8 +96,8 @@ export const api = {
   getAttachment: { method: 'GET', path: '/api/attachments/:attachment', summary: 'A photo or a voice message, for its filer and for who may read the declaration', who: 'signed_in', params: z.strictObject({ attachment: z.uuid() }), query: AttachmentView, reply: z.custom<ServedFile>(), download: servedTypes },
 
   listDrafts: { method: 'GET', path: '/api/drafts', summary: 'My drafts, as my phones last sent them', who: 'signed_in', reply: z.object({ drafts: z.array(StoredDraft) }) },
-  keepDraft: { method: 'POST', path: '/api/drafts/:draft', summary: 'Keep a draft for my next phone, unless another phone has changed it meanwhile', who: 'signed_in', params: DraftId, body: DraftToKeep, reply: z.object({ version: z.int(), savedAt: Instant }) },
-  dropDraft: { method: 'DELETE', path: '/api/drafts/:draft', summary: 'Throw a draft away, unless it is newer than the version that I know', who: 'signed_in', params: DraftId, query: z.strictObject({ version: z.coerce.number().int().min(0).optional() }), reply: z.object({}) },
+  keepDraft: { method: 'POST', path: '/api/drafts/:draft', summary: 'Keep a draft for my next phone, unless another phone has changed it meanwhile', who: 'signed_in', params: DraftId, sealed: true, body: DraftToKeep, reply: z.object({ version: z.int(), savedAt: Instant }) },
+  dropDraft: { method: 'DELETE', path: '/api/drafts/:draft', summary: 'Throw a draft away, unless it is newer than the version that I know', who: 'signed_in', params: DraftId, query: z.strictObject({ version: z.coerce.number().int().min(0).max(z.LARGEST_INT).optional() }), reply: z.object({}) },
 
   getMyData: { method: 'GET', path: '/api/my-data', summary: 'All that is held about me', who: 'signed_in', reply: rights.MyData },
   changeConsent: { method: 'POST', path: '/api/declarations/:id/consents', summary: 'Withdraw a consent to a declaration that I filed, or give it again', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: ConsentChange, reply: z.object({ consents: z.array(ConsentState) }) },

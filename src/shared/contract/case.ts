@@ -14,6 +14,7 @@ import { Yuan } from '../hardships/kind';
 import { Measure, measureKinds } from './measure';
 import { priorities } from './policy';
 import { Due, Event } from './progress';
+import { Vote } from './vote';
 import { Receipt } from './receipt';
 import { roles } from './session';
 import { text } from '../base/text';
@@ -37,19 +38,27 @@ export const eliminationModes = ['assistance', 'natural'] as const;
 export const origins = ['household', 'village', 'department'] as const;
 export type Origin = (typeof origins)[number];
 
+/** Why something is dated before the case was opened. */
+const Correction = { correction: Words.optional() };
+
 /** What was said and voted in the village (民主评议). */
 export const Minutes = z
   .strictObject({
     heldOn: ChinaDay,
+    /** How many have a vote, whether they came or not; a phone from before it was asked for doesn't say. */
+    entitled: z.int().min(1).max(2000).optional(),
     /** How many took part. */
     present: z.int().min(1).max(2000),
-    votesFor: z.int().min(0),
-    votesAgainst: z.int().min(0),
-    abstained: z.int().min(0),
+    votesFor: z.int().min(0).max(2000),
+    votesAgainst: z.int().min(0).max(2000),
+    abstained: z.int().min(0).max(2000),
+    ...Correction,
     minutes: Words,
   })
   .check((ctx) => {
-    const { present, votesFor, votesAgainst, abstained } = ctx.value;
+    const { entitled, present, votesFor, votesAgainst, abstained } = ctx.value;
+    if (entitled !== undefined && present > entitled)
+      ctx.issues.push({ code: 'custom', input: present, path: ['entitled'], message: 'minutes.entitled' });
     if (votesFor + votesAgainst + abstained !== present)
       ctx.issues.push({ code: 'custom', input: present, path: ['present'], message: 'minutes.votes' });
   });
@@ -61,8 +70,8 @@ const Opinion = z.strictObject({ opinion: Words });
 export const actionBodies = {
   accept: z.strictObject({ village: VillageCode, note: Words.optional() }),
   move: z.strictObject({ village: VillageCode, reason: Words }),
-  confirm: z.strictObject({ visit: Visit, proposedCategory: z.enum(categories) }),
-  find_not_established: z.strictObject({ visitedOn: ChinaDay, reason: Words }),
+  confirm: z.strictObject({ visit: Visit, proposedCategory: z.enum(categories), ...Correction }),
+  find_not_established: z.strictObject({ visitedOn: ChinaDay, ...Correction, reason: Words }),
   ask_more: z.strictObject({ question: Words }),
   supply: z.strictObject({ answer: Words }),
   deliberate: Minutes,
@@ -82,15 +91,18 @@ export const actionBodies = {
     kind: z.enum(measureKinds),
     department: z.enum(departments),
     dueOn: ChinaDay,
+    /** Why it is due past the policy's limit. */
+    lateBecause: Words.optional(),
     what: Words,
   }),
-  deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, what: Words }),
+  deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, ...Correction, what: Words }),
   confirm_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
   propose_elimination: z.strictObject({
     visit: Visit,
     stableSince: ChinaDay,
     spendingSolved: z.boolean(),
     mode: z.enum(eliminationModes),
+    ...Correction,
   }),
   approve_elimination: Opinion,
   relapse: Reason,
@@ -190,6 +202,10 @@ export const CaseDetail = CaseSummary.extend({
   measures: z.array(Measure.extend({ what: z.string().optional() })),
   /** The conditions of elimination one by one, from recognition on. */
   conditions: z.array(Condition).optional(),
+  /** The village's votes, oldest first, for who may read what was said. */
+  votes: z.array(Vote).optional(),
+  /** What of the policy in force there the forms of an action go by; a case kept on a phone may lack it. */
+  rules: z.object({ quorumPercent: z.int(), measuresBy: ChinaDay.optional() }).optional(),
   /** Objections to the notice that nobody has answered yet, by their action's id. */
   objections: z.array(z.object({ id: z.uuid(), at: Instant, words: z.string().optional() })),
   /** The public notice's page, once there is one. */

@@ -11,12 +11,13 @@ import * as z from '../base/zod';
 export const consentKinds = ['health', 'finance', 'location', 'children'] as const;
 export type ConsentKind = (typeof consentKinds)[number];
 
-/** Changes whenever the consent sentences change their meaning. */
-export const CONSENT_VERSION = '2026-11';
+/** Every version of the consent sentences that was ever shown; a new one whenever they change their meaning. */
+export const consentVersions = ['2026-11'] as const;
+export const CONSENT_VERSION: (typeof consentVersions)[number] = '2026-11';
 
 /** As it is given with a declaration; a phone from before places and children were asked about does not say them. */
 export const Consent = z.strictObject({
-  version: z.string().max(20),
+  version: z.enum(consentVersions),
   health: z.boolean(),
   finance: z.boolean(),
   location: z.boolean().optional(),
@@ -54,6 +55,6 @@ export type ConsentState = z.infer<typeof ConsentState>;
 
 /** Withdraws a consent, or gives it again; the same said twice changes nothing. */
 export const ConsentChange = z
-  .strictObject({ kind: z.enum(consentKinds), given: z.boolean(), version: z.string().max(20) })
+  .strictObject({ kind: z.enum(consentKinds), given: z.boolean(), version: z.enum(consentVersions) })
   .meta({ id: 'ConsentChange' });
 export type ConsentChange = z.infer<typeof ConsentChange>;

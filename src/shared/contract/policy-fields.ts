@@ -11,7 +11,7 @@ const LONGEST = { hours: 366 * 24, days: 366, workingDays: 366 } as const;
 export const limitUnits = Object.keys(LONGEST) as (keyof typeof LONGEST)[];
 export type LimitUnit = (typeof limitUnits)[number];
 
-type AmountKind = 'yuan' | 'points' | 'days' | 'hours' | 'months';
+type AmountKind = 'yuan' | 'points' | 'percent' | 'days' | 'hours' | 'months';
 type Row = {
   /** The card on which an administrator finds it. */
   group: string;
@@ -48,6 +48,8 @@ export const policyFields = {
   answer: { group: 'steps', kind: 'limit', before: { workingDays: 10 } },
   /** How soon the village deliberates on what was confirmed. */
   deliberation: { group: 'steps', kind: 'limit', before: { workingDays: 5 } },
+  /** Of those who have a vote, how many must be present for a vote to count. */
+  quorumPercent: { group: 'steps', kind: 'percent', most: 100, before: 50 },
   /** That the public notice stays up. */
   noticeDays: { group: 'steps', kind: 'days', most: LONGEST.days, promised: true },
   /** How soon the township reviews. */
@@ -124,6 +126,7 @@ const ofKind: Record<Row['kind'], z.ZodType> = {
   yuan: Amount,
   // From 0 points on every case is high.
   points: z.int(),
+  percent: Amount,
   days: Amount,
   hours: Amount,
   months: Amount,

@@ -3,6 +3,7 @@ import { Instant } from '../base/china-time';
 import { Measure } from './measure';
 import { actionTypes, caseActionTypes, statuses, type Status } from './workflow';
 import { roles } from './session';
+import { Vote } from './vote';
 import * as z from '../base/zod';
 
 /** The way to an answer and to the help, in its order. */
@@ -84,6 +85,8 @@ export const CaseProgress = z
     heldBy: z.enum(['household', ...roles]).optional(),
     /** What was agreed to help, for its household. */
     measures: z.array(Measure.extend({ what: z.string().optional() })),
+    /** The village's votes, oldest first, for who may read what was said. */
+    votes: z.array(Vote).optional(),
     /** The public notice's page while it hangs. */
     notice: z.object({ id: z.string(), until: Instant }).optional(),
     /** Until when the household is waited for, once it was asked for more; then somebody comes and asks. */

@@ -40,6 +40,35 @@ export const ShownMember = z.object({
 });
 export type ShownMember = z.infer<typeof ShownMember>;
 
+/** No county has this area: people who were invented, for the demo and the tests, carry it, and all have one birthday. */
+const INVENTED = /^5200/;
+
+/** Where the members contradict one another or themselves, by their place; who is half written is no contradiction yet. */
+export function membersAtOdds(
+  members: readonly Partial<Pick<Member, 'idNumber' | 'birthDate' | 'relation'>>[],
+): { member: number; field: 'idNumber' | 'birthDate' | 'relation'; code: FieldCode }[] {
+  const numbers = members.map(({ idNumber }) => idNumber);
+  const heads = members.flatMap(({ relation }, member) => (relation === 'head' ? [member] : []));
+  const found = members.flatMap(({ idNumber, birthDate }, member) => {
+    if (idNumber === undefined) return [];
+    const born = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+    return [
+      ...(numbers.indexOf(idNumber) < member
+        ? [{ member, field: 'idNumber', code: 'member.number_twice' } as const]
+        : []),
+      ...(birthDate !== undefined && birthDate !== born && !INVENTED.test(idNumber)
+        ? [{ member, field: 'birthDate', code: 'member.number_birthday' } as const]
+        : []),
+    ];
+  });
+  const headless = heads.length === 0 && members.length > 0 && members.every(({ relation }) => relation !== undefined);
+  return [
+    ...found,
+    ...(headless ? [{ member: 0, field: 'relation', code: 'member.no_head' } as const] : []),
+    ...heads.slice(1).map((member) => ({ member, field: 'relation', code: 'member.two_heads' }) as const),
+  ];
+}
+
 /** Two assurances, three guarantees and water (两不愁三保障和饮水安全). */
 export const assuranceKinds = ['food', 'clothes', 'schooling', 'medical', 'housing', 'water'] as const;
 export type AssuranceKind = (typeof assuranceKinds)[number];
@@ -58,7 +87,9 @@ const ADULT_YEARS = 18;
 /** Who is of age on a day, and so signs for themselves: by their place among the members; who has no birthday yet is not. */
 export function adultsIn(members: readonly Partial<Pick<Member, 'birthDate'>>[], on: ChinaDay): number[] {
   return members.flatMap(({ birthDate }, index) =>
-    birthDate !== undefined && addMonths(birthDate, ADULT_YEARS * 12) <= on ? [index] : [],
+    birthDate !== undefined && ChinaDay.safeParse(birthDate).success && addMonths(birthDate, ADULT_YEARS * 12) <= on
+      ? [index]
+      : [],
   );
 }
 
@@ -107,6 +138,7 @@ export const Visit = z
     members.forEach(({ birthDate }, member) => {
       if (birthDate > visitedOn) refuse(['members', member, 'birthDate'], 'date.future');
     });
+    membersAtOdds(members).forEach(({ member, field, code }) => refuse(['members', member, field], code));
     const answered = authorizations.map(({ member }) => member);
     adultsIn(members, visitedOn).forEach((member) => {
       if (!answered.includes(member)) refuse(['members', member, 'birthDate'], 'visit.authorization_missing');

@@ -112,6 +112,8 @@ export const transitions = {
   supply:               [{ by: ['household'], from: ['awaiting_more'], to: 'awaiting_visit' }],
   go_on_without:        [{ by: ['system'], from: ['awaiting_more'], to: 'awaiting_visit' }],
   deliberate:           [{ by: village, from: ['awaiting_deliberation'], to: 'on_notice' }],
+  lose_vote:            [{ by: village, from: ['awaiting_deliberation'], to: 'not_established' }],
+  lack_quorum:          [{ by: village, from: ['awaiting_deliberation'], to: 'same' }],
   decline:              [{ by: village, from: ['awaiting_deliberation'], to: 'not_established' },
                          { by: ['township_reviewer'], from: ['awaiting_review'], to: 'not_established' },
                          { by: ['county_officer'], from: ['awaiting_approval'], to: 'not_established' }],
@@ -153,8 +155,10 @@ export const transitions = {
 export type ActionType = keyof typeof transitions;
 export const actionTypes = Object.keys(transitions) as [ActionType, ...ActionType[]];
 
-/** These come from elsewhere: filing, reporting, a notice's page, the page of one's data, what was filed for one, the clock; `absorb` is the other half of `merge`. */
+/** These come from elsewhere: filing, reporting, a notice's page, the page of one's data, what was filed for one, the clock; `absorb` is the other half of `merge`, and what the figures of a `deliberate` come to is `./vote.ts`'s. */
 const elsewhere = [
+  'lose_vote',
+  'lack_quorum',
   'file',
   'file_unserved',
   'report',
@@ -222,6 +226,8 @@ export const manners: Record<ActionType, Manner> = {
   supply:               { ...plain, words: 'answer' },
   go_on_without:        silent,
   deliberate:           { ...plain, words: 'minutes', past: ['heldOn'] },
+  lose_vote:            { ...plain, words: 'minutes', past: ['heldOn'] },
+  lack_quorum:          { ...plain, words: 'minutes', past: ['heldOn'], movesLimit: true },
   decline:              plain,
   object_to_notice:     { ...plain, words: 'objection' },
   answer_objection:     { ...plain, words: 'finding' },

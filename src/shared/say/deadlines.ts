@@ -16,6 +16,14 @@ export interface DueWords {
   by: string;
 }
 
+/** Past its limit: as the server said it, or since, by the clock. */
+const isPast = (due: Due, now: Instant): boolean => due.overdue || due.at < now;
+
+/** Ends on this very day and is not past: the same for a card, a count and the server's queue. A weekend is not its Monday. */
+export function isDueToday(due: Due, now: Instant): boolean {
+  return !isPast(due, now) && chinaDay(due.at) === chinaDay(now);
+}
+
 export function dueWords(due: Due, now: Instant, words: Pick<Words, 'date' | 'due'>): DueWords {
   const today = chinaDay(now);
   const day = chinaDay(due.at);
@@ -30,11 +38,12 @@ export function dueWords(due: Due, now: Instant, words: Pick<Words, 'date' | 'du
     by,
     long: short === by ? by : words.due.both(short, by),
   });
-  if (due.overdue)
+  if (isPast(due, now))
     return said('overdue', due.workingDaysLeft < 0 ? words.due.overdueDays(-due.workingDaysLeft) : words.due.overdue);
   if (due.byTheHour) return said(day === today ? 'today' : 'ahead', by);
   if (day === today) return { ...said('today', words.due.today), long: words.due.today };
-  if (due.workingDaysLeft === 0) return said('today', words.due.today);
+  // On a day off the next working day's limit is none of today's, though no working day lies between.
+  if (due.workingDaysLeft === 0) return said('ahead', by);
   return said('ahead', words.due.left(due.workingDaysLeft));
 }
 

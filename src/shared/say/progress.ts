@@ -33,7 +33,7 @@ export function nextSentence({ status, measures, allowed, events }: CaseProgress
   if (status === 'monitored' && measures.length === 0) return say.nextIf.noMeasureYet;
   if (allowed.includes('object')) return say.nextIf.mayObject;
   if (allowed.includes('relapse')) return say.nextIf.mayRelapse;
-  const verdict = findLast(events, ['find_not_established', 'decline', 'uphold']);
+  const verdict = findLast(events, ['find_not_established', 'lose_vote', 'decline', 'uphold']);
   if (status === 'not_established' && verdict?.action === 'uphold') return say.nextIf.upheld;
   return say.next[status];
 }
@@ -108,6 +108,7 @@ const deciding: readonly ActionType[] = [
   'confirm',
   'find_not_established',
   'deliberate',
+  'lose_vote',
   'decline',
   'pass_review',
   'approve',
@@ -131,7 +132,8 @@ const beginning: readonly ActionType[] = [
 export function outcomesOf({ events }: Pick<CaseProgress, 'events'>): Event[] {
   const last = findLast(events, [...deciding, ...beginning]);
   if (!last || beginning.includes(last.action)) return [];
-  const upheld = last.action === 'uphold' ? findLast(events, ['find_not_established', 'decline']) : undefined;
+  const upheld =
+    last.action === 'uphold' ? findLast(events, ['find_not_established', 'lose_vote', 'decline']) : undefined;
   return [last, upheld].filter((event) => event !== undefined);
 }
 

@@ -5,6 +5,7 @@ import { now } from '../../platform/clock';
 import { back } from '../../platform/navigation';
 import type { CaseSummary } from '../../shared/contract/case';
 import { chinaDay } from '../../shared/base/china-time';
+import { isDueToday } from '../../shared/say/deadlines';
 import type { Account } from '../../shared/contract/session';
 import { usePendingActions } from '../../stores/pending-actions';
 import { holdsUp } from '../../desk/acting/held-up';
@@ -51,7 +52,8 @@ export function VisitPlanScreen({ account }: { account: Account }) {
   );
   const rows = villages.flatMap(({ stops }) => stops.map(({ row }) => row));
   const overdue = rows.filter(({ due }) => due?.overdue).length;
-  const dueToday = rows.filter(({ due }) => due?.overdue === false && due.workingDaysLeft === 0).length;
+  const clock = now();
+  const dueToday = rows.filter(({ due }) => due !== undefined && isDueToday(due, clock)).length;
   const pressing = say.pressing(overdue, dueToday);
   const aside = done.length + skipped.length;
   const markAs = (id: string) => (as: Mark) => mark(id, as);

@@ -5,6 +5,7 @@ import { dayWords } from '../../shared/say/days';
 import { MAX_VISITORS } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
 import { Button, Card, DateField, Field, Icon, Press } from '../../ui';
+import { asksCorrection } from './request';
 import type { StepProps } from './step';
 
 /** A visit is told of soon after it was made. */
@@ -28,6 +29,16 @@ export function PeopleStep({ draft, today, answer, at }: StepProps) {
         end={today}
         onPick={(day) => answer({ visitedOn: day })}
       />
+      {asksCorrection(draft, today) && (
+        <Field
+          {...at('/body/correction')}
+          label={words.staff.acting.actions.find_not_established.fields.correction.label}
+          placeholder={words.staff.acting.actions.find_not_established.fields.correction.placeholder}
+          max={1000}
+          value={draft.correction ?? ''}
+          onCommit={(correction) => answer({ correction })}
+        />
+      )}
       {visitors.map((name, index) => (
         // A new field for each length: what was typed stands in the field itself.
         <View key={`${visitors.length}/${index}`} className="v-visitor">

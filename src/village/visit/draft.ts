@@ -1,7 +1,7 @@
 /** A verification visit while it is written down: as typed, so that nothing typed is lost. */
 import { categories } from '../../shared/contract/assessment';
 import { eliminationModes, type CaseDetail, type CaseSummary, type VisitActionType } from '../../shared/contract/case';
-import type { ChinaDay } from '../../shared/base/china-time';
+import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
 import { idNumberOf, yuanOf } from '../../shared/base/text';
 import type { Incomes } from '../../shared/contract/income';
 import {
@@ -70,6 +70,10 @@ export const VisitDraft = z.object({
   /** Whose home it is, as the list said it. */
   household: z.string(),
   visitedOn: z.string(),
+  /** On which the case was opened, as it was known when the visit was begun. */
+  openedOn: z.string().optional(),
+  /** Why the visit was before that. */
+  correction: z.string().optional(),
   visitors: z.array(z.string()),
   members: z.array(DraftMember),
   incomes: z.record(z.string(), z.string()),
@@ -88,7 +92,7 @@ export const someone: DraftMember = { name: '', idNumber: '', ink: [] };
 
 /** What is known of the case: all of it, or, without a signal, the row of the list. */
 export type KnownCase = Pick<CaseSummary, 'version' | 'applicantName' | 'householdSize'> &
-  Partial<Pick<CaseDetail, 'filed' | 'visit'>>;
+  Partial<Pick<CaseDetail, 'filedAt' | 'filed' | 'visit'>>;
 
 interface Beginning {
   id: string;
@@ -106,6 +110,7 @@ export function beginDraft({ id, known, today, visitor }: Beginning): VisitDraft
     step: 'people',
     reviewing: false,
     visitedOn: today,
+    ...(known.filedAt === undefined ? {} : { openedOn: chinaDay(known.filedAt) }),
     visitors: [visitor ?? '', ''],
     members: membersOf(known),
     incomes: {},

@@ -33,6 +33,7 @@ export function findDraftOf(
     step: 'readBack',
     reviewing: true,
     visitedOn,
+    correction: data.body.correction,
     visitors: visitors.map(({ name }) => name),
     members: membersOf(visit),
     incomes: Object.fromEntries(incomeKinds.map((kind) => [kind, String(incomes[kind])])),

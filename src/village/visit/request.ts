@@ -3,7 +3,8 @@ import { NewAction, type NewActionInput } from '../../shared/contract/case';
 import type { ChinaDay } from '../../shared/base/china-time';
 import { idNumberOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
-import { adultsIn, assuranceKinds } from '../../shared/contract/visit';
+import { findImpossible, reasonNeeded, type CaseDays } from '../../shared/contract/impossible';
+import { adultsIn, assuranceKinds, membersAtOdds } from '../../shared/contract/visit';
 import { incomeKinds, steps, type DraftMember, type Step, type VisitAction, type VisitDraft } from './draft';
 
 /** What a member said to the authorization letter, as the contract says it; nothing while they said nothing. */
@@ -47,7 +48,7 @@ function requestOf(draft: VisitDraft, action: VisitAction): object {
   const { id, basedOn, category, stableSince, spendingSolved, mode } = draft;
   const body =
     action === 'confirm' ? { visit, proposedCategory: category } : { visit, stableSince, spendingSolved, mode };
-  return { id, basedOn, type: action, body };
+  return { id, basedOn, type: action, body: { ...body, correction: textOf(draft.correction ?? '') } };
 }
 
 /** Where in the request a member stands. */
@@ -62,7 +63,7 @@ export function memberOf({ pointer }: Pick<FieldProblem, 'pointer'>): number | u
 
 /** Where an answer is asked for, by how its pointer begins; the authorization is asked for apart from the members. */
 const stepsByPointer: readonly (readonly [RegExp, Step])[] = [
-  [/^\/body\/visit\/(visitedOn|visitors)/, 'people'],
+  [/^\/body\/(visit\/(visitedOn|visitors)|correction)/, 'people'],
   [/^\/body\/visit\/members/, 'members'],
   [/^\/body\/visit\/incomes/, 'incomes'],
   [/^\/body\/visit\/assurances/, 'assurances'],
@@ -76,15 +77,27 @@ export function stepOf({ pointer, code }: Pick<FieldProblem, 'pointer' | 'code'>
   return stepsByPointer.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'verdict';
 }
 
+const daysOf = ({ openedOn }: VisitDraft, today: ChinaDay): CaseDays => ({ today, openedOn, measuresBy: undefined });
+
+/** Whether it is asked why the visit was before the case was opened. */
+export function asksCorrection(draft: VisitDraft, today: ChinaDay): boolean {
+  const { visitedOn, correction = '' } = draft;
+  return correction !== '' || reasonNeeded('confirm', { visit: { visitedOn } }, daysOf(draft, today)) !== undefined;
+}
+
 /**
  * What the contract compares only once each field is right, and what only who knows today's date can say.
  * Said here of each field by itself, so that it stands beside the field while others are still empty.
  */
-function comparisons({ visitedOn, stableSince, members }: VisitDraft, today: ChinaDay): FieldProblem[] {
+function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay): FieldProblem[] {
+  const { visitedOn, stableSince, members, correction = '' } = draft;
   const late = (pointer: string, day: string | undefined, latest: ChinaDay): FieldProblem[] =>
     day !== undefined && day > latest ? [{ pointer, code: 'date.future' }] : [];
   return [
-    ...late('/body/visit/visitedOn', visitedOn, today),
+    ...findImpossible(action, { visit: { visitedOn }, correction: textOf(correction) }, daysOf(draft, today)),
+    ...membersAtOdds(members.map(({ idNumber, ...member }) => ({ ...member, idNumber: idNumberOf(idNumber) }))).map(
+      ({ member, field, code }): FieldProblem => ({ pointer: memberPointer(member, field), code }),
+    ),
     ...members.flatMap(({ birthDate }, member) => late(memberPointer(member, 'birthDate'), birthDate, visitedOn)),
     ...late('/body/stableSince', stableSince, today),
     ...adultsIn(members, visitedOn)
@@ -100,7 +113,7 @@ function comparisons({ visitedOn, stableSince, members }: VisitDraft, today: Chi
 export function problemsOf(draft: VisitDraft, action: VisitAction, today: ChinaDay): FieldProblem[] {
   const { error } = NewAction.safeParse(requestOf(draft, action));
   const found = error ? fieldProblems(error) : [];
-  const more = comparisons(draft, today).filter(
+  const more = comparisons(draft, action, today).filter(
     ({ pointer, code }) => !found.some((each) => each.pointer === pointer && each.code === code),
   );
   return [...found, ...more].sort((one, other) => steps.indexOf(stepOf(one)) - steps.indexOf(stepOf(other)));

@@ -32,6 +32,7 @@ export const policy: typeof zhPolicy = {
   amount: {
     yuan: (amount) => `${amount} yuan`,
     points: (amount) => count(amount, 'point'),
+    percent: (amount) => `${amount}%`,
     days: (amount) => count(amount, 'day'),
     hours: (amount) => count(amount, 'hour'),
     months: (amount) => count(amount, 'month'),
@@ -47,6 +48,10 @@ export const policy: typeof zhPolicy = {
     'visit.normal': { name: 'Visit: normal' },
     answer: { name: 'Waiting for the household to add', hint: 'Then somebody goes and asks' },
     deliberation: { name: 'Village deliberates' },
+    quorumPercent: {
+      name: 'Who must be present to vote',
+      hint: 'Of those who have a vote; with fewer the vote doesn’t count',
+    },
     noticeDays: { name: 'Days of the public notice' },
     townshipReview: { name: 'Township reviews' },
     countyApproval: { name: 'County approves' },

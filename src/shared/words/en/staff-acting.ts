@@ -30,7 +30,14 @@ export const acting: typeof zh = {
   ends: 'Then the case is closed.',
   cannotUndo: 'It cannot be changed once it is sent.',
   fact: (label, value) => `${label}: ${value}`,
-  votesAgainst: 'No fewer votes against than for. If it did not pass, go back and choose “Not passed”.',
+  voteComesTo: {
+    passed: () => 'More for than against: passed.',
+    lost: () =>
+      'No fewer votes against than for: the vote is lost and no notice goes up. The household reads the minutes and may object to the township.',
+    not_quorate: (percent) =>
+      `Fewer than ${percent}% of those who have a vote are present: the vote does not count and another meeting is due. The figures and minutes are kept.`,
+  },
+  meetAgain: 'Then it still waits for the village: another meeting.',
   changedTitle: 'Something changed just now',
   othersDid: 'What others just did',
   youWrote: 'What you wrote; still here',
@@ -86,6 +93,10 @@ export const acting: typeof zh = {
       done: 'Found: not established',
       fields: {
         visitedOn: { label: 'Day of the visit' },
+        correction: {
+          label: 'Why it is before the case was opened',
+          placeholder: 'Such as: visited first, filed afterwards',
+        },
         reason: {
           label: 'Why is it not established?',
           placeholder: 'What you saw, and where it differs from the declaration',
@@ -106,18 +117,23 @@ export const acting: typeof zh = {
       },
     },
     deliberate: {
-      name: 'Passed; start the public notice',
-      hint: 'The village met and agreed to report it',
+      name: 'Record the vote',
+      hint: 'The village met: how many came, how many for and against',
       consequence:
-        'Anyone can read the notice: the head’s name, the village, the category and the dates, and nothing else. Objections will be passed to you.',
-      done: 'Recorded; the public notice has started',
+        'With enough present and more for than against the public notice starts: anyone can read the head’s name, the village, the category and the dates. A lost vote closes the case, and the household may object. With too few present another meeting is due.',
+      done: 'The vote is recorded',
       fields: {
         heldOn: { label: 'Day of the meeting' },
+        correction: {
+          label: 'Why it is before the case was opened',
+          placeholder: 'Such as: visited first, filed afterwards',
+        },
+        entitled: { label: 'How many have a vote', hint: 'Whether they came or not' },
         present: { label: 'Present' },
         votesFor: { label: 'For' },
         votesAgainst: { label: 'Against' },
         abstained: { label: 'Abstained' },
-        minutes: { label: 'What was said?', placeholder: 'What people said, and why they agreed' },
+        minutes: { label: 'What was said?', placeholder: 'What people said, and why they agreed or did not' },
       },
     },
     answer_objection: {
@@ -177,6 +193,7 @@ export const acting: typeof zh = {
         kind: { label: 'Which kind of help' },
         department: { label: 'Which department delivers it' },
         dueOn: { label: 'By which day' },
+        lateBecause: { label: 'Why it is past the limit', placeholder: 'Such as: the bill is settled next month' },
         what: {
           label: 'What exactly?',
           placeholder: 'For example: settle the reimbursement, then apply for relief once more',
@@ -191,6 +208,10 @@ export const acting: typeof zh = {
       fields: {
         measure: { label: 'Which measure' },
         deliveredOn: { label: 'On which day' },
+        correction: {
+          label: 'Why it is before the case was opened',
+          placeholder: 'Such as: visited first, filed afterwards',
+        },
         what: {
           label: 'What was given or done?',
           placeholder: 'For example: 8,200 yuan reimbursed, paid in on 20 November',

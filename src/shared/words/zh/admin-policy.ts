@@ -31,6 +31,7 @@ export const policy = {
   amount: {
     yuan: (amount: string) => `${amount} 元`,
     points: (amount: string) => `${amount} 分`,
+    percent: (amount: string) => `${amount}%`,
     days: (amount: string) => `${amount} 天`,
     hours: (amount: string) => `${amount} 小时`,
     months: (amount: string) => `${amount} 个月`,
@@ -46,6 +47,7 @@ export const policy = {
     'visit.normal': { name: '上门：一般的' },
     answer: { name: '等农户补充', hint: '到期还没补，就上门当面问' },
     deliberation: { name: '村里民主评议' },
+    quorumPercent: { name: '评议要到会多少人', hint: '占有表决权的人的百分比；不到这个数，评议不算数' },
     noticeDays: { name: '公示几天' },
     townshipReview: { name: '乡镇审核' },
     countyApproval: { name: '县级审定' },

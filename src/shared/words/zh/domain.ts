@@ -14,6 +14,7 @@ import type { MessageKind } from '../../contract/message';
 import type { ProblemCode } from '../../contract/problem';
 import type { Milestone } from '../../contract/progress';
 import type { Role } from '../../contract/session';
+import type { VoteResult } from '../../contract/vote';
 import type { ActionType, Status } from '../../contract/workflow';
 
 type Values = Record<string, number>;
@@ -26,6 +27,13 @@ interface Complete {
   category: Record<Category, string>;
   milestone: Record<Milestone, string>;
   event: Record<ActionType, string>;
+  vote: {
+    title: string;
+    heldOn: (day: string) => string;
+    result: Record<VoteResult, string>;
+    figures: (present: number, votesFor: number, votesAgainst: number, abstained: number) => string;
+    entitled: (entitled: number) => string;
+  };
   risk: Record<Risk, string>;
   gap: Record<Gap, string>;
   helperRelation: Record<HelperRelation | 'official', string>;
@@ -106,6 +114,8 @@ export const domain = {
     supply: '农户补充了',
     go_on_without: '等补充的期限到了，改为上门当面问',
     deliberate: '民主评议通过，开始公示',
+    lose_vote: '民主评议没有通过',
+    lack_quorum: '到会的人不够，评议不算数，要再开会',
     decline: '评议或审核：不成立',
     object_to_notice: '公示期间收到异议',
     answer_objection: '答复了公示异议',
@@ -136,6 +146,14 @@ export const domain = {
     correct_identity: '核对后改正了姓名、身份证号',
     refuse_request: '答复了个人信息的请求：没有同意',
     erase: '内容已删除，办理记录保留',
+  },
+  vote: {
+    title: '村民主评议',
+    heldOn: (day: string) => `${day}开的会`,
+    result: { passed: '评议通过', lost: '评议没有通过', not_quorate: '到会不够，不算数' },
+    figures: (present: number, votesFor: number, votesAgainst: number, abstained: number) =>
+      `到会 ${present} 人：赞成 ${votesFor}，反对 ${votesAgainst}，弃权 ${abstained}`,
+    entitled: (entitled: number) => `有表决权的 ${entitled} 人`,
   },
   risk: {
     illness: '因病',
@@ -320,6 +338,8 @@ export const domain = {
     'date.impossible': () => '没有这一天，请重新选',
     'date.future': () => '不能选今天以后的日子',
     'date.past': () => '不能选今天以前的日子',
+    'date.before_case': () => '这一天早于申报的日子。请改；没有写错的，写明原因',
+    'date.past_limit': () => '超过了落实帮扶的期限。请改早一点；改不了的，写明原因',
     'date.tomorrow_or_later': () => '最早从明天开始',
     'date.other_year': () => '有的日子不在这一年里',
     'date.not_weekend': () => '调休上班的日子要是周末，也不能同时是放假的日子',
@@ -328,8 +348,13 @@ export const domain = {
     'illness.self_paid_over_paid': () => '自己付的不能比总共花的多',
     'other.words_required': () => '请说一说出了什么事',
     'minutes.votes': () => '赞成、反对、弃权加起来要等于到会人数',
+    'minutes.entitled': () => '有表决权的人数不能比到会的少',
     'visit.two_visitors': () => '至少两个人一起上门',
     'visit.authorization_missing': () => '成年家庭成员要签授权书，不能签的写明原因',
+    'member.number_twice': () => '这个身份证号和另一位家人的一样，请核对',
+    'member.number_birthday': () => '出生日期和身份证号上的不一样，请核对',
+    'member.no_head': () => '没有户主，请选出哪一位是户主',
+    'member.two_heads': () => '已经有一位户主，一户只有一个户主',
     'visit.read_back': () => '先一条一条念给农户听，再交',
     'consent.required': () => '要您同意，才能把这些情况报上去',
   },

@@ -61,7 +61,13 @@ export const acting = {
   ends: '交上去以后，这件就办结了。',
   cannotUndo: '交上去以后不能改。',
   fact: (label: string, value: string) => `${label}：${value}`,
-  votesAgainst: '反对的不比赞成的少。没有通过的，请回去选“评议不通过”。',
+  voteComesTo: {
+    passed: () => '赞成的比反对的多：评议通过。',
+    lost: () => '反对的不比赞成的少：评议没有通过，不会公示。农户会读到会议记录，不同意可以向乡镇提出异议。',
+    not_quorate: (percent: number) =>
+      `到会的不到有表决权的人的 ${percent}%：这次评议不算数，要再开会。票数和记录留着。`,
+  },
+  meetAgain: '交上去以后，还是等村里：再开一次会。',
   changedTitle: '情况刚刚有变化',
   othersDid: '别人刚办的',
   youWrote: '您写的，还在',
@@ -113,6 +119,7 @@ export const acting = {
       done: '已定：核实不成立',
       fields: {
         visitedOn: { label: '哪天上门的' },
+        correction: { label: '为什么早于申报的日子', placeholder: '比如：先上门看过，后补的申报' },
         reason: { label: '为什么不成立？', placeholder: '看到了什么，和申报的哪里不一样' },
       },
     },
@@ -124,17 +131,20 @@ export const acting = {
       fields: { question: { label: '请农户补充什么？', placeholder: '比如：医院的结算单，在谁那里' } },
     },
     deliberate: {
-      name: '评议通过，开始公示',
-      hint: '开过民主评议，大家同意报上去',
-      consequence: '公示谁都能看，只写户主姓名、村、类别和日期。公示期间有人提异议，会转给您答复。',
-      done: '评议已记下，公示开始了',
+      name: '记下评议的票数',
+      hint: '开过民主评议：到会多少人，赞成、反对多少',
+      consequence:
+        '到会够数、赞成的比反对的多：开始公示，谁都能看，只写户主姓名、村、类别和日期。没有通过：这件办结，农户可以提出异议。到会不够：要再开会。',
+      done: '评议已记下',
       fields: {
         heldOn: { label: '哪天开的会' },
+        correction: { label: '为什么早于申报的日子', placeholder: '比如：先上门看过，后补的申报' },
+        entitled: { label: '有表决权的一共多少人', hint: '到会和没到会的都算' },
         present: { label: '到会多少人' },
         votesFor: { label: '赞成' },
         votesAgainst: { label: '反对' },
         abstained: { label: '弃权' },
-        minutes: { label: '会上怎么说的？', placeholder: '大家说了什么，为什么同意' },
+        minutes: { label: '会上怎么说的？', placeholder: '大家说了什么，为什么同意或不同意' },
       },
     },
     answer_objection: {
@@ -188,6 +198,7 @@ export const acting = {
         kind: { label: '哪一种帮扶' },
         department: { label: '哪个部门落实' },
         dueOn: { label: '哪天前落实' },
+        lateBecause: { label: '为什么超过期限', placeholder: '比如：要等医保结算' },
         what: { label: '具体帮什么？', placeholder: '比如：办好大病报销，再申请一次救助' },
       },
     },
@@ -199,6 +210,7 @@ export const acting = {
       fields: {
         measure: { label: '落实的是哪一项' },
         deliveredOn: { label: '哪天落实的' },
+        correction: { label: '为什么早于申报的日子', placeholder: '比如：先上门看过，后补的申报' },
         what: { label: '给了什么、办成了什么？', placeholder: '比如：报销 8,200 元，11 月 20 日到账' },
       },
     },
