@@ -4,7 +4,7 @@
  */
 import { VillagePath } from './area';
 import { Attachment } from './attachment';
-import { chinaDay, Instant } from '../base/china-time';
+import { Instant, type ChinaDay } from '../base/china-time';
 import { CONSENT_VERSION, consentsNeeded, isChild, type ConsentKind } from './consent';
 import { helperRelations, type NewDeclaration } from './declaration';
 import { Circumstances, noCircumstances } from '../hardships/circumstances';
@@ -97,11 +97,14 @@ export const StoredDraft: z.ZodType<Draft | undefined> = z
   .unknown()
   .transform((kept) => Draft.safeParse(salvage(Draft, kept, emptyDraft)).data);
 
-/** Which consents the answers so far ask for; a child for whom one files is as old as on the day it was begun. */
-export function consentsNeededFor(draft: Draft): Record<ConsentKind, boolean> {
+/**
+ * Which consents the answers so far ask for.
+ * @param today where it isn't known, the first day that it can be: who may be a child is asked for as one
+ */
+export function consentsNeededFor(draft: Draft, today: ChinaDay): Record<ConsentKind, boolean> {
   const hardship = hardshipOf(draft);
   const idNumber = IdNumber.safeParse(idNumberOf(draft.applicant.idNumber));
-  const forChild = idNumber.success && isChild(idNumber.data, chinaDay(draft.startedAt));
+  const forChild = idNumber.success && isChild(idNumber.data, today);
   const location = draft.place !== undefined;
   if (hardship === undefined) return { health: false, finance: false, location, children: forChild };
   const needed = consentsNeeded(hardship, draft.circumstances, draft.place);
@@ -110,10 +113,10 @@ export function consentsNeededFor(draft: Draft): Record<ConsentKind, boolean> {
 
 export const hasVoice = ({ attachments }: Draft): boolean => attachments.some(({ kind }) => kind === 'voice');
 
-/** The request that the draft would be, to be checked by `NewDeclaration` before it is sent. */
-export function declarationOf(draft: Draft): Record<keyof NewDeclaration, unknown> {
+/** The request that the draft would be, to be checked by `NewDeclaration` before it is sent; `today` as above. */
+export function declarationOf(draft: Draft, today: ChinaDay): Record<keyof NewDeclaration, unknown> {
   const { relation, helper, applicant, consent } = draft;
-  const needed = consentsNeededFor(draft);
+  const needed = consentsNeededFor(draft, today);
   return {
     id: draft.id,
     village: draft.village?.code,

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { lastPossibleToday } from '../../platform/clock';
 import { addDays } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
 import { MAX_VISITORS } from '../../shared/contract/visit';
@@ -24,7 +25,7 @@ export function PeopleStep({ draft, today, answer, at }: StepProps) {
         value={visitedOn}
         shown={dayWords(visitedOn, today, words.date)}
         start={addDays(today, -EARLIEST_DAYS)}
-        end={today}
+        end={lastPossibleToday()}
         onPick={(day) => answer({ visitedOn: day })}
       />
       {visitors.map((name, index) => (
