@@ -40,7 +40,11 @@ export async function shrinkOnPhone(path: string, bytes: number): Promise<Shrunk
     const fitted = whole && fitPhoto(whole, longest);
     try {
       // Always from the original, so that what was lost in one try is not lost twice.
-      const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth: fitted?.width ?? longest });
+      const { tempFilePath } = await Taro.compressImage({
+        src: path,
+        quality,
+        compressedWidth: fitted?.width ?? longest,
+      });
       const size = await sizeOnPhone(tempFilePath);
       smaller = true;
       if (size <= (fitted ? sentBytes(fitted) : PHOTO_SENT_BYTES)) return { source: tempFilePath, bytes: size };

@@ -55,7 +55,12 @@ export function sweepFiles(young = 0): Promise<void> {
   useOutgoing.getState().reread();
   const ofTabs = findStored(storageKeys.draft, StoredDraft)?.attachments ?? [];
   const drafts = [...useDraftSync.getState().aside, ...findPendingDeclarations().flatMap(({ draft }) => draft ?? [])];
-  const named = [...ofDraft(), ...ofTabs, ...drafts.flatMap(({ attachments }) => attachments), ...useUploads.getState().items];
+  const named = [
+    ...ofDraft(),
+    ...ofTabs,
+    ...drafts.flatMap(({ attachments }) => attachments),
+    ...useUploads.getState().items,
+  ];
   return dropFilesExcept([...named.map(({ id }) => id), ...uploadedFiles()], young);
 }
 

@@ -5,7 +5,7 @@
 import { VillagePath } from './area';
 import { Attachment } from './attachment';
 import { Instant, type ChinaDay } from '../base/china-time';
-import { CONSENT_VERSION, consentsNeeded, isChild, type ConsentKind } from './consent';
+import { CONSENT_VERSION, consentKinds, consentsNeeded, isChild, type ConsentKind } from './consent';
 import { helperRelations, type NewDeclaration } from './declaration';
 import { Circumstances, noCircumstances } from '../hardships/circumstances';
 import { emptyParts, hardshipKinds, hardshipOf, partSchemas } from '../hardships/index';
@@ -52,6 +52,8 @@ export const Draft = z.object({
     location: z.boolean().default(false),
     children: z.boolean().default(false),
   }),
+  /** Which consents the server asked for, whatever this phone thinks is needed. */
+  demanded: z.array(z.enum(consentKinds)).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -106,9 +108,11 @@ export function consentsNeededFor(draft: Draft, today: ChinaDay): Record<Consent
   const idNumber = IdNumber.safeParse(idNumberOf(draft.applicant.idNumber));
   const forChild = idNumber.success && isChild(idNumber.data, today);
   const location = draft.place !== undefined;
-  if (hardship === undefined) return { health: false, finance: false, location, children: forChild };
-  const needed = consentsNeeded(hardship, draft.circumstances, draft.place);
-  return { ...needed, children: needed.children || forChild };
+  const needed = hardship
+    ? consentsNeeded(hardship, draft.circumstances, draft.place)
+    : { health: false, finance: false, location, children: false };
+  const demanded = Object.fromEntries((draft.demanded ?? []).map((kind) => [kind, true]));
+  return { ...needed, ...(forChild && { children: true }), ...demanded };
 }
 
 export const hasVoice = ({ attachments }: Draft): boolean => attachments.some(({ kind }) => kind === 'voice');
