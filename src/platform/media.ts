@@ -16,10 +16,13 @@ export interface Picked {
   troubles: PickTrouble[];
 }
 
-function sorted(all: readonly Shrunk[]): Picked {
+function sorted(all: readonly Shrunk[], tooMany = false): Picked {
   return {
     photos: all.filter((each) => 'source' in each),
-    troubles: [...new Set(all.flatMap((each) => ('trouble' in each ? [each.trouble] : [])))],
+    troubles: [
+      ...(tooMany ? (['too_many'] as const) : []),
+      ...new Set(all.flatMap((each) => ('trouble' in each ? [each.trouble] : []))),
+    ],
   };
 }
 
@@ -42,8 +45,8 @@ async function pickOnPhone(most: number): Promise<Picked> {
     const chosen = await chooseOnPhone(most);
     const all: Shrunk[] = [];
     // One after the other: a cheap phone has no memory for nine photos at once.
-    for (const { tempFilePath, size } of chosen) all.push(await shrinkOnPhone(tempFilePath, size));
-    return sorted(all);
+    for (const { tempFilePath, size } of chosen.slice(0, most)) all.push(await shrinkOnPhone(tempFilePath, size));
+    return sorted(all, chosen.length > most);
   } catch (error) {
     const reason = (error as Error).message;
     if (/cancel/.test(reason)) return sorted([]);
@@ -62,7 +65,7 @@ function chooseInBrowser(most: number): Promise<File[]> {
     input.multiple = most > 1;
     input.style.display = 'none';
     const end = () => {
-      resolve([...(input.files ?? [])].slice(0, most));
+      resolve([...(input.files ?? [])]);
       input.remove();
     };
     input.onchange = end;
@@ -78,8 +81,9 @@ export async function pickPhotos(most: number): Promise<Picked> {
   if (!(await mayUse('photos'))) return { photos: [], troubles: ['refused'] };
   if (process.env.TARO_ENV !== 'h5') return pickOnPhone(most);
   const all: Shrunk[] = [];
-  for (const file of await chooseInBrowser(most)) all.push(await shrinkInBrowser(file));
-  return sorted(all);
+  const chosen = await chooseInBrowser(most);
+  for (const file of chosen.slice(0, most)) all.push(await shrinkInBrowser(file));
+  return sorted(all, chosen.length > most);
 }
 
 /** Shows photos large, where the phone has a viewer of its own; a browser has the page's. */

@@ -4,6 +4,7 @@ import type { ApiName, ApiReply, ApiRequest, Endpoint } from '../shared/contract
 import { problems, type Problem } from '../shared/contract/problem';
 import { CONTRACT_HEADER, CONTRACT_VERSION } from '../shared/contract/version';
 import type { Locale } from '../shared/words';
+import { hearTime } from './clock';
 import { sayLeftOut } from './left-out';
 import { pageOnTop } from './navigation';
 import { findProblem, readReply } from './reply';
@@ -134,7 +135,7 @@ type Passed<N extends ApiName> = unknown extends ApiRequest<N> ? [] : [request: 
 export async function callServer<N extends ApiName>(name: N, ...[request]: Passed<N>): Promise<ApiReply<N>> {
   const parts: Parts = request ?? {};
   const call = await beginCall(name, parts);
-  const { statusCode, data } = await Taro.request<unknown>({
+  const { statusCode, data, header } = await Taro.request<unknown>({
     url: call.url,
     method: call.endpoint.method,
     // A string goes out as it stands on every platform; an object of a DELETE or GET would become a query.
@@ -144,5 +145,13 @@ export async function callServer<N extends ApiName>(name: N, ...[request]: Passe
   }).catch((error: unknown) => {
     throw noAnswer(error);
   });
-  return replyOf(call, statusCode, data) as ApiReply<N>;
+  try {
+    const reply = replyOf(call, statusCode, data) as ApiReply<N>;
+    hearTime(header);
+    return reply;
+  } catch (error) {
+    // Only the server's own answers say what time it is: a network that answers in its place may know none.
+    if (error instanceof ServerProblem) hearTime(header);
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 /** Makes a photo small enough to be sent on a weak signal. */
 import Taro from '@tarojs/taro';
-import { PHOTO_SENT_BYTES } from '../shared/contract/attachment';
+import { fitPhoto, PHOTO_SENT_BYTES, sentBytes, type Size } from '../shared/contract/attachment';
 import type { PickTrouble } from '../shared/contract/attachment';
 import type { Source } from './files';
 
@@ -25,17 +25,29 @@ function sizeOnPhone(filePath: string): Promise<number> {
   });
 }
 
+/** As it will stand upright; undefined where the phone can't say. */
+const dimensionsOf = (src: string): Promise<Size | undefined> =>
+  Taro.getImageInfo({ src })
+    .then(({ width, height }) => (width > 0 && height > 0 ? { width, height } : undefined))
+    .catch(() => undefined);
+
 /** A photo that is small enough already stays as it is: each turn through a compressor blurs a bill's small print. */
 export async function shrinkOnPhone(path: string, bytes: number): Promise<Shrunk> {
   if (bytes <= PHOTO_SENT_BYTES) return { source: path, bytes };
+  const whole = await dimensionsOf(path);
   let smaller = false;
-  for (const [compressedWidth, quality] of steps) {
+  for (const [longest, quality] of steps) {
+    const fitted = whole && fitPhoto(whole, longest);
     try {
       // Always from the original, so that what was lost in one try is not lost twice.
-      const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth });
+      const { tempFilePath } = await Taro.compressImage({
+        src: path,
+        quality,
+        compressedWidth: fitted?.width ?? longest,
+      });
       const size = await sizeOnPhone(tempFilePath);
       smaller = true;
-      if (size <= PHOTO_SENT_BYTES) return { source: tempFilePath, bytes: size };
+      if (size <= (fitted ? sentBytes(fitted) : PHOTO_SENT_BYTES)) return { source: tempFilePath, bytes: size };
     } catch {
       // A size that this phone can't do; the next may be one that it can.
     }
@@ -49,10 +61,10 @@ export async function shrinkInBrowser(file: Blob): Promise<Shrunk> {
   if (!picture) return { trouble: 'unreadable' };
   try {
     for (const [longest, percent] of steps) {
-      const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
+      const fitted = fitPhoto(picture, longest);
       const canvas = document.createElement('canvas');
-      canvas.width = Math.max(1, Math.round(picture.width * scale));
-      canvas.height = Math.max(1, Math.round(picture.height * scale));
+      canvas.width = fitted.width;
+      canvas.height = fitted.height;
       const context = canvas.getContext('2d');
       if (!context) return { trouble: 'unreadable' };
       // JPEG knows no transparency; what was see-through would turn black.
@@ -60,7 +72,7 @@ export async function shrinkInBrowser(file: Blob): Promise<Shrunk> {
       context.fillRect(0, 0, canvas.width, canvas.height);
       context.drawImage(picture, 0, 0, canvas.width, canvas.height);
       const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', percent / 100));
-      if (blob && blob.size <= PHOTO_SENT_BYTES) return { source: blob, bytes: blob.size };
+      if (blob && blob.size <= sentBytes(fitted)) return { source: blob, bytes: blob.size };
     }
     return { trouble: 'too_large' };
   } finally {

@@ -4,6 +4,8 @@ export const storageKeys = {
   /** Who was signed in last; it outlives a session that the server ended. */
   account: 'account',
   settings: 'settings',
+  /** By how much the phone's clock differs from the server's. */
+  clock: 'clock',
   /** The version of the privacy terms that was agreed to; inside WeChat it is WeChat that knows. */
   privacy: 'privacy',
   draft: 'draft',

@@ -1,10 +1,14 @@
 /** Photos and a voice message of the draft, and their files on the phone: no file without a name, no name without a file. */
 import { dropFile, dropFilesExcept, keepFile, type Source } from '../platform/files';
 import { newId } from '../platform/random';
+import { storageKeys } from '../platform/storage-keys';
+import { findStored } from '../platform/storage';
 import type { Attachment } from '../shared/contract/attachment';
+import { StoredDraft } from '../shared/contract/draft';
 import { useDraft } from './draft';
 import { useDraftSync } from './draft-sync';
 import { findPendingDeclarations } from './pending-declarations';
+import { useOutgoing } from './outgoing';
 import { uploadedFiles, useUploads } from './uploads';
 
 /** A file that another tab has just written may be named in the next moment. */
@@ -47,8 +51,16 @@ export async function replaceUpload(id: string, taken: { source: Source; bytes: 
 
 /** Clears away the files that neither a draft nor what waits to be sent names, whoever's it is. */
 export function sweepFiles(young = 0): Promise<void> {
+  // Another tab may have written since this one read.
+  useOutgoing.getState().reread();
+  const ofTabs = findStored(storageKeys.draft, StoredDraft)?.attachments ?? [];
   const drafts = [...useDraftSync.getState().aside, ...findPendingDeclarations().flatMap(({ draft }) => draft ?? [])];
-  const named = [...ofDraft(), ...drafts.flatMap(({ attachments }) => attachments), ...useUploads.getState().items];
+  const named = [
+    ...ofDraft(),
+    ...ofTabs,
+    ...drafts.flatMap(({ attachments }) => attachments),
+    ...useUploads.getState().items,
+  ];
   return dropFilesExcept([...named.map(({ id }) => id), ...uploadedFiles()], young);
 }
 

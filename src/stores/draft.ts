@@ -10,7 +10,7 @@ import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { VillagePath } from '../shared/contract/area';
 import { emptyDraft, StoredDraft, type Draft } from '../shared/contract/draft';
-import { useUploads } from './uploads';
+import { uploadedFiles } from './uploads';
 
 /** What a cadre who files for a household need not be asked. */
 export interface OnBehalf {
@@ -86,7 +86,7 @@ export const useDraft = create<DraftState>()((set, get) => {
       const attached = get().draft?.attachments ?? [];
       get().release();
       // What waits to be sent needs its file still.
-      const waiting = new Set(useUploads.getState().items.map(({ id }) => id));
+      const waiting = new Set(uploadedFiles());
       for (const file of attached) if (!waiting.has(file.id)) void dropFile(file);
     },
   };

@@ -9,6 +9,7 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import { dropFile } from '../platform/files';
 import { newId } from '../platform/random';
+import { consentKinds } from '../shared/contract/consent';
 import type { NewDeclaration } from '../shared/contract/declaration';
 import { StoredDraft, type Draft } from '../shared/contract/draft';
 import type { OutgoingItem } from '../shared/contract/outgoing';
@@ -95,12 +96,19 @@ export async function recallDeclaration(id: string, as: 'same' | 'another'): Pro
   const item = findPendingDeclarations().find((each) => each.id === id);
   const open = useDraft.getState().draft;
   if (!item?.draft || isUnderWay(id) || (open && open.id !== id)) return false;
-  const draft = { ...item.draft, id: as === 'same' ? id : await newId(), owner: item.owner };
+  const errors = item.refused?.errors ?? [];
+  const draft = {
+    ...item.draft,
+    id: as === 'same' ? id : await newId(),
+    owner: item.owner,
+    // Else no screen would ask for it, and the same would be refused again.
+    demanded: consentKinds.filter((kind) => errors.some(({ pointer }) => pointer === `/consent/${kind}`)),
+  };
   useDraft.getState().adopt(draft);
   useOutgoing.getState().drop(id);
   // A full phone has room again.
   if (!useDraft.getState().kept) useDraft.getState().adopt(draft);
-  useRecalled.setState({ recalled: { id: draft.id, errors: item.refused?.errors ?? [] } });
+  useRecalled.setState({ recalled: { id: draft.id, errors } });
   return true;
 }
 

@@ -16,6 +16,8 @@ export interface UploadPorts {
   load(): Upload[];
   /** Whether there was room; where there was none it lasts as long as the app does. */
   keep(items: Upload[]): boolean;
+  /** Runs it while no other tab sends. */
+  alone(run: () => Promise<void>): Promise<void>;
   /** Who is signed in. */
   owner(): string | undefined;
   send(item: Upload): Promise<UploadAnswer>;
@@ -42,6 +44,8 @@ const waits = ({ sent, refused }: Upload) => !sent && refused === undefined;
 
 export function makeUploadQueue(ports: UploadPorts): UploadQueue {
   let items = ports.load();
+  /** What the phone had no room for. */
+  const unkept = new Map<string, Upload>();
   let busy: string | undefined;
   let running: Promise<void> | undefined;
   /** Those that failed, until their pause is over: how often, and how to end the pause. */
@@ -49,14 +53,26 @@ export function makeUploadQueue(ports: UploadPorts): UploadQueue {
   const pauses = new Map<string, () => void>();
 
   const tell = () => ports.changed({ items, busy });
-  const put = (next: Upload[]): boolean => {
-    items = withoutComplete(next);
+  /** What is kept, by whichever tab, as far as the phone had room; the rest as this one knows it. */
+  function read(): Upload[] {
+    const stored = ports.load();
+    const known = stored.map((each) => unkept.get(each.id) ?? each);
+    return [...known, ...[...unkept.values()].filter(({ id }) => stored.every((each) => each.id !== id))];
+  }
+  /** Changes what stands there now: another tab may have written since this one read. */
+  const put = (next: (now: Upload[]) => Upload[]): boolean => {
+    items = withoutComplete(next(read()));
     const kept = ports.keep(items);
+    unkept.clear();
+    if (!kept) {
+      const stored = new Map(ports.load().map((each) => [each.id, JSON.stringify(each)]));
+      for (const each of items) if (stored.get(each.id) !== JSON.stringify(each)) unkept.set(each.id, each);
+    }
     tell();
     return kept;
   };
   const change = (id: string, more: Partial<Upload>) =>
-    put(items.map((each) => (each.id === id ? { ...each, ...more } : each)));
+    put((now) => now.map((each) => (each.id === id ? { ...each, ...more } : each)));
 
   const findNext = (): Upload | undefined => {
     const owner = ports.owner();
@@ -91,11 +107,16 @@ export function makeUploadQueue(ports: UploadPorts): UploadQueue {
 
   async function run(): Promise<void> {
     try {
-      for (let item = findNext(); item !== undefined; item = findNext()) {
-        busy = item.id;
-        tell();
-        if (!settle(item, await ports.send(item))) return;
-      }
+      await ports.alone(async () => {
+        items = read();
+        for (let item = findNext(); item !== undefined; item = findNext()) {
+          busy = item.id;
+          tell();
+          const answer = await ports.send(item);
+          items = read();
+          if (!settle(item, answer)) return;
+        }
+      });
     } finally {
       busy = undefined;
       running = undefined;
@@ -110,8 +131,7 @@ export function makeUploadQueue(ports: UploadPorts): UploadQueue {
 
   return {
     add(more) {
-      const known = new Set(items.map(({ id }) => id));
-      const kept = put([...items, ...more.filter(({ id }) => !known.has(id))]);
+      const kept = put((now) => [...now, ...more.filter(({ id }) => now.every((each) => each.id !== id))]);
       void pump();
       return kept;
     },
@@ -122,14 +142,15 @@ export function makeUploadQueue(ports: UploadPorts): UploadQueue {
     },
     remove(id) {
       const item = items.find((each) => each.id === id);
-      put(items.filter((each) => each.id !== id));
+      put((now) => now.filter((each) => each.id !== id));
       pauses.get(id)?.();
       pauses.delete(id);
       if (item) ports.done(item);
     },
     reread() {
-      items = ports.load();
+      items = read();
       tell();
+      void pump();
     },
   };
 }

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { dropFile } from '../platform/files';
 import { onSignal } from '../platform/network';
-import { onChangedElsewhere } from '../platform/other-tabs';
+import { alone, onChangedElsewhere } from '../platform/other-tabs';
 import { callServer, ServerProblem } from '../platform/server';
 import { families } from '../platform/storage-keys';
 import { FileLost, sendFile } from '../platform/transfer';
@@ -67,6 +67,7 @@ export const useUploads = create<UploadsState>()((set, get) => {
   const uploads = makeUploadQueue({
     load: stored.load,
     keep: (items) => stored.keep(items).length === 0,
+    alone: (run) => alone('uploads', run),
     owner,
     send: (item) => send(item, progress),
     later,

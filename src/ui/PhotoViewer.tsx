@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { viewOnPhone } from '../platform/media';
 import { spoken } from './a11y';
+import { classes } from './classes';
 import { Icon } from './Icon';
 import { useReader } from './kit-context';
 import { Loading } from './Loading';
@@ -24,12 +25,21 @@ interface PhotoViewerProps {
 
 const ID = 'k-viewer';
 
-/** One photo as large as the screen. WeChat's own viewer can be pinched, so there it takes over. */
+/** So much longer than wide, or wider than high, a picture as a whole is a strip that nobody can read. */
+const STRIP = 2.5;
+
+function stripOf({ width, height }: { width: number; height: number }): 'tall' | 'wide' | undefined {
+  if (height > width * STRIP) return 'tall';
+  return width > height * STRIP ? 'wide' : undefined;
+}
+
+/** One photo as large as the screen; what is long is scrolled through. WeChat's own viewer can be pinched, so there it takes over. */
 export function PhotoViewer({ at, of, id, load, onMove, onClose }: PhotoViewerProps) {
   const { words } = useReader();
   const say = words.media.attached;
   const { source, failed } = useSource(load, id);
   const native = process.env.TARO_ENV !== 'h5';
+  const [strip, setStrip] = useState<ReturnType<typeof stripOf>>();
   useOver(ID, onClose);
   useEffect(() => {
     if (!native || source === undefined) return;
@@ -44,11 +54,17 @@ export function PhotoViewer({ at, of, id, load, onMove, onClose }: PhotoViewerPr
           <Icon name="close" />
         </Press>
       </View>
-      <View className="k-viewer__field">
+      <View className={classes('k-viewer__field', strip && 'k-viewer__field--strip')}>
         {source === undefined && !failed && <Loading rows={1} />}
         {failed && <Banner look="error">{say.notShown}</Banner>}
         {source !== undefined && (
-          <Picture className="k-viewer__picture" src={source} fit="contain" label={words.media.photo(at + 1)} />
+          <Picture
+            className={classes('k-viewer__picture', strip && `k-viewer__picture--${strip}`)}
+            src={source}
+            fit="contain"
+            label={words.media.photo(at + 1)}
+            onSize={(size) => setStrip(stripOf(size))}
+          />
         )}
       </View>
       {of > 1 && (

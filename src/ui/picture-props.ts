@@ -6,4 +6,6 @@ export interface PictureProps {
   label: string;
   /** Within its place: all of it seen, all of it filled, or drawn to its measures. */
   fit: 'contain' | 'cover' | 'fill';
+  /** Told how large it is, px; in a browser alone. */
+  onSize?(size: { width: number; height: number }): void;
 }

@@ -278,6 +278,8 @@ describeInBrowser('at the desks', (browser) => {
     await county.tap('再交一次');
     await county.see('1 件已审定，纳入监测');
     await county.shot('60-approved');
+    // Whatever becomes of the page now, nothing waits for an answer any more.
+    expect(await county.page.evaluate(() => localStorage.getItem('approval'))).toBeNull();
     await county.tap('回名单');
     await county.see('没有符合筛选的');
     expect(await approvals()).toEqual([]);

@@ -1,6 +1,7 @@
 /** Photos and a voice in the built H5, with a microphone that hums and files that are chosen as a person does. */
 import { storageKeys } from '../../src/platform/storage-keys';
 import { PHOTO_SENT_BYTES, type Attachment } from '../../src/shared/contract/attachment';
+import sharp from 'sharp';
 import { somePlace, wholeDraft } from '../drafts';
 import { cameraPhoto, noisyPhoto } from '../pictures';
 import { startServer, type RunningServer } from '../running-server';
@@ -75,15 +76,65 @@ describeInBrowser('photos and voices in a browser', (browser) => {
   }
   const kinds = (attachments: readonly Attachment[]) => attachments.map(({ kind }) => kind).sort();
   /** They are sent one by one after the text. */
-  async function allArrived(): Promise<Attachment[]> {
+  async function allArrived(all = 3): Promise<Attachment[]> {
     const deadline = Date.now() + 20_000;
     for (;;) {
       const attachments = await arrived();
-      if (attachments.length >= 3) return attachments;
+      if (attachments.length >= all) return attachments;
       if (Date.now() > deadline) throw new Error(`only ${attachments.length} arrived`);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
+
+  test('nine photos handed over without a signal arrive, though a second tab is open, and a tenth is spoken of', async () => {
+    const villager = await open();
+    const second = await villager.page.context().newPage();
+    await second.goto(server.url);
+    await personAt(second, 'phone').see('接着填');
+    const bill = photo('bill.jpg', await cameraPhoto());
+    await choose(
+      villager,
+      '拍照或选照片',
+      Array.from({ length: 10 }, () => bill),
+    );
+    await tiles(villager).nth(8).waitFor();
+    await villager.see('选多了，后面的没有放进来');
+    await villager.shot('75-too-many');
+    // The app itself is there: without a service worker a browser could not even open the next page.
+    await villager.page.context().route('**/api/**', (route) => route.abort());
+    for (const question of ['有照片或者想说几句吗？', '说说家里的情况', '这是给谁报的？', '您是谁？']) {
+      await villager.see(question);
+      await villager.tap('下一步');
+    }
+    await villager.see('我念一遍');
+    await villager.tap('都对，发出去');
+    await villager.see('已保存在手机上');
+    await villager.page.context().unroute('**/api/**');
+    await personAt(second, 'phone').open('#/pages/my-data/index');
+    const attachments = await allArrived(9);
+    expect(kinds(attachments)).toEqual(Array.from({ length: 9 }, () => 'photo'));
+    await villager.see('受理号');
+    expect(await villager.text()).not.toContain('手机把这个文件清掉了');
+  }, 90_000);
+
+  test('a bill as a long screenshot stays readable, and is scrolled through where it is looked at', async () => {
+    const villager = await open();
+    const long = await sharp({ create: { width: 1080, height: 20_000, channels: 3, background: '#fa3' } })
+      .jpeg()
+      .toBuffer();
+    await choose(villager, '拍照或选照片', [photo('long.jpg', long)]);
+    await tiles(villager).first().waitFor();
+    await villager.press('看大图：照片 1');
+    const field = villager.page.locator('.k-viewer__field');
+    await villager.page.locator('.k-viewer__picture--tall').waitFor();
+    const [seen, whole, width] = await field.evaluate((each) => {
+      const picture = each.querySelector('img');
+      return [each.clientHeight, each.scrollHeight, picture?.naturalWidth];
+    });
+    expect(width).toBe(700);
+    expect(whole).toBeGreaterThan((seen ?? 0) * 5);
+    await villager.shot('76-long-bill');
+  }, 60_000);
 
   test('two photos and a voice are sent, and the first secretary sees and hears them', async () => {
     const villager = await open();

@@ -79,6 +79,25 @@ describeServer('photos and voices', (server) => {
     expect(bytes.toString('latin1')).not.toMatch(/GPS|Exif|Phone of somebody/);
   });
 
+  it.each([
+    ['a bill as a long screenshot', 1080, 20_000, 700, 12_963],
+    ['a panorama', 6400, 800, 5600, 700],
+    ['one that has no more', 300, 3000, 300, 3000],
+    ['a common photo', 4000, 3000, 2048, 1536],
+  ])('keeps %s readable: its shorter side has 700 px where the original has', async (_what, width, height, ...kept) => {
+    const picture = sharp({ create: { width, height, channels: 3, background: '#fa3' } });
+    const { status, body } = await add(await picture.jpeg().toBuffer());
+    expect(status).toBe(201);
+    const shown = await sharp((await read(server(), body.id, villager)).bytes).metadata();
+    expect([shown.width, shown.height]).toEqual(kept);
+  });
+
+  it('takes what the largest cameras make, and a JPEG without its end mark', async () => {
+    const picture = sharp({ create: { width: 9248, height: 6936, channels: 3, background: '#fa3' } });
+    expect((await add(await picture.jpeg({ quality: 40 }).toBuffer())).status).toBe(201);
+    expect((await add((await cameraPhoto()).subarray(0, -2))).status).toBe(201);
+  });
+
   it('makes a thumbnail of 320 px, also without what the camera wrote', async () => {
     const { body } = await add(await cameraPhoto(1600, 1200));
     const { status, bytes } = await read(server(), body.id, villager, 'thumbnail');

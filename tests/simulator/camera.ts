@@ -56,6 +56,14 @@ export function wxOf(senses: Senses): Wx {
         0,
       );
     },
+    getImageInfo({ src, success, fail }: Callbacks & { src: string }) {
+      sharp(files.get(src) ?? Buffer.alloc(0))
+        .metadata()
+        .then(
+          ({ autoOrient }) => success?.({ ...autoOrient, path: src }),
+          () => fail?.({ errMsg: 'getImageInfo:fail' }),
+        );
+    },
     compressImage(options: Callbacks & { src: string; quality: number; compressedWidth: number }) {
       const { src, quality, compressedWidth, success, fail } = options;
       senses.qualities.push(quality);

@@ -64,6 +64,8 @@ interface Options {
   readonly privacy?: 'unasked';
   /** Bytes of files that the phone has room for. */
   readonly room?: number;
+  /** By how much the phone's clock is wrong, ms. */
+  readonly clock?: number;
   /** Which calls go wrong, and how. */
   readonly lose?: (method: string, path: string) => Loss | undefined;
   /** Holds answers back, see network.ts. */
@@ -109,11 +111,20 @@ function parse(url: string): { route: string; query: Record<string, string> } {
   return { route: path, query: Object.fromEntries(pairs.map(([key = '', value = '']) => [key, value])) };
 }
 
+/** A clock that is wrong by so many ms, as the bundles' own `Date`. */
+const wrongBy = (offset: number): DateConstructor =>
+  new Proxy(Date, {
+    construct: (target, given: unknown[]) =>
+      given.length === 0 ? new target(target.now() + offset) : (Reflect.construct(target, given) as Date),
+    get: (target, name, receiver): unknown =>
+      name === 'now' ? () => target.now() + offset : Reflect.get(target, name, receiver),
+  });
+
 /** One life of the app, from launch to kill. */
-function launch(phone: Phone, overrides: Wx, drawn: number[], changes: Changes, start: string) {
+function launch(phone: Phone, options: Options, drawn: number[], changes: Changes, start: string) {
   const { privacy } = phone;
   const timers = makeTimers(changes.happened);
-  const wx = telling(makeWx(phone, timers.later, overrides), changes);
+  const wx = telling(makeWx(phone, timers.later, options.wx ?? {}), changes);
   const stack: Opened[] = [];
   const routes = new Set(routesIn(dist));
   let app: Hooks = {};
@@ -131,6 +142,7 @@ function launch(phone: Phone, overrides: Wx, drawn: number[], changes: Changes, 
   let defined: Definition | undefined;
   const globals = {
     ...timers.own,
+    ...(options.clock !== undefined && { Date: wrongBy(options.clock) }),
     wx,
     App(config: Hooks) {
       app = config;
@@ -313,7 +325,7 @@ export async function openWeapp(options: Options): Promise<Weapp> {
     privacy: { agreed: options.privacy !== 'unasked', tapped: new Set() },
   };
   const sets: number[] = [];
-  const start = (url: string) => launch(phone, options.wx ?? {}, sets, changes, url);
+  const start = (url: string) => launch(phone, options, sets, changes, url);
   let life = start(options.url ?? home);
 
   const page = () => {

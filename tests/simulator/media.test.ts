@@ -1,4 +1,5 @@
 /** Photos and a voice in the built mini program: taken without a signal, killed, refused, retaken, and each there exactly once. */
+import sharp from 'sharp';
 import { randomUUID } from 'node:crypto';
 import type { DeclarationSummary } from '../../src/shared/contract/declaration';
 import type { Draft } from '../../src/shared/contract/draft';
@@ -147,6 +148,21 @@ test('one that fails does not hold up the others, and goes by itself when it is 
   await app.page().tap('现在就发');
   await app.until('3 张照片都收到了');
   expect(await kindsArrived()).toEqual(['photo', 'photo', 'photo']);
+}, 60_000);
+
+test('a bill as a long screenshot keeps a width that one can read', async () => {
+  await open();
+  await app.until('有照片或者想说几句吗？');
+  const long = await sharp(await noisyPhoto(54, 400))
+    .resize({ width: 1080, height: 8000, fit: 'fill' })
+    .jpeg({ quality: 100 })
+    .toBuffer();
+  expect(long.byteLength).toBeGreaterThan(300 * 1024);
+  senses.next = [long];
+  await app.page().tap('拍照或选照片');
+  await app.page().until(() => tiles() === 1);
+  const [photo] = await Promise.all(kept().map((path) => sharp(senses.files.get(path)).metadata()));
+  expect([photo?.width, photo?.height]).toEqual([700, 5185]);
 }, 60_000);
 
 test('one that stays too large however it is pressed is said so, and left out', async () => {

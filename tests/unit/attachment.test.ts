@@ -7,6 +7,8 @@ import {
 } from '../../src/shared/contract/attachment';
 import { declarationOf, Draft, emptyDraft } from '../../src/shared/contract/draft';
 
+const TODAY = '2026-11-24';
+
 const draft = (changes: object) =>
   Draft.parse({
     ...emptyDraft,
@@ -40,9 +42,9 @@ describe('an attachment', () => {
 
 describe('a draft with attachments', () => {
   it('says that a voice follows, and of photos nothing: they come by themselves', () => {
-    expect(declarationOf(draft({ attachments: [photo, voice] })).voiceFollows).toBe(true);
-    expect(declarationOf(draft({ attachments: [photo] })).voiceFollows).toBeUndefined();
-    expect(JSON.stringify(declarationOf(draft({ attachments: [photo] })))).not.toContain(photo.id);
+    expect(declarationOf(draft({ attachments: [photo, voice] }), TODAY).voiceFollows).toBe(true);
+    expect(declarationOf(draft({ attachments: [photo] }), TODAY).voiceFollows).toBeUndefined();
+    expect(JSON.stringify(declarationOf(draft({ attachments: [photo] }), TODAY))).not.toContain(photo.id);
   });
 
   it('that an older app kept has none, and is not lost', () => {

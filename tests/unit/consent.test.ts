@@ -4,6 +4,7 @@ import { consentsNeededFor, declarationOf, emptyDraft, type Draft } from '../../
 import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { somePlace } from '../drafts';
 
+const TODAY = '2026-11-24';
 /** Born on the fourteenth birthday's day of 2026-11-24, and one day later. */
 const FOURTEEN = '520000201211240016';
 const YOUNGER = '520000201211250011';
@@ -15,7 +16,7 @@ const draft = (changes: Partial<Draft>): Draft => ({
   ...changes,
 });
 const asked = (changes: Partial<Draft>) =>
-  Object.entries(consentsNeededFor(draft(changes)))
+  Object.entries(consentsNeededFor(draft(changes), TODAY))
     .filter(([, needed]) => needed)
     .map(([kind]) => kind);
 const other = { kind: 'other', other: { type: 'lack_of_labour' } } as const;
@@ -45,12 +46,12 @@ test('one is a child until the day of the fourteenth birthday', () => {
 
 test('a consent that an earlier answer needed is not passed on, and an unasked one is not mentioned', () => {
   const consent = { health: true, finance: true, location: false, children: true };
-  expect(declarationOf(draft({ ...other, consent })).consent).toEqual({
+  expect(declarationOf(draft({ ...other, consent }), TODAY).consent).toEqual({
     version: '2026-11',
     health: false,
     finance: false,
   });
-  expect(declarationOf(draft({ kind: 'illness', illness: { who: 'child' }, consent })).consent).toMatchObject({
+  expect(declarationOf(draft({ kind: 'illness', illness: { who: 'child' }, consent }), TODAY).consent).toMatchObject({
     health: true,
     finance: true,
     children: true,
@@ -59,7 +60,7 @@ test('a consent that an earlier answer needed is not passed on, and an unasked o
 
 test('where the home is goes only with its consent, and nothing waits for that', () => {
   const said = (location: boolean) =>
-    declarationOf(draft({ ...other, place: somePlace, consent: { ...emptyDraft.consent, location } }));
+    declarationOf(draft({ ...other, place: somePlace, consent: { ...emptyDraft.consent, location } }), TODAY);
   expect(said(false)).toMatchObject({ place: undefined, consent: { location: false } });
   expect(said(true)).toMatchObject({ place: somePlace, consent: { location: true } });
 });

@@ -32,6 +32,7 @@ function phone(answer: (item: Upload, nth: number) => UploadAnswer) {
       if (!full) stored = structuredClone(items);
       return !full;
     },
+    alone: (run) => run(),
     owner: () => owner,
     send(item) {
       sent.push(item.id);
@@ -167,6 +168,52 @@ describe('what waits to be sent', () => {
     uploads.add([item]);
     await uploads.flush();
     expect(stored()).toEqual([]);
+  });
+
+  it('takes nothing from another tab that wrote meanwhile, and learns what that one has sent', async () => {
+    let stored: Upload[] = [];
+    const sent: string[] = [];
+    let signal = false;
+    const tab = () =>
+      makeUploadQueue({
+        load: () => structuredClone(stored),
+        keep(items) {
+          stored = structuredClone(items);
+          return true;
+        },
+        alone: (run) => run(),
+        owner: () => ME,
+        send(item) {
+          if (signal) sent.push(item.id);
+          return Promise.resolve({ state: signal ? 'sent' : 'no_answer' });
+        },
+        later: () => () => undefined,
+        random: () => 1,
+        changed: () => undefined,
+        done: () => undefined,
+      });
+    const [one, other] = [tab(), tab()];
+    const nine = Array.from({ length: 9 }, () => upload());
+    const more = upload({ declaration: 'd0000000-0000-4000-8000-000000000001' });
+    one.add(nine);
+    // It has not heard of the nine yet.
+    other.add([more]);
+    expect(stored.map(({ id }) => id)).toEqual([...nine, more].map(({ id }) => id));
+    await one.flush();
+    signal = true;
+    await one.flush();
+    await other.flush();
+    expect(sent).toEqual([...nine, more].map(({ id }) => id));
+    expect(stored).toEqual([]);
+  });
+
+  it('sends one that the full phone could not mark as sent only once', async () => {
+    const { uploads, sent, done, fill } = phone(() => ({ state: 'sent' }));
+    const items = [upload(), upload()];
+    fill(true);
+    uploads.add(items);
+    await uploads.flush();
+    expect([sent, done]).toEqual([items.map(({ id }) => id), items.map(({ id }) => id)]);
   });
 
   it('arrives in the end, each once and none lost, however the network behaves', () =>

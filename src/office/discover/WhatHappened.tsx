@@ -1,6 +1,6 @@
 import { Pick } from '../../desk/pick/Pick';
 import { PickMany } from '../../desk/pick/PickMany';
-import { now } from '../../platform/clock';
+import { lastPossibleToday, now } from '../../platform/clock';
 import { chinaDay } from '../../shared/base/china-time';
 import { answered, answersTo, hardshipKinds, type HardshipKind } from '../../shared/hardships/index';
 import type { Reply } from '../../shared/hardships/kind';
@@ -51,7 +51,7 @@ function Question({ kind, asked, title, draft, answer, at }: QuestionProps) {
           hint={asked.say.hint}
           value={day}
           shown={day && plainDay(day, today, words.date)}
-          end={today}
+          end={lastPossibleToday()}
           onPick={tell}
         />
       );

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { firstPossibleToday } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { consentKinds } from '../../shared/contract/consent';
@@ -12,7 +13,7 @@ const Given = z.literal(true, { error: 'consent.required' });
 
 /** Nobody is asked for more than the answers need. */
 export const neededConsents = (draft: Draft) => {
-  const needed = consentsNeededFor(draft);
+  const needed = consentsNeededFor(draft, firstPossibleToday());
   return consentKinds.filter((kind) => needed[kind]);
 };
 

@@ -1,5 +1,5 @@
 /** The screens of every kind of hardship, each from the questions that its kind asks together. */
-import { now } from '../../platform/clock';
+import { lastPossibleToday, now } from '../../platform/clock';
 import { chinaDay } from '../../shared/base/china-time';
 import type { Draft } from '../../shared/contract/draft';
 import {
@@ -63,7 +63,7 @@ function Question({ kind, asked, title, draft, answer, at }: QuestionProps) {
           hint={asked.say.hint}
           value={day}
           shown={day && plainDay(day, today, words.date)}
-          end={today}
+          end={lastPossibleToday()}
           onPick={tell}
         />
       );

@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { firstPossibleToday } from '../../platform/clock';
 import { goOnFrom, toTop } from '../../platform/focus';
 import { back, moveOn } from '../../platform/navigation';
 import { mayUse } from '../../platform/privacy';
@@ -34,7 +35,7 @@ import { ensureSignedIn } from '../../stores/session';
 
 /** What is wrong with the answers, as the contract says; empty when it was handed over. */
 async function handOver(draft: Draft): Promise<readonly FieldProblem[]> {
-  const declaration = NewDeclaration.safeParse(declarationOf(draft));
+  const declaration = NewDeclaration.safeParse(declarationOf(draft, firstPossibleToday()));
   if (!declaration.success) return fieldProblems(declaration.error);
   const moved = moveOn('receipt', { id: draft.id });
   handOverDraft(draft, declaration.data);

@@ -10,6 +10,30 @@ export type AttachmentKind = (typeof attachmentKinds)[number];
 const KB = 1024;
 /** What the phone shrinks a photo to before it sends it, bytes: a minute on the weakest signal. */
 export const PHOTO_SENT_BYTES = 300 * KB;
+/** A bill's letters can't be read where its shorter side has fewer, px: long screenshots and panoramas keep so many. */
+const READABLE_PX = 700;
+/** The most that a browser on a phone can draw, and more than a long bill needs. */
+const MOST_DRAWN = 16_000_000;
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A picture's size once its longer side is brought down to `longest` px, or as far as its shorter one stays readable. */
+export function fitPhoto({ width, height }: Size, longest: number): Size {
+  const wanted = Math.max(longest / Math.max(width, height), READABLE_PX / Math.min(width, height));
+  const scale = Math.min(1, wanted, Math.sqrt(MOST_DRAWN / (width * height)));
+  const side = (px: number) => Math.max(1, Math.round(px * scale));
+  return { width: side(width), height: side(height) };
+}
+
+/** What a picture of this size may weigh when it is sent, bytes: a long one is as many photos as it covers. */
+export function sentBytes({ width, height }: Size): number {
+  const photos = (width * height) / (1600 * 1200);
+  return Math.round(Math.min(attachmentLimits.photo.bytes, PHOTO_SENT_BYTES * Math.max(1, photos)));
+}
+
 export const VOICE_SECONDS = 60;
 
 /** `42` → `0:42` */
@@ -74,5 +98,5 @@ export interface ServedFile<Type extends string = ServedType> {
 }
 
 /** What can go wrong with a photo or a voice on the phone itself, before the server has seen it. */
-export type PickTrouble = 'too_large' | 'unreadable' | 'refused' | 'denied' | 'failed';
+export type PickTrouble = 'too_many' | 'too_large' | 'unreadable' | 'refused' | 'denied' | 'failed';
 export type RecordTrouble = 'refused' | 'denied' | 'unsupported' | 'failed' | 'too_short';

@@ -4,8 +4,8 @@
  */
 import { VillagePath } from './area';
 import { Attachment } from './attachment';
-import { chinaDay, Instant } from '../base/china-time';
-import { CONSENT_VERSION, consentsNeeded, isChild, type ConsentKind } from './consent';
+import { Instant, type ChinaDay } from '../base/china-time';
+import { CONSENT_VERSION, consentKinds, consentsNeeded, isChild, type ConsentKind } from './consent';
 import { helperRelations, type NewDeclaration } from './declaration';
 import { Circumstances, noCircumstances } from '../hardships/circumstances';
 import { emptyParts, hardshipKinds, hardshipOf, partSchemas } from '../hardships/index';
@@ -52,6 +52,8 @@ export const Draft = z.object({
     location: z.boolean().default(false),
     children: z.boolean().default(false),
   }),
+  /** Which consents the server asked for, whatever this phone thinks is needed. */
+  demanded: z.array(z.enum(consentKinds)).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -97,23 +99,28 @@ export const StoredDraft: z.ZodType<Draft | undefined> = z
   .unknown()
   .transform((kept) => Draft.safeParse(salvage(Draft, kept, emptyDraft)).data);
 
-/** Which consents the answers so far ask for; a child for whom one files is as old as on the day it was begun. */
-export function consentsNeededFor(draft: Draft): Record<ConsentKind, boolean> {
+/**
+ * Which consents the answers so far ask for.
+ * @param today where it isn't known, the first day that it can be: who may be a child is asked for as one
+ */
+export function consentsNeededFor(draft: Draft, today: ChinaDay): Record<ConsentKind, boolean> {
   const hardship = hardshipOf(draft);
   const idNumber = IdNumber.safeParse(idNumberOf(draft.applicant.idNumber));
-  const forChild = idNumber.success && isChild(idNumber.data, chinaDay(draft.startedAt));
+  const forChild = idNumber.success && isChild(idNumber.data, today);
   const location = draft.place !== undefined;
-  if (hardship === undefined) return { health: false, finance: false, location, children: forChild };
-  const needed = consentsNeeded(hardship, draft.circumstances, draft.place);
-  return { ...needed, children: needed.children || forChild };
+  const needed = hardship
+    ? consentsNeeded(hardship, draft.circumstances, draft.place)
+    : { health: false, finance: false, location, children: false };
+  const demanded = Object.fromEntries((draft.demanded ?? []).map((kind) => [kind, true]));
+  return { ...needed, ...(forChild && { children: true }), ...demanded };
 }
 
 export const hasVoice = ({ attachments }: Draft): boolean => attachments.some(({ kind }) => kind === 'voice');
 
-/** The request that the draft would be, to be checked by `NewDeclaration` before it is sent. */
-export function declarationOf(draft: Draft): Record<keyof NewDeclaration, unknown> {
+/** The request that the draft would be, to be checked by `NewDeclaration` before it is sent; `today` as above. */
+export function declarationOf(draft: Draft, today: ChinaDay): Record<keyof NewDeclaration, unknown> {
   const { relation, helper, applicant, consent } = draft;
-  const needed = consentsNeededFor(draft);
+  const needed = consentsNeededFor(draft, today);
   return {
     id: draft.id,
     village: draft.village?.code,

@@ -1,5 +1,6 @@
 import { MAX_NAME } from '../../shared/base/identity';
 import { View } from '@tarojs/components';
+import { lastPossibleToday } from '../../platform/clock';
 import { addDays } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
 import { MAX_VISITORS } from '../../shared/contract/visit';
@@ -26,7 +27,7 @@ export function PeopleStep({ draft, today, answer, at }: StepProps) {
         value={visitedOn}
         shown={dayWords(visitedOn, today, words.date)}
         start={addDays(today, -EARLIEST_DAYS)}
-        end={today}
+        end={lastPossibleToday()}
         onPick={(day) => answer({ visitedOn: day })}
       />
       {asksCorrection(draft, today) && (

@@ -92,6 +92,11 @@ export function useApproval(): ApprovalInHand {
       keep({ ...sent, unanswered: true });
       try {
         const reply = await callServer('approveMany', { body: requestOf(sent) });
+        // Answered: whatever becomes of the page from here on, there is nothing to send again.
+        const answered = { ...sent, unanswered: false };
+        latest.current = answered;
+        forgetApproval();
+        setApproval(answered);
         setOutcomes(reply.outcomes);
         setStep('answered');
       } catch (error) {

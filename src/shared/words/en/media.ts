@@ -30,6 +30,8 @@ export const media: typeof zh = {
   most: (most) => `${most} at most; that is enough.`,
   noRoom: 'The phone is full and this was not kept. Delete something else and try again, or go on without it.',
   pickTrouble: {
+    too_many:
+      'Too many were chosen: the last ones were left out. At most 9: remove what is not needed, then add the rest.',
     too_large: 'One is too large and cannot be made smaller. Choose another, or take it again from nearer.',
     unreadable: 'One cannot be opened. Choose another, or take it again.',
     refused: 'You did not agree, so nothing was opened. It works without photos; to add one, tap again.',
