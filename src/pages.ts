@@ -72,9 +72,11 @@ export const pages = {
 export const laterPackages = [
   'pages/complain',
   'pages/complaints',
+  'pages/messages',
   'pages/my-data',
   'pages/notice',
   'pages/paper',
+  'pages/privacy',
   'pages/proxy-declaration',
   'pages/settings',
 ];

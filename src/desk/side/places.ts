@@ -34,7 +34,7 @@ const standIns: readonly Role[] = ['village_cadre', 'first_secretary'];
 export const answersComplaints = (account: Account): boolean => hasOne(account, callers.overseer);
 
 /** How much waits at the places beside the lists. */
-export interface Waiting {
+export interface PlaceCounts {
   complaints: number;
   requests: number;
 }
@@ -42,7 +42,7 @@ export interface Waiting {
 export function placesFor(
   account: Account,
   { staff: { queue, deputies, rights }, complaints }: StaffWords,
-  waiting: Waiting,
+  waiting: PlaceCounts,
 ): DeskPlace[] {
   const [by] = discoversAs(account);
   return [
