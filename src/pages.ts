@@ -72,6 +72,7 @@ export const pages = {
 export const laterPackages = [
   'pages/complain',
   'pages/complaints',
+  'pages/help',
   'pages/messages',
   'pages/my-data',
   'pages/notice',

@@ -90,8 +90,9 @@ test('a deliberation, half written when the app was killed, is checked, sent, an
   const { id } = await find(secretary, ({ status }) => status === 'awaiting_deliberation');
   await open(RONGJIANG.secretary, { id }, 'village');
   await tap('记录民主评议');
-  await tap('评议通过，开始公示');
+  await tap('记下评议的票数');
   await app.until('会上怎么说的？');
+  await type('有表决权的一共多少人', '40人');
   await type('到会多少人', '30人');
   await type('赞成', '20');
   await type('反对', '3');
@@ -99,9 +100,9 @@ test('a deliberation, half written when the app was killed, is checked, sent, an
   await app.relaunch(`/village/case/index?id=${id}`);
   await tap('记录民主评议');
   await app.until('上次写了一半，还在');
-  await tap('评议通过，开始公示');
+  await tap('记下评议的票数');
   await app.until('会上怎么说的？');
-  expect(written()).toEqual(['30人', '20', '3', '', '大家都说情况属实。']);
+  expect(written()).toEqual(['40人', '30人', '20', '3', '', '大家都说情况属实。']);
   await type('弃权', '1');
   await tap('下一步');
   await app.until('加起来要等于到会人数');
