@@ -4,7 +4,7 @@ import type { CaseDetail } from '../../shared/contract/case';
 import { chinaDay } from '../../shared/base/china-time';
 import { plainDay } from '../../shared/say/days';
 import { milestoneOf } from '../../shared/contract/progress';
-import { factorSentence } from '../../shared/words';
+import { factorSentence } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Card, Heading, Tag } from '../../ui';
 import { spoken } from '../../ui/a11y';

@@ -5,8 +5,7 @@ import { chinaDay, type Instant } from '../../shared/base/china-time';
 import type { CaseSummary } from '../../shared/contract/case';
 import { sayVillage } from '../../shared/contract/area';
 import type { Account } from '../../shared/contract/session';
-import { factorSentence } from '../../shared/words';
-import type { StaffWords } from '../../shared/words/staff';
+import { factorSentence, type StaffWords } from '../../shared/words/staff';
 import type { Tone } from '../../ui';
 import { principalIn } from '../scope';
 

@@ -131,9 +131,9 @@ export const RequestsPage = z
 export const RequestDecision = z
   .strictObject({
     granted: z.boolean(),
-    reason: text(500),
     /** Where `needsTheirWord` and it is granted: when and how the household itself said yes. */
     theirWord: text(200).optional(),
+    reason: text(500),
   })
   .meta({ id: 'RequestDecision' });
 export type RequestDecision = z.infer<typeof RequestDecision>;

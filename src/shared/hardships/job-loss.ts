@@ -35,5 +35,6 @@ export const jobLoss = {
     'job-income': ['incomeBefore', 'incomeNow'],
     'job-else': ['someoneElseEarns'],
   },
+  doubts: { 'job-income': ({ incomeBefore, incomeNow }) => incomeBefore === incomeNow },
   speaksOf: () => ['finance'],
 } as const satisfies Kind;

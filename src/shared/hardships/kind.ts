@@ -56,6 +56,8 @@ export interface Kind {
   asks: Readonly<Record<string, Ask>>;
   /** What is asked together, by the id of the phone's screen. */
   screens: Readonly<Record<string, readonly string[]>>;
+  /** Answers that can be so and seldom are: asked about on their screen before one goes on. */
+  doubts?: Readonly<Partial<Record<string, (given: Replies) => boolean>>>;
   /** Nothing but the household's own words says what happened. */
   ownWords?: true;
   /** @param hardship may be half answered */

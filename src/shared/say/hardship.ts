@@ -27,6 +27,8 @@ export interface Screen {
   id: string;
   title: string;
   sub?: string;
+  /** Asked where the kind's `doubts` say so. */
+  doubt?: string;
   asked: Asked[];
 }
 
@@ -36,7 +38,7 @@ export function screensOf(kind: HardshipKind, { hardship }: Pick<Words, 'hardshi
   const { asks, screens } = kindOf(kind);
   // Each kind's words have the type of its questions, which is lost where a kind is any of them.
   const said = hardship[kind] as {
-    screens: Record<string, Pick<Screen, 'title' | 'sub'>>;
+    screens: Record<string, Pick<Screen, 'title' | 'sub' | 'doubt'>>;
     answers: Record<string, Asked['say']>;
   };
   return Object.entries(screens).map(([id, fields]) => ({

@@ -4,7 +4,6 @@
  * and admin.ts, which a villager's phone does not load.
  */
 import type { FieldProblem, ProblemCode } from '../contract/problem';
-import type { Factor } from '../contract/assessment';
 import { domain } from './zh/domain';
 import { villager } from './zh/villager';
 
@@ -29,5 +28,3 @@ export const fieldSentence = (problem: Pick<FieldProblem, 'code' | 'limit'>, wor
   words.field[problem.code](problem.limit ?? 0);
 
 export const problemSentence = (code: ProblemCode, words: Words): string => words.problem[code];
-
-export const factorSentence = (factor: Factor, words: Words): string => words.factor[factor.code](factor.values);

@@ -4,6 +4,8 @@ export const declare: typeof zh = {
   title: 'Declare',
   titleForOther: 'Declare for someone else',
   next: 'Next',
+  soItIs: 'That is right',
+  lookAgain: 'Change it',
   yuan: 'yuan',
   people: (count) => `${count}`,
   children: (count) => `${count}`,

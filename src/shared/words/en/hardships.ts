@@ -90,7 +90,11 @@ export const hardship: HardshipWords = {
     screens: {
       'job-who': { title: 'Who lost work?' },
       'job-since': { title: 'Since which day?' },
-      'job-income': { title: 'How much a month?', sub: 'What this person earns. Roughly is fine.' },
+      'job-income': {
+        title: 'How much a month?',
+        sub: 'What this person earns. Roughly is fine.',
+        doubt: 'Before and now are the same amount. Is that right?',
+      },
       'job-else': { title: 'Does someone else at home earn?' },
     },
     answers: {

@@ -3,6 +3,8 @@ export const declare = {
   title: '申报',
   titleForOther: '帮别人申报',
   next: '下一步',
+  soItIs: '就是这样',
+  lookAgain: '改一改',
   yuan: '元',
   people: (count: number) => `${count} 口人`,
   children: (count: number) => `${count} 个`,

@@ -21,7 +21,7 @@ interface KindWords<K extends Kind> {
   formal: string;
   /** What belongs to it, for who chooses. */
   about: string;
-  screens: { [S in keyof K['screens']]: { title: string; sub?: string } };
+  screens: { [S in keyof K['screens']]: { title: string; sub?: string; doubt?: string } };
   answers: { [F in keyof K['asks']]: AnswerWords<K['asks'][F]> };
 }
 /** A kind without its words does not compile. */
@@ -109,7 +109,11 @@ export const hardship: HardshipWords = {
     screens: {
       'job-who': { title: '谁没活干了？' },
       'job-since': { title: '从哪一天起？' },
-      'job-income': { title: '每个月挣多少钱？', sub: '说的是没活干的这个人，大概数就行。' },
+      'job-income': {
+        title: '每个月挣多少钱？',
+        sub: '说的是没活干的这个人，大概数就行。',
+        doubt: '以前和现在写的一样多，是这样吗？',
+      },
       'job-else': { title: '家里还有别人挣钱吗？' },
     },
     answers: {
