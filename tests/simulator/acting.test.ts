@@ -107,7 +107,7 @@ test('a deliberation, half written when the app was killed, is checked, sent, an
   await tap('下一步');
   await app.until('加起来要等于到会人数');
   await type('弃权', '7');
-  await send('公示期满，自动转到：乡镇审核员', '评议已记下，公示开始了');
+  await send('公示期满，自动转到：乡镇审核员', '评议已记下');
   expect(text()).toContain('正在公示，期满自动转到乡镇审核员');
   await tap('看这一户');
   await tap('给人扫码看');

@@ -129,6 +129,11 @@ test('a lost job, told in taps and five typed answers', async () => {
   await screen('从哪一天起？', () => app.page().pick('没活干的日子，请选择', '2026-09-01'));
   await screen('每个月挣多少钱？', async () => {
     await app.page().type('以前每月', '4,200元');
+    await app.page().type('现在每月', '４２００');
+    // What is seldom so is asked about, and stays as it is until it is changed.
+    await tap('下一步');
+    await app.until('以前和现在写的一样多，是这样吗？');
+    await tap('改一改');
     await app.page().type('现在每月', '0');
   });
   await screen('家里还有别人挣钱吗？', () => tap('没有'));

@@ -1,4 +1,5 @@
 /** What a household does about its own case in the built mini program, while others act, and while there is no signal. */
+import { chinaDay } from '../../src/shared/base/china-time';
 import { openWeapp, type Weapp } from './harness';
 import { signInAs } from './people';
 import { startServer, type RunningServer } from '../running-server';
@@ -136,7 +137,10 @@ describe('when somebody else acts meanwhile', () => {
   }, 60_000);
 
   test('is not offered what can no longer be done', async () => {
-    await secretary.take(caseId, 'find_not_established', { visitedOn: '2026-11-24', reason: '已全部报销。' });
+    await secretary.take(caseId, 'find_not_established', {
+      visitedOn: chinaDay(new Date().toISOString()),
+      reason: '已全部报销。',
+    });
     await withdraw();
     await app.until('这一步已经过了，不用再发。');
     expect(app.page().find('还是发出去')).toBeUndefined();

@@ -157,6 +157,12 @@ async function members(): Promise<void> {
   await next();
 }
 
+/** Who declared is not among the members: that is asked about, and up to the visitors. */
+async function notLeftOut(declared: string): Promise<void> {
+  await app.until(`申报的${declared}不在写下的人里，是不是漏了？`);
+  await tap('没有漏');
+}
+
 async function incomes(): Promise<void> {
   await app.until('一年的收入和花费');
   await type('工资收入，元', '24000');
@@ -212,9 +218,11 @@ async function readAndSend(): Promise<void> {
   await tap('交上去');
 }
 
-async function fillIn(findings: string): Promise<void> {
+/** @param declared who is not among the members, where the phone knows who declared */
+async function fillIn(findings: string, declared?: string): Promise<void> {
   await people();
   await members();
+  if (declared !== undefined) await notLeftOut(declared);
   await incomes();
   await restOf(findings);
   await tap('突发严重困难户');
@@ -351,7 +359,7 @@ test('handed over once though the answer was lost after the server had taken it'
   await app.page().tap('粟＊＊ · 3 口人');
   await tap('开始入户核实');
   await tap('情况属实');
-  await fillIn('粟家：情况属实。');
+  await fillIn('粟家：情况属实。', '粟小溪');
   await app.signal('deaf');
   await readAndSend();
   await app.until('等信号，还没有交上去');
@@ -371,6 +379,7 @@ test('stays written when the phone is full, and is handed over in the place that
   await openVisit(caseId);
   await people();
   await members();
+  await notLeftOut('敖小满');
   await app.until('一年的收入和花费');
   full = true;
   await incomes();

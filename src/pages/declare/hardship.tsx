@@ -11,7 +11,7 @@ import {
   kindOf,
   type HardshipKind,
 } from '../../shared/hardships/index';
-import type { Reply } from '../../shared/hardships/kind';
+import type { Replies, Reply } from '../../shared/hardships/kind';
 import { sayAnswer, screensOf, type Asked, type Screen } from '../../shared/say/hardship';
 import { plainDay } from '../../shared/say/days';
 import type { Words } from '../../shared/words';
@@ -116,7 +116,7 @@ function answersOn(kind: HardshipKind, fields: readonly string[], last: boolean,
 }
 
 function stepsOfKind(kind: HardshipKind): Step[] {
-  const { asks, screens } = kindOf(kind);
+  const { asks, screens, doubts } = kindOf(kind);
   return Object.entries(screens).map(([id, fields], at, all): Step => {
     const screenIn = (words: Words) => screensOf(kind, words).find((screen) => screen.id === id) as Screen;
     const applies = (draft: Draft) => draft.kind === kind;
@@ -136,6 +136,10 @@ function stepsOfKind(kind: HardshipKind): Step[] {
             ))}
           </>
         );
+      },
+      doubt(draft, words) {
+        const given = hardshipOf(draft) as Replies | undefined;
+        return given && doubts?.[id]?.(given) ? screenIn(words).doubt : undefined;
       },
       answers: (draft) => answersOn(kind, fields, at === all.length - 1, draft),
       say(draft, words, today) {

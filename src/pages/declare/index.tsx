@@ -14,6 +14,7 @@ import { usePrivacy } from '../../stores/privacy';
 import {
   Button,
   Chip,
+  Confirm,
   FormContext,
   Heading,
   Loading,
@@ -52,6 +53,7 @@ export default function DeclarePage() {
   const say = words.declare;
   const { draft, kept, answer } = useDraft();
   const [handing, setHanding] = useState(false);
+  const [doubt, setDoubt] = useState<string>();
   // Known at once: that the draft has gone is drawn before the state above is.
   const leaving = useRef(false);
   const agreed = usePrivacy((privacy) => privacy.agreed);
@@ -92,14 +94,21 @@ export default function DeclarePage() {
     const now = current();
     if (step && now) keep((pointer) => problemsOf(step, now).some((each) => each.pointer === pointer));
   };
+  const goOn = () => {
+    setDoubt(undefined);
+    const now = current();
+    if (step && now) move(stepAfter(now, step.id));
+  };
   const forward = () => {
     form.commit();
     const now = current();
     if (!step || !now) return;
     if (step.typed && agreed !== true) return void mayUse('answers');
     const problems = problemsOf(step, now);
+    const asked = step.doubt?.(now, words);
     if (problems.length > 0) show(problems);
-    else move(stepAfter(now, step.id));
+    else if (asked) setDoubt(asked);
+    else goOn();
   };
   const backward = () => {
     form.commit();
@@ -133,6 +142,11 @@ export default function DeclarePage() {
       title={draft.forOther ? say.titleForOther : say.title}
       onBack={backward}
       backOff={handing}
+      over={
+        doubt !== undefined && (
+          <Confirm title={doubt} yes={say.soItIs} no={say.lookAgain} onYes={goOn} onNo={() => setDoubt(undefined)} />
+        )
+      }
       right={
         possible ? (
           <Chip on={speaking} onTap={() => toggle(spokenWords)}>

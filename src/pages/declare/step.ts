@@ -31,6 +31,8 @@ export interface Step {
   typed?: true;
   View: ComponentType<StepProps>;
   answers(draft: Draft): Answer[];
+  /** What is asked before one goes on, though nothing is wrong. */
+  doubt?(draft: Draft, words: Words): string | undefined;
   /** The answer in words, to be read back; empty when nothing was said. */
   say(draft: Draft, words: Words, today: string): string;
 }

@@ -9,7 +9,7 @@ import type { StaffWords } from '../../shared/words/staff';
 import { Changed } from '../../desk/acting/Changed';
 import { usePolicy } from '../../stores/policy';
 import { useReader } from '../../desk/reader';
-import { Button, FormContext, Heading, Banner, Page, Steps } from '../../ui';
+import { Button, Confirm, FormContext, Heading, Banner, Page, Steps } from '../../ui';
 import { AssetsStep } from './AssetsStep';
 import { AssurancesStep } from './AssurancesStep';
 import { AuthorizationStep } from './AuthorizationStep';
@@ -18,12 +18,13 @@ import { conditionsOf } from './judged';
 import { steps, type Step, type VisitAction, type VisitDraft } from './draft';
 import { IncomesStep } from './IncomesStep';
 import { MembersStep } from './MembersStep';
-import { nameOf } from './member-words';
+import { findMissing, nameOf } from './member-words';
 import { PeopleStep } from './PeopleStep';
 import { PerHead } from './PerHead';
 import { writtenIn } from './read-back';
 import { ReadBackStep } from './ReadBackStep';
 import type { StepProps } from './step';
+import { problemsIn } from './request';
 import { QUESTION, useSteps } from './use-steps';
 import type { VisitInHand } from './use-visit';
 import { VerdictStep } from './VerdictStep';
@@ -64,6 +65,7 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
   const say = words.staff.visit;
   const { hand, changed } = visit;
   const { at, answer, open, move, forward, backward, check } = useSteps(hand, action, visit.refusals);
+  const [asking, setAsking] = useState(false);
   const [amounts, setAmounts] = useState<VisitDraft['incomes']>({});
   const policy = usePolicy();
   const { step, member } = draft;
@@ -74,6 +76,12 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
     action === 'propose_elimination' &&
     policy !== undefined &&
     conditionsOf(draft, today, policy, visit.conditions).some(({ state }) => state === 'unmet');
+  const goOn = () => {
+    setAsking(false);
+    forward();
+  };
+  const written = step === 'members' && member === undefined && problemsIn(step, draft, action, today).length === 0;
+  const missing = written ? findMissing(visit.applicants, draft.members) : undefined;
   const send = () => {
     if (check()) visit.handOver();
   };
@@ -97,6 +105,18 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
       onBack={() => {
         if (!backward()) leave();
       }}
+      over={
+        asking &&
+        missing !== undefined && (
+          <Confirm
+            title={say.members.missing(missing)}
+            words={say.members.missingWords}
+            yes={say.members.notHere}
+            onYes={goOn}
+            onNo={() => setAsking(false)}
+          />
+        )
+      }
       pinned={
         step === 'incomes' && <PerHead incomes={{ ...draft.incomes, ...amounts }} members={draft.members.length} />
       }
@@ -106,7 +126,7 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
             {say.readBack.send}
           </Button>
         ) : (
-          <Button onTap={forward}>{next}</Button>
+          <Button onTap={() => (missing === undefined ? forward() : setAsking(true))}>{next}</Button>
         )
       }
     >

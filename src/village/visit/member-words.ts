@@ -1,5 +1,5 @@
 /** A member in words. */
-import { shownName } from '../../shared/base/text';
+import { key, shownName } from '../../shared/base/text';
 import { ageOn } from '../../desk/case/visit-facts';
 import type { ChinaDay } from '../../shared/base/china-time';
 import type { StaffWords } from '../../shared/words/staff';
@@ -21,6 +21,11 @@ export function memberWords(member: DraftMember, visitedOn: ChinaDay, { staff }:
 
 export function nameOf({ name }: Pick<DraftMember, 'name'>, { staff }: StaffWords): string {
   return shownName(name) || staff.visit.members.blank;
+}
+
+/** The first who declared and is not named among the members, in whatever spelling. */
+export function findMissing(applicants: readonly string[], members: readonly Pick<DraftMember, 'name'>[]) {
+  return applicants.find((applicant) => members.every(({ name }) => key(name) !== key(applicant)));
 }
 
 /** Whether everything that is asked of a member has an answer, right or wrong. */

@@ -109,6 +109,8 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
     load,
     hand,
     stage,
+    /** Who declared, as far as it is known: they are asked about where the members don't name them. */
+    applicants: data?.filed.map(({ content }) => content.applicant.name) ?? [],
     /** What the case says to the conditions of elimination, where it is known. */
     conditions: data?.conditions,
     offline: data === undefined && load.error instanceof NoConnection,
