@@ -1,6 +1,6 @@
 /** What only a browser has: other tabs, typed addresses, narrow windows. */
 import { startServer, type RunningServer } from '../running-server';
-import { describeInBrowser } from './harness';
+import { describeInBrowser, settled } from './harness';
 import { personAt, signInAs } from './person';
 import { sizes, startAs } from './readers';
 
@@ -138,6 +138,7 @@ describeInBrowser('at the edges of a browser', (browser) => {
         .locator('.k-foot .k-button')
         .filter({ visible: true })
         .evaluateAll((buttons) => Math.max(...buttons.map((button) => button.getBoundingClientRect().right)));
+    await settled(small.page);
     expect(await right()).toBeLessThanOrEqual(320);
     expect(await small.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }, 60_000);
