@@ -4,7 +4,7 @@ import type { CaseDetail, CaseSummary, Queue } from '../../src/shared/contract/c
 import type { Overview } from '../../src/shared/contract/overview';
 import { inventedIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
-import { describeInBrowser, settled } from './harness';
+import { describeInBrowser } from './harness';
 import { personAt, signInAs, type Person } from './person';
 
 const PHONE = { width: 390, height: 844 };
@@ -118,9 +118,8 @@ describeInBrowser('at the desks', (browser) => {
     await township.tap(quiet.area.name);
     await township.see(`总览 · ${quiet.area.name}`);
     expect(await hash(township)).toContain(`area=${quiet.area.code}`);
-    // The page before is visible until this one has slid over it.
-    await settled(township.page);
-    expect(await township.page.locator('.d-figure.k-card--red').filter({ visible: true }).count()).toBe(0);
+    // The page before is taken away only some time after this one has slid over it.
+    await township.page.locator('.d-figure.k-card--red').filter({ visible: true }).first().waitFor({ state: 'hidden' });
     await township.page.goBack();
     await township.see('各村（社区）');
     await township.press(`现在逾期，${numbers.overdue} 件`);
