@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { api, type Endpoint, type Who } from '../../src/shared/contract/api';
 import { Problem } from '../../src/shared/contract/problem';
 import { articleHousehold } from '../people';
-import { describeServer } from './harness';
+import { callerOf, describeServer } from './harness';
 
 const endpoints = Object.entries(api) as [string, Endpoint][];
 const fill = (path: string) =>
@@ -12,19 +12,6 @@ const fill = (path: string) =>
     .replace(':notice', 'n'.repeat(16))
     .replace(':year', '2027')
     .replace(/:\w+/g, randomUUID());
-
-/** Somebody who may call it. */
-const callerOf: Record<Who, string> = {
-  anyone: 'demo-villager-weining',
-  signed_in: 'demo-villager-weining',
-  staff: 'demo-secretary-weining',
-  content: 'demo-secretary-weining',
-  discoverer: 'demo-secretary-weining',
-  approver: 'demo-county-weining',
-  overseer: 'demo-county-weining',
-  secretary: 'demo-secretary-weining',
-  administrator: 'demo-admin-guizhou',
-};
 
 describeServer('bad input', (server) => {
   let villager: string;

@@ -22,7 +22,14 @@ import { demoPeople, seedPeople } from '../../mock-server/seed/people';
 import type { Jobs } from '../../mock-server/jobs/runner';
 import type { Services } from '../../mock-server/services';
 import type { Store } from '../../mock-server/store/open';
-import { api, type ApiName, type ApiReply, type ApiRequest, type Endpoint } from '../../src/shared/contract/api';
+import {
+  api,
+  type ApiName,
+  type ApiReply,
+  type ApiRequest,
+  type Endpoint,
+  type Who,
+} from '../../src/shared/contract/api';
 import type { Problem } from '../../src/shared/contract/problem';
 import { onBothStores, onOneStore, type Base } from './stores';
 import type { OnStatement } from './wire';
@@ -43,6 +50,19 @@ export const base: Base = {
     await seedReference({ db });
     await seedPeople(db, { sealing: testSealing });
   },
+};
+
+/** A demo person who may call an endpoint. */
+export const callerOf: Record<Who, string> = {
+  anyone: 'demo-villager-weining',
+  signed_in: 'demo-villager-weining',
+  staff: 'demo-secretary-weining',
+  content: 'demo-secretary-weining',
+  discoverer: 'demo-secretary-weining',
+  approver: 'demo-county-weining',
+  overseer: 'demo-county-weining',
+  secretary: 'demo-secretary-weining',
+  administrator: 'demo-admin-guizhou',
 };
 
 export interface Answer<Body> {

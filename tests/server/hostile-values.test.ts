@@ -1,23 +1,11 @@
 /** Numbers that no column holds, NUL, and instants at the ends of time, in every place of every request. */
 import { randomUUID } from 'node:crypto';
-import { api, type Endpoint, type Who } from '../../src/shared/contract/api';
+import { api, type Endpoint } from '../../src/shared/contract/api';
 import { CONSENT_VERSION } from '../../src/shared/contract/consent';
 import { Problem } from '../../src/shared/contract/problem';
 import type * as z from '../../src/shared/base/zod';
 import { articleHousehold, nextIdNumber } from '../people';
-import { describeServer } from './harness';
-
-const callerOf: Record<Who, string> = {
-  anyone: 'demo-villager-weining',
-  signed_in: 'demo-villager-weining',
-  staff: 'demo-secretary-weining',
-  content: 'demo-secretary-weining',
-  discoverer: 'demo-secretary-weining',
-  approver: 'demo-county-weining',
-  overseer: 'demo-county-weining',
-  secretary: 'demo-secretary-weining',
-  administrator: 'demo-admin-guizhou',
-};
+import { callerOf, describeServer } from './harness';
 
 type Def = { type: string } & Record<string, never>;
 const defOf = (schema: z.ZodType) => (schema as unknown as { def: Def }).def as unknown as Record<string, unknown>;

@@ -1,10 +1,8 @@
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
-import { resultOf, type VoteFigures, type VoteResult } from '../../shared/contract/vote';
+import { QUORUM_BEFORE, resultOf, type VoteFigures, type VoteResult } from '../../shared/contract/vote';
 import type { StaffWords } from '../../shared/words/staff';
 import { bodyOf } from './request';
 
-/** What is taken for the quorum where the case was kept on the phone by an older version: the figure of old policies. */
-const QUORUM_BEFORE = 50;
 const quorumOf = ({ rules }: Pick<CaseDetail, 'rules'>): number => rules?.quorumPercent ?? QUORUM_BEFORE;
 
 /** What the figures that are filled in come to; nothing of any other action. */

@@ -39,7 +39,7 @@ export const origins = ['household', 'village', 'department'] as const;
 export type Origin = (typeof origins)[number];
 
 /** Why something is dated before the case was opened. */
-const Correction = { correction: Words.optional() };
+const whyEarlier = { correction: Words.optional() };
 
 /** What was said and voted in the village (民主评议). */
 export const Minutes = z
@@ -52,7 +52,7 @@ export const Minutes = z
     votesFor: z.int().min(0).max(2000),
     votesAgainst: z.int().min(0).max(2000),
     abstained: z.int().min(0).max(2000),
-    ...Correction,
+    ...whyEarlier,
     minutes: Words,
   })
   .check((ctx) => {
@@ -70,8 +70,8 @@ const Opinion = z.strictObject({ opinion: Words });
 export const actionBodies = {
   accept: z.strictObject({ village: VillageCode, note: Words.optional() }),
   move: z.strictObject({ village: VillageCode, reason: Words }),
-  confirm: z.strictObject({ visit: Visit, proposedCategory: z.enum(categories), ...Correction }),
-  find_not_established: z.strictObject({ visitedOn: ChinaDay, ...Correction, reason: Words }),
+  confirm: z.strictObject({ visit: Visit, proposedCategory: z.enum(categories), ...whyEarlier }),
+  find_not_established: z.strictObject({ visitedOn: ChinaDay, ...whyEarlier, reason: Words }),
   ask_more: z.strictObject({ question: Words }),
   supply: z.strictObject({ answer: Words }),
   deliberate: Minutes,
@@ -95,14 +95,14 @@ export const actionBodies = {
     lateBecause: Words.optional(),
     what: Words,
   }),
-  deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, ...Correction, what: Words }),
+  deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, ...whyEarlier, what: Words }),
   confirm_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
   propose_elimination: z.strictObject({
     visit: Visit,
     stableSince: ChinaDay,
     spendingSolved: z.boolean(),
     mode: z.enum(eliminationModes),
-    ...Correction,
+    ...whyEarlier,
   }),
   approve_elimination: Opinion,
   relapse: Reason,

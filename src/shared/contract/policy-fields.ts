@@ -4,6 +4,7 @@
  */
 import { Limit } from './calendar';
 import { cleaned, phoneOf } from '../base/text';
+import { QUORUM_BEFORE } from './vote';
 import * as z from '../base/zod';
 
 /** A year: a slip of the finger must neither promise a visit in a century nor have its days counted one by one. */
@@ -49,7 +50,7 @@ export const policyFields = {
   /** How soon the village deliberates on what was confirmed. */
   deliberation: { group: 'steps', kind: 'limit', before: { workingDays: 5 } },
   /** Of those who have a vote, how many must be present for a vote to count. */
-  quorumPercent: { group: 'steps', kind: 'percent', most: 100, before: 50 },
+  quorumPercent: { group: 'steps', kind: 'percent', most: 100, before: QUORUM_BEFORE },
   /** That the public notice stays up. */
   noticeDays: { group: 'steps', kind: 'days', most: LONGEST.days, promised: true },
   /** How soon the township reviews. */

@@ -16,6 +16,9 @@ export function resultRecordedAs(action: ActionType): VoteResult | undefined {
   return voteResults.find((result) => recordedVotes[result] === action);
 }
 
+/** What a policy says that is older than the question; a case kept on a phone may be so old too. */
+export const QUORUM_BEFORE = 50;
+
 export interface VoteFigures {
   /** How many have a vote; where it isn't known, whether enough came can't be judged, and the votes decide. */
   entitled?: number | undefined;
