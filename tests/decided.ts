@@ -15,8 +15,9 @@ const late = {
 } as const;
 /** Beside the main step, before the county has decided. */
 const meanwhile = ['merge', 'give_emergency_help'] as const;
-/** The same for who phones a household about what a helper filed. */
-const near = [...meanwhile, 'call_back'] as const;
+/** Finding out who filed, and whether somebody who declares here has left another household, as long as a case is open. */
+const whose = ['call_back', 'confirm_split'] as const;
+const near = [...meanwhile, ...whose] as const;
 
 export const decided: Record<Status, Decision> = {
   awaiting_acceptance: {
@@ -24,21 +25,21 @@ export const decided: Record<Status, Decision> = {
     household: ['withdraw'],
     first_secretary: near,
     township_reviewer: ['accept', 'move', ...near, 'urge', 'take_over'],
-    county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
+    county_officer: ['move', ...near, 'urge', 'take_over'],
   },
   awaiting_visit: {
     ...late,
     household: ['withdraw'],
     first_secretary: ['confirm', 'find_not_established', 'ask_more', ...near],
     township_reviewer: ['move', ...near, 'urge', 'take_over'],
-    county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
+    county_officer: ['move', ...near, 'urge', 'take_over'],
   },
   awaiting_more: {
     ...late,
     household: ['supply', 'withdraw'],
     first_secretary: near,
     township_reviewer: ['move', ...near, 'urge', 'take_over'],
-    county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
+    county_officer: ['move', ...near, 'urge', 'take_over'],
   },
   awaiting_deliberation: {
     ...late,
@@ -46,38 +47,48 @@ export const decided: Record<Status, Decision> = {
     village_cadre: ['deliberate', 'decline'],
     first_secretary: ['deliberate', 'decline', ...near],
     township_reviewer: ['move', ...near, 'urge', 'take_over'],
-    county_officer: ['move', ...meanwhile, 'urge', 'take_over'],
+    county_officer: ['move', ...near, 'urge', 'take_over'],
   },
   on_notice: {
     household: ['withdraw'],
     first_secretary: ['answer_objection', ...near],
     township_reviewer: ['answer_objection', ...near],
-    county_officer: meanwhile,
+    county_officer: near,
   },
   awaiting_review: {
     ...late,
     household: ['withdraw'],
     first_secretary: ['answer_objection', ...near],
     township_reviewer: ['decline', 'answer_objection', 'pass_review', 'send_back', ...near, 'urge', 'take_over'],
-    county_officer: [...meanwhile, 'urge', 'take_over'],
+    county_officer: [...near, 'urge', 'take_over'],
   },
   awaiting_approval: {
     ...late,
     household: ['withdraw'],
     first_secretary: near,
     township_reviewer: [...near, 'urge', 'take_over'],
-    county_officer: ['decline', 'approve', 'send_back', ...meanwhile, 'urge', 'take_over'],
+    county_officer: ['decline', 'approve', 'send_back', ...near, 'urge', 'take_over'],
   },
   monitored: {
     ...late,
     household: ['confirm_measure'],
-    first_secretary: ['deliver_measure', 'confirm_measure', 'propose_elimination'],
-    township_reviewer: ['move', 'agree_measure', 'deliver_measure', 'urge', 'take_over'],
-    county_officer: ['move', 'agree_measure', 'deliver_measure', 'urge', 'take_over'],
+    first_secretary: [...whose, 'deliver_measure', 'confirm_measure', 'propose_elimination'],
+    township_reviewer: ['move', ...whose, 'agree_measure', 'deliver_measure', 'urge', 'take_over'],
+    county_officer: ['move', ...whose, 'agree_measure', 'deliver_measure', 'urge', 'take_over'],
     department_officer: ['deliver_measure'],
   },
-  elimination_review: { ...late, township_reviewer: ['pass_review', 'send_back', 'urge', 'take_over'] },
-  elimination_approval: { ...late, county_officer: ['send_back', 'approve_elimination', 'urge', 'take_over'] },
+  elimination_review: {
+    ...late,
+    first_secretary: whose,
+    township_reviewer: ['pass_review', 'send_back', ...whose, 'urge', 'take_over'],
+    county_officer: [...whose, 'urge', 'take_over'],
+  },
+  elimination_approval: {
+    ...late,
+    first_secretary: whose,
+    township_reviewer: [...whose, 'urge', 'take_over'],
+    county_officer: ['send_back', ...whose, 'approve_elimination', 'urge', 'take_over'],
+  },
   eliminated: {
     household: ['relapse'],
     village_cadre: ['relapse'],
@@ -88,8 +99,9 @@ export const decided: Record<Status, Decision> = {
   not_established: { household: ['object'] },
   objected: {
     ...late,
-    first_secretary: ['call_back'],
-    township_reviewer: ['send_back', 'uphold', 'call_back', 'urge', 'take_over'],
+    first_secretary: whose,
+    township_reviewer: ['send_back', 'uphold', ...whose, 'urge', 'take_over'],
+    county_officer: [...whose, 'urge', 'take_over'],
   },
   withdrawn: {},
   merged: {},

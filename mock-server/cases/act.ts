@@ -3,20 +3,30 @@ import type { NewAction } from '../../src/shared/contract/case';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { CaseProgress } from '../../src/shared/contract/progress';
-import { askedAs, recordedAs } from '../../src/shared/contract/vote';
-import { actorsOf, manners, nextStatus, type Actor } from '../../src/shared/contract/workflow';
+import { recordedAs } from '../../src/shared/contract/vote';
+import {
+  actorsOf,
+  askedAs,
+  manners,
+  nextStatus,
+  type ActionType,
+  type Actor,
+} from '../../src/shared/contract/workflow';
 import { peopleSeen } from '../content/people';
+import { latestVisit } from '../content/sealed';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { joinSteps, type Step } from '../store/steps';
 import { findForAction, findWhole, type FoundForAction, type Whole } from '../store/whole';
-import { actorsFor, actorsOn } from './actors';
-import { dueFacts, rulesAt } from './deadlines';
+import { actorsFor, actorsOn, standingFilings, withdrawalOf } from './actors';
+import { dueFacts, rulesAt, type Rules } from './deadlines';
 import { effectOf } from './effects';
+import { apartIn } from './filings';
 import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
-import { progressOf } from './progress';
+import { progressOf, versionMeant } from './progress';
+import { leave } from './split';
 import { take, type Decision } from './take';
 
 /**
@@ -42,15 +52,18 @@ export function decideAction(
   const asked = known && askedAs(known.type) === action.type ? known.type : action.type;
   if (wasTaken(sealing, known, { caseId, accountId: account.id, type: asked, body })) return { result: whole };
   const rules = rulesAt(reference, row.villageCode, at);
-  const type = recordedAs(action, rules.policy.quorumPercent);
+  const type = recordedIn(whole, account, action, rules);
   const fit = actorsFor(type, actors, account.id, whole);
   const may = (as: readonly Actor[]) => actorsOf(type).some((actor) => as.includes(actor));
-  if (may(actors) && !may(fit)) throw new Refusal('case.own_filing');
+  if (may(actors) && !may(fit)) {
+    const asStaff = may(actors.filter((actor) => actor !== 'household'));
+    throw new Refusal(asStaff ? 'case.own_filing' : 'not_allowed');
+  }
   const { actedAs, transition } = admit(
     whole,
     { type, actors: fit, at },
     {
-      version: action.basedOn,
+      version: versionMeant(action.basedOn, whole, { accountId: account.id, actors }),
       stale: () =>
         new Refusal('case.changed', {
           currentVersion: row.version,
@@ -58,7 +71,10 @@ export function decideAction(
         }),
     },
   );
-  const facts = effectOf({ account, row, actors, action, at, rules, reference }, type);
+  const facts = effectOf(
+    { account, row, whole, hasNumber: numberOf(sealing, whole) !== undefined, actors, action, at, rules, reference },
+    type,
+  );
   const status = nextStatus(row.status, type);
   const state = {
     ...row,
@@ -85,10 +101,23 @@ export function decideAction(
   };
 }
 
+/** Under which action it is recorded: the figures of a vote decide, and so does whose declarations are left. */
+function recordedIn(whole: Whole, account: SignedIn, action: NewAction, { policy }: Rules): ActionType {
+  if (action.type !== 'withdraw') return recordedAs(action, policy.quorumPercent);
+  return withdrawalOf(action.body.declaration ?? standingFilings(account.id, whole)[0]?.id, whole);
+}
+
+/** The number that the last visit wrote down in the home. */
+const numberOf = (sealing: Moment['sealing'], { actions }: Whole) => latestVisit(sealing, actions)?.phone;
+
 /** What the action does to others than its case. */
 function besides(moment: Moment, account: SignedIn, whole: Whole, into: Whole | undefined, action: NewAction): Step {
   if (action.type === 'merge') return absorb(moment, account, whole, into, action);
-  if ('visit' in action.body) return peopleSeen(moment.sealing, whole.row.householdId, action.body.visit.members);
+  if (action.type === 'confirm_split') return leave(moment, whole, into);
+  if ('visit' in action.body) return peopleSeen(moment.sealing, whole.row, action.body.visit.members);
+  const { householdId, villageCode } = whole.row;
+  if ('village' in action.body && action.body.village !== villageCode)
+    return { relocated: [{ household: householdId, village: action.body.village }] };
   return {};
 }
 
@@ -107,13 +136,16 @@ export async function takeAction(
     services.write,
     async () => {
       const found = await findForAction(services.db, { caseId, into, actionId: action.id }, day);
-      if (found.whole) before.village = found.whole.row.villageCode;
-      return found;
+      const { whole } = found;
+      if (whole) before.village = whole.row.villageCode;
+      const left = whole && action.type === 'confirm_split' ? apartIn(whole.actions)?.from.case : undefined;
+      return left === undefined ? found : { ...found, into: await findWhole(services.db, left, day) };
     },
     (found) => decideAction(moment, account, caseId, action, found),
   );
   // Whom to phone is another matter in another village.
   const whole =
     taken.row.villageCode === before.village ? taken : ((await findWhole(services.db, caseId, day)) ?? taken);
-  return progressOf(moment, whole, { accountId: account.id, actors: actorsOn(account, whole) });
+  const meant = action.type === 'withdraw' ? action.body.declaration : undefined;
+  return progressOf(moment, whole, { accountId: account.id, actors: actorsOn(account, whole), filing: meant });
 }

@@ -4,10 +4,11 @@ import type { Instant } from '../../src/shared/base/china-time';
 import { denialIn } from '../../src/shared/contract/confirmation';
 import { deciders } from '../../src/shared/contract/rights';
 import { caseRoles } from '../../src/shared/contract/session';
-import { holders, judged, type ActionType, type Actor } from '../../src/shared/contract/workflow';
+import { askedAs, holders, judged, type ActionType, type Actor } from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
 import type { Deciding } from '../store/requests';
+import { askedIn, filingsIn, leadingFiling, proofsIn, withdrawnIn, type FiledAction } from './filings';
 
 type Placed = Pick<CaseRow, 'villageCode' | 'status' | 'takenOverBy' | 'measures'>;
 
@@ -39,80 +40,142 @@ export const decidingOf = (account: SignedIn): Deciding[] =>
 
 type Filed = Pick<DeclarationRow, 'id' | 'filerAccountId'>;
 
-/** A case and who filed what in it, oldest first. */
+/** A case, what was done to it, and who filed what in it, oldest first. */
 export interface FiledCase {
-  row: Pick<CaseRow, 'origin' | 'confirmations'>;
+  row: Pick<CaseRow, 'confirmations'>;
+  actions: readonly FiledAction[];
   declarations: readonly Filed[];
 }
 
 /**
- * When the household said no to who filed a declaration, and so shut them out of its case; undefined for anybody else.
- * What they have filed in that case beside the one that was denied is closed to them with it, until the household says
- * yes to that very one, or filing once more would let them in again. A visit's signature is no such yes.
+ * When an account was found to be no household and not asked by one, and so was shut out of a case; undefined for
+ * anybody else. What a helper has filed in that case beside the one that was denied is closed to them with it, until
+ * the household says yes to that very one, or filing once more would let them in again. A signature alone, under what a
+ * visit read back, is no such yes.
  */
 export function findDenial(account: string, { id, filerAccountId }: Filed, of: FiledCase): Instant | undefined {
-  const { confirmations } = of.row;
-  const denied = confirmations.filter((each) => denialIn(each) !== undefined);
-  if (filerAccountId !== account || denied.length === 0) return undefined;
-  const itself = denied.find(({ declaration }) => declaration === id);
-  if (itself) return denialIn(itself);
-  const answer = confirmations.find(({ declaration }) => declaration === id);
-  if (answer?.state === 'confirmed' && answer.how !== 'visit') return undefined;
+  const proofs = proofsIn(of.actions);
+  const answer = (declaration: string) => of.row.confirmations.find((each) => each.declaration === declaration);
+  const denied = (declaration: string): Instant | undefined => {
+    const proof = proofs.get(declaration);
+    if (proof?.asked) return proof.is === 'stranger' ? proof.at : undefined;
+    const answered = answer(declaration);
+    return answered && denialIn(answered);
+  };
+  const [proof, answered] = [proofs.get(id), answer(id)];
+  if (filerAccountId !== account) {
+    // Who answered as the household, and said another thing than the household did when somebody asked it, is none.
+    const saidYes = answered && denialIn(answered) === undefined;
+    return proof?.asked && (proof.is === 'household') !== saidYes ? proof.at : undefined;
+  }
+  if (denied(id) !== undefined || proof?.asked) return denied(id);
+  if (answered?.state === 'confirmed' && answered.how !== 'visit') return undefined;
   const filed = of.declarations.filter((each) => each.filerAccountId === account);
-  const another = denied.find(({ declaration }) => filed.some((each) => each.id === declaration));
-  return another && denialIn(another);
-}
-
-/**
- * The accounts that act for a case's household: whoever filed the declaration that opened it, and the household itself
- * where it has answered for what a helper filed. A helper whom the household denied acts for it no longer.
- */
-export function householdAccounts(of: FiledCase): string[] {
-  const first = of.row.origin === 'household' ? of.declarations[0] : undefined;
-  if (!first) return [];
-  const { filerAccountId } = first;
-  const account = of.row.confirmations.find(({ declaration }) => declaration === first.id)?.account;
-  const denied = findDenial(filerAccountId, first, of) !== undefined;
-  return [...(denied ? [] : [filerAccountId]), ...(account === undefined ? [] : [account])];
-}
-
-/** Whether an account acts for a case's household, or opened one that no household did. */
-export function decidesOn(account: string, of: FiledCase): boolean {
-  return of.row.origin === 'household'
-    ? householdAccounts(of).includes(account)
-    : of.declarations[0]?.filerAccountId === account;
-}
-
-/** Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves. */
-export function actorsFor(
-  type: ActionType,
-  actors: readonly Actor[],
-  account: string,
-  { declarations }: Pick<FiledCase, 'declarations'>,
-): readonly Actor[] {
-  const own = judged.actions.includes(type) && declarations.some(({ filerAccountId }) => filerAccountId === account);
-  return own ? actors.filter((actor) => !judged.by.includes(actor)) : actors;
+  return filed.map((each) => denied(each.id)).find((at) => at !== undefined);
 }
 
 /** Whether a declaration is the account's to follow: it filed it, or answered for it as the household. */
-export function follows(account: string, { id, filerAccountId }: Filed, { row }: FiledCase): boolean {
+export function follows(account: string, { id, filerAccountId }: Filed, { row }: Pick<FiledCase, 'row'>): boolean {
   return (
     filerAccountId === account || row.confirmations.some((each) => each.declaration === id && each.account === account)
   );
 }
 
-/** Whether what follows from a declaration is the account's to change: not a helper's any more whom the household denied. */
+/** Whether what follows from a declaration is the account's to change: not any more once it is shut out. */
 export function mayChange(account: string, declaration: Filed, of: FiledCase): boolean {
   return follows(account, declaration, of) && findDenial(account, declaration, of) === undefined;
 }
 
+/** The household's declarations that an account speaks for. */
+export function ownFilings(account: string, of: FiledCase): Filed[] {
+  const filed = filingsIn(of.actions).map(({ facts }) => facts.declarationId);
+  return of.declarations.filter((each) => filed.includes(each.id) && mayChange(account, each, of));
+}
+
+/** Those of them that still stand. */
+export function standingFilings(account: string, of: FiledCase): Filed[] {
+  const withdrawn = withdrawnIn(of.actions);
+  return ownFilings(account, of).filter(({ id }) => !withdrawn.has(id));
+}
+
+/** Whether somebody has found out that an account is the household, or was asked by it (ADR 7). */
+export function isProven(account: string, of: FiledCase): boolean {
+  const proofs = proofsIn(of.actions);
+  return ownFilings(account, of).some(({ id }) => proofs.get(id)?.is === 'household');
+}
+
+/** The accounts that follow a declaration and may. */
+function followersOf(declaration: string | undefined, of: FiledCase): string[] {
+  const filed = of.declarations.find(({ id }) => id === declaration);
+  if (!filed) return [];
+  const answered = of.row.confirmations.find((each) => each.declaration === filed.id)?.account;
+  return [filed.filerAccountId, answered ?? filed.filerAccountId].filter((account, index, all) => {
+    return all.indexOf(account) === index && mayChange(account, filed, of);
+  });
+}
+
+/** The accounts that hear of what becomes of a case: whose trouble it is about, and who is proven to be its household. */
+export function householdAccounts(of: FiledCase): string[] {
+  const proofs = proofsIn(of.actions);
+  const proven = filingsIn(of.actions).flatMap(({ facts: { declarationId } }) =>
+    proofs.get(declarationId)?.is === 'household' ? followersOf(declarationId, of) : [],
+  );
+  return [...new Set([...followersOf(leadingFiling(of.actions), of), ...proven])];
+}
+
+/** The accounts that a question is for: who filed what it is about, and who is proven to be the household. */
+export function askedAccounts(of: FiledCase): string[] {
+  const asked = followersOf(askedIn(of.actions), of);
+  return [...new Set([...asked, ...householdAccounts(of).filter((account) => isProven(account, of))])];
+}
+
 /**
- * All that an account is to a case; nothing means that the case does not exist for it. Only who opened it acts for
- * the household, and the household itself once it has answered for what was filed: whoever merely knows an identity
- * number can add a declaration to the case, and must not be able to read what was said in it, or to withdraw it. A case
- * that the village or a department opened has no such person.
+ * Whether an account asks for a case as a whole, and not for its own declaration alone: it is proven to be the
+ * household, or nobody else has filed in it. Who found a household on the staff asks for what they found.
+ */
+export function decidesOn(account: string, of: FiledCase): boolean {
+  const filings = filingsIn(of.actions);
+  if (filings.length === 0) return of.declarations[0]?.filerAccountId === account;
+  return isProven(account, of) || ownFilings(account, of).length === of.declarations.length;
+}
+
+/** Under which action a declaration is taken back: the case ends with the last one, and what a stranger filed is not left. */
+export function withdrawalOf(taken: string | undefined, of: FiledCase): 'withdraw' | 'withdraw_declaration' {
+  const withdrawn = withdrawnIn(of.actions);
+  const left = of.declarations.some(
+    (each) => each.id !== taken && !withdrawn.has(each.id) && findDenial(each.filerAccountId, each, of) === undefined,
+  );
+  return left ? 'withdraw_declaration' : 'withdraw';
+}
+
+/** What somebody who filed does in a case, each by the declarations that are theirs. */
+const ownActions: Partial<Record<ActionType, (account: string, of: FiledCase) => boolean>> = {
+  supply: (account, of) => askedAccounts(of).includes(account),
+  confirm_measure: isProven,
+  withdraw: (account, of) => standingFilings(account, of).length > 0,
+  object: (account, of) => standingFilings(account, of).length > 0,
+};
+
+/**
+ * Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves, and as
+ * a household each speaks for their own declaration.
+ */
+export function actorsFor(
+  type: ActionType,
+  actors: readonly Actor[],
+  account: string,
+  of: FiledCase,
+): readonly Actor[] {
+  const own = judged.actions.includes(type) && of.declarations.some(({ filerAccountId }) => filerAccountId === account);
+  const speaks = ownActions[askedAs(type)]?.(account, of) ?? true;
+  return actors.filter((actor) => (actor === 'household' ? speaks : !(own && judged.by.includes(actor))));
+}
+
+/**
+ * All that an account is to a case; nothing means that the case does not exist for it. Whoever filed something in it
+ * acts in it for that; what else they read and do depends on whether they are proven to be its household.
  */
 export function actorsOn(account: SignedIn, of: FiledCase & { row: CaseRow }): Actor[] {
-  const own = householdAccounts(of).includes(account.id);
+  const own = ownFilings(account.id, of).length > 0;
   return [...(own ? (['household'] as const) : []), ...staffActors(account, of.row)];
 }

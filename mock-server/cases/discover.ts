@@ -50,5 +50,5 @@ export async function discover(
   const phone = await findWorkPhone(services.db, account.id);
   const { filer, filed, unless } = discoveredBy(account, phone, discovery);
   const row = await file(services, filer, filed, unless);
-  return { ...receiptOf(row), caseId: row.caseId };
+  return { ...receiptOf(row, true), caseId: row.caseId };
 }

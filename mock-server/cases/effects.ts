@@ -8,17 +8,24 @@ import { findImpossible } from '../../src/shared/contract/impossible';
 import { eliminationConditions } from '../../src/shared/contract/elimination';
 import type { Measure } from '../../src/shared/contract/measure';
 import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
+import { resultRecordedAs } from '../../src/shared/contract/vote';
+import type { FilersMet } from '../../src/shared/contract/proof';
 import { type ActionType, type Actor, type CaseActionType } from '../../src/shared/contract/workflow';
 import type { Reference } from '../reference/reference';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
+import type { Whole } from '../store/whole';
 import type { ActionFacts } from '../store/schema';
-import { answersFor } from './actors';
+import { answersFor, standingFilings } from './actors';
 import { measuresBy, remaining, type Rules } from './deadlines';
+import { filingsIn, proofsIn, withdrawnIn } from './filings';
 
 export interface Taking<T extends CaseActionType = CaseActionType> {
   account: SignedIn;
   row: CaseRow;
+  whole: Pick<Whole, 'actions' | 'declarations'>;
+  /** Whether the last visit wrote down a number to call. */
+  hasNumber: boolean;
   /** All that the account is to the case. */
   actors: readonly Actor[];
   action: Extract<NewAction, { type: T }>;
@@ -47,25 +54,89 @@ function changeMeasure(measures: readonly Measure[], id: string, from: Measure['
   return { measures: measures.map((measure) => (measure.id === id ? { ...measure, ...change } : measure)) };
 }
 
+/** The household's declarations that nobody has taken back. */
+function standingIn({ actions }: Taking['whole']): string[] {
+  const withdrawn = withdrawnIn(actions);
+  return filingsIn(actions)
+    .map(({ facts }) => facts.declarationId)
+    .filter((id) => !withdrawn.has(id));
+}
+
+/** Whoever comes to the door asks who filed. */
+interface Asking extends Pick<Taking, 'row' | 'whole' | 'at'> {
+  action: { type: CaseActionType; body: { filers?: FilersMet } };
+}
+
+/** What the household said, at the door, of each who filed in its name; a phone from before that signs for all. */
+function filersMet({ row, whole, at, action: { type, body } }: Asking): Pick<ActionFacts, 'proofs' | 'confirmations'> {
+  const moment = at.toISOString();
+  if (!body.filers) return type === 'confirm' ? { confirmations: confirmedByVisit(row.confirmations, moment) } : {};
+  const standing = standingIn(whole);
+  body.filers.forEach(({ declaration }, index) => {
+    if (!standing.includes(declaration)) refuseField(`/body/filers/${index}/declaration`, 'choice.unknown');
+  });
+  const met = new Map(body.filers.map(({ declaration, is }) => [declaration, is]));
+  const confirmations = row.confirmations.flatMap((each) => {
+    const is = met.get(each.declaration);
+    if (is === 'stranger') return answered([each], each.declaration, 'not_agreed', { how: 'visit', at: moment });
+    return is === 'household' ? confirmedByVisit([each], moment) : [each];
+  });
+  return {
+    proofs: body.filers.map(({ declaration, is }) => ({ declaration, is, how: 'visit', at: moment })),
+    ...(confirmations.length > 0 ? { confirmations } : {}),
+  };
+}
+
+/**
+ * Somebody was asked whether they filed it, or had it filed. A number that was typed in with it proves nothing about
+ * who answers there: a call proves it only where a visit had written the number down.
+ */
+function calledBack({ row, whole, hasNumber, at, action: { body } }: Taking<'call_back'>): ActionFacts {
+  const { declaration, answer, how = 'phone' } = body;
+  const waiting = row.confirmations.some((each) => each.declaration === declaration && each.state === 'waiting');
+  const unproven = standingIn(whole).includes(declaration) && !proofsIn(whole.actions).get(declaration)?.asked;
+  if (!waiting && !unproven) refuseField('/body/declaration', 'choice.unknown');
+  const proves = how === 'in_person' || hasNumber;
+  if (!waiting && !proves) refuseField('/body/how', 'call.no_number');
+  const said = { how: how === 'phone' ? 'phone' : 'visit', at: at.toISOString() } as const;
+  return {
+    ...(waiting ? { confirmations: answered(row.confirmations, declaration, answer, said) } : {}),
+    ...(proves
+      ? { proofs: [{ declaration, is: answer === 'agreed' ? 'household' : 'stranger', how, at: at.toISOString() }] }
+      : {}),
+  };
+}
+
 const effects: { [T in CaseActionType]?: Effect<T> } = {
   accept: (taking) => toVillage(taking, taking.action.body.village),
   move: (taking) => toVillage(taking, taking.action.body.village),
-  confirm({ row, at, action: { body } }) {
-    const confirmations = confirmedByVisit(row.confirmations, at.toISOString());
+  confirm(taking) {
+    const { body } = taking.action;
+    const { proofs, confirmations } = filersMet(taking);
     return {
+      ...(proofs ? { proofs } : {}),
       category: body.proposedCategory,
       people: body.visit.members.length,
-      ...(confirmations.length > 0 ? { confirmations } : {}),
+      ...(confirmations && confirmations.length > 0 ? { confirmations } : {}),
     };
   },
-  call_back({ row, action: { body }, at }) {
-    if (!row.confirmations.some(({ declaration, state }) => declaration === body.declaration && state === 'waiting'))
+  find_not_established: (taking) => filersMet(taking),
+  call_back: calledBack,
+  ask_more({ row, whole, at, rules, action: { body } }) {
+    const standing = standingIn(whole);
+    if (body.declaration !== undefined && !standing.includes(body.declaration))
       refuseField('/body/declaration', 'choice.unknown');
     return {
-      confirmations: answered(row.confirmations, body.declaration, body.answer, { how: 'phone', at: at.toISOString() }),
+      suspended: remaining(row, at, rules.calendar),
+      ...(body.declaration === undefined ? {} : { asked: body.declaration }),
     };
   },
-  ask_more: ({ row, at, rules }) => ({ suspended: remaining(row, at, rules.calendar) }),
+  withdraw({ account, row, whole, action: { body } }) {
+    const own = standingFilings(account.id, { ...whole, row }).map(({ id }) => id);
+    const withdrawn = body.declaration ?? own[0];
+    if (withdrawn === undefined || !own.includes(withdrawn)) refuseField('/body/declaration', 'choice.unknown');
+    return { withdrawn };
+  },
   deliberate: () => ({ noticeId: newNoticeId(), openObjections: [] }),
   answer_objection({ row, action: { body } }) {
     if (!row.openObjections.includes(body.objection)) refuseField('/body/objection', 'choice.unknown');
@@ -98,7 +169,9 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   },
   confirm_measure: ({ row, action: { body } }) =>
     changeMeasure(row.measures, body.measure, 'delivered', { state: 'confirmed' }),
-  propose_elimination({ row, action: { body }, at, rules }) {
+  propose_elimination(taking) {
+    const { row, action, at, rules } = taking;
+    const { body } = action;
     const { visit, stableSince, spendingSolved, mode } = body;
     const conditions = eliminationConditions({
       today: day(at),
@@ -109,7 +182,7 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
       visit: { ...visit, stableSince, spendingSolved },
     });
     if (conditions.some(({ state }) => state !== 'met')) throw new Refusal('case.conditions_unmet', { conditions });
-    return { conditions, people: visit.members.length, eliminationMode: mode };
+    return { ...filersMet(taking), conditions, people: visit.members.length, eliminationMode: mode };
   },
   approve_elimination: ({ at }) => ({ eliminatedAt: at.toISOString() }),
   take_over({ row, actors }) {
@@ -125,7 +198,8 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
  */
 export function effectOf(taking: Taking, recorded: ActionType = taking.action.type): ActionFacts {
   refuseImpossible(taking);
-  if (recorded !== taking.action.type) return {};
+  // A vote that did not pass moves nothing but the case; of all else the body says what it does.
+  if (resultRecordedAs(recorded) !== undefined && recorded !== taking.action.type) return {};
   const effect = effects[taking.action.type] as Effect<CaseActionType> | undefined;
   return effect ? effect(taking) : {};
 }

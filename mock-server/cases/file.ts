@@ -23,7 +23,8 @@ import {
 } from '../content/sealed';
 import type { Services } from '../services';
 import type { CaseRow, DeclarationRow } from '../store/cases';
-import { findFiling, type FilingFound, type FilingQuery } from '../store/filing';
+import { findFiling, type Elsewhere, type FilingFound, type FilingQuery } from '../store/filing';
+import type { ActionFacts } from '../store/schema';
 import { joinSteps, type Step } from '../store/steps';
 import { assess, priorityOf } from '../triage/assess';
 import { scoreOf } from '../triage/unite';
@@ -32,6 +33,7 @@ import { shownDuplicates } from './duplicates';
 import { fold } from './fold';
 import { append } from './ledger';
 import { momentOf, type Moment } from './moment';
+import { declaredElsewhere } from './split';
 import { take, type Decision } from './take';
 
 /** Who files: the household or who helps it, or somebody on the staff who discovered it. */
@@ -54,7 +56,7 @@ export async function fileDeclaration(
   accountId: string,
   declaration: NewDeclaration,
 ): Promise<DeclarationReceipt> {
-  return receiptOf(await file(services, { accountId, actedAs: 'household' }, declaration));
+  return receiptOf(await file(services, { accountId, actedAs: 'household' }, declaration), false);
 }
 
 /**
@@ -132,6 +134,7 @@ export function decideFiling(
   if (!before && found.alike.length > 0)
     throw new Refusal('case.likely_duplicates', { duplicates: shownDuplicates(moment, found.alike) });
   const { household, step: arrival } = householdOf(moment, declaration, found);
+  const { elsewhere } = found;
   const row = before ?? newCase(household.id, declaration, at);
   const filed: DeclarationRow = {
     id: declaration.id,
@@ -154,12 +157,20 @@ export function decideFiling(
     filer,
     declaration,
     formerlyPoor: household.formerlyPoor,
+    ...(elsewhere ? { apartFrom: apartFrom(elsewhere) } : {}),
     ...(before || unless?.notDuplicate === undefined ? {} : { reason: unless.notDuplicate }),
   };
-  return { step: joinSteps(arrival, enter(moment, entry), { declarations: [filed] }), result: filed };
+  const told = elsewhere ? declaredElsewhere(moment, declaration, elsewhere) : {};
+  return { step: joinSteps(arrival, enter(moment, entry), { declarations: [filed] }, told), result: filed };
 }
 
-/** The applicant's household, or the one that they are the first of. */
+const apartFrom = ({ household, before }: Elsewhere): ActionFacts['apartFrom'] => ({
+  household: household.id,
+  village: before?.row.villageCode ?? household.villageCode,
+  ...(before ? { case: before.row.id } : {}),
+});
+
+/** The applicant's household in the village, or the one that they are the first of. */
 function householdOf(
   { sealing }: Moment,
   { applicant, village }: Filed,
@@ -172,7 +183,7 @@ function householdOf(
     household: { ...made, version: 0 },
     step: {
       households: [made],
-      members: [{ ...indexPerson(sealing, applicant), phoneIndex, householdId: made.id }],
+      members: [{ ...indexPerson(sealing, applicant), phoneIndex, householdId: made.id, villageCode: village }],
     },
   };
 }
@@ -185,6 +196,7 @@ interface Entry {
   filer: Filer;
   declaration: Filed;
   formerlyPoor: boolean | null;
+  apartFrom?: ActionFacts['apartFrom'];
   /** Why it is another household than one that is like it. */
   reason?: string;
 }
@@ -211,7 +223,7 @@ function triage(
 /** The action that files it, assessed. A further declaration never lowers the priority or moves the deadline back. */
 function enter(moment: Moment, entry: Entry): Step {
   const { sealing, reference, at } = moment;
-  const { row, lastHash, type, filer, declaration, reason } = entry;
+  const { row, lastHash, type, filer, declaration, apartFrom: apart, reason } = entry;
   const rules = rulesAt(reference, declaration.village, at);
   const summary = row.version === 0 ? undefined : openSummary(sealing, row);
   const assessment = triage(moment, rules, entry, summary?.declarations ?? 0);
@@ -245,6 +257,7 @@ function enter(moment: Moment, entry: Entry): Step {
           ? { consents: { version: consent.version, kinds: consentKinds.filter((kind) => consent[kind]) } }
           : {}),
         ...(row.version === 0 ? { villageCode: declaration.village, origin: originOf(filer.actedAs) } : {}),
+        ...(apart ? { apartFrom: apart } : {}),
         ...(later ? {} : entered),
         ...(input.filedByHelper
           ? { confirmations: [...row.confirmations, { declaration: declaration.id, state: 'waiting' as const }] }
@@ -273,6 +286,10 @@ function newReceipt(): string {
   return makeReceipt(Array.from({ length: RECEIPT_RANDOM_SYMBOLS }, () => randomInt(RECEIPT_SYMBOLS.length)));
 }
 
-export function receiptOf({ id, receipt, filedAt, joinedOpenCase }: DeclarationRow): DeclarationReceipt {
-  return { id, receipt, filedAt: filedAt.toISOString(), joinedOpenCase };
+/** @param known whether the filer may know that the household had a case: else the answer is the same either way */
+export function receiptOf(
+  { id, receipt, filedAt, joinedOpenCase }: DeclarationRow,
+  known: boolean,
+): DeclarationReceipt {
+  return { id, receipt, filedAt: filedAt.toISOString(), joinedOpenCase: known && joinedOpenCase };
 }

@@ -64,7 +64,7 @@ const carried = [
 ] as const satisfies (keyof ActionFacts & keyof CaseState)[];
 const instants = ['noticeUntil', 'recognizedAt', 'eliminatedAt', 'erasedAt'] as const;
 
-function dueOf(due: ActionFacts['due']): Partial<CaseState> {
+export function dueOf(due: ActionFacts['due']): Partial<CaseState> {
   if (due === undefined) return {};
   if (due === null)
     return { dueAt: null, dueWarnAt: null, dueByTheHour: false, dueProvisional: false, nextTimerAt: null };
@@ -78,8 +78,10 @@ function dueOf(due: ActionFacts['due']): Partial<CaseState> {
   };
 }
 
-/** The last word on each consent counts. */
-function withheldAfter(before: CaseState['withheld'], consent: ActionFacts['consent']): CaseState['withheld'] {
+/** The last word on each consent counts, and of a stranger none. */
+function withheldAfter(all: CaseState['withheld'], { consent, proofs }: ActionFacts): CaseState['withheld'] {
+  const strangers = proofs?.flatMap(({ is, declaration }) => (is === 'stranger' ? [declaration] : []));
+  const before = strangers ? all.filter(({ declaration }) => !strangers.includes(declaration)) : all;
   if (consent?.declaration === undefined) return before;
   const { declaration, kind, given } = consent;
   const others = before.filter((each) => each.declaration !== declaration || each.kind !== kind);
@@ -119,7 +121,7 @@ export function foldAction(
     ...dueOf(facts.due),
     ...givenBy(facts),
     ...momentsIn(facts),
-    withheld: withheldAfter(state.withheld, facts.consent),
+    withheld: withheldAfter(state.withheld, facts),
     version: seq,
     status,
   };

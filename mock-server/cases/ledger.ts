@@ -165,7 +165,7 @@ export function admit(
   const actedAs = actors.find((actor) => transition.by.includes(actor));
   if (!actedAs) throw new Refusal('not_allowed');
   for (const need of transition.guards ?? []) {
-    if (!judgements[need].met(row, at)) throw new Refusal(judgements[need].refusal);
+    if (!judgements[need].met(whole, at)) throw new Refusal(judgements[need].refusal);
   }
   if (reopens(row.status, type) && whole.anotherOpen) throw new Refusal('case.another_open');
   return { actedAs, transition };

@@ -8,7 +8,7 @@ import {
   type Event,
 } from '../../src/shared/contract/progress';
 import {
-  allowedActions,
+  caseActionTypes,
   findTransition,
   holders,
   isEnded,
@@ -18,15 +18,18 @@ import {
   type CaseActionType,
   type Status,
 } from '../../src/shared/contract/workflow';
+import { priorities } from '../../src/shared/contract/policy';
 import { openContent, votesIn, wordsOf } from '../content/sealed';
 import { withheldIn } from '../content/withheld';
 import type { Sealing } from '../sealing';
-import type { ActionRow, CaseRow } from '../store/cases';
+import type { ActionRow, CaseRow, DeclarationRow } from '../store/cases';
 import type { Whole } from '../store/whole';
-import { dueNow } from './deadlines';
-import type { Moment } from './moment';
+import { actorsFor, askedAccounts, isProven, ownFilings, standingFilings, withdrawalOf } from './actors';
+import { dueFacts, dueNow, rulesAt } from './deadlines';
+import { leadingFiling } from './filings';
+import { dueOf } from './fold';
 import { judgements } from './guards';
-import { actorsFor } from './actors';
+import type { Moment } from './moment';
 
 /** Where the case stands on its way; a way that has ended shows only what was reached. */
 export function milestonesOf(
@@ -84,8 +87,8 @@ export function eventsOf(
 }
 
 /** Whom the household can phone: who has it in hand first, the hotline where nobody serves. */
-function contactOf({ reference, at }: Moment, { row, served }: Whole): Contact {
-  const { status, villageCode } = row;
+function contactOf({ reference, at }: Moment, { row, served }: Whole, status = row.status): Contact {
+  const { villageCode } = row;
   const wanted =
     holders[status] === 'township_reviewer'
       ? (['township_reviewer', 'first_secretary'] as const)
@@ -100,30 +103,36 @@ function contactOf({ reference, at }: Moment, { row, served }: Whole): Contact {
 export interface ProgressReader {
   accountId: string;
   actors: readonly Actor[];
+  /** Which of their declarations they look at; the first of their own where it isn't said. */
+  filing?: string | undefined;
 }
 
 /**
- * @param reader who opened the case reads what staff said; who added a declaration to it reads only their own
- *   words, for knowing an identity number is no right to what was said about a household.
+ * @param reader whoever is proven to be the household reads what staff said to it; whoever only filed reads their own
+ *   words, and how it goes with their declaration: knowing an identity number is no right to what was said about a household.
  */
 export function progressOf(moment: Moment, whole: Whole, reader: ProgressReader): CaseProgress {
+  const filing = unprovenFiling(whole, reader);
+  return filing ? filerProgress(moment, whole, reader, filing) : fullProgress(moment, whole, reader);
+}
+
+function fullProgress(moment: Moment, whole: Whole, reader: ProgressReader): CaseProgress {
   const { sealing, reference, at } = moment;
   const { row, actions, names } = whole;
   const staff = reader.actors.some((actor) => actor !== 'household');
-  const opener = reader.actors.includes('household');
+  const household = reader.actors.includes('household');
   const withheld = staff && withheldIn(row).kinds.length > 0;
   const mayRead = (action: ActionRow) =>
     (staff && !withheld) ||
     action.accountId === reader.accountId ||
-    (opener && !manners[action.type].amongStaff && action.actedAs !== 'household' && action.actedAs !== 'public');
-  const heldBy = row.takenOverBy ?? holders[row.status];
+    (household && !manners[action.type].amongStaff && action.actedAs !== 'household' && action.actedAs !== 'public');
   return {
     caseId: row.id,
     version: row.version,
     status: row.status,
     milestones: milestonesOf(row.status, actions),
     ...dueNow(row, at, reference.calendar),
-    ...(heldBy === undefined || heldBy === 'system' || heldBy === 'public' ? {} : { heldBy }),
+    ...heldByOf(row),
     measures: measuresOf(sealing, row, actions.filter(mayRead)),
     votes: votesIn(sealing, actions.filter(mayRead)),
     ...noticeOf(row, at),
@@ -134,15 +143,92 @@ export function progressOf(moment: Moment, whole: Whole, reader: ProgressReader)
   };
 }
 
+const heldByOf = ({ takenOverBy, status }: Pick<CaseRow, 'takenOverBy' | 'status'>): Pick<CaseProgress, 'heldBy'> => {
+  const heldBy = takenOverBy ?? holders[status];
+  return heldBy === undefined || heldBy === 'system' || heldBy === 'public' ? {} : { heldBy };
+};
+
+/** The declaration of a reader who is not on the staff and whom nobody has proven to be the household. */
+function unprovenFiling(whole: Whole, { accountId, actors, filing }: ProgressReader): DeclarationRow | undefined {
+  if (actors.some((actor) => actor !== 'household') || isProven(accountId, whole)) return undefined;
+  const own = ownFilings(accountId, whole).map(({ id }) => id);
+  const meant = filing !== undefined && own.includes(filing) ? filing : own[0];
+  return whole.declarations.find(({ id }) => id === meant);
+}
+
+/** Counted from their own declaration: how much happened before it is none of theirs. */
+const versionSeen = ({ row }: Whole, { seq }: DeclarationRow): number => row.version - seq + 1;
+
+/** The version of the case that somebody based an action on, as what they were shown says it. */
+export function versionMeant(basedOn: number, whole: Whole, reader: ProgressReader): number {
+  if (!unprovenFiling(whole, reader)) return basedOn;
+  const own = ownFilings(reader.accountId, whole).map(({ id }) => id);
+  const seen = whole.declarations.filter(({ id }) => own.includes(id)).map((each) => versionSeen(whole, each));
+  return seen.includes(basedOn) ? whole.row.version : basedOn - 1;
+}
+
+/** Statuses in which a declaration has ended with its case, whatever the case was before. */
+const endsWith: readonly Status[] = ['not_established', 'withdrawn', 'merged'];
+
+/**
+ * How it goes with one declaration, for whoever nobody has proven to be the household. One that joined an open case is
+ * answered as if it were the first: else anybody who has a list of identity numbers learns who is in need, and where.
+ */
+function filerProgress(moment: Moment, whole: Whole, reader: ProgressReader, filing: DeclarationRow): CaseProgress {
+  const { sealing, reference, at } = moment;
+  const { row, actions, names } = whole;
+  const asked = askedAccounts(whole).includes(reader.accountId);
+  const own = ({ accountId }: ActionRow) => accountId === reader.accountId;
+  const mayRead = (action: ActionRow) => own(action) || (action.type === 'ask_more' && asked);
+  const leading = leadingFiling(actions) === filing.id;
+  const open = leading || endsWith.includes(row.status) || (row.status === 'awaiting_more' && asked);
+  const shown = actions
+    .filter((action) => action.seq >= filing.seq && (mayRead(action) || (leading && action.actedAs !== 'household')))
+    .map((action) => (action.type === 'declare_again' ? { ...action, type: 'file' as const } : action));
+  const fresh = open ? undefined : freshRow(moment, whole, filing);
+  const stands = fresh ?? row;
+  const moved = row.villageCode !== filing.villageCode && !leading;
+  return {
+    caseId: row.id,
+    version: versionSeen(whole, filing),
+    status: stands.status,
+    milestones: milestonesOf(stands.status, shown),
+    ...dueNow(stands, at, reference.calendar),
+    ...heldByOf(stands),
+    measures: [],
+    ...(leading ? noticeOf(row, at) : {}),
+    ...answerUntilOf(stands),
+    contact: contactOf(moment, moved ? { ...whole, served: [] } : whole, stands.status),
+    events: eventsOf(sealing, shown, names, mayRead).map((event) => ({ ...event, seq: event.seq - filing.seq + 1 })),
+    unproven: true,
+    allowed: allowedNow(whole, reader, at),
+  };
+}
+
+/** A case as it would stand if the declaration had opened it. */
+function freshRow({ sealing, reference }: Moment, { row, actions, served }: Whole, filing: DeclarationRow): CaseRow {
+  const filed = actions.find(({ seq }) => seq === filing.seq);
+  const assessed = filed && openContent(sealing, filed).assessment?.result;
+  const status: Status = served.some(({ role }) => role === 'first_secretary')
+    ? 'awaiting_visit'
+    : 'awaiting_acceptance';
+  const priorityRank = assessed ? priorities.indexOf(assessed.priority) : row.priorityRank;
+  const rules = rulesAt(reference, filing.villageCode, filing.filedAt);
+  const state = { priorityRank, measures: [], suspended: null, recognizedAt: null };
+  const { due } = dueFacts(status, state, filing.filedAt, rules);
+  return { ...row, status, takenOverBy: null, escalatedTo: null, ...dueOf(due) };
+}
+
 /** What the actors may do as the case stands: what it lacks is not offered. */
 export function allowedNow(whole: Whole, { accountId, actors }: ProgressReader, now: Date): CaseActionType[] {
   const { row, anotherOpen } = whole;
-  return allowedActions(row.status, actors).filter((action) => {
+  return caseActionTypes.filter((action) => {
     const fit = actorsFor(action, actors, accountId, whole);
-    if (!findTransition(row.status, action)?.by.some((actor) => fit.includes(actor))) return false;
+    const recorded = action === 'withdraw' ? withdrawalOf(standingFilings(accountId, whole)[0]?.id, whole) : action;
+    if (!findTransition(row.status, recorded)?.by.some((actor) => fit.includes(actor))) return false;
     if (isEnded(row.status) && anotherOpen && reopens(row.status, action)) return false;
     if (action === 'take_over' && !actors.some((actor) => actor === row.escalatedTo)) return false;
-    return (findTransition(row.status, action)?.guards ?? []).every((need) => judgements[need].met(row, now));
+    return (findTransition(row.status, action)?.guards ?? []).every((need) => judgements[need].met(whole, now));
   });
 }
 

@@ -2,6 +2,7 @@
 import { key } from '../../src/shared/base/text';
 import type { Member } from '../../src/shared/contract/visit';
 import type { Sealing } from '../sealing';
+import type { CaseRow } from '../store/cases';
 import type { Step } from '../store/steps';
 
 /** One name in every spelling. */
@@ -21,9 +22,15 @@ export function indexPerson(
 }
 
 /** Whoever gave their number at a visit is found by it from then on. */
-export function peopleSeen(sealing: Sealing, householdId: string, members: readonly Member[]): Step {
+export function peopleSeen(
+  sealing: Sealing,
+  { householdId, villageCode }: Pick<CaseRow, 'householdId' | 'villageCode'>,
+  members: readonly Member[],
+): Step {
   const seen = members.flatMap(({ name, idNumber }) =>
-    idNumber === undefined ? [] : [{ ...indexPerson(sealing, { name, idNumber }), phoneIndex: null, householdId }],
+    idNumber === undefined
+      ? []
+      : [{ ...indexPerson(sealing, { name, idNumber }), phoneIndex: null, householdId, villageCode }],
   );
   return seen.length > 0 ? { seen } : {};
 }

@@ -5,14 +5,14 @@
  */
 import { chinaDay } from '../../src/shared/base/china-time';
 import { isForHousehold, templateOf } from '../../src/shared/contract/message';
-import { householdAccounts } from '../cases/actors';
+import { ownFilings } from '../cases/actors';
 import type { Outcome } from '../gateways/wechat-messages';
 import type { Ending, Queue } from '../jobs/port';
 import type { Services } from '../services';
 import { getAccount } from '../store/accounts';
 import {
   dropSubscription,
-  findFirstDeclaration,
+  findFollowedDeclaration,
   findPending,
   settleDelivery,
   type PendingMessage,
@@ -56,14 +56,15 @@ async function send({ db, sealing, messages, now }: Services, message: PendingMe
   if (openid === undefined) return { result: 'refused', code: 'no openid' };
   if (!(await isStillTheirs(db, message))) return { result: 'refused', code: 'denied' };
   const { roles } = await getAccount(db, message.accountId, chinaDay(now().toISOString()));
-  const declarationId = message.caseId === null ? undefined : (await findFirstDeclaration(db, message.caseId))?.id;
+  const declarationId =
+    message.caseId === null ? undefined : await findFollowedDeclaration(db, message.caseId, message.accountId);
   return messages.send({ openid, ...wordingOf(message, { roles, declarationId }) });
 }
 
 /** The household may have denied its helper while a message to them waited. */
 async function isStillTheirs(db: Db, { kind, caseId, accountId }: PendingMessage): Promise<boolean> {
   const trail = caseId !== null && isForHousehold(kind) ? (await listTrails(db, [caseId])).get(caseId) : undefined;
-  return !trail || householdAccounts(trail).includes(accountId);
+  return !trail || ownFilings(accountId, trail).length > 0;
 }
 
 /** Nothing for who has not signed in since openids are kept, and for one that was sealed with another key. */

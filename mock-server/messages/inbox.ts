@@ -1,10 +1,9 @@
 /** What an account was told, newest first. */
-import { denialIn } from '../../src/shared/contract/confirmation';
 import type { Inbox } from '../../src/shared/contract/message';
 import { isForHousehold } from '../../src/shared/contract/message';
 import { maskName } from '../../src/shared/base/identity';
 import * as z from '../../src/shared/base/zod';
-import { householdAccounts, staffActors } from '../cases/actors';
+import { ownFilings, staffActors } from '../cases/actors';
 import { openSummary } from '../content/sealed';
 import { Instant } from '../../src/shared/base/china-time';
 import { makeCursor } from '../cursor';
@@ -20,16 +19,12 @@ const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ at:
 
 type InboxRow = Awaited<ReturnType<typeof listInbox>>[number];
 
-/** What a helper was told before the household denied them is handling too. */
+/** What somebody was told before they were found to be no household's is handling too. */
 async function shutCases(db: Db, { id }: SignedIn, rows: readonly InboxRow[]): Promise<Set<string>> {
-  const denied = rows.flatMap(({ message, caseRow }) =>
-    caseRow && isForHousehold(message.kind) && caseRow.confirmations.some((each) => denialIn(each) !== undefined)
-      ? [caseRow.id]
-      : [],
-  );
-  if (denied.length === 0) return new Set();
-  const trails = [...(await listTrails(db, denied)).values()];
-  return new Set(trails.filter((trail) => !householdAccounts(trail).includes(id)).map(({ row }) => row.id));
+  const own = rows.flatMap(({ message, caseRow }) => (caseRow && isForHousehold(message.kind) ? [caseRow.id] : []));
+  if (own.length === 0) return new Set();
+  const trails = [...(await listTrails(db, [...new Set(own)])).values()];
+  return new Set(trails.filter((trail) => ownFilings(id, trail).length === 0).map(({ row }) => row.id));
 }
 
 export async function getInbox({ db, sealing }: Services, account: SignedIn, cursor?: string): Promise<Inbox> {
@@ -42,14 +37,14 @@ export async function getInbox({ db, sealing }: Services, account: SignedIn, cur
     .slice(0, PAGE)
     .filter(({ message, caseRow }) => !isForHousehold(message.kind) || !shut.has(caseRow?.id ?? ''));
   return {
-    messages: page.map(({ message: { id, kind, at, readAt, complaintId }, caseRow, declaration }) => ({
+    messages: page.map(({ message: { id, kind, at, readAt, complaintId }, caseRow, declarationId }) => ({
       id,
       kind,
       at: at.toISOString(),
       read: readAt !== null,
       ...(complaintId ? { complaintId } : {}),
       ...(caseRow ? { caseId: caseRow.id } : {}),
-      ...(declaration && isForHousehold(kind) ? { declarationId: declaration.id } : {}),
+      ...(declarationId && isForHousehold(kind) ? { declarationId } : {}),
       // Whoever lost the role since reads no more of whom it was about.
       ...(caseRow && !caseRow.erasedAt && !isForHousehold(kind) && staffActors(account, caseRow).length > 0
         ? { about: maskName(openSummary(sealing, caseRow).applicantName) }

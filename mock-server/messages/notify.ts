@@ -3,7 +3,7 @@ import { chinaDay } from '../../src/shared/base/china-time';
 import type { Department } from '../../src/shared/contract/department';
 import type { HouseholdMessage, MessageKind, StaffMessage } from '../../src/shared/contract/message';
 import { holders, type ActionType, type Actor, type Status } from '../../src/shared/contract/workflow';
-import { householdAccounts } from '../cases/actors';
+import { askedAccounts, householdAccounts, ownFilings, type FiledCase } from '../cases/actors';
 import { fold, foldAction, type CaseState } from '../cases/fold';
 import type { Services } from '../services';
 import { listServing, type Duty } from '../store/accounts';
@@ -12,8 +12,10 @@ import { listTrails, type Trail, type TrailAction } from '../store/trail';
 import { writeMessages } from './write';
 
 export interface Recipients {
-  /** The account that opened the case, where a household did. */
+  /** Whose trouble it is about, and who is proven to be the household. */
   household?: HouseholdMessage;
+  /** Of whom the question is asked. */
+  asked?: HouseholdMessage;
   /** Whoever acts next, or stands in for them. */
   holder?: StaffMessage;
   /** The level that an overdue step was raised to. */
@@ -44,7 +46,7 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
   move:                 { any: { holder: 'to_do' } },
   confirm:              { any: { holder: 'to_do' } },
   find_not_established: { any: { household: 'not_established' } },
-  ask_more:             { any: { household: 'asked_more' } },
+  ask_more:             { any: { asked: 'asked_more' } },
   supply:               { any: { holder: 'to_do' } },
   go_on_without:        { any: { holder: 'to_do' } },
   deliberate:           { any: { household: 'on_notice' } },
@@ -63,6 +65,7 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
                           elimination_review: { holder: 'elimination_returned' } },
   // It is off the holder's list; there is nothing to do about it.
   withdraw:             { any: nobody },
+  withdraw_declaration: { any: nobody },
   object:               { any: { holder: 'to_do' } },
   uphold:               { any: { household: 'not_established' } },
   // Both halves are the staff's own; the household's declarations show where they are.
@@ -73,6 +76,10 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
   // What it said stands with the case, before the next step is taken.
   call_back:            { any: nobody },
   answer_filing:        { any: nobody },
+  declare_elsewhere:    { any: { secretary: 'to_do' } },
+  // Who confirmed it knows, and the other village was told when they declared.
+  confirm_split:        { any: nobody },
+  leave_household:      { any: nobody },
   agree_measure:        { any: { household: 'measure_agreed', department: 'to_do' } },
   deliver_measure:      { any: { household: 'measure_delivered', secretaryForHousehold: 'to_do' } },
   confirm_measure:      { any: nobody },
@@ -104,6 +111,8 @@ interface Done {
   before: CaseState;
   after: CaseState;
   declarations: Trail['declarations'];
+  /** Up to the action itself. */
+  actions: Trail['actions'];
 }
 
 function doneIn({ actions, declarations }: Trail, id: string): Done | undefined {
@@ -116,6 +125,7 @@ function doneIn({ actions, declarations }: Trail, id: string): Done | undefined 
     before,
     after: foldAction(before, action),
     declarations: declarations.filter(({ seq }) => seq <= action.seq),
+    actions: actions.slice(0, index + 1),
   };
 }
 
@@ -126,19 +136,28 @@ interface Recipient {
   duty?: Duty;
 }
 
-function recipientsOf({ action, before, after, declarations }: Done): Recipient[] {
+const filedBefore = ({ before, declarations, actions }: Done): FiledCase => ({
+  row: before,
+  declarations,
+  actions: actions.slice(0, -1),
+});
+const filedAfter = ({ after, declarations, actions }: Done): FiledCase => ({ row: after, declarations, actions });
+
+function recipientsOf(done: Done): Recipient[] {
+  const { action, before, after } = done;
   const found = findRecipients(action.type, after.status);
   if (!found) throw new Error(`nobody decided who hears of ${action.type}`);
-  const { household, holder, raisedTo, secretary, secretaryForHousehold, department } = found;
+  const { household, asked, holder, raisedTo, secretary, secretaryForHousehold, department } = found;
   const day = chinaDay(action.at.toISOString());
   const serving = (kind: StaffMessage | undefined, role: Actor | null | undefined, of?: Department): Recipient[] => {
     if (!kind || !role || role === 'household' || role === 'system' || role === 'public') return [];
     return [{ kind, duty: { role, village: after.villageCode, day, ...(of ? { department: of } : {}) } }];
   };
-  const own = householdAccounts({ row: after, declarations });
+  const own = householdAccounts(filedAfter(done));
   const agreed = after.measures.find(({ id }) => !before.measures.some((known) => known.id === id));
   return [
     ...(household ? own.map((accountId) => ({ accountId, kind: household })) : []),
+    ...(asked ? askedAccounts(filedAfter(done)).map((accountId) => ({ accountId, kind: asked })) : []),
     ...serving(holder, after.takenOverBy ?? holders[after.status]),
     ...serving(raisedTo, after.escalatedTo),
     ...serving(secretary, 'first_secretary'),
@@ -148,10 +167,17 @@ function recipientsOf({ action, before, after, declarations }: Done): Recipient[
 }
 
 /** Who is shown no more of their messages, because the household has just denied them. */
-function revokedOf({ before, after, declarations }: Done): string[] {
-  if (before.confirmations === after.confirmations) return [];
-  const own = householdAccounts({ row: after, declarations });
-  return householdAccounts({ row: before, declarations }).filter((account) => !own.includes(account));
+function revokedOf(done: Done): string[] {
+  const { facts } = done.action;
+  if (!facts.confirmations && !facts.proofs) return [];
+  const accounts = [
+    ...done.declarations.map(({ filerAccountId }) => filerAccountId),
+    ...done.after.confirmations.flatMap(({ account }) => account ?? []),
+  ];
+  const speaks = (account: string, of: FiledCase) => ownFilings(account, of).length > 0;
+  return [...new Set(accounts)].filter(
+    (account) => speaks(account, filedBefore(done)) && !speaks(account, filedAfter(done)),
+  );
 }
 
 /**

@@ -56,7 +56,7 @@ function decideCorrection(
   });
   const { phone } = next.applicant;
   const { nameIndex, idNumberIndex } = indexPerson(sealing, next.applicant);
-  const found = { was: idNumberIndex, idNumberIndex, nameIndex };
+  const found = { household: whole.row.householdId, was: idNumberIndex, idNumberIndex, nameIndex };
   return {
     step: joinSteps(step, {
       corrected: [{ id, corrected: sealCorrected(sealing, next) }],
@@ -73,20 +73,21 @@ function decideCorrection(
  */
 export function correctIdentity(
   { sealing }: Moment,
-  row: DeclarationRow,
+  { row, household }: { row: DeclarationRow; household: string },
   identity: { name: string; idNumber: string },
   members: readonly MemberRow[],
 ): Step {
   const filed = openDeclaration(sealing, row);
   const [was, is] = [indexPerson(sealing, filed.applicant), indexPerson(sealing, identity)];
-  const own = members.find((each) => each.idNumberIndex === was.idNumberIndex);
-  const there = members.find((each) => each.idNumberIndex === is.idNumberIndex);
-  if (there && there.householdId !== own?.householdId) throw new Refusal('request.identity_taken');
+  const own = members.find((each) => each.idNumberIndex === was.idNumberIndex && each.householdId === household);
+  const known = members.filter((each) => each.idNumberIndex === is.idNumberIndex);
+  if (known.some((each) => each.householdId !== household)) throw new Refusal('request.identity_taken');
+  const [there] = known;
   const next: Filed = { ...filed, applicant: { ...filed.applicant, ...identity } };
   // The right number may be known of the household already, by a visit: then it is one person.
   const phoneIndex = own?.phoneIndex ?? there?.phoneIndex ?? null;
   return {
     corrected: [{ id: row.id, corrected: sealCorrected(sealing, next) }],
-    ...(own ? { identities: [{ was: was.idNumberIndex, ...is, phoneIndex }] } : {}),
+    ...(own ? { identities: [{ household, was: was.idNumberIndex, ...is, phoneIndex }] } : {}),
   };
 }

@@ -5,7 +5,7 @@ import type { DeclarationData, DeniedData, MyData } from '../../src/shared/contr
 import type { Attachment } from '../../src/shared/contract/attachment';
 import type { Status } from '../../src/shared/contract/workflow';
 import { attachmentsOf } from '../attachments/shown';
-import { actorsOn, decidesOn, findDenial } from '../cases/actors';
+import { actorsOn, decidesOn, findDenial, isProven, ownFilings } from '../cases/actors';
 import { listMyComplaints } from '../complaints/complaints';
 import { keptBecause } from '../cases/erase';
 import { momentOf, type Moment } from '../cases/moment';
@@ -90,14 +90,14 @@ function split(
   return data;
 }
 
-/** Who has looked at the cases that the account acts for. */
+/** Who has looked at the cases that the account filed in. */
 async function readersOf(
   { db, now }: Services,
   account: SignedIn,
   followed: readonly Followed[],
 ): Promise<Map<string, Readers>> {
   const own = new Map(
-    followed.filter(({ whole }) => decidesOn(account.id, whole)).map(({ whole }) => [whole.row.id, whole]),
+    followed.filter(({ whole }) => ownFilings(account.id, whole).length > 0).map(({ whole }) => [whole.row.id, whole]),
   );
   const rows = await listReaders(
     db,
@@ -130,26 +130,33 @@ function filedIn(
   return { village: reference.villagePath(villageCode), attachments: attachments.get(id) ?? [] };
 }
 
+/** Who looked before they filed looked at what others had. */
+const readersSince = ({ filedAt }: DeclarationRow, all: Readers = []): Readers =>
+  all.filter(({ at }) => at >= filedAt.toISOString());
+
 function dataOf(moment: Moment, account: SignedIn, { row, whole }: Followed, beside: Beside): DeclarationData {
   const { sealing } = moment;
   const filed = openDeclaration(sealing, row);
   const into = beside.into.get(whole.row.id);
   const kept = keptBecause(whole.row, into && { status: into });
+  const reader = { accountId: account.id, actors: actorsOn(account, whole), filing: row.id };
+  const progress = progressOf(moment, whole, reader);
   const mine = decidesOn(account.id, whole);
-  const visit = mine ? latestVisit(sealing, whole.actions) : undefined;
+  const visit = isProven(account.id, whole) ? latestVisit(sealing, whole.actions) : undefined;
   return {
     id: row.id,
     receipt: row.receipt,
     filedAt: row.filedAt.toISOString(),
     kind: row.kind,
     ...filedIn(moment, row, beside),
-    status: whole.row.status,
+    status: progress.status,
     content: filedContent(filed),
     consents: consentsOf(sealing, row, beside.consents),
-    events: progressOf(moment, whole, { accountId: account.id, actors: actorsOn(account, whole) }).events,
+    events: progress.events,
     forSomeoneElse: isForSomeoneElse(filed, row, account),
     ...(visit ? { visit: shownVisit(visit) } : {}),
-    ...(mine ? { readers: beside.readers.get(whole.row.id) ?? [] } : {}),
-    ...(mine ? (kept ? { kept } : {}) : { kept: 'joined' as const }),
+    readers: readersSince(row, beside.readers.get(whole.row.id)),
+    // Of what joined another's case nobody is told before they are proven to be the household.
+    ...(kept && (mine || progress.unproven !== true) ? { kept } : {}),
   };
 }

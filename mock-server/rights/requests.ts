@@ -8,6 +8,7 @@ import {
   deciders,
   needsTheirWord,
   type Asker,
+  type KeptReason,
   type NewRequest,
   type RequestDecision,
   type RequestKind,
@@ -16,7 +17,7 @@ import {
 } from '../../src/shared/contract/rights';
 import * as z from '../../src/shared/base/zod';
 import { chinaDay, Instant } from '../../src/shared/base/china-time';
-import { decidesOn, decidingOf, follows } from '../cases/actors';
+import { decidesOn, decidingOf, follows, mayChange, type FiledCase } from '../cases/actors';
 import { erase, keptBecause } from '../cases/erase';
 import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';
@@ -43,6 +44,7 @@ import {
 } from '../store/requests';
 import type { Db } from '../store/db';
 import { joinSteps, type Step } from '../store/steps';
+import { listTrails } from '../store/trail';
 import { findFamily, findWholeOfDeclaration, type Family } from '../store/whole';
 import { correctIdentity } from './correct';
 
@@ -110,12 +112,17 @@ async function shownOne(services: Services, id: string): Promise<RightsRequest> 
 async function toDecide(services: Services, rows: readonly JoinedRequest[]): Promise<RequestToDecide[]> {
   const { db, sealing, reference } = services;
   const names = await namesIn(db, rows);
+  const trails = await listTrails(
+    db,
+    rows.map(({ caseRow }) => caseRow.id),
+  );
   return rows.map((row) => {
     const { request, declaration, caseRow, intoStatus } = row;
     const filed = caseRow.erasedAt ? undefined : openDeclaration(sealing, declaration);
     const { applicant } = filed ?? {};
     const into = intoStatus === null ? undefined : { status: intoStatus };
-    const kept = request.kind === 'erase' && request.state === 'open' ? keptBecause(caseRow, into) : undefined;
+    const trail = trails.get(caseRow.id);
+    const kept = request.state === 'open' && trail ? whyKept(request, trail, into) : undefined;
     return {
       ...shown(services, row, names),
       caseId: caseRow.id,
@@ -130,6 +137,16 @@ async function toDecide(services: Services, rows: readonly JoinedRequest[]): Pro
   });
 }
 
+/** Why what is asked to be erased has to be kept: it is under way, or others filed in the same case. */
+function whyKept(
+  { kind, accountId }: RequestRow,
+  of: FiledCase & { row: CaseRow },
+  into: Pick<CaseRow, 'status'> | undefined,
+): KeptReason | undefined {
+  if (kind !== 'erase') return undefined;
+  return keptBecause(of.row, into) ?? (decidesOn(accountId, of) ? undefined : 'joined');
+}
+
 /** Who has answered for a helper's filing, from their own account, speaks for the household. */
 function askerOf({ filer }: Filed, { filerAccountId }: DeclarationRow, { accountId }: RequestRow): Asker {
   if (filer.relation === 'self' || accountId !== filerAccountId) return { relation: 'self' };
@@ -140,8 +157,8 @@ function askerOf({ filer }: Filed, { filerAccountId }: DeclarationRow, { account
 const REQUESTS_A_DAY = 10;
 
 /**
- * Only who acts for a household asks about its case: whoever knows an identity number could otherwise have it erased.
- * @throws Refusal `declaration.not_found` (somebody else's too), `declaration.erased`, `not_allowed`, `request.kept`,
+ * Whoever filed asks; whether they ask for all that it would touch is said to who decides, and not to them.
+ * @throws Refusal `declaration.not_found` (somebody else's too), `declaration.erased`, `not_allowed` (shut out), `request.kept`,
  *   `request.id_reused`, `request.asked_before`, `request.too_many`
  */
 export function askAboutData(services: Services, account: SignedIn, asked: NewRequest): Promise<RightsRequest> {
@@ -162,8 +179,9 @@ export function askAboutData(services: Services, account: SignedIn, asked: NewRe
       throw new Refusal('declaration.not_found');
     const { row } = family.whole;
     if (row.erasedAt) throw new Refusal('declaration.erased');
-    if (!decidesOn(account.id, family.whole)) throw new Refusal('not_allowed');
-    if (kind === 'erase' && keptBecause(row, family.into?.row)) throw new Refusal('request.kept');
+    if (!mayChange(account.id, declaration, family.whole)) throw new Refusal('not_allowed');
+    if (kind === 'erase' && decidesOn(account.id, family.whole) && keptBecause(row, family.into?.row))
+      throw new Refusal('request.kept');
     await lockAccount(tx.db, account.id);
     const since = new Date(at.getTime() - DAY_MS);
     if ((await countRequestsOf(tx.db, account.id, since)) >= REQUESTS_A_DAY) throw new Refusal('request.too_many');
@@ -300,7 +318,7 @@ function decideOnce(
   const settled: Step = { settled: [{ id: request.id, state, decidedAt: at, decidedBy: account.id, answer }] };
   const { whole, into } = family;
   if (granted && request.kind === 'erase') {
-    if (keptBecause(whole.row, into?.row)) throw new Refusal('request.kept');
+    if (whyKept(request, whole, into?.row)) throw new Refusal('request.kept');
     const declaration = whole.declarations.find((each) => each.id === request.declarationId);
     const asker = declaration && askerOf(openDeclaration(sealing, declaration), declaration, request);
     if (theirWord === undefined && needsTheirWord({ kind: request.kind, asker }))
@@ -332,6 +350,8 @@ function decideOnce(
       ? sealSummary(sealing, whole.row.id, { ...openSummary(sealing, whole.row), applicantName: identity.name })
       : undefined,
   );
-  const correction = corrects ? correctIdentity(moment, declaration, identity, members) : {};
+  const correction = corrects
+    ? correctIdentity(moment, { row: declaration, household: whole.row.householdId }, identity, members)
+    : {};
   return { step: joinSteps(settled, step, correction), result: undefined };
 }

@@ -19,11 +19,19 @@ export interface LikeCase {
   because: ('name' | 'phone')[];
 }
 
+export interface Elsewhere {
+  household: { id: string; villageCode: VillageCode };
+  before: CaseBefore | undefined;
+}
+
 export interface FilingFound {
   /** What was filed under the same id. */
   known: DeclarationRow | undefined;
+  /** Of the applicant, in the village that they declare in. */
   household: { id: string; version: number; formerlyPoor: boolean | null } | undefined;
   before: CaseBefore | undefined;
+  /** To whom the applicant counts in another village, where they count to nobody in this one. */
+  elsewhere: Elsewhere | undefined;
   /** Whether somebody is first secretary around the village. */
   served: boolean;
   /** Only where they were asked for. */
@@ -32,7 +40,7 @@ export interface FilingFound {
 
 interface FilingJson {
   known: Json | null;
-  household: { id: string; version: number; formerly_poor: boolean | null } | null;
+  household: { id: string; version: number; formerly_poor: boolean | null; village_code: string; here: boolean } | null;
   before: (Json & { last_hash: string }) | null;
   served: boolean;
   alike: LikeJson[] | null;
@@ -49,23 +57,31 @@ const alikeCases = (names: string, phones: string, household: string, town: stri
   ) m
   join cases c on c.household_id = m.household_id and c.county_prefix = ${county} and c.status in (${open})
   cross join lateral (select m.named and left(c.village_code, 9) = ${town} as by_name, m.by_phone) l
-  where (l.by_name or l.by_phone) and c.household_id is distinct from ${household}
+  where (l.by_name or l.by_phone) and not (c.household_id = any (${household}))
   order by c.opened_at desc limit 20`;
 
 const statement = {
   name: 'find_filing',
   text: `
-    with member as (select m.household_id from household_members m where m.id_number_index = $5)
+    with member as (select m.household_id, m.village_code from household_members m where m.id_number_index = $5),
+    near as (
+      select m.village_code = $9 as here, m.village_code, h.id, h.version, h.formerly_poor, c.id as case_id
+      from member m join households h on h.id = m.household_id
+      left join lateral (
+        select c.id, c.opened_at, c.status in (${open}) as open from cases c where c.household_id = h.id and c.erased_at is null
+        order by (c.status in (${open})) desc, c.opened_at desc limit 1
+      ) c on true
+      order by 1 desc, c.open desc nulls last, c.opened_at desc nulls last limit 1
+    )
     select
       (select to_jsonb(d) from declarations d where d.id = $6) as known,
-      (select jsonb_build_object('id', h.id, 'version', h.version, 'formerly_poor', h.formerly_poor) from households h, member where h.id = member.household_id) as household,
+      (select to_jsonb(n) from near n) as household,
       (select to_jsonb(c) || jsonb_build_object('last_hash', (select a.hash from actions a where a.case_id = c.id and a.seq = c.version))
-        from cases c, member where c.household_id = member.household_id and c.erased_at is null
-        order by (c.status in (${open})) desc, c.opened_at desc limit 1) as before,
+        from cases c join near n on n.case_id = c.id) as before,
       exists (select from role_assignments r where r.role = 'first_secretary' and r.area_code = any ($7::text[])) as served,
       case when $8 then (
         select jsonb_agg(l.row order by l.opened_at desc)
-        from (${alikeCases('$1::text[]', '$2::text[]', '(select household_id from member)', '$3', '$4')}) l
+        from (${alikeCases('$1::text[]', '$2::text[]', 'array(select household_id from member)', '$3', '$4')}) l
       ) end as alike`,
 };
 
@@ -90,15 +106,21 @@ export async function findFiling(db: Db, asked: FilingQuery): Promise<FilingFoun
     id,
     areaLevels.map((level) => enclosing(village, level)),
     alike,
+    village,
   ]);
   if (!found) throw new Error('a select without a row');
   const { known, household, before, served } = found;
+  const latest = before ? { row: fromJson(cases, before), lastHash: before.last_hash } : undefined;
   return {
     known: known ? fromJson(declarations, known) : undefined,
-    household: household
+    household: household?.here
       ? { id: household.id, version: household.version, formerlyPoor: household.formerly_poor }
       : undefined,
-    before: before ? { row: fromJson(cases, before), lastHash: before.last_hash } : undefined,
+    before: household?.here ? latest : undefined,
+    elsewhere:
+      household && !household.here
+        ? { household: { id: household.id, villageCode: household.village_code }, before: latest }
+        : undefined,
     served,
     alike: (found.alike ?? []).map(likeCase),
   };
@@ -119,9 +141,9 @@ const alikeHousehold = {
     with own as (
       select coalesce(array_agg(name_index) filter (where name_index is not null), '{}') as names,
         coalesce(array_agg(phone_index) filter (where phone_index is not null), '{}') as phones
-      from household_members where household_id = $1
+      from household_members where household_id = $1::uuid
     )
-    select l.row from own, lateral (${alikeCases('own.names', 'own.phones', '$1', '$2', '$3')}) l`,
+    select l.row from own, lateral (${alikeCases('own.names', 'own.phones', 'array[$1::uuid]', '$2', '$3')}) l`,
 };
 
 /** Those that look like a household, the newest first. @param village of its case */

@@ -1,10 +1,10 @@
 /** The inbox of every account, how its subscribe messages stand, and who asked for those. */
-import { and, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, lte, sql, type SQLWrapper } from 'drizzle-orm';
 import { householdMessages, type MessageTemplate } from '../../src/shared/contract/message';
 import { enqueue } from './jobs';
 import type { Db } from './db';
 import { run, toJson } from './sql';
-import { accounts, cases, declarations, messages, subscriptions } from './schema';
+import { accounts, cases, messages, subscriptions } from './schema';
 
 export type MessageRow = typeof messages.$inferSelect;
 /** What a message is about: what was done to a case, or a complaint. */
@@ -31,16 +31,19 @@ export async function insertMessages(db: Db, rows: readonly NewMessageRow[]): Pr
   await enqueue(db, 'deliver_message', due);
 }
 
-/** The declaration that opened the case, and who filed it. */
-export async function findFirstDeclaration(
-  db: Db,
-  caseId: string,
-): Promise<{ id: string; filerAccountId: string } | undefined> {
-  const [first] = await db
-    .select({ id: declarations.id, filerAccountId: declarations.filerAccountId })
-    .from(declarations)
-    .where(and(eq(declarations.caseId, caseId), eq(declarations.seq, 1)));
-  return first;
+/** The first declaration of a case that an account filed, or answered for as the household. */
+const followed = (caseId: SQLWrapper, accountId: SQLWrapper) => sql<string | null>`(
+  select d.id from declarations d join cases o on o.id = d.case_id
+  where d.case_id = ${caseId} and (d.filer_account_id = ${accountId}
+    or o.confirmations @> jsonb_build_array(jsonb_build_object('declaration', d.id, 'account', ${accountId})))
+  order by d.seq limit 1)`;
+
+export async function findFollowedDeclaration(db: Db, caseId: string, accountId: string): Promise<string | undefined> {
+  const [found] = await db
+    .select({ id: followed(sql`${caseId}::uuid`, sql`${accountId}::uuid`) })
+    .from(cases)
+    .where(eq(cases.id, caseId));
+  return found?.id ?? undefined;
 }
 
 /** One more, up to `most`. */
@@ -123,13 +126,12 @@ export interface InboxPosition {
   id: string;
 }
 
-/** An account's messages, newest first, each with its case and the declaration that opened it, where it is about one. */
+/** An account's messages, newest first, each with its case, and in it the declaration that the account follows. */
 export function listInbox(db: Db, accountId: string, before: InboxPosition | undefined, limit: number) {
   return db
-    .select({ message: messages, caseRow: cases, declaration: declarations })
+    .select({ message: messages, caseRow: cases, declarationId: followed(messages.caseId, messages.accountId) })
     .from(messages)
     .leftJoin(cases, eq(cases.id, messages.caseId))
-    .leftJoin(declarations, and(eq(declarations.caseId, messages.caseId), eq(declarations.seq, 1)))
     .where(
       and(
         eq(messages.accountId, accountId),

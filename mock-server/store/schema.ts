@@ -30,6 +30,7 @@ import type { CalendarYear } from '../../src/shared/contract/calendar';
 import type { ComplaintKind } from '../../src/shared/contract/complaint';
 import type { ConsentKind } from '../../src/shared/contract/consent';
 import type { StoredConfirmation } from '../../src/shared/contract/confirmation';
+import type { StoredProof } from '../../src/shared/contract/proof';
 import type { HardshipKind } from '../../src/shared/hardships/index';
 import type { WrittenPolicy } from '../../src/shared/contract/policy';
 import type { RequestKind, RequestState } from '../../src/shared/contract/rights';
@@ -170,11 +171,13 @@ export const households = pgTable('households', {
   version: integer('version').notNull().default(0),
 });
 
-/** Who belongs to which household; the unique index keeps two filings at once from making two households. */
+/** Who belongs to which household, in a village to one; the key keeps two filings at once from making two. */
 export const householdMembers = pgTable(
   'household_members',
   {
-    idNumberIndex: text('id_number_index').primaryKey(),
+    idNumberIndex: text('id_number_index').notNull(),
+    /** The household's: who moved out may count to one here and to one there until somebody has confirmed it. */
+    villageCode: text('village_code').notNull(),
     /** Blind indexes, to find a person and likely duplicates by. */
     nameIndex: text('name_index'),
     phoneIndex: text('phone_index'),
@@ -183,6 +186,7 @@ export const householdMembers = pgTable(
       .references(() => households.id),
   },
   (table) => [
+    primaryKey({ columns: [table.idNumberIndex, table.villageCode] }),
     index('household_members_household').on(table.householdId),
     index('household_members_name').on(table.nameIndex),
     index('household_members_phone').on(table.phoneIndex),
@@ -535,6 +539,14 @@ export interface ActionFacts extends Partial<
   >
 > {
   declarationId?: string;
+  /** What was found out about who filed; with a visit that asked, empty where nobody was left to ask about. */
+  proofs?: StoredProof[];
+  /** With `ask_more`: who filed it is asked; absent where only one could be. */
+  asked?: string;
+  /** With `withdraw` and `withdraw_declaration`: which declaration was taken back. */
+  withdrawn?: string;
+  /** With a filing: to whose household, in another village, the applicant counted until then. */
+  apartFrom?: { household: string; village: string; case?: string };
   /** With `absorb`: the case that was merged into this one. */
   absorbed?: string;
   /** null stops the clock; absent leaves it as it is. */

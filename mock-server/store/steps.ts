@@ -38,9 +38,19 @@ export interface Step {
   /** People seen at a visit: who belongs to another household stays there. */
   seen?: readonly MemberRow[];
   /** Whose number or name was corrected. */
-  identities?: readonly { was: string; idNumberIndex: string; nameIndex: string | null; phoneIndex: string | null }[];
+  identities?: readonly {
+    household: string;
+    was: string;
+    idNumberIndex: string;
+    nameIndex: string | null;
+    phoneIndex: string | null;
+  }[];
   /** Households whose people belong to another one from now on. */
   moved?: readonly { from: string; to: string }[];
+  /** People who count to a household no more. */
+  left?: readonly { household: string; idNumberIndex: string }[];
+  /** Households that turned out to live in another village. */
+  relocated?: readonly { household: string; village: string }[];
   cases?: readonly CaseRow[];
   /** Cases as they stand after the step, and the version that it was decided on. */
   changed?: readonly { was: number; row: CaseRow }[];
@@ -67,13 +77,16 @@ const ways: Ways = {
   households: (row) => toJson(households, row),
   members: (row) => toJson(householdMembers, row),
   seen: (row) => toJson(householdMembers, row),
-  identities: ({ was, idNumberIndex, nameIndex, phoneIndex }) => ({
+  identities: ({ household, was, idNumberIndex, nameIndex, phoneIndex }) => ({
+    household,
     was,
     id_number_index: idNumberIndex,
     name_index: nameIndex,
     phone_index: phoneIndex,
   }),
   moved: (row) => row,
+  left: ({ household, idNumberIndex }) => ({ household, id_number_index: idNumberIndex }),
+  relocated: (row) => row,
   cases: (row) => toJson(cases, row),
   changed: ({ was, row }) => ({ ...toJson(cases, row), was }),
   declarations: (row) => toJson(declarations, row),

@@ -7,12 +7,14 @@ import { shownConfirmation } from '../../src/shared/contract/confirmation';
 import { eliminationConditions } from '../../src/shared/contract/elimination';
 import { priorities } from '../../src/shared/contract/policy';
 import { Refusal } from '../../src/shared/contract/problem';
+import type { Proof } from '../../src/shared/contract/proof';
 import { contentRoles } from '../../src/shared/contract/session';
 import { isPossible, type ActionType } from '../../src/shared/contract/workflow';
 import { shown } from '../attachments/shown';
 import { answersFor, staffActors } from '../cases/actors';
 import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
+import { apartIn, proofsIn, withdrawnIn, type KnownProof } from '../cases/filings';
 import { momentOf, type Moment } from '../cases/moment';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
 import { latestVisit, openDeclaration, openContent, shownVisit, votesIn, wordsOf } from '../content/sealed';
@@ -47,6 +49,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const before = await logAccess(db, account.id, row, at);
   const summary = summaryOf(moment, row, before);
   const withheld = withheldIn(row);
+  const [proofs, withdrawn] = [proofsIn(actions), withdrawnIn(actions)];
   // Words, photos and what a visit found can hold any kind.
   const readsWords = readsContent && summary.withheld.length === 0;
   const department = actors.includes('department_officer');
@@ -75,6 +78,8 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       content: staffContent(openDeclaration(sealing, filed), withheld, filed.filedAt),
       attachments: withheld.ofDeclaration(filed.id).length > 0 ? [] : ofDeclaration(attachments, filed.id),
       ...shownConfirmation(row.confirmations, filed.id),
+      ...shownProof(proofs.get(filed.id)),
+      ...(withdrawn.has(filed.id) ? { withdrawn: true } : {}),
     })),
     ...(blind ? { reasons: [] } : assessed(moment, whole)),
     measures: measuresOf(sealing, row, readable),
@@ -91,7 +96,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       moment,
       alike.filter((each) => staffActors(account, each.row).length > 0),
     ),
-    ...(readsContent ? { householdId: row.householdId } : {}),
+    ...(readsContent ? { householdId: row.householdId, ...apartOf(moment, whole) } : {}),
     ...(visit ? { visit: shownVisit(visit) } : {}),
     events: eventsOf(sealing, actions, names, (action) => readable.includes(action)),
     allowed: allowedNow(whole, { accountId: account.id, actors }, at),
@@ -133,6 +138,14 @@ function assessed(
     assessment: result,
     assessedUnder: { area: reference.nameOf(policy.areaCode), validFrom: policy.validFrom },
   };
+}
+
+const shownProof = (proof: KnownProof | undefined): { proof?: Proof } =>
+  proof ? { proof: { is: proof.is, how: proof.how, at: proof.at } } : {};
+
+function apartOf({ reference }: Moment, { actions }: Whole): Pick<CaseDetail, 'apart'> {
+  const apart = apartIn(actions);
+  return apart ? { apart: { village: reference.villagePath(apart.from.village), left: apart.left } } : {};
 }
 
 /** The conditions as the proposal showed them, or as far as they are known without a visit. */

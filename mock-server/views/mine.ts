@@ -82,17 +82,19 @@ export function isForSomeoneElse(
 
 function detailOf(moment: Moment, account: SignedIn, { row, whole }: Followed) {
   const declaration = openDeclaration(moment.sealing, row);
+  const reader = { accountId: account.id, actors: actorsOn(account, whole), filing: row.id };
+  const progress = progressOf(moment, whole, reader);
   const summary: DeclarationSummary = {
     id: row.id,
     receipt: row.receipt,
     filedAt: row.filedAt.toISOString(),
-    joinedOpenCase: row.joinedOpenCase,
+    joinedOpenCase: row.joinedOpenCase && progress.unproven !== true,
     village: moment.reference.villagePath(row.villageCode),
     kind: row.kind,
     applicantName: declaration.applicant.name,
     forSomeoneElse: isForSomeoneElse(declaration, row, account),
     ...shownConfirmation(whole.row.confirmations, row.id),
-    progress: progressOf(moment, whole, { accountId: account.id, actors: actorsOn(account, whole) }),
+    progress,
   };
   return { summary, content: filedContent(declaration) };
 }

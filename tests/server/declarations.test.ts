@@ -61,7 +61,7 @@ describeServerOnBothStores('filing a declaration', (server) => {
     expect(filed.map(({ content }) => content.applicant.name)).toEqual([body.applicant.name, '赵大灾']);
   });
 
-  it('adds a second declaration of the household to its open case, tells the filer, and never lowers the priority', async () => {
+  it('adds a second declaration of the household to its open case, and never lowers the priority', async () => {
     const first = articleHousehold();
     await server().call('fileDeclaration', { body: first }, villager);
     const second = articleHousehold({
@@ -70,14 +70,16 @@ describeServerOnBothStores('filing a declaration', (server) => {
       words: '学费也凑不齐。',
     });
     const receipt = await server().call('fileDeclaration', { body: second }, neighbour);
-    expect(receipt.joinedOpenCase).toBe(true);
+    // Nobody knows yet that it is the same household who asks.
+    expect(receipt.joinedOpenCase).toBe(false);
     const [mine, theirs] = [
       await server().call('getMyDeclaration', { params: { id: first.id } }, villager),
       await server().call('getMyDeclaration', { params: { id: second.id } }, neighbour),
     ];
     expect(theirs.progress.caseId).toBe(mine.progress.caseId);
     expect(theirs.receipt).not.toBe(mine.receipt);
-    expect(mine.progress.events.map(({ action }) => action)).toEqual(['file', 'declare_again']);
+    // Neither is told of the other: nobody has found out yet who of them the household is.
+    for (const { progress } of [mine, theirs]) expect(progress.events.map(({ action }) => action)).toEqual(['file']);
     const secretary = await server().signIn('demo-secretary-weining');
     const joined = await server().call('getCase', { params: { caseId: mine.progress.caseId } }, secretary);
     expect(joined).toMatchObject({ priority: 'urgent', declarations: 2 });
@@ -99,28 +101,31 @@ describeServerOnBothStores('filing a declaration', (server) => {
       filer: { relation: 'neighbour', name: '李大婶', phone: '0855-0000999' },
     });
     expect(await server().call('fileDeclaration', { body: stranger }, neighbour)).toMatchObject({
-      joinedOpenCase: true,
+      joinedOpenCase: false,
     });
     const seen = await server().call('getMyDeclaration', { params: { id: stranger.id } }, neighbour);
-    expect(seen.progress).toMatchObject({ status: 'awaiting_more', allowed: [] });
+    expect(seen.progress).toMatchObject({ status: 'awaiting_visit', allowed: ['withdraw'], version: 1 });
     expect(seen.progress.events.some(({ words }) => words !== undefined)).toBe(false);
-    for (const [type, body] of [
-      ['withdraw', {}],
-      ['supply', { answer: '没有。' }],
-    ] as const) {
-      expect(await take(neighbour, 3, type, body)).toMatchObject({ status: 404, body: { code: 'case.not_found' } });
-    }
-    expect((await take(villager, 3, 'supply', { answer: '在我儿子那里。' })).status).toBe(201);
+    expect(await take(neighbour, 1, 'supply', { answer: '没有。' })).toMatchObject({
+      status: 403,
+      body: { code: 'not_allowed' },
+    });
+    const taken = { body: { status: 'withdrawn' } };
+    expect(await take(neighbour, 1, 'withdraw', { declaration: first.id })).toMatchObject({ status: 422 });
+    expect(await take(neighbour, 1, 'withdraw', {})).not.toMatchObject(taken);
+    expect((await take(villager, 4, 'supply', { answer: '在我儿子那里。' })).status).toBe(201);
   });
 
   it('makes one household and one open case of two filings at the same instant', async () => {
     const first = articleHousehold();
-    const receipts = await Promise.all(
-      [villager, neighbour, villager, neighbour].map((token) =>
-        server().call('fileDeclaration', { body: articleHousehold({ applicant: first.applicant }) }, token),
-      ),
+    const seen = await Promise.all(
+      [villager, neighbour, villager, neighbour].map(async (token) => {
+        const body = articleHousehold({ applicant: first.applicant });
+        await server().call('fileDeclaration', { body }, token);
+        return server().call('getMyDeclaration', { params: { id: body.id } }, token);
+      }),
     );
-    expect(receipts.filter(({ joinedOpenCase }) => !joinedOpenCase)).toHaveLength(1);
+    expect(new Set(seen.map(({ progress }) => progress.caseId)).size).toBe(1);
   });
 
   it('opens a new case when the earlier one has ended', async () => {

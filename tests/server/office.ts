@@ -126,6 +126,7 @@ export class Office {
       },
       approve_elimination: { opinion: '同意。' },
       relapse: { reason },
+      confirm_split: { reason },
       urge: { note: '请尽快办。' },
       take_over: { reason },
     };

@@ -5,6 +5,7 @@ import { findLead } from '../../src/desk/acting/leading';
 import { deskActionsOf, findChoices, type InHand } from '../../src/desk/acting/offered';
 import { bodyOf, checkForm, fieldAt } from '../../src/desk/acting/request';
 import { choiceWords, formWords, sayForm } from '../../src/desk/acting/action-words';
+import { filersToMeet, metOf } from '../../src/desk/filers';
 import { fieldsOf, isVisit, placedAt, table, type Field } from '../../src/desk/acting/table';
 import { actionBodies, NewAction, type FormActionType } from '../../src/shared/contract/case';
 import { addDays } from '../../src/shared/base/china-time';
@@ -74,6 +75,14 @@ function answersTo(field: Field): fc.Arbitrary<string> {
       return fc.constant('10');
     case 'village':
       return fc.constant('520526107202');
+    case 'filersMet': {
+      const filers = filersToMeet(inHand.detail.filed);
+      return fc.constant(
+        JSON.stringify(
+          metOf(filers, Object.fromEntries(filers.map(({ declaration }) => [declaration, 'household' as const]))),
+        ),
+      );
+    }
     case 'newId':
       return fc.uuid({ version: 4 });
     default:
@@ -174,7 +183,8 @@ describe('a form', () => {
       ...inHand,
       detail: { ...inHand.detail, rules: { quorumPercent: 50, measuresBy: addDays(TODAY, 10) } },
     };
-    const before = { visitedOn: addDays(TODAY, -1), reason: '和说的不一样。' };
+    const filers = JSON.stringify([{ declaration: inHand.detail.filed[0]?.id, is: 'household' }]);
+    const before = { visitedOn: addDays(TODAY, -1), filers, reason: '和说的不一样。' };
     expect(wrong('find_not_established', before, hand)).toEqual({ visitedOn: 'date.before_case' });
     expect(wrong('find_not_established', { ...before, correction: '先上门，后补的申报。' }, hand)).toEqual({});
     const late = {
@@ -259,7 +269,10 @@ describe('what is offered', () => {
   it('leaves out what has nothing to choose from', () => {
     const nothing = { objections: [], duplicates: [], measures: [], filed: [] };
     const detail = deskCase('on_notice', ['first_secretary'], nothing);
-    expect(deskActionsOf({ detail, account: someoneAs(['first_secretary']) })).toEqual(['give_emergency_help']);
+    expect(deskActionsOf({ detail, account: someoneAs(['first_secretary']) })).toEqual([
+      'give_emergency_help',
+      'confirm_split',
+    ]);
   });
 
   it('lets a department deliver its own measures only', () => {

@@ -47,7 +47,14 @@ const atHour = (hour: number): Moment => ({
   at: new Date(Date.parse('2026-11-23T02:00:00Z') + hour * 3_600_000),
 });
 
-const nobody: FilingFound = { known: undefined, household: undefined, before: undefined, served: true, alike: [] };
+const nobody: FilingFound = {
+  known: undefined,
+  household: undefined,
+  before: undefined,
+  elsewhere: undefined,
+  served: true,
+  alike: [],
+};
 const villager = randomUUID();
 const staff = (role: Role, areaCode = VILLAGE): SignedIn => ({
   id: randomUUID(),

@@ -144,6 +144,7 @@ export class Player {
       known: undefined,
       household: whole && { id: whole.row.householdId, version: whole.householdVersion, formerlyPoor: null },
       before: whole && { row: whole.row, lastHash: whole.actions.at(-1)?.hash ?? '' },
+      elsewhere: undefined,
       served: this.served.has(village),
       alike: [],
     };

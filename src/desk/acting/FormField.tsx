@@ -7,10 +7,13 @@ import { dayWords } from '../../shared/say/days';
 import { suggestedDepartments, suggestedKinds, type MeasureKind } from '../../shared/contract/measure';
 import { manners } from '../../shared/contract/workflow';
 import type { FieldWords } from '../../shared/words/zh/staff-acting';
+import { FilersMet } from '../FilersMet';
+import { filersToMeet, metOf } from '../filers';
 import { useReader } from '../reader';
 import { ChoiceList, DateField, Field, type FieldPlace } from '../../ui';
 import { findChoices, type InHand } from './offered';
 import { sayChoice, type Sources } from './action-words';
+import { answersIn } from './request';
 import { SuggestedField } from './SuggestedField';
 import type { Field as FieldSpec, FieldKind } from './table';
 import type { Villages } from './use-villages';
@@ -127,6 +130,44 @@ function Choices(props: FormFieldProps) {
   );
 }
 
+/** Where nobody is left to ask about, nothing stands there. */
+function Filers(props: FormFieldProps) {
+  const { words } = useReader();
+  const { inHand, today, onAnswer } = props;
+  const { id, label, value, error } = common(props);
+  const filers = filersToMeet(inHand.detail.filed);
+  if (filers.length === 0) return null;
+  const answers = answersIn(value);
+  return (
+    <View id={id} className="k-stack">
+      <View className="k-field__label">{label}</View>
+      <View className="k-small">{words.staff.filers.sub}</View>
+      <FilersMet
+        filers={filers}
+        answers={answers}
+        today={today}
+        at={(index) => {
+          const filer = filers[index];
+          return filer && answers[filer.declaration] === undefined ? { error } : {};
+        }}
+        onAnswer={(next) => onAnswer(JSON.stringify(metOf(filers, next)))}
+      />
+    </View>
+  );
+}
+
+/** A call proves who filed only at a number that a visit wrote down: the number stands there, or why not. */
+function CallWays(props: FormFieldProps) {
+  const { filers } = useReader().words.staff;
+  const phone = props.inHand.detail.visit?.phone;
+  return (
+    <View className="k-stack">
+      <Choices {...props} />
+      <View className="k-small">{phone === undefined ? filers.noNumber : filers.callHint(phone)}</View>
+    </View>
+  );
+}
+
 function Suggested({ suggested, ...props }: FormFieldProps & { suggested: readonly string[] }) {
   const { field, inHand, sources, onAnswer } = props;
   const { id, label, picked, error } = common(props);
@@ -176,6 +217,9 @@ const drawn: { [K in FieldKind]: Drawn<K> } = {
   measure: (props) => <Choices {...props} />,
   filing: (props) => <Choices {...props} />,
   filingAnswer: (props) => <Choices {...props} />,
+  filer: (props) => <Choices {...props} />,
+  filersMet: (props) => <Filers {...props} />,
+  callWay: (props) => <CallWays {...props} />,
   objection: (props) => <Choices {...props} />,
   duplicate: (props) => <Choices {...props} />,
   village: (props) => <Village {...props} />,

@@ -14,7 +14,9 @@ import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import type { ActionWords } from '../../shared/words/zh/staff-acting';
 import type { Fact } from '../case/facts';
-import { bodyOf } from './request';
+import type { CallWay } from '../../shared/contract/proof';
+import { filersToMeet } from '../filers';
+import { answersIn, bodyOf } from './request';
 import { fieldsOf, type Field } from './table';
 import type { Town } from './use-villages';
 
@@ -84,6 +86,9 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
     }
     case 'filingAnswer':
       return { title: acting.filingAnswer[value as ConfirmationAnswer] };
+    case 'callWay':
+      return { title: words.staff.filers.callWay[value as CallWay] };
+    case 'filer':
     case 'filing': {
       const filing = detail?.filed.find(({ id }) => id === value);
       if (!filing) return { title: value };
@@ -112,7 +117,7 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
 }
 
 /** An id or a code means nothing to a person where what it names is not known. */
-const isCode = ({ kind }: Field) => ['village', 'measure', 'filing', 'objection', 'duplicate'].includes(kind);
+const isCode = ({ kind }: Field) => ['village', 'measure', 'filing', 'filer', 'objection', 'duplicate'].includes(kind);
 
 /** What stands in a field, as a person reads it. */
 function sayAnswer(field: Field, typed: string, value: unknown, sources: Sources): string {
@@ -127,6 +132,16 @@ function sayAnswer(field: Field, typed: string, value: unknown, sources: Sources
       return typeof value === 'number' ? words.staff.case.yuan(yuan(value)) : typed;
     case 'count':
       return `${String(value)} ${units[field.of]}`;
+    case 'filersMet': {
+      const answers = answersIn(typed);
+      const { answered } = words.staff.filers;
+      return filersToMeet(sources.detail?.filed ?? [])
+        .flatMap(({ declaration, name }) => {
+          const is = answers[declaration];
+          return is === undefined ? [] : [words.staff.visit.readBack.colon(name, answered[is])];
+        })
+        .join(words.staff.visit.readBack.join);
+    }
     case 'village':
       return towns.flatMap(({ villages }) => villages).find(({ code }) => code === typed)?.name ?? typed;
     default:

@@ -4,6 +4,7 @@ import type { CaseDetail } from '../../shared/contract/case';
 import { confirmationAnswers } from '../../shared/contract/confirmation';
 import { departments } from '../../shared/contract/department';
 import { measureKinds } from '../../shared/contract/measure';
+import { callWays, isUnproven } from '../../shared/contract/proof';
 import type { Account } from '../../shared/contract/session';
 import type { StaffActionType } from '../../shared/contract/workflow';
 import { measuresFor } from '../scope';
@@ -29,7 +30,15 @@ export function findChoices(field: Field, { detail, account }: InHand): readonly
         .filter(({ state }) => state === field.state)
         .map(({ id }) => id);
     case 'filing':
-      return detail.filed.filter(({ confirmation }) => confirmation?.state === 'waiting').map(({ id }) => id);
+      return detail.filed
+        .filter((filed) => filed.confirmation?.state === 'waiting' || isUnproven(filed))
+        .map(({ id }) => id);
+    case 'filer':
+      return detail.filed
+        .filter(({ content, withdrawn }) => content.filer.relation !== 'official' && !withdrawn)
+        .map(({ id }) => id);
+    case 'callWay':
+      return callWays;
     case 'filingAnswer':
       return confirmationAnswers;
     case 'objection':

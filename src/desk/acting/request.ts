@@ -4,14 +4,33 @@ import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
 import { findImpossible, reasonNeeded, type CaseDays } from '../../shared/contract/impossible';
 import { countOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
+import { FilersMet } from '../../shared/contract/proof';
+import { filersToMeet, type FilerAnswers } from '../filers';
 import type { StoredForm } from './stored-forms';
 import { findChoices, type InHand } from './offered';
 import { fieldsOf, type Field } from './table';
 
 type Fields = StoredForm['fields'];
 
+/** Several answers stand in one field. */
+function metFrom(typed: string): unknown {
+  if (typed === '') return undefined;
+  try {
+    return JSON.parse(typed);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was answered in such a field. */
+export function answersIn(typed: string): FilerAnswers {
+  const met = FilersMet.safeParse(metFrom(typed)).data ?? [];
+  return Object.fromEntries(met.map(({ declaration, is }) => [declaration, is]));
+}
+
 /** One part of the body; undefined while nothing is said. */
 function valueOf({ kind }: Field, typed: string): unknown {
+  if (kind === 'filersMet') return metFrom(typed);
   if (kind === 'yuan') return yuanOf(typed);
   return kind === 'count' ? countOf(typed) : textOf(typed);
 }
@@ -24,7 +43,11 @@ export function bodyOf(action: FormActionType, fields: Fields): Record<string, u
 export function fieldsFrom(body: unknown): Fields {
   return Object.fromEntries(
     Object.entries(body ?? {}).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+      typeof value === 'string' || typeof value === 'number'
+        ? [[name, String(value)]]
+        : Array.isArray(value)
+          ? [[name, JSON.stringify(value)]]
+          : [],
     ),
   );
 }
@@ -63,6 +86,11 @@ export function checkForm(
   if (!parsed.success) return { problems: fieldProblems(parsed.error) };
   const problems = fieldsOf(action).flatMap(([name, field]): FieldProblem[] => {
     const value = textOf(fields[name] ?? '');
+    if (field.kind === 'filersMet') {
+      const answers = answersIn(value ?? '');
+      const open = filersToMeet(inHand.detail.filed).some(({ declaration }) => answers[declaration] === undefined);
+      return open ? [{ pointer: pointerOf(name), code: 'required' }] : [];
+    }
     if (value === undefined && 'asked' in field) return [{ pointer: pointerOf(name), code: 'required' }];
     const code = value === undefined ? undefined : objectionTo(field, value, today, inHand);
     return code === undefined ? [] : [{ pointer: pointerOf(name), code }];

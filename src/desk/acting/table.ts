@@ -20,8 +20,13 @@ export type Field =
   | { kind: 'measure'; state: Measure['state'] }
   /** One of the objections to the notice that nobody has answered. */
   | { kind: 'objection' }
-  /** One of the declarations that a helper filed and the household has not answered for. */
+  /** One of the declarations of which nobody knows yet whether the household filed it, or agreed to it. */
   | { kind: 'filing' }
+  /** One of the household's declarations: who filed it is asked. */
+  | { kind: 'filer'; asked: true }
+  /** Of each declaration, whether the household filed it. */
+  | { kind: 'filersMet'; asked: true }
+  | { kind: 'callWay'; asked: true }
   | { kind: 'filingAnswer' }
   /** One of the likely duplicates. */
   | { kind: 'duplicate' }
@@ -63,8 +68,8 @@ const votes = { kind: 'count', of: 'votes' } as const;
 export const table: Table = {
   accept:               { place: 'main', fields: { village: { kind: 'village' }, note: optionalWords } },
   confirm:              { place: 'main', visit: true },
-  ask_more:             { place: 'main', fields: { question: words } },
-  find_not_established: { place: 'main', fields: { visitedOn: past, correction: because, reason: words } },
+  ask_more:             { place: 'main', fields: { declaration: { kind: 'filer', asked: true }, question: words } },
+  find_not_established: { place: 'main', fields: { visitedOn: past, filers: { kind: 'filersMet', asked: true }, correction: because, reason: words } },
   deliberate:           { place: 'main', fields: { heldOn: past, entitled: { kind: 'count', of: 'people', asked: true }, present: { kind: 'count', of: 'people' }, votesFor: votes, votesAgainst: votes, abstained: votes, correction: because, minutes: words } },
   answer_objection:     { place: 'main', fields: { objection: { kind: 'objection' }, finding: words } },
   pass_review:          { place: 'main', fields: { opinion: words } },
@@ -79,7 +84,8 @@ export const table: Table = {
   propose_elimination:  { place: 'main', visit: true },
   relapse:              { place: 'main', fields: { reason: words } },
   give_emergency_help:  { place: 'beside', fields: { givenOn: past, amount: { kind: 'yuan', optional: true }, what: words } },
-  call_back:            { place: 'beside', fields: { declaration: { kind: 'filing' }, answer: { kind: 'filingAnswer' }, remark: optionalWords } },
+  call_back:            { place: 'beside', fields: { declaration: { kind: 'filing' }, how: { kind: 'callWay', asked: true }, answer: { kind: 'filingAnswer' }, remark: optionalWords } },
+  confirm_split:        { place: 'beside', fields: { reason: words } },
   move:                 { place: 'beside', fields: { village: { kind: 'village' }, reason: words } },
   merge:                { place: 'beside', fields: { into: { kind: 'duplicate' }, reason: words } },
   urge:                 { place: 'beside', fields: { note: words } },

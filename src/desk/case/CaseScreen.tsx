@@ -32,6 +32,7 @@ import { VisitCard } from './VisitCard';
 import { WatchFor } from './WatchFor';
 import { Statements } from './Statements';
 import { WhomToCall } from './WhomToCall';
+import { WhoFiled } from './WhoFiled';
 import { WhyHere } from './WhyHere';
 import '../acting/acting.css';
 import './case.css';
@@ -64,6 +65,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
       <CaseHead inHand={inHand} />
       <WithheldNotice withheld={detail.withheld} />
       <ProxyDeclarations inHand={inHand} onAct={desk.act} />
+      <WhoFiled inHand={inHand} onAct={desk.act} />
       <Objections inHand={inHand} onAct={desk.act} />
       <Duplicates inHand={inHand} home={home} onAct={desk.act} />
       <Measures inHand={inHand} onAct={desk.act} />

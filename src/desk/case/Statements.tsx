@@ -6,7 +6,7 @@ import type { CaseDetail } from '../../shared/contract/case';
 import { chinaDay } from '../../shared/base/china-time';
 import { instantWords } from '../../shared/say/days';
 import { useReader } from '../reader';
-import { Button, Card, Heading } from '../../ui';
+import { Banner, Button, Card, Heading } from '../../ui';
 import { Attachments } from './Attachments';
 import { Facts } from './Facts';
 import { circumstanceFacts, hardshipFacts, personFacts } from './facts';
@@ -19,14 +19,20 @@ interface OneProps {
   onPaper(): void;
 }
 
-function One({ filed: { receipt, filedAt, content, confirmation }, nth, onPaper }: OneProps) {
+function One({ filed: { receipt, filedAt, content, confirmation, proof, withdrawn }, nth, onPaper }: OneProps) {
   const { words } = useReader();
-  const say = words.staff.case;
+  const { case: say, filers } = words.staff;
   const at = now();
   const today = chinaDay(at);
   return (
     <Card className="k-stack">
       <Heading level={2}>{nth === undefined ? say.saidTitle : say.saidAgain(nth)}</Heading>
+      {withdrawn && <View className="k-small">{filers.withdrawn}</View>}
+      {proof?.is === 'stranger' && (
+        <Banner look="warn" title={filers.known.stranger(filers.how[proof.how])}>
+          {filers.strangerWords}
+        </Banner>
+      )}
       {content.words !== undefined && (
         <View>
           <View className="k-small">{say.ownWords}</View>
@@ -40,6 +46,7 @@ function One({ filed: { receipt, filedAt, content, confirmation }, nth, onPaper 
         ]}
       />
       <Facts facts={[...personFacts(content, words), { name: say.receipt, value: receipt }]} />
+      {proof?.is === 'household' && <View className="k-small">{filers.known.household(filers.how[proof.how])}</View>}
       {confirmation?.state === 'confirmed' && confirmation.how && (
         <View className="k-small">
           {words.proxyDeclaration.staff.confirmed(words.proxyDeclaration.how[confirmation.how])}

@@ -105,7 +105,12 @@ export function Follow({ shown, detail, load }: FollowProps) {
             type={sheet.type}
             at={own.at}
             onYes={async (text) => {
-              const came = await own.act({ type: sheet.type, words: text, measure: sheet.measure });
+              const came = await own.act({
+                type: sheet.type,
+                words: text,
+                measure: sheet.measure,
+                ...(sheet.type === 'withdraw' && { declaration: shown.id }),
+              });
               if (came !== 'wrong') setSheet(undefined);
               return came === 'taken';
             }}

@@ -55,6 +55,7 @@ export function NowCard({ progress }: { progress: CaseProgress }) {
       {outcomes.map(({ seq, action, words: reason = '' }) => (
         <Quotation key={seq} title={words.event[action]} words={reason} />
       ))}
+      {progress.unproven && <View className="k-small">{say.unproven}</View>}
       <View>
         <View className="k-small">{say.nextTitle}</View>
         <View>{nextSentence(progress, words)}</View>

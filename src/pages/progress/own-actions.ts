@@ -38,17 +38,24 @@ export interface OwnStep {
   words: string;
   /** Which one was received. */
   measure?: string;
+  /** Which one is taken back. */
+  declaration?: string;
 }
 
 /** The action, or what is wrong with it. */
 export function actionOf(
-  { type, words, measure }: OwnStep,
+  { type, words, measure, declaration }: OwnStep,
   id: string,
   basedOn: number,
 ): NewActionInput | FieldProblem {
   const written = textOf(words);
   const said = written === undefined ? {} : { [ownActions[type].field]: written };
-  const parsed = NewAction.safeParse({ id, basedOn, type, body: { ...said, ...(measure && { measure }) } });
+  const parsed = NewAction.safeParse({
+    id,
+    basedOn,
+    type,
+    body: { ...said, ...(measure && { measure }), ...(declaration && { declaration }) },
+  });
   if (parsed.success) return parsed.data;
   const [problem] = fieldProblems(parsed.error);
   return problem ?? { pointer: '', code: 'format' };

@@ -40,6 +40,7 @@ export const fieldCodes = [
   'visit.two_visitors',
   'visit.authorization_missing',
   'visit.read_back',
+  'call.no_number',
   'consent.required',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];

@@ -13,6 +13,7 @@ import { hardshipKinds } from '../hardships/index';
 import { Yuan } from '../hardships/kind';
 import { Measure, measureKinds } from './measure';
 import { priorities } from './policy';
+import { callWays, FilersMet, Proof } from './proof';
 import { Due, Event } from './progress';
 import { Vote } from './vote';
 import { Receipt } from './receipt';
@@ -70,9 +71,16 @@ const Opinion = z.strictObject({ opinion: Words });
 export const actionBodies = {
   accept: z.strictObject({ village: VillageCode, note: Words.optional() }),
   move: z.strictObject({ village: VillageCode, reason: Words }),
-  confirm: z.strictObject({ visit: Visit, proposedCategory: z.enum(categories), ...whyEarlier }),
-  find_not_established: z.strictObject({ visitedOn: ChinaDay, ...whyEarlier, reason: Words }),
-  ask_more: z.strictObject({ question: Words }),
+  confirm: z.strictObject({
+    visit: Visit,
+    proposedCategory: z.enum(categories),
+    /** A phone from before it was asked sends none. */
+    filers: FilersMet,
+    ...whyEarlier,
+  }),
+  find_not_established: z.strictObject({ visitedOn: ChinaDay, filers: FilersMet, ...whyEarlier, reason: Words }),
+  /** Of whom it is asked: whoever filed that declaration; absent where only one filed. */
+  ask_more: z.strictObject({ declaration: z.uuid().optional(), question: Words }),
   supply: z.strictObject({ answer: Words }),
   deliberate: Minutes,
   decline: Reason,
@@ -80,12 +88,20 @@ export const actionBodies = {
   pass_review: Opinion,
   approve: z.strictObject({ category: z.enum(categories), opinion: Words }),
   send_back: Reason,
-  withdraw: z.strictObject({ reason: Words.optional() }),
+  /** One's own declaration; absent where one has filed only one. */
+  withdraw: z.strictObject({ declaration: z.uuid().optional(), reason: Words.optional() }),
   object: z.strictObject({ objection: Words }),
   uphold: Reason,
   merge: z.strictObject({ into: z.uuid(), reason: Words }),
   give_emergency_help: z.strictObject({ givenOn: ChinaDay, amount: Yuan.optional(), what: Words }),
-  call_back: z.strictObject({ declaration: z.uuid(), answer: z.enum(confirmationAnswers), remark: Words.optional() }),
+  call_back: z.strictObject({
+    declaration: z.uuid(),
+    /** By phone, where it isn't said. */
+    how: z.enum(callWays).optional(),
+    answer: z.enum(confirmationAnswers),
+    remark: Words.optional(),
+  }),
+  confirm_split: Reason,
   agree_measure: z.strictObject({
     measure: z.uuid(),
     kind: z.enum(measureKinds),
@@ -101,6 +117,7 @@ export const actionBodies = {
     visit: Visit,
     stableSince: ChinaDay,
     spendingSolved: z.boolean(),
+    filers: FilersMet,
     mode: z.enum(eliminationModes),
     ...whyEarlier,
   }),
@@ -193,6 +210,10 @@ export const CaseDetail = CaseSummary.extend({
       content: StaffContent,
       attachments: z.array(Attachment),
       confirmation: Confirmation.optional(),
+      /** What was found out about who filed it; absent while nobody has. */
+      proof: Proof.optional(),
+      /** Taken back by who filed it, while the case goes on with what others filed. */
+      withdrawn: z.boolean().optional(),
     }),
   ),
   /** Absent for who may only see how the case stands, and for a department. */
@@ -212,6 +233,8 @@ export const CaseDetail = CaseSummary.extend({
   notice: z.object({ id: z.string(), until: Instant }).optional(),
   /** Likely the same household's, for who may merge them. */
   duplicates: z.array(LikelyDuplicate),
+  /** The applicant counted to a household in another village when this was filed; whether they have left it. */
+  apart: z.object({ village: VillagePath, left: z.boolean() }).optional(),
   householdId: z.uuid().optional(),
   /** What the last visit wrote down, for who may read it. */
   visit: ShownVisit.optional(),

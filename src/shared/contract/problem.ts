@@ -52,6 +52,7 @@ export const problems = {
   'case.upheld_before': 409,
   'case.measure_unknown': 409,
   'case.filing_answered': 409,
+  'case.split_settled': 409,
   'case.same_case': 409,
   'case.not_opened': 409,
   'case.own_filing': 403,

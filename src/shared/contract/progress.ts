@@ -93,6 +93,8 @@ export const CaseProgress = z
     answerUntil: Instant.optional(),
     contact: Contact,
     events: z.array(Event),
+    /** Nobody has found out yet whether the reader is the household: what others said and a visit found is not shown. */
+    unproven: z.boolean().optional(),
     allowed: z.array(z.enum(caseActionTypes)),
   })
   .meta({ id: 'CaseProgress' });

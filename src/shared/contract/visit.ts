@@ -1,7 +1,7 @@
 /** The verification visit (入户核实): what the village writes down in the household's home. */
 import { addMonths, ChinaDay } from '../base/china-time';
 import type { FieldCode } from '../base/field-code';
-import { IdNumber, Name } from '../base/identity';
+import { IdNumber, Name, Phone } from '../base/identity';
 import { Incomes } from './income';
 import { Signature } from './signature';
 import { text } from '../base/text';
@@ -15,11 +15,16 @@ export const workStates = ['able', 'weak', 'none'] as const;
 /** How what was typed is judged. */
 interface Typed {
   name: typeof Name;
+  phone: z.ZodOptional<z.ZodType<string, string>>;
   words(max: number): z.ZodString;
 }
-const asWritten: Typed = { name: Name, words: text };
+const asWritten: Typed = { name: Name, phone: Phone.optional(), words: text };
 /** What was once right need not be so today. */
-const asKept: Typed = { name: z.personal('identity', z.string()), words: () => z.string() };
+const asKept: Typed = {
+  name: z.personal('identity', z.string()),
+  phone: z.personal('contact', z.string()).optional(),
+  words: () => z.string(),
+};
 
 export const Member = z.strictObject({
   name: Name,
@@ -104,6 +109,8 @@ const contentOf = (typed: Typed) => ({
     .min(2, { error: 'visit.two_visitors' })
     .max(MAX_VISITORS),
   members: z.array(Member).min(1).max(MAX_MEMBERS),
+  /** Written down in the home: the number by which it is asked afterwards who files in its name. */
+  phone: typed.phone,
   incomes: Incomes,
   assurances: z.strictObject({
     food: assurance(typed),

@@ -47,10 +47,6 @@ export function recordedAs<T extends { type: ActionType; body: object }>(
   return type === 'deliberate' ? recordedVotes[resultOf(body as VoteFigures, quorumPercent)] : type;
 }
 
-/** The action that was asked for, of one that is recorded. */
-export const askedAs = (recorded: ActionType): ActionType =>
-  resultRecordedAs(recorded) === undefined ? recorded : 'deliberate';
-
 /** A vote as it is shown: no names, no words. */
 export const Vote = z
   .object({

@@ -4,7 +4,7 @@
  */
 import type { Role } from './session';
 
-/** Whoever filed the case's first declaration is its household; `public` is anyone at a notice, `system` the clock. */
+/** `household` is whoever filed a declaration in the case, each for their own; `public` is anyone at a notice, `system` the clock. */
 export type Actor = 'household' | Role | 'system' | 'public';
 
 /** Which of the policy's limits runs in a status; `answer` and `notice` end by themselves. */
@@ -63,6 +63,7 @@ export const guards = [
   'elimination_conditions',
   'overdue',
   'filing_waiting',
+  'split_open',
 ] as const;
 export type Guard = (typeof guards)[number];
 
@@ -90,6 +91,8 @@ const recognized = ['monitored', 'elimination_review', 'elimination_approval'] a
 /** In which a household counts as a monitored one (监测对象). */
 export const recognizedStatuses: readonly Status[] = recognized;
 const ended = statuses.filter((status) => 'ended' in stages[status]);
+/** In which something may still become of a declaration. */
+const underWay = [...beforeApproval, 'objected', ...recognized] as const satisfies Status[];
 const beforeNotice = ['awaiting_visit', 'awaiting_more', 'awaiting_deliberation'] as const satisfies Status[];
 
 /**
@@ -102,7 +105,7 @@ export const transitions = {
   file_unserved:        [{ by: ['household'], from: [], to: 'awaiting_acceptance' }],
   report:               [{ by: village, from: [], to: 'awaiting_visit' }],
   warn:                 [{ by: ['department_officer'], from: [], to: 'awaiting_acceptance' }],
-  declare_again:        [{ by: ['household', ...village, 'department_officer'], from: [...beforeApproval, 'objected', ...recognized], to: 'same' }],
+  declare_again:        [{ by: ['household', ...village, 'department_officer'], from: underWay, to: 'same' }],
   accept:               [{ by: ['township_reviewer'], from: ['awaiting_acceptance'], to: 'awaiting_visit' }],
   move:                 [{ by: reviewers, from: ['awaiting_acceptance', ...beforeNotice], to: 'awaiting_visit' },
                          { by: reviewers, from: ['monitored'], to: 'same' }],
@@ -128,13 +131,17 @@ export const transitions = {
                          { by: ['township_reviewer'], from: ['elimination_review'], to: 'monitored' },
                          { by: ['county_officer'], from: ['elimination_approval'], to: 'elimination_review' }],
   withdraw:             [{ by: ['household'], from: beforeApproval, to: 'withdrawn' }],
+  withdraw_declaration: [{ by: ['household'], from: underWay, to: 'same' }],
   object:               [{ by: ['household'], from: ['not_established'], to: 'objected', guards: ['not_upheld_before'] }],
   uphold:               [{ by: ['township_reviewer'], from: ['objected'], to: 'not_established' }],
   merge:                [{ by: ['first_secretary', ...reviewers], from: beforeApproval, to: 'merged' }],
-  absorb:               [{ by: ['first_secretary', ...reviewers], from: [...beforeApproval, 'objected', ...recognized], to: 'same' }],
+  absorb:               [{ by: ['first_secretary', ...reviewers], from: underWay, to: 'same' }],
   give_emergency_help:  [{ by: ['first_secretary', ...reviewers], from: beforeApproval, to: 'same' }],
-  call_back:            [{ by: ['first_secretary', 'township_reviewer'], from: [...beforeApproval, 'objected'], to: 'same', guards: ['filing_waiting'] }],
+  call_back:            [{ by: ['first_secretary', ...reviewers], from: underWay, to: 'same', guards: ['filing_waiting'] }],
   answer_filing:        [{ by: ['household'], from: statuses, to: 'same' }],
+  declare_elsewhere:    [{ by: ['system'], from: underWay, to: 'same' }],
+  confirm_split:        [{ by: ['first_secretary', ...reviewers], from: underWay, to: 'same', guards: ['split_open'] }],
+  leave_household:      [{ by: ['system'], from: underWay, to: 'same' }],
   agree_measure:        [{ by: reviewers, from: ['monitored'], to: 'same' }],
   deliver_measure:      [{ by: ['first_secretary', ...reviewers, 'department_officer'], from: ['monitored'], to: 'same', guards: ['measure_agreed'] }],
   confirm_measure:      [{ by: ['household', 'first_secretary'], from: ['monitored'], to: 'same', guards: ['measure_unconfirmed'] }],
@@ -155,10 +162,20 @@ export const transitions = {
 export type ActionType = keyof typeof transitions;
 export const actionTypes = Object.keys(transitions) as [ActionType, ...ActionType[]];
 
-/** These come from elsewhere: filing, reporting, a notice's page, the page of one's data, what was filed for one, the clock; `absorb` is the other half of `merge`, and what the figures of a `deliberate` come to is `./vote.ts`'s. */
+/** What is recorded of an action that was asked for, where the case itself decides what it comes to. */
+const recordedInstead = {
+  lose_vote: 'deliberate',
+  lack_quorum: 'deliberate',
+  withdraw_declaration: 'withdraw',
+} as const satisfies Partial<Record<ActionType, ActionType>>;
+
+/** The action that was asked for, of one that is recorded. */
+export const askedAs = (recorded: ActionType): ActionType =>
+  (recordedInstead as Partial<Record<ActionType, ActionType>>)[recorded] ?? recorded;
+
+/** These come from elsewhere: filing, reporting, a notice's page, the page of one's data, what was filed for one, the clock, another case (`absorb` is the other half of `merge`). */
 const elsewhere = [
-  'lose_vote',
-  'lack_quorum',
+  ...(Object.keys(recordedInstead) as (keyof typeof recordedInstead)[]),
   'file',
   'file_unserved',
   'report',
@@ -171,6 +188,8 @@ const elsewhere = [
   'escalate',
   'recompute_deadline',
   'answer_filing',
+  'declare_elsewhere',
+  'leave_household',
   'change_consent',
   'correct',
   'correct_identity',
@@ -236,6 +255,7 @@ export const manners: Record<ActionType, Manner> = {
   approve:              { ...plain, words: 'opinion', passes: 'review' },
   send_back:            plain,
   withdraw:             plain,
+  withdraw_declaration: plain,
   object:               { ...plain, words: 'objection' },
   uphold:               plain,
   merge:                staffOnly,
@@ -243,6 +263,9 @@ export const manners: Record<ActionType, Manner> = {
   give_emergency_help:  { ...plain, words: 'what', past: ['givenOn'] },
   call_back:            { ...staffOnly, words: 'remark' },
   answer_filing:        silent,
+  declare_elsewhere:    { ...staffOnly, words: 'note' },
+  confirm_split:        staffOnly,
+  leave_household:      { ...staffOnly, words: 'note' },
   agree_measure:        { ...plain, words: 'what', movesLimit: true },
   deliver_measure:      { ...plain, words: 'what', past: ['deliveredOn'], movesLimit: true },
   confirm_measure:      { ...plain, words: 'remark', movesLimit: true },

@@ -3,7 +3,7 @@ import { assuranceKinds, type AssuranceKind } from '../../shared/contract/visit'
 import { useReader } from '../../desk/reader';
 import { Card, Field } from '../../ui';
 import type { VisitDraft } from './draft';
-import { SegmentedChoice } from './SegmentedChoice';
+import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import type { StepProps } from './step';
 
 const MAX_PROBLEM = 200;

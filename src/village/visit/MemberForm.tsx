@@ -6,7 +6,7 @@ import { healthStates, memberRelations, schoolStates, workStates } from '../../s
 import { useReader } from '../../desk/reader';
 import { Card, Confirm, DateField, Field, Press } from '../../ui';
 import { birthDateOf, type DraftMember } from './draft';
-import { SegmentedChoice } from './SegmentedChoice';
+import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';
 import { withChange, type StepProps } from './step';

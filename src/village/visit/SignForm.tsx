@@ -4,7 +4,7 @@ import { useReader } from '../../desk/reader';
 import { Button, Card, Field, FieldError, Banner } from '../../ui';
 import { isInkFull, Signature } from '../../ui/Signature';
 import type { DraftMember } from './draft';
-import { SegmentedChoice } from './SegmentedChoice';
+import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';
 import { withChange, type StepProps } from './step';

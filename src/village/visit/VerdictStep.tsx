@@ -6,7 +6,7 @@ import { plainDay } from '../../shared/say/days';
 import { useReader } from '../../desk/reader';
 import { Card, ChoiceList, DateField, Field, Heading } from '../../ui';
 import { Conditions } from './Conditions';
-import { SegmentedChoice } from './SegmentedChoice';
+import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import type { StepProps } from './step';
 
 const MAX_FINDINGS = 1000;

@@ -3,6 +3,8 @@ import { categories } from '../../shared/contract/assessment';
 import { eliminationModes, type CaseDetail, type CaseSummary, type VisitActionType } from '../../shared/contract/case';
 import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
 import { idNumberOf, yuanOf } from '../../shared/base/text';
+import { proofAnswers } from '../../shared/contract/proof';
+import { FilerToMeet, filersToMeet } from '../../desk/filers';
 import type { Incomes } from '../../shared/contract/income';
 import {
   assetKinds,
@@ -75,6 +77,10 @@ export const VisitDraft = z.object({
   /** Why the visit was before that. */
   correction: z.string().optional(),
   visitors: z.array(z.string()),
+  /** Who filed, as the case was known when the visit was begun. */
+  filers: z.array(FilerToMeet).default([]),
+  met: z.record(z.string(), z.enum(proofAnswers)).default({}),
+  phone: z.string().default(''),
   members: z.array(DraftMember),
   incomes: z.record(z.string(), z.string()),
   assurances: z.partialRecord(z.enum(assuranceKinds), z.object({ safe: z.boolean().optional(), problem: z.string() })),
@@ -112,6 +118,9 @@ export function beginDraft({ id, known, today, visitor }: Beginning): VisitDraft
     visitedOn: today,
     ...(known.filedAt === undefined ? {} : { openedOn: chinaDay(known.filedAt) }),
     visitors: [visitor ?? '', ''],
+    filers: filersToMeet(known.filed ?? []),
+    met: {},
+    phone: known.visit?.phone ?? '',
     members: membersOf(known),
     incomes: {},
     assurances: {},

@@ -20,8 +20,17 @@ interface Told {
 
 /** Each section's lines; empty where nothing was said. */
 const lines: Record<Section, (told: Told) => string[]> = {
-  people({ draft: { visitedOn, visitors }, today, words }) {
-    return [words.staff.visit.readBack.by(dayWords(visitedOn, today, words.date), visitors)];
+  people({ draft: { visitedOn, visitors, filers, met, phone }, today, words }) {
+    const { readBack } = words.staff.visit;
+    const say = words.staff.filers;
+    return [
+      readBack.by(dayWords(visitedOn, today, words.date), visitors),
+      ...filers.flatMap(({ declaration, name }) => {
+        const is = met[declaration];
+        return is === undefined ? [] : [readBack.colon(name, say.answered[is])];
+      }),
+      ...(phone === '' ? [] : [say.phoneSaid(phone)]),
+    ];
   },
   members({ draft: { members, visitedOn }, words }) {
     const { readBack } = words.staff.visit;

@@ -24,7 +24,7 @@ export function findDraftOf(
 ): VisitDraft | undefined {
   const { data } = NewAction.safeParse(request);
   if (data?.type !== 'confirm' && data?.type !== 'propose_elimination') return undefined;
-  const { visit } = data.body;
+  const { visit, filers = [] } = data.body;
   const { visitedOn, visitors, incomes, assurances, assets, findings } = visit;
   return {
     id,
@@ -35,6 +35,10 @@ export function findDraftOf(
     visitedOn,
     correction: data.body.correction,
     visitors: visitors.map(({ name }) => name),
+    // Who they are, the case says once it has come.
+    filers: filers.map(({ declaration }) => ({ declaration, name: household, relation: 'self', filedOn: visitedOn })),
+    met: Object.fromEntries(filers.map(({ declaration, is }) => [declaration, is])),
+    phone: visit.phone ?? '',
     members: membersOf(visit),
     incomes: Object.fromEntries(incomeKinds.map((kind) => [kind, String(incomes[kind])])),
     assurances: Object.fromEntries(

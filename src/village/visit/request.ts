@@ -5,6 +5,7 @@ import { idNumberOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import { findImpossible, reasonNeeded, type CaseDays } from '../../shared/contract/impossible';
 import { adultsIn, assuranceKinds, membersAtOdds } from '../../shared/contract/visit';
+import { metOf } from '../../desk/filers';
 import { incomeKinds, steps, type DraftMember, type Step, type VisitAction, type VisitDraft } from './draft';
 
 /** What a member said to the authorization letter, as the contract says it; nothing while they said nothing. */
@@ -19,6 +20,7 @@ function visitOf(draft: VisitDraft): object {
   return {
     visitedOn,
     visitors: visitors.map((name) => ({ name: textOf(name) })),
+    phone: textOf(draft.phone),
     members: members.map(({ ink: _ink, unsigned: _unsigned, name, idNumber, ...member }) => ({
       ...member,
       name: textOf(name),
@@ -48,8 +50,12 @@ function requestOf(draft: VisitDraft, action: VisitAction): object {
   const { id, basedOn, category, stableSince, spendingSolved, mode } = draft;
   const body =
     action === 'confirm' ? { visit, proposedCategory: category } : { visit, stableSince, spendingSolved, mode };
-  return { id, basedOn, type: action, body: { ...body, correction: textOf(draft.correction ?? '') } };
+  const filers = metOf(draft.filers, draft.met);
+  return { id, basedOn, type: action, body: { ...body, filers, correction: textOf(draft.correction ?? '') } };
 }
+
+/** Where the question about one who filed stands. */
+export const filerPointer = (index: number): string => `/body/filers/${index}`;
 
 /** Where in the request a member stands. */
 export const memberPointer = (member: number, field?: string): string =>
@@ -63,7 +69,7 @@ export function memberOf({ pointer }: Pick<FieldProblem, 'pointer'>): number | u
 
 /** Where an answer is asked for, by how its pointer begins; the authorization is asked for apart from the members. */
 const stepsByPointer: readonly (readonly [RegExp, Step])[] = [
-  [/^\/body\/(visit\/(visitedOn|visitors)|correction)/, 'people'],
+  [/^\/body\/(visit\/(visitedOn|visitors|phone)|filers|correction)/, 'people'],
   [/^\/body\/visit\/members/, 'members'],
   [/^\/body\/visit\/incomes/, 'incomes'],
   [/^\/body\/visit\/assurances/, 'assurances'],
@@ -99,6 +105,9 @@ function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay): F
       ({ member, field, code }): FieldProblem => ({ pointer: memberPointer(member, field), code }),
     ),
     ...members.flatMap(({ birthDate }, member) => late(memberPointer(member, 'birthDate'), birthDate, visitedOn)),
+    ...draft.filers.flatMap(({ declaration }, index): FieldProblem[] =>
+      draft.met[declaration] === undefined ? [{ pointer: filerPointer(index), code: 'required' }] : [],
+    ),
     ...late('/body/stableSince', stableSince, today),
     ...adultsIn(members, visitedOn)
       .filter((member) => !members[member] || !authorizationOf(members[member]))

@@ -14,6 +14,7 @@ import { refreshPolicy } from '../../stores/policy';
 import { holdsUp } from '../../desk/acting/held-up';
 import { findCase, type StoredCase } from '../../desk/case/stored-cases';
 import { readCase } from '../../desk/case/read-case';
+import { filersToMeet } from '../../desk/filers';
 import { findRow } from '../../desk/queue/queues';
 import { useLoad, type Load } from '../../ui';
 import { beginDraft, type KnownCase, type VisitAction, type VisitDraft } from './draft';
@@ -87,6 +88,13 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
       gone = true;
     };
   }, [beginning, account.name, keep]);
+  // Who filed is asked as the case knows it now: somebody may have, since the visit was begun.
+  const filed = load.data?.detail.filed;
+  const writing = stage.at === 'writing';
+  const { answer } = hand;
+  useEffect(() => {
+    if (filed && writing) answer({ filers: filersToMeet(filed) });
+  }, [filed, writing, answer]);
   // Killed between handing over and forgetting: what was handed over is the one that counts.
   const twice = item !== undefined && draft?.id === item.request.id;
   useEffect(() => {

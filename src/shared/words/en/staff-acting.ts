@@ -67,7 +67,7 @@ export const acting: typeof zh = {
   measure: (kind, department) => `${kind} · ${department}`,
   dueOn: (day) => `Due by ${day}`,
   deliveredOn: (day) => `Delivered ${day}`,
-  filingAnswer: { agreed: 'Agrees to it', not_agreed: 'Did not agree' },
+  filingAnswer: { agreed: 'Filed it, or agrees to it', not_agreed: 'Neither filed it nor agreed' },
   objectionAt: (when) => `Said ${when}`,
   noWords: 'No words were left',
   actions: {
@@ -93,6 +93,7 @@ export const acting: typeof zh = {
       done: 'Found: not established',
       fields: {
         visitedOn: { label: 'Day of the visit' },
+        filers: { label: 'Who filed it?' },
         correction: {
           label: 'Why it is before the case was opened',
           placeholder: 'Such as: visited first, filed afterwards',
@@ -110,6 +111,7 @@ export const acting: typeof zh = {
         'The household sees your question. While you wait for them, no deadline runs; if nothing comes in time, somebody goes and asks.',
       done: 'The household was asked for more',
       fields: {
+        declaration: { label: 'About whose declaration' },
         question: {
           label: 'What should the household add?',
           placeholder: 'For example: the hospital’s final bill, and who has it',
@@ -299,14 +301,27 @@ export const acting: typeof zh = {
       },
     },
     call_back: {
-      name: 'Note a call to the household',
-      hint: 'Filed by a helper: the household was asked by phone',
-      consequence: 'The other staff see it. Visit and help do not wait for it.',
-      done: 'The call is noted',
+      name: 'Note who filed it',
+      hint: 'A helper filed, or somebody in the name of the household: it was asked',
+      consequence: 'If the household says no, who filed sees nothing more of it. Visit and help do not wait for this.',
+      done: 'What you found out is noted',
       fields: {
         declaration: { label: 'About which one' },
+        how: { label: 'How it was asked' },
         answer: { label: 'What the household said' },
         remark: { label: 'Anything else', placeholder: 'Such as: their own number, the son answered' },
+      },
+    },
+    confirm_split: {
+      name: 'The split is so',
+      hint: 'Counted to a household in another village, and lives apart now',
+      consequence: 'They no longer count there, and that village sees it. This case goes on here.',
+      done: 'The split is noted',
+      fields: {
+        reason: {
+          label: 'How do you know?',
+          placeholder: 'Such as: visited; has lived here since the wedding, registered here too',
+        },
       },
     },
     move: {

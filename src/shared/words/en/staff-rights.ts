@@ -32,7 +32,7 @@ export const rights: typeof zh = {
   person: (name, idNumber) => `${name} ${idNumber}`,
   kept: {
     under_way: 'This case is under way and must be kept for now. Refuse with the reason, or decide once it has ended.',
-    joined: 'Somebody else opened this case; only they can ask that it be erased.',
+    joined: 'Others filed in this case too, and nobody has checked that who asks is the household. Check that first.',
   },
   answered: (when, by) => (by === undefined ? when : `${by} · ${when}`),
   openCase: 'Open the case',

@@ -3,6 +3,7 @@ import { acting } from './staff-acting';
 import { caseFile } from './staff-case';
 import { deputies } from './staff-deputies';
 import { discovery } from './staff-discovery';
+import { filers } from './staff-filers';
 import { household } from './staff-household';
 import { offline } from './staff-offline';
 import { onBehalf } from './staff-on-behalf';
@@ -18,6 +19,7 @@ export const staff: typeof zh = {
   acting,
   visit,
   overview,
+  filers,
   household,
   discovery,
   deputies,

@@ -77,10 +77,12 @@ export const progress = {
   heldBy: (who: string) => `在谁手里：${who}`,
   takenOver: (who: string) => `上级接过来办了，在谁手里：${who}`,
   /** The case was opened by somebody else's declaration for the same household. */
-  anothers: '这户已有一件正在办，由先报的人补充或撤回。',
-  anothersNow: '等先报的人补充情况',
+  anothers: '这次问的是同一户里另一位报的人，补充了再往下办。',
+  anothersNow: '等另一位报的人补充情况',
+  /** To who filed, while nobody has found out whether they are the household. */
+  unproven: '村里上门核对是您家报的以后，办理时写的话也给您看。',
   anothersStatus: '等补充',
-  heldByAnother: '在先报的人手里：补充了才能往下办',
+  heldByAnother: '在另一位报的人手里：补充了才能往下办',
   heldByYou: '在您手里：补充了才能往下办',
   /** Who has it, and by when; in one line. */
   byWhen: {

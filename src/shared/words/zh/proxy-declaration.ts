@@ -53,7 +53,7 @@ export const proxyDeclaration = {
     denied: (how: string) => `农户说没有同意这次申报（${how}）`,
     deniedWords: '上门时请先问清楚。该帮的照样帮，由人来定。',
     confirmed: (how: string) => `农户已确认（${how}）`,
-    note: '记下电话回访',
+    note: '记下农户怎么说',
     tag: '农户说没同意',
   },
 };

@@ -97,7 +97,7 @@ export const acting = {
   measure: (kind: string, department: string) => `${kind} · ${department}`,
   dueOn: (day: string) => `${day}前落实`,
   deliveredOn: (day: string) => `${day}落实`,
-  filingAnswer: { agreed: '同意，报的属实', not_agreed: '没有同意' },
+  filingAnswer: { agreed: '是自己报的，或者同意这样报', not_agreed: '没有报过，也没有同意' },
   objectionAt: (when: string) => `${when}提的`,
   noWords: '没有写明内容',
   actions: {
@@ -119,6 +119,7 @@ export const acting = {
       done: '已定：核实不成立',
       fields: {
         visitedOn: { label: '哪天上门的' },
+        filers: { label: '谁报的？' },
         correction: { label: '为什么早于申报的日子', placeholder: '比如：先上门看过，后补的申报' },
         reason: { label: '为什么不成立？', placeholder: '看到了什么，和申报的哪里不一样' },
       },
@@ -128,7 +129,10 @@ export const acting = {
       hint: '缺材料、没说清楚',
       consequence: '农户会看到您问的话。等农户补充的时候不算期限；等到期限还没有补充的，改为上门当面问。',
       done: '已请农户补充',
-      fields: { question: { label: '请农户补充什么？', placeholder: '比如：医院的结算单，在谁那里' } },
+      fields: {
+        declaration: { label: '问谁报的那一件' },
+        question: { label: '请农户补充什么？', placeholder: '比如：医院的结算单，在谁那里' },
+      },
     },
     deliberate: {
       name: '记下评议的票数',
@@ -284,15 +288,23 @@ export const acting = {
       },
     },
     call_back: {
-      name: '记下电话回访',
-      hint: '代填的，打电话问过农户是不是同意',
-      consequence: '别的工作人员会看到。农户还没确认，也不影响上门和帮扶。',
-      done: '电话回访已记下',
+      name: '核对是谁报的',
+      hint: '代填的，或者有人用这家的名义来报，问过农户',
+      consequence: '农户说不是的，报的人就看不到办理的内容了。没核对，也不影响上门和帮扶。',
+      done: '核对的结果已记下',
       fields: {
         declaration: { label: '问的是哪一件' },
+        how: { label: '怎么问的' },
         answer: { label: '农户怎么说' },
         remark: { label: '别的要记的', placeholder: '比如：打的是本人的号，儿子接的' },
       },
+    },
+    confirm_split: {
+      name: '分户属实',
+      hint: '报的人原来算在别的村的一户里，现在自己过',
+      consequence: '那边一户不再算这个人，那个村会看到。这一件在这里照样办。',
+      done: '分户已记下',
+      fields: { reason: { label: '怎么知道的？', placeholder: '比如：上门看过，结婚后住在这里，户口也迁来了' } },
     },
     move: {
       name: '转到另一个村',

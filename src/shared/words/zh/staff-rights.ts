@@ -30,7 +30,7 @@ export const rights = {
   person: (name: string, idNumber: string) => `${name} ${idNumber}`,
   kept: {
     under_way: '这件还在办，按规定现在不能删。可以不同意并说明理由，或者等办完再决定。',
-    joined: '这件是别人开头报的，只有开头报的人能要求删除。',
+    joined: '这一件里还有别人报的，提的人也没有核对过是这家人。先核对，再删除。',
   },
   answered: (when: string, by: string | undefined) => (by === undefined ? when : `${by} · ${when}`),
   openCase: '看这件案子',

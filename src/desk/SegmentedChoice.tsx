@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import { classes, FieldError, Icon, Press } from '../../ui';
-import { spoken } from '../../ui/a11y';
+import { classes, FieldError, Icon, Press } from '../ui';
+import { spoken } from '../ui/a11y';
+import './segmented.css';
 
 interface SegmentedChoiceProps<T extends string> {
   id?: string;
@@ -27,19 +28,19 @@ export function SegmentedChoice<T extends string>({
     <View className="k-field" {...(id === undefined ? {} : { id })}>
       <View className="k-field__label">{label}</View>
       {hint !== undefined && <View className="k-small">{hint}</View>}
-      <View className="v-few" {...spoken({ role: 'radiogroup', label })}>
+      <View className="d-few" {...spoken({ role: 'radiogroup', label })}>
         {options.map((option) => {
           const on = option.value === value;
           return (
             <Press
               key={option.value}
-              className={classes('v-few__one', on && 'v-few__one--on')}
+              className={classes('d-few__one', on && 'd-few__one--on')}
               role="radio"
               label={`${label}，${option.title}`}
               checked={on}
               onTap={() => onChoose(option.value)}
             >
-              <View className={classes('v-few__mark', on && 'v-few__mark--on')}>{on && <Icon name="check" />}</View>
+              <View className={classes('d-few__mark', on && 'd-few__mark--on')}>{on && <Icon name="check" />}</View>
               <View>{option.title}</View>
             </Press>
           );
