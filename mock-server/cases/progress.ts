@@ -14,6 +14,7 @@ import {
   isEnded,
   manners,
   reopens,
+  type ActionType,
   type Actor,
   type CaseActionType,
   type Status,
@@ -152,7 +153,9 @@ const heldByOf = ({ takenOverBy, status }: Pick<CaseRow, 'takenOverBy' | 'status
 function unprovenFiling(whole: Whole, { accountId, actors, filing }: ProgressReader): DeclarationRow | undefined {
   if (actors.some((actor) => actor !== 'household') || isProven(accountId, whole)) return undefined;
   const own = ownFilings(accountId, whole).map(({ id }) => id);
-  const meant = filing !== undefined && own.includes(filing) ? filing : own[0];
+  const leading = leadingFiling(whole.actions);
+  // Who opened the case sees how it goes with that, also from what they added to it.
+  const meant = [leading, filing].find((each) => each !== undefined && own.includes(each)) ?? own[0];
   return whole.declarations.find(({ id }) => id === meant);
 }
 
@@ -170,6 +173,9 @@ export function versionMeant(basedOn: number, whole: Whole, reader: ProgressRead
 /** Statuses in which a declaration has ended with its case, whatever the case was before. */
 const endsWith: readonly Status[] = ['not_established', 'withdrawn', 'merged'];
 
+/** Filings that say that there was a case before. */
+const beganBefore: readonly ActionType[] = ['declare_again', 'relapse'];
+
 /**
  * How it goes with one declaration, for whoever nobody has proven to be the household. One that joined an open case is
  * answered as if it were the first: else anybody who has a list of identity numbers learns who is in need, and where.
@@ -180,11 +186,19 @@ function filerProgress(moment: Moment, whole: Whole, reader: ProgressReader, fil
   const asked = askedAccounts(whole).includes(reader.accountId);
   const own = ({ accountId }: ActionRow) => accountId === reader.accountId;
   const mayRead = (action: ActionRow) => own(action) || (action.type === 'ask_more' && asked);
+  const answers = ({ accountId, facts }: ActionRow) =>
+    facts.confirmations?.some(({ declaration, account }) => declaration === filing.id && account === accountId) ===
+    true;
   const leading = leadingFiling(actions) === filing.id;
   const open = leading || endsWith.includes(row.status) || (row.status === 'awaiting_more' && asked);
   const shown = actions
-    .filter((action) => action.seq >= filing.seq && (mayRead(action) || (leading && action.actedAs !== 'household')))
-    .map((action) => (action.type === 'declare_again' ? { ...action, type: 'file' as const } : action));
+    .filter(
+      (action) =>
+        action.seq === filing.seq ||
+        (action.seq > filing.seq &&
+          (mayRead(action) || answers(action) || (leading && action.actedAs !== 'household'))),
+    )
+    .map((action) => (beganBefore.includes(action.type) ? { ...action, type: 'file' as const } : action));
   const fresh = open ? undefined : freshRow(moment, whole, filing);
   const stands = fresh ?? row;
   const moved = row.villageCode !== filing.villageCode && !leading;

@@ -498,7 +498,7 @@ describeServer('consents and rights', (server) => {
 
     it('asks no more of the county than a person can read', async () => {
       // What was asked before counts for the day before.
-      office.passDays(1);
+      office.passDays(2);
       const declared = articleHousehold({ village: '520526107001' });
       const token = await office.token('neighbour');
       await server().call('fileDeclaration', { body: declared }, token);

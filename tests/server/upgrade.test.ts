@@ -61,6 +61,24 @@ async function expectWhole({ db, kind }: Store): Promise<void> {
   });
 }
 
+/** What is not told any more before somebody is proven to be the household: that there was a case, and others' words. */
+function asUnproven<T>(lists: T): T {
+  const toOthers: readonly unknown[] = ['refuse_request', 'correct_identity'];
+  return JSON.parse(
+    JSON.stringify(lists, (key, value: unknown) => {
+      if (key === 'joinedOpenCase') return false;
+      const event = value as { action?: string } | null;
+      return event && typeof event === 'object' && toOthers.includes(event.action)
+        ? { ...event, words: undefined }
+        : value;
+    }),
+  ) as T;
+}
+
+/** Who filed can be asked about since, also where nobody helped. */
+const withoutCalls = (pages: CaseDetail[]) =>
+  pages.map((page) => ({ ...page, allowed: page.allowed.filter((action) => action !== 'call_back') }));
+
 function describeUpgraded(kind: Store['kind'], open: () => Promise<Store>): void {
   const kept = readKept(kind);
   let store: Store;
@@ -79,7 +97,7 @@ function describeUpgraded(kind: Store['kind'], open: () => Promise<Store>): void
   it('holds all that it held, and proves its history', () => expectWhole(store));
 
   it('shows everybody the lists that they had', async () => {
-    expect(await readLists(server)).toMatchObject(kept.lists);
+    expect(await readLists(server)).toMatchObject(asUnproven(kept.lists));
   });
 
   it('shows old cases with their reasons and words', async () => {
@@ -91,7 +109,8 @@ function describeUpgraded(kind: Store['kind'], open: () => Promise<Store>): void
       }));
     for (const [reader, pages] of Object.entries(kept.pages)) {
       const ids = pages.map(({ id }) => id);
-      expect(inOrder(await readCases(server, reader, ids))).toMatchObject(inOrder(pages));
+      const now = await readCases(server, reader, ids);
+      expect(inOrder(withoutCalls(now))).toMatchObject(inOrder(withoutCalls(pages)));
     }
     const pages = Object.values(kept.pages).flat();
     expect(pages.some(({ reasons }) => reasons.length > 1)).toBe(true);
