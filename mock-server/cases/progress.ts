@@ -198,7 +198,9 @@ function filerProgress(moment: Moment, whole: Whole, reader: ProgressReader, fil
         (action.seq > filing.seq &&
           (mayRead(action) || answers(action) || (leading && action.actedAs !== 'household'))),
     )
-    .map((action) => (beganBefore.includes(action.type) ? { ...action, type: 'file' as const } : action));
+    .map((action) =>
+      action.seq === filing.seq && beganBefore.includes(action.type) ? { ...action, type: 'file' as const } : action,
+    );
   const fresh = open ? undefined : freshRow(moment, whole, filing);
   const stands = fresh ?? row;
   const moved = row.villageCode !== filing.villageCode && !leading;
