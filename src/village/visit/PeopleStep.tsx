@@ -19,18 +19,19 @@ export function PeopleStep({ draft, today, answer, at }: StepProps) {
   const { words } = useReader();
   const say = words.staff.visit.people;
   const { visitedOn, visitors } = draft;
+  const known = lastPossibleToday();
   return (
     <Card className="k-stack k-stack--wide">
       <DateField
         {...at('/body/visit/visitedOn')}
         label={say.on}
-        value={visitedOn}
-        shown={dayWords(visitedOn, today, words.date)}
-        start={addDays(today, -EARLIEST_DAYS)}
-        end={lastPossibleToday()}
+        value={visitedOn || undefined}
+        shown={visitedOn === '' ? undefined : dayWords(visitedOn, today, words.date)}
+        start={known && addDays(known, -EARLIEST_DAYS)}
+        end={known}
         onPick={(day) => answer({ visitedOn: day })}
       />
-      {asksCorrection(draft, today) && (
+      {asksCorrection(draft) && (
         <Field
           {...at('/body/correction')}
           label={words.staff.acting.actions.find_not_established.fields.correction.label}

@@ -21,6 +21,7 @@ interface Told {
 /** Each section's lines; empty where nothing was said. */
 const lines: Record<Section, (told: Told) => string[]> = {
   people({ draft: { visitedOn, visitors }, today, words }) {
+    if (visitedOn === '') return [];
     return [words.staff.visit.readBack.by(dayWords(visitedOn, today, words.date), visitors)];
   },
   members({ draft: { members, visitedOn }, words }) {
