@@ -1,4 +1,6 @@
 /** Whatever the server answers, every screen that can hear it says so in a sentence, and has a way on. */
+// Before all that imports what it stands for.
+import * as mockWeChat from './drawing/wechat';
 import { createElement as draw, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Refused } from '../../src/desk/acting/Refused';
@@ -11,8 +13,8 @@ import { OnItsWay, Trouble, UploadsCard } from '../../src/ui';
 import { wholeDraft } from '../drafts';
 import { staffWords } from '../words';
 
-jest.mock('@tarojs/components', () => jest.requireActual<{ components: object }>('./drawing/wechat').components);
-jest.mock('@tarojs/taro', () => jest.requireActual<{ taro: object }>('./drawing/wechat').taro);
+jest.mock('@tarojs/components', () => mockWeChat.components);
+jest.mock('@tarojs/taro', () => mockWeChat.taro);
 // The frame has buttons of its own, back among them.
 jest.mock('../../src/ui/Page', () => ({
   Page: ({ children, foot }: { children: unknown; foot: unknown }) => [children, foot],

@@ -1,4 +1,6 @@
 /** Whatever the server says is wrong with a visit, the step that it leads to draws the place where it stands. */
+// Before all that imports what it stands for.
+import * as mockWeChat from './drawing/wechat';
 import { createElement, type ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { actionBodies } from '../../src/shared/contract/case';
@@ -26,8 +28,8 @@ import type { StepProps } from '../../src/village/visit/step';
 import { VerdictStep } from '../../src/village/visit/VerdictStep';
 import { placesIn } from './drawing/leaves';
 
-jest.mock('@tarojs/components', () => jest.requireActual<{ components: object }>('./drawing/wechat').components);
-jest.mock('@tarojs/taro', () => jest.requireActual<{ taro: object }>('./drawing/wechat').taro);
+jest.mock('@tarojs/components', () => mockWeChat.components);
+jest.mock('@tarojs/taro', () => mockWeChat.taro);
 
 const TODAY = '2026-11-24';
 const views: Record<Step, ComponentType<StepProps & { onChange(): void }>> = {

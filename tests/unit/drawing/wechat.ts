@@ -18,8 +18,11 @@ const known: Record<string, unknown> = {
 };
 const api: object = new Proxy(known, { get: (target, name: string) => target[name] ?? (() => undefined) });
 
+const module: Record<string, unknown> = {
+  __esModule: true,
+  default: api,
+  useRouter: () => ({}),
+  getCurrentInstance: () => ({}),
+};
 /** For `@tarojs/taro`. */
-export const taro = new Proxy(
-  { __esModule: true, default: api, useRouter: () => ({}), getCurrentInstance: () => ({}) } as Record<string, unknown>,
-  { get: (target, name: string) => target[name] ?? (() => undefined) },
-);
+export const taro: object = new Proxy(module, { get: (target, name: string) => target[name] ?? (() => undefined) });
