@@ -82,6 +82,7 @@ const screens: Record<string, (code: ProblemCode) => ReactElement> = {
       trouble: undefined,
       send: none,
       retake: none,
+      renew: none,
       remove: none,
     }),
   'one of several approved together': (code) =>
