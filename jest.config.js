@@ -19,7 +19,8 @@ module.exports = {
   maxWorkers: '100%',
   testSequencer: '<rootDir>/tests/sequencer.cjs',
   projects: [
-    node('unit'),
+    // Components are drawn there to be read, not to be looked at.
+    node('unit', { moduleNameMapper: { '\\.css$': '<rootDir>/tests/unit/drawing/no-style.cjs' } }),
     node('server', {
       globalSetup: '<rootDir>/tests/server/global-setup.mjs',
       globalTeardown: '<rootDir>/tests/server/global-teardown.mjs',

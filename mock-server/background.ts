@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { sweep } from './cases/sweep';
 import { removeOldDrafts } from './drafts/drafts';
 import { traceOf } from './http/problems';
+import { reindexOf } from './content/reindex';
 import { countOf } from './counters/follow';
 import { follower, type Kind } from './jobs/port';
 import { makeJobs, type Jobs } from './jobs/runner';
@@ -12,6 +13,7 @@ import type { Services } from './services';
 import { jobStore, type FollowerName, type QueueName } from './store/jobs';
 import type { Db } from './store/db';
 import { readSettled, type Followed } from './store/positions';
+import type { Written } from './store/reindex';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -48,6 +50,7 @@ function kindsOf(
       read: readSettled,
       follow: (tx, rows) => countOf({ ...services, db: tx }, rows),
     }),
+    reindex: follower<Db, Written>(reindexOf(services, 'reindex')),
     deliver_message: deliveryOf(services),
     remove_object: {
       type: 'queue',

@@ -12,6 +12,7 @@ import { isEnded, nextStatus, type ActionType, type Actor } from '../../src/shar
 import type { AssessmentInput } from '../../src/shared/contract/assessment';
 import type { Origin } from '../../src/shared/contract/case';
 import { indexPerson } from '../content/people';
+import { hashOfDeclaration, isSameDeclaration } from '../content/same';
 import {
   factorsWith,
   openSummary,
@@ -123,11 +124,11 @@ export function decideFiling(
   found: FilingFound,
 ): Decision<DeclarationRow> {
   const { sealing, at } = moment;
-  const contentHash = sealing.blindIndex('declaration', JSON.stringify(declaration));
   const { known } = found;
   // Before its household: a repetition makes nobody findable again who has been erased.
   if (known) {
-    if (known.filerAccountId === filer.accountId && known.contentHash === contentHash) return { result: known };
+    if (known.filerAccountId === filer.accountId && isSameDeclaration(sealing, known, declaration))
+      return { result: known };
     throw new Refusal('declaration.id_reused');
   }
   const { type, row: before } = wayIn(found, filer);
@@ -146,7 +147,7 @@ export function decideFiling(
     kind: declaration.hardship.kind,
     filedAt: at,
     joinedOpenCase: type === 'declare_again',
-    contentHash,
+    contentHash: hashOfDeclaration(sealing, declaration),
     content: sealDeclaration(sealing, declaration),
     corrected: null,
   };

@@ -7,7 +7,7 @@ import { jobs } from './schema';
 /** Queues that others put something into, in the transaction that makes it necessary. */
 export type QueueName = 'deliver_message' | 'remove_object';
 /** What comes after an action, each at its own place in the order of positions. */
-export const followers = ['notify', 'count'] as const;
+export const followers = ['notify', 'count', 'reindex'] as const;
 export type FollowerName = (typeof followers)[number];
 
 export type JobRow = typeof jobs.$inferSelect;

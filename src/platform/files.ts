@@ -118,6 +118,43 @@ export function isStored(file: StoredFile): Promise<boolean> {
   });
 }
 
+/** Whether its bytes can still be had: a name may outlive them. */
+export async function isReadable(file: StoredFile): Promise<boolean> {
+  if (inBrowser) {
+    const blob = await findBlob(file);
+    return (
+      blob !== undefined &&
+      blob.arrayBuffer().then(
+        () => true,
+        () => false,
+      )
+    );
+  }
+  return new Promise((resolve) => {
+    Taro.getFileSystemManager().readFile({
+      filePath: pathOf(file),
+      success: () => resolve(true),
+      fail: () => resolve(false),
+    });
+  });
+}
+
+/** The same file under another id as well; `false` when it can't be read or the phone has no room. */
+export async function copyFile(from: StoredFile, to: StoredFile): Promise<boolean> {
+  if (inBrowser) {
+    const blob = await findBlob(from);
+    return blob !== undefined && keepFile(to, blob);
+  }
+  return new Promise((resolve) => {
+    Taro.getFileSystemManager().copyFile({
+      srcPath: pathOf(from),
+      destPath: pathOf(to),
+      success: () => resolve(true),
+      fail: () => resolve(false),
+    });
+  });
+}
+
 /** What a picture or a player can show, until it is released; undefined when the file is gone. */
 export async function findSource(file: StoredFile): Promise<string | undefined> {
   if (!inBrowser) return (await isStored(file)) ? pathOf(file) : undefined;

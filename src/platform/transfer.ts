@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { ApiReply } from '../shared/contract/api';
 import type { AttachmentSize } from '../shared/contract/attachment';
 import type { Upload } from '../shared/contract/upload';
-import { findBlob, isStored, pathOf } from './files';
+import { findBlob, isReadable, isStored, pathOf } from './files';
 import { frontEnd } from './navigation';
 import { beginCall, checkCaller, isGood, noAnswer, refuse, replyOf, type Call } from './server';
 
@@ -53,14 +53,18 @@ function sendFromBrowser({ url, header }: Call, file: Blob, progress: OnProgress
 export async function sendFile(item: Upload, progress: OnProgress): Promise<ApiReply<'attach'>> {
   const { id, declaration, kind, seconds } = item;
   const call = await beginCall('attach', { params: { id: declaration, attachment: id }, query: { kind, seconds } });
+  // One that can't be read fails as a call without an answer does, at each try.
+  const judge = async (error: unknown): Promise<never> => {
+    throw (await isReadable(item)) ? error : new FileLost(id);
+  };
   let heard: Heard;
   if (process.env.TARO_ENV === 'h5') {
     const file = await findBlob(item);
     if (!file) throw new FileLost(id);
-    heard = await sendFromBrowser(call, file, progress);
+    heard = await sendFromBrowser(call, file, progress).catch(judge);
   } else {
     if (!(await isStored(item))) throw new FileLost(id);
-    heard = await sendFromPhone(call, pathOf(item), progress);
+    heard = await sendFromPhone(call, pathOf(item), progress).catch(judge);
   }
   return replyOf(call, heard.statusCode, heard.data) as ApiReply<'attach'>;
 }

@@ -1,5 +1,5 @@
 /** Photos and a voice message of the draft, and their files on the phone: no file without a name, no name without a file. */
-import { dropFile, dropFilesExcept, keepFile, type Source } from '../platform/files';
+import { copyFile, dropFile, dropFilesExcept, keepFile, type Source } from '../platform/files';
 import { newId } from '../platform/random';
 import { storageKeys } from '../platform/storage-keys';
 import { findStored } from '../platform/storage';
@@ -35,6 +35,19 @@ export async function removeFromDraft(id: string): Promise<void> {
   if (!attachment) return;
   useDraft.getState().answer({ attachments: ofDraft().filter((each) => each.id !== id) });
   await dropFile(attachment);
+}
+
+/** The same file under an id of its own, where the server knows another file under the one it had. */
+export async function renewUpload(id: string): Promise<boolean> {
+  const { items, take, remove } = useUploads.getState();
+  const old = items.find((each) => each.id === id);
+  if (!old) return true;
+  const { kind, bytes, seconds, declaration } = old;
+  const attachment: Attachment = { id: await newId(), kind, bytes, ...(seconds === undefined ? {} : { seconds }) };
+  if (!(await copyFile(old, attachment))) return false;
+  take(declaration, [attachment]);
+  remove(id);
+  return true;
 }
 
 /** Another file in the place of one that the server refused, under an id of its own. */

@@ -15,6 +15,7 @@ import { findStored } from '../platform/storage';
 import type { Instant } from '../shared/base/china-time';
 import type { Draft } from '../shared/contract/draft';
 import { isWorthKeeping, toSync, reconcile, type StoredDraft } from '../shared/contract/draft-sync';
+import type { ProblemCode } from '../shared/contract/problem';
 import { Session } from '../shared/contract/session';
 import { useDraft } from './draft';
 import {
@@ -53,6 +54,8 @@ interface DraftSyncState {
   changedAt?: Instant;
   /** Whether the server has the phone's draft as it stands. */
   saved: boolean;
+  /** Why the server does not keep a draft, by its id. */
+  refusals: Readonly<Record<string, ProblemCode>>;
   /** What was put aside: its files are still somebody's. */
   aside: readonly Draft[];
   sync(): Promise<void>;
@@ -91,8 +94,8 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
   let held: Set<string> | undefined;
   let conflict: StoredDraft | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** A declaration by now: what is changed in such a draft is decided on when it is handed over. */
-  const filed = new Set<string>();
+  /** Refused; what is a declaration by now is decided on when it is handed over, and not sent again. */
+  const refusals = new Map<string, ProblemCode>();
   /** What was just taken from the server is no change of its owner's. */
   let taken: Draft | undefined;
 
@@ -106,6 +109,7 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
     const there = conflict?.id === draft?.id ? conflict : undefined;
     set({
       aside: known,
+      refusals: Object.fromEntries(refusals),
       changedAt: mark?.changedAt,
       saved: mark !== undefined && mark.sent && mark.version > 0 && held?.has(draft?.id ?? '') !== false,
       conflict: there && { draft: asDraft(there), changedAt: there.savedAt, left: there.left, here: false },
@@ -197,12 +201,15 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
     elsewhere = drafts;
     held = new Set(drafts.map(({ id }) => id));
     conflict = undefined;
-    for (const draft of mine().filter(({ id }) => !filed.has(id))) {
+    for (const draft of mine().filter(({ id }) => refusals.get(id) !== 'draft.filed')) {
       const there = drafts.find(({ id }) => id === draft.id);
       // One that the server refuses holds none of the others up.
+      refusals.delete(draft.id);
       await settleOne(draft, there).catch((error: unknown) => {
         if (!(error instanceof ServerProblem)) throw error;
-        if (error.problem.code === 'draft.filed') filed.add(draft.id);
+        const { code } = error.problem;
+        // Another phone was faster: the next round asks which one stands.
+        if (code !== 'draft.changed') refusals.set(draft.id, code);
       });
     }
   }
@@ -239,6 +246,7 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
   return {
     others: [],
     saved: false,
+    refusals: {},
     aside: findStoredDrafts().aside,
     sync,
     goOn(id) {
@@ -299,6 +307,7 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
       elsewhere = [];
       held = undefined;
       conflict = undefined;
+      refusals.clear();
       publish();
     },
   };

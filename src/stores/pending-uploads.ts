@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { pickPhotos } from '../platform/media';
 import type { PickTrouble } from '../shared/contract/attachment';
 import type { Upload } from '../shared/contract/upload';
-import { replaceUpload } from './attaching';
+import { renewUpload, replaceUpload } from './attaching';
 import { useUploads, useUploadsOf } from './uploads';
 
 export interface PendingUploads {
@@ -15,6 +15,8 @@ export interface PendingUploads {
   trouble: PickTrouble | 'full' | undefined;
   send(): void;
   retake(id: string): void;
+  /** Sends the same file under another id. */
+  renew(id: string): void;
   remove(id: string): void;
 }
 
@@ -35,6 +37,7 @@ export function usePendingUploads(declaration: string): PendingUploads {
     trouble,
     send: () => void flush(),
     retake: (id) => void retake(id),
+    renew: (id) => void renewUpload(id).then((kept) => setTrouble(kept ? undefined : 'full')),
     remove,
   };
 }

@@ -27,6 +27,7 @@ interface UploadsCardProps {
   trouble: PickTrouble | 'full' | undefined;
   send(): void;
   retake(id: string): void;
+  renew(id: string): void;
   remove(id: string): void;
 }
 
@@ -89,7 +90,12 @@ function Row({ item, nth, ...card }: UploadsCardProps & { item: Upload; nth: num
       </View>
       {item.refused !== undefined && (
         <View className="k-row">
-          {item.kind === 'photo' && (
+          {item.refused === 'attachment.id_reused' && (
+            <Button small label={`${say.renew}，${name}`} onTap={() => card.renew(item.id)}>
+              {say.renew}
+            </Button>
+          )}
+          {item.kind === 'photo' && item.refused !== 'attachment.id_reused' && (
             <Button small label={`${say.retake}，${name}`} onTap={() => card.retake(item.id)}>
               {say.retake}
             </Button>

@@ -1,16 +1,21 @@
 /** Stores that commit 386af53 wrote: opened by the code as it is now, they hold what they held, and go on. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import pg from 'pg';
+import { fileDeclaration } from '../../mock-server/cases/file';
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { makeSealing } from '../../mock-server/sealing';
 import type { Db } from '../../mock-server/store/db';
 import { openStore, type Store } from '../../mock-server/store/open';
+import { householdMembers, jobs } from '../../mock-server/store/schema';
 import type { CaseDetail } from '../../src/shared/contract/case';
+import type { NewDeclaration, NewDiscovery } from '../../src/shared/contract/declaration';
+import { articleHousehold, nextIdNumber } from '../people';
 import { TestServer } from './harness';
 import { Office } from './office';
 import { describeOnPostgres, TestDatabases } from './stores';
@@ -128,6 +133,53 @@ function describeUpgraded(kind: Store['kind'], open: () => Promise<Store>): void
     );
   });
 
+  it('finds people by any spelling whom it indexed by the one that was typed, and opens each once', async () => {
+    const office = new Office(server);
+    const villager = await office.token('villager');
+    const { id: account } = await server.call('whoAmI', {}, villager);
+    const body = articleHousehold({
+      applicant: { name: '热合曼.艾山', phone: '08576999001', idNumber: nextIdNumber() },
+    });
+    const receipt = await fileAsTyped(server, store, account, body);
+    // As if the first start after the upgrade were still ahead.
+    await store.db.update(jobs).set({ position: 0 }).where(eq(jobs.kind, 'reindex'));
+
+    const alike = (name: string, phone: string): NewDiscovery => ({
+      id: randomUUID(),
+      by: 'village',
+      village: body.village,
+      hardship: body.hardship,
+      circumstances: body.circumstances,
+      words: '走访时看到的',
+      householdSize: 3,
+      applicant: { name, phone, idNumber: nextIdNumber() },
+    });
+    const cadre = await office.token('cadre');
+    const found = async () => {
+      const problem = await server.refused('discover', { body: alike('热合曼 艾山', '(0857)6999001') }, cadre);
+      return problem.duplicates?.map(({ because }) => because);
+    };
+    await server.jobs.drain();
+    expect(await found()).toEqual([['name', 'phone']]);
+    expect(await server.refused('discover', { body: alike('热合曼•艾山', '13800000009') }, cadre)).toMatchObject({
+      code: 'case.likely_duplicates',
+    });
+
+    // Sent again over the upgrade, in the spelling that the phone has kept: today's schema cleans it first.
+    expect(await server.call('fileDeclaration', { body }, villager)).toEqual(receipt);
+    const other = { ...body, householdSize: body.householdSize + 1 };
+    expect((await server.refused('fileDeclaration', { body: other }, villager)).code).toBe('declaration.id_reused');
+
+    // A day later no older server writes any more: it is done for good.
+    const [mark] = await store.db.select().from(jobs).where(eq(jobs.kind, 'reindex'));
+    office.passDays(2);
+    await office.file();
+    await server.jobs.drain();
+    const [done] = await store.db.select().from(jobs).where(eq(jobs.kind, 'reindex'));
+    expect([mark?.position, done?.position]).toEqual([expect.any(Number), Number.MAX_SAFE_INTEGER]);
+    expect(mark?.position).toBeLessThan(Number.MAX_SAFE_INTEGER);
+  });
+
   it('goes on: a new filing, old cases further on their way, and time doing its part', async () => {
     const office = new Office(server);
     const caseId = await office.file();
@@ -140,6 +192,18 @@ function describeUpgraded(kind: Store['kind'], open: () => Promise<Store>): void
     await office.sweep();
     expect((await verifyHistory(store.db, makeSealing(dataKey))).flaws).toEqual([]);
   });
+}
+
+/** Files it as the older server did: kept, and its person found, in the spelling that was typed. */
+async function fileAsTyped(server: TestServer, { db }: Store, account: string, typed: NewDeclaration) {
+  const { name, phone, idNumber } = typed.applicant;
+  const { sealing } = server.services;
+  const receipt = await fileDeclaration(server.services, account, typed);
+  await db
+    .update(householdMembers)
+    .set({ nameIndex: sealing.blindIndex('name', name), phoneIndex: sealing.blindIndex('phone', phone ?? '') })
+    .where(eq(householdMembers.idNumberIndex, sealing.blindIndex('id-number', idNumber)));
+  return receipt;
 }
 
 /** Where a migration of so many statements is cut off: at its ends and between. */

@@ -15,11 +15,16 @@ interface Options {
   readonly filePath?: string;
   readonly tempFilePath?: string;
   readonly dirPath?: string;
+  readonly srcPath?: string;
+  readonly destPath?: string;
   readonly encoding?: string;
   readonly success?: (result: object) => void;
   readonly fail?: (result: { errMsg: string }) => void;
   readonly complete?: (result: object) => void;
 }
+
+/** A file that is there and that nothing can read any more, as on a card that is failing. */
+export const UNREADABLE = Buffer.from('a failing card');
 
 export const USER_DATA_PATH = 'wxfile://usr';
 /** WeChat: 200 MB. */
@@ -61,8 +66,15 @@ export function makeFileSystem(disk: Disk, later: Later) {
           .filter(([path]) => path.startsWith(`${dirPath}/`))
           .map(([path]) => path.slice(`${dirPath}/`.length)),
       })),
+      copyFile: api('copyFile', ({ srcPath, destPath = '' }) => {
+        const bytes = find(srcPath);
+        if (!bytes) return 'no such file or directory';
+        files.set(destPath, bytes);
+        return {};
+      }),
       readFile: api('readFile', ({ filePath }) => {
         const bytes = find(filePath);
+        if (bytes?.equals(UNREADABLE)) return 'permission denied';
         return bytes ? { data: bytes.toString('utf8') } : 'no such file or directory';
       }),
     }),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { request as send, type IncomingHttpHeaders } from 'node:http';
 import { basename } from 'node:path';
-import type { Disk } from './file-system';
+import { UNREADABLE, type Disk } from './file-system';
 import type { Later } from './timers';
 
 /** `deaf`: the server receives and acts, the phone never hears the answer. */
@@ -54,6 +54,14 @@ export interface Network extends Disk {
   readonly server: string;
   readonly sent: Sent[];
 }
+
+const noTask = {
+  abort: () => {},
+  onHeadersReceived() {},
+  offHeadersReceived() {},
+  onChunkReceived() {},
+  onProgressUpdate() {},
+};
 
 function exchange(method: string, url: URL, headers: Record<string, string>, body: Buffer, timeout: number) {
   let abort = () => {};
@@ -137,13 +145,7 @@ export function makeNetwork(network: Network, later: Later) {
       };
       answer('success', result, status);
     };
-    const task = {
-      abort: () => {},
-      onHeadersReceived() {},
-      offHeadersReceived() {},
-      onChunkReceived() {},
-      onProgressUpdate() {},
-    };
+    const task = { ...noTask };
     if (network.signal() === 'offline' || loss === 'before') {
       fails('errcode:-106 net::ERR_INTERNET_DISCONNECTED');
       return task;
@@ -184,6 +186,11 @@ export function makeNetwork(network: Network, later: Later) {
     uploadFile(options: UploadOptions) {
       const bytes = network.files.get(options.filePath);
       if (!bytes) throw new Error(`there is no file ${options.filePath}`);
+      if (bytes.equals(UNREADABLE)) {
+        options.fail?.({ errMsg: 'uploadFile:fail file read error' });
+        options.complete?.({});
+        return noTask;
+      }
       const boundary = randomUUID();
       const field = (name: string, more: string) =>
         `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;

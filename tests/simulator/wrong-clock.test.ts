@@ -95,3 +95,49 @@ describe.each(wrong)('a phone whose clock stands %s', (_where, clock) => {
     expect((app.storage.get('draft') as Draft).disaster.happenedOn).toBe(today);
   }, 60_000);
 });
+
+describe.each(wrong.slice(0, 2))(
+  'a phone whose first start is without a signal, and whose clock stands %s',
+  (_where, clock) => {
+    test("files a child's illness once there is one, and has its receipt", async () => {
+      let reached = false;
+      app = await openWeapp({ server: server.url, clock, lose: () => (reached ? undefined : 'before') });
+      await app.until('我要申报');
+      await app.page().tap('我要申报');
+      await app.until('先答后面的');
+      await app.page().tap('先答后面的');
+      await app.until('家里出了什么事？');
+      // All the answers before the consents, as if they had been given.
+      const begun = app.storage.get('draft') as Draft;
+      const { village: _village, owner: _owner, ...answered } = illnessOf(10);
+      const { id, startedAt } = begun;
+      app.storage.set('draft', { ...answered, id, startedAt, villageKnown: false, villageLater: true });
+      await app.relaunch();
+      await app.until('接着填');
+      await app.page().tap('接着填');
+      await app.until('孩子的情况');
+      await app.page().tap('孩子的情况');
+      await app.page().tap('下一步');
+      await app.until('选好村就能交');
+      reached = true;
+      await app.signal('online');
+      for (const [field, choice] of [
+        ['市（州）', '毕节市'],
+        ['县（市、区）', '威宁彝族回族苗族自治县'],
+        ['乡镇（街道）', '观风海镇'],
+        ['村（社区）', '海丰村'],
+      ] as const) {
+        await app.until(field);
+        await app.page().pick(`${field}，请选择`, choice);
+      }
+      await app.page().tap('下一步');
+      await app.until('我念一遍');
+      await app.page().tap('都对，发出去');
+      await app.until(VILLAGER);
+      await app.page().tap(VILLAGER);
+      await app.until('已收到');
+      await app.until('受理号');
+      expect((await filed(id)).content.hardship).toMatchObject({ kind: 'illness' });
+    }, 60_000);
+  },
+);

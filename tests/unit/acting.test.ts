@@ -3,12 +3,15 @@ import { findDoubt } from '../../src/desk/acting/doubts';
 import { knownAnswers } from '../../src/desk/acting/known-answers';
 import { findLead } from '../../src/desk/acting/leading';
 import { deskActionsOf, findChoices, type InHand } from '../../src/desk/acting/offered';
-import { bodyOf, checkForm, fieldAt } from '../../src/desk/acting/request';
+import { bodyOf, checkForm, daysOf, fieldAt, isAsked } from '../../src/desk/acting/request';
 import { choiceWords, formWords, sayForm } from '../../src/desk/acting/action-words';
 import { filersToMeet, metOf } from '../../src/desk/filers';
 import { fieldsOf, isVisit, placedAt, table, type Field } from '../../src/desk/acting/table';
-import { actionBodies, NewAction, type FormActionType } from '../../src/shared/contract/case';
+import { actionBodies, NewAction, type CaseDetail, type FormActionType } from '../../src/shared/contract/case';
 import { addDays } from '../../src/shared/base/china-time';
+import { fieldCodes } from '../../src/shared/base/field-code';
+import { reasonRules } from '../../src/shared/contract/impossible';
+import type { FieldProblem } from '../../src/shared/contract/problem';
 import { roles } from '../../src/shared/contract/session';
 import {
   actorsOf,
@@ -18,6 +21,7 @@ import {
   type StaffActionType,
 } from '../../src/shared/contract/workflow';
 import { locales } from '../../src/shared/words';
+import { placesIn } from './drawing/leaves';
 import { decided } from '../decided';
 import { deskCase, measureIds, NOW, someoneAs, TODAY } from './desk-case';
 import { staffWords as words } from '../words';
@@ -289,5 +293,57 @@ describe('what is offered', () => {
     const { leads, otherwise } = words['zh-CN'].staff.acting;
     expect(findLead(['confirm', 'ask_more', 'merge'], 'awaiting_visit', words['zh-CN'])).toEqual(leads.confirm);
     expect(findLead(['give_emergency_help', 'move'], 'awaiting_visit', words['zh-CN'])).toEqual(otherwise);
+  });
+});
+
+describe('what the server finds wrong', () => {
+  const detail: CaseDetail = { ...inHand.detail, rules: undefined };
+  const refusals = forms.flatMap((action) =>
+    [...placesIn(actionBodies[action], '/body'), '/id', '/basedOn', '/body'].map(
+      (pointer) => [action, pointer] as const,
+    ),
+  );
+
+  it.each(refusals)('%s: wrong in %s stands at a field that is asked', (action, pointer) => {
+    for (const code of fieldCodes) {
+      const refused = { pointer, code };
+      const at = fieldAt(action, refused);
+      const field = fieldsOf(action).find(([name]) => name === at);
+      // What is wrong with a reason is so only where one was given.
+      const fields = pointer === `/body/${at}` ? { [at]: '写了的' } : {};
+      expect([code, at, field && isAsked(action, field, fields, daysOf(detail, undefined), [refused])]).toEqual([
+        code,
+        at,
+        true,
+      ]);
+    }
+  });
+
+  it('is asked the reason for, also by a phone that does not know the limit or the day of the case', () => {
+    for (const { types, code, reason } of reasonRules)
+      for (const action of forms.filter((each) => types.includes(each))) {
+        const field = fieldsOf(action).find(([name]) => name === reason);
+        if (!field) throw new Error(`${action} has no ${reason}`);
+        const asked = (refused: FieldProblem[]) => isAsked(action, field, {}, daysOf(detail, undefined), refused);
+        expect([action, asked([])]).toEqual([action, false]);
+        expect([action, asked([{ pointer: '/body/any', code }])]).toEqual([action, true]);
+      }
+  });
+});
+
+describe('a phone that does not know what day it is', () => {
+  it('forbids no day and takes none for today', () => {
+    for (const action of forms) {
+      const days = fieldsOf(action).filter(([, { kind }]) => kind === 'day');
+      for (const [name] of days) {
+        expect(knownAnswers(action, undefined, inHand)).not.toHaveProperty(name);
+        for (const day of ['1971-01-01', '2060-01-01']) {
+          const checked = checkForm(action, { id: ID, fields: { [name]: day } }, 5, undefined, inHand);
+          const found = 'problems' in checked ? checked.problems : [];
+          const wrong = found.filter(({ pointer, code }) => pointer === `/body/${name}` && /future|past$/.test(code));
+          expect([action, day, wrong]).toEqual([action, day, []]);
+        }
+      }
+    }
   });
 });

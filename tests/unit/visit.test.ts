@@ -11,8 +11,15 @@ import {
   type KnownCase,
   type VisitDraft,
 } from '../../src/village/visit/draft';
-import { findDraftOf } from '../../src/village/visit/recalled-draft';
-import { findRequest, memberPointer, problemsIn, problemsOf, stepOf } from '../../src/village/visit/request';
+import { findDraftOf, recallVisit } from '../../src/village/visit/recalled-draft';
+import {
+  asksCorrection,
+  findRequest,
+  memberPointer,
+  problemsIn,
+  problemsOf,
+  stepOf,
+} from '../../src/village/visit/request';
 import { inventedIdNumber } from '../people';
 
 const TODAY = '2026-11-24';
@@ -274,4 +281,31 @@ describe('what was handed over and is taken back', () => {
       findDraftOf({ request: { ...request, type: 'confirm', body: {} }, household: '' }, OTHER_ID),
     ).toBeUndefined();
   });
+});
+
+test('one that was refused for its day asks for the reason, though the phone knows no day of the case', () => {
+  const request = findRequest(filled, 'confirm');
+  if (!request) throw new Error('the filled form is no request');
+  const refused = {
+    type: 'urn:problem:request.invalid',
+    status: 422,
+    code: 'request.invalid' as const,
+    title: '',
+    errors: [{ pointer: '/body/visit/visitedOn', code: 'date.before_case' as const }],
+  };
+  const recalled = recallVisit({ request, household: '安＊＊', refused }, OTHER_ID, 4);
+  expect(recalled?.draft).toMatchObject({ id: OTHER_ID, basedOn: 4, step: 'people' });
+  expect(recalled && asksCorrection(recalled.draft)).toBe(true);
+  expect(recalled?.refusals).toEqual(refused.errors);
+});
+
+test('where nobody knows what day it is, no day is forbidden and none is taken for today', () => {
+  expect(beginDraft({ id: ID, known, today: undefined, visitor: '杨光明' }).visitedOn).toBe('');
+  const ahead: VisitDraft = { ...eliminating, visitedOn: '2032-01-01', stableSince: '2032-01-01' };
+  const wrong = (today: string | undefined) =>
+    problemsOf(ahead, 'propose_elimination', today).flatMap(({ pointer, code }) =>
+      code === 'date.future' ? [pointer] : [],
+    );
+  expect(wrong(TODAY)).toEqual(['/body/visit/visitedOn', '/body/stableSince']);
+  expect(wrong(undefined)).toEqual([]);
 });

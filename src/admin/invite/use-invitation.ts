@@ -1,7 +1,7 @@
 /** An invitation while it is written and sent. */
 import { useRef, useState } from 'react';
 import { newId } from '../../platform/random';
-import { callServer } from '../../platform/server';
+import { callServer, ServerProblem } from '../../platform/server';
 import { NewInvitation, type Invitation, type NewRole } from '../../shared/contract/admin';
 import { phoneOf, textOf } from '../../shared/base/text';
 import { fieldProblems } from '../../shared/contract/problem';
@@ -65,7 +65,13 @@ export function useInvitation() {
     const told = JSON.stringify(content);
     if (sent.current?.content !== told) sent.current = { id: await newId(), content: told };
     const { id } = sent.current;
-    refuse(await sending.run(async () => setMade(await callServer('invite', { body: { ...parsed.data, id } }))));
+    const invite = () =>
+      callServer('invite', { body: { ...parsed.data, id } }).catch((error: unknown) => {
+        // Under this id it would be refused for ever.
+        if (error instanceof ServerProblem && error.problem.code === 'invitation.id_reused') sent.current = undefined;
+        throw error;
+      });
+    refuse(await sending.run(async () => setMade(await invite())));
   };
   return {
     form,

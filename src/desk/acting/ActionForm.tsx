@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
+import { chinaDay } from '../../shared/base/china-time';
 import { useReader } from '../reader';
 import { Button, Card, classes, FormContext, Heading, Loading, Banner } from '../../ui';
 import { Changed } from './Changed';
@@ -17,7 +18,7 @@ import './acting.css';
 export function ActionForm(props: ActionFormProps) {
   const { words } = useReader();
   const { acting, queue, visit } = words.staff;
-  const { action, detail, account, onLeave } = props;
+  const { action, detail, account, edited, onLeave } = props;
   const { typing, form, at, asking, today, conflict, full, answer, ask, handOver, edit } = useActionForm(props);
   const fields = fieldsOf(action);
   const villages = useVillages(
@@ -27,7 +28,7 @@ export function ActionForm(props: ActionFormProps) {
   );
   if (form === undefined) return <Loading rows={1} />;
   const days = daysOf(detail, today);
-  const shown = fields.filter(([name, field]) => isAsked(action, name, field, form.fields, days));
+  const shown = fields.filter((field) => isAsked(action, field, form.fields, days, edited?.errors ?? []));
   const say = formWords(action, detail.status, words);
   const sources: Sources = { detail, towns: villages.data ?? [], clock: now(), words };
   const own = sayForm(action, form.fields, sources);
@@ -56,7 +57,7 @@ export function ActionForm(props: ActionFormProps) {
                     inHand={{ detail, account }}
                     sources={sources}
                     villages={villages}
-                    today={today}
+                    today={chinaDay(now())}
                     place={at(pointerOf(name))}
                     onAnswer={(value) => answer(name, value)}
                   />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { lastPossibleToday } from '../../platform/clock';
 import { sayVillage } from '../../shared/contract/area';
 import type { FormActionType, CaseDetail } from '../../shared/contract/case';
 import { addDays, type ChinaDay } from '../../shared/base/china-time';
@@ -74,15 +75,16 @@ function Day(props: FormFieldProps & { field: { lies: keyof typeof REACH_DAYS } 
   const { words } = useReader();
   const { field, today, onAnswer } = props;
   const { id, label, picked, error } = common(props);
-  const end = addDays(today, REACH_DAYS[field.lies]);
+  const known = lastPossibleToday();
+  const far = known && addDays(known, REACH_DAYS[field.lies]);
   return (
     <DateField
       id={id}
       label={label}
       value={picked}
       shown={picked && dayWords(picked, today, words.date)}
-      start={field.lies === 'past' ? end : today}
-      end={field.lies === 'past' ? today : end}
+      start={field.lies === 'past' ? far : known}
+      end={field.lies === 'past' ? known : far}
       error={error}
       onPick={onAnswer}
     />

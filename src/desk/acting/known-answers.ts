@@ -4,8 +4,8 @@ import type { ChinaDay } from '../../shared/base/china-time';
 import { findChoices, type InHand } from './offered';
 import { fieldsOf, type Field } from './table';
 
-function findAnswer(field: Field, today: ChinaDay, inHand: InHand): string | undefined {
-  // Most of what is told happened today.
+function findAnswer(field: Field, today: ChinaDay | undefined, inHand: InHand): string | undefined {
+  // Most of what is told happened today, where it is known which day that is.
   if (field.kind === 'day' && field.lies === 'past') return today;
   // The village's proposal; the county sees whose it is and decides.
   if (field.kind === 'category') return inHand.detail.category;
@@ -13,7 +13,11 @@ function findAnswer(field: Field, today: ChinaDay, inHand: InHand): string | und
   return choices?.length === 1 ? choices[0] : undefined;
 }
 
-export function knownAnswers(action: FormActionType, today: ChinaDay, inHand: InHand): Record<string, string> {
+export function knownAnswers(
+  action: FormActionType,
+  today: ChinaDay | undefined,
+  inHand: InHand,
+): Record<string, string> {
   return Object.fromEntries(
     fieldsOf(action).flatMap(([name, field]) => {
       const answer = findAnswer(field, today, inHand);

@@ -1,7 +1,7 @@
 /** What was filled in, as the contract says it, and what is wrong with it. */
 import { NewAction, type CaseDetail, type FormActionType } from '../../shared/contract/case';
 import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
-import { findImpossible, reasonNeeded, type CaseDays } from '../../shared/contract/impossible';
+import { findImpossible, reasonAsked, reasonNeeded, type CaseDays } from '../../shared/contract/impossible';
 import { countOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import { FilersMet } from '../../shared/contract/proof';
@@ -53,22 +53,38 @@ export function fieldsFrom(body: unknown): Fields {
 }
 
 /** What the case and the day say against an answer that the contract takes. */
-function objectionTo(field: Field, value: string, today: ChinaDay, inHand: InHand): FieldProblem['code'] | undefined {
-  if (field.kind === 'day' && field.lies === 'past' && value > today) return 'date.future';
-  if (field.kind === 'day' && field.lies === 'future' && value < today) return 'date.past';
+function objectionTo(
+  field: Field,
+  value: string,
+  today: ChinaDay | undefined,
+  inHand: InHand,
+): FieldProblem['code'] | undefined {
+  if (field.kind === 'day' && today !== undefined) {
+    if (field.lies === 'past' && value > today) return 'date.future';
+    if (field.lies === 'future' && value < today) return 'date.past';
+  }
   return findChoices(field, inHand)?.includes(value) === false ? 'choice.unknown' : undefined;
 }
 
 /** What the days of a form are compared with. */
-export const daysOf = ({ filedAt, rules }: CaseDetail, today: ChinaDay): CaseDays => ({
+export const daysOf = ({ filedAt, rules }: CaseDetail, today: ChinaDay | undefined): CaseDays => ({
   today,
   openedOn: chinaDay(filedAt),
   measuresBy: rules?.measuresBy,
 });
 
-/** Whether a reason is asked for, given the days that are filled in. */
-export function isAsked(action: FormActionType, name: string, field: Field, fields: Fields, days: CaseDays): boolean {
-  if (!('because' in field)) return true;
+/**
+ * Whether a reason is asked for, given the days that are filled in.
+ * @param refused what the server found wrong: it may know the days better than this phone
+ */
+export function isAsked(
+  action: FormActionType,
+  [name, field]: readonly [name: string, field: Field],
+  fields: Fields,
+  days: CaseDays,
+  refused: readonly FieldProblem[],
+): boolean {
+  if (!('because' in field) || refused.some((problem) => reasonAsked(action, problem) === name)) return true;
   return (fields[name] ?? '') !== '' || reasonNeeded(action, fields, days)?.reason === name;
 }
 
@@ -79,7 +95,7 @@ export function checkForm(
   action: FormActionType,
   { id, fields }: StoredForm,
   basedOn: number,
-  today: ChinaDay,
+  today: ChinaDay | undefined,
   inHand: InHand,
 ): Checked {
   const parsed = NewAction.safeParse({ id, basedOn, type: action, body: bodyOf(action, fields) });

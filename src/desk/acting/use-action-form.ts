@@ -1,8 +1,7 @@
 /** One action while it is written, checked and handed over. */
 import { useState } from 'react';
-import { now } from '../../platform/clock';
+import { lastPossibleToday } from '../../platform/clock';
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
-import { chinaDay } from '../../shared/base/china-time';
 import type { FieldProblem } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
 import { sendAction } from '../../stores/pending-actions';
@@ -33,7 +32,7 @@ export interface ActionFormProps {
 }
 
 export function useActionForm({ detail, account, action, preset = {}, edited, onHanded }: ActionFormProps) {
-  const today = chinaDay(now());
+  const today = lastPossibleToday();
   const inHand = { detail, account };
   const kept = useStoredForm(detail.id, action, knownAnswers(action, today, inHand), preset);
   const { seen, conflict } = useConflict(action, detail, edited?.seen);

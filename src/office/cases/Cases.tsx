@@ -41,7 +41,7 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
   const list = useQueue(account.id, filters);
   const { page: queue } = list;
   const ticks = useTicks(queue?.cases ?? []);
-  const approval = useApproval();
+  const approval = useApproval(account.id);
   const approver = mayApprove(account);
   const looking = filters.receipt !== undefined;
   // The one that got no answer comes first.

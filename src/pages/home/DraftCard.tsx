@@ -5,6 +5,7 @@ import type { Draft } from '../../shared/contract/draft';
 import { useDraftSync } from '../../stores/draft-sync';
 import { usePolicy } from '../../stores/policy';
 import { Button, Card, useReader } from '../../ui';
+import { OnlyHere } from './OnlyHere';
 
 interface DraftCardProps {
   draft: Draft;
@@ -22,6 +23,7 @@ export function DraftCard({ draft, onContinue, onDiscard }: DraftCardProps) {
       <View className="k-strong">{say.draftTitle}</View>
       <View>{say.draftWords(instantWords(draft.startedAt, now(), words.date))}</View>
       {saved && <View>{days === undefined ? words.draftSync.saved : words.draftSync.savedDays(days)}</View>}
+      <OnlyHere draft={draft.id} />
       {saved && draft.attachments.length > 0 && <View>{words.draftSync.photosHere}</View>}
       <View className="k-row">
         <Button small look="quiet" onTap={onDiscard}>

@@ -5,6 +5,7 @@ import { go } from '../../platform/navigation';
 import { useDraft } from '../../stores/draft';
 import { useDraftSync, type OtherDraft } from '../../stores/draft-sync';
 import { Button, Card, Confirm, DraftLines, Banner, useReader } from '../../ui';
+import { OnlyHere } from './OnlyHere';
 
 type Asking = { what: 'drop' | 'swap'; other: OtherDraft };
 
@@ -30,6 +31,7 @@ export function OtherDrafts() {
         <Card key={other.draft.id} tone="amber" className="k-stack">
           <View className="k-strong">{title(other)}</View>
           <DraftLines draft={other.draft} changedAt={other.changedAt} />
+          <OnlyHere draft={other.draft.id} />
           {other.left > 0 && <View>{say.left(other.left)}</View>}
           <View className="k-row">
             <Button small look="quiet" onTap={() => setAsking({ what: 'drop', other })}>

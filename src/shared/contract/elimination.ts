@@ -18,7 +18,8 @@ export interface EliminationVisit {
 }
 
 interface Known {
-  today: ChinaDay;
+  /** Unknown to a phone that nobody has told the time: then nothing is said to be too short. */
+  today: ChinaDay | undefined;
   /** The policy's line and months. */
   monitoringLine: number;
   months: number;
@@ -41,7 +42,7 @@ const not = (told: Tristate): Tristate => (told === undefined ? undefined : !tol
 export function eliminationConditions({ visit, ...known }: Known): Condition[] {
   const { today, monitoringLine, months, recognizedOn, measures } = known;
   const lasted = (since: ChinaDay | undefined): Tristate =>
-    since === undefined ? undefined : addMonths(since, months) <= today;
+    since === undefined || today === undefined ? undefined : addMonths(since, months) <= today;
   const met: Record<ConditionCode, Tristate> = {
     income_above_line: visit?.incomes && referencePerHead(visit.incomes, visit.members.length) > monitoringLine,
     income_stable: lasted(visit?.stableSince),

@@ -4,7 +4,8 @@ import type { FieldCode } from '../base/field-code';
 import { manners, type CaseActionType } from './workflow';
 
 export interface CaseDays {
-  today: ChinaDay;
+  /** Unknown to a phone that nobody has told the time: then no day is too late. */
+  today: ChinaDay | undefined;
   /** On which the case was opened; a phone that knows only its row in a list says when it was filed. */
   openedOn: ChinaDay | undefined;
   /** By when the policy wants a measure that is agreed today to be delivered. */
@@ -66,11 +67,18 @@ export function reasonNeeded(type: CaseActionType, body: object, days: CaseDays)
   });
 }
 
+/** Under which name the reason is given that the server asked for. */
+export const reasonAsked = (type: CaseActionType, { code }: { code: FieldCode }): Rule['reason'] | undefined =>
+  reasonRules.find((rule) => rule.types.includes(type) && rule.code === code)?.reason;
+
 /** What cannot be so; each beside the field that it is about. */
 export function findImpossible(type: CaseActionType, body: object, days: CaseDays): Impossible[] {
+  const { today } = days;
   const future = manners[type].past.flatMap((field): Impossible[] => {
     const day = dayIn(body, field);
-    return day !== undefined && day > days.today ? [{ pointer: `/body/${field}`, code: 'date.future' }] : [];
+    return day !== undefined && today !== undefined && day > today
+      ? [{ pointer: `/body/${field}`, code: 'date.future' }]
+      : [];
   });
   const rule = reasonNeeded(type, body, days);
   return rule === undefined || partOf(body, rule.reason) !== undefined

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { now } from '../../platform/clock';
+import { lastPossibleToday, now } from '../../platform/clock';
 import { toTop } from '../../platform/focus';
 import { back } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
@@ -27,10 +27,11 @@ type Done = { title: string; words: string };
 export function DeputiesScreen({ account }: { account: Account }) {
   const { words } = useReader();
   const say = words.staff.deputies;
-  const today = chinaDay(now());
   // Who only stands in, or might, has nothing to hand over.
   const handsOver = account.roles.some(({ role, deputyFor }) => role === 'first_secretary' && deputyFor === undefined);
   const { deputies, colleagues, asOf, error, reload, take } = useDeputies(handsOver);
+  // Where nobody knows what day it is, they stand as they stood when they were told.
+  const today = lastPossibleToday() ?? chinaDay(asOf ?? now());
   const [writing, setWriting] = useState(false);
   const [ending, setEnding] = useState<Deputy>();
   const [done, setDone] = useState<Done>();

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { attendTo } from '../../platform/focus';
-import { now } from '../../platform/clock';
+import { lastPossibleToday, now } from '../../platform/clock';
 import { sayVillage } from '../../shared/contract/area';
-import { addDays, chinaDay, type ChinaDay } from '../../shared/base/china-time';
+import { addDays, chinaDay } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
 import { MOST_DAYS, type Colleague, type NewDeputy } from '../../shared/contract/deputy';
 import { dutyWords } from '../../shared/say/duties';
@@ -17,7 +17,7 @@ import { daysWords } from './DeputyCard';
 /** Under which name what is chosen is kept. */
 export const HAND_OVER = 'hand-over';
 
-const ids = { deputy: 'f-deputy', to: 'f-to' } as const;
+const ids = { deputy: 'f-deputy', from: 'f-from', to: 'f-to' } as const;
 
 interface HandOverProps {
   account: Account;
@@ -46,17 +46,20 @@ export function HandOver({ account, colleagues, error, onRetry, noRoom, onHand, 
     setChoice((before) => ({ ...before, [field]: value }));
     kept.keep(field, value);
   };
+  const known = lastPossibleToday();
   // A day that has passed meanwhile is none to hand over on.
-  const from: ChinaDay = choice.from < today ? today : choice.from;
-  const to: ChinaDay | undefined = choice.to < today ? undefined : choice.to;
+  const ahead = (day: string) => (day !== '' && (known === undefined || day >= known) ? day : undefined);
+  const from = ahead(choice.from) ?? known;
+  const to = ahead(choice.to);
   const [asked, setAsked] = useState(false);
   const [asking, setAsking] = useState(false);
 
   const colleague = colleagues?.find((each) => each.id === choice.deputy);
-  const days = to !== undefined && to >= from ? { from, to } : undefined;
+  const days = from !== undefined && to !== undefined && to >= from ? { from, to } : undefined;
   const next = () => {
     setAsked(true);
-    const wrong = colleague === undefined ? ids.deputy : days === undefined ? ids.to : undefined;
+    const wrong =
+      colleague === undefined ? ids.deputy : from === undefined ? ids.from : days === undefined ? ids.to : undefined;
     if (wrong === undefined) return setAsking(true);
     attendTo(wrong);
   };
@@ -98,11 +101,12 @@ export function HandOver({ account, colleagues, error, onRetry, noRoom, onHand, 
             onChoose={choose('deputy')}
           />
           <DateField
-            id="f-from"
+            id={ids.from}
             label={say.from}
             value={from}
-            shown={dayWords(from, today, words.date)}
-            start={today}
+            shown={from && dayWords(from, today, words.date)}
+            start={known}
+            error={asked && from === undefined ? fieldSentence({ code: 'required' }, words) : undefined}
             onPick={choose('from')}
           />
           <DateField
@@ -112,10 +116,10 @@ export function HandOver({ account, colleagues, error, onRetry, noRoom, onHand, 
             value={to}
             shown={to && dayWords(to, today, words.date)}
             start={from}
-            end={addDays(from, MOST_DAYS - 1)}
+            end={from && addDays(from, MOST_DAYS - 1)}
             opensAt={from}
             error={
-              asked && days === undefined
+              asked && from !== undefined && days === undefined
                 ? fieldSentence({ code: to === undefined ? 'required' : 'date.impossible' }, words)
                 : undefined
             }

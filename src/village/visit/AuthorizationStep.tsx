@@ -42,7 +42,9 @@ export function AuthorizationStep(props: StepProps) {
   const adults = adultsIn(members, visitedOn);
   if (member !== undefined && members[member])
     return <SignForm key={member} {...props} index={member} member={members[member]} />;
-  const wrong = adults.map((index) => at(memberPointer(index, 'birthDate'))).find((place) => place.error !== undefined);
+  const wrong =
+    adults.map((index) => at(memberPointer(index, 'birthDate'))).find((place) => place.error !== undefined) ??
+    at('/body/visit/authorizations');
   return (
     <>
       <Card className="k-stack">
@@ -50,11 +52,9 @@ export function AuthorizationStep(props: StepProps) {
         <View className="v-letter">{say.letter}</View>
       </Card>
       {adults.length === 0 && <View className="k-sub">{say.nobody}</View>}
-      {wrong && (
-        <View id={wrong.id}>
-          <FieldError error={wrong.error} />
-        </View>
-      )}
+      <View id={wrong.id}>
+        <FieldError error={wrong.error} />
+      </View>
       <View className="k-stack">
         {adults.flatMap((index) => {
           const adult = members[index];

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
+import { lastPossibleToday } from '../../platform/clock';
 import { ConditionList } from '../../desk/case/Conditions';
 import type { CaseDetail } from '../../shared/contract/case';
-import type { ChinaDay } from '../../shared/base/china-time';
 import { usePolicy } from '../../stores/policy';
 import { useReader } from '../../desk/reader';
 import { Card, Heading } from '../../ui';
@@ -10,12 +10,11 @@ import type { VisitDraft } from './draft';
 
 interface ConditionsProps {
   draft: VisitDraft;
-  today: ChinaDay;
   known: CaseDetail['conditions'];
 }
 
 /** How each would be judged on what is written so far; nothing where the policy was never heard. */
-export function Conditions({ draft, today, known }: ConditionsProps) {
+export function Conditions({ draft, known }: ConditionsProps) {
   const { words } = useReader();
   const say = words.staff.visit.conditions;
   const policy = usePolicy();
@@ -24,7 +23,7 @@ export function Conditions({ draft, today, known }: ConditionsProps) {
     <Card className="k-stack">
       <Heading level={2}>{say.title}</Heading>
       <View className="k-small">{say.sub}</View>
-      <ConditionList conditions={conditionsOf(draft, today, policy, known)} />
+      <ConditionList conditions={conditionsOf(draft, lastPossibleToday(), policy, known)} />
     </Card>
   );
 }

@@ -66,7 +66,7 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           opensAt={LIKELY_BIRTH}
           shown={birthDate && dayWords(birthDate, today, words.date)}
           start="1900-01-01"
-          end={draft.visitedOn}
+          end={draft.visitedOn || undefined}
           onPick={(day) => change({ birthDate: day })}
         />
         <SegmentedChoice

@@ -2,7 +2,7 @@ import { shownName } from '../../shared/base/text';
 import { View } from '@tarojs/components';
 import { MAX_MEMBERS } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
-import { Button, LinkCard } from '../../ui';
+import { Button, FieldError, LinkCard } from '../../ui';
 import { someone } from './draft';
 import { isFilled, memberWords } from './member-words';
 import { MemberForm } from './MemberForm';
@@ -10,15 +10,17 @@ import type { StepProps } from './step';
 
 /** Everybody of the household in a list; one at a time is written down. */
 export function MembersStep(props: StepProps) {
-  const { draft, answer, onOpen } = props;
+  const { draft, answer, onOpen, at } = props;
   const { words } = useReader();
   const say = words.staff.visit.members;
   const { members, member } = draft;
   if (member !== undefined && members[member])
     return <MemberForm key={member} {...props} index={member} member={members[member]} />;
+  const place = at('/body/visit/members');
   return (
     <>
-      <View className="k-stack">
+      <View className="k-stack" id={place.id}>
+        <FieldError error={place.error} />
         {members.map((each, index) => {
           const said = memberWords(each, draft.visitedOn, words);
           return (

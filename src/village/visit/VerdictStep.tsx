@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { lastPossibleToday } from '../../platform/clock';
 import { addMonths } from '../../shared/base/china-time';
 import { categories } from '../../shared/contract/assessment';
 import { eliminationModes } from '../../shared/contract/case';
@@ -36,6 +37,7 @@ function Elimination(props: StepProps) {
   const { words } = useReader();
   const say = words.staff.visit.verdict;
   const { stableSince, spendingSolved } = draft;
+  const known = lastPossibleToday();
   return (
     <>
       <Card className="k-stack k-stack--wide">
@@ -44,8 +46,8 @@ function Elimination(props: StepProps) {
           label={say.stableSince}
           value={stableSince}
           shown={stableSince && plainDay(stableSince, today, words.date)}
-          start={addMonths(today, -STABLE_MONTHS)}
-          end={today}
+          start={known && addMonths(known, -STABLE_MONTHS)}
+          end={known}
           onPick={(day) => answer({ stableSince: day })}
         />
         <SegmentedChoice
@@ -66,7 +68,7 @@ function Elimination(props: StepProps) {
           onChoose={(mode) => answer({ mode })}
         />
       </Card>
-      <Conditions draft={draft} today={today} known={props.conditions} />
+      <Conditions draft={draft} known={props.conditions} />
     </>
   );
 }

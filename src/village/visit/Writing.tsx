@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState, type ComponentType } from 'react';
-import { now } from '../../platform/clock';
+import { lastPossibleToday, now } from '../../platform/clock';
 import { back } from '../../platform/navigation';
 import { chinaDay } from '../../shared/base/china-time';
 import { plainDay } from '../../shared/say/days';
@@ -16,6 +16,7 @@ import { AuthorizationStep } from './AuthorizationStep';
 import { Conditions } from './Conditions';
 import { conditionsOf } from './judged';
 import { steps, type Step, type VisitAction, type VisitDraft } from './draft';
+import { FilersCard } from './FilersCard';
 import { IncomesStep } from './IncomesStep';
 import { MembersStep } from './MembersStep';
 import { findMissing, nameOf } from './member-words';
@@ -30,7 +31,12 @@ import type { VisitInHand } from './use-visit';
 import { VerdictStep } from './VerdictStep';
 
 const views: Record<Exclude<Step, 'readBack'>, ComponentType<StepProps>> = {
-  people: PeopleStep,
+  people: (props) => (
+    <>
+      <PeopleStep {...props} />
+      <FilersCard {...props} />
+    </>
+  ),
   members: MembersStep,
   incomes: IncomesStep,
   assurances: AssurancesStep,
@@ -53,7 +59,7 @@ function headOf({ step, member, members, visitedOn }: VisitDraft, words: StaffWo
   const one = member === undefined ? undefined : members[member];
   if (step === 'members' && one && member !== undefined) return { title: say.members.editing(member + 1) };
   if (step === 'authorization' && one) return { title: nameOf(one, words) };
-  if (step !== 'incomes') return say[step];
+  if (step !== 'incomes' || visitedOn === '') return say[step];
   const { from, to } = incomeWindow(visitedOn);
   const said = (day: string) => plainDay(day, today, words.date);
   return { title: say.incomes.title, sub: say.incomes.window(said(from), said(to)) };
@@ -75,12 +81,13 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
   const blocked =
     action === 'propose_elimination' &&
     policy !== undefined &&
-    conditionsOf(draft, today, policy, visit.conditions).some(({ state }) => state === 'unmet');
+    conditionsOf(draft, lastPossibleToday(), policy, visit.conditions).some(({ state }) => state === 'unmet');
   const goOn = () => {
     setAsking(false);
     forward();
   };
-  const written = step === 'members' && member === undefined && problemsIn(step, draft, action, today).length === 0;
+  const written =
+    step === 'members' && member === undefined && problemsIn(step, draft, action, lastPossibleToday()).length === 0;
   const missing = written ? findMissing(visit.applicants, draft.members) : undefined;
   const send = () => {
     if (check()) visit.handOver();
@@ -150,7 +157,7 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
             {say.conditions.blockedWords}
           </Banner>
         )}
-        {blocked && step === 'readBack' && <Conditions draft={draft} today={today} known={visit.conditions} />}
+        {blocked && step === 'readBack' && <Conditions draft={draft} known={visit.conditions} />}
         <View key={`${hand.revision}/${step}/${member ?? ''}`} className="k-stack k-stack--wide">
           {View_ ? <View_ {...props} /> : <ReadBackStep {...props} onChange={(each) => move(each)} />}
         </View>

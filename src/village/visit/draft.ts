@@ -71,6 +71,7 @@ export const VisitDraft = z.object({
   reviewing: z.boolean(),
   /** Whose home it is, as the list said it. */
   household: z.string(),
+  /** Empty where nobody knows what day it is, until it is chosen. */
   visitedOn: z.string(),
   /** On which the case was opened, as it was known when the visit was begun. */
   openedOn: z.string().optional(),
@@ -103,7 +104,8 @@ export type KnownCase = Pick<CaseSummary, 'version' | 'applicantName' | 'househo
 interface Beginning {
   id: string;
   known: KnownCase;
-  today: ChinaDay;
+  /** Where it is known. */
+  today: ChinaDay | undefined;
   /** Who writes. */
   visitor: string | undefined;
 }
@@ -115,7 +117,7 @@ export function beginDraft({ id, known, today, visitor }: Beginning): VisitDraft
     household: known.applicantName,
     step: 'people',
     reviewing: false,
-    visitedOn: today,
+    visitedOn: today ?? '',
     ...(known.filedAt === undefined ? {} : { openedOn: chinaDay(known.filedAt) }),
     visitors: [visitor ?? '', ''],
     filers: filersToMeet(known.filed ?? []),

@@ -8,10 +8,13 @@ import { Incomes } from '../../shared/contract/income';
 import type { PolicyInForce } from '../../shared/contract/policy';
 import { incomeKinds, type VisitDraft } from './draft';
 
-/** @param known what the case itself says, where the phone knows it */
+/**
+ * @param today where it is known
+ * @param known what the case itself says, where the phone knows it
+ */
 export function conditionsOf(
   { incomes, members, assurances, stableSince, spendingSolved }: VisitDraft,
-  today: ChinaDay,
+  today: ChinaDay | undefined,
   { monitoringLine, eliminationMonths }: PolicyInForce,
   known: CaseDetail['conditions'] = [],
 ): Condition[] {

@@ -24,7 +24,7 @@ const lines: Record<Section, (told: Told) => string[]> = {
     const { readBack } = words.staff.visit;
     const say = words.staff.filers;
     return [
-      readBack.by(dayWords(visitedOn, today, words.date), visitors),
+      ...(visitedOn === '' ? [] : [readBack.by(dayWords(visitedOn, today, words.date), visitors)]),
       ...filers.flatMap(({ declaration, name }) => {
         const is = met[declaration];
         return is === undefined ? [] : [readBack.colon(name, say.answered[is])];

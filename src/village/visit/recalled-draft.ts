@@ -1,8 +1,11 @@
 /** What was handed over, taken back to be mended: the draft that the request came from. */
+import { addDays } from '../../shared/base/china-time';
 import { NewAction } from '../../shared/contract/case';
+import type { FieldProblem } from '../../shared/contract/problem';
 import { assuranceKinds, type Visit } from '../../shared/contract/visit';
 import type { PendingAction } from '../../stores/pending-actions';
 import { incomeKinds, someone, type DraftMember, type VisitDraft } from './draft';
+import { memberOf, stepOf } from './request';
 
 function membersOf({ members, authorizations }: Visit): DraftMember[] {
   return members.map(({ idNumber = '', ...member }, index) => {
@@ -53,5 +56,28 @@ export function findDraftOf(
     ...(data.type === 'confirm'
       ? { category: data.body.proposedCategory }
       : { stableSince: data.body.stableSince, spendingSolved: data.body.spendingSolved, mode: data.body.mode }),
+  };
+}
+
+/** It as the draft that is written on, open where the first thing stands that the server refused. */
+export function recallVisit(
+  item: Pick<PendingAction, 'request' | 'household' | 'refused'>,
+  id: string,
+  seen: number,
+): { draft: VisitDraft; refusals: readonly FieldProblem[] } | undefined {
+  const draft = findDraftOf(item, id);
+  if (!draft) return undefined;
+  const { errors = [] } = item.refused ?? {};
+  const [first] = errors;
+  const step = first && stepOf(first);
+  return {
+    refusals: errors.filter((each) => stepOf(each) === step),
+    draft: {
+      ...draft,
+      basedOn: seen,
+      // The server knows on which day the case was opened; this phone may not, and would not ask for the reason.
+      ...(errors.some(({ code }) => code === 'date.before_case') && { openedOn: addDays(draft.visitedOn, 1) }),
+      ...(step && { step, member: step === 'members' ? memberOf(first) : undefined }),
+    },
   };
 }

@@ -67,7 +67,7 @@ export function memberOf({ pointer }: Pick<FieldProblem, 'pointer'>): number | u
   return member === undefined ? undefined : Number(member);
 }
 
-/** Where an answer is asked for, by how its pointer begins; the authorization is asked for apart from the members. */
+/** Where an answer is asked for, by how its pointer begins: the authorization apart from the members, the whole at the end. */
 const stepsByPointer: readonly (readonly [RegExp, Step])[] = [
   [/^\/body\/(visit\/(visitedOn|visitors|phone)|filers|correction)/, 'people'],
   [/^\/body\/visit\/members/, 'members'],
@@ -75,36 +75,42 @@ const stepsByPointer: readonly (readonly [RegExp, Step])[] = [
   [/^\/body\/visit\/assurances/, 'assurances'],
   [/^\/body\/visit\/assets/, 'assets'],
   [/^\/body\/visit\/authorizations/, 'authorization'],
-  [/^\/body\/visit\/readBack/, 'readBack'],
+  [/^\/body\/(visit\/findings|proposedCategory|stableSince|spendingSolved|mode)/, 'verdict'],
 ];
 
 export function stepOf({ pointer, code }: Pick<FieldProblem, 'pointer' | 'code'>): Step {
   if (code === 'visit.authorization_missing') return 'authorization';
-  return stepsByPointer.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'verdict';
+  return stepsByPointer.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'readBack';
 }
 
-const daysOf = ({ openedOn }: VisitDraft, today: ChinaDay): CaseDays => ({ today, openedOn, measuresBy: undefined });
+const daysOf = ({ openedOn }: VisitDraft, today: ChinaDay | undefined): CaseDays => ({
+  today,
+  openedOn,
+  measuresBy: undefined,
+});
 
 /** Whether it is asked why the visit was before the case was opened. */
-export function asksCorrection(draft: VisitDraft, today: ChinaDay): boolean {
+export function asksCorrection(draft: VisitDraft): boolean {
   const { visitedOn, correction = '' } = draft;
-  return correction !== '' || reasonNeeded('confirm', { visit: { visitedOn } }, daysOf(draft, today)) !== undefined;
+  return correction !== '' || reasonNeeded('confirm', { visit: { visitedOn } }, daysOf(draft, undefined)) !== undefined;
 }
 
 /**
  * What the contract compares only once each field is right, and what only who knows today's date can say.
  * Said here of each field by itself, so that it stands beside the field while others are still empty.
  */
-function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay): FieldProblem[] {
+function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay | undefined): FieldProblem[] {
   const { visitedOn, stableSince, members, correction = '' } = draft;
-  const late = (pointer: string, day: string | undefined, latest: ChinaDay): FieldProblem[] =>
-    day !== undefined && day > latest ? [{ pointer, code: 'date.future' }] : [];
+  const late = (pointer: string, day: string | undefined, latest: ChinaDay | undefined): FieldProblem[] =>
+    day !== undefined && latest !== undefined && day > latest ? [{ pointer, code: 'date.future' }] : [];
   return [
     ...findImpossible(action, { visit: { visitedOn }, correction: textOf(correction) }, daysOf(draft, today)),
     ...membersAtOdds(members.map(({ idNumber, ...member }) => ({ ...member, idNumber: idNumberOf(idNumber) }))).map(
       ({ member, field, code }): FieldProblem => ({ pointer: memberPointer(member, field), code }),
     ),
-    ...members.flatMap(({ birthDate }, member) => late(memberPointer(member, 'birthDate'), birthDate, visitedOn)),
+    ...members.flatMap(({ birthDate }, member) =>
+      late(memberPointer(member, 'birthDate'), birthDate, visitedOn || undefined),
+    ),
     ...draft.filers.flatMap(({ declaration }, index): FieldProblem[] =>
       draft.met[declaration] === undefined ? [{ pointer: filerPointer(index), code: 'required' }] : [],
     ),
@@ -118,8 +124,11 @@ function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay): F
   ];
 }
 
-/** What is wrong with the whole of it, in the order in which it is asked; empty when it can be handed over. */
-export function problemsOf(draft: VisitDraft, action: VisitAction, today: ChinaDay): FieldProblem[] {
+/**
+ * What is wrong with the whole of it, in the order in which it is asked; empty when it can be handed over.
+ * @param today where it is known
+ */
+export function problemsOf(draft: VisitDraft, action: VisitAction, today: ChinaDay | undefined): FieldProblem[] {
   const { error } = NewAction.safeParse(requestOf(draft, action));
   const found = error ? fieldProblems(error) : [];
   const more = comparisons(draft, action, today).filter(
@@ -128,7 +137,12 @@ export function problemsOf(draft: VisitDraft, action: VisitAction, today: ChinaD
   return [...found, ...more].sort((one, other) => steps.indexOf(stepOf(one)) - steps.indexOf(stepOf(other)));
 }
 
-export function problemsIn(step: Step, draft: VisitDraft, action: VisitAction, today: ChinaDay): FieldProblem[] {
+export function problemsIn(
+  step: Step,
+  draft: VisitDraft,
+  action: VisitAction,
+  today: ChinaDay | undefined,
+): FieldProblem[] {
   return problemsOf(draft, action, today).filter((problem) => stepOf(problem) === step);
 }
 

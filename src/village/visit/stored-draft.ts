@@ -18,10 +18,20 @@ export function findDraft(caseId: string, action: VisitAction): VisitDraft | und
   return all().find((each) => each.key === visitKey(caseId, action))?.draft;
 }
 
-/** Whether there was room. */
-export function keepDraft(caseId: string, action: VisitAction, draft: VisitDraft, today: ChinaDay): boolean {
+/**
+ * Whether there was room.
+ * @param today where it is known: a wrong clock makes nothing old
+ */
+export function keepDraft(
+  caseId: string,
+  action: VisitAction,
+  draft: VisitDraft,
+  today: ChinaDay | undefined,
+): boolean {
+  const oldest = today === undefined ? '' : addDays(today, -STALE_DAYS);
+  const isOld = ({ visitedOn }: VisitDraft) => visitedOn !== '' && visitedOn < oldest;
   const key = visitKey(caseId, action);
-  const others = without(key).filter((each) => each.draft.visitedOn >= addDays(today, -STALE_DAYS));
+  const others = without(key).filter((each) => !isOld(each.draft));
   return store(storageKeys.visits, [{ key, draft }, ...others]);
 }
 

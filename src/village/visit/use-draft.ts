@@ -1,9 +1,8 @@
 /** The draft in hand: every answer is kept on the phone as it is given. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { now } from '../../platform/clock';
+import { lastPossibleToday } from '../../platform/clock';
 import { onChangedElsewhere } from '../../platform/other-tabs';
 import { storageKeys } from '../../platform/storage-keys';
-import { chinaDay } from '../../shared/base/china-time';
 import { useSession } from '../../stores/session';
 import { useForm, useHandingOn } from '../../ui';
 import type { VisitAction, VisitDraft } from './draft';
@@ -30,7 +29,7 @@ export function useDraftInHand(caseId: string, action: VisitAction, account: str
       // What is handed on as the page goes must not come back after its writer has signed out.
       if (shut.current || useSession.getState().session?.account.id !== account) return false;
       hold(next);
-      const room = keepDraft(caseId, action, next, chinaDay(now()));
+      const room = keepDraft(caseId, action, next, lastPossibleToday());
       setKept(room);
       return room;
     },

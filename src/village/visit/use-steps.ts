@@ -1,10 +1,10 @@
 /** Going through the steps: what is wrong stands beside its field, and nobody goes on past it. */
-import { now } from '../../platform/clock';
+import { lastPossibleToday } from '../../platform/clock';
 import { goOnFrom, toTop } from '../../platform/focus';
-import { chinaDay } from '../../shared/base/china-time';
 import type { FieldProblem } from '../../shared/contract/problem';
 import { useProblems, type Problems } from '../../ui';
 import { steps, type Step, type VisitAction, type VisitDraft } from './draft';
+import { placed } from './places';
 import { memberOf, problemsIn, problemsOf, stepOf } from './request';
 import type { Change } from './step';
 import type { DraftInHand } from './use-draft';
@@ -12,7 +12,7 @@ import type { DraftInHand } from './use-draft';
 /** What is wrong where the writer is: with the step, or with the one member who is being written down. */
 function problemsHere(draft: VisitDraft, action: VisitAction): FieldProblem[] {
   const { step, member } = draft;
-  const all = problemsIn(step, draft, action, chinaDay(now()));
+  const all = problemsIn(step, draft, action, lastPossibleToday());
   return member === undefined ? all : all.filter((problem) => memberOf(problem) === member);
 }
 
@@ -38,7 +38,8 @@ export const QUESTION = 'visit-question';
 
 /** @param began what is wrong from the start, e.g. what the server refused */
 export function useSteps(hand: DraftInHand, action: VisitAction, began: readonly FieldProblem[]): Steps {
-  const { at, keep, show } = useProblems(began);
+  const { at, keep, ...problems } = useProblems(began.map(placed));
+  const show = (found: readonly FieldProblem[]) => problems.show(found.map(placed));
   const move = (step: Step, problems: readonly FieldProblem[] = []) => {
     const [first] = problems;
     // A member's field is in the member's own form.
@@ -52,12 +53,12 @@ export function useSteps(hand: DraftInHand, action: VisitAction, began: readonly
   const forgive = () => {
     const draft = hand.current();
     const left = draft ? problemsHere(draft, action) : [];
-    keep((pointer) => left.some((each) => each.pointer === pointer));
+    keep((pointer) => left.some((each) => placed(each).pointer === pointer));
   };
   const goOn = (draft: VisitDraft) => {
     const next = steps[steps.indexOf(draft.step) + 1] ?? 'readBack';
     if (!draft.reviewing) return move(next);
-    const [first] = problemsOf(draft, action, chinaDay(now())).filter((problem) => stepOf(problem) !== 'readBack');
+    const [first] = problemsOf(draft, action, lastPossibleToday()).filter((problem) => stepOf(problem) !== 'readBack');
     move(first ? stepOf(first) : 'readBack');
   };
 
@@ -99,7 +100,7 @@ export function useSteps(hand: DraftInHand, action: VisitAction, began: readonly
     check() {
       hand.typing.commit();
       const draft = hand.current();
-      const problems = draft ? problemsOf(draft, action, chinaDay(now())) : [];
+      const problems = draft ? problemsOf(draft, action, lastPossibleToday()) : [];
       const [first] = problems;
       if (first) {
         const step = stepOf(first);

@@ -1,9 +1,8 @@
 /** One visit: begun from the case as it is known, kept with every answer, handed over to be sent. */
 import { useEffect, useMemo, useState } from 'react';
-import { now } from '../../platform/clock';
+import { lastPossibleToday } from '../../platform/clock';
 import { newId } from '../../platform/random';
 import { NoConnection } from '../../platform/server';
-import { chinaDay } from '../../shared/base/china-time';
 import type { FieldProblem } from '../../shared/contract/problem';
 import type { CaseProgress } from '../../shared/contract/progress';
 import type { Account } from '../../shared/contract/session';
@@ -18,8 +17,8 @@ import { filersToMeet } from '../../desk/filers';
 import { findRow } from '../../desk/queue/queues';
 import { useLoad, type Load } from '../../ui';
 import { beginDraft, type KnownCase, type VisitAction, type VisitDraft } from './draft';
-import { findDraftOf } from './recalled-draft';
-import { findRequest, memberOf, stepOf } from './request';
+import { recallVisit } from './recalled-draft';
+import { findRequest } from './request';
 import { useDraftInHand } from './use-draft';
 
 /** On a weak signal one doesn't stand at the door and wait: what the phone has of it is enough to begin with. */
@@ -82,7 +81,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
     if (!beginning) return undefined;
     let gone = false;
     void newId().then((id) => {
-      if (!gone) keep(beginDraft({ id, known: beginning, today: chinaDay(now()), visitor: account.name }));
+      if (!gone) keep(beginDraft({ id, known: beginning, today: lastPossibleToday(), visitor: account.name }));
     });
     return () => {
       gone = true;
@@ -149,17 +148,10 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
     },
     /** Takes back what was handed over, as another action; `seen` is the version that its writer has looked at. */
     async edit(waiting: PendingAction, seen = waiting.request.basedOn) {
-      const edited = findDraftOf(waiting, await newId());
-      if (!edited) return;
-      const { errors = [] } = waiting.refused ?? {};
-      const [first] = errors;
-      const step = first && stepOf(first);
-      setRefusals(errors.filter((each) => stepOf(each) === step));
-      const next = {
-        ...edited,
-        basedOn: seen,
-        ...(step && { step, member: step === 'members' ? memberOf(first) : undefined }),
-      };
+      const recalled = recallVisit(waiting, await newId(), seen);
+      if (!recalled) return;
+      const next = recalled.draft;
+      setRefusals(recalled.refusals);
       const room = keep(next);
       useOutgoing.getState().drop(waiting.request.id);
       if (!room) keep(next);

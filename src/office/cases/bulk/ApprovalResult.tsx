@@ -5,7 +5,7 @@ import { useReader } from '../../../desk/reader';
 import { Button, Card, Heading, Banner } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
 import type { StoredApproval } from './stored-approval';
-import type { Outcomes } from './use-approval';
+import type { Outcomes } from './approval-state';
 import './bulk.css';
 
 const isProblem = (code: string): code is ProblemCode => code in problems;

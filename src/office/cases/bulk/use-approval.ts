@@ -1,23 +1,11 @@
 /** Approving together: written once, looked at once more, sent once, answered case by case. */
-import { useRef, useState } from 'react';
+import { useLayoutEffect } from 'react';
 import { callServer, NoConnection, ServerProblem } from '../../../platform/server';
 import { BulkApproval, type CaseSummary } from '../../../shared/contract/case';
 import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
-import type { ApiReply } from '../../../shared/contract/api';
 import { useProblems, type Problems } from '../../../ui';
-import {
-  beginApproval,
-  findApproval,
-  forgetApproval,
-  keepApproval,
-  requestOf,
-  type StoredApproval,
-} from './stored-approval';
-
-export type Outcomes = ApiReply<'approveMany'>['outcomes'];
-
-/** `ticking` is the list itself. */
-type Step = 'ticking' | 'writing' | 'looking' | 'sending' | 'answered';
+import { clear, keep, open, useApprovalState, type Outcomes, type Step } from './approval-state';
+import { beginApproval, forgetApproval, requestOf, type StoredApproval } from './stored-approval';
 
 export interface ApprovalInHand {
   step: Step;
@@ -36,24 +24,15 @@ export interface ApprovalInHand {
   drop(): void;
 }
 
-export function useApproval(): ApprovalInHand {
-  const [step, setStep] = useState<Step>('ticking');
-  const [approval, setApproval] = useState(findApproval);
-  const latest = useRef(approval);
+export function useApproval(account: string): ApprovalInHand {
+  const { step, approval, trouble, outcomes } = useApprovalState();
+  // Before anything is seen.
+  useLayoutEffect(() => open(account), [account]);
   const { at, show } = useProblems();
-  const [trouble, setTrouble] = useState<unknown>();
-  const [outcomes, setOutcomes] = useState<Outcomes>([]);
+  const setStep = (next: Step) => useApprovalState.setState({ step: next });
+  const setTrouble = (next: unknown) => useApprovalState.setState({ trouble: next });
+  const current = () => useApprovalState.getState().approval;
 
-  const keep = (next: StoredApproval) => {
-    latest.current = next;
-    keepApproval(next);
-    setApproval(next);
-  };
-  const clear = () => {
-    latest.current = undefined;
-    forgetApproval();
-    setApproval(undefined);
-  };
   const refuse = (problems: readonly FieldProblem[]) => {
     setStep('writing');
     show(problems);
@@ -67,16 +46,19 @@ export function useApproval(): ApprovalInHand {
     outcomes,
     async begin(type, rows) {
       show([]);
-      const before = latest.current?.type === type ? latest.current.opinion : '';
-      keep(await beginApproval(type, rows, before));
+      const before = current();
+      const opinion = before?.type === type ? before.opinion : '';
+      keep(await beginApproval(type, rows, opinion));
       setStep('writing');
     },
     write(opinion) {
-      if (latest.current) keep({ ...latest.current, opinion });
+      const written = current();
+      if (written) keep({ ...written, opinion });
     },
     look() {
-      if (!latest.current) return;
-      const { error } = BulkApproval.safeParse(requestOf(latest.current));
+      const written = current();
+      if (!written) return;
+      const { error } = BulkApproval.safeParse(requestOf(written));
       setTrouble(undefined);
       if (error) return refuse(fieldProblems(error));
       show([]);
@@ -84,26 +66,24 @@ export function useApproval(): ApprovalInHand {
     },
     edit: () => setStep('writing'),
     async send() {
-      const sent = latest.current;
-      if (!sent || step === 'sending') return;
-      setStep('sending');
-      setTrouble(undefined);
+      const sent = current();
+      if (!sent || useApprovalState.getState().step === 'sending') return;
+      useApprovalState.setState({ step: 'sending', trouble: undefined });
       // Before the call, so that a phone that dies in between still knows that it may have been taken.
       keep({ ...sent, unanswered: true });
       try {
         const reply = await callServer('approveMany', { body: requestOf(sent) });
         // Answered: whatever becomes of the page from here on, there is nothing to send again.
-        const answered = { ...sent, unanswered: false };
-        latest.current = answered;
         forgetApproval();
-        setApproval(answered);
-        setOutcomes(reply.outcomes);
-        setStep('answered');
+        useApprovalState.setState({
+          step: 'answered',
+          approval: { ...sent, unanswered: false },
+          outcomes: reply.outcomes,
+        });
       } catch (error) {
         if (!(error instanceof NoConnection)) keep({ ...sent, unanswered: false });
         if (error instanceof ServerProblem && error.problem.errors) return refuse(error.problem.errors);
-        setTrouble(error);
-        setStep('looking');
+        useApprovalState.setState({ step: 'looking', trouble: error });
       }
     },
     leave: () => setStep('ticking'),

@@ -276,7 +276,7 @@ export const domain: typeof zh = {
     'attachment.too_large': 'This is too large; take the photo again, or say less',
     'attachment.type': 'This is no photo or recording, or it is damaged; please choose another',
     'attachment.too_many': 'There are enough photos or voice messages; show the rest at the visit',
-    'attachment.id_reused': 'This number was used before; take the photo or say it again',
+    'attachment.id_reused': 'Not accepted: its number is that of another photo or voice; just send it again',
     'attachment.not_found': 'There is no such photo or voice message',
     'attachment.unavailable': 'Photos and voice messages cannot be opened just now; try again in a while',
     'case.not_found': 'This household was not found, or is not in your area',

@@ -39,5 +39,6 @@ export const draftSync: typeof zh = {
   saved: 'A copy is kept under lock, so that you can go on with another phone after signing in.',
   savedDays: (days) =>
     `A copy is kept under lock, so that you can go on with another phone after signing in. Untouched for ${days} days it is deleted.`,
+  onlyHere: (why) => `Kept on this phone only. ${why}.`,
   photosHere: 'Photos and voice are on this phone only.',
 };

@@ -90,6 +90,7 @@ export const media: typeof zh = {
     sent: 'Received',
     lost: 'The phone has cleared this file away; take it again, or show it at the visit',
     retake: 'Choose another',
+    renew: 'Send again',
     forget: 'Leave it out',
     forgetTitle: 'Not send this one?',
     forgetWords: 'It is deleted from the phone. You can show it to the first secretary at the visit.',

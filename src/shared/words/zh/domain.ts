@@ -307,7 +307,7 @@ export const domain = {
     'attachment.too_large': '这个太大了，请重新拍一张或者说短一点',
     'attachment.type': '这不是照片或录音，或者已经损坏，请换一个',
     'attachment.too_many': '照片或语音已经够多了，其余的上门时再看',
-    'attachment.id_reused': '这个编号已经用过，请重新拍一张或者重说一遍',
+    'attachment.id_reused': '没有收下：编号和别的照片或语音重了，重新发一次就好',
     'attachment.not_found': '没有找到这张照片或这段语音',
     'attachment.unavailable': '照片和语音现在打不开，请过一会儿再试',
     'case.not_found': '没有找到这一户，或者不归您管',

@@ -39,5 +39,6 @@ export const draftSync = {
   noRoom: '手机存满了，放不下两件。删掉些别的再试。',
   saved: '也锁好替您存了一份，换手机登录也能接着填。',
   savedDays: (days: number) => `也锁好替您存了一份，换手机登录也能接着填。${days} 天没动就删。`,
+  onlyHere: (why: string) => `只存在这台手机里。${why}。`,
   photosHere: '照片和语音只在这台手机里。',
 };

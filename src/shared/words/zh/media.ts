@@ -88,6 +88,7 @@ export const media = {
     sent: '已收到',
     lost: '手机把这个文件清掉了，找不回来，请重新拍一张或者上门时再看',
     retake: '换一张',
+    renew: '重新发',
     forget: '不要了',
     forgetTitle: '不发这个了？',
     forgetWords: '它会从手机里删掉。上门时再给第一书记看也行。',

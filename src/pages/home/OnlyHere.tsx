@@ -1,0 +1,10 @@
+/** That the server does not keep a draft for one's next phone, and why. */
+import { View } from '@tarojs/components';
+import { useDraftSync } from '../../stores/draft-sync';
+import { useReader } from '../../ui';
+
+export function OnlyHere({ draft }: { draft: string }) {
+  const { words } = useReader();
+  const why = useDraftSync(({ refusals }) => refusals[draft]);
+  return why === undefined ? null : <View className="k-strong">{words.draftSync.onlyHere(words.problem[why])}</View>;
+}
