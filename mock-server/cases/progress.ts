@@ -103,19 +103,23 @@ export interface ProgressReader {
 }
 
 /**
- * @param reader who opened the case reads what staff said; who added a declaration to it reads only their own
- *   words, for knowing an identity number is no right to what was said about a household.
+ * Who opened the case reads what staff said; who added a declaration to it reads only their own words, for knowing an
+ * identity number is no right to what was said about a household.
  */
-export function progressOf(moment: Moment, whole: Whole, reader: ProgressReader): CaseProgress {
-  const { sealing, reference, at } = moment;
-  const { row, actions, names } = whole;
+export function readsWords({ row }: Pick<Whole, 'row'>, reader: ProgressReader): (action: ActionRow) => boolean {
   const staff = reader.actors.some((actor) => actor !== 'household');
   const opener = reader.actors.includes('household');
   const withheld = staff && withheldIn(row).kinds.length > 0;
-  const mayRead = (action: ActionRow) =>
+  return (action) =>
     (staff && !withheld) ||
     action.accountId === reader.accountId ||
     (opener && !manners[action.type].amongStaff && action.actedAs !== 'household' && action.actedAs !== 'public');
+}
+
+export function progressOf(moment: Moment, whole: Whole, reader: ProgressReader): CaseProgress {
+  const { sealing, reference, at } = moment;
+  const { row, actions, names } = whole;
+  const mayRead = readsWords(whole, reader);
   const heldBy = row.takenOverBy ?? holders[row.status];
   return {
     caseId: row.id,

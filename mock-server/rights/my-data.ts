@@ -1,5 +1,6 @@
 /** Everything that is held about somebody, for themselves (PIPL Art. 45). */
 import { chinaDay } from '../../src/shared/base/china-time';
+import type { Event } from '../../src/shared/contract/progress';
 import type { Message } from '../../src/shared/contract/message';
 import type { DeclarationData, DeniedData, MyData } from '../../src/shared/contract/rights';
 import type { Attachment } from '../../src/shared/contract/attachment';
@@ -18,7 +19,7 @@ import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
 import { listReaders, listStatusesMergedInto, type DeclarationRow } from '../store/cases';
 import { listConsents, type ConsentRow } from '../store/consents';
-import { deniedOf, isForSomeoneElse, listFollowed, type Followed } from '../views/mine';
+import { deniedOf, isForSomeoneElse, listFollowed, photographed, type Followed } from '../views/mine';
 import { consentsOf } from './consents';
 import { requestsOf } from './requests';
 
@@ -39,6 +40,7 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
       followed.map(({ whole }) => whole.row.id),
     ),
     readers: await readersOf(services, account, followed),
+    events: await eventsIn(services, account, moment, followed),
   };
   const { declarations, denied } = split(moment, account, followed, beside);
   const policy = reference.policyAt(followed[0]?.row.villageCode ?? GUIZHOU, chinaDay(at.toISOString()));
@@ -66,6 +68,8 @@ interface Beside {
   /** How the case stands that each was merged into, by the id of the one that was. */
   into: ReadonlyMap<string, Status>;
   readers: ReadonlyMap<string, Readers>;
+  /** What happened in each case. */
+  events: ReadonlyMap<string, Event[]>;
 }
 type Readers = NonNullable<DeclarationData['readers']>;
 
@@ -110,6 +114,20 @@ async function readersOf(
   return readers;
 }
 
+async function eventsIn(
+  services: Services,
+  account: SignedIn,
+  moment: Moment,
+  followed: readonly Followed[],
+): Promise<Map<string, Event[]>> {
+  const all = new Map<string, Event[]>();
+  for (const { whole } of followed) {
+    const progress = progressOf(moment, whole, { accountId: account.id, actors: actorsOn(account, whole) });
+    all.set(whole.row.id, (await photographed(services, account, whole, progress)).events);
+  }
+  return all;
+}
+
 async function allMessages(services: Services, account: SignedIn): Promise<Message[]> {
   const all: Message[] = [];
   let cursor: string | undefined;
@@ -146,7 +164,7 @@ function dataOf(moment: Moment, account: SignedIn, { row, whole }: Followed, bes
     status: whole.row.status,
     content: filedContent(filed),
     consents: consentsOf(sealing, row, beside.consents),
-    events: progressOf(moment, whole, { accountId: account.id, actors: actorsOn(account, whole) }).events,
+    events: beside.events.get(whole.row.id) ?? [],
     forSomeoneElse: isForSomeoneElse(filed, row, account),
     ...(visit ? { visit: shownVisit(visit) } : {}),
     ...(mine ? { readers: beside.readers.get(whole.row.id) ?? [] } : {}),
