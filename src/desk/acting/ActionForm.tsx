@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { useReader } from '../reader';
 import { Button, Card, classes, FormContext, Heading, Loading, Banner } from '../../ui';
+import { ActionPhotos } from '../photos/ActionPhotos';
+import { findPhotographed, usePhotoFacts } from '../photos/photographs';
 import { Changed } from './Changed';
 import { findDoubt, voteIn } from './doubts';
 import { FormField } from './FormField';
@@ -18,7 +20,9 @@ export function ActionForm(props: ActionFormProps) {
   const { words } = useReader();
   const { acting, queue, visit } = words.staff;
   const { action, detail, account, onLeave } = props;
-  const { typing, form, at, asking, today, conflict, full, answer, ask, handOver, edit } = useActionForm(props);
+  const { typing, form, at, asking, today, conflict, full, answer, keep, ask, handOver, edit } = useActionForm(props);
+  const photographed = findPhotographed(action);
+  const photoFacts = usePhotoFacts(form?.id);
   const fields = fieldsOf(action);
   const villages = useVillages(
     fields.some(([, { kind }]) => kind === 'village'),
@@ -30,7 +34,7 @@ export function ActionForm(props: ActionFormProps) {
   const shown = fields.filter(([name, field]) => isAsked(action, name, field, form.fields, days));
   const say = formWords(action, detail.status, words);
   const sources: Sources = { detail, towns: villages.data ?? [], clock: now(), words };
-  const own = sayForm(action, form.fields, sources);
+  const own = [...sayForm(action, form.fields, sources), ...photoFacts];
   return (
     <FormContext.Provider value={typing}>
       <Card className="k-stack k-stack--wide">
@@ -67,6 +71,9 @@ export function ActionForm(props: ActionFormProps) {
         </View>
         <View className="k-small">{say.consequence}</View>
       </Card>
+      {photographed && (
+        <ActionPhotos of={photographed} subject={{ action: form.id, caseId: detail.id, held: true }} onAdd={keep} />
+      )}
       <View className="k-foot d-form__foot">
         <Button look="quiet" onTap={onLeave}>
           {acting.back}

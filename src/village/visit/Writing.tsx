@@ -86,6 +86,7 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
     if (check()) visit.handOver();
   };
   const props: StepProps = {
+    caseId: visit.caseId,
     draft,
     action,
     today,
