@@ -29,22 +29,25 @@ export function Timeline({ stages, plain }: TimelineProps) {
   const { stageState } = useKitWords();
   return (
     <View className="k-timeline" {...spoken({ role: 'list' })}>
-      {stages.map(({ key, state, title, words, quote, photos }) => (
-        <View key={key} className={classes('k-timeline__stage', `k-timeline__stage--${state}`)}>
+      {stages.map(({ key, state, title, words, quote, photos }) => {
+        const label = [!plain && stageState[state], title, words, quote].filter(Boolean).join('，');
+        return (
           <View
-            {...spoken({
-              role: 'listitem',
-              label: [!plain && stageState[state], title, words, quote].filter(Boolean).join('，'),
-            })}
+            key={key}
+            className={classes('k-timeline__stage', `k-timeline__stage--${state}`)}
+            {...spoken({ role: 'listitem', label: photos ? undefined : label })}
           >
-            <View className="k-timeline__dot" />
-            <View className="k-timeline__title">{title}</View>
-            {words !== undefined && <View className="k-small">{words}</View>}
-            {quote !== undefined && <View className="k-timeline__quote">{quote}</View>}
+            {/* What is said as one is tapped as one: the photos stand beside it. */}
+            <View {...(photos ? spoken({ role: 'group', label }) : {})}>
+              <View className="k-timeline__dot" />
+              <View className="k-timeline__title">{title}</View>
+              {words !== undefined && <View className="k-small">{words}</View>}
+              {quote !== undefined && <View className="k-timeline__quote">{quote}</View>}
+            </View>
+            {photos && <FoldedPhotos photos={photos} />}
           </View>
-          {photos && <FoldedPhotos photos={photos} />}
-        </View>
-      ))}
+        );
+      })}
     </View>
   );
 }

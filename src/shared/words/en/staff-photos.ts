@@ -1,6 +1,6 @@
 import type { photos as zh } from '../zh/staff-photos';
 
-const seen = 'The household sees them too. Taken without a signal, they go by themselves later; none is needed.';
+const seen = 'The household sees them too. Without a signal they wait and go by themselves.';
 
 export const photos: typeof zh = {
   visit: { title: 'Photos of the visit (optional)', hint: `The house, bills, how the family lives. ${seen}` },

@@ -1,5 +1,5 @@
 /** Words of the photos that the staff take of a visit, a vote, a delivery and a hung notice. */
-const seen = '农户也看得到。没信号照样拍，有信号自己发；不拍也一样交。';
+const seen = '农户也看得到。没有信号也能拍，有信号自己发。';
 
 export const photos = {
   visit: { title: '现场照片（可不拍）', hint: `房子、单据、家里的情况都行。${seen}` },
