@@ -44,11 +44,11 @@ handle('takeAction', {
   request: (item) => ({ params: item.params, body: actionIn(item)[0]?.request ?? item.body }),
   sent(item, progress) {
     const [action] = actionIn(item);
-    useUploads.getState().change(item.id, { held: false });
     // Anything more than that one step was somebody else's too, who has to be read first.
     if (action && progress.version === action.request.basedOn + 1)
       steps.set(`${action.caseId}/${action.request.basedOn}`, progress.version);
-    return true;
+    // Until it is written down that its photos can go, the action stays: sent again, it is answered the same.
+    return useUploads.getState().change(item.id, { held: false });
   },
 });
 

@@ -34,8 +34,8 @@ export interface UploadQueue {
   add(items: readonly Upload[]): boolean;
   /** Sends what can be sent, now. */
   flush(): Promise<void>;
-  /** Says something else of those of one action, and sends what can go then. */
-  change(action: string, more: Partial<Pick<Upload, 'action' | 'held'>>): void;
+  /** Says something else of those of one action, and sends what can go then; whether the phone had room. */
+  change(action: string, more: Partial<Pick<Upload, 'action' | 'held'>>): boolean;
   /** Forgets one that a person has decided about. */
   remove(id: string): void;
   /** Reads again what is kept, after somebody else wrote there. */
@@ -143,8 +143,10 @@ export function makeUploadQueue(ports: UploadPorts): UploadQueue {
       return pump();
     },
     change(action, more) {
-      put((now) => now.map((each) => (each.action === action ? { ...each, ...more } : each)));
+      if (read().every((each) => each.action !== action)) return true;
+      const kept = put((now) => now.map((each) => (each.action === action ? { ...each, ...more } : each)));
       void pump();
+      return kept;
     },
     remove(id) {
       const item = items.find((each) => each.id === id);
