@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { attachmentLimits, type AttachmentQuery, type ServedType } from '../../src/shared/contract/attachment';
 import { chinaDay } from '../../src/shared/base/china-time';
-import { isPhotographed } from '../../src/shared/contract/photographed';
+import { photographedAs } from '../../src/shared/contract/photographed';
 import { Refusal } from '../../src/shared/contract/problem';
 import { mayChange } from '../cases/actors';
 import { inTransaction, type Services } from '../services';
@@ -47,7 +47,7 @@ export async function attach(services: Services, account: SignedIn, declarationI
  */
 export async function attachToAction(services: Services, account: SignedIn, actionId: string, sent: Sent) {
   const action = await findCaseAction(services.db, actionId);
-  if (action?.accountId !== account.id || action.actedAs === 'household' || !isPhotographed(action.type))
+  if (action?.accountId !== account.id || action.actedAs === 'household' || !photographedAs[action.type])
     throw new Refusal('action.not_found');
   if (action.erasedAt !== null) throw new Refusal('case.erased');
   return add(services, account, { ...sent, declarationId: null, actionId }, true);

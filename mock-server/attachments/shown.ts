@@ -1,6 +1,6 @@
 /** Attachments as a declaration lists them, and as what happened to a case does. */
 import type { Attachment } from '../../src/shared/contract/attachment';
-import { isPhotographed } from '../../src/shared/contract/photographed';
+import { photographedAs } from '../../src/shared/contract/photographed';
 import type { Event } from '../../src/shared/contract/progress';
 import { listActionAttachments, listAttachments, type AttachmentRow } from '../store/attachments';
 import type { SignedIn } from '../store/accounts';
@@ -36,7 +36,7 @@ export async function withPhotos(
 ): Promise<Event[]> {
   const readable = new Map(
     actions
-      .filter((action) => isPhotographed(action.type) && action.body !== null && mayRead(action))
+      .filter((action) => photographedAs[action.type] && action.body !== null && mayRead(action))
       .map((action) => [action.seq, action]),
   );
   if (readable.size === 0) return [...events];

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
+import { photographedAs } from '../../shared/contract/photographed';
 import { useReader } from '../reader';
 import { Button, Card, classes, FormContext, Heading, Loading, Banner } from '../../ui';
 import { ActionPhotos } from '../photos/ActionPhotos';
-import { findPhotographed, usePhotoFacts } from '../photos/photographs';
+import { usePhotoFacts } from '../photos/use-photo-facts';
 import { Changed } from './Changed';
 import { findDoubt, voteIn } from './doubts';
 import { FormField } from './FormField';
@@ -21,7 +22,7 @@ export function ActionForm(props: ActionFormProps) {
   const { acting, queue, visit } = words.staff;
   const { action, detail, account, onLeave } = props;
   const { typing, form, at, asking, today, conflict, full, answer, keep, ask, handOver, edit } = useActionForm(props);
-  const photographed = findPhotographed(action);
+  const photographed = photographedAs[action];
   const photoFacts = usePhotoFacts(form?.id);
   const fields = fieldsOf(action);
   const villages = useVillages(

@@ -2,10 +2,9 @@ import { addActionPhoto, useActionPhotos, type PhotoSubject } from '../../stores
 import { useUploads } from '../../stores/uploads';
 import { PhotoPicker } from '../../ui';
 import { useReader } from '../reader';
-import type { Photographed } from './photographs';
 
 interface ActionPhotosProps {
-  of: Photographed;
+  of: 'visit' | 'vote' | 'delivery' | 'notice';
   subject: PhotoSubject;
   /** How many the server has. */
   there?: number;

@@ -1,10 +1,14 @@
 /** What somebody on the staff does and may show in photos: the house and its bills, the sheet that was signed, what was brought. */
 import type { ActionType } from './workflow';
 
-const visits = ['confirm', 'find_not_established', 'propose_elimination'] as const satisfies ActionType[];
-const votes = ['deliberate', 'lose_vote', 'lack_quorum'] as const satisfies ActionType[];
-const deliveries = ['deliver_measure', 'give_emergency_help'] as const satisfies ActionType[];
-
-/** Each also takes photos later: a notice hangs after the vote. */
-export const isPhotographed = (type: ActionType): boolean =>
-  ([...visits, ...votes, ...deliveries] as ActionType[]).includes(type);
+/** As what; each takes photos later too, for a notice hangs after its vote. */
+export const photographedAs: Partial<Record<ActionType, 'visit' | 'vote' | 'delivery'>> = {
+  confirm: 'visit',
+  find_not_established: 'visit',
+  propose_elimination: 'visit',
+  deliberate: 'vote',
+  lose_vote: 'vote',
+  lack_quorum: 'vote',
+  deliver_measure: 'delivery',
+  give_emergency_help: 'delivery',
+};

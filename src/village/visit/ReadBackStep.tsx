@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { adultsIn } from '../../shared/contract/visit';
-import { usePhotoFacts } from '../../desk/photos/photographs';
+import { usePhotoFacts } from '../../desk/photos/use-photo-facts';
 import { useReader } from '../../desk/reader';
 import { Card, Icon, Press, Toggle } from '../../ui';
 import { SignaturePicture } from '../../ui/Signature';
