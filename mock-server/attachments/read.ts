@@ -3,12 +3,14 @@ import type { AttachmentSize, ServedFile } from '../../src/shared/contract/attac
 import { chinaDay } from '../../src/shared/base/china-time';
 import { Refusal } from '../../src/shared/contract/problem';
 import { contentRoles } from '../../src/shared/contract/session';
-import { answersFor, follows } from '../cases/actors';
+import { actorsOn, answersFor, follows } from '../cases/actors';
+import { readsWords } from '../cases/progress';
+import { readableByStaff } from '../cases/readable';
 import { withheldIn } from '../content/withheld';
 import type { Services } from '../services';
-import { findAttachment, type AttachmentRow } from '../store/attachments';
+import { findAttachment, findCaseAction, type AttachmentRow } from '../store/attachments';
 import type { SignedIn } from '../store/accounts';
-import { findWholeOfDeclaration } from '../store/whole';
+import { findWhole, findWholeOfDeclaration } from '../store/whole';
 import { openPart } from './content';
 
 /**
@@ -30,8 +32,25 @@ export async function readAttachment(
   return { type: row.type, bytes: openPart(services.sealing, row.id, size, sealed) };
 }
 
+function mayRead(services: Services, account: SignedIn, { declarationId, actionId }: AttachmentRow): Promise<boolean> {
+  return declarationId === null
+    ? mayReadOfAction(services, account, actionId ?? '')
+    : mayReadOfDeclaration(services, account, declarationId);
+}
+
+/** On the staff and in the household, who reads what was said with it. */
+async function mayReadOfAction({ db, now, sealing }: Services, account: SignedIn, id: string): Promise<boolean> {
+  const found = await findCaseAction(db, id);
+  const whole = found && (await findWhole(db, found.caseId, chinaDay(now().toISOString())));
+  const action = whole?.actions.find((each) => each.id === id);
+  if (!whole || !action) return false;
+  if (readableByStaff(sealing, account, whole).includes(action)) return true;
+  const household = actorsOn(account, whole).filter((actor) => actor === 'household');
+  return household.length > 0 && readsWords(whole, { accountId: account.id, actors: household })(action);
+}
+
 /** Who follows it, and on the staff whoever reads what the household said, until a consent to that is withdrawn. */
-async function mayRead({ db, now }: Services, account: SignedIn, { declarationId }: AttachmentRow): Promise<boolean> {
+async function mayReadOfDeclaration({ db, now }: Services, account: SignedIn, declarationId: string): Promise<boolean> {
   const whole = await findWholeOfDeclaration(db, declarationId, chinaDay(now().toISOString()));
   const declaration = whole?.declarations.find(({ id }) => id === declarationId);
   if (!whole || !declaration) return false;

@@ -109,9 +109,25 @@ export interface ProgressReader {
 }
 
 /**
- * @param reader whoever is proven to be the household reads what staff said to it; whoever only filed reads their own
- *   words, and how it goes with their declaration: knowing an identity number is no right to what was said about a household.
+ * Whoever is proven to be the household reads what staff said to it; whoever only filed reads their own words, and what
+ * they were asked: knowing an identity number is no right to what was said about a household.
  */
+export function readsWords(whole: Whole, reader: ProgressReader): (action: ActionRow) => boolean {
+  const own = ({ accountId }: ActionRow) => accountId === reader.accountId;
+  if (unprovenFiling(whole, reader)) {
+    const asked = askedAccounts(whole).includes(reader.accountId);
+    return (action) => own(action) || (action.type === 'ask_more' && asked);
+  }
+  const staff = reader.actors.some((actor) => actor !== 'household');
+  const household = reader.actors.includes('household');
+  const withheld = staff && withheldIn(whole.row).kinds.length > 0;
+  return (action) =>
+    (staff && !withheld) ||
+    own(action) ||
+    (household && !manners[action.type].amongStaff && action.actedAs !== 'household' && action.actedAs !== 'public');
+}
+
+/** How the case stands for a reader: all of it for its household, for whoever only filed their own declaration. */
 export function progressOf(moment: Moment, whole: Whole, reader: ProgressReader): CaseProgress {
   const filing = unprovenFiling(whole, reader);
   return filing ? filerProgress(moment, whole, reader, filing) : fullProgress(moment, whole, reader);
@@ -120,13 +136,7 @@ export function progressOf(moment: Moment, whole: Whole, reader: ProgressReader)
 function fullProgress(moment: Moment, whole: Whole, reader: ProgressReader): CaseProgress {
   const { sealing, reference, at } = moment;
   const { row, actions, names } = whole;
-  const staff = reader.actors.some((actor) => actor !== 'household');
-  const household = reader.actors.includes('household');
-  const withheld = staff && withheldIn(row).kinds.length > 0;
-  const mayRead = (action: ActionRow) =>
-    (staff && !withheld) ||
-    action.accountId === reader.accountId ||
-    (household && !manners[action.type].amongStaff && action.actedAs !== 'household' && action.actedAs !== 'public');
+  const mayRead = readsWords(whole, reader);
   return {
     caseId: row.id,
     version: row.version,
@@ -184,8 +194,7 @@ function filerProgress(moment: Moment, whole: Whole, reader: ProgressReader, fil
   const { sealing, reference, at } = moment;
   const { row, actions, names } = whole;
   const asked = askedAccounts(whole).includes(reader.accountId);
-  const own = ({ accountId }: ActionRow) => accountId === reader.accountId;
-  const mayRead = (action: ActionRow) => own(action) || (action.type === 'ask_more' && asked);
+  const mayRead = readsWords(whole, reader);
   const answers = ({ accountId, facts }: ActionRow) =>
     facts.confirmations?.some(({ declaration, account }) => declaration === filing.id && account === accountId) ===
     true;

@@ -33,6 +33,7 @@ const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
   discoveries: 'Declarations',
   'filed-for-me': 'Proxy declarations',
   attachments: 'Attachments',
+  actions: 'Attachments',
   drafts: 'Drafts',
   'my-data': 'Personal data',
   'my-requests': 'Personal data',

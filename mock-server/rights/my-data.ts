@@ -1,5 +1,6 @@
 /** Everything that is held about somebody, for themselves (PIPL Art. 45). */
 import { chinaDay } from '../../src/shared/base/china-time';
+import type { CaseProgress } from '../../src/shared/contract/progress';
 import type { Message } from '../../src/shared/contract/message';
 import type { DeclarationData, DeniedData, MyData } from '../../src/shared/contract/rights';
 import type { Attachment } from '../../src/shared/contract/attachment';
@@ -18,7 +19,7 @@ import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
 import { listReaders, listStatusesMergedInto, type DeclarationRow } from '../store/cases';
 import { listConsents, type ConsentRow } from '../store/consents';
-import { deniedOf, isForSomeoneElse, listFollowed, type Followed } from '../views/mine';
+import { deniedOf, isForSomeoneElse, listFollowed, photographed, type Followed } from '../views/mine';
 import { consentsOf } from './consents';
 import { requestsOf } from './requests';
 
@@ -39,6 +40,7 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
       followed.map(({ whole }) => whole.row.id),
     ),
     readers: await readersOf(services, account, followed),
+    progress: await progressIn(services, account, moment, followed),
   };
   const { declarations, denied } = split(moment, account, followed, beside);
   const policy = reference.policyAt(followed[0]?.row.villageCode ?? GUIZHOU, chinaDay(at.toISOString()));
@@ -66,6 +68,8 @@ interface Beside {
   /** How the case stands that each was merged into, by the id of the one that was. */
   into: ReadonlyMap<string, Status>;
   readers: ReadonlyMap<string, Readers>;
+  /** How it goes with each declaration. */
+  progress: ReadonlyMap<string, CaseProgress>;
 }
 type Readers = NonNullable<DeclarationData['readers']>;
 
@@ -110,6 +114,20 @@ async function readersOf(
   return readers;
 }
 
+async function progressIn(
+  services: Services,
+  account: SignedIn,
+  moment: Moment,
+  followed: readonly Followed[],
+): Promise<Map<string, CaseProgress>> {
+  const all = new Map<string, CaseProgress>();
+  for (const { row, whole } of followed) {
+    const reader = { accountId: account.id, actors: actorsOn(account, whole), filing: row.id };
+    all.set(row.id, await photographed(services, account, whole, progressOf(moment, whole, reader)));
+  }
+  return all;
+}
+
 async function allMessages(services: Services, account: SignedIn): Promise<Message[]> {
   const all: Message[] = [];
   let cursor: string | undefined;
@@ -139,8 +157,8 @@ function dataOf(moment: Moment, account: SignedIn, { row, whole }: Followed, bes
   const filed = openDeclaration(sealing, row);
   const into = beside.into.get(whole.row.id);
   const kept = keptBecause(whole.row, into && { status: into });
-  const reader = { accountId: account.id, actors: actorsOn(account, whole), filing: row.id };
-  const progress = progressOf(moment, whole, reader);
+  const progress = beside.progress.get(row.id);
+  if (!progress) throw new Error('a declaration that is not followed');
   const mine = decidesOn(account.id, whole);
   const visit = isProven(account.id, whole) ? latestVisit(sealing, whole.actions) : undefined;
   return {

@@ -316,9 +316,9 @@ export const attachments = pgTable(
   {
     /** Made by the phone: the same id sent twice is the same attachment. */
     id: uuid('id').primaryKey(),
-    declarationId: uuid('declaration_id')
-      .notNull()
-      .references(() => declarations.id),
+    /** What it belongs to: a declaration, or what somebody on the staff did on a case. */
+    declarationId: uuid('declaration_id').references(() => declarations.id),
+    actionId: uuid('action_id').references((): AnyPgColumn => actions.id),
     /** Who attached it. */
     accountId: uuid('account_id')
       .notNull()
@@ -336,7 +336,11 @@ export const attachments = pgTable(
     /** Photos only. */
     thumbnailKey: text('thumbnail_key'),
   },
-  (table) => [index('attachments_declaration').on(table.declarationId, table.at)],
+  (table) => [
+    index('attachments_declaration').on(table.declarationId, table.at),
+    index('attachments_action').on(table.actionId, table.at).where(sql.raw('action_id is not null')),
+    check('attachments_subject', sql.raw('num_nonnulls(declaration_id, action_id) = 1')),
+  ],
 );
 
 /** Append-only: who did what, when, as whom, and the hash of the action before it on the same subject. */

@@ -1,5 +1,4 @@
 /** What staff see of one case. */
-import { isWithin } from '../../src/shared/contract/area';
 import type { Assessment } from '../../src/shared/contract/assessment';
 import type { CaseDetail } from '../../src/shared/contract/case';
 import { chinaDay } from '../../src/shared/base/china-time';
@@ -9,20 +8,21 @@ import { priorities } from '../../src/shared/contract/policy';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Proof } from '../../src/shared/contract/proof';
 import { contentRoles } from '../../src/shared/contract/session';
-import { isPossible, type ActionType } from '../../src/shared/contract/workflow';
-import { shown } from '../attachments/shown';
+import { isPossible } from '../../src/shared/contract/workflow';
+import { shown, withPhotos } from '../attachments/shown';
 import { answersFor, staffActors } from '../cases/actors';
 import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { apartIn, proofsIn, withdrawnIn, type KnownProof } from '../cases/filings';
 import { momentOf, type Moment } from '../cases/moment';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
+import { readableByStaff } from '../cases/readable';
 import { latestVisit, openDeclaration, openContent, shownVisit, votesIn, wordsOf } from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { listAttachmentsOfCase, type AttachmentRow } from '../store/attachments';
-import { logAccess, type CaseRow } from '../store/cases';
+import { logAccess, type ActionRow, type CaseRow } from '../store/cases';
 import { listAlike } from '../store/filing';
 import { findWhole, type Whole } from '../store/whole';
 import { unite } from '../triage/unite';
@@ -53,20 +53,8 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   // Words, photos and what a visit found can hold any kind.
   const readsWords = readsContent && summary.withheld.length === 0;
   const department = actors.includes('department_officer');
-  const own = new Set(
-    row.measures.flatMap(({ id, department: of }) =>
-      account.roles.some((each) => each.department === of && isWithin(row.villageCode, each.areaCode)) ? [id] : [],
-    ),
-  );
-  // A department reads what it is itself to deliver, and what was said about that.
-  const readable = actions.filter(
-    (action) =>
-      readsWords ||
-      (department &&
-        summary.withheld.length === 0 &&
-        measureActions.includes(action.type) &&
-        own.has(measureIn(openContent(sealing, action).body))),
-  );
+  const readable = readableByStaff(sealing, account, whole);
+  const mayRead = (action: ActionRow) => readable.includes(action);
   const visit = readsWords ? latestVisit(sealing, actions) : undefined;
   const blind = summary.withheld.length > 0 || (department && !readsContent);
   return {
@@ -98,7 +86,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ),
     ...(readsContent ? { householdId: row.householdId, ...apartOf(moment, whole) } : {}),
     ...(visit ? { visit: shownVisit(visit) } : {}),
-    events: eventsOf(sealing, actions, names, (action) => readable.includes(action)),
+    events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, names, mayRead)),
     allowed: allowedNow(whole, { accountId: account.id, actors }, at),
   };
 }
@@ -108,9 +96,6 @@ const rulesShown = (rules: Rules, at: Date): CaseDetail['rules'] => ({
   measuresBy: measuresBy(at, rules),
 });
 
-const measureActions: readonly ActionType[] = ['agree_measure', 'deliver_measure', 'confirm_measure'];
-const measureIn = (body: Record<string, unknown> | undefined) =>
-  typeof body?.measure === 'string' ? body.measure : '';
 const ofDeclaration = (all: readonly AttachmentRow[], id: string) =>
   all.filter(({ declarationId }) => declarationId === id).map(shown);
 

@@ -8,10 +8,11 @@ import type {
   MyDeclarations,
 } from '../../src/shared/contract/declaration';
 import { Refusal } from '../../src/shared/contract/problem';
-import { attachmentsOf } from '../attachments/shown';
+import type { CaseProgress } from '../../src/shared/contract/progress';
+import { attachmentsOf, withPhotos } from '../attachments/shown';
 import { actorsOn, findDenial, follows, staffActors } from '../cases/actors';
 import { momentOf, type Moment } from '../cases/moment';
-import { progressOf } from '../cases/progress';
+import { progressOf, readsWords } from '../cases/progress';
 import { filedContent, openDeclaration, openTyped, type Filed } from '../content/sealed';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -69,7 +70,21 @@ export async function getMine(services: Services, account: SignedIn, id: string)
   if (!row || !whole || !follows(account.id, row, whole)) throw new Refusal('declaration.not_found');
   if (findDenial(account.id, row, whole) !== undefined) throw new Refusal('declaration.denied');
   const { summary, content } = detailOf(moment, account, { row, whole });
-  return { ...summary, content, attachments: (await attachmentsOf(services.db, [id])).get(id) ?? [] };
+  const progress = await photographed(services, account, whole, summary.progress);
+  return { ...summary, progress, content, attachments: (await attachmentsOf(services.db, [id])).get(id) ?? [] };
+}
+
+/** With the photos that the staff took, for the household that reads what they said. */
+export async function photographed(
+  { db }: Services,
+  account: SignedIn,
+  whole: Whole,
+  progress: CaseProgress,
+): Promise<CaseProgress> {
+  const household = actorsOn(account, whole).filter((actor) => actor === 'household');
+  if (household.length === 0) return progress;
+  const mayRead = readsWords(whole, { accountId: account.id, actors: household });
+  return { ...progress, events: await withPhotos(db, whole, account, mayRead, progress.events) };
 }
 
 export function isForSomeoneElse(

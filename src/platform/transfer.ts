@@ -51,8 +51,11 @@ function sendFromBrowser({ url, header }: Call, file: Blob, progress: OnProgress
  * @throws FileLost, ServerProblem, NoConnection
  */
 export async function sendFile(item: Upload, progress: OnProgress): Promise<ApiReply<'attach'>> {
-  const { id, declaration, kind, seconds } = item;
-  const call = await beginCall('attach', { params: { id: declaration, attachment: id }, query: { kind, seconds } });
+  const { id, declaration, action = '', kind, seconds } = item;
+  const call =
+    declaration === undefined
+      ? await beginCall('attachToAction', { params: { action, attachment: id }, query: { kind: 'photo' } })
+      : await beginCall('attach', { params: { id: declaration, attachment: id }, query: { kind, seconds } });
   // One that can't be read fails as a call without an answer does, at each try.
   const judge = async (error: unknown): Promise<never> => {
     throw (await isReadable(item)) ? error : new FileLost(id);

@@ -2,9 +2,10 @@
 import { copyFile, dropFile, dropFilesExcept, keepFile, type Source } from '../platform/files';
 import { newId } from '../platform/random';
 import { storageKeys } from '../platform/storage-keys';
-import { findStored } from '../platform/storage';
+import { findStored, findStoredList } from '../platform/storage';
 import type { Attachment } from '../shared/contract/attachment';
 import { StoredDraft } from '../shared/contract/draft';
+import * as z from '../shared/base/zod';
 import { useDraft } from './draft';
 import { useDraftSync } from './draft-sync';
 import { findPendingDeclarations } from './pending-declarations';
@@ -42,10 +43,10 @@ export async function renewUpload(id: string): Promise<boolean> {
   const { items, take, remove } = useUploads.getState();
   const old = items.find((each) => each.id === id);
   if (!old) return true;
-  const { kind, bytes, seconds, declaration } = old;
+  const { kind, bytes, seconds, declaration, action, caseId } = old;
   const attachment: Attachment = { id: await newId(), kind, bytes, ...(seconds === undefined ? {} : { seconds }) };
   if (!(await copyFile(old, attachment))) return false;
-  take(declaration, [attachment]);
+  take({ declaration, action, caseId }, [attachment]);
   remove(id);
   return true;
 }
@@ -57,7 +58,7 @@ export async function replaceUpload(id: string, taken: { source: Source; bytes: 
   if (!old) return true;
   const attachment: Attachment = { id: await newId(), kind: old.kind, bytes: taken.bytes };
   if (!(await keepFile(attachment, taken.source))) return false;
-  take(old.declaration, [attachment]);
+  take({ declaration: old.declaration, action: old.action, caseId: old.caseId }, [attachment]);
   remove(id);
   return true;
 }
@@ -77,7 +78,19 @@ export function sweepFiles(young = 0): Promise<void> {
   return dropFilesExcept([...named.map(({ id }) => id), ...uploadedFiles()], young);
 }
 
+const Begun = z.object({ form: z.object({ id: z.string() }) }).or(z.object({ draft: z.object({ id: z.string() }) }));
+
+/** Photos of an action whose form is no more and that nobody handed over: nothing leads to them. */
+function dropOrphans(): void {
+  const forms = [storageKeys.actionForms, storageKeys.visits].flatMap((key) => findStoredList(key, Begun));
+  const ids = forms.map((each) => ('form' in each ? each.form.id : each.draft.id));
+  const known = new Set([...ids, ...useOutgoing.getState().items.map(({ id }) => id)]);
+  const { items, remove } = useUploads.getState();
+  for (const { id, action, held } of items) if (held && !known.has(action ?? '')) remove(id);
+}
+
 /** What an app that was killed between two writes has left; call once at the start. */
 export function startSweeping(): void {
+  dropOrphans();
   void sweepFiles(YOUNG_MS);
 }

@@ -26,7 +26,7 @@ export function startDroppingDenied(rolesOf: () => readonly Role[]): void {
     ids.forEach(myDetails.forget);
     const cases = new Set(before?.declarations.filter(({ id }) => ids.has(id)).map(({ progress }) => progress.caseId));
     const { items: files, remove } = useUploads.getState();
-    for (const { id, declaration } of files) if (ids.has(declaration)) remove(id);
+    for (const { id, declaration } of files) if (ids.has(declaration ?? '')) remove(id);
     for (const { caseId, request } of findPendingActions())
       if (cases.has(caseId) && isHouseholds(request.type, rolesOf())) useOutgoing.getState().drop(request.id);
   });

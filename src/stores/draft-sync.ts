@@ -149,7 +149,7 @@ export const useDraftSync = create<DraftSyncState>()((set, get) => {
   }
   function follow(draft: Draft): void {
     // A full phone has them in the draft only: it stays until there is room for what waits, or nothing waits any more.
-    if (!useUploads.getState().take(draft.id, draft.attachments)) return;
+    if (!useUploads.getState().take({ declaration: draft.id }, draft.attachments)) return;
     if (draft.id === current()?.id) useDraft.getState().discard();
     takeFromAside(draft.id);
     void useUploads.getState().flush();

@@ -5,6 +5,7 @@ import type { OutgoingItem } from '../shared/contract/outgoing';
 import type { CaseProgress } from '../shared/contract/progress';
 import * as z from '../shared/base/zod';
 import { handle, owner, useOutgoing } from './outgoing';
+import { useUploads } from './uploads';
 
 const Action = z.object({
   params: z.object({ caseId: z.uuid() }),
@@ -46,7 +47,8 @@ handle('takeAction', {
     // Anything more than that one step was somebody else's too, who has to be read first.
     if (action && progress.version === action.request.basedOn + 1)
       steps.set(`${action.caseId}/${action.request.basedOn}`, progress.version);
-    return true;
+    // Until it is written down that its photos can go, the action stays: sent again, it is answered the same.
+    return useUploads.getState().change(item.id, { held: false });
   },
 });
 

@@ -62,7 +62,7 @@ handle('fileDeclaration', {
     const { id } = item;
     const draft = StoredDraft.parse(item.typed);
     receipts.keep(undefined, receipt);
-    const taken = useUploads.getState().take(id, draft?.attachments ?? []);
+    const taken = useUploads.getState().take({ declaration: id }, draft?.attachments ?? []);
     if (taken) releaseDraft(id);
     else holding.add(id);
     if (draft?.village) useDraft.getState().setVillage(draft.village);

@@ -1,5 +1,5 @@
-/** What of a declaration's photos and voices is not at the server yet, and what one can do about it. */
-import { useState } from 'react';
+/** What of photos and voices is not at the server yet, and what one can do about it. */
+import { useEffect, useRef, useState } from 'react';
 import { pickPhotos } from '../platform/media';
 import type { PickTrouble } from '../shared/contract/attachment';
 import type { Upload } from '../shared/contract/upload';
@@ -20,8 +20,18 @@ export interface PendingUploads {
   remove(id: string): void;
 }
 
-export function usePendingUploads(declaration: string): PendingUploads {
-  const items = useUploadsOf(declaration);
+/**
+ * @param of a declaration, an action or a case
+ * @param onArrived the last one has arrived: the server shows them now
+ */
+export function usePendingUploads(of: string, onArrived?: () => void): PendingUploads {
+  const items = useUploadsOf(of);
+  const left = items.length;
+  const told = useRef({ left, onArrived });
+  useEffect(() => {
+    if (told.current.left > 0 && left === 0) onArrived?.();
+    told.current = { left, onArrived };
+  }, [left, onArrived]);
   const { busy, part, flush, remove } = useUploads();
   const [trouble, setTrouble] = useState<PickTrouble | 'full'>();
   const retake = async (id: string) => {

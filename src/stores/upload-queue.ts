@@ -3,7 +3,7 @@
  * one keeps its id, so that sending it again after a lost answer is the same attachment.
  */
 import type { Problem } from '../shared/contract/problem';
-import type { Upload } from '../shared/contract/upload';
+import { subjectOf, type Upload } from '../shared/contract/upload';
 import { mayPassLater, pauseAfter } from './outgoing-queue';
 
 export type UploadAnswer =
@@ -34,13 +34,15 @@ export interface UploadQueue {
   add(items: readonly Upload[]): boolean;
   /** Sends what can be sent, now. */
   flush(): Promise<void>;
+  /** Says something else of those of one action, and sends what can go then; whether the phone had room. */
+  change(action: string, more: Partial<Pick<Upload, 'action' | 'held'>>): boolean;
   /** Forgets one that a person has decided about. */
   remove(id: string): void;
   /** Reads again what is kept, after somebody else wrote there. */
   reread(): void;
 }
 
-const waits = ({ sent, refused }: Upload) => !sent && refused === undefined;
+const waits = ({ sent, refused, held }: Upload) => !sent && !held && refused === undefined;
 
 export function makeUploadQueue(ports: UploadPorts): UploadQueue {
   let items = ports.load();
@@ -140,6 +142,12 @@ export function makeUploadQueue(ports: UploadPorts): UploadQueue {
       pauses.clear();
       return pump();
     },
+    change(action, more) {
+      if (read().every((each) => each.action !== action)) return true;
+      const kept = put((now) => now.map((each) => (each.action === action ? { ...each, ...more } : each)));
+      void pump();
+      return kept;
+    },
     remove(id) {
       const item = items.find((each) => each.id === id);
       put((now) => now.filter((each) => each.id !== id));
@@ -155,8 +163,8 @@ export function makeUploadQueue(ports: UploadPorts): UploadQueue {
   };
 }
 
-/** When all of a declaration's have arrived there is nothing left to say. */
+/** When all that belong together have arrived there is nothing left to say. */
 function withoutComplete(items: Upload[]): Upload[] {
-  const open = new Set(items.filter(({ sent }) => !sent).map(({ declaration }) => declaration));
-  return items.filter(({ declaration }) => open.has(declaration));
+  const open = new Set(items.filter(({ sent }) => !sent).map(subjectOf));
+  return items.filter((item) => open.has(subjectOf(item)));
 }

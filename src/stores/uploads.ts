@@ -1,17 +1,17 @@
 /** Photos and voices on their way to the server, as screens see them. */
 import { create } from 'zustand';
-import { dropFile } from '../platform/files';
+import { dropFile, release } from '../platform/files';
 import { onSignal } from '../platform/network';
 import { alone, onChangedElsewhere } from '../platform/other-tabs';
 import { callServer, ServerProblem } from '../platform/server';
 import { families } from '../platform/storage-keys';
-import { FileLost, sendFile } from '../platform/transfer';
+import { fetchAttachment, FileLost, sendFile } from '../platform/transfer';
 import type { Attachment } from '../shared/contract/attachment';
 import { Upload } from '../shared/contract/upload';
 import { storedFamily } from './stored-family';
 import { olderFiles, takeOverOlderUploads } from './older-outgoing';
 import { later, owner } from './outgoing';
-import { makeUploadQueue, type UploadAnswer } from './upload-queue';
+import { makeUploadQueue, type UploadAnswer, type UploadQueue } from './upload-queue';
 
 interface UploadsState {
   /** In the order in which they were added. */
@@ -19,9 +19,10 @@ interface UploadsState {
   /** Which one is on its way just now, and which part of it has gone out. */
   busy?: string;
   part: number;
-  /** Takes a declaration's attachments over as soon as the declaration has its receipt; whether the phone had room. */
-  take(declaration: string, attachments: readonly Attachment[]): boolean;
+  /** Takes a declaration's attachments over as soon as it has its receipt, an action's at once; whether the phone had room. */
+  take(of: Pick<Upload, 'declaration' | 'action' | 'caseId' | 'held'>, attachments: readonly Attachment[]): boolean;
   flush(): Promise<void>;
+  change: UploadQueue['change'];
   remove(id: string): void;
   /** Signed out: what was theirs leaves the phone, with its files. */
   clear(account: string | undefined): void;
@@ -37,6 +38,15 @@ takeOverOlderUploads(stored);
 
 /** A phone that was killed, or had no room to write it down, may not know that the server has it. */
 async function isThere({ id, declaration }: Upload): Promise<boolean> {
+  if (declaration === undefined) {
+    try {
+      release(await fetchAttachment(id, 'thumbnail'));
+      return true;
+    } catch (error) {
+      if (error instanceof ServerProblem && error.problem.status === 404) return false;
+      throw error;
+    }
+  }
   const { attachments } = await callServer('getMyDeclaration', { params: { id: declaration } });
   return attachments.some((each) => each.id === id);
 }
@@ -78,12 +88,13 @@ export const useUploads = create<UploadsState>()((set, get) => {
   return {
     items: stored.load(),
     part: 0,
-    take(declaration, attachments) {
+    take(of, attachments) {
       const account = owner();
       if (account === undefined || attachments.length === 0) return true;
-      return uploads.add(attachments.map((each) => ({ ...each, declaration, owner: account, sent: false })));
+      return uploads.add(attachments.map((each) => ({ ...each, ...of, owner: account, sent: false })));
     },
     flush: uploads.flush,
+    change: uploads.change,
     remove: uploads.remove,
     clear(account) {
       for (const { owner: whose, id } of stored.load()) if (whose === account) uploads.remove(id);
@@ -104,10 +115,12 @@ export function startUploads(): void {
 }
 
 const none: Upload[] = [];
-/** Those of one declaration; empty when nothing of it waits. */
-export function useUploadsOf(declaration: string): Upload[] {
+/** Those of one declaration, action or case that can go; empty when nothing of it waits. */
+export function useUploadsOf(id: string): Upload[] {
   const items = useUploads((state) => state.items);
-  const own = items.filter((each) => each.declaration === declaration);
+  const own = items.filter(
+    ({ declaration, action, caseId, held }) => !held && [declaration, action, caseId].includes(id),
+  );
   return own.length > 0 ? own : none;
 }
 

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
+import type { Attachment } from '../shared/contract/attachment';
 import { spoken } from './a11y';
 import { classes } from './classes';
+import { FoldedPhotos } from './FoldedPhotos';
 import { useKitWords } from './kit-context';
 import './Timeline.css';
 
@@ -12,6 +14,8 @@ export interface Stage {
   words?: string;
   /** What somebody said with it. */
   quote?: string;
+  /** What was photographed of it. */
+  photos?: readonly Attachment[];
 }
 
 interface TimelineProps {
@@ -25,21 +29,25 @@ export function Timeline({ stages, plain }: TimelineProps) {
   const { stageState } = useKitWords();
   return (
     <View className="k-timeline" {...spoken({ role: 'list' })}>
-      {stages.map(({ key, state, title, words, quote }) => (
-        <View
-          key={key}
-          className={classes('k-timeline__stage', `k-timeline__stage--${state}`)}
-          {...spoken({
-            role: 'listitem',
-            label: [!plain && stageState[state], title, words, quote].filter(Boolean).join('，'),
-          })}
-        >
-          <View className="k-timeline__dot" />
-          <View className="k-timeline__title">{title}</View>
-          {words !== undefined && <View className="k-small">{words}</View>}
-          {quote !== undefined && <View className="k-timeline__quote">{quote}</View>}
-        </View>
-      ))}
+      {stages.map(({ key, state, title, words, quote, photos }) => {
+        const label = [!plain && stageState[state], title, words, quote].filter(Boolean).join('，');
+        return (
+          <View
+            key={key}
+            className={classes('k-timeline__stage', `k-timeline__stage--${state}`)}
+            {...spoken({ role: 'listitem', label: photos ? undefined : label })}
+          >
+            {/* What is said as one is tapped as one: the photos stand beside it. */}
+            <View {...(photos ? spoken({ role: 'group', label }) : {})}>
+              <View className="k-timeline__dot" />
+              <View className="k-timeline__title">{title}</View>
+              {words !== undefined && <View className="k-small">{words}</View>}
+              {quote !== undefined && <View className="k-timeline__quote">{quote}</View>}
+            </View>
+            {photos && <FoldedPhotos photos={photos} />}
+          </View>
+        );
+      })}
     </View>
   );
 }

@@ -167,4 +167,25 @@ export const mutants: readonly Mutant[] = [
     instead: '...[filerAccountId]',
     tests: ['server/proxy-declaration'],
   },
+  {
+    fault: 'photos: whoever knows an action’s id adds to it',
+    file: 'mock-server/attachments/attach.ts',
+    text: 'action?.accountId !== account.id ||',
+    instead: '!action ||',
+    tests: ['server/action-photos'],
+  },
+  {
+    fault: 'photos: what the staff photographed is read while a consent is withdrawn',
+    file: 'mock-server/cases/readable.ts',
+    text: 'if (withheldIn(row).kinds.length > 0) return [];',
+    instead: '',
+    tests: ['server/action-photos'],
+  },
+  {
+    fault: 'photos: they go before their action',
+    file: 'src/stores/upload-queue.ts',
+    text: '!sent && !held && refused === undefined',
+    instead: '!sent && refused === undefined',
+    tests: ['unit/uploads'],
+  },
 ];

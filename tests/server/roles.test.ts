@@ -39,6 +39,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   findProxyDeclaration: signedIn,
   confirmDeclaration: signedIn,
   attach: signedIn,
+  attachToAction: signedIn,
   getAttachment: signedIn,
   listCases: staff,
   countWork: staff,

@@ -114,7 +114,7 @@ describe('a photo', () => {
     await app.until('编号和别的照片或语音重了');
     await app.page().tap('重新发');
     await app.page().until(() => left().length === 0);
-    const { attachments } = await villager.call('getMyDeclaration', { params: { id: upload.declaration } });
+    const { attachments } = await villager.call('getMyDeclaration', { params: { id: upload.declaration ?? '' } });
     expect(attachments).toHaveLength(1);
     expect(attachments[0]?.id).not.toBe(upload.id);
   }, 60_000);

@@ -62,6 +62,7 @@ function drawnIn(step: Step, action: VisitAction, member: number | undefined): s
   const props: StepProps & { onChange(): void } = {
     draft: { ...draft, step, member },
     action,
+    caseId: '00000000-0000-4000-8000-0000000000a1',
     today: TODAY,
     conditions: [],
     answer: () => undefined,

@@ -170,6 +170,29 @@ describe('what waits to be sent', () => {
     expect(stored()).toEqual([]);
   });
 
+  it('holds an action’s photos until the server knows the action, and they go with it when it becomes another', async () => {
+    const { uploads, sent, stored, fill } = phone(() => ({ state: 'sent' }));
+    const [first, second] = [randomUUID(), randomUUID()];
+    const photo = (action: string) => upload({ declaration: undefined, action, caseId: randomUUID(), held: true });
+    const [one, other] = [photo(first), photo(second)];
+    uploads.add([one, other, upload()]);
+    await uploads.flush();
+    expect([sent.length, stored().length]).toEqual([1, 2]);
+    const recalled = randomUUID();
+    expect(uploads.change(first, { action: recalled })).toBe(true);
+    uploads.change(first, { held: false });
+    await uploads.flush();
+    expect(sent).toHaveLength(1);
+    // What had no room to be written down is known in this life only: its action is to stay.
+    fill(true);
+    expect(uploads.change(recalled, { held: false })).toBe(false);
+    expect(uploads.change(randomUUID(), { held: false })).toBe(true);
+    fill(false);
+    await uploads.flush();
+    expect(sent.slice(1)).toEqual([one.id]);
+    expect(stored().map(({ id }) => id)).toEqual([other.id]);
+  });
+
   it('takes nothing from another tab that wrote meanwhile, and learns what that one has sent', async () => {
     let stored: Upload[] = [];
     const sent: string[] = [];

@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/base/china-time';
+import { photographedAs } from '../../shared/contract/photographed';
 import { useReader } from '../reader';
 import { Button, Card, classes, FormContext, Heading, Loading, Banner } from '../../ui';
+import { ActionPhotos } from '../photos/ActionPhotos';
+import { usePhotoFacts } from '../photos/use-photo-facts';
 import { Changed } from './Changed';
 import { findDoubt, voteIn } from './doubts';
 import { FormField } from './FormField';
@@ -19,7 +22,9 @@ export function ActionForm(props: ActionFormProps) {
   const { words } = useReader();
   const { acting, queue, visit } = words.staff;
   const { action, detail, account, edited, onLeave } = props;
-  const { typing, form, at, asking, today, conflict, full, answer, ask, handOver, edit } = useActionForm(props);
+  const { typing, form, at, asking, today, conflict, full, answer, keep, ask, handOver, edit } = useActionForm(props);
+  const photographed = photographedAs[action];
+  const photoFacts = usePhotoFacts(form?.id);
   const fields = fieldsOf(action);
   const villages = useVillages(
     fields.some(([, { kind }]) => kind === 'village'),
@@ -31,7 +36,7 @@ export function ActionForm(props: ActionFormProps) {
   const shown = fields.filter((field) => isAsked(action, field, form.fields, days, edited?.errors ?? []));
   const say = formWords(action, detail.status, words);
   const sources: Sources = { detail, towns: villages.data ?? [], clock: now(), words };
-  const own = sayForm(action, form.fields, sources);
+  const own = [...sayForm(action, form.fields, sources), ...photoFacts];
   return (
     <FormContext.Provider value={typing}>
       <Card className="k-stack k-stack--wide">
@@ -68,6 +73,9 @@ export function ActionForm(props: ActionFormProps) {
         </View>
         <View className="k-small">{say.consequence}</View>
       </Card>
+      {photographed && (
+        <ActionPhotos of={photographed} subject={{ action: form.id, caseId: detail.id, held: true }} onAdd={keep} />
+      )}
       <View className="k-foot d-form__foot">
         <Button look="quiet" onTap={onLeave}>
           {acting.back}

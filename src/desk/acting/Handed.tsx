@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { ageWords } from '../../shared/say/days';
+import { useActionPhotos } from '../../stores/action-photos';
 import { useOutgoing } from '../../stores/outgoing';
 import { usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
@@ -20,6 +21,7 @@ interface HandedProps {
 export function Handed({ item, written, onEdit, onDrop }: HandedProps) {
   const { words } = useReader();
   const { sent: say } = words.staff.visit;
+  const photos = useActionPhotos(item.request.id).length;
   const busy = useOutgoing(({ underWay }) => underWay === item.request.id);
   const first = usePendingActions().find(({ caseId }) => caseId === item.caseId);
   const behind = first?.refused !== undefined;
@@ -32,6 +34,7 @@ export function Handed({ item, written, onEdit, onDrop }: HandedProps) {
         <>
           <Banner look={busy ? 'info' : 'offline'} title={busy ? say.sending : say.waiting}>
             <View>{behind ? say.behind : say.waitingWords}</View>
+            {photos > 0 && <View>{words.staff.photos.goAfter(words.media.count(photos, 0))}</View>}
             <View className="k-small">{say.written(item.household, ageWords(item.since, now(), words.date))}</View>
           </Banner>
           <View className="k-row">

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
 import { fieldSentence } from '../../shared/words';
-import { useOutgoing } from '../../stores/outgoing';
+import { dropAction } from '../../stores/action-photos';
 import type { PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
 import { Button, Card, Heading } from '../../ui';
@@ -28,7 +28,7 @@ export function HandedAction({ item, action, detail, onEdit, onCase }: HandedAct
   const { acting, visit } = words.staff;
   const own = sayForm(action, fieldsFrom(item.request.body), { detail, towns: [], clock: now(), words });
   const drop = () => {
-    useOutgoing.getState().drop(item.request.id);
+    dropAction(item.request.id);
     onCase();
   };
   return (

@@ -7,6 +7,7 @@ import { isEnded, type Status } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Button, Card, Heading, Banner } from '../../ui';
+import { PhotosOnTheWay } from '../photos/PhotosOnTheWay';
 import { formWords } from './action-words';
 
 interface SentProps {
@@ -29,18 +30,21 @@ export function Sent({ action, from, progress, onQueue, onCase }: SentProps) {
   const { acting } = words.staff;
   const { due } = progress;
   return (
-    <Card className="k-stack k-stack--wide">
-      <Banner look="done" title={acting.doneTitle}>
-        {formWords(action, from, words).done}
-      </Banner>
-      <Heading>{whoHasIt(progress, words)}</Heading>
-      {due !== undefined && <View className="k-sub">{acting.nextBy(dueWords(due, now(), words).by)}</View>}
-      <View className="k-row">
-        <Button look="quiet" onTap={onCase}>
-          {acting.toCase}
-        </Button>
-        <Button onTap={onQueue}>{acting.toQueue}</Button>
-      </View>
-    </Card>
+    <>
+      <Card className="k-stack k-stack--wide">
+        <Banner look="done" title={acting.doneTitle}>
+          {formWords(action, from, words).done}
+        </Banner>
+        <Heading>{whoHasIt(progress, words)}</Heading>
+        {due !== undefined && <View className="k-sub">{acting.nextBy(dueWords(due, now(), words).by)}</View>}
+        <View className="k-row">
+          <Button look="quiet" onTap={onCase}>
+            {acting.toCase}
+          </Button>
+          <Button onTap={onQueue}>{acting.toQueue}</Button>
+        </View>
+      </Card>
+      <PhotosOnTheWay caseId={progress.caseId} />
+    </>
   );
 }

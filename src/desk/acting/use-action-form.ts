@@ -89,6 +89,8 @@ export function useActionForm({ detail, account, action, preset = {}, edited, on
       // What was wrong is not said of what now stands there.
       problems.keep((pointer) => pointer !== pointerOf(name));
     },
+    /** A photo goes by the form's id: the form is there before it. */
+    keep: () => kept.answer({}),
     ask,
     handOver,
     edit: () => setAsking(false),

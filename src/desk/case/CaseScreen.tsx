@@ -7,6 +7,7 @@ import type { Account } from '../../shared/contract/session';
 import { usePendingActions } from '../../stores/pending-actions';
 import { useReader } from '../reader';
 import { Button, classes, LinkCard, Loading, Banner, Page, Trouble, VotesCard } from '../../ui';
+import { PhotosOnTheWay } from '../photos/PhotosOnTheWay';
 import { HandedAction } from '../acting/HandedAction';
 import { holdsUp } from '../acting/held-up';
 import type { InHand } from '../acting/offered';
@@ -28,7 +29,7 @@ import { isGone } from './read-case';
 import { Directions } from './Directions';
 import { PendingActionCard } from './PendingActionCard';
 import { ACTING, useCase, type CaseOnDesk } from './use-case';
-import { VisitCard } from './VisitCard';
+import { photosOfVisit, VisitCard } from './VisitCard';
 import { WatchFor } from './WatchFor';
 import { Statements } from './Statements';
 import { WhomToCall } from './WhomToCall';
@@ -71,7 +72,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
       <Measures inHand={inHand} onAct={desk.act} />
       {!isDepartment(inHand.account) && <Conditions conditions={detail.conditions} />}
       <VotesCard votes={detail.votes} />
-      <VisitCard visit={detail.visit} />
+      <VisitCard visit={detail.visit} photos={photosOfVisit(detail)} />
       <WhyHere detail={detail} />
       <WatchFor detail={detail} />
       {/* Every case was opened by a declaration; the server keeps them from who only watches. */}
@@ -90,7 +91,7 @@ function Around({ detail }: { detail: CaseDetail }) {
   const { householdId } = detail;
   return (
     <View className="d-case__column d-aside">
-      <NoticeCard notice={detail.notice} />
+      <NoticeCard detail={detail} />
       {detail.filed.length > 0 && <WhomToCall detail={detail} />}
       <Directions detail={detail} />
       {householdId !== undefined && (
@@ -158,6 +159,7 @@ export function CaseScreen({ caseId, account, home, side, without }: CaseScreenP
       {gone && <Button onTap={leave}>{words.staff.acting.toQueue}</Button>}
       {detail === undefined && error === undefined && <Loading rows={3} />}
       {reading && unsent.map((item) => <PendingActionCard key={item.request.id} item={item} onOpen={desk.open} />)}
+      {reading && <PhotosOnTheWay caseId={caseId} onArrived={() => void reload()} />}
       {detail === undefined && (error === undefined || offline) && without?.(error !== undefined)}
       {(detail === undefined || gone) && step.at === 'handed' && (
         <HandedAction item={step.item} action={step.action} onCase={desk.read} />

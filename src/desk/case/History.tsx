@@ -11,7 +11,7 @@ import { findHolder } from './idle';
 
 /** One thing that happened, as a stage that is done. */
 export function eventStage(
-  { seq, action, at, by, name, words: quote }: Event,
+  { seq, action, at, by, name, words: quote, attachments: photos }: Event,
   clock: Instant,
   words: StaffWords,
 ): Stage {
@@ -22,6 +22,7 @@ export function eventStage(
     title: words.event[action],
     words: [instantWords(at, clock, words.date), who].join(words.staff.queue.dot),
     ...(quote === undefined ? {} : { quote }),
+    ...(photos && { photos }),
   };
 }
 

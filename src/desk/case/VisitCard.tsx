@@ -3,13 +3,16 @@ import { useEffect } from 'react';
 import { now } from '../../platform/clock';
 import { chinaDay } from '../../shared/base/china-time';
 import { plainDay } from '../../shared/say/days';
+import type { Attachment } from '../../shared/contract/attachment';
+import type { CaseDetail } from '../../shared/contract/case';
+import { manners } from '../../shared/contract/workflow';
 import { incomeWindow, netPerHead, referencePerHead } from '../../shared/contract/income';
 import type { ShownVisit } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import { refreshPolicy, usePolicy } from '../../stores/policy';
 import { useReader } from '../reader';
-import { Card, Heading, Tag } from '../../ui';
+import { AttachedFiles, Card, Heading, Tag } from '../../ui';
 import { SignaturePicture } from '../../ui/Signature';
 import { Facts } from './Facts';
 import { More } from './More';
@@ -83,8 +86,19 @@ function windowWords({ visitedOn }: ShownVisit, { date, staff }: StaffWords): st
   return staff.case.incomesOf(plainDay(from, today, date), plainDay(to, today, date));
 }
 
+/** What was photographed at the last visit. */
+export function photosOfVisit({ events }: Pick<CaseDetail, 'events'>): readonly Attachment[] {
+  const visits = events.filter(({ action }) => manners[action].words === 'visit');
+  return visits[visits.length - 1]?.attachments ?? [];
+}
+
+interface VisitCardProps {
+  visit: ShownVisit | undefined;
+  photos: readonly Attachment[];
+}
+
 /** What the last visit found and wrote down. */
-export function VisitCard({ visit }: { visit: ShownVisit | undefined }) {
+export function VisitCard({ visit, photos }: VisitCardProps) {
   const { words } = useReader();
   const say = words.staff.case;
   if (!visit) return null;
@@ -99,6 +113,7 @@ export function VisitCard({ visit }: { visit: ShownVisit | undefined }) {
         <View className="k-small">{say.found}</View>
         <View className="d-quote">{visit.findings}</View>
       </View>
+      {photos.length > 0 && <AttachedFiles attachments={photos} />}
       {unsafe.length === 0 ? (
         <View className="d-text">{say.allSafe}</View>
       ) : (

@@ -5,6 +5,7 @@ import { go } from '../../platform/navigation';
 import type { FormActionType } from '../../shared/contract/case';
 import type { CaseProgress } from '../../shared/contract/progress';
 import { staffActionTypes, type StaffActionType, type Status } from '../../shared/contract/workflow';
+import { recallPhotos } from '../../stores/action-photos';
 import { useAnswer, usePendingActions, type PendingAction, findPendingActions } from '../../stores/pending-actions';
 import { useFresh, type Load } from '../../ui';
 import { isVisit } from '../acting/table';
@@ -22,6 +23,7 @@ async function recallAction({ caseId, request }: PendingAction, action: FormActi
   // Tapped twice, it is taken back once.
   if (!findPendingActions().some((item) => item.request.id === request.id)) return;
   const room = keepForm(caseId, action, form);
+  recallPhotos(request.id, form.id);
   useOutgoing.getState().drop(request.id);
   // A full phone has room again.
   if (!room) keepForm(caseId, action, form);

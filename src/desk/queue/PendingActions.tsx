@@ -4,6 +4,7 @@ import { go } from '../../platform/navigation';
 import { useOutgoing } from '../../stores/outgoing';
 import { usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { casePage, type Home } from '../case/home';
+import { PendingPhotos } from '../photos/PendingPhotos';
 import { useReader } from '../reader';
 import { Button, Banner } from '../../ui';
 
@@ -63,6 +64,7 @@ export function PendingActions({ home, onSent }: PendingActionsProps) {
           </View>
         </Banner>
       )}
+      <PendingPhotos home={home} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { clock } from '../../shared/contract/attachment';
 import type { Draft } from '../../shared/contract/draft';
 import type { Words } from '../../shared/words';
-import { useReader } from '../../ui';
+import { addToDraft, removeFromDraft } from '../../stores/attaching';
+import { PhotoPicker, useReader } from '../../ui';
 import { HomePlace } from './HomePlace';
-import { Photos } from './Photos';
 import type { Step, StepProps } from './step';
 import { Voice } from './Voice';
 import './media.css';
@@ -12,7 +12,13 @@ function Media({ draft, answer }: StepProps) {
   const { words } = useReader();
   return (
     <>
-      <Photos draft={draft} />
+      <PhotoPicker
+        title={words.media.photosTitle}
+        hint={words.media.photosWords}
+        photos={draft.attachments.filter(({ kind }) => kind === 'photo')}
+        onAdd={(photo) => addToDraft({ kind: 'photo', ...photo })}
+        onRemove={(id) => void removeFromDraft(id)}
+      />
       <Voice draft={draft} title={words.media.voiceTitle} />
       <HomePlace draft={draft} answer={answer} />
     </>

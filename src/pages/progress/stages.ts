@@ -58,6 +58,7 @@ export function eventStage(event: Event, now: Instant, words: Words): Stage {
     title: words.event[event.action],
     words: [instantWords(event.at, now, words.date), whoOf(event, words)].join(words.progress.dot),
     quote: event.words,
+    ...(event.attachments && { photos: event.attachments }),
   };
 }
 

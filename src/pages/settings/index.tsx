@@ -18,7 +18,7 @@ const VERSION: string = manifest.version;
 function usePendingCount(): number {
   const account = useAccount()?.id;
   const items = useOutgoing((state) => state.items).filter(({ owner }) => owner === undefined || owner === account);
-  const files = useUploads(({ items }) => items).filter(({ sent, owner }) => !sent && owner === account);
+  const files = useUploads(({ items }) => items).filter(({ sent, held, owner }) => !sent && !held && owner === account);
   return items.length + files.length;
 }
 

@@ -4,6 +4,7 @@
  */
 import * as admin from './admin';
 import {
+  ActionPhotoQuery,
   Attachment,
   ATTACHMENT_BYTES,
   AttachmentQuery,
@@ -93,7 +94,8 @@ export const api = {
   confirmDeclaration: { method: 'POST', path: '/api/filed-for-me/answer', summary: 'Say whether I agree to it; from then on I follow it as my own', who: 'signed_in', body: ConfirmationReply, reply: ProxyDeclaration, status: 201 },
 
   attach: { method: 'POST', path: '/api/declarations/:id/attachments/:attachment', summary: 'Add a photo or a voice message to a declaration that I filed; the same id twice is one', who: 'signed_in', params: z.strictObject({ id: z.uuid(), attachment: z.uuid() }), query: AttachmentQuery, upload: { max: ATTACHMENT_BYTES }, reply: Attachment, status: 201 },
-  getAttachment: { method: 'GET', path: '/api/attachments/:attachment', summary: 'A photo or a voice message, for its filer and for who may read the declaration', who: 'signed_in', params: z.strictObject({ attachment: z.uuid() }), query: AttachmentView, reply: z.custom<ServedFile>(), download: servedTypes },
+  attachToAction: { method: 'POST', path: '/api/actions/:action/attachments/:attachment', summary: 'Add a photo to a visit, a vote or a delivery that I recorded; the same id twice is one', who: 'signed_in', params: z.strictObject({ action: z.uuid(), attachment: z.uuid() }), query: ActionPhotoQuery, upload: { max: ATTACHMENT_BYTES }, reply: Attachment, status: 201 },
+  getAttachment: { method: 'GET', path: '/api/attachments/:attachment', summary: 'A photo or a voice message, for its filer and for who may read what it belongs to', who: 'signed_in', params: z.strictObject({ attachment: z.uuid() }), query: AttachmentView, reply: z.custom<ServedFile>(), download: servedTypes },
 
   listDrafts: { method: 'GET', path: '/api/drafts', summary: 'My drafts, as my phones last sent them', who: 'signed_in', reply: z.object({ drafts: z.array(StoredDraft) }) },
   keepDraft: { method: 'POST', path: '/api/drafts/:draft', summary: 'Keep a draft for my next phone, unless another phone has changed it meanwhile', who: 'signed_in', params: DraftId, sealed: true, body: DraftToKeep, reply: z.object({ version: z.int(), savedAt: Instant }) },

@@ -1,6 +1,7 @@
 /**
- * What a filer adds to a declaration besides text: photos of papers or damage (照片), and a voice message (语音).
- * Never required; each is sent by itself, after the text.
+ * What a filer adds to a declaration besides text: photos of papers or damage (照片), and a voice message (语音); and
+ * the photos that the staff take at a visit, a deliberation or a delivery. Never required; each is sent by itself,
+ * after the text.
  */
 import * as z from '../base/zod';
 
@@ -43,7 +44,7 @@ export const clock = (seconds: number): string =>
 export interface AttachmentLimit {
   /** The most that the server takes, bytes. */
   bytes: number;
-  /** How many a declaration can have. */
+  /** How many a declaration, or an action, can have. */
   most: number;
 }
 /** A voice message that was sent is never replaced, so there is room for one more said later. */
@@ -71,6 +72,9 @@ export const AttachmentQuery = z
   })
   .refine(({ kind, seconds }) => kind === 'photo' || seconds !== undefined, { path: ['seconds'], error: 'required' });
 export type AttachmentQuery = z.infer<typeof AttachmentQuery>;
+
+/** An action takes photos only. */
+export const ActionPhotoQuery = z.strictObject({ kind: z.literal('photo') });
 
 export const Attachment = z
   .object({

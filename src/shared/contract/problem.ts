@@ -41,6 +41,7 @@ export const problems = {
   'attachment.id_reused': 409,
   'attachment.not_found': 404,
   'attachment.unavailable': 503,
+  'action.not_found': 404,
   'case.not_found': 404,
   'case.erased': 410,
   'case.changed': 409,

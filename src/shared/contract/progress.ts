@@ -1,5 +1,6 @@
 /** How a case stands, as its household can follow it: like a parcel. */
 import { Instant } from '../base/china-time';
+import { Attachment } from './attachment';
 import { Measure } from './measure';
 import { actionTypes, caseActionTypes, statuses, type Status } from './workflow';
 import { roles } from './session';
@@ -69,6 +70,10 @@ export const Event = z
     by: z.enum(actors),
     name: z.string().optional(),
     words: z.string().optional(),
+    /** Photos that were taken of it, for who may read its words. */
+    attachments: z.array(Attachment).optional(),
+    /** The action's id, for who took it and may add photos to it. */
+    attachTo: z.uuid().optional(),
   })
   .meta({ id: 'Event' });
 export type Event = z.infer<typeof Event>;

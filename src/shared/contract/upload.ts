@@ -8,15 +8,25 @@ export type Refused = ProblemCode | 'lost';
 const refusals: readonly Refused[] = ['lost', ...(Object.keys(problems) as ProblemCode[])];
 
 export const Upload = Attachment.extend({
-  declaration: z.uuid(),
-  /** The account that filed the declaration; it goes out in nobody else's name. */
+  /** What it belongs to: a declaration, or what somebody on the staff does on a case. */
+  declaration: z.uuid().optional(),
+  action: z.uuid().optional(),
+  /** The action's. */
+  caseId: z.uuid().optional(),
+  /** Its action is still written, or waits itself: the server doesn't know it yet. */
+  held: z.boolean().optional(),
+  /** The account that attached it; it goes out in nobody else's name. */
   owner: z.uuid(),
-  /** The server has it; it stays in the list until its declaration's others are there too, so that one can count. */
+  /** The server has it; it stays in the list until the others beside it are there too, so that one can count. */
   sent: z.boolean(),
   /** Set aside until a person has looked. */
   refused: z.enum(refusals).optional(),
 });
 export type Upload = z.infer<typeof Upload>;
+
+/** The id of what it belongs to. */
+export const subjectOf = ({ declaration, action }: Pick<Upload, 'declaration' | 'action'>): string =>
+  declaration ?? action ?? '';
 
 export interface UploadCount {
   photos: number;

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { adultsIn } from '../../shared/contract/visit';
+import { usePhotoFacts } from '../../desk/photos/use-photo-facts';
 import { useReader } from '../../desk/reader';
 import { Card, Icon, Press, Toggle } from '../../ui';
 import { SignaturePicture } from '../../ui/Signature';
@@ -17,6 +18,7 @@ interface ReadBackStepProps extends StepProps {
 export function ReadBackStep({ draft, action, today, answer, at, onChange }: ReadBackStepProps) {
   const { words } = useReader();
   const say = words.staff.visit.readBack;
+  const photoFacts = usePhotoFacts(draft.id);
   const signers = adultsIn(draft.members, draft.visitedOn).flatMap((index) => draft.members[index] ?? []);
   return (
     <>
@@ -40,6 +42,12 @@ export function ReadBackStep({ draft, action, today, answer, at, onChange }: Rea
               {line}
             </View>
           ))}
+          {section === 'verdict' &&
+            photoFacts.map(({ name, value }) => (
+              <View key={name} className="v-read__line">
+                {say.colon(name, value)}
+              </View>
+            ))}
           {section === 'authorization' && (
             <View className="k-row">
               {signers

@@ -3,6 +3,7 @@ import { now } from '../../platform/clock';
 import { back, replace } from '../../platform/navigation';
 import { dueWords } from '../../shared/say/deadlines';
 import type { CaseProgress } from '../../shared/contract/progress';
+import { PhotosOnTheWay } from '../../desk/photos/PhotosOnTheWay';
 import { useReader } from '../../desk/reader';
 import { Button, Card, Heading, Banner, Page } from '../../ui';
 
@@ -36,6 +37,7 @@ export function Sent({ title, caseId, progress }: SentProps) {
         <Heading>{heldBy === undefined ? acting.nowEnded : acting.nowWith(words.role[heldBy])}</Heading>
         {due !== undefined && <View className="k-sub">{acting.nextBy(dueWords(due, now(), words).by)}</View>}
       </Card>
+      <PhotosOnTheWay caseId={caseId} />
     </Page>
   );
 }

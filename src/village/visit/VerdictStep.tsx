@@ -4,6 +4,7 @@ import { addMonths } from '../../shared/base/china-time';
 import { categories } from '../../shared/contract/assessment';
 import { eliminationModes } from '../../shared/contract/case';
 import { plainDay } from '../../shared/say/days';
+import { ActionPhotos } from '../../desk/photos/ActionPhotos';
 import { useReader } from '../../desk/reader';
 import { Card, ChoiceList, DateField, Field, Heading } from '../../ui';
 import { Conditions } from './Conditions';
@@ -75,7 +76,7 @@ function Elimination(props: StepProps) {
 
 /** What was found, and what the village proposes. */
 export function VerdictStep(props: StepProps) {
-  const { draft, action, answer, at } = props;
+  const { caseId, draft, action, answer, at } = props;
   const say = useReader().words.staff.visit.verdict;
   return (
     <>
@@ -90,6 +91,7 @@ export function VerdictStep(props: StepProps) {
           onCommit={(findings) => answer({ findings })}
         />
       </Card>
+      <ActionPhotos of="visit" subject={{ action: draft.id, caseId, held: true }} />
       {action === 'confirm' ? <Category {...props} /> : <Elimination {...props} />}
     </>
   );

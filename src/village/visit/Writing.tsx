@@ -93,6 +93,7 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
     if (check()) visit.handOver();
   };
   const props: StepProps = {
+    caseId: visit.caseId,
     draft,
     action,
     today,

@@ -8,6 +8,7 @@ import type { IncomeKind, VisitAction, VisitDraft } from './draft';
 export type Change = Partial<VisitDraft> | ((draft: VisitDraft) => Partial<VisitDraft>);
 
 export interface StepProps {
+  caseId: string;
   draft: VisitDraft;
   action: VisitAction;
   today: ChinaDay;

@@ -8,6 +8,7 @@ import type { CaseProgress } from '../../shared/contract/progress';
 import type { Account } from '../../shared/contract/session';
 import { allowedActions } from '../../shared/contract/workflow';
 import { useOutgoing } from '../../stores/outgoing';
+import { dropAction, recallPhotos } from '../../stores/action-photos';
 import { reached, sendAction, useAnswer, usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { refreshPolicy } from '../../stores/policy';
 import { holdsUp } from '../../desk/acting/held-up';
@@ -113,6 +114,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
   const data = load.data?.detail;
   const seen = draft && reached(caseId, draft.basedOn);
   return {
+    caseId,
     load,
     hand,
     stage,
@@ -153,13 +155,14 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
       const next = recalled.draft;
       setRefusals(recalled.refusals);
       const room = keep(next);
+      recallPhotos(waiting.request.id, next.id);
       useOutgoing.getState().drop(waiting.request.id);
       if (!room) keep(next);
       await load.reload();
     },
     drop({ request }: PendingAction) {
       hand.close();
-      useOutgoing.getState().drop(request.id);
+      dropAction(request.id);
     },
   };
 }

@@ -279,6 +279,7 @@ export const domain: typeof zh = {
     'attachment.id_reused': 'Not accepted: its number is that of another photo or voice; just send it again',
     'attachment.not_found': 'There is no such photo or voice message',
     'attachment.unavailable': 'Photos and voice messages cannot be opened just now; try again in a while',
+    'action.not_found': 'There is no such visit, vote or delivery of yours',
     'case.not_found': 'This household was not found, or is not in your area',
     'case.erased': 'The content of this case was erased; only the record of actions is left',
     'case.changed': 'Something changed just now; please look again before you act',

@@ -99,6 +99,7 @@ export const media: typeof zh = {
   attached: {
     title: 'Photos and voice',
     onTheWay: 'A voice message is said to follow; it has not arrived yet.',
+    show: (count) => `See ${count}`,
     loading: 'Opening…',
     notShown: 'Not shown; tap to try again',
     close: 'Close',

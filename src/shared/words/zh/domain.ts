@@ -310,6 +310,7 @@ export const domain = {
     'attachment.id_reused': '没有收下：编号和别的照片或语音重了，重新发一次就好',
     'attachment.not_found': '没有找到这张照片或这段语音',
     'attachment.unavailable': '照片和语音现在打不开，请过一会儿再试',
+    'action.not_found': '没有找到您的这次走访、评议或者帮扶',
     'case.not_found': '没有找到这一户，或者不归您管',
     'case.erased': '这一件的内容已经删除，只留办理记录',
     'case.changed': '这一户的情况刚刚有变化，请看过再办',

@@ -97,6 +97,7 @@ export const media = {
   attached: {
     title: '照片和语音',
     onTheWay: '说有一段语音，还没有传到。',
+    show: (count: string) => `看 ${count}`,
     loading: '正在打开…',
     notShown: '打不开，点一下再试',
     close: '关上',

@@ -8,6 +8,7 @@ import { household } from './staff-household';
 import { offline } from './staff-offline';
 import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
+import { photos } from './staff-photos';
 import { queue } from './staff-queue';
 import { rights } from './staff-rights';
 import { route } from './staff-route';
@@ -26,5 +27,6 @@ export const staff = {
   onBehalf,
   offline,
   route,
+  photos,
   rights,
 };

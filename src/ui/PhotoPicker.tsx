@@ -1,45 +1,50 @@
 /** Photos of papers or damage: taken or chosen, seen, removed. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { findSource } from '../../platform/files';
-import { openPermissions, pickPhotos } from '../../platform/media';
-import { attachmentLimits } from '../../shared/contract/attachment';
-import type { Draft } from '../../shared/contract/draft';
-import type { PickTrouble } from '../../shared/contract/attachment';
-import { addToDraft, removeFromDraft } from '../../stores/attaching';
-import {
-  Button,
-  Card,
-  Confirm,
-  Heading,
-  Icon,
-  Banner,
-  Photo,
-  PhotoGrid,
-  PhotoViewer,
-  Press,
-  useReader,
-} from '../../ui';
+import { findSource } from '../platform/files';
+import { openPermissions, pickPhotos, type TakenPhoto } from '../platform/media';
+import { attachmentLimits, type Attachment, type PickTrouble } from '../shared/contract/attachment';
+import { Banner } from './Banner';
+import { Button } from './Button';
+import { Card } from './Card';
+import { Confirm } from './Confirm';
+import { Heading } from './Heading';
+import { Icon } from './Icon';
+import { useReader } from './kit-context';
+import { Photo, PhotoGrid } from './Photo';
+import { PhotoViewer } from './PhotoViewer';
+import { Press } from './Press';
 
 const insideWeChat = process.env.TARO_ENV === 'weapp';
 const MOST = attachmentLimits.photo.most;
 
-export function Photos({ draft }: { draft: Draft }) {
+interface PhotoPickerProps {
+  title: string;
+  hint: string;
+  photos: readonly Attachment[];
+  /** How many more are there already, shown elsewhere. */
+  others?: number;
+  /** Whether the phone had room. */
+  onAdd(photo: TakenPhoto): Promise<boolean>;
+  onRemove(id: string): void;
+}
+
+export function PhotoPicker({ title, hint, photos, others = 0, onAdd, onRemove }: PhotoPickerProps) {
   const { words } = useReader();
   const say = words.media;
   const [picking, setPicking] = useState(false);
   const [troubles, setTroubles] = useState<readonly (PickTrouble | 'full')[]>([]);
   const [removing, setRemoving] = useState<string>();
   const [large, setLarge] = useState<number>();
-  const photos = draft.attachments.filter(({ kind }) => kind === 'photo');
   const shown = large === undefined ? undefined : photos[large];
+  const left = MOST - others - photos.length;
 
   const pick = async () => {
     if (picking) return;
     setPicking(true);
-    const picked = await pickPhotos(MOST - photos.length);
+    const picked = await pickPhotos(left);
     let full = false;
-    for (const photo of picked.photos) full = !(await addToDraft({ kind: 'photo', ...photo })) || full;
+    for (const photo of picked.photos) full = !(await onAdd(photo)) || full;
     setTroubles([...picked.troubles, ...(full ? ['full' as const] : [])]);
     setPicking(false);
   };
@@ -59,8 +64,8 @@ export function Photos({ draft }: { draft: Draft }) {
   );
   return (
     <Card className="k-stack">
-      <Heading level={2}>{say.photosTitle}</Heading>
-      <View className="k-sub">{photos.length < MOST ? say.photosWords : say.most(MOST)}</View>
+      <Heading level={2}>{title}</Heading>
+      <View className="k-sub">{left > 0 ? hint : say.most(MOST)}</View>
       {troubles.map((trouble) => (
         <Banner key={trouble} look="warn">
           {trouble === 'full' ? say.noRoom : say.pickTrouble[trouble]}
@@ -72,7 +77,7 @@ export function Photos({ draft }: { draft: Draft }) {
         </Banner>
       ))}
       {photos.length === 0 ? (
-        add
+        left > 0 && add
       ) : (
         <PhotoGrid>
           {photos.map((photo, at) => (
@@ -85,7 +90,7 @@ export function Photos({ draft }: { draft: Draft }) {
               </Press>
             </View>
           ))}
-          {photos.length < MOST && add}
+          {left > 0 && add}
         </PhotoGrid>
       )}
       {removing !== undefined && (
@@ -95,7 +100,7 @@ export function Photos({ draft }: { draft: Draft }) {
           yes={say.removeYes}
           no={say.removeNo}
           onYes={() => {
-            void removeFromDraft(removing);
+            onRemove(removing);
             setRemoving(undefined);
           }}
           onNo={() => setRemoving(undefined)}

@@ -1,0 +1,35 @@
+/** Of which actions of a case somebody on the staff reads what was said. */
+import { contentRoles } from '../../src/shared/contract/session';
+import { isWithin } from '../../src/shared/contract/area';
+import type { ActionType } from '../../src/shared/contract/workflow';
+import { openContent } from '../content/sealed';
+import { withheldIn } from '../content/withheld';
+import type { Sealing } from '../sealing';
+import type { SignedIn } from '../store/accounts';
+import type { ActionRow } from '../store/cases';
+import type { Whole } from '../store/whole';
+import { answersFor, staffActors } from './actors';
+
+const measureActions: readonly ActionType[] = ['agree_measure', 'deliver_measure', 'confirm_measure'];
+const measureIn = (body: Record<string, unknown> | undefined) =>
+  typeof body?.measure === 'string' ? body.measure : '';
+
+/** Nothing of it once a consent is withdrawn: words, photos and what a visit found can hold any kind. */
+export function readableByStaff(
+  sealing: Sealing,
+  account: SignedIn,
+  { row, actions }: Pick<Whole, 'row' | 'actions'>,
+): ActionRow[] {
+  if (withheldIn(row).kinds.length > 0) return [];
+  if (answersFor(account, contentRoles, row.villageCode)) return actions;
+  if (!staffActors(account, row).includes('department_officer')) return [];
+  const own = new Set(
+    row.measures.flatMap(({ id, department: of }) =>
+      account.roles.some((each) => each.department === of && isWithin(row.villageCode, each.areaCode)) ? [id] : [],
+    ),
+  );
+  // A department reads what it is itself to deliver, and what was said about that.
+  return actions.filter(
+    (action) => measureActions.includes(action.type) && own.has(measureIn(openContent(sealing, action).body)),
+  );
+}
