@@ -13,6 +13,7 @@ import { findForAction, findWhole, type FoundForAction, type Whole } from '../st
 import { actorsFor, actorsOn } from './actors';
 import { dueFacts, rulesAt } from './deadlines';
 import { effectOf } from './effects';
+import { refuseUnsigned } from './four-eyes';
 import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
@@ -58,6 +59,7 @@ export function decideAction(
         }),
     },
   );
+  refuseUnsigned(account, whole, action);
   const facts = effectOf({ account, row, actors, action, at, rules, reference }, type);
   const status = nextStatus(row.status, type);
   const state = {

@@ -4,7 +4,7 @@ import type { Instant } from '../../src/shared/base/china-time';
 import { denialIn } from '../../src/shared/contract/confirmation';
 import { deciders } from '../../src/shared/contract/rights';
 import { caseRoles } from '../../src/shared/contract/session';
-import { holders, judged, type ActionType, type Actor } from '../../src/shared/contract/workflow';
+import { holders, judged, voted, type ActionType, type Actor } from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
 import type { Deciding } from '../store/requests';
@@ -83,15 +83,21 @@ export function decidesOn(account: string, of: FiledCase): boolean {
     : of.declarations[0]?.filerAccountId === account;
 }
 
-/** Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves. */
+/**
+ * Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves, nor
+ * records the village's vote on it while somebody else serves there.
+ */
 export function actorsFor(
   type: ActionType,
   actors: readonly Actor[],
   account: string,
-  { declarations }: Pick<FiledCase, 'declarations'>,
+  { declarations, villageStaff }: Pick<FiledCase, 'declarations'> & { villageStaff: readonly string[] },
 ): readonly Actor[] {
-  const own = judged.actions.includes(type) && declarations.some(({ filerAccountId }) => filerAccountId === account);
-  return own ? actors.filter((actor) => !judged.by.includes(actor)) : actors;
+  const filed = (id: string) => declarations.some(({ filerAccountId }) => filerAccountId === id);
+  if (!filed(account)) return actors;
+  const others = villageStaff.some((id) => !filed(id));
+  const closed = [judged, ...(others ? [voted] : [])].flatMap(({ by, actions }) => (actions.includes(type) ? by : []));
+  return actors.filter((actor) => !closed.includes(actor));
 }
 
 /** Whether a declaration is the account's to follow: it filed it, or answered for it as the household. */

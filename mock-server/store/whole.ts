@@ -28,6 +28,8 @@ export interface Whole {
   names: ReadonlyMap<string, string>;
   /** First secretaries and reviewers with a phone, the nearest first, a deputy before who is away. */
   served: Served[];
+  /** The accounts that may record the village's vote, a deputy among them. */
+  villageStaff: string[];
 }
 
 interface WholeJson {
@@ -38,6 +40,7 @@ interface WholeJson {
   another_open: boolean;
   names: Record<string, string>;
   served: Served[];
+  village_staff: string[];
 }
 
 const open = openStatuses.map((status) => `'${status}'`).join(', ');
@@ -55,6 +58,17 @@ const servedAround = `
   ) r join accounts p on p.id = r.account_id
   where p.work_phone is not null`;
 
+const votersAround = `
+  select coalesce(jsonb_agg(r.account_id), '[]')
+  from (
+    select ra.account_id from role_assignments ra
+    where ra.role in ('village_cadre', 'first_secretary') and ra.area_code = any (around.codes)
+    union
+    select d.deputy_id from role_assignments ra join deputies d on d.principal_id = ra.account_id
+    where ra.role = 'first_secretary' and ra.area_code = any (around.codes)
+      and $2::date between d.from_day and d.to_day and d.ended_at is null
+  ) r`;
+
 const columns = `
   to_jsonb(c) as row,
   h.version as household_version,
@@ -63,7 +77,8 @@ const columns = `
   exists (select from cases o where o.household_id = c.household_id and o.id <> c.id and o.status in (${open})) as another_open,
   (select coalesce(jsonb_object_agg(p.id, p.name), '{}') from accounts p
     where p.name is not null and p.id in (select a.account_id from actions a where a.case_id = c.id)) as names,
-  (${servedAround}) as served`;
+  (${servedAround}) as served,
+  (${votersAround}) as village_staff`;
 
 const around = `
   cross join lateral (select array_agg(rpad(left(c.village_code, digits), 12, '0')) as codes from unnest(array[2, 4, 6, 9, 12]) as digits) around`;
@@ -124,6 +139,7 @@ function wholeOf(json: WholeJson): Whole {
     anotherOpen: json.another_open,
     names: new Map(Object.entries(json.names)),
     served: json.served,
+    villageStaff: json.village_staff,
   };
 }
 

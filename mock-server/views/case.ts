@@ -13,6 +13,7 @@ import { shown } from '../attachments/shown';
 import { answersFor, staffActors } from '../cases/actors';
 import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
+import { hasFiled } from '../cases/four-eyes';
 import { momentOf, type Moment } from '../cases/moment';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
 import { latestVisit, openDeclaration, openContent, shownVisit, votesIn, wordsOf } from '../content/sealed';
@@ -93,6 +94,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ),
     ...(readsContent ? { householdId: row.householdId } : {}),
     ...(visit ? { visit: shownVisit(visit) } : {}),
+    ...(hasFiled(account.id, whole) ? { ownFiling: true as const } : {}),
     events: eventsOf(sealing, actions, names, (action) => readable.includes(action)),
     allowed: allowedNow(whole, { accountId: account.id, actors }, at),
   };

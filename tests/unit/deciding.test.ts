@@ -83,6 +83,7 @@ function filed(): Whole {
     anotherOpen: false,
     names: new Map(),
     served: [],
+    villageStaff: [],
   };
 }
 

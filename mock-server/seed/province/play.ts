@@ -196,6 +196,7 @@ const wholeOf = (row: Whole['row'], step: Step): Whole => ({
   anotherOpen: false,
   names: new Map(),
   served: [],
+  villageStaff: [],
 });
 
 /** Steps that follow one another, written at once: each case as it stands after them, and nothing that others could have changed. */

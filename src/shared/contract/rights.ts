@@ -143,7 +143,9 @@ export const Reader = z.object({ name: z.string().optional(), role: z.enum(roles
 export type Reader = z.infer<typeof Reader>;
 
 /** What a visit wrote down, for the household that it is about: without the signatures' strokes. */
-export const HouseholdVisit = ShownVisit.omit({ authorizations: true }).meta({ id: 'HouseholdVisit' });
+export const HouseholdVisit = ShownVisit.omit({ authorizations: true })
+  .extend({ visitors: z.array(z.object({ name: z.string() })) })
+  .meta({ id: 'HouseholdVisit' });
 
 /** One of my declarations with all that hangs on it. */
 export const DeclarationData = z

@@ -75,6 +75,10 @@ export const VisitDraft = z.object({
   /** Why the visit was before that. */
   correction: z.string().optional(),
   visitors: z.array(z.string()),
+  /** Who writes, where they filed the household themselves: the second visitor signs then. */
+  filer: z.string().optional(),
+  /** What the second visitor drew. */
+  secondInk: z.array(z.array(z.number())).optional(),
   members: z.array(DraftMember),
   incomes: z.record(z.string(), z.string()),
   assurances: z.partialRecord(z.enum(assuranceKinds), z.object({ safe: z.boolean().optional(), problem: z.string() })),
@@ -92,7 +96,7 @@ export const someone: DraftMember = { name: '', idNumber: '', ink: [] };
 
 /** What is known of the case: all of it, or, without a signal, the row of the list. */
 export type KnownCase = Pick<CaseSummary, 'version' | 'applicantName' | 'householdSize'> &
-  Partial<Pick<CaseDetail, 'filedAt' | 'filed' | 'visit'>>;
+  Partial<Pick<CaseDetail, 'filedAt' | 'filed' | 'visit' | 'ownFiling'>>;
 
 interface Beginning {
   id: string;
@@ -112,6 +116,7 @@ export function beginDraft({ id, known, today, visitor }: Beginning): VisitDraft
     visitedOn: today,
     ...(known.filedAt === undefined ? {} : { openedOn: chinaDay(known.filedAt) }),
     visitors: [visitor ?? '', ''],
+    ...(known.ownFiling ? { filer: visitor ?? '' } : {}),
     members: membersOf(known),
     incomes: {},
     assurances: {},

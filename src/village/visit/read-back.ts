@@ -2,6 +2,7 @@
 import { dayWords, plainDay } from '../../shared/say/days';
 import type { ChinaDay } from '../../shared/base/china-time';
 import { netPerHead, referencePerHead } from '../../shared/contract/income';
+import { SECOND } from '../../shared/contract/second-visitor';
 import { adultsIn, assetKinds, assuranceKinds } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
@@ -20,8 +21,13 @@ interface Told {
 
 /** Each section's lines; empty where nothing was said. */
 const lines: Record<Section, (told: Told) => string[]> = {
-  people({ draft: { visitedOn, visitors }, today, words }) {
-    return [words.staff.visit.readBack.by(dayWords(visitedOn, today, words.date), visitors)];
+  people({ draft: { visitedOn, visitors, filer, secondInk = [] }, today, words }) {
+    const { readBack, authorization } = words.staff.visit;
+    const signed = secondInk.length > 0 ? authorization.signed : authorization.notSigned;
+    return [
+      readBack.by(dayWords(visitedOn, today, words.date), visitors),
+      ...(filer === undefined ? [] : [readBack.colon(visitors[SECOND] ?? '', signed)]),
+    ];
   },
   members({ draft: { members, visitedOn }, words }) {
     const { readBack } = words.staff.visit;

@@ -1,5 +1,6 @@
 /** What was handed over, taken back to be mended: the draft that the request came from. */
 import { NewAction } from '../../shared/contract/case';
+import { SECOND } from '../../shared/contract/second-visitor';
 import { assuranceKinds, type Visit } from '../../shared/contract/visit';
 import type { PendingAction } from '../../stores/pending-actions';
 import { incomeKinds, someone, type DraftMember, type VisitDraft } from './draft';
@@ -26,6 +27,7 @@ export function findDraftOf(
   if (data?.type !== 'confirm' && data?.type !== 'propose_elimination') return undefined;
   const { visit } = data.body;
   const { visitedOn, visitors, incomes, assurances, assets, findings } = visit;
+  const { signature } = visitors[SECOND] ?? {};
   return {
     id,
     basedOn: data.basedOn,
@@ -35,6 +37,7 @@ export function findDraftOf(
     visitedOn,
     correction: data.body.correction,
     visitors: visitors.map(({ name }) => name),
+    ...(signature && { filer: visitors[0]?.name ?? '', secondInk: signature }),
     members: membersOf(visit),
     incomes: Object.fromEntries(incomeKinds.map((kind) => [kind, String(incomes[kind])])),
     assurances: Object.fromEntries(

@@ -87,6 +87,12 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
       gone = true;
     };
   }, [beginning, account.name, keep]);
+  // What was begun without a signal, or handed over and refused, learns it with the case.
+  const unaware = load.data?.detail.ownFiling === true && draft !== undefined && draft.filer === undefined;
+  const { answer } = hand;
+  useEffect(() => {
+    if (unaware) answer({ filer: account.name ?? '' });
+  }, [unaware, answer, account.name]);
   // Killed between handing over and forgetting: what was handed over is the one that counts.
   const twice = item !== undefined && draft?.id === item.request.id;
   useEffect(() => {
