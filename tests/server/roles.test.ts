@@ -64,6 +64,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   askAboutData: signedIn,
   recallRequest: signedIn,
   listRequests: ['township', 'county'],
+  unmaskRequest: ['township', 'county'],
   decideRequest: ['township', 'county'],
   getNotice: 'anyone',
   objectToNotice: 'anyone',
