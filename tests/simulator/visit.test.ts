@@ -453,7 +453,7 @@ test('begun without a signal by who filed it, it is refused, and asks for the si
   expect(await confirms(caseId)).toBe(0);
   await tap('打开改');
   await app.until('谁上门的？');
-  expect(app.page().text()).toContain('这件是您报的，一起上门的人要签名');
+  await app.until('这件是您报的，一起上门的人要签名');
   await secondSigns();
   await next();
   await app.until('念给农户听');

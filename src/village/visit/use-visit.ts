@@ -64,7 +64,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
   const load = useLoad(() => readCase(caseId), `${account.id}/${caseId}`);
   const known = useKnown(caseId, action, account, load);
   const hand = useDraftInHand(caseId, action, account.id);
-  const { draft, keep, forget } = hand;
+  const { draft, begin, keep, forget } = hand;
   const item = usePendingActions().find((each) => each.caseId === caseId && holdsUp(each));
   // What came of the one that waited is told on the page that saw it wait.
   const [followed, follow] = useState(item?.request.id);
@@ -81,12 +81,12 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
     if (!beginning) return undefined;
     let gone = false;
     void newId().then((id) => {
-      if (!gone) keep(beginDraft({ id, known: beginning, today: chinaDay(now()), visitor: account.name }));
+      if (!gone) begin(beginDraft({ id, known: beginning, today: chinaDay(now()), visitor: account.name }));
     });
     return () => {
       gone = true;
     };
-  }, [beginning, account.name, keep]);
+  }, [beginning, account.name, begin]);
   // What was begun without a signal, or handed over and refused, learns it with the case.
   const unaware = load.data?.detail.ownFiling === true && draft !== undefined && draft.filer === undefined;
   const { answer } = hand;
@@ -156,6 +156,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
       const next = {
         ...edited,
         basedOn: seen,
+        ...(errors.some(({ code }) => code === 'visit.second_signature') && { filer: account.name ?? '' }),
         ...(step && { step, member: step === 'members' ? memberOf(first) : undefined }),
       };
       const room = keep(next);
