@@ -4,6 +4,7 @@ import { chinaDay } from '../../src/shared/base/china-time';
 import { Refusal } from '../../src/shared/contract/problem';
 import { contentRoles } from '../../src/shared/contract/session';
 import { answersFor, follows } from '../cases/actors';
+import { isOwn } from '../cases/own-household';
 import { withheldIn } from '../content/withheld';
 import type { Services } from '../services';
 import { findAttachment, type AttachmentRow } from '../store/attachments';
@@ -36,6 +37,6 @@ async function mayRead({ db, now }: Services, account: SignedIn, { declarationId
   const declaration = whole?.declarations.find(({ id }) => id === declarationId);
   if (!whole || !declaration) return false;
   if (follows(account.id, declaration, whole)) return true;
-  if (!answersFor(account, contentRoles, whole.row.villageCode)) return false;
+  if (isOwn(account, whole.row) || !answersFor(account, contentRoles, whole.row.villageCode)) return false;
   return withheldIn(whole.row).ofDeclaration(declarationId).length === 0;
 }

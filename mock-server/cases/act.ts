@@ -10,7 +10,7 @@ import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { joinSteps, type Step } from '../store/steps';
 import { findForAction, findWhole, type FoundForAction, type Whole } from '../store/whole';
-import { actorsFor, actorsOn } from './actors';
+import { actorsFor, actorsOn, isStaffOf } from './actors';
 import { dueFacts, rulesAt } from './deadlines';
 import { effectOf } from './effects';
 import { refuseUnsigned } from './four-eyes';
@@ -18,6 +18,7 @@ import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
 import { progressOf } from './progress';
+import { refuseOwnHousehold, standInFacts } from './own-household';
 import { take, type Decision } from './take';
 
 /**
@@ -37,6 +38,8 @@ export function decideAction(
   const { sealing, reference, at } = moment;
   const { id, body } = action;
   const actors = whole ? actorsOn(account, whole) : [];
+  if (whole && isStaffOf(account, whole.row) && !actorsOf(action.type).some((actor) => actors.includes(actor)))
+    refuseOwnHousehold(account, whole.row);
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
   const { row } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');
@@ -76,6 +79,7 @@ export function decideAction(
     actedAs,
     facts: {
       ...entered,
+      ...(transition.to === 'same' ? {} : standInFacts(status, whole.staff)),
       ...facts,
       ...(status === 'on_notice' && entered.nextTimerAt ? { noticeUntil: entered.nextTimerAt } : {}),
     },

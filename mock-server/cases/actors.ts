@@ -7,12 +7,19 @@ import { caseRoles } from '../../src/shared/contract/session';
 import { holders, judged, voted, type ActionType, type Actor } from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
+import { isOwn } from './own-household';
 import type { Deciding } from '../store/requests';
 
 type Placed = Pick<CaseRow, 'villageCode' | 'status' | 'takenOverBy' | 'measures'>;
 
-/** As what an account may look at a case for its work: its roles in areas around the case's village. */
-export function staffActors(account: SignedIn, { villageCode, status, takenOverBy, measures }: Placed): Actor[] {
+/** As what an account may look at a case for its work: its roles around the case's village; none where it is their own household's. */
+export const staffActors = (account: SignedIn, row: Placed & Pick<CaseRow, 'householdId'>): Actor[] =>
+  isOwn(account, row) ? [] : rolesAround(account, row);
+
+/** Whether they would work with it if it weren't their own household's. */
+export const isStaffOf = (account: SignedIn, row: Placed): boolean => rolesAround(account, row).length > 0;
+
+function rolesAround(account: SignedIn, { villageCode, status, takenOverBy, measures }: Placed): Actor[] {
   const own = account.roles
     .filter(({ role, areaCode, department }) => {
       if (!caseRoles.includes(role) || !isWithin(villageCode, areaCode)) return false;

@@ -25,6 +25,7 @@ import type { Services } from '../services';
 import type { CaseRow, DeclarationRow } from '../store/cases';
 import { findFiling, type FilingFound, type FilingQuery } from '../store/filing';
 import { joinSteps, type Step } from '../store/steps';
+import type { Serving } from '../store/whole';
 import { assess, priorityOf } from '../triage/assess';
 import { scoreOf } from '../triage/unite';
 import { dueFacts, rulesAt, type Rules } from './deadlines';
@@ -32,6 +33,7 @@ import { shownDuplicates } from './duplicates';
 import { fold } from './fold';
 import { append } from './ledger';
 import { momentOf, type Moment } from './moment';
+import { standInFacts } from './own-household';
 import { take, type Decision } from './take';
 
 /** Who files: the household or who helps it, or somebody on the staff who discovered it. */
@@ -73,10 +75,11 @@ export function file(services: Services, filer: Filer, filed: Filed, unless?: Un
 }
 
 /** By what a declaration's household, and those that look like it, are found. */
-export function filingQuery({ sealing }: Moment, { id, village, applicant }: Filed, unless?: Unless): FilingQuery {
+export function filingQuery({ sealing, at }: Moment, { id, village, applicant }: Filed, unless?: Unless): FilingQuery {
   return {
     id,
     village,
+    day: chinaDay(at.toISOString()),
     ...indexPerson(sealing, applicant),
     phoneIndex: applicant.phone ? sealing.blindIndex('phone', applicant.phone) : null,
     alike: unless !== undefined && unless.notDuplicate === undefined,
@@ -154,6 +157,7 @@ export function decideFiling(
     filer,
     declaration,
     formerlyPoor: household.formerlyPoor,
+    staff: found.staff,
     ...(before || unless?.notDuplicate === undefined ? {} : { reason: unless.notDuplicate }),
   };
   return { step: joinSteps(arrival, enter(moment, entry), { declarations: [filed] }), result: filed };
@@ -185,6 +189,7 @@ interface Entry {
   filer: Filer;
   declaration: Filed;
   formerlyPoor: boolean | null;
+  staff: readonly Serving[];
   /** Why it is another household than one that is like it. */
   reason?: string;
 }
@@ -246,6 +251,7 @@ function enter(moment: Moment, entry: Entry): Step {
           : {}),
         ...(row.version === 0 ? { villageCode: declaration.village, origin: originOf(filer.actedAs) } : {}),
         ...(later ? {} : entered),
+        ...(joined ? {} : standInFacts(status, entry.staff)),
         ...(input.filedByHelper
           ? { confirmations: [...row.confirmations, { declaration: declaration.id, state: 'waiting' as const }] }
           : {}),

@@ -20,6 +20,7 @@ import { decidesOn, decidingOf, follows } from '../cases/actors';
 import { erase, keptBecause } from '../cases/erase';
 import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';
+import { isOwn } from '../cases/own-household';
 import { take, type Decision } from '../cases/take';
 import { indexPerson } from '../content/people';
 import { openDeclaration, openSummary, sealSummary, type Filed } from '../content/sealed';
@@ -225,13 +226,18 @@ export async function listRequests(
   const page = rows.slice(0, PAGE);
   const last = page.at(-1)?.request;
   return {
-    requests: await toDecide(services, page),
+    requests: await toDecide(
+      services,
+      page.filter(({ caseRow }) => !isOwn(account, caseRow)),
+    ),
     ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ at: last.at, id: last.id }) } : {}),
   };
 }
 
 /** As what the account decides a request of a case; undefined when it is none of theirs. */
-export function deciderOf(account: SignedIn, kind: RequestKind, { villageCode }: CaseRow) {
+export function deciderOf(account: SignedIn, kind: RequestKind, row: CaseRow) {
+  const { villageCode } = row;
+  if (isOwn(account, row)) return undefined;
   return account.roles.find(({ role, areaCode }) => deciders[role]?.includes(kind) && isWithin(villageCode, areaCode))
     ?.role as 'township_reviewer' | 'county_officer' | undefined;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { VillageCode } from '../../src/shared/contract/area';
 import { chinaDay, type ChinaDay } from '../../src/shared/base/china-time';
 import type { Department } from '../../src/shared/contract/department';
@@ -7,12 +7,16 @@ import type { Db } from './db';
 import { rolesOn } from './roles';
 import type { ReferenceVersions } from './reference';
 import { run, toJson } from './sql';
-import { accounts, roleAssignments, sessions } from './schema';
+import { accounts, householdMembers, roleAssignments, sessions } from './schema';
 
 /** Someone signed in: their id and what they answer for. */
 export interface SignedIn {
   id: string;
   name?: string;
+  /** Whether they have given their own identity number. */
+  numberGiven?: true;
+  /** That they belong to, as their number says. */
+  ownHousehold?: string;
   roles: { role: Role; areaCode: string; department?: Department; deputyFor?: string }[];
 }
 
@@ -57,7 +61,7 @@ export async function insertAccount(
 /** Many people at once; whoever is there already stays as they are. */
 export async function insertAccounts(
   db: Db,
-  people: readonly (typeof accounts.$inferSelect)[],
+  people: readonly (typeof accounts.$inferInsert)[],
   roles: readonly (typeof roleAssignments.$inferSelect)[],
 ): Promise<void> {
   await run(db, manyAccounts, [JSON.stringify(people.map((each) => toJson(accounts, each)))]);
@@ -75,6 +79,8 @@ const manyRoles = {
 const columnsOf = (roles: ReturnType<typeof rolesOn>) => ({
   id: accounts.id,
   name: accounts.name,
+  idNumberIndex: accounts.idNumberIndex,
+  ownHousehold: householdMembers.householdId,
   role: roles.role,
   areaCode: roles.areaCode,
   department: roles.department,
@@ -83,6 +89,8 @@ const columnsOf = (roles: ReturnType<typeof rolesOn>) => ({
 type AccountRow = {
   id: string;
   name: string | null;
+  idNumberIndex: string | null;
+  ownHousehold: string | null;
   role: Role | null;
   areaCode: string | null;
   department: Department | null;
@@ -91,10 +99,12 @@ type AccountRow = {
 
 /** @param rows one a role, or one without any */
 function signedIn(id: string, rows: readonly AccountRow[]): SignedIn {
-  const name = rows[0]?.name;
+  const [{ name, idNumberIndex, ownHousehold } = {}] = rows;
   return {
     id,
     ...(name ? { name } : {}),
+    ...(idNumberIndex ? { numberGiven: true as const } : {}),
+    ...(ownHousehold ? { ownHousehold } : {}),
     roles: rows.flatMap(({ role, areaCode, department, deputyFor }) =>
       role && areaCode
         ? [
@@ -117,6 +127,7 @@ export async function getAccount(db: Db, id: string, day: ChinaDay): Promise<Sig
     .select(columnsOf(roles))
     .from(accounts)
     .leftJoin(roles, eq(roles.accountId, accounts.id))
+    .leftJoin(householdMembers, eq(householdMembers.idNumberIndex, accounts.idNumberIndex))
     .where(eq(accounts.id, id));
   return signedIn(id, rows);
 }
@@ -131,7 +142,8 @@ export async function addSession(db: Db, session: typeof sessions.$inferInsert, 
 const caller = {
   name: 'find_caller',
   text: `
-    select p.id, p.name, v.areas, v.policies, v.calendars,
+    select p.id, p.name, p.id_number_index is not null as number_given,
+      (select m.household_id from household_members m where m.id_number_index = p.id_number_index) as own_household, v.areas, v.policies, v.calendars,
       (select coalesce(jsonb_agg(r), '[]') from (
         select ra.role, ra.area_code, ra.department, null as deputy_for from role_assignments ra where ra.account_id = p.id
         union all
@@ -147,6 +159,8 @@ const caller = {
 interface CallerRow extends ReferenceVersions {
   id: string;
   name: string | null;
+  number_given: boolean;
+  own_household: string | null;
   roles: { role: Role; area_code: string; department: Department | null; deputy_for: string | null }[];
 }
 
@@ -159,11 +173,13 @@ export async function findSession(
   const at = now.toISOString();
   const [row] = await run<CallerRow>(db, caller, [tokenHash, at, chinaDay(at)]);
   if (!row) return undefined;
-  const { id, name, roles, areas, policies, calendars } = row;
+  const { id, name, number_given: numberGiven, own_household: ownHousehold, roles, areas, policies, calendars } = row;
   return {
     account: {
       id,
       ...(name ? { name } : {}),
+      ...(numberGiven ? { numberGiven: true as const } : {}),
+      ...(ownHousehold ? { ownHousehold } : {}),
       roles: roles.map(({ role, area_code: areaCode, department, deputy_for: deputyFor }) => ({
         role,
         areaCode,
@@ -173,6 +189,16 @@ export async function findSession(
     },
     versions: { areas, policies, calendars },
   };
+}
+
+/** Once: who could change it would be nobody's relative whenever it suits. @returns whether it stands now */
+export async function setOwnNumber(db: Db, id: string, idNumberIndex: string): Promise<boolean> {
+  const written = await db
+    .update(accounts)
+    .set({ idNumberIndex })
+    .where(and(eq(accounts.id, id), or(isNull(accounts.idNumberIndex), eq(accounts.idNumberIndex, idNumberIndex))))
+    .returning({ id: accounts.id });
+  return written.length > 0;
 }
 
 export async function endSession(db: Db, tokenHash: string): Promise<void> {

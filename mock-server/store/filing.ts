@@ -1,10 +1,12 @@
 /** What a declaration is decided on, found in one statement. */
 import { areaLevels, countyPrefix, enclosing, type VillageCode } from '../../src/shared/contract/area';
+import type { ChinaDay } from '../../src/shared/base/china-time';
 import { openStatuses } from '../../src/shared/contract/workflow';
 import type { CaseRow, DeclarationRow } from './cases';
 import type { Db } from './db';
 import { cases, declarations } from './schema';
 import { fromJson, run, type Json } from './sql';
+import { servingIn, type Serving } from './whole';
 
 /** The case of the applicant's household: the open one, or else the latest. */
 export interface CaseBefore {
@@ -26,6 +28,8 @@ export interface FilingFound {
   before: CaseBefore | undefined;
   /** Whether somebody is first secretary around the village. */
   served: boolean;
+  /** Who may hold a step around the village, and who of them belongs to the applicant's household. */
+  staff: Serving[];
   /** Only where they were asked for. */
   alike: LikeCase[];
 }
@@ -35,6 +39,7 @@ interface FilingJson {
   household: { id: string; version: number; formerly_poor: boolean | null } | null;
   before: (Json & { last_hash: string }) | null;
   served: boolean;
+  staff: Serving[];
   alike: LikeJson[] | null;
 }
 
@@ -52,6 +57,9 @@ const alikeCases = (names: string, phones: string, household: string, town: stri
   where (l.by_name or l.by_phone) and c.household_id is distinct from ${household}
   order by c.opened_at desc limit 20`;
 
+const belongs = `(p.id_number_index = $5 or exists (
+  select from household_members m, member where m.household_id = member.household_id and m.id_number_index = p.id_number_index))`;
+
 const statement = {
   name: 'find_filing',
   text: `
@@ -63,6 +71,7 @@ const statement = {
         from cases c, member where c.household_id = member.household_id and c.erased_at is null
         order by (c.status in (${open})) desc, c.opened_at desc limit 1) as before,
       exists (select from role_assignments r where r.role = 'first_secretary' and r.area_code = any ($7::text[])) as served,
+      (${servingIn('$7::text[]', '$9', belongs)}) as staff,
       case when $8 then (
         select jsonb_agg(l.row order by l.opened_at desc)
         from (${alikeCases('$1::text[]', '$2::text[]', '(select household_id from member)', '$3', '$4')}) l
@@ -72,6 +81,8 @@ const statement = {
 export interface FilingQuery {
   id: string;
   village: VillageCode;
+  /** On which somebody may stand in for another. */
+  day: ChinaDay;
   idNumberIndex: string;
   nameIndex: string;
   phoneIndex: string | null;
@@ -90,9 +101,10 @@ export async function findFiling(db: Db, asked: FilingQuery): Promise<FilingFoun
     id,
     areaLevels.map((level) => enclosing(village, level)),
     alike,
+    asked.day,
   ]);
   if (!found) throw new Error('a select without a row');
-  const { known, household, before, served } = found;
+  const { known, household, before, served, staff } = found;
   return {
     known: known ? fromJson(declarations, known) : undefined,
     household: household
@@ -100,6 +112,7 @@ export async function findFiling(db: Db, asked: FilingQuery): Promise<FilingFoun
       : undefined,
     before: before ? { row: fromJson(cases, before), lastHash: before.last_hash } : undefined,
     served,
+    staff,
     alike: (found.alike ?? []).map(likeCase),
   };
 }

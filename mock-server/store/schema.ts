@@ -92,6 +92,8 @@ export const accounts = pgTable('accounts', {
   /** Staff only: their name and work phone are told to the households they serve. */
   name: text('name'),
   workPhone: text('work_phone'),
+  /** A blind index of their own identity number: a case of their household is closed to them. */
+  idNumberIndex: text('id_number_index'),
 });
 
 export const roleAssignments = pgTable(

@@ -52,6 +52,7 @@ describeInBrowser('four eyes', (browser) => {
       await person.page.mouse.move(x + 120, y + 80, { steps: 4 });
       await person.page.mouse.up();
       await person.see('重写');
+      await asked.waitFor({ state: 'detached' });
       await person.shot('86-second-signed');
       await person.tap('下一步');
       await person.see('家里有哪些人？');
@@ -99,6 +100,42 @@ describeInBrowser('four eyes', (browser) => {
         '90-who-looked',
         villagers.page.getByText(/看过完整的身份证号/).filter({ visible: true }),
       );
+    },
+    90_000,
+  );
+
+  test.each(Object.entries(sizes))(
+    'somebody on the staff gives their own number once, and their own household is closed to them, on a %s',
+    async (size, viewport) => {
+      const villager = await somebodyAt(server.url, 'demo-villager-weining');
+      // Each size has somebody of its own: the number can be given once.
+      const { code, name, page } =
+        size === 'phone'
+          ? { code: 'demo-cadre-weining', name: '安秀兰', page: 'village' }
+          : { code: 'demo-township-guanfenghai', name: '马文君', page: 'office' };
+      const idNumber = nextIdNumber();
+      const body = articleHousehold({ applicant: { name: '安家人', phone: '0857-0000129', idNumber } });
+      await villager.call('fileDeclaration', { body });
+      const { progress } = await villager.call('getMyDeclaration', { params: { id: body.id } });
+      const staff = await somebodyAt(server.url, code);
+      expect((await staff.call('whoAmI', {})).numberGiven).toBeUndefined();
+      const person = personAt(await browser.open(server.url, { viewport }), size);
+      await signInAs(person, name);
+      await person.open('#/pages/settings/index');
+      await person.see('您自己的身份证号');
+      await person.tap('交上去');
+      await person.see('这一项要填');
+      await person.type('身份证号', idNumber);
+      await person.shotInBothSizes('91-own-number', person.page.getByText('交上去').filter({ visible: true }));
+      await person.tap('交上去');
+      await person.see('收到了。您自己家的申报由别人来办。');
+      await person.open(`#/${page}/case/index?id=${progress.caseId}`);
+      await person.see('这是您自己家的申报，由别人来办');
+      await person.see('现在由驻村第一书记办');
+      await person.shotInBothSizes('92-own-household');
+      await person.open('#/pages/settings/index');
+      await person.see('退出登录');
+      expect(await person.text()).not.toContain('您自己的身份证号');
     },
     90_000,
   );

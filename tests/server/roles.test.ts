@@ -21,6 +21,7 @@ const administrators: Person[] = ['administrator'];
 const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   signInWays: 'anyone',
   signIn: 'anyone',
+  giveOwnNumber: staff,
   whoAmI: signedIn,
   signOut: signedIn,
   activate: signedIn,

@@ -47,7 +47,14 @@ const atHour = (hour: number): Moment => ({
   at: new Date(Date.parse('2026-11-23T02:00:00Z') + hour * 3_600_000),
 });
 
-const nobody: FilingFound = { known: undefined, household: undefined, before: undefined, served: true, alike: [] };
+const nobody: FilingFound = {
+  known: undefined,
+  household: undefined,
+  before: undefined,
+  served: true,
+  staff: [],
+  alike: [],
+};
 const villager = randomUUID();
 const staff = (role: Role, areaCode = VILLAGE): SignedIn => ({
   id: randomUUID(),
@@ -83,6 +90,7 @@ function filed(): Whole {
     anotherOpen: false,
     names: new Map(),
     served: [],
+    staff: [],
     villageStaff: [],
   };
 }

@@ -145,6 +145,7 @@ export class Player {
       household: whole && { id: whole.row.householdId, version: whole.householdVersion, formerlyPoor: null },
       before: whole && { row: whole.row, lastHash: whole.actions.at(-1)?.hash ?? '' },
       served: this.served.has(village),
+      staff: [],
       alike: [],
     };
   }
@@ -196,6 +197,7 @@ const wholeOf = (row: Whole['row'], step: Step): Whole => ({
   anotherOpen: false,
   names: new Map(),
   served: [],
+  staff: [],
   villageStaff: [],
 });
 

@@ -77,6 +77,7 @@ export const api = {
   whoAmI: { method: 'GET', path: '/api/session', summary: 'The account signed in', who: 'signed_in', reply: Account },
   signOut: { method: 'DELETE', path: '/api/session', summary: 'End the session', who: 'signed_in', reply: z.object({}) },
 
+  giveOwnNumber: { method: 'POST', path: '/api/session/id-number', summary: 'My own identity number, once: a case of my household is closed to me', who: 'staff', body: admin.OwnNumber, reply: Account },
   activate: { method: 'POST', path: '/api/session/activation', summary: 'Become what an invitation says, by its code', who: 'signed_in', body: admin.Activation, reply: Account },
 
   listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: 'areas', reply: Province },

@@ -316,6 +316,8 @@ export const domain: typeof zh = {
     'case.action_id_reused': 'This action was used elsewhere, please do it again',
     'administrator.outside': 'This is not inside your areas',
     'administrator.own_role': 'You cannot give yourself a role that works on cases; ask another administrator',
+    'case.own_household': 'This is your own household’s, so somebody else has it',
+    'account.number_given': 'You have given your identity number; if it is wrong, ask an administrator',
     'case.own_filing': 'You filed this one, so somebody else records the deliberation, reviews and approves it',
     'administrator.own_last_role': 'You cannot take away your own last administrator role; ask another administrator',
     'account.not_found': 'This person was not found, or is not in your areas',

@@ -344,6 +344,8 @@ export const domain = {
     'case.action_id_reused': '这个操作已经用在别处，请重新操作',
     'administrator.outside': '这不在您管理的地方以内',
     'administrator.own_role': '不能给自己加办理的身份，请让另一位管理员来办',
+    'case.own_household': '这是您自己家的申报，由别人来办',
+    'account.number_given': '您已经填过身份证号，填错了请找管理员',
     'case.own_filing': '这件是您报的，评议、审核和审定要由别人来办',
     'administrator.own_last_role': '不能取消自己最后一个管理员身份，请让另一位管理员来办',
     'account.not_found': '没有找到这个人，或者不归您管理',
