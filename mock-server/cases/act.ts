@@ -18,14 +18,16 @@ import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { joinSteps, type Step } from '../store/steps';
 import { findForAction, findWhole, type FoundForAction, type Whole } from '../store/whole';
-import { actorsFor, actorsOn, standingFilings, withdrawalOf } from './actors';
+import { actorsFor, actorsOn, isStaffOf, standingFilings, withdrawalOf } from './actors';
 import { dueFacts, rulesAt, type Rules } from './deadlines';
 import { effectOf } from './effects';
 import { apartIn } from './filings';
+import { refuseUnsigned } from './four-eyes';
 import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
 import { progressOf, versionMeant } from './progress';
+import { refuseOwnHousehold, standInFacts } from './own-household';
 import { leave } from './split';
 import { take, type Decision } from './take';
 
@@ -46,6 +48,8 @@ export function decideAction(
   const { sealing, reference, at } = moment;
   const { id, body } = action;
   const actors = whole ? actorsOn(account, whole) : [];
+  if (whole && isStaffOf(account, whole.row) && !actorsOf(action.type).some((actor) => actors.includes(actor)))
+    refuseOwnHousehold(account, whole.row);
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
   const { row } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');
@@ -71,6 +75,7 @@ export function decideAction(
         }),
     },
   );
+  refuseUnsigned(account, whole, action);
   const facts = effectOf(
     { account, row, whole, hasNumber: numberOf(sealing, whole) !== undefined, actors, action, at, rules, reference },
     type,
@@ -90,6 +95,7 @@ export function decideAction(
     actedAs,
     facts: {
       ...entered,
+      ...(transition.to === 'same' ? {} : standInFacts(status, whole.staff)),
       ...facts,
       ...(status === 'on_notice' && entered.nextTimerAt ? { noticeUntil: entered.nextTimerAt } : {}),
     },

@@ -4,16 +4,23 @@ import type { Instant } from '../../src/shared/base/china-time';
 import { denialIn } from '../../src/shared/contract/confirmation';
 import { deciders } from '../../src/shared/contract/rights';
 import { caseRoles } from '../../src/shared/contract/session';
-import { askedAs, holders, judged, type ActionType, type Actor } from '../../src/shared/contract/workflow';
+import { askedAs, holders, judged, voted, type ActionType, type Actor } from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
+import { isOwn } from './own-household';
 import type { Deciding } from '../store/requests';
 import { askedIn, filingsIn, leadingFiling, proofsIn, withdrawnIn, type FiledAction } from './filings';
 
 type Placed = Pick<CaseRow, 'villageCode' | 'status' | 'takenOverBy' | 'measures'>;
 
-/** As what an account may look at a case for its work: its roles in areas around the case's village. */
-export function staffActors(account: SignedIn, { villageCode, status, takenOverBy, measures }: Placed): Actor[] {
+/** As what an account may look at a case for its work: its roles around the case's village; none where it is their own household's. */
+export const staffActors = (account: SignedIn, row: Placed & Pick<CaseRow, 'householdId'>): Actor[] =>
+  isOwn(account, row) ? [] : rolesAround(account, row);
+
+/** Whether they would work with it if it weren't their own household's. */
+export const isStaffOf = (account: SignedIn, row: Placed): boolean => rolesAround(account, row).length > 0;
+
+function rolesAround(account: SignedIn, { villageCode, status, takenOverBy, measures }: Placed): Actor[] {
   const own = account.roles
     .filter(({ role, areaCode, department }) => {
       if (!caseRoles.includes(role) || !isWithin(villageCode, areaCode)) return false;
@@ -157,18 +164,20 @@ const ownActions: Partial<Record<ActionType, (account: string, of: FiledCase) =>
 };
 
 /**
- * Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves, and as
- * a household each speaks for their own declaration.
+ * Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves, nor
+ * records the village's vote on it while somebody else serves there; as a household each speaks for their own declaration.
  */
 export function actorsFor(
   type: ActionType,
   actors: readonly Actor[],
   account: string,
-  of: FiledCase,
+  of: FiledCase & { villageStaff: readonly string[] },
 ): readonly Actor[] {
-  const own = judged.actions.includes(type) && of.declarations.some(({ filerAccountId }) => filerAccountId === account);
   const speaks = ownActions[askedAs(type)]?.(account, of) ?? true;
-  return actors.filter((actor) => (actor === 'household' ? speaks : !(own && judged.by.includes(actor))));
+  const filed = (id: string) => of.declarations.some(({ filerAccountId }) => filerAccountId === id);
+  const others = of.villageStaff.some((id) => !filed(id));
+  const closed = [judged, ...(others ? [voted] : [])].flatMap(({ by, actions }) => (actions.includes(type) ? by : []));
+  return actors.filter((actor) => (actor === 'household' ? speaks : !(filed(account) && closed.includes(actor))));
 }
 
 /**

@@ -27,6 +27,7 @@ import type { CaseRow, DeclarationRow } from '../store/cases';
 import { findFiling, type Elsewhere, type FilingFound, type FilingQuery } from '../store/filing';
 import type { ActionFacts } from '../store/schema';
 import { joinSteps, type Step } from '../store/steps';
+import type { Serving } from '../store/whole';
 import { assess, priorityOf } from '../triage/assess';
 import { scoreOf } from '../triage/unite';
 import { dueFacts, rulesAt, type Rules } from './deadlines';
@@ -34,6 +35,7 @@ import { shownDuplicates } from './duplicates';
 import { fold } from './fold';
 import { append } from './ledger';
 import { momentOf, type Moment } from './moment';
+import { standInFacts } from './own-household';
 import { declaredElsewhere } from './split';
 import { take, type Decision } from './take';
 
@@ -76,10 +78,11 @@ export function file(services: Services, filer: Filer, filed: Filed, unless?: Un
 }
 
 /** By what a declaration's household, and those that look like it, are found. */
-export function filingQuery({ sealing }: Moment, { id, village, applicant }: Filed, unless?: Unless): FilingQuery {
+export function filingQuery({ sealing, at }: Moment, { id, village, applicant }: Filed, unless?: Unless): FilingQuery {
   return {
     id,
     village,
+    day: chinaDay(at.toISOString()),
     ...indexPerson(sealing, applicant),
     phoneIndex: applicant.phone ? sealing.blindIndex('phone', applicant.phone) : null,
     alike: unless !== undefined && unless.notDuplicate === undefined,
@@ -159,6 +162,7 @@ export function decideFiling(
     declaration,
     formerlyPoor: household.formerlyPoor,
     ...(elsewhere ? { apartFrom: apartFrom(elsewhere) } : {}),
+    staff: found.staff,
     ...(before || unless?.notDuplicate === undefined ? {} : { reason: unless.notDuplicate }),
   };
   const told = elsewhere ? declaredElsewhere(moment, declaration, elsewhere) : {};
@@ -198,6 +202,7 @@ interface Entry {
   declaration: Filed;
   formerlyPoor: boolean | null;
   apartFrom?: ActionFacts['apartFrom'];
+  staff: readonly Serving[];
   /** Why it is another household than one that is like it. */
   reason?: string;
 }
@@ -260,6 +265,7 @@ function enter(moment: Moment, entry: Entry): Step {
         ...(row.version === 0 ? { villageCode: declaration.village, origin: originOf(filer.actedAs) } : {}),
         ...(apart ? { apartFrom: apart } : {}),
         ...(later ? {} : entered),
+        ...(joined ? {} : standInFacts(status, entry.staff)),
         ...(input.filedByHelper
           ? { confirmations: [...row.confirmations, { declaration: declaration.id, state: 'waiting' as const }] }
           : {}),

@@ -14,6 +14,7 @@ import { dueFacts, rulesAt, type Rules } from './deadlines';
 import { erase } from './erase';
 import { append, standingOf } from './ledger';
 import { momentOf, type Moment } from './moment';
+import { standInFacts } from './own-household';
 import { recomputeDeadlines } from './recompute';
 import { take, type Decision } from './take';
 
@@ -63,7 +64,9 @@ export function decideTimer(moment: Moment, family: Family | undefined): Decisio
   const row = family?.whole.row;
   if (!family || !row?.nextTimerAt || row.nextTimerAt >= at) return { result: false };
   if (isEnded(row.status)) return { step: erase(moment, family, { accountId: null }), result: true };
-  const { type, facts } = timerStep(row, at, rulesAt(reference, row.villageCode, at));
+  const { type, facts: timed } = timerStep(row, at, rulesAt(reference, row.villageCode, at));
+  const status = nextStatus(row.status, type);
+  const facts = { ...timed, ...(status === row.status ? {} : standInFacts(status, family.whole.staff)) };
   const action = { id: randomUUID(), type, at, accountId: null, actedAs: 'system' as const, facts };
   return { step: append(sealing, standingOf(family.whole), action).step, result: true };
 }

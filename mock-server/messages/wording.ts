@@ -13,6 +13,7 @@ export const pages = {
   office: 'office/case/index',
   ownComplaints: 'pages/complaints/index',
   complaint: 'office/complaint/index',
+  requests: 'office/requests/index',
   deputies: 'village/deputies/index',
 } as const;
 
@@ -30,6 +31,7 @@ type Told = Pick<MessageRow, 'kind' | 'at' | 'caseId' | 'complaintId'>;
 function pageOf({ kind, caseId, complaintId }: Told, { roles, declarationId }: Reader): string {
   if (kind === 'complaint_answered') return pages.ownComplaints;
   if (kind === 'complaint_filed') return `${pages.complaint}?id=${complaintId}`;
+  if (kind === 'data_request') return pages.requests;
   if (isAboutDeputies(kind)) return pages.deputies;
   if (dataMessages.includes(kind)) return pages.data;
   if (isForHousehold(kind) && declarationId) return `${pages.household}?id=${declarationId}`;

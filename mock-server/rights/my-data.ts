@@ -19,6 +19,7 @@ import type { Services } from '../services';
 import { findWorkPhone, type SignedIn } from '../store/accounts';
 import { listReaders, listStatusesMergedInto, type DeclarationRow } from '../store/cases';
 import { listConsents, type ConsentRow } from '../store/consents';
+import { listUnmaskings } from '../store/unmaskings';
 import { deniedOf, isForSomeoneElse, listFollowed, photographed, type Followed } from '../views/mine';
 import { consentsOf } from './consents';
 import { requestsOf } from './requests';
@@ -111,6 +112,8 @@ async function readersOf(
   const readers = new Map<string, Readers>([...own.keys()].map((id) => [id, []]));
   for (const { caseId, name, role, at } of rows)
     readers.get(caseId)?.push({ at: at.toISOString(), ...(name ? { name } : {}), ...(role ? { role } : {}) });
+  for (const { caseId, name, reason, at } of await listUnmaskings(db, [...own.keys()]))
+    readers.get(caseId)?.push({ at: at.toISOString(), unmasked: reason, ...(name ? { name } : {}) });
   return readers;
 }
 

@@ -21,10 +21,12 @@ import { decidesOn, decidingOf, follows, mayChange, type FiledCase } from '../ca
 import { erase, keptBecause } from '../cases/erase';
 import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';
+import { isOwn } from '../cases/own-household';
 import { take, type Decision } from '../cases/take';
 import { indexPerson } from '../content/people';
 import { openDeclaration, openSummary, sealSummary, type Filed } from '../content/sealed';
 import { makeCursor } from '../cursor';
+import { tellDeciders } from '../messages/data-request';
 import { inTransaction, type Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
 import { lockAccount } from '../store/admin';
@@ -60,7 +62,7 @@ const contentContext = (id: string) => `request/${id}`;
 const answerContext = (id: string) => `request-answer/${id}`;
 
 /** Nothing is left of it once its case is erased. */
-function openContent({ sealing }: Services, { id, content }: RequestRow): Content {
+export function openContent({ sealing }: Services, { id, content }: RequestRow): Content {
   return content.byteLength === 0 ? {} : (sealing.open(content, contentContext(id)) as Content);
 }
 
@@ -185,7 +187,7 @@ export function askAboutData(services: Services, account: SignedIn, asked: NewRe
     await lockAccount(tx.db, account.id);
     const since = new Date(at.getTime() - DAY_MS);
     if ((await countRequestsOf(tx.db, account.id, since)) >= REQUESTS_A_DAY) throw new Refusal('request.too_many');
-    const written = await addRequest(tx.db, {
+    const request: RequestRow = {
       id,
       accountId: account.id,
       declarationId,
@@ -197,8 +199,9 @@ export function askAboutData(services: Services, account: SignedIn, asked: NewRe
       decidedAt: null,
       decidedBy: null,
       answer: null,
-    });
-    if (!written) throw new Refusal('request.asked_before');
+    };
+    if (!(await addRequest(tx.db, request))) throw new Refusal('request.asked_before');
+    await tellDeciders(tx, request, row.villageCode);
     return shownOne(within, id);
   });
 }
@@ -241,13 +244,18 @@ export async function listRequests(
   const page = rows.slice(0, PAGE);
   const last = page.at(-1)?.request;
   return {
-    requests: await toDecide(services, page),
+    requests: await toDecide(
+      services,
+      page.filter(({ caseRow }) => !isOwn(account, caseRow)),
+    ),
     ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ at: last.at, id: last.id }) } : {}),
   };
 }
 
 /** As what the account decides a request of a case; undefined when it is none of theirs. */
-function deciderOf(account: SignedIn, kind: RequestKind, { villageCode }: CaseRow) {
+export function deciderOf(account: SignedIn, kind: RequestKind, row: CaseRow) {
+  const { villageCode } = row;
+  if (isOwn(account, row)) return undefined;
   return account.roles.find(({ role, areaCode }) => deciders[role]?.includes(kind) && isWithin(villageCode, areaCode))
     ?.role as 'township_reviewer' | 'county_officer' | undefined;
 }

@@ -2,13 +2,21 @@ import { changeConsent } from '../rights/consents';
 import { correct } from '../rights/correct';
 import { getMyData } from '../rights/my-data';
 import { askAboutData, decideRequest, listRequests, recallRequest } from '../rights/requests';
+import { unmaskRequest } from '../rights/unmask';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
 
 export function rightsRoutes(
   services: Services,
 ): Handlers<
-  'getMyData' | 'changeConsent' | 'correct' | 'askAboutData' | 'recallRequest' | 'listRequests' | 'decideRequest'
+  | 'getMyData'
+  | 'changeConsent'
+  | 'correct'
+  | 'askAboutData'
+  | 'recallRequest'
+  | 'listRequests'
+  | 'decideRequest'
+  | 'unmaskRequest'
 > {
   return {
     getMyData: ({ account }) => getMyData(services, account),
@@ -22,6 +30,7 @@ export function rightsRoutes(
     askAboutData: ({ account, body }) => askAboutData(services, account, body),
     recallRequest: ({ account, params }) => recallRequest(services, account, params.request),
     listRequests: ({ account, query }) => listRequests(services, account, query),
+    unmaskRequest: ({ account, params, body }) => unmaskRequest(services, account, params.request, body.reason),
     decideRequest: ({ account, params, body }) => decideRequest(services, account, params.request, body),
   };
 }

@@ -16,11 +16,12 @@ export async function findSignedIn({ db, reference, now }: Services, token: stri
   return found?.account;
 }
 
-export function shown({ reference }: Services, { id, name, roles }: SignedIn): Account {
+export function shown({ reference }: Services, { id, name, numberGiven, roles }: SignedIn): Account {
   const { nameOf } = reference.current();
   return {
     id,
     ...(name ? { name } : {}),
+    ...(numberGiven ? { numberGiven } : {}),
     roles: roles.map(({ role, areaCode, department, deputyFor }) => ({
       role,
       area: { code: areaCode, name: nameOf(areaCode) },

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { VillageCode } from '../../src/shared/contract/area';
 import { chinaDay, type ChinaDay } from '../../src/shared/base/china-time';
 import type { Department } from '../../src/shared/contract/department';
@@ -13,6 +13,10 @@ import { accounts, roleAssignments, sessions } from './schema';
 export interface SignedIn {
   id: string;
   name?: string;
+  /** Whether they have given their own identity number. */
+  numberGiven?: true;
+  /** That they belong to, as their number says. */
+  ownHouseholds?: string[];
   roles: { role: Role; areaCode: string; department?: Department; deputyFor?: string }[];
 }
 
@@ -57,7 +61,7 @@ export async function insertAccount(
 /** Many people at once; whoever is there already stays as they are. */
 export async function insertAccounts(
   db: Db,
-  people: readonly (typeof accounts.$inferSelect)[],
+  people: readonly (typeof accounts.$inferInsert)[],
   roles: readonly (typeof roleAssignments.$inferSelect)[],
 ): Promise<void> {
   await run(db, manyAccounts, [JSON.stringify(people.map((each) => toJson(accounts, each)))]);
@@ -75,6 +79,10 @@ const manyRoles = {
 const columnsOf = (roles: ReturnType<typeof rolesOn>) => ({
   id: accounts.id,
   name: accounts.name,
+  idNumberIndex: accounts.idNumberIndex,
+  ownHouseholds: sql<
+    string[]
+  >`array(select m.household_id::text from household_members m where m.id_number_index = ${accounts.idNumberIndex})`,
   role: roles.role,
   areaCode: roles.areaCode,
   department: roles.department,
@@ -83,6 +91,8 @@ const columnsOf = (roles: ReturnType<typeof rolesOn>) => ({
 type AccountRow = {
   id: string;
   name: string | null;
+  idNumberIndex: string | null;
+  ownHouseholds: string[];
   role: Role | null;
   areaCode: string | null;
   department: Department | null;
@@ -91,10 +101,12 @@ type AccountRow = {
 
 /** @param rows one a role, or one without any */
 function signedIn(id: string, rows: readonly AccountRow[]): SignedIn {
-  const name = rows[0]?.name;
+  const [{ name, idNumberIndex, ownHouseholds = [] } = {}] = rows;
   return {
     id,
     ...(name ? { name } : {}),
+    ...(idNumberIndex ? { numberGiven: true as const } : {}),
+    ...(ownHouseholds.length > 0 ? { ownHouseholds } : {}),
     roles: rows.flatMap(({ role, areaCode, department, deputyFor }) =>
       role && areaCode
         ? [
@@ -131,7 +143,8 @@ export async function addSession(db: Db, session: typeof sessions.$inferInsert, 
 const caller = {
   name: 'find_caller',
   text: `
-    select p.id, p.name, v.areas, v.policies, v.calendars,
+    select p.id, p.name, p.id_number_index is not null as number_given,
+      array(select m.household_id::text from household_members m where m.id_number_index = p.id_number_index) as own_households, v.areas, v.policies, v.calendars,
       (select coalesce(jsonb_agg(r), '[]') from (
         select ra.role, ra.area_code, ra.department, null as deputy_for from role_assignments ra where ra.account_id = p.id
         union all
@@ -147,6 +160,8 @@ const caller = {
 interface CallerRow extends ReferenceVersions {
   id: string;
   name: string | null;
+  number_given: boolean;
+  own_households: string[];
   roles: { role: Role; area_code: string; department: Department | null; deputy_for: string | null }[];
 }
 
@@ -159,11 +174,13 @@ export async function findSession(
   const at = now.toISOString();
   const [row] = await run<CallerRow>(db, caller, [tokenHash, at, chinaDay(at)]);
   if (!row) return undefined;
-  const { id, name, roles, areas, policies, calendars } = row;
+  const { id, name, number_given: numberGiven, own_households: ownHouseholds, roles, areas, policies, calendars } = row;
   return {
     account: {
       id,
       ...(name ? { name } : {}),
+      ...(numberGiven ? { numberGiven: true as const } : {}),
+      ...(ownHouseholds.length > 0 ? { ownHouseholds } : {}),
       roles: roles.map(({ role, area_code: areaCode, department, deputy_for: deputyFor }) => ({
         role,
         areaCode,
@@ -173,6 +190,16 @@ export async function findSession(
     },
     versions: { areas, policies, calendars },
   };
+}
+
+/** Once: who could change it would be nobody's relative whenever it suits. @returns whether it stands now */
+export async function setOwnNumber(db: Db, id: string, idNumberIndex: string): Promise<boolean> {
+  const written = await db
+    .update(accounts)
+    .set({ idNumberIndex })
+    .where(and(eq(accounts.id, id), or(isNull(accounts.idNumberIndex), eq(accounts.idNumberIndex, idNumberIndex))))
+    .returning({ id: accounts.id });
+  return written.length > 0;
 }
 
 export async function endSession(db: Db, tokenHash: string): Promise<void> {

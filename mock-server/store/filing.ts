@@ -1,10 +1,12 @@
 /** What a declaration is decided on, found in one statement. */
 import { areaLevels, countyPrefix, enclosing, type VillageCode } from '../../src/shared/contract/area';
+import type { ChinaDay } from '../../src/shared/base/china-time';
 import { openStatuses } from '../../src/shared/contract/workflow';
 import type { CaseRow, DeclarationRow } from './cases';
 import type { Db } from './db';
 import { cases, declarations } from './schema';
 import { fromJson, run, type Json } from './sql';
+import { servingIn, type Serving } from './whole';
 
 /** The case of the applicant's household: the open one, or else the latest. */
 export interface CaseBefore {
@@ -34,6 +36,8 @@ export interface FilingFound {
   elsewhere: Elsewhere | undefined;
   /** Whether somebody is first secretary around the village. */
   served: boolean;
+  /** Who may hold a step around the village, and who of them belongs to the applicant's household. */
+  staff: Serving[];
   /** Only where they were asked for. */
   alike: LikeCase[];
 }
@@ -43,6 +47,7 @@ interface FilingJson {
   household: { id: string; version: number; formerly_poor: boolean | null; village_code: string; here: boolean } | null;
   before: (Json & { last_hash: string }) | null;
   served: boolean;
+  staff: Serving[];
   alike: LikeJson[] | null;
 }
 
@@ -59,6 +64,9 @@ const alikeCases = (names: string, phones: string, household: string, town: stri
   cross join lateral (select m.named and left(c.village_code, 9) = ${town} as by_name, m.by_phone) l
   where (l.by_name or l.by_phone) and not (c.household_id = any (${household}))
   order by c.opened_at desc limit 20`;
+
+const belongs = `(p.id_number_index = $5 or exists (
+  select from household_members m, member where m.household_id = member.household_id and m.id_number_index = p.id_number_index))`;
 
 const statement = {
   name: 'find_filing',
@@ -79,6 +87,7 @@ const statement = {
       (select to_jsonb(c) || jsonb_build_object('last_hash', (select a.hash from actions a where a.case_id = c.id and a.seq = c.version))
         from cases c join near n on n.case_id = c.id) as before,
       exists (select from role_assignments r where r.role = 'first_secretary' and r.area_code = any ($7::text[])) as served,
+      (${servingIn('$7::text[]', '$10', belongs)}) as staff,
       case when $8 then (
         select jsonb_agg(l.row order by l.opened_at desc)
         from (${alikeCases('$1::text[]', '$2::text[]', 'array(select household_id from member)', '$3', '$4')}) l
@@ -88,6 +97,8 @@ const statement = {
 export interface FilingQuery {
   id: string;
   village: VillageCode;
+  /** On which somebody may stand in for another. */
+  day: ChinaDay;
   idNumberIndex: string;
   nameIndex: string;
   phoneIndex: string | null;
@@ -107,9 +118,10 @@ export async function findFiling(db: Db, asked: FilingQuery): Promise<FilingFoun
     areaLevels.map((level) => enclosing(village, level)),
     alike,
     village,
+    asked.day,
   ]);
   if (!found) throw new Error('a select without a row');
-  const { known, household, before, served } = found;
+  const { known, household, before, served, staff } = found;
   const latest = before ? { row: fromJson(cases, before), lastHash: before.last_hash } : undefined;
   return {
     known: known ? fromJson(declarations, known) : undefined,
@@ -122,6 +134,7 @@ export async function findFiling(db: Db, asked: FilingQuery): Promise<FilingFoun
         ? { household: { id: household.id, villageCode: household.village_code }, before: latest }
         : undefined,
     served,
+    staff,
     alike: (found.alike ?? []).map(likeCase),
   };
 }

@@ -7,8 +7,9 @@ import { run, toJson } from './sql';
 import { accounts, cases, messages, subscriptions } from './schema';
 
 export type MessageRow = typeof messages.$inferSelect;
-/** What a message is about: what was done to a case, or a complaint. */
-export type MessageAbout = { caseId: string; actionId: string } | { complaintId: string } | { deputyId: string };
+/** What a message is about: what was done to a case, a complaint, days of standing in, or what was asked about data. */
+export type MessageAbout =
+  { caseId: string; actionId: string } | { complaintId: string } | { deputyId: string } | { requestId: string };
 export type NewMessageRow = Pick<MessageRow, 'id' | 'accountId' | 'kind' | 'at'> & MessageAbout & { pending: boolean };
 
 const insertAll = {

@@ -50,8 +50,13 @@ const joined = (db: Db) =>
     .$dynamic();
 export type JoinedRequest = Awaited<ReturnType<typeof joined>>[number];
 
-export async function getJoined(db: Db, id: string): Promise<JoinedRequest> {
+export async function findJoined(db: Db, id: string): Promise<JoinedRequest | undefined> {
   const [row] = await joined(db).where(eq(rightsRequests.id, id));
+  return row;
+}
+
+export async function getJoined(db: Db, id: string): Promise<JoinedRequest> {
+  const row = await findJoined(db, id);
   if (!row) throw new Error('a request that is none');
   return row;
 }

@@ -34,6 +34,7 @@ import type { StoredProof } from '../../src/shared/contract/proof';
 import type { HardshipKind } from '../../src/shared/hardships/index';
 import type { WrittenPolicy } from '../../src/shared/contract/policy';
 import type { RequestKind, RequestState } from '../../src/shared/contract/rights';
+import type { UnmaskReason } from '../../src/shared/contract/unmask';
 import type { Role } from '../../src/shared/contract/session';
 import type { Category, Risk } from '../../src/shared/contract/assessment';
 import type { Limit } from '../../src/shared/contract/calendar';
@@ -92,6 +93,8 @@ export const accounts = pgTable('accounts', {
   /** Staff only: their name and work phone are told to the households they serve. */
   name: text('name'),
   workPhone: text('work_phone'),
+  /** A blind index of their own identity number: a case of their household is closed to them. */
+  idNumberIndex: text('id_number_index'),
 });
 
 export const roleAssignments = pgTable(
@@ -638,6 +641,27 @@ export const rightsRequests = pgTable(
   ],
 );
 
+/** Append-only: who has seen the whole identity numbers of a request, each time, and what they compared them with. */
+export const unmaskings = pgTable(
+  'unmaskings',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    requestId: uuid('request_id')
+      .notNull()
+      .references(() => rightsRequests.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    reason: text('reason').$type<UnmaskReason>().notNull(),
+    at: instant('at').notNull(),
+    position: position(),
+  },
+  (table) => [index('unmaskings_case').on(table.caseId, table.at)],
+);
+
 /** Whatever time or a queue does: see `jobs/`. One row for each recurring job, follower and queued item. */
 export const jobs = pgTable(
   'jobs',
@@ -678,7 +702,7 @@ export const messages = pgTable(
     accountId: uuid('account_id')
       .notNull()
       .references(() => accounts.id),
-    /** An action on a case, a complaint, or days on which one stands in: what it is about. */
+    /** An action on a case, a complaint, days on which one stands in, or what was asked about data: what it is about. */
     caseId: uuid('case_id').references(() => cases.id),
     actionId: uuid('action_id').references(() => actions.id),
     complaintId: uuid('complaint_id').references(() => complaints.id),
@@ -689,14 +713,18 @@ export const messages = pgTable(
     delivery: text('delivery').$type<DeliveryState>().notNull(),
     /** Why it was refused. */
     lastCode: text('last_code'),
+    requestId: uuid('request_id').references(() => rightsRequests.id),
   },
   (table) => [
     uniqueIndex('messages_once').on(table.actionId, table.accountId, table.kind),
     uniqueIndex('messages_once_of_complaint').on(table.complaintId, table.accountId, table.kind),
     uniqueIndex('messages_once_of_deputy').on(table.deputyId, table.accountId, table.kind),
+    uniqueIndex('messages_once_of_request').on(table.requestId, table.accountId, table.kind),
     check(
       'messages_about',
-      sql.raw('(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id) = 1'),
+      sql.raw(
+        '(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id, request_id) = 1',
+      ),
     ),
     index('messages_inbox').on(table.accountId, table.at, table.id),
     index('messages_unread').on(table.accountId).where(sql.raw('read_at is null')),

@@ -1,7 +1,7 @@
 /** A case with all that hangs on it, found in one statement: what is decided on, and what is shown. */
 import type { ChinaDay } from '../../src/shared/base/china-time';
 import type { Role } from '../../src/shared/contract/session';
-import { openStatuses } from '../../src/shared/contract/workflow';
+import { openStatuses, voted } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from './cases';
 import type { Db } from './db';
 import { actions, cases, declarations } from './schema';
@@ -12,6 +12,13 @@ export interface Served {
   role: Role;
   name: string | null;
   phone: string;
+}
+
+/** Somebody who holds a role around a village, and whether they belong to the household. */
+export interface Serving {
+  id: string;
+  role: Role;
+  own: boolean;
 }
 
 export interface Whole {
@@ -28,6 +35,10 @@ export interface Whole {
   names: ReadonlyMap<string, string>;
   /** First secretaries and reviewers with a phone, the nearest first, a deputy before who is away. */
   served: Served[];
+  /** Who may hold a step around its village, a deputy among them. */
+  staff: Serving[];
+  /** Those of them that may record the village's vote. */
+  villageStaff: string[];
 }
 
 interface WholeJson {
@@ -38,6 +49,7 @@ interface WholeJson {
   another_open: boolean;
   names: Record<string, string>;
   served: Served[];
+  staff: Serving[];
 }
 
 const open = openStatuses.map((status) => `'${status}'`).join(', ');
@@ -55,6 +67,21 @@ const servedAround = `
   ) r join accounts p on p.id = r.account_id
   where p.work_phone is not null`;
 
+/** Who may hold a step in a place on a day. @param own whether an account `p` belongs to the household */
+export const servingIn = (codes: string, day: string, own: string) => `
+  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', r.role, 'own', ${own})), '[]')
+  from (
+    select ra.account_id, ra.role from role_assignments ra
+    where ra.role in ('village_cadre', 'first_secretary', 'township_reviewer', 'county_officer') and ra.area_code = any (${codes})
+    union
+    select d.deputy_id, ra.role from role_assignments ra join deputies d on d.principal_id = ra.account_id
+    where ra.role = 'first_secretary' and ra.area_code = any (${codes})
+      and ${day}::date between d.from_day and d.to_day and d.ended_at is null
+  ) r join accounts p on p.id = r.account_id`;
+
+const isMember =
+  'exists (select from household_members m where m.household_id = c.household_id and m.id_number_index = p.id_number_index)';
+
 const columns = `
   to_jsonb(c) as row,
   h.version as household_version,
@@ -63,7 +90,8 @@ const columns = `
   exists (select from cases o where o.household_id = c.household_id and o.id <> c.id and o.status in (${open})) as another_open,
   (select coalesce(jsonb_object_agg(p.id, p.name), '{}') from accounts p
     where p.name is not null and p.id in (select a.account_id from actions a where a.case_id = c.id)) as names,
-  (${servedAround}) as served`;
+  (${servedAround}) as served,
+  (${servingIn('around.codes', '$2', isMember)}) as staff`;
 
 const around = `
   cross join lateral (select array_agg(rpad(left(c.village_code, digits), 12, '0')) as codes from unnest(array[2, 4, 6, 9, 12]) as digits) around`;
@@ -124,6 +152,8 @@ function wholeOf(json: WholeJson): Whole {
     anotherOpen: json.another_open,
     names: new Map(Object.entries(json.names)),
     served: json.served,
+    staff: json.staff,
+    villageStaff: json.staff.flatMap(({ id, role }) => (voted.by.includes(role) ? [id] : [])),
   };
 }
 

@@ -10,11 +10,13 @@ import type { Proof } from '../../src/shared/contract/proof';
 import { contentRoles } from '../../src/shared/contract/session';
 import { isPossible } from '../../src/shared/contract/workflow';
 import { shown, withPhotos } from '../attachments/shown';
-import { answersFor, staffActors } from '../cases/actors';
+import { answersFor, isStaffOf, staffActors } from '../cases/actors';
 import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { apartIn, proofsIn, withdrawnIn, type KnownProof } from '../cases/filings';
+import { hasFiled } from '../cases/four-eyes';
 import { momentOf, type Moment } from '../cases/moment';
+import { refuseOwnHousehold } from '../cases/own-household';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
 import { readableByStaff } from '../cases/readable';
 import { latestVisit, openDeclaration, openContent, shownVisit, votesIn, wordsOf } from '../content/sealed';
@@ -37,6 +39,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const moment = momentOf(services);
   const { sealing, at } = moment;
   const whole = await findWhole(db, caseId, chinaDay(at.toISOString()));
+  if (whole && isStaffOf(account, whole.row)) refuseOwnHousehold(account, whole.row);
   const actors = whole ? staffActors(account, whole.row) : [];
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
   const { row, actions, names } = whole;
@@ -86,6 +89,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ),
     ...(readsContent ? { householdId: row.householdId, ...apartOf(moment, whole) } : {}),
     ...(visit ? { visit: shownVisit(visit) } : {}),
+    ...(hasFiled(account.id, whole) ? { ownFiling: true as const } : {}),
     events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, names, mayRead)),
     allowed: allowedNow(whole, { accountId: account.id, actors }, at),
   };

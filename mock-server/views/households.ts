@@ -5,6 +5,7 @@ import { maskName } from '../../src/shared/base/identity';
 import { Refusal } from '../../src/shared/contract/problem';
 import { contentRoles } from '../../src/shared/contract/session';
 import { answersFor } from '../cases/actors';
+import { isOwn } from '../cases/own-household';
 import { momentOf } from '../cases/moment';
 import { indexesOfName } from '../content/people';
 import { latestVisit, openDeclaration, openSummary, shownVisit } from '../content/sealed';
@@ -20,7 +21,7 @@ import { findWholes } from '../store/whole';
 const MOST = 100;
 
 const inReach = (account: SignedIn, rows: readonly CaseRow[]) =>
-  rows.filter(({ erasedAt, villageCode }) => !erasedAt && answersFor(account, contentRoles, villageCode));
+  rows.filter((row) => !row.erasedAt && !isOwn(account, row) && answersFor(account, contentRoles, row.villageCode));
 
 export async function searchHouseholds(
   services: Services,

@@ -6,6 +6,7 @@ import { priorities } from '../../src/shared/contract/policy';
 import { caseRoles } from '../../src/shared/contract/session';
 import { openStatuses, statuses, waitingFor, type Status } from '../../src/shared/contract/workflow';
 import * as z from '../../src/shared/base/zod';
+import { isOwn } from '../cases/own-household';
 import { momentOf, type Moment } from '../cases/moment';
 import { makeCursor } from '../cursor';
 import type { Reference } from '../reference/reference';
@@ -99,7 +100,7 @@ async function findNumbered(
 ): Promise<Queue> {
   const reach = reachOf(moment, account, { ...query, view: 'all' });
   const found = await findByReceipt(services.db, receipt, account.id);
-  const seen = found && reach.some((part) => reaches(part, found.row)) ? [found] : [];
+  const seen = found && !isOwn(account, found.row) && reach.some((part) => reaches(part, found.row)) ? [found] : [];
   const overdue = seen.filter(({ row }) => row.dueAt && row.dueAt < moment.at).length;
   const tonight = endOfChinaDay(chinaDay(moment.at.toISOString()));
   const today = seen.filter(({ row }) => row.dueAt && row.dueAt >= moment.at && row.dueAt <= new Date(tonight)).length;
@@ -135,7 +136,7 @@ export async function getQueue(services: Services, account: SignedIn, query: Que
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {
-    cases: page.map(({ row, opened }) => summaryOf(now, row, opened)),
+    cases: page.filter(({ row }) => !isOwn(account, row)).map(({ row, opened }) => summaryOf(now, row, opened)),
     ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ asOf, ...positionOf(last.row, asOf) }) } : {}),
     counts,
     asOf: asOf.toISOString(),

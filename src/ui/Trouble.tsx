@@ -16,12 +16,14 @@ export function Trouble({ error, stale, onRetry }: TroubleProps) {
   const { words } = useReader();
   const offline = error instanceof NoConnection;
   const sentence = error instanceof ServerProblem ? words.problem[error.problem.code] : words.problem['server.failed'];
+  const heldBy = error instanceof ServerProblem ? error.problem.heldBy : undefined;
   return (
     <Banner
       look={offline ? 'offline' : 'error'}
       title={!offline ? sentence : stale === undefined ? words.kit.offline : undefined}
     >
       {offline ? (stale ?? words.kit.offlineWords) : null}
+      {heldBy && words.kit.heldBy(words.role[heldBy])}
       {onRetry && (
         <Button small look="quiet" onTap={onRetry}>
           {words.kit.retry}

@@ -21,6 +21,7 @@ const administrators: Person[] = ['administrator'];
 const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   signInWays: 'anyone',
   signIn: 'anyone',
+  giveOwnNumber: staff,
   whoAmI: signedIn,
   signOut: signedIn,
   activate: signedIn,
@@ -65,6 +66,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   askAboutData: signedIn,
   recallRequest: signedIn,
   listRequests: ['township', 'county'],
+  unmaskRequest: ['township', 'county'],
   decideRequest: ['township', 'county'],
   getNotice: 'anyone',
   objectToNotice: 'anyone',

@@ -373,6 +373,95 @@ test('handed over once though the answer was lost after the server had taken it'
   expect(await confirms(caseId)).toBe(1);
 }, 90_000);
 
+/** A household that the secretary who is to visit it found, and so filed. */
+async function found(name: string): Promise<string> {
+  const { id, village, hardship, circumstances } = articleHousehold();
+  const applicant = { name, idNumber: nextIdNumber() };
+  const discovery = {
+    id,
+    by: 'village',
+    village,
+    hardship,
+    circumstances,
+    householdSize: 3,
+    applicant,
+    words: '走访。',
+  };
+  return (await call<{ caseId: string }>('demo-secretary-weining', '/api/discoveries', discovery)).caseId;
+}
+
+async function secondSigns(): Promise<void> {
+  await app.until('一起上门的人签名');
+  expect(app.page().text()).toContain('这件是您报的，又是您来核实');
+  await app.page().until(() => app.page().find('.k-sign__field--wait') === undefined);
+  await app.page().draw('.k-sign__canvas', [
+    [
+      [30, 30],
+      [90, 30],
+      [90, 120],
+    ],
+  ]);
+}
+
+test('who filed the household has whoever came along sign, and another name has to sign anew', async () => {
+  const caseId = await found('向小芳');
+  await openQueue({ ahead: true });
+  await openVisit(caseId);
+  await app.until('谁上门的？');
+  await app.until('一起上门的人签名');
+  await type('第 2 个人的姓名', '杨光明');
+  await next();
+  await app.until('第 2 个人要写别人，不能写您自己');
+  await type('第 2 个人的姓名', '安秀兰');
+  await next();
+  await app.until('这件是您报的，一起上门的人要签名');
+  await secondSigns();
+  await app.until('重写');
+  await type('第 2 个人的姓名', '安小兰');
+  await app.page().until(() => !app.page().text().includes('重写'));
+  await next();
+  await app.until('这件是您报的，一起上门的人要签名');
+  await secondSigns();
+  await next();
+  await members();
+  await notLeftOut('向小芳');
+  await incomes();
+  await restOf('向家：情况属实。');
+  await tap('突发严重困难户');
+  await signatures();
+  await app.until('安小兰：已签');
+  await readAndSend();
+  await app.until('交上去了');
+  const { visit } = await caseNow(caseId);
+  expect(visit?.visitors).toEqual([
+    { name: '杨光明' },
+    { name: '安小兰', signature: [[100, 200, 300, 200, 300, 800]] },
+  ]);
+}, 90_000);
+
+test('begun without a signal by who filed it, it is refused, and asks for the signature then', async () => {
+  const caseId = await found('白小云');
+  await openQueue();
+  await app.signal('offline');
+  await openVisit(caseId);
+  await fillIn('白家：情况属实。');
+  await readAndSend();
+  await app.until('等信号，还没有交上去');
+  await app.signal('online');
+  await app.until('没有交成');
+  expect(app.page().text()).toContain('这件是您报的，一起上门的人要签名');
+  expect(await confirms(caseId)).toBe(0);
+  await tap('打开改');
+  await app.until('谁上门的？');
+  await app.until('这件是您报的，一起上门的人要签名');
+  await secondSigns();
+  await next();
+  await app.until('念给农户听');
+  await readAndSend();
+  await app.until('交上去了');
+  expect(await confirms(caseId)).toBe(1);
+}, 90_000);
+
 test('stays written when the phone is full, and is handed over in the place that it leaves', async () => {
   const { caseId } = await file('敖小满');
   await openQueue();

@@ -53,6 +53,7 @@ const nobody: FilingFound = {
   before: undefined,
   elsewhere: undefined,
   served: true,
+  staff: [],
   alike: [],
 };
 const villager = randomUUID();
@@ -90,6 +91,8 @@ function filed(): Whole {
     anotherOpen: false,
     names: new Map(),
     served: [],
+    staff: [],
+    villageStaff: [],
   };
 }
 

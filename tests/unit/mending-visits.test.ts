@@ -1,7 +1,7 @@
 /** Whatever the server says is wrong with a visit, the step that it leads to draws the place where it stands. */
 // Before all that imports what it stands for.
 import * as mockWeChat from './drawing/wechat';
-import { createElement, type ComponentType } from 'react';
+import { createElement, Fragment, type ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { actionBodies } from '../../src/shared/contract/case';
 import { fieldCodes } from '../../src/shared/base/field-code';
@@ -18,6 +18,7 @@ import {
   type VisitAction,
   type VisitDraft,
 } from '../../src/village/visit/draft';
+import { FilersCard } from '../../src/village/visit/FilersCard';
 import { IncomesStep } from '../../src/village/visit/IncomesStep';
 import { MembersStep } from '../../src/village/visit/MembersStep';
 import { PeopleStep } from '../../src/village/visit/PeopleStep';
@@ -33,7 +34,7 @@ jest.mock('@tarojs/taro', () => mockWeChat.taro);
 
 const TODAY = '2026-11-24';
 const views: Record<Step, ComponentType<StepProps & { onChange(): void }>> = {
-  people: PeopleStep,
+  people: (props) => createElement(Fragment, {}, createElement(PeopleStep, props), createElement(FilersCard, props)),
   members: MembersStep,
   incomes: IncomesStep,
   assurances: AssurancesStep,
@@ -52,6 +53,7 @@ const begun = beginDraft({
 const draft: VisitDraft = {
   ...begun,
   correction: '写明的原因',
+  filers: [{ declaration: begun.id, name: '安小满', relation: 'self', filedOn: TODAY }],
   members: begun.members.map((member) => ({ ...member, birthDate: '1980-01-01' })),
   assurances: Object.fromEntries(assuranceKinds.map((kind) => [kind, { safe: false, problem: '坏了' }])),
 };

@@ -9,6 +9,7 @@ import {
   deputyMessages,
   isForHousehold,
   messageKinds,
+  requestMessages,
   type MessageKind,
 } from '../../src/shared/contract/message';
 import {
@@ -43,7 +44,11 @@ describe('who is told what', () => {
   it('leaves no message without an action that sends it', () => {
     const rows = Object.values(notifications).flatMap((row) => Object.values<Recipients>(row));
     const used = rows.flatMap((recipients) => Object.values(recipients) as MessageKind[]);
-    expect(messageKinds.filter((kind) => !used.includes(kind))).toEqual([...complaintMessages, ...deputyMessages]);
+    expect(messageKinds.filter((kind) => !used.includes(kind))).toEqual([
+      ...complaintMessages,
+      ...requestMessages,
+      ...deputyMessages,
+    ]);
   });
 });
 
@@ -70,6 +75,7 @@ describe('what a subscribe message says', () => {
     expect(pageOf('to_do', [{ role: 'county_officer' }])).toBe('office/case/index?id=the-case');
     const about = { ...message, caseId: null, complaintId: 'a-complaint' };
     expect(wordingOf({ ...about, kind: 'complaint_answered' }, { roles: [] }).page).toBe('pages/complaints/index');
+    expect(wordingOf({ ...about, kind: 'data_request' }, { roles: [] }).page).toBe(pages.requests);
     expect(wordingOf({ ...about, kind: 'complaint_filed' }, { roles: [] }).page).toBe(
       'office/complaint/index?id=a-complaint',
     );

@@ -2,6 +2,7 @@
 import type { ActionBody } from '../../../src/shared/contract/case';
 import { addDays, type ChinaDay } from '../../../src/shared/base/china-time';
 import type { Category } from '../../../src/shared/contract/assessment';
+import { SECOND } from '../../../src/shared/contract/second-visitor';
 import { adultsIn, type Visit } from '../../../src/shared/contract/visit';
 import type { Household } from './household';
 import type { Trouble } from './hardships';
@@ -33,7 +34,8 @@ function visitOf(
   const safe = { safe: true } as const;
   return {
     visitedOn: on,
-    visitors: visitors.map((name) => ({ name })),
+    // Whoever found the household themselves has somebody sign beside them.
+    visitors: visitors.map((name, index) => ({ name, ...(index === SECOND && { signature }) })),
     members,
     incomes: { wage, business, property: 0, transfer, businessCost, insurancePaid: 0, selfPaid },
     assurances: { food: safe, clothes: safe, schooling: safe, medical: safe, housing: safe, water: safe },

@@ -146,6 +146,7 @@ export class Player {
       before: whole && { row: whole.row, lastHash: whole.actions.at(-1)?.hash ?? '' },
       elsewhere: undefined,
       served: this.served.has(village),
+      staff: [],
       alike: [],
     };
   }
@@ -197,6 +198,8 @@ const wholeOf = (row: Whole['row'], step: Step): Whole => ({
   anotherOpen: false,
   names: new Map(),
   served: [],
+  staff: [],
+  villageStaff: [],
 });
 
 /** Steps that follow one another, written at once: each case as it stands after them, and nothing that others could have changed. */

@@ -154,7 +154,7 @@ function findNotEstablished(of: Teller, mayDeny: boolean): void {
 function deliberate(of: Teller): void {
   of.office(withinAWeek);
   const by = of.random.chance(0.5) ? 'village_cadre' : 'first_secretary';
-  of.act(by, 'deliberate', of.speaker.deliberate(of.day));
+  of.act(of.voter(by), 'deliberate', of.speaker.deliberate(of.day));
 }
 
 /** Until the notice has ended, which the clock sees to at midnight. */
@@ -224,7 +224,7 @@ function decline(of: Teller): void {
   reach(of, level);
   of.office(withinAWeek);
   if (level === 'awaiting_deliberation')
-    of.act('village_cadre', 'decline', { reason: of.speaker.say('decline_village') });
+    of.act(of.voter('village_cadre'), 'decline', { reason: of.speaker.say('decline_village') });
   else
     of.act(level === 'awaiting_review' ? 'township_reviewer' : 'county_officer', 'decline', {
       reason: of.speaker.say('decline'),

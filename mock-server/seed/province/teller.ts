@@ -96,6 +96,14 @@ export class Teller {
     return (this.way === 'self' || this.way === 'helper') && !this.denied ? 'filer' : undefined;
   }
 
+  /** Who records the village's vote: nobody who found the household themselves, while there is another. */
+  voter(wanted: 'village_cadre' | 'first_secretary'): By {
+    const found = this.steps.flatMap(({ by, action }) => (action.type === 'discover' ? [by] : []));
+    if (!found.includes(wanted)) return wanted;
+    const other = wanted === 'village_cadre' ? 'first_secretary' : 'village_cadre';
+    return found.includes(other) ? wanted : other;
+  }
+
   /** The office gets to it after so many working days. */
   office(shares: Shares | number): void {
     const { times } = this.scene;

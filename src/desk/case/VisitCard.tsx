@@ -58,10 +58,19 @@ function Income({ visit: { incomes, members } }: { visit: ShownVisit }) {
   );
 }
 
-function Signatures({ visit: { members, authorizations } }: { visit: ShownVisit }) {
+function Signatures({ visit: { visitors, members, authorizations } }: { visit: ShownVisit }) {
   const say = useReader().words.staff.case;
   return (
     <>
+      {visitors.map(
+        ({ name, signature }, index) =>
+          signature && (
+            <View key={`visitor-${index}`} className="d-signed">
+              <View className="d-facts__name">{say.visitorSigned(name)}</View>
+              <SignaturePicture ink={signature} label={say.signatureOf(name)} />
+            </View>
+          ),
+      )}
       {authorizations.map((one) => {
         const name = members[one.member]?.name ?? '';
         return (

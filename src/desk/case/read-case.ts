@@ -5,7 +5,7 @@ import { watchOwner } from '../../stores/cached-read';
 import { forgetCase, keepCase, type StoredCase } from './stored-cases';
 
 export const isGone = (error: unknown): boolean =>
-  error instanceof ServerProblem && error.problem.code === 'case.not_found';
+  error instanceof ServerProblem && ['case.not_found', 'case.own_household'].includes(error.problem.code);
 
 /** @throws ServerProblem, NoConnection */
 export async function readCase(caseId: string): Promise<StoredCase> {

@@ -7,8 +7,10 @@ import { chinaDay } from '../../shared/base/china-time';
 import { dayWords, instantWords } from '../../shared/say/days';
 import type { RequestToDecide } from '../../shared/contract/rights';
 import type { Account } from '../../shared/contract/session';
+import type { Unmasked } from '../../shared/contract/unmask';
 import { useReader } from '../../desk/reader';
 import { Button, Card, Banner, StatusTag, Tag, type Tone } from '../../ui';
+import { Numbers } from './Numbers';
 import './requests.css';
 
 const tones: Record<RequestToDecide['state'], Tone> = {
@@ -21,11 +23,15 @@ const tones: Record<RequestToDecide['state'], Tone> = {
 interface OneRequestProps {
   request: RequestToDecide;
   account: Account;
+  /** Both numbers whole, while whoever decides compares them. */
+  numbers: Unmasked | undefined;
   onDecide(granted: boolean): void;
+  onUnmask(): void;
+  onHide(): void;
 }
 
 /** What somebody asks, as it stands and as it is to become; whoever decides has the identity card before them. */
-export function OneRequest({ request, account, onDecide }: OneRequestProps) {
+export function OneRequest({ request, account, numbers, onDecide, onUnmask, onHide }: OneRequestProps) {
   const { words } = useReader();
   const say = words.staff.rights;
   const { kind, state, at, receipt, applicantName, asker, village, status, was, identity, kept, answer, caseId } =
@@ -60,7 +66,8 @@ export function OneRequest({ request, account, onDecide }: OneRequestProps) {
           <View className="d-request__words">{request.words}</View>
         </View>
       )}
-      {identity && (
+      {numbers && <Numbers numbers={numbers} onHide={onHide} />}
+      {identity && !numbers && (
         <View className="d-request__change">
           {was && (
             <View>
@@ -86,6 +93,11 @@ export function OneRequest({ request, account, onDecide }: OneRequestProps) {
           <Button small look="quiet" onTap={() => void go(caseOf(account), { id: caseId })}>
             {say.openCase}
           </Button>
+          {open && identity && !numbers && (
+            <Button small look="quiet" onTap={onUnmask}>
+              {say.unmask}
+            </Button>
+          )}
           {open && (
             <Button small look="quiet" onTap={() => onDecide(false)}>
               {say.refuse}

@@ -12,6 +12,8 @@ import { Chip, Empty, ListEnd, Loading, Page, Trouble, usePages } from '../../ui
 import { spoken } from '../../ui/a11y';
 import { Decision } from './Decision';
 import { OneRequest } from './OneRequest';
+import { Unmask } from './Unmask';
+import { useUnmasking } from './use-unmasking';
 import '../../desk/queue/queue.css';
 import './requests.css';
 
@@ -29,6 +31,7 @@ export function Requests({ account }: { account: Account }) {
     ask: (cursor) => callServer('listRequests', { query: { open: which === 'open' ? 'yes' : 'no', cursor } }),
   });
   const [deciding, setDeciding] = useState<{ request: RequestToDecide; granted: boolean }>();
+  const { unmasking, shown, ask, close, see, hide } = useUnmasking();
   const rows = list.page?.requests;
   /** @throws what the call throws */
   const decide = async (request: string, decision: RequestDecision) => {
@@ -44,13 +47,14 @@ export function Requests({ account }: { account: Account }) {
       title={say.title}
       onBack={() => void back(listOf(account))}
       over={
-        deciding && (
+        (deciding && (
           <Decision
             {...deciding}
             onDecide={(decision) => decide(deciding.request.id, decision)}
             onNo={() => setDeciding(undefined)}
           />
-        )
+        )) ||
+        (unmasking !== undefined && <Unmask onSee={see} onNo={close} />)
       }
     >
       <View className="d-requests" id={FIRST}>
@@ -70,7 +74,10 @@ export function Requests({ account }: { account: Account }) {
             key={request.id}
             request={request}
             account={account}
+            numbers={shown?.request === request.id ? shown.numbers : undefined}
             onDecide={(granted) => setDeciding({ request, granted })}
+            onUnmask={() => ask(request.id)}
+            onHide={hide}
           />
         ))}
         <ListEnd list={list} />

@@ -16,6 +16,7 @@ const casePages = { queue: 'case', officeCases: 'officeCase' } as const;
 function open({ kind, declarationId, caseId, complaintId }: Message, account: Account): void {
   if (complaintId !== undefined)
     return void (kind === 'complaint_answered' ? go('complaints') : go('complaint', { id: complaintId }));
+  if (kind === 'data_request') return void go('requests');
   if (isAboutDeputies(kind)) return void go('deputies');
   if (dataMessages.includes(kind)) return void go('myData');
   if (declarationId !== undefined) return void go('progress', { id: declarationId });

@@ -8,6 +8,7 @@ import { usePrivacy } from '../../stores/privacy';
 import { useSettings } from '../../stores/settings';
 import { Banner, Button, Card, ChoiceList, Confirm, Heading, LinkCard, Page, Toggle, useReader } from '../../ui';
 import { Activation } from './Activation';
+import { OwnNumber } from './OwnNumber';
 import { useOutgoing } from '../../stores/outgoing';
 import { useUploads } from '../../stores/uploads';
 import manifest from '../../../package.json';
@@ -103,6 +104,7 @@ export default function SettingsPage() {
       </Card>
       <LinkCard title={words.myData.link} words={words.myData.linkWords} onTap={() => void go('myData')} />
       {account !== undefined && <Activation />}
+      {account !== undefined && account.roles.length > 0 && <OwnNumber given={account.numberGiven === true} />}
       <LinkCard
         title={words.privacy.link}
         words={words.privacy.linkWords}

@@ -38,6 +38,8 @@ export const fieldCodes = [
   'member.no_head',
   'member.two_heads',
   'visit.two_visitors',
+  'visit.second_signature',
+  'visit.second_is_you',
   'visit.authorization_missing',
   'visit.read_back',
   'call.no_number',

@@ -6,7 +6,7 @@ import { departments } from './department';
 import { PolicyContent } from './policy';
 import { figureShapes } from './policy-fields';
 import { RoleInArea, roles, type Role } from './session';
-import { MAX_NAME } from '../base/identity';
+import { IdNumber, MAX_NAME } from '../base/identity';
 import { cleaned, narrow, phoneOf, shownName, text } from '../base/text';
 import * as z from '../base/zod';
 
@@ -88,6 +88,9 @@ export const Invitation = z.object({ code: z.string(), expiresAt: Instant }).met
 export type Invitation = z.infer<typeof Invitation>;
 
 export const Activation = z.strictObject({ code: text(40, narrow) }).meta({ id: 'Activation' });
+
+/** Of somebody on the staff: a case of their own household is closed to them. */
+export const OwnNumber = z.strictObject({ idNumber: IdNumber }).meta({ id: 'OwnNumber' });
 
 export const villageKinds = ['neighbourhood', 'village'] as const;
 export type VillageKind = (typeof villageKinds)[number];

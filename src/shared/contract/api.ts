@@ -38,6 +38,7 @@ import { CaseProgress } from './progress';
 import { PolicyInForce } from './policy';
 import * as rights from './rights';
 import { Account, Session, SignIn, SignInWays, type callers } from './session';
+import { Unmasked, Unmasking } from './unmask';
 import * as z from '../base/zod';
 
 export type Who = 'anyone' | 'signed_in' | keyof typeof callers;
@@ -77,6 +78,7 @@ export const api = {
   whoAmI: { method: 'GET', path: '/api/session', summary: 'The account signed in', who: 'signed_in', reply: Account },
   signOut: { method: 'DELETE', path: '/api/session', summary: 'End the session', who: 'signed_in', reply: z.object({}) },
 
+  giveOwnNumber: { method: 'POST', path: '/api/session/id-number', summary: 'My own identity number, once: a case of my household is closed to me', who: 'staff', body: admin.OwnNumber, reply: Account },
   activate: { method: 'POST', path: '/api/session/activation', summary: 'Become what an invitation says, by its code', who: 'signed_in', body: admin.Activation, reply: Account },
 
   listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: 'areas', reply: Province },
@@ -107,6 +109,7 @@ export const api = {
   askAboutData: { method: 'POST', path: '/api/my-requests', summary: 'Ask that who I am be corrected, or that what I said be erased; the same id twice is one', who: 'signed_in', body: rights.NewRequest, reply: rights.RightsRequest, status: 201 },
   recallRequest: { method: 'DELETE', path: '/api/my-requests/:request', summary: 'Take back a request that nobody has decided', who: 'signed_in', params: z.strictObject({ request: z.uuid() }), reply: rights.RightsRequest },
   listRequests: { method: 'GET', path: '/api/requests', summary: 'What was asked about data in my areas, oldest first', who: 'overseer', query: rights.RequestsQuery, inPart: true, reply: rights.RequestsPage },
+  unmaskRequest: { method: 'POST', path: '/api/requests/:request/numbers', summary: 'See both identity numbers of a correction whole, for a reason; each look is noted', who: 'overseer', params: z.strictObject({ request: z.uuid() }), body: Unmasking, reply: Unmasked },
   decideRequest: { method: 'POST', path: '/api/requests/:request/decision', summary: 'Grant or refuse one, with the reason', who: 'overseer', params: z.strictObject({ request: z.uuid() }), body: rights.RequestDecision, reply: rights.RequestToDecide, status: 201 },
 
   listCases: { method: 'GET', path: '/api/cases', summary: 'The queue of my areas', who: 'staff', query: QueueQuery, inPart: true, reply: Queue },

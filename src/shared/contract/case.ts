@@ -238,6 +238,8 @@ export const CaseDetail = CaseSummary.extend({
   householdId: z.uuid().optional(),
   /** What the last visit wrote down, for who may read it. */
   visit: ShownVisit.optional(),
+  /** Whether the caller filed a declaration of it, and so judges nothing of it alone. */
+  ownFiling: z.literal(true).optional(),
   events: z.array(Event),
   allowed: z.array(z.enum(caseActionTypes)),
 }).meta({ id: 'CaseDetail' });

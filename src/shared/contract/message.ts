@@ -33,11 +33,20 @@ export type StaffMessage = (typeof staffMessages)[number];
 export const complaintMessages = ['complaint_filed', 'complaint_answered'] as const;
 export type ComplaintMessage = (typeof complaintMessages)[number];
 
+/** To who decides what somebody asks about their data. */
+export const requestMessages = ['data_request'] as const;
+
 /** To who is to stand in for a colleague, and when that is taken back. */
 export const deputyMessages = ['standing_in', 'stood_down'] as const;
 export type DeputyMessage = (typeof deputyMessages)[number];
 
-export const messageKinds = [...householdMessages, ...staffMessages, ...complaintMessages, ...deputyMessages] as const;
+export const messageKinds = [
+  ...householdMessages,
+  ...staffMessages,
+  ...complaintMessages,
+  ...requestMessages,
+  ...deputyMessages,
+] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 export const Message = z
@@ -46,7 +55,7 @@ export const Message = z
     kind: z.enum(messageKinds),
     at: Instant,
     read: z.boolean(),
-    /** Absent where it is about a complaint, or about standing in. */
+    /** Absent where it is about a complaint, a request about data, or standing in. */
     caseId: z.uuid().optional(),
     complaintId: z.uuid().optional(),
     /** Where the household follows it; absent for who acts on it. */

@@ -6,6 +6,7 @@ import { LikelyDuplicate } from './duplicate';
 import { fieldCodes, type FieldCode } from '../base/field-code';
 import { Condition } from './condition';
 import { CaseProgress } from './progress';
+import { roles } from './session';
 import * as z from '../base/zod';
 
 /** What can be wrong with a request as a whole. */
@@ -57,6 +58,7 @@ export const problems = {
   'case.same_case': 409,
   'case.not_opened': 409,
   'case.own_filing': 403,
+  'case.own_household': 403,
   'case.likely_duplicates': 409,
   'village.outside': 403,
   'deputy.not_found': 404,
@@ -80,6 +82,7 @@ export const problems = {
   'administrator.own_last_role': 409,
   'administrator.own_role': 403,
   'account.not_found': 404,
+  'account.number_given': 409,
   'household.not_found': 404,
   'invitation.id_reused': 409,
   'invitation.wrong': 422,
@@ -125,6 +128,8 @@ export const Problem = z
     current: CaseProgress.optional(),
     /** With `case.conditions_unmet`: each condition of elimination. */
     conditions: z.array(Condition).optional(),
+    /** With `case.own_household`: who has it instead. */
+    heldBy: z.enum(roles).optional(),
     /** With `case.likely_duplicates`: which; sending again with a reason opens the case all the same. */
     duplicates: z.array(LikelyDuplicate).optional(),
   })
@@ -135,7 +140,10 @@ export type Problem = z.infer<typeof Problem>;
 export class Refusal extends Error {
   constructor(
     readonly code: ProblemCode,
-    readonly extra: Pick<Problem, 'errors' | 'currentVersion' | 'current' | 'conditions' | 'duplicates'> = {},
+    readonly extra: Pick<
+      Problem,
+      'errors' | 'currentVersion' | 'current' | 'conditions' | 'duplicates' | 'heldBy'
+    > = {},
   ) {
     super(code);
     this.name = 'Refusal';

@@ -16,6 +16,7 @@ import { Event } from './progress';
 import { Receipt } from './receipt';
 import { roles, type Role } from './session';
 import { text } from '../base/text';
+import { unmaskReasons } from './unmask';
 import { ShownVisit } from './visit';
 import { statuses } from './workflow';
 import * as z from '../base/zod';
@@ -139,11 +140,19 @@ export const RequestDecision = z
 export type RequestDecision = z.infer<typeof RequestDecision>;
 
 /** Who on the staff has looked at a case, and when last. */
-export const Reader = z.object({ name: z.string().optional(), role: z.enum(roles).optional(), at: Instant });
+export const Reader = z.object({
+  name: z.string().optional(),
+  role: z.enum(roles).optional(),
+  at: Instant,
+  /** What they compared the whole identity numbers with, where that is what they saw. */
+  unmasked: z.enum(unmaskReasons).optional(),
+});
 export type Reader = z.infer<typeof Reader>;
 
 /** What a visit wrote down, for the household that it is about: without the signatures' strokes. */
-export const HouseholdVisit = ShownVisit.omit({ authorizations: true }).meta({ id: 'HouseholdVisit' });
+export const HouseholdVisit = ShownVisit.omit({ authorizations: true })
+  .extend({ visitors: z.array(z.object({ name: z.string() })) })
+  .meta({ id: 'HouseholdVisit' });
 
 /** One of my declarations with all that hangs on it. */
 export const DeclarationData = z

@@ -66,6 +66,8 @@ export const Account = z
     id: z.uuid(),
     /** Known for staff; a villager's account has none until they file. */
     name: z.string().optional(),
+    /** Whether they have given their own identity number, so that a case of their household is closed to them. */
+    numberGiven: z.boolean().optional(),
     /** Empty for a villager. */
     roles: z.array(RoleInArea),
   })

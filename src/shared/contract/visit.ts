@@ -103,9 +103,9 @@ export const MAX_MEMBERS = 20;
 
 const contentOf = (typed: Typed) => ({
   visitedOn: ChinaDay,
-  /** Two at least go together. */
+  /** Two at least go together; one signs where who writes has filed the household as well (`./second-visitor.ts`). */
   visitors: z
-    .array(z.strictObject({ name: typed.name }))
+    .array(z.strictObject({ name: typed.name, signature: Signature.optional() }))
     .min(2, { error: 'visit.two_visitors' })
     .max(MAX_VISITORS),
   members: z.array(Member).min(1).max(MAX_MEMBERS),

@@ -289,6 +289,9 @@ export const judged: { by: readonly Actor[]; actions: readonly ActionType[] } = 
   actions: ['pass_review', 'approve', 'decline', 'uphold', 'send_back', 'approve_elimination'],
 };
 
+/** What the village records of its vote; of what they filed themselves somebody else does, where anybody else serves. */
+export const voted: typeof judged = { by: village, actions: ['deliberate', 'lose_vote', 'lack_quorum', 'decline'] };
+
 /** Who has to act next in each status; nobody while a notice hangs and when it has ended. */
 export const holders = Object.fromEntries(
   statuses.map((status) => [status, (stages[status] as Stage).holder]),

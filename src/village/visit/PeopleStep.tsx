@@ -3,10 +3,12 @@ import { View } from '@tarojs/components';
 import { lastPossibleToday } from '../../platform/clock';
 import { addDays } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
+import { SECOND } from '../../shared/contract/second-visitor';
 import { MAX_VISITORS } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
 import { Button, Card, DateField, Field, Icon, Press } from '../../ui';
 import { asksCorrection } from './request';
+import { SecondSigns } from './SecondSigns';
 import type { StepProps } from './step';
 
 /** A visit is told of soon after it was made. */
@@ -15,7 +17,8 @@ const EARLIEST_DAYS = 60;
 const ALWAYS = 2;
 
 /** When, and who. */
-export function PeopleStep({ draft, today, answer, at }: StepProps) {
+export function PeopleStep(props: StepProps) {
+  const { draft, today, answer, at } = props;
   const { words } = useReader();
   const say = words.staff.visit.people;
   const { visitedOn, visitors } = draft;
@@ -51,7 +54,10 @@ export function PeopleStep({ draft, today, answer, at }: StepProps) {
               max={MAX_NAME}
               value={name}
               onCommit={(typed) =>
-                answer((now) => ({ visitors: now.visitors.map((each, at) => (at === index ? typed : each)) }))
+                answer((now) => ({
+                  visitors: now.visitors.map((each, at) => (at === index ? typed : each)),
+                  ...(index === SECOND && typed !== now.visitors[SECOND] ? { secondInk: [] } : {}),
+                }))
               }
             />
           </View>
@@ -73,6 +79,7 @@ export function PeopleStep({ draft, today, answer, at }: StepProps) {
           </Button>
         </View>
       )}
+      {draft.filer !== undefined && <SecondSigns {...props} />}
     </Card>
   );
 }

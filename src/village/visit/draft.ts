@@ -82,6 +82,10 @@ export const VisitDraft = z.object({
   filers: z.array(FilerToMeet).default([]),
   met: z.record(z.string(), z.enum(proofAnswers)).default({}),
   phone: z.string().default(''),
+  /** Who writes, where they filed the household themselves: the second visitor signs then. */
+  filer: z.string().optional(),
+  /** What the second visitor drew. */
+  secondInk: z.array(z.array(z.number())).optional(),
   members: z.array(DraftMember),
   incomes: z.record(z.string(), z.string()),
   assurances: z.partialRecord(z.enum(assuranceKinds), z.object({ safe: z.boolean().optional(), problem: z.string() })),
@@ -99,7 +103,7 @@ export const someone: DraftMember = { name: '', idNumber: '', ink: [] };
 
 /** What is known of the case: all of it, or, without a signal, the row of the list. */
 export type KnownCase = Pick<CaseSummary, 'version' | 'applicantName' | 'householdSize'> &
-  Partial<Pick<CaseDetail, 'filedAt' | 'filed' | 'visit'>>;
+  Partial<Pick<CaseDetail, 'filedAt' | 'filed' | 'visit' | 'ownFiling'>>;
 
 interface Beginning {
   id: string;
@@ -123,6 +127,7 @@ export function beginDraft({ id, known, today, visitor }: Beginning): VisitDraft
     filers: filersToMeet(known.filed ?? []),
     met: {},
     phone: known.visit?.phone ?? '',
+    ...(known.ownFiling ? { filer: visitor ?? '' } : {}),
     members: membersOf(known),
     incomes: {},
     assurances: {},

@@ -2,6 +2,7 @@
 import { dayWords, plainDay } from '../../shared/say/days';
 import type { ChinaDay } from '../../shared/base/china-time';
 import { netPerHead, referencePerHead } from '../../shared/contract/income';
+import { SECOND } from '../../shared/contract/second-visitor';
 import { adultsIn, assetKinds, assuranceKinds } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
@@ -20,11 +21,13 @@ interface Told {
 
 /** Each section's lines; empty where nothing was said. */
 const lines: Record<Section, (told: Told) => string[]> = {
-  people({ draft: { visitedOn, visitors, filers, met, phone }, today, words }) {
-    const { readBack } = words.staff.visit;
+  people({ draft: { visitedOn, visitors, filer, secondInk = [], filers, met, phone }, today, words }) {
+    const { readBack, authorization } = words.staff.visit;
+    const signed = secondInk.length > 0 ? authorization.signed : authorization.notSigned;
     const say = words.staff.filers;
     return [
       ...(visitedOn === '' ? [] : [readBack.by(dayWords(visitedOn, today, words.date), visitors)]),
+      ...(filer === undefined ? [] : [readBack.colon(visitors[SECOND] ?? '', signed)]),
       ...filers.flatMap(({ declaration, name }) => {
         const is = met[declaration];
         return is === undefined ? [] : [readBack.colon(name, say.answered[is])];

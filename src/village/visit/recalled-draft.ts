@@ -2,6 +2,7 @@
 import { addDays } from '../../shared/base/china-time';
 import { NewAction } from '../../shared/contract/case';
 import type { FieldProblem } from '../../shared/contract/problem';
+import { SECOND } from '../../shared/contract/second-visitor';
 import { assuranceKinds, type Visit } from '../../shared/contract/visit';
 import type { PendingAction } from '../../stores/pending-actions';
 import { incomeKinds, someone, type DraftMember, type VisitDraft } from './draft';
@@ -29,6 +30,7 @@ export function findDraftOf(
   if (data?.type !== 'confirm' && data?.type !== 'propose_elimination') return undefined;
   const { visit, filers = [] } = data.body;
   const { visitedOn, visitors, incomes, assurances, assets, findings } = visit;
+  const { signature } = visitors[SECOND] ?? {};
   return {
     id,
     basedOn: data.basedOn,
@@ -38,6 +40,7 @@ export function findDraftOf(
     visitedOn,
     correction: data.body.correction,
     visitors: visitors.map(({ name }) => name),
+    ...(signature && { filer: visitors[0]?.name ?? '', secondInk: signature }),
     // Who they are, the case says once it has come.
     filers: filers.map(({ declaration }) => ({ declaration, name: household, relation: 'self', filedOn: visitedOn })),
     met: Object.fromEntries(filers.map(({ declaration, is }) => [declaration, is])),

@@ -4,6 +4,7 @@ import type { ChinaDay } from '../../shared/base/china-time';
 import { idNumberOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import { findImpossible, reasonNeeded, type CaseDays } from '../../shared/contract/impossible';
+import { findUnsigned, SECOND } from '../../shared/contract/second-visitor';
 import { adultsIn, assuranceKinds, membersAtOdds } from '../../shared/contract/visit';
 import { metOf } from '../../desk/filers';
 import { incomeKinds, steps, type DraftMember, type Step, type VisitAction, type VisitDraft } from './draft';
@@ -15,11 +16,16 @@ function authorizationOf({ ink, unsigned }: DraftMember): object | undefined {
   return why === undefined ? undefined : { unsigned: why };
 }
 
+function visitorsOf({ visitors, filer, secondInk = [] }: VisitDraft) {
+  const signature = filer !== undefined && secondInk.length > 0 ? secondInk : undefined;
+  return visitors.map((name, index) => ({ name: textOf(name), ...(index === SECOND && signature && { signature }) }));
+}
+
 function visitOf(draft: VisitDraft): object {
-  const { visitedOn, visitors, members, incomes, assurances, assets, findings, readBack } = draft;
+  const { visitedOn, members, incomes, assurances, assets, findings, readBack } = draft;
   return {
     visitedOn,
-    visitors: visitors.map((name) => ({ name: textOf(name) })),
+    visitors: visitorsOf(draft),
     phone: textOf(draft.phone),
     members: members.map(({ ink: _ink, unsigned: _unsigned, name, idNumber, ...member }) => ({
       ...member,
@@ -100,9 +106,15 @@ export function asksCorrection(draft: VisitDraft): boolean {
  * Said here of each field by itself, so that it stands beside the field while others are still empty.
  */
 function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay | undefined): FieldProblem[] {
-  const { visitedOn, stableSince, members, correction = '' } = draft;
+  const { visitedOn, stableSince, members, filer, correction = '' } = draft;
   const late = (pointer: string, day: string | undefined, latest: ChinaDay | undefined): FieldProblem[] =>
     day !== undefined && latest !== undefined && day > latest ? [{ pointer, code: 'date.future' }] : [];
+  const unsigned =
+    filer !== undefined &&
+    findUnsigned(
+      visitorsOf(draft).map(({ name = '', ...rest }) => ({ name, ...rest })),
+      filer,
+    );
   return [
     ...findImpossible(action, { visit: { visitedOn }, correction: textOf(correction) }, daysOf(draft, today)),
     ...membersAtOdds(members.map(({ idNumber, ...member }) => ({ ...member, idNumber: idNumberOf(idNumber) }))).map(
@@ -114,6 +126,7 @@ function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay | u
     ...draft.filers.flatMap(({ declaration }, index): FieldProblem[] =>
       draft.met[declaration] === undefined ? [{ pointer: filerPointer(index), code: 'required' }] : [],
     ),
+    ...(unsigned ? [unsigned] : []),
     ...late('/body/stableSince', stableSince, today),
     ...adultsIn(members, visitedOn)
       .filter((member) => !members[member] || !authorizationOf(members[member]))

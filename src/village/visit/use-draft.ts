@@ -35,6 +35,13 @@ export function useDraftInHand(caseId: string, action: VisitAction, account: str
     },
     [account, action, caseId, hold],
   );
+  /** Keeps a new one, unless one has been taken back meanwhile that the screen has not drawn yet. */
+  const begin = useCallback(
+    (next: VisitDraft) => {
+      if (latest.current === undefined) keep(next);
+    },
+    [keep],
+  );
   const forget = useCallback(() => {
     hold(undefined);
     setKept(true);
@@ -78,11 +85,12 @@ export function useDraftInHand(caseId: string, action: VisitAction, account: str
       close: () => close(true),
       /** As it is after what was just typed has been handed on. */
       current: () => latest.current,
+      begin,
       keep,
       answer,
       forget,
     }),
-    [typing, draft, revision, kept, closed, close, keep, answer, forget],
+    [typing, draft, revision, kept, closed, close, begin, keep, answer, forget],
   );
 }
 export type DraftInHand = ReturnType<typeof useDraftInHand>;

@@ -65,7 +65,7 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
   const load = useLoad(() => readCase(caseId), `${account.id}/${caseId}`);
   const known = useKnown(caseId, action, account, load);
   const hand = useDraftInHand(caseId, action, account.id);
-  const { draft, keep, forget } = hand;
+  const { draft, begin, keep, forget } = hand;
   const item = usePendingActions().find((each) => each.caseId === caseId && holdsUp(each));
   // What came of the one that waited is told on the page that saw it wait.
   const [followed, follow] = useState(item?.request.id);
@@ -82,19 +82,24 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
     if (!beginning) return undefined;
     let gone = false;
     void newId().then((id) => {
-      if (!gone) keep(beginDraft({ id, known: beginning, today: lastPossibleToday(), visitor: account.name }));
+      if (!gone) begin(beginDraft({ id, known: beginning, today: lastPossibleToday(), visitor: account.name }));
     });
     return () => {
       gone = true;
     };
-  }, [beginning, account.name, keep]);
+  }, [beginning, account.name, begin]);
+  const { answer } = hand;
   // Who filed is asked as the case knows it now: somebody may have, since the visit was begun.
   const filed = load.data?.detail.filed;
   const writing = stage.at === 'writing';
-  const { answer } = hand;
   useEffect(() => {
     if (filed && writing) answer({ filers: filersToMeet(filed) });
   }, [filed, writing, answer]);
+  // What was begun without a signal, or handed over and refused, learns it with the case.
+  const unaware = load.data?.detail.ownFiling === true && draft !== undefined && draft.filer === undefined;
+  useEffect(() => {
+    if (unaware) answer({ filer: account.name ?? '' });
+  }, [unaware, answer, account.name]);
   // Killed between handing over and forgetting: what was handed over is the one that counts.
   const twice = item !== undefined && draft?.id === item.request.id;
   useEffect(() => {
@@ -152,7 +157,8 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
     async edit(waiting: PendingAction, seen = waiting.request.basedOn) {
       const recalled = recallVisit(waiting, await newId(), seen);
       if (!recalled) return;
-      const next = recalled.draft;
+      const unsigned = waiting.refused?.errors?.some(({ code }) => code === 'visit.second_signature');
+      const next = { ...recalled.draft, ...(unsigned && { filer: account.name ?? '' }) };
       setRefusals(recalled.refusals);
       const room = keep(next);
       recallPhotos(waiting.request.id, next.id);

@@ -31,11 +31,11 @@ export function Readers({ readers }: Pick<DeclarationData, 'readers'>) {
     <Card className="k-stack">
       <Heading level={2}>{say.readers}</Heading>
       {readers.length === 0 && <View className="k-sub">{say.noReaders}</View>}
-      {readers.map(({ name, role, at }) => {
+      {readers.map(({ name, role, at, unmasked }) => {
         const who = [role && words.role[role], name].filter(Boolean).join(' ');
         return (
           <View key={`${who} ${at}`}>
-            {say.reader(who === '' ? say.someone : who, ageWords(at, now(), words.date))}
+            {say.reader(who === '' ? say.someone : who, ageWords(at, now(), words.date), unmasked !== undefined)}
           </View>
         );
       })}

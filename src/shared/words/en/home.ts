@@ -162,6 +162,12 @@ export const settings: typeof zhSettings = {
   activating: 'Activating…',
   activated: (name) => `Activated, ${name}`,
   activatedWords: (duties) => `You are now: ${duties}.`,
+  ownNumber: 'Your own identity number',
+  ownNumberWords:
+    'Somebody else works on your own household. With your number, a case of your household is closed to you and goes to another. The number itself is not kept, only a mark to compare with that it cannot be read from. It can be given once.',
+  ownNumberField: 'Identity number',
+  giveNumber: 'Send',
+  numberGiven: 'Received. Somebody else works on your own household.',
   toWork: 'To the home page, to work',
   version: (version) => `Version ${version}`,
 };

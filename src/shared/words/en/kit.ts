@@ -19,6 +19,7 @@ const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 export const kit: typeof zhKit = {
   back: 'Back',
   loading: 'Opening…',
+  heldBy: (role) => `The ${role} has it now`,
   retry: 'Try again',
   offline: 'No connection just now',
   offlineWords: 'See if there is a signal and try again in a moment. What you filled in is kept on the phone.',

@@ -77,7 +77,8 @@ export const myData: typeof zh = {
   join: ', ',
   readers: 'Who has looked',
   noReaders: 'Nobody has opened it yet.',
-  reader: (who, when) => `${who}, last ${when}`,
+  reader: (who, when, whole) =>
+    whole ? `${who} saw the whole identity number to check your request, ${when}` : `${who}, last ${when}`,
   someone: 'Staff',
   erase: 'Erase the content',
   eraseWords:

@@ -122,6 +122,7 @@ export const caseFile: typeof zh = {
   incomesTitle: 'Incomes and spending',
   incomesOf: (from, to) => `The whole household’s over twelve months, ${from} to ${to}.`,
   signaturesTitle: 'Authorization letter',
+  visitorSigned: (name) => `${name} (visited too)`,
   signatureOf: (name) => `Signature of ${name}`,
   unsigned: (why) => `Not signed: ${why}`,
   age: (years) => `${years} years old`,

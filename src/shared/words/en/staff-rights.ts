@@ -30,6 +30,18 @@ export const rights: typeof zh = {
   was: 'As it stands',
   is: 'To become',
   person: (name, idNumber) => `${name} ${idNumber}`,
+  unmask: 'See whole numbers',
+  unmaskTitle: 'See both identity numbers whole?',
+  unmaskWords: 'Each look is noted: who, when and why. The household can see it too.',
+  unmaskWhy: 'Compared with',
+  unmaskReason: { card: 'The identity card itself', call: 'A call to the person', register: 'The household register' },
+  unmaskYes: 'See them',
+  unmaskNoReason: 'Please say what you compare them with',
+  mask: 'Hide the numbers',
+  noted: 'This look is noted. Hide the numbers when you are done.',
+  same: 'Both numbers are the same',
+  differs: (places) =>
+    places.length === 1 ? `Differs in digit ${places[0]}` : `Differ in digits ${places.join(', ')}`,
   kept: {
     under_way: 'This case is under way and must be kept for now. Refuse with the reason, or decide once it has ended.',
     joined: 'Others filed in this case too, and nobody has checked that who asks is the household. Check that first.',

@@ -20,6 +20,9 @@ export const visit: typeof zh = {
     name: (number: number) => `Name of person ${number}`,
     more: 'Add a person',
     remove: (number: number) => `Remove person ${number}`,
+    secondSigns: 'Whoever visited with you signs',
+    secondWhy: 'You filed this one and you verify it. A second pair of eyes has to have seen it: person 2 signs here.',
+    second: 'Person 2',
   },
   members: {
     title: 'Who lives in the household?',

@@ -141,5 +141,11 @@ export const settings = {
   activated: (name: string) => `激活了，${name}`,
   activatedWords: (duties: string) => `您现在是：${duties}。`,
   toWork: '去首页，开始工作',
+  ownNumber: '您自己的身份证号',
+  ownNumberWords:
+    '自己家的申报要由别人来办。填了以后，系统碰到您家的就不让您看、也不让您办，转给别人。号码本身不存，只存一个用来比对、还原不出来的记号。只能填一次。',
+  ownNumberField: '身份证号',
+  giveNumber: '交上去',
+  numberGiven: '收到了。您自己家的申报由别人来办。',
   version: (version: string) => `版本 ${version}`,
 };

@@ -2,6 +2,7 @@
 export const kit = {
   back: '返回',
   loading: '正在打开…',
+  heldBy: (role: string) => `现在由${role}办`,
   retry: '再试一次',
   offline: '现在连不上网',
   offlineWords: '看看有没有信号，等一会儿再试。您填过的都在手机里，不会丢。',

@@ -77,7 +77,8 @@ export const myData = {
   join: '、',
   readers: '谁看过',
   noReaders: '还没有人打开看过。',
-  reader: (who: string, when: string) => apart(`${who}，最近一次${when}`),
+  reader: (who: string, when: string, whole: boolean) =>
+    apart(whole ? `${who}，${when}看过完整的身份证号，为核对您的请求` : `${who}，最近一次${when}`),
   someone: '工作人员',
   erase: '删除这件的内容',
   eraseWords:

@@ -124,6 +124,7 @@ export const caseFile = {
   incomesTitle: '收入和花费',
   incomesOf: (from: string, to: string) => `${from} 到 ${to}，全家 12 个月的。`,
   signaturesTitle: '信息核查授权书',
+  visitorSigned: (name: string) => `${name}（一起上门）`,
   signatureOf: (name: string) => `${name}的签名`,
   unsigned: (why: string) => `没有签：${why}`,
   age: (years: number) => `${years} 岁`,

@@ -38,6 +38,9 @@ export const visit = {
     name: (number: number) => `第 ${number} 个人的姓名`,
     more: '再加一个人',
     remove: (number: number) => `删掉第 ${number} 个人`,
+    secondSigns: '一起上门的人签名',
+    secondWhy: '这件是您报的，又是您来核实。要有第二双眼睛看过：请第 2 个人在这里签名。',
+    second: '第 2 个人',
   },
   members: {
     title: '家里有哪些人？',
