@@ -1,4 +1,6 @@
 /** The first secretary's form, from the first question to the read-back. */
+import { chinaDay } from '../../src/shared/base/china-time';
+import { plainDay } from '../../src/shared/say/days';
 import { assuranceKinds } from '../../src/shared/contract/visit';
 import type { Hand } from './hand';
 import type { Household } from './people';
@@ -42,6 +44,11 @@ export async function writeVisit(hand: Hand, found: Found): Promise<void> {
   const next = () => hand.tap(say.next);
   await hand.see(say.people.title);
   await hand.type(say.people.name(2), '安秀兰');
+  if (!known) {
+    const { self, is } = hand.words.staff.filers;
+    const day = chinaDay(new Date().toISOString());
+    await choose(hand, self(plainDay(day, day, hand.words.date), household.head), is.household);
+  }
   await hand.shot('visit-people');
   await next();
   await hand.see(members.title);

@@ -93,9 +93,15 @@ async function type(field: string, text: string): Promise<void> {
 const next = () => tap('下一步');
 const choose = (question: string, answer: string) => tap(`${question}，${answer}`);
 
+/** Where the phone knows who filed, each is asked about. */
+async function whoFiled(): Promise<void> {
+  for (const [question] of app.page().text().matchAll(/^.*是这家人报的吗？$/gm)) await choose(question, '是');
+}
+
 async function people(): Promise<void> {
   await app.until('谁上门的？');
   await type('第 2 个人的姓名', '安秀兰');
+  await whoFiled();
   await next();
 }
 
@@ -344,6 +350,10 @@ test('refused because the household declared again meanwhile: what changed is re
   await tap('改：结论');
   await app.until('看下来怎么样？');
   await type('看到了什么、问到了什么', '冉家：又住了一次院，两次一起看。');
+  await next();
+  // Nobody knew at the door that there was a second one.
+  await app.until('谁报的？');
+  await whoFiled();
   await next();
   await readAndSend();
   await app.until('交上去了');

@@ -81,6 +81,13 @@ export function OneRequest({ request, account, numbers, onDecide, onUnmask, onHi
           </View>
         </View>
       )}
+      {open && identity && !numbers && applicantName !== undefined && (
+        <View className="k-row">
+          <Button small look="quiet" onTap={onUnmask}>
+            {say.unmask}
+          </Button>
+        </View>
+      )}
       {kept && <Banner look="warn">{say.kept[kept]}</Banner>}
       {answer && (
         <View>
@@ -93,11 +100,6 @@ export function OneRequest({ request, account, numbers, onDecide, onUnmask, onHi
           <Button small look="quiet" onTap={() => void go(caseOf(account), { id: caseId })}>
             {say.openCase}
           </Button>
-          {open && identity && !numbers && (
-            <Button small look="quiet" onTap={onUnmask}>
-              {say.unmask}
-            </Button>
-          )}
           {open && (
             <Button small look="quiet" onTap={() => onDecide(false)}>
               {say.refuse}
