@@ -78,6 +78,7 @@ export const laterPackages = [
   'pages/notice',
   'pages/paper',
   'pages/privacy',
+  'pages/progress',
   'pages/proxy-declaration',
   'pages/settings',
 ];

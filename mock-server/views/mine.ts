@@ -39,8 +39,15 @@ export async function listFollowed(services: Services, { id }: SignedIn, { at }:
 /** For the helper whom its household denied at that moment. */
 export function deniedOf({ sealing }: Moment, row: DeclarationRow, at: Instant): DeniedDeclaration {
   const { id, receipt, filedAt } = row;
-  const { name } = openTyped(sealing, row).applicant;
-  return { id, receipt, filedAt: filedAt.toISOString(), applicantName: name, deniedOn: chinaDay(at) };
+  const { applicant, filer } = openTyped(sealing, row);
+  return {
+    id,
+    receipt,
+    filedAt: filedAt.toISOString(),
+    applicantName: applicant.name,
+    deniedOn: chinaDay(at),
+    ...(filer.relation === 'self' ? { asSelf: true } : {}),
+  };
 }
 
 /** Without what somebody on the staff discovered and works with: it is in their workbench, and no household declared it. */

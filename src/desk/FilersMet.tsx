@@ -24,6 +24,7 @@ export function FilersMet({ filers, answers, today, at, onAnswer }: FilersMetPro
           key={filer.declaration}
           {...at(index)}
           label={askFiler(filer, today, words)}
+          hint={[filer.receipt, filer.phone && say.phoneSaid(filer.phone)].filter(Boolean).join(words.staff.queue.dot)}
           options={proofAnswers.map((value) => ({ value, title: say.is[value] }))}
           value={answers[filer.declaration]}
           onChoose={(is) => onAnswer({ ...answers, [filer.declaration]: is })}

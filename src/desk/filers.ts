@@ -11,6 +11,9 @@ export const FilerToMeet = z.object({
   name: z.string(),
   relation: z.enum(['self', 'relative', 'neighbour', 'cadre']),
   filedOn: z.string(),
+  /** Two may give the same name: by these they are told apart. */
+  receipt: z.string().optional(),
+  phone: z.string().optional(),
 });
 export type FilerToMeet = z.infer<typeof FilerToMeet>;
 
@@ -18,10 +21,10 @@ export type FilerToMeet = z.infer<typeof FilerToMeet>;
 export type FilerAnswers = Readonly<Record<string, ProofAnswer | undefined>>;
 
 export function filersToMeet(filed: CaseDetail['filed']): FilerToMeet[] {
-  return filed.filter(isUnproven).flatMap(({ id, filedAt, content: { filer, applicant } }): FilerToMeet[] => {
+  return filed.filter(isUnproven).flatMap(({ id, receipt, filedAt, content: { filer, applicant } }): FilerToMeet[] => {
     if (filer.relation === 'official') return [];
-    const name = filer.relation === 'self' ? applicant.name : filer.name;
-    return [{ declaration: id, name, relation: filer.relation, filedOn: chinaDay(filedAt) }];
+    const { name, phone } = filer.relation === 'self' ? applicant : filer;
+    return [{ declaration: id, name, relation: filer.relation, filedOn: chinaDay(filedAt), receipt, phone }];
   });
 }
 

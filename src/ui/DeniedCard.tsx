@@ -8,13 +8,13 @@ import { filedWords } from '../shared/say/declaration';
 import { Card } from './Card';
 import { useReader } from './kit-context';
 
-export function DeniedCard({ denied: { filedAt, applicantName, deniedOn } }: { denied: DeniedDeclaration }) {
+export function DeniedCard({ denied: { filedAt, applicantName, deniedOn, asSelf } }: { denied: DeniedDeclaration }) {
   const { words } = useReader();
   const today = chinaDay(now());
   return (
     <Card className="k-stack">
-      <View className="k-small">{filedWords(filedAt, applicantName, today, words)}</View>
-      <View>{words.proxyDeclaration.denied(dayWords(deniedOn, today, words.date))}</View>
+      <View className="k-small">{filedWords(filedAt, asSelf ? undefined : applicantName, today, words)}</View>
+      <View>{words.proxyDeclaration[asSelf ? 'notTheirs' : 'denied'](dayWords(deniedOn, today, words.date))}</View>
     </Card>
   );
 }

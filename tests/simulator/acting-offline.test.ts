@@ -84,6 +84,7 @@ async function choose(action: string): Promise<void> {
   await tap(action);
 }
 async function handOver(): Promise<void> {
+  await answerWhoFiled(app);
   await tap('下一步');
   await app.until('交上去以后不能改');
   await tap('交上去');

@@ -160,6 +160,7 @@ test('what can no longer be done is not sent, and its words can be taken along',
   await tap('核实不成立');
   await app.until('为什么不成立？');
   await type('为什么不成立？', '看过了，收入稳定。');
+  await answerWhoFiled(app);
   await tap('下一步');
   await secretary.take(id, 'ask_more', { question: '请补一张结算单。' });
   await tap('交上去');

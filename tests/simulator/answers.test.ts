@@ -184,6 +184,7 @@ test('asked for more, answers; found not established, objects; the township send
     await desk.until('下一步');
     const field = desk.page().findAll('.k-field__input').at(-1);
     await desk.page().type(String(field?.attr('ariaLabel') ?? field?.attr('aria-label')), words);
+    await answerWhoFiled(desk);
     await desk.page().tap('下一步');
     await desk.until('交上去以后');
     await desk.page().tap('交上去');

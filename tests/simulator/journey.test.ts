@@ -4,10 +4,9 @@ import { openWeapp, type Weapp } from './harness';
 import { inventedIdNumber } from '../people';
 import { maskName } from '../../src/shared/base/identity';
 import { takeThroughAllSteps } from '../five-people/all-steps';
-import type { Hand } from '../five-people/hand';
+import { handOf } from './hand';
 import { households, people as five } from '../five-people/people';
 import { startServer, type RunningServer } from '../running-server';
-import { staffWords } from '../words';
 
 const SEVEN_AND_A_HALF = 'v520526107001';
 const [household] = households;
@@ -65,40 +64,6 @@ async function fillIn(app: Weapp, name: string, idNumber: string, people = 5): P
   await app.page().tap('花钱和挣钱的情况');
   await next();
   await app.until('我念一遍');
-}
-
-/** A person's hand on a phone. */
-function handOf(phone: Weapp): Hand {
-  const shown = (what: string) => phone.page().until(() => phone.page().find(what) !== undefined);
-  return {
-    words: staffWords['zh-CN'],
-    see: async (words) => void (await phone.until(words)),
-    async tap(what) {
-      await shown(what);
-      await phone.page().tap(what, { nth: 0 });
-    },
-    async type(field, words) {
-      await shown(field);
-      await phone.page().type(field, words, { nth: 0 });
-    },
-    async pick(field, day) {
-      await shown(`${field}，请选择`);
-      await phone.page().pick(`${field}，请选择`, day);
-    },
-    async sign() {
-      await phone.page().until(() => phone.page().find('.k-sign__field--wait') === undefined);
-      await phone.page().draw('.k-sign__canvas', [
-        [
-          [30, 30],
-          [90, 30],
-          [90, 120],
-        ],
-      ]);
-    },
-    open: async (page) => void (await phone.open(page)),
-    // What a screen looks like is seen in the browser.
-    shot: async () => undefined,
-  };
 }
 
 describe('the villager, then the first secretary, then the villager', () => {

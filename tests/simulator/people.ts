@@ -14,3 +14,11 @@ export async function signInAs(app: Weapp, name: string): Promise<void> {
   await app.page().tap(name);
   await app.until('家里遇到难处了？');
 }
+
+/** Of each who filed, where a form asks: it was the household. */
+export async function answerWhoFiled({ page }: Pick<Weapp, 'page'>): Promise<void> {
+  for (const [question] of page()
+    .text()
+    .matchAll(/^.*是这家人报的吗？$/gm))
+    await page().tap(`${question}，是`, { nth: 0 });
+}

@@ -95,7 +95,11 @@ const choose = (question: string, answer: string) => tap(`${question}，${answer
 
 /** Where the phone knows who filed, each is asked about. */
 async function whoFiled(): Promise<void> {
-  for (const [question] of app.page().text().matchAll(/^.*是这家人报的吗？$/gm)) await choose(question, '是');
+  for (const [question] of app
+    .page()
+    .text()
+    .matchAll(/^.*是这家人报的吗？$/gm))
+    await choose(question, '是');
 }
 
 async function people(): Promise<void> {

@@ -150,11 +150,16 @@ export const DeclarationSummary = DeclarationReceipt.extend({
 export type DeclarationSummary = z.infer<typeof DeclarationSummary>;
 
 /**
- * What its helper is left with once the household has said that it did not agree: nothing of how it is handled, and of
- * the household what they typed themselves.
+ * What who filed is left with once the household has said that it did not file it, nor agree: nothing of how it is
+ * handled, and of the household what they typed themselves.
  */
 export const DeniedDeclaration = DeclarationReceipt.omit({ joinedOpenCase: true })
-  .extend({ applicantName: Name, deniedOn: ChinaDay })
+  .extend({
+    applicantName: Name,
+    deniedOn: ChinaDay,
+    /** They had filed as the household itself, and were found to be another. */
+    asSelf: z.boolean().optional(),
+  })
   .meta({ id: 'DeniedDeclaration' });
 export type DeniedDeclaration = z.infer<typeof DeniedDeclaration>;
 

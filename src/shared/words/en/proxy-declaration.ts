@@ -35,6 +35,8 @@ export const proxyDeclaration: typeof zh = {
   how: { phone: 'on the phone', visit: 'at the visit', sign_in: 'signed in' },
   denied: (day) =>
     `The household said ${day} that it did not agree to your filing; you no longer see how it is handled.`,
+  notTheirs: (day) =>
+    `${day}: the village found that another household is meant. If that is wrong, take your identity card to the township.`,
   filer: {
     waiting: 'They have not confirmed it yet. It goes on all the same.',
     confirmed: 'They have confirmed it.',

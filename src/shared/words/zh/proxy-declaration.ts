@@ -38,6 +38,8 @@ export const proxyDeclaration = {
   >,
   /** To who filed it, once the household has said no. */
   denied: (day: string) => `这户人${day}说没有同意由您代填，办理的内容您看不到了。`,
+  /** To who filed as the household, once it was found to be another. */
+  notTheirs: (day: string) => `${day}村里核对过：这件不是您家报的。要是弄错了，带身份证去乡镇核对。`,
   /** To who filed it. */
   filer: {
     waiting: '本人还没有确认。不确认也照样办。',

@@ -1,0 +1,28 @@
+/** Whose household it is, as everybody sees it: two who both say that they are it, and a daughter in another county. */
+import { playDaughter, playTwoFilers, type SignIn } from '../five-people/whose-household';
+import { startServer, type RunningServer } from '../running-server';
+import { handOf } from './hand';
+import { describeInBrowser } from './harness';
+import { personAt, signInAs } from './person';
+
+describeInBrowser('whose household it is', (browser) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+  }, 90_000);
+  afterAll(() => server.close());
+
+  const signIn: SignIn = async (name) => {
+    const person = personAt(await browser.open(server.url, { viewport: { width: 390, height: 844 } }), '390');
+    await signInAs(person, name);
+    return handOf(person, 'zh-CN', (screen) => person.shotInBothSizes(screen));
+  };
+
+  test('two who both say that they are the household are asked, shown and told each their own', async () => {
+    await playTwoFilers(server, signIn);
+  }, 120_000);
+
+  test('a daughter in another county has her case there, and both villages see it', async () => {
+    await playDaughter(server, signIn);
+  }, 120_000);
+});

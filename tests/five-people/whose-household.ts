@@ -1,0 +1,123 @@
+/**
+ * Two who both file as the same household, and a daughter who declares where she lives now: as each of them and the
+ * secretaries see it, played by hand in the built mini program and in a browser.
+ */
+import { randomUUID } from 'node:crypto';
+import { inventedVisit } from '../../mock-server/seed/visit';
+import { chinaDay } from '../../src/shared/base/china-time';
+import { dayWords, plainDay } from '../../src/shared/say/days';
+import { articleHousehold, confirmBody, nextIdNumber } from '../people';
+import type { Hand } from './hand';
+import type { RunningServer } from '../running-server';
+import { somebodyAt } from '../somebody';
+
+/** Whose screen it is, by demo name. */
+export type SignIn = (name: string) => Promise<Hand>;
+
+const FIRST = { code: 'demo-villager-rongjiang', name: '石阿朵' };
+const SECOND = { code: 'demo-villager-nayong', name: '罗春生' };
+const SECRETARY = { code: 'demo-secretary-weining', name: '杨光明' };
+const FAR = { code: 'demo-secretary-rongjiang', name: '潘永清' };
+const FOUND = '老人一个人在家，房子漏雨。';
+const QUESTION = '透析在哪家医院做？';
+
+const today = () => chinaDay(new Date().toISOString());
+
+export async function playTwoFilers(server: RunningServer, signIn: SignIn): Promise<void> {
+  const [first, second, secretary] = [
+    await somebodyAt(server.url, FIRST.code),
+    await somebodyAt(server.url, SECOND.code),
+    await somebodyAt(server.url, SECRETARY.code),
+  ];
+  const applicant = { name: '敖小满', phone: '0857-0000123', idNumber: nextIdNumber() };
+  const [one, other] = [articleHousehold({ applicant }), articleHousehold({ applicant, words: '我才是本人。' })];
+  await first.call('fileDeclaration', { body: one });
+  await second.call('fileDeclaration', { body: other });
+  const { caseId } = (await first.call('getMyDeclaration', { params: { id: one.id } })).progress;
+
+  // The secretary asks the second; only they read it.
+  const asking = await signIn(SECRETARY.name);
+  await asking.open(`/village/case/index?id=${caseId}`);
+  const { staff, progress: say, date } = asking.words;
+  await asking.see(staff.case.whyTitle);
+  await asking.shot('two-filers-case');
+  await secretary.take(caseId, 'ask_more', { declaration: other.id, question: QUESTION });
+
+  const stranger = await signIn(FIRST.name);
+  await stranger.open(`/pages/progress/index?id=${one.id}`);
+  await stranger.see(say.anothersNow);
+  await stranger.shot('two-filers-first');
+  const asked = await signIn(SECOND.name);
+  await asked.open(`/pages/progress/index?id=${other.id}`);
+  await asked.see(QUESTION);
+  await asked.see(say.unproven);
+  await asked.shot('two-filers-asked');
+  const { progress } = await second.call('getMyDeclaration', { params: { id: other.id } });
+  const supply = { id: randomUUID(), basedOn: progress.version, type: 'supply' as const, body: { answer: '县医院。' } };
+  await second.call('takeAction', { params: { caseId }, body: supply });
+
+  // At the door both are asked about.
+  const visit = await signIn(SECRETARY.name);
+  await visit.open(`/village/visit/index?id=${caseId}&for=confirm`);
+  await visit.see(staff.filers.title);
+  await visit.see(staff.filers.self(plainDay(today(), today(), date), applicant.name));
+  await visit.shot('two-filers-visit');
+  const filers = [
+    { declaration: one.id, is: 'stranger' },
+    { declaration: other.id, is: 'household' },
+  ];
+  await secretary.take(caseId, 'confirm', { ...confirmBody(today(), FOUND), filers });
+
+  const household = await signIn(SECOND.name);
+  await household.open(`/pages/progress/index?id=${other.id}`);
+  await household.see(FOUND);
+  await household.shot('two-filers-household');
+  const shut = await signIn(FIRST.name);
+  await shut.open(`/pages/progress/index?id=${one.id}`);
+  await shut.see(shut.words.proxyDeclaration.notTheirs(dayWords(today(), today(), date)));
+  await shut.shot('two-filers-shut');
+}
+
+/** She was listed at a visit in 威宁, and declares in 榕江. */
+export async function playDaughter(server: RunningServer, signIn: SignIn): Promise<void> {
+  const [parents, daughter, secretary, far] = [
+    await somebodyAt(server.url, FIRST.code),
+    await somebodyAt(server.url, SECOND.code),
+    await somebodyAt(server.url, SECRETARY.code),
+    await somebodyAt(server.url, FAR.code),
+  ];
+  const her = { name: '敖小禾', phone: '0855-0000555', idNumber: nextIdNumber() };
+  const home = articleHousehold({ applicant: { name: '敖大山', phone: '0857-0000124', idNumber: nextIdNumber() } });
+  await parents.call('fileDeclaration', { body: home });
+  const { caseId } = (await parents.call('getMyDeclaration', { params: { id: home.id } })).progress;
+  const visit = inventedVisit({ on: today(), head: '敖大山', people: 2, wage: 9_000, findings: '属实。' });
+  const members = visit.members.map((member, index) =>
+    index === 0 ? member : { ...member, name: her.name, idNumber: her.idNumber, birthDate: '1900-01-01' },
+  );
+  const authorizations = members.map((_, member) => ({ member, unsigned: '手受伤，按了手印' }));
+  const filers = [{ declaration: home.id, is: 'household' }];
+  await secretary.take(caseId, 'confirm', {
+    visit: { ...visit, members, authorizations },
+    proposedCategory: 'marginal',
+    filers,
+  });
+
+  const away = articleHousehold({ village: '522632101001', applicant: her });
+  await daughter.call('fileDeclaration', { body: away });
+  const hers = (await daughter.call('getMyDeclaration', { params: { id: away.id } })).progress;
+  if (hers.caseId === caseId) throw new Error('it went into her parents’ case');
+
+  const there = await signIn(SECRETARY.name);
+  await there.open(`/village/case/index?id=${caseId}`);
+  await there.see(there.words.event.declare_elsewhere);
+  await there.see(her.name);
+  const here = await signIn(FAR.name);
+  await here.open(`/village/case/index?id=${hers.caseId}`);
+  const { filers: say } = here.words.staff;
+  await here.see(say.apartWords);
+  await here.shot('daughter-case');
+  await far.take(hers.caseId, 'confirm_split', { reason: '上门看过，结婚后住在这里。' });
+  const settled = await signIn(FAR.name);
+  await settled.open(`/village/case/index?id=${hers.caseId}`);
+  await settled.see(say.apartLeft);
+}

@@ -1,0 +1,30 @@
+/** Whose household it is, on everybody's phone: two who both say that they are it, and a daughter in another county. */
+import { playDaughter, playTwoFilers, type SignIn } from '../five-people/whose-household';
+import { startServer, type RunningServer } from '../running-server';
+import { handOf } from './hand';
+import { openWeapp, type Weapp } from './harness';
+import { signInAs } from './people';
+
+let server: RunningServer;
+let app: Weapp | undefined;
+beforeAll(async () => {
+  server = await startServer();
+}, 90_000);
+afterAll(() => server.close());
+afterEach(() => app?.close());
+
+/** One phone after the other. */
+const signIn: SignIn = async (name) => {
+  await app?.close();
+  app = await openWeapp({ server: server.url });
+  await signInAs(app, name);
+  return handOf(app);
+};
+
+test('two who both say that they are the household are asked, shown and told each their own', async () => {
+  await playTwoFilers(server, signIn);
+}, 120_000);
+
+test('a daughter in another county has her case there, and both villages see it', async () => {
+  await playDaughter(server, signIn);
+}, 120_000);
