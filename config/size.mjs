@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { ensureBuilt } from './build.mjs';
 
-/** KB. */
-const budget = { main: 700, subpackage: 350, total: 1500 };
+/** KB; the whole may grow with what a county needs to go live, up to 2,000. */
+const budget = { main: 700, subpackage: 350, total: 1600 };
 
 function bytesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {

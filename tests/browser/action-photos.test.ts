@@ -73,7 +73,8 @@ describeInBrowser('photos of what the staff do, in a browser', (browser) => {
     async (size, locale) => {
       const { id, declaration } = await file();
       const { version } = await secretary.getCase(id);
-      const request = { id: randomUUID(), basedOn: version, type: 'confirm', body: confirmBody(today) };
+      const body = { ...confirmBody(today), filers: [{ declaration, is: 'household' }] };
+      const request = { id: randomUUID(), basedOn: version, type: 'confirm', body };
       const draft = { ...findDraftOf({ request, household: '覃＊＊' }, request.id), step: 'verdict' };
       const writer = await open(SECRETARY, size, locale, { [storageKeys.visits]: [{ key: `${id}/confirm`, draft }] });
       await writer.open(`#/village/visit/index?id=${id}&for=confirm`);

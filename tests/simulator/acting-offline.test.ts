@@ -5,7 +5,7 @@ import { articleHousehold, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt, type Somebody } from '../somebody';
 import { openWeapp, type Weapp } from './harness';
-import { CASES_HOME, SECRETARY, signInAs } from './people';
+import { answerWhoFiled, CASES_HOME, SECRETARY, signInAs } from './people';
 import { rewriteFirst, waitingActions } from './waiting';
 
 const WAITS = '等信号，还没有交上去';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { addDays, chinaDay } from '../../src/shared/base/china-time';
 import type { CaseDetail } from '../../src/shared/contract/case';
 import { openWeapp, type Weapp } from './harness';
-import { SECRETARY, signInAs } from './people';
+import { answerWhoFiled, SECRETARY, signInAs } from './people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt, type Somebody } from '../somebody';
 

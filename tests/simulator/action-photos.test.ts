@@ -69,7 +69,9 @@ async function openPhone(as = SECRETARY, storage = new Map<string, unknown>()): 
 
 /** A visit that is written down but for the photos. */
 function writtenVisit(detail: CaseDetail): object {
-  const request = { id: randomUUID(), basedOn: detail.version, type: 'confirm', body: confirmBody(today) };
+  const filers = detail.filed.map(({ id }) => ({ declaration: id, is: 'household' }));
+  const body = { ...confirmBody(today), filers };
+  const request = { id: randomUUID(), basedOn: detail.version, type: 'confirm', body };
   const draft = findDraftOf({ request, household: detail.applicantName }, request.id);
   return { key: `${detail.id}/confirm`, draft: { ...draft, step: 'verdict', readBack: false } };
 }

@@ -1,6 +1,6 @@
 /** Every kind of declaration, by picked village and by helpers, and every answer it can get, in the built mini program. */
 import { openWeapp, type Weapp } from './harness';
-import { CASES_HOME, SECRETARY, signInAs, VILLAGER } from './people';
+import { answerWhoFiled, CASES_HOME, SECRETARY, signInAs, VILLAGER } from './people';
 import { inventedIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 

@@ -152,7 +152,8 @@ test('an action of the staff: it is said, and opened again as another', async ()
   app = await openWeapp({ server: server.url });
   await signInAs(app, SECRETARY);
   const { caseId, version } = progress;
-  const body = { id: used, basedOn: version, type: 'ask_more', body: { question: '还差哪张单子？' } };
+  const said = { declaration, question: '还差哪张单子？' };
+  const body = { id: used, basedOn: version, type: 'ask_more', body: said };
   hands('takeAction', { id: used, about: caseId, params: { caseId }, body, typed: { household: '安＊＊' } });
   await app.relaunch(`/village/case/index?id=${caseId}`);
   await app.until('没有交成');

@@ -6,7 +6,7 @@ import type { CaseProgress } from '../../src/shared/contract/progress';
 import { articleHousehold, inventedIdNumber, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';
-import { CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
+import { answerWhoFiled, CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
 import { rewriteFirst, waiting } from './waiting';
 
 let server: RunningServer;
@@ -93,19 +93,10 @@ async function type(field: string, text: string): Promise<void> {
 const next = () => tap('下一步');
 const choose = (question: string, answer: string) => tap(`${question}，${answer}`);
 
-/** Where the phone knows who filed, each is asked about. */
-async function whoFiled(): Promise<void> {
-  for (const [question] of app
-    .page()
-    .text()
-    .matchAll(/^.*是这家人报的吗？$/gm))
-    await choose(question, '是');
-}
-
 async function people(): Promise<void> {
   await app.until('谁上门的？');
   await type('第 2 个人的姓名', '安秀兰');
-  await whoFiled();
+  await answerWhoFiled(app);
   await next();
 }
 
@@ -357,7 +348,7 @@ test('refused because the household declared again meanwhile: what changed is re
   await next();
   // Nobody knew at the door that there was a second one.
   await app.until('谁报的？');
-  await whoFiled();
+  await answerWhoFiled(app);
   await next();
   await readAndSend();
   await app.until('交上去了');
