@@ -17,8 +17,12 @@ export async function signInAs(app: Weapp, name: string): Promise<void> {
 
 /** Of each who filed, where a form asks: it was the household. */
 export async function answerWhoFiled({ page }: Pick<Weapp, 'page'>): Promise<void> {
-  for (const [question] of page()
-    .text()
-    .matchAll(/^.*是这家人报的吗？$/gm))
-    await page().tap(`${question}，是`, { nth: 0 });
+  const asked = [
+    ...page()
+      .text()
+      .matchAll(/^.*是这家人报的吗？$/gm),
+  ].map(([question]) => question);
+  // Two may have given the same name.
+  for (const [index, question] of asked.entries())
+    await page().tap(`${question}，是`, { nth: asked.slice(0, index).filter((each) => each === question).length });
 }

@@ -15,6 +15,7 @@ function Unproven({ filed, onAct }: { filed: Filed; onAct: ActOn }) {
   const { filer, applicant } = filed.content;
   return (
     <Banner title={say.unproven(filer.relation === 'self' ? applicant.name : filer.name)}>
+      <View>{filed.receipt}</View>
       <View>{say.unprovenWords}</View>
       <View className="k-row">
         <Button small look="quiet" onTap={() => onAct('call_back', { declaration: filed.id })}>
