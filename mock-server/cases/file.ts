@@ -1,6 +1,7 @@
 /** Filing: a declaration becomes a case, or joins the household's open one. */
 import { randomInt, randomUUID } from 'node:crypto';
 import { countyPrefix } from '../../src/shared/contract/area';
+import { birthdayIn } from '../../src/shared/base/identity';
 import { consentKinds, isChild } from '../../src/shared/contract/consent';
 import { chinaDay } from '../../src/shared/base/china-time';
 import type { DeclarationReceipt, NewDeclaration } from '../../src/shared/contract/declaration';
@@ -95,6 +96,8 @@ function refuseImpossible({ reference, at }: Moment, { village, hardship, applic
   if (!reference.findVillage(village)) errors.push({ pointer: '/village', code: 'village.unknown' });
   const today = chinaDay(at.toISOString());
   for (const field of daysAhead(hardship, today)) errors.push({ pointer: `/hardship/${field}`, code: 'date.future' });
+  if (birthdayIn(applicant.idNumber) > today)
+    errors.push({ pointer: '/applicant/idNumber', code: 'id_number.birthday' });
   // Who is under 14 is known by the day.
   if (consent && !consent.children && isChild(applicant.idNumber, today))
     errors.push({ pointer: '/consent/children', code: 'consent.required' });

@@ -20,11 +20,15 @@ export const filingsIn = (actions: readonly FiledAction[]): Filing[] =>
 const leads = ({ type }: FiledAction) => type !== 'declare_again';
 
 /**
- * The declaration that the case stands for: that of the last trouble.
+ * The declaration that the case stands for: that of the last trouble, or what is left once that was taken back.
  * @returns nothing where the staff found it
  */
 export function leadingFiling(actions: readonly FiledAction[]): string | undefined {
-  return filingsIn(actions.filter(leads)).at(-1)?.facts.declarationId;
+  const withdrawn = withdrawnIn(actions);
+  const filings = filingsIn(actions);
+  const standing = filings.filter(({ facts }) => !withdrawn.has(facts.declarationId));
+  const leading = standing.filter(leads).at(-1) ?? standing[0] ?? filings.filter(leads).at(-1);
+  return leading?.facts.declarationId;
 }
 
 /**
@@ -48,10 +52,14 @@ export function proofsIn(actions: readonly FiledAction[]): ReadonlyMap<string, K
 export const withdrawnIn = (actions: readonly FiledAction[]): ReadonlySet<string> =>
   new Set(actions.flatMap(({ facts }) => facts.withdrawn ?? []));
 
-/** Of whom the last question was asked: who filed that declaration. */
+/** Whom a question is for: who filed that declaration. */
+export const askedBy = ({ facts }: FiledAction, actions: readonly FiledAction[]): string | undefined =>
+  facts.asked ?? leadingFiling(actions);
+
+/** The same of the last question. */
 export function askedIn(actions: readonly FiledAction[]): string | undefined {
   const last = actions.filter(({ type }) => type === 'ask_more').at(-1);
-  return last && (last.facts.asked ?? leadingFiling(actions));
+  return last && askedBy(last, actions);
 }
 
 /** Of a declaration in another village: whose household the applicant counted to until then, and whether that ended. */

@@ -27,7 +27,7 @@ import type { ActionRow, CaseRow, DeclarationRow } from '../store/cases';
 import type { Whole } from '../store/whole';
 import { actorsFor, askedAccounts, isProven, ownFilings, standingFilings, withdrawalOf } from './actors';
 import { dueFacts, dueNow, rulesAt } from './deadlines';
-import { leadingFiling } from './filings';
+import { askedBy, leadingFiling } from './filings';
 import { dueOf } from './fold';
 import { judgements } from './guards';
 import type { Moment } from './moment';
@@ -115,8 +115,10 @@ export interface ProgressReader {
 export function readsWords(whole: Whole, reader: ProgressReader): (action: ActionRow) => boolean {
   const own = ({ accountId }: ActionRow) => accountId === reader.accountId;
   if (unprovenFiling(whole, reader)) {
-    const asked = askedAccounts(whole).includes(reader.accountId);
-    return (action) => own(action) || (action.type === 'ask_more' && asked);
+    const filings = ownFilings(reader.accountId, whole).map(({ id }) => id);
+    const asked = (action: ActionRow) =>
+      action.type === 'ask_more' && filings.includes(askedBy(action, whole.actions) ?? '');
+    return (action) => own(action) || asked(action);
   }
   const staff = reader.actors.some((actor) => actor !== 'household');
   const household = reader.actors.includes('household');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { idNumberCheck } from '../../src/shared/base/identity';
 import { Receipt } from '../../src/shared/contract/receipt';
 import { articleHousehold } from '../people';
 import { describeServerOnBothStores } from './harness';
@@ -17,6 +18,17 @@ describeServerOnBothStores('filing a declaration', (server) => {
     const receipt = await server().call('fileDeclaration', { body: articleHousehold() }, villager);
     expect(Receipt.safeParse(receipt.receipt).success).toBe(true);
     expect(receipt.joinedOpenCase).toBe(false);
+  });
+
+  it('refuses a number whose birthday is still to come', async () => {
+    const first17 = '52000020301124000';
+    const { applicant } = articleHousehold();
+    const unborn = articleHousehold({ applicant: { ...applicant, idNumber: first17 + idNumberCheck(first17) } });
+    expect(await server().refused('fileDeclaration', { body: unborn }, villager)).toMatchObject({
+      errors: expect.arrayContaining([
+        expect.objectContaining({ pointer: '/applicant/idNumber', code: 'id_number.birthday' }),
+      ]) as unknown,
+    });
   });
 
   it('takes the same declaration sent twice, or ten times at once, as one', async () => {

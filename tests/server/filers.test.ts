@@ -55,6 +55,10 @@ describeServerOnBothStores('who filed in the name of a household', (server) => {
     const answered = await own('neighbour', caseId, 'supply', { answer: '县医院。' }, other.progress.version);
     expect(answered).toMatchObject({ status: 201, body: { status: 'awaiting_visit' } });
     expect(JSON.stringify(await mine('villager', first))).not.toContain('县医院');
+    // Who is asked later reads their own question, and not what another was asked before.
+    await office.take('secretary', caseId, 'ask_more', { declaration: first, question: '您和户主是什么关系？' });
+    const later = JSON.stringify(await mine('villager', first));
+    expect([later.includes('什么关系'), later.includes('透析在哪家医院')]).toEqual([true, false]);
   });
 
   it('lets each take back their own; the case goes on until none is left', async () => {

@@ -40,8 +40,12 @@ export function idNumberCheck(first17: string): string {
   return CHECK_CHARACTERS.charAt(sum % 11);
 }
 
+/** The day of birth that an identity number names, YYYY-MM-DD. */
+export const birthdayIn = (idNumber: string): string =>
+  `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+
 function birthdayExists(idNumber: string): boolean {
-  const birthday = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+  const birthday = birthdayIn(idNumber);
   return /^(19|20)/.test(birthday) && z.iso.date().safeParse(birthday).success;
 }
 

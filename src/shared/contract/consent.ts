@@ -5,6 +5,7 @@
 import { addMonths, Instant, type ChinaDay } from '../base/china-time';
 import { speaksOf, type HardshipKind } from '../hardships/index';
 import type { Circumstances } from '../hardships/circumstances';
+import { birthdayIn } from '../base/identity';
 import type { HomeLocation } from './place';
 import * as z from '../base/zod';
 
@@ -30,8 +31,7 @@ const CHILD_YEARS = 14;
 
 /** Whether the person of a well-formed identity number is under 14 on a day. */
 export function isChild(idNumber: string, on: ChinaDay): boolean {
-  const born = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
-  return addMonths(born, CHILD_YEARS * 12) > on;
+  return addMonths(birthdayIn(idNumber), CHILD_YEARS * 12) > on;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The verification visit (入户核实): what the village writes down in the household's home. */
 import { addMonths, ChinaDay } from '../base/china-time';
 import type { FieldCode } from '../base/field-code';
-import { IdNumber, Name, Phone } from '../base/identity';
+import { birthdayIn, IdNumber, Name, Phone } from '../base/identity';
 import { Incomes } from './income';
 import { Signature } from './signature';
 import { text } from '../base/text';
@@ -56,7 +56,7 @@ export function membersAtOdds(
   const heads = members.flatMap(({ relation }, member) => (relation === 'head' ? [member] : []));
   const found = members.flatMap(({ idNumber, birthDate }, member) => {
     if (idNumber === undefined) return [];
-    const born = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+    const born = birthdayIn(idNumber);
     return [
       ...(numbers.indexOf(idNumber) < member
         ? [{ member, field: 'idNumber', code: 'member.number_twice' } as const]
