@@ -56,12 +56,11 @@ export interface Reindexed {
   is: string;
 }
 
+const setIndexes = { name: 'set_indexes', text: 'select set_indexes($1::jsonb)' };
+
 /** Who was written down under another name or number since keeps that. */
 export async function reindex(db: Db, people: readonly Reindexed[]): Promise<void> {
-  for (const { idNumberIndex, column, was, is } of people) {
-    const index = sql.identifier(column);
-    await db.execute(
-      sql`update household_members set ${index} = ${is} where id_number_index = ${idNumberIndex} and ${index} = ${was}`,
-    );
-  }
+  if (people.length === 0) return;
+  const rows = people.map(({ idNumberIndex, ...row }) => ({ id_number_index: idNumberIndex, ...row }));
+  await run(db, setIndexes, [JSON.stringify(rows)]);
 }

@@ -163,9 +163,30 @@ export const mutants: readonly Mutant[] = [
   {
     fault: 'ownership: a helper whom the household denied still acts for it',
     file: 'mock-server/cases/actors.ts',
-    text: '...(denied ? [] : [filerAccountId])',
-    instead: '...[filerAccountId]',
+    text: 'return follows(account, declaration, of) && findDenial(account, declaration, of) === undefined;',
+    instead: 'return follows(account, declaration, of);',
     tests: ['server/proxy-declaration'],
+  },
+  {
+    fault: 'ownership: who was found to be a stranger reads as the household does',
+    file: 'mock-server/cases/actors.ts',
+    text: "return ownFilings(account, of).some(({ id }) => proofs.get(id)?.is === 'household');",
+    instead: 'return ownFilings(account, of).length > 0;',
+    tests: ['server/filers'],
+  },
+  {
+    fault: 'ownership: who files is told that the household has a case',
+    file: 'mock-server/cases/file.ts',
+    text: 'joinedOpenCase: known && joinedOpenCase',
+    instead: 'joinedOpenCase',
+    tests: ['server/filers'],
+  },
+  {
+    fault: 'ownership: a declaration is taken back with all that others filed',
+    file: 'mock-server/cases/actors.ts',
+    text: "return left ? 'withdraw_declaration' : 'withdraw';",
+    instead: "return 'withdraw';",
+    tests: ['server/filers'],
   },
   {
     fault: 'photos: whoever knows an action’s id adds to it',

@@ -12,13 +12,13 @@ import { verifyHistory } from '../../mock-server/cases/verify';
 import { makeSealing } from '../../mock-server/sealing';
 import type { Db } from '../../mock-server/store/db';
 import { openStore, type Store } from '../../mock-server/store/open';
-import { householdMembers, jobs } from '../../mock-server/store/schema';
+import { jobs } from '../../mock-server/store/schema';
 import type { CaseDetail } from '../../src/shared/contract/case';
 import type { NewDeclaration, NewDiscovery } from '../../src/shared/contract/declaration';
-import { articleHousehold, nextIdNumber } from '../people';
+import { articleHousehold, inventedIdNumber } from '../people';
 import { TestServer } from './harness';
 import { Office } from './office';
-import { describeOnPostgres, TestDatabases } from './stores';
+import { asOwner, describeOnPostgres, TestDatabases } from './stores';
 import { readCases, readLists, type Lists } from './what-people-see';
 import { openWire } from './wire';
 
@@ -135,10 +135,13 @@ function describeUpgraded(kind: Store['kind'], open: () => Promise<Store>): void
 
   it('finds people by any spelling whom it indexed by the one that was typed, and opens each once', async () => {
     const office = new Office(server);
+    // Of nobody whom the older server knew.
+    let sequence = 950;
+    const newIdNumber = () => inventedIdNumber((sequence += 1));
     const villager = await office.token('villager');
     const { id: account } = await server.call('whoAmI', {}, villager);
     const body = articleHousehold({
-      applicant: { name: '热合曼.艾山', phone: '08576999001', idNumber: nextIdNumber() },
+      applicant: { name: '热合曼.艾山', phone: '08576999001', idNumber: newIdNumber() },
     });
     const receipt = await fileAsTyped(server, store, account, body);
     // As if the first start after the upgrade were still ahead.
@@ -152,7 +155,7 @@ function describeUpgraded(kind: Store['kind'], open: () => Promise<Store>): void
       circumstances: body.circumstances,
       words: '走访时看到的',
       householdSize: 3,
-      applicant: { name, phone, idNumber: nextIdNumber() },
+      applicant: { name, phone, idNumber: newIdNumber() },
     });
     const cadre = await office.token('cadre');
     const found = async () => {
@@ -195,14 +198,16 @@ function describeUpgraded(kind: Store['kind'], open: () => Promise<Store>): void
 }
 
 /** Files it as the older server did: kept, and its person found, in the spelling that was typed. */
-async function fileAsTyped(server: TestServer, { db }: Store, account: string, typed: NewDeclaration) {
+async function fileAsTyped(server: TestServer, store: Store, account: string, typed: NewDeclaration) {
   const { name, phone, idNumber } = typed.applicant;
   const { sealing } = server.services;
   const receipt = await fileDeclaration(server.services, account, typed);
-  await db
-    .update(householdMembers)
-    .set({ nameIndex: sealing.blindIndex('name', name), phoneIndex: sealing.blindIndex('phone', phone ?? '') })
-    .where(eq(householdMembers.idNumberIndex, sealing.blindIndex('id-number', idNumber)));
+  const [found, called] = [sealing.blindIndex('name', name), sealing.blindIndex('phone', phone ?? '')];
+  const person = sealing.blindIndex('id-number', idNumber);
+  await asOwner(
+    store,
+    sql`update household_members set name_index = ${found}, phone_index = ${called} where id_number_index = ${person}`,
+  );
   return receipt;
 }
 
