@@ -48,7 +48,8 @@ describe('a data folder', () => {
     const { client, close } = await openEmbedded({ dataDir });
     await client.exec('create table kept (id bigint generated always as identity primary key, note text not null)');
     await close();
-  }, 20_000);
+    // A new store runs all its migrations.
+  }, 90_000);
 
   test('syncs every commit to the disk', async () => {
     const { client, close } = await openEmbedded({ dataDir });
