@@ -52,9 +52,9 @@ export function proofsIn(actions: readonly FiledAction[]): ReadonlyMap<string, K
 export const withdrawnIn = (actions: readonly FiledAction[]): ReadonlySet<string> =>
   new Set(actions.flatMap(({ facts }) => facts.withdrawn ?? []));
 
-/** Whom a question is for: who filed that declaration. */
-export const askedBy = ({ facts }: FiledAction, actions: readonly FiledAction[]): string | undefined =>
-  facts.asked ?? leadingFiling(actions);
+/** Whom a question is for: who filed that declaration, or what the case stood for when an older phone asked. */
+export const askedBy = (question: FiledAction, actions: readonly FiledAction[]): string | undefined =>
+  question.facts.asked ?? leadingFiling(actions.slice(0, actions.indexOf(question)));
 
 /** The same of the last question. */
 export function askedIn(actions: readonly FiledAction[]): string | undefined {

@@ -61,6 +61,15 @@ describeServerOnBothStores('who filed in the name of a household', (server) => {
     expect([later.includes('什么关系'), later.includes('透析在哪家医院')]).toEqual([true, false]);
   });
 
+  it('keeps a question of an older phone with whoever it was for, also once they have taken theirs back', async () => {
+    const { caseId, first, second } = await twoFilers();
+    await office.take('secretary', caseId, 'ask_more', { question: '您家老人的病历在谁那里？' });
+    const asked = await mine('villager', first);
+    expect(JSON.stringify(asked)).toContain('老人的病历');
+    await own('villager', caseId, 'withdraw', { declaration: first }, asked.progress.version);
+    expect(JSON.stringify(await mine('neighbour', second))).not.toContain('老人的病历');
+  });
+
   it('lets each take back their own; the case goes on until none is left', async () => {
     const { caseId, first, second } = await twoFilers();
     expect(await own('villager', caseId, 'withdraw', { declaration: second }, 2)).toMatchObject({ status: 422 });
