@@ -25,7 +25,6 @@ import { householdRoutes } from './routes/households';
 import { messageRoutes } from './routes/messages';
 import { noticeRoutes } from './routes/notices';
 import { rightsRoutes } from './routes/rights';
-import { ownNumberRoutes } from './routes/own-number';
 import { findSignedIn, sessionRoutes } from './routes/session';
 import type { Services } from './services';
 import type { Store } from './store/open';
@@ -107,7 +106,6 @@ export function makeApp({ services, store, log, onWritten, h5Folder }: AppOption
     app,
     {
       ...sessionRoutes(services),
-      ...ownNumberRoutes(services),
       ...areaRoutes(services),
       ...declarationRoutes(services),
       ...draftRoutes(services),

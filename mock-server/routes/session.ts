@@ -1,9 +1,18 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { chinaDay } from '../../src/shared/base/china-time';
+import { Refusal } from '../../src/shared/contract/problem';
 import type { Account } from '../../src/shared/contract/session';
 import type { Services } from '../services';
 import { openidIndex, sealOpenid } from '../messages/openid';
-import { accountOf, addSession, endSession, findSession, getAccount, type SignedIn } from '../store/accounts';
+import {
+  accountOf,
+  addSession,
+  endSession,
+  findSession,
+  getAccount,
+  setOwnNumber,
+  type SignedIn,
+} from '../store/accounts';
 import type { Handlers } from '../http/handler';
 
 /** Only the hash of a token is stored: a stolen table signs nobody in. */
@@ -31,7 +40,9 @@ export function shown({ reference }: Services, { id, name, numberGiven, roles }:
   };
 }
 
-export function sessionRoutes(services: Services): Handlers<'signInWays' | 'signIn' | 'whoAmI' | 'signOut'> {
+export function sessionRoutes(
+  services: Services,
+): Handlers<'signInWays' | 'signIn' | 'whoAmI' | 'giveOwnNumber' | 'signOut'> {
   const { db, now, sealing, wechat, sessionMs } = services;
   return {
     signInWays: () => ({ gateway: wechat.kind, demoPeople: [...wechat.demoPeople] }),
@@ -50,6 +61,11 @@ export function sessionRoutes(services: Services): Handlers<'signInWays' | 'sign
       };
     },
     whoAmI: ({ account }) => shown(services, account),
+    async giveOwnNumber({ account, body }) {
+      if (!(await setOwnNumber(db, account.id, sealing.blindIndex('id-number', body.idNumber))))
+        throw new Refusal('account.number_given');
+      return shown(services, await getAccount(db, account.id, chinaDay(now().toISOString())));
+    },
     async signOut({ token }) {
       await endSession(db, hashToken(token));
       return {};
