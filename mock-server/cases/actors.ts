@@ -155,6 +155,10 @@ export function withdrawalOf(taken: string | undefined, of: FiledCase): 'withdra
   return left ? 'withdraw_declaration' : 'withdraw';
 }
 
+/** Whether an account filed anything in a case, for whomever. */
+export const hasFiled = (account: string, { declarations }: Pick<FiledCase, 'declarations'>): boolean =>
+  declarations.some(({ filerAccountId }) => filerAccountId === account);
+
 /** What somebody who filed does in a case, each by the declarations that are theirs. */
 const ownActions: Partial<Record<ActionType, (account: string, of: FiledCase) => boolean>> = {
   supply: (account, of) => askedAccounts(of).includes(account),
@@ -174,10 +178,11 @@ export function actorsFor(
   of: FiledCase & { villageStaff: readonly string[] },
 ): readonly Actor[] {
   const speaks = ownActions[askedAs(type)]?.(account, of) ?? true;
-  const filed = (id: string) => of.declarations.some(({ filerAccountId }) => filerAccountId === id);
-  const others = of.villageStaff.some((id) => !filed(id));
+  const others = of.villageStaff.some((id) => !hasFiled(id, of));
   const closed = [judged, ...(others ? [voted] : [])].flatMap(({ by, actions }) => (actions.includes(type) ? by : []));
-  return actors.filter((actor) => (actor === 'household' ? speaks : !(filed(account) && closed.includes(actor))));
+  return actors.filter((actor) =>
+    actor === 'household' ? speaks : !(hasFiled(account, of) && closed.includes(actor)),
+  );
 }
 
 /**

@@ -70,7 +70,7 @@ interface Asking extends Pick<Taking, 'row' | 'whole' | 'at'> {
 /** What the household said, at the door, of each who filed in its name; a phone from before that signs for all. */
 function filersMet({ row, whole, at, action: { type, body } }: Asking): Pick<ActionFacts, 'proofs' | 'confirmations'> {
   const moment = at.toISOString();
-  if (!body.filers) return type === 'confirm' ? { confirmations: confirmedByVisit(row.confirmations, moment) } : {};
+  if (!body.filers) return type === 'confirm' ? answers(confirmedByVisit(row.confirmations, moment)) : {};
   const standing = standingIn(whole);
   body.filers.forEach(({ declaration }, index) => {
     if (!standing.includes(declaration)) refuseField(`/body/filers/${index}/declaration`, 'choice.unknown');
@@ -83,9 +83,13 @@ function filersMet({ row, whole, at, action: { type, body } }: Asking): Pick<Act
   });
   return {
     proofs: body.filers.map(({ declaration, is }) => ({ declaration, is, how: 'visit', at: moment })),
-    ...(confirmations.length > 0 ? { confirmations } : {}),
+    ...answers(confirmations),
   };
 }
+
+/** Nothing where no helper filed. */
+const answers = (confirmations: CaseRow['confirmations']): Pick<ActionFacts, 'confirmations'> =>
+  confirmations.length > 0 ? { confirmations } : {};
 
 /**
  * Somebody was asked whether they filed it, or had it filed. A number that was typed in with it proves nothing about
@@ -112,13 +116,7 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   move: (taking) => toVillage(taking, taking.action.body.village),
   confirm(taking) {
     const { body } = taking.action;
-    const { proofs, confirmations } = filersMet(taking);
-    return {
-      ...(proofs ? { proofs } : {}),
-      category: body.proposedCategory,
-      people: body.visit.members.length,
-      ...(confirmations && confirmations.length > 0 ? { confirmations } : {}),
-    };
+    return { ...filersMet(taking), category: body.proposedCategory, people: body.visit.members.length };
   },
   find_not_established: (taking) => filersMet(taking),
   call_back: calledBack,

@@ -3,10 +3,7 @@ import type { NewAction } from '../../src/shared/contract/case';
 import { Refusal } from '../../src/shared/contract/problem';
 import { findUnsigned } from '../../src/shared/contract/second-visitor';
 import type { SignedIn } from '../store/accounts';
-import type { FiledCase } from './actors';
-
-export const hasFiled = (accountId: string, { declarations }: Pick<FiledCase, 'declarations'>): boolean =>
-  declarations.some(({ filerAccountId }) => filerAccountId === accountId);
+import { hasFiled, type FiledCase } from './actors';
 
 /** @throws Refusal `request.invalid` where nobody but who filed it signs for the visit */
 export function refuseUnsigned(account: SignedIn, of: Pick<FiledCase, 'declarations'>, { body }: NewAction): void {
