@@ -4,7 +4,7 @@ import { askFiler, type FilerAnswers, type FilerToMeet } from './filers';
 import { useReader } from './reader';
 import { SegmentedChoice } from './SegmentedChoice';
 
-interface FilersMetProps {
+interface AskWhoFiledProps {
   filers: readonly FilerToMeet[];
   answers: FilerAnswers;
   today: ChinaDay;
@@ -14,7 +14,7 @@ interface FilersMetProps {
 }
 
 /** Asks of each who filed in a household's name whether it was the household. */
-export function FilersMet({ filers, answers, today, at, onAnswer }: FilersMetProps) {
+export function AskWhoFiled({ filers, answers, today, at, onAnswer }: AskWhoFiledProps) {
   const { words } = useReader();
   const say = words.staff.filers;
   return (

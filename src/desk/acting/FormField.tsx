@@ -8,7 +8,7 @@ import { dayWords } from '../../shared/say/days';
 import { suggestedDepartments, suggestedKinds, type MeasureKind } from '../../shared/contract/measure';
 import { manners } from '../../shared/contract/workflow';
 import type { FieldWords } from '../../shared/words/zh/staff-acting';
-import { FilersMet } from '../FilersMet';
+import { AskWhoFiled } from '../AskWhoFiled';
 import { filersToMeet, metOf } from '../filers';
 import { useReader } from '../reader';
 import { ChoiceList, DateField, Field, type FieldPlace } from '../../ui';
@@ -144,7 +144,7 @@ function Filers(props: FormFieldProps) {
     <View id={id} className="k-stack">
       <View className="k-field__label">{label}</View>
       <View className="k-small">{words.staff.filers.sub}</View>
-      <FilersMet
+      <AskWhoFiled
         filers={filers}
         answers={answers}
         today={today}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { FilersMet } from '../../desk/FilersMet';
+import { AskWhoFiled } from '../../desk/AskWhoFiled';
 import { useReader } from '../../desk/reader';
 import { Card, Field, Heading } from '../../ui';
 import { filerPointer } from './request';
@@ -17,7 +17,7 @@ export function FilersCard({ draft, today, answer, at }: StepProps) {
           <View className="k-small">{say.sub}</View>
         </View>
       )}
-      <FilersMet
+      <AskWhoFiled
         filers={filers}
         answers={met}
         today={today}

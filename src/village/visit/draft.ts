@@ -2,6 +2,7 @@
 import { categories } from '../../shared/contract/assessment';
 import { eliminationModes, type CaseDetail, type CaseSummary, type VisitActionType } from '../../shared/contract/case';
 import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
+import { birthdayIn } from '../../shared/base/identity';
 import { idNumberOf, yuanOf } from '../../shared/base/text';
 import { proofAnswers } from '../../shared/contract/proof';
 import { FilerToMeet, filersToMeet } from '../../desk/filers';
@@ -145,9 +146,12 @@ function membersOf({ visit, filed, householdSize }: KnownCase): DraftMember[] {
   return Array.from({ length: declared }, (_, index) => (index === 0 ? { ...someone, name: applicant } : someone));
 }
 
+/** All of its characters, whether they are right or not. */
+const isWholeNumber = (idNumber: string): boolean => /^\d{17}[\dX]$/.test(idNumber);
+
 /** The number is masked where a case is read, and a masked one is nobody's. */
 function membersDraft({ idNumber = '', ...member }: ShownMember): DraftMember {
-  return { ...someone, ...member, idNumber: /^\d{17}[\dX]$/.test(idNumber) ? idNumber : '' };
+  return { ...someone, ...member, idNumber: isWholeNumber(idNumber) ? idNumber : '' };
 }
 
 /** The money as far as it is a number yet; what is not counts as nothing. */
@@ -161,6 +165,6 @@ export function incomesOf(typed: VisitDraft['incomes']): Incomes {
 
 /** The day of birth that an identity number names. */
 export function birthDateOf(idNumber: string): string | undefined {
-  const [, year, month, day] = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/.exec(idNumberOf(idNumber) ?? '') ?? [];
-  return year === undefined ? undefined : `${year}-${month}-${day}`;
+  const number = idNumberOf(idNumber);
+  return number !== undefined && isWholeNumber(number) ? birthdayIn(number) : undefined;
 }
