@@ -12,7 +12,7 @@ import {
   type ActionType,
   type Actor,
 } from '../../src/shared/contract/workflow';
-import { peopleSeen } from '../content/people';
+import { numbersOf, peopleSeen } from '../content/people';
 import { latestVisit } from '../content/sealed';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -28,7 +28,7 @@ import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
 import { progressOf, versionMeant } from './progress';
 import { refuseOwnHousehold, standInFacts } from './own-household';
-import { leave } from './split';
+import { leave, refuseElsewhere } from './split';
 import { take, type Decision } from './take';
 
 /**
@@ -43,8 +43,9 @@ export function decideAction(
   account: SignedIn,
   caseId: string,
   action: NewAction,
-  { whole, into, known }: FoundForAction,
+  found: FoundForAction,
 ): Decision<Whole> {
+  const { whole, into, known } = found;
   const { sealing, reference, at } = moment;
   const { id, body } = action;
   const actors = whole ? actorsOn(account, whole) : [];
@@ -76,6 +77,7 @@ export function decideAction(
     },
   );
   refuseUnsigned(account, whole, action);
+  refuseElsewhere(moment, whole, action, found);
   const facts = effectOf(
     { account, row, whole, hasNumber: numberOf(sealing, whole) !== undefined, actors, action, at, rules, reference },
     type,
@@ -136,12 +138,17 @@ export async function takeAction(
 ): Promise<CaseProgress> {
   const moment = momentOf(services);
   const day = chinaDay(moment.at.toISOString());
-  const into = action.type === 'merge' ? action.body.into : undefined;
+  const key = {
+    caseId,
+    actionId: action.id,
+    into: action.type === 'merge' ? action.body.into : undefined,
+    members: 'visit' in action.body ? numbersOf(moment.sealing, action.body.visit.members) : [],
+  };
   const before: { village?: string } = {};
   const taken = await take(
     services.write,
     async () => {
-      const found = await findForAction(services.db, { caseId, into, actionId: action.id }, day);
+      const found = await findForAction(services.db, key, day);
       const { whole } = found;
       if (whole) before.village = whole.row.villageCode;
       const left = whole && action.type === 'confirm_split' ? apartIn(whole.actions)?.from.case : undefined;

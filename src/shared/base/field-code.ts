@@ -37,6 +37,7 @@ export const fieldCodes = [
   'member.number_birthday',
   'member.no_head',
   'member.two_heads',
+  'member.elsewhere',
   'visit.two_visitors',
   'visit.second_signature',
   'visit.second_is_you',

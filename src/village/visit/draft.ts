@@ -53,6 +53,8 @@ export const DraftMember = z.object({
   health: z.enum(healthStates).optional(),
   school: z.enum(schoolStates).optional(),
   work: z.enum(workStates).optional(),
+  /** Asked once the server knows them in another household: whether they live here. */
+  livesHere: z.boolean().optional(),
   /** What was drawn; empty before. */
   ink: z.array(z.array(z.number())),
   /** Why they could not sign; undefined while they are to sign. */
@@ -151,7 +153,7 @@ const isWholeNumber = (idNumber: string): boolean => /^\d{17}[\dX]$/.test(idNumb
 
 /** The number is masked where a case is read, and a masked one is nobody's. */
 function membersDraft({ idNumber = '', ...member }: ShownMember): DraftMember {
-  return { ...someone, ...member, idNumber: isWholeNumber(idNumber) ? idNumber : '' };
+  return { ...someone, ...member, livesHere: undefined, idNumber: isWholeNumber(idNumber) ? idNumber : '' };
 }
 
 /** The money as far as it is a number yet; what is not counts as nothing. */

@@ -27,10 +27,11 @@ function visitOf(draft: VisitDraft): object {
     visitedOn,
     visitors: visitorsOf(draft),
     phone: textOf(draft.phone),
-    members: members.map(({ ink: _ink, unsigned: _unsigned, name, idNumber, ...member }) => ({
+    members: members.map(({ ink: _ink, unsigned: _unsigned, name, idNumber, livesHere, ...member }) => ({
       ...member,
       name: textOf(name),
       idNumber: idNumberOf(idNumber),
+      livesHere: livesHere || undefined,
     })),
     incomes: Object.fromEntries(incomeKinds.map((kind) => [kind, yuanOf(incomes[kind])])),
     assurances: Object.fromEntries(
@@ -122,6 +123,9 @@ function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay | u
     ),
     ...members.flatMap(({ birthDate }, member) =>
       late(memberPointer(member, 'birthDate'), birthDate, visitedOn || undefined),
+    ),
+    ...members.flatMap(({ livesHere }, member): FieldProblem[] =>
+      livesHere === false ? [{ pointer: memberPointer(member, 'livesHere'), code: 'member.elsewhere' }] : [],
     ),
     ...draft.filers.flatMap(({ declaration }, index): FieldProblem[] =>
       draft.met[declaration] === undefined ? [{ pointer: filerPointer(index), code: 'required' }] : [],

@@ -246,6 +246,8 @@ export const domain: typeof zh = {
     'member.number_birthday': () => 'The birthday is not the one in the identity number; please check',
     'member.no_head': () => 'Nobody is the head of the household; choose who is',
     'member.two_heads': () => 'There is a head of the household already; there is only one',
+    'member.elsewhere': () =>
+      'This number stands in another household. Ask them: if they live and spend here, tap “Lives here”; if not, remove this person',
     'call.no_number': () => 'No visit has written a number down: ask in person',
     'visit.read_back': () => 'Read it to the household first',
     'consent.required': () => 'We need your consent to pass this on',

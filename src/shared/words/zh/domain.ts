@@ -278,6 +278,8 @@ export const domain = {
     'member.number_birthday': () => '出生日期和身份证号上的不一样，请核对',
     'member.no_head': () => '没有户主，请选出哪一位是户主',
     'member.two_heads': () => '已经有一位户主，一户只有一个户主',
+    'member.elsewhere': () =>
+      '这个号码登记在另一户里。当面问清楚：住在这家、一起花销，就点“住在这家”；不是，就删掉这个人',
     'call.no_number': () => '入户时没有记下电话，请当面问',
     'visit.read_back': () => '先一条一条念给农户听，再交',
     'consent.required': () => '要您同意，才能把这些情况报上去',
