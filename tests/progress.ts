@@ -46,6 +46,7 @@ const ways: Record<Status, ActionType[]> = {
   eliminated: [...toElimination, 'pass_review', 'approve_elimination'],
   not_established: ['file', 'find_not_established'],
   objected: ['file', 'find_not_established', 'object'],
+  elimination_objected: [...toElimination, 'pass_review', 'approve_elimination', 'object'],
   withdrawn: ['file', 'withdraw'],
   merged: ['file', 'merge'],
 };

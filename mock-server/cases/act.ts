@@ -23,6 +23,7 @@ import { dueFacts, rulesAt, type Rules } from './deadlines';
 import { effectOf } from './effects';
 import { apartIn } from './filings';
 import { refuseUnsigned } from './four-eyes';
+import { isHeardAbove } from './hearing';
 import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
@@ -59,6 +60,7 @@ export function decideAction(
   const rules = rulesAt(reference, row.villageCode, at);
   const type = recordedIn(whole, account, action, rules);
   const fit = actorsFor(type, actors, account.id, whole);
+  if (isHeardAbove(type, row, actors)) throw new Refusal('case.heard_above');
   const may = (as: readonly Actor[]) => actorsOf(type).some((actor) => as.includes(actor));
   if (may(actors) && !may(fit)) {
     const asStaff = may(actors.filter((actor) => actor !== 'household'));

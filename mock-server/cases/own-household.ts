@@ -25,12 +25,23 @@ const isRole = (actor: Actor | undefined): actor is Role => levels.includes(acto
 /** Who stands in for a status's holder from the start, where all who hold it belong to the household. */
 export function standInFor(status: Status, staff: readonly Serving[]): Role | undefined {
   const { holder, alsoActs }: Stage = stages[status];
-  const all = (...of: (Actor | undefined)[]) => staff.filter(({ role }) => of.includes(role));
-  const closed = (some: readonly Serving[]) => some.length > 0 && some.every(({ own }) => own);
-  if (!isRole(holder) || !closed(all(holder, alsoActs))) return undefined;
-  let next = superiors[holder];
-  while (next && isRole(next) && closed(all(next))) next = superiors[next];
+  if (!isRole(holder) || !isClosed(staff, [holder, alsoActs])) return undefined;
+  const above = superiors[holder];
+  const next = above && firstFree(above, staff);
   return next && isRole(next) ? next : undefined;
+}
+
+/** Whether all who hold these roles there belong to the household. */
+function isClosed(staff: readonly Serving[], roles: readonly (Actor | undefined)[]): boolean {
+  const all = staff.filter(({ role }) => roles.includes(role));
+  return all.length > 0 && all.every(({ own }) => own);
+}
+
+/** The first level from one on in which not everybody belongs to the household. */
+export function firstFree(level: Role, staff: readonly Serving[]): Role | undefined {
+  let next: Role | undefined = level;
+  while (next && isClosed(staff, [next])) next = superiors[next];
+  return next;
 }
 
 /** What entering a status sets. */

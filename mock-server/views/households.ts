@@ -3,8 +3,7 @@ import { chinaDay } from '../../src/shared/base/china-time';
 import type { FoundHousehold, HouseholdRecord, PersonSearch } from '../../src/shared/contract/household';
 import { maskName } from '../../src/shared/base/identity';
 import { Refusal } from '../../src/shared/contract/problem';
-import { contentRoles } from '../../src/shared/contract/session';
-import { answersFor } from '../cases/actors';
+import { readsContent } from '../cases/actors';
 import { isOwn } from '../cases/own-household';
 import { momentOf } from '../cases/moment';
 import { indexesOfName } from '../content/people';
@@ -21,7 +20,7 @@ import { findWholes } from '../store/whole';
 const MOST = 100;
 
 const inReach = (account: SignedIn, rows: readonly CaseRow[]) =>
-  rows.filter((row) => !row.erasedAt && !isOwn(account, row) && answersFor(account, contentRoles, row.villageCode));
+  rows.filter((row) => !row.erasedAt && !isOwn(account, row) && readsContent(account, row));
 
 export async function searchHouseholds(
   services: Services,

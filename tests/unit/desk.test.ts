@@ -62,7 +62,7 @@ describe('what an account has to do with', () => {
       first_secretary: 'todo open all',
       township_reviewer: 'todo supervised open all',
       county_officer: 'todo supervised open all',
-      city_supervisor: 'supervised open all',
+      city_supervisor: 'todo supervised open all',
       province_reader: 'supervised open all',
       department_officer: 'todo open all',
       administrator: 'open all',

@@ -9,6 +9,7 @@ import { consentKinds } from './consent';
 import { StaffContent } from './declaration';
 import { Condition } from './condition';
 import { LikelyDuplicate } from './duplicate';
+import { HouseholdSays } from './elimination';
 import { hardshipKinds } from '../hardships/index';
 import { Yuan } from '../hardships/kind';
 import { Measure, measureKinds } from './measure';
@@ -119,8 +120,11 @@ export const actionBodies = {
     spendingSolved: z.boolean(),
     filers: FilersMet,
     mode: z.enum(eliminationModes),
+    /** A phone from before it was asked sends none. */
+    household: HouseholdSays.optional(),
     ...whyEarlier,
   }),
+  disagree_elimination: Reason,
   approve_elimination: Opinion,
   relapse: Reason,
   urge: z.strictObject({ note: Words }),
@@ -223,6 +227,10 @@ export const CaseDetail = CaseSummary.extend({
   measures: z.array(Measure.extend({ what: z.string().optional() })),
   /** The conditions of elimination one by one, from recognition on. */
   conditions: z.array(Condition).optional(),
+  /** What the household last said to being taken off, for who may read it; absent before it was asked. */
+  householdSays: z
+    .object({ agrees: z.boolean(), reason: z.string().optional(), how: z.enum(['visit', 'phone']), at: Instant })
+    .optional(),
   /** The village's votes, oldest first, for who may read what was said. */
   votes: z.array(Vote).optional(),
   /** What of the policy in force there the forms of an action go by; a case kept on a phone may lack it. */

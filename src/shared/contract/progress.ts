@@ -28,6 +28,7 @@ export const milestoneOf = {
   objected: 'visit',
   withdrawn: undefined,
   merged: undefined,
+  elimination_objected: 'eliminated',
 } as const satisfies Record<Status, Milestone | undefined>;
 
 /** How a deadline stands; `escalated` is overdue with the orange warning raised to the next level up. */

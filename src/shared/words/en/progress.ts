@@ -42,9 +42,10 @@ export const progress: typeof zhProgress = {
     elimination_approval: 'The township has looked; the county decides',
     eliminated: 'The risk is eliminated; the record stays',
     not_established: 'Found not established',
-    objected: 'The township is looking again',
+    objected: 'The level above is looking again',
     withdrawn: 'Withdrawn',
     merged: 'Handled together with the household’s other one',
+    elimination_objected: 'You disagree; the level above is looking again',
   },
   nextTitle: 'What comes next',
   next: {
@@ -63,11 +64,15 @@ export const progress: typeof zhProgress = {
     objected: 'You will be told: the result stays, or somebody visits again.',
     withdrawn: 'If times get hard again, you can declare again.',
     merged: 'The other one goes on; there is no need to declare again. You can also call.',
+    elimination_objected: 'You will be told: it stands, or monitoring and help go on.',
   },
   nextIf: {
     noMeasureYet: 'First it is agreed how to help, then help arrives piece by piece.',
-    mayObject: 'If you think it is wrong, tap “Object”, and the township looks again.',
-    upheld: 'The township has looked again. If things change, you can declare again.',
+    mayObject: 'If you think it is wrong, tap “Object”, and the level above looks again.',
+    eliminated:
+      'If you disagree, tap “Object”, and the level above looks again; if it is hard again, tap “Hard again”.',
+    mayDisagree: 'If it is not stable yet, tap “I disagree”; those who review it read your reason.',
+    upheld: 'The level above has looked again. If things change, you can declare again.',
     mayRelapse: 'If it is hard again, tap “Hard again”; you need not start from the beginning.',
   },
   heldBy: (who) => `With: ${who}`,
@@ -88,6 +93,7 @@ export const progress: typeof zhProgress = {
     elimination_review: (who, by) => `${who} reviews it ${by}`,
     elimination_approval: (who, by) => `${who} decides ${by}`,
     objected: (who, by) => `${who} answers ${by}`,
+    elimination_objected: (who, by) => `${who} answers ${by}`,
   },
   firstMeasureBy: (by) => `How to help is agreed ${by}`,
   late: {
@@ -151,9 +157,16 @@ export const progress: typeof zhProgress = {
       name: 'Object',
       title: 'Is the result wrong?',
       words:
-        'Say what is wrong; the township sends someone to look again, and nobody holds it against you. You can also say it by phone.',
+        'Say what is wrong. The level above the one that decided looks again and reads what belongs to it; nobody holds it against you. You can also say it by phone.',
       label: 'What is wrong?',
       sent: 'Received your objection',
+    },
+    disagree_elimination: {
+      name: 'I disagree',
+      title: 'You disagree with the elimination?',
+      words: 'Write what is not stable yet. Those who review and approve it read it; nobody will hold it against you.',
+      label: 'Why do you disagree?',
+      sent: 'Received what you said',
     },
     relapse: {
       name: 'Hard again',

@@ -92,6 +92,11 @@ export const caseFile: typeof zh = {
   deliverThis: (measure) => `Note delivery: ${measure}`,
   confirm: 'Confirm for them',
   confirmThis: (measure) => `Confirm for the household: ${measure}`,
+  householdSays: {
+    agrees: (day) => `The household agreed at the visit (${day}) and signed.`,
+    disagrees: 'The household disagrees with the elimination',
+    how: { visit: (day) => `Said at the visit, ${day}`, phone: (day) => `Said on its own phone, ${day}` },
+  },
   conditionsTitle: 'Conditions of elimination',
   conditionsMet: (met, of) => `${met} of ${of} are met`,
   condition: { met: 'Met', unmet: 'Not met', unknown: 'Not known' },

@@ -45,9 +45,10 @@ export const progress = {
     elimination_approval: '乡镇看过了，等县里定',
     eliminated: '风险已消除，记录留着',
     not_established: '核实下来不成立',
-    objected: '乡镇正在重新看',
+    objected: '上一级正在重新看',
     withdrawn: '已经撤回了',
     merged: '和同一户的另一件并到一起办',
+    elimination_objected: '您不同意消除，上一级正在重新看',
   },
   nextTitle: '接下来',
   next: {
@@ -66,12 +67,15 @@ export const progress = {
     objected: '看完会告诉您：维持原来的结果，还是重新上门。',
     withdrawn: '以后有难处，可以再报。',
     merged: '另一件接着办，不用再报。有话可以打电话说。',
+    elimination_objected: '看完会告诉您：维持，还是接着监测帮扶。',
   },
   /** What comes next where it depends on more than the status. */
   nextIf: {
     noMeasureYet: '先商量怎么帮，再一项一项落实。',
-    mayObject: '觉得不对，点“有异议”，乡镇会重新看。',
-    upheld: '乡镇已经重新看过。情况有变化，可以再报。',
+    mayObject: '觉得不对，点“有异议”，上一级会重新看。',
+    eliminated: '不同意，点“有异议”，上一级会重新看；又难了，点“又难了”。',
+    mayDisagree: '还没稳当，点“我不同意”，审核的人会看到您的理由。',
+    upheld: '上一级已经重新看过。情况有变化，可以再报。',
     mayRelapse: '又难了，点“又难了”，不用从头再填。',
   },
   heldBy: (who: string) => `在谁手里：${who}`,
@@ -95,6 +99,7 @@ export const progress = {
     elimination_review: (who: string, by: string) => `${who} 最迟 ${by}审核`,
     elimination_approval: (who: string, by: string) => `${who} 最迟 ${by}审定`,
     objected: (who: string, by: string) => `${who} 最迟 ${by}答复`,
+    elimination_objected: (who: string, by: string) => `${who} 最迟 ${by}答复`,
   },
   firstMeasureBy: (by: string) => `最迟 ${by}商定怎么帮`,
   /** In one line, by how the limit stands. */
@@ -153,9 +158,16 @@ export const progress = {
     object: {
       name: '有异议',
       title: '觉得结果不对？',
-      words: '写上哪里不对，乡镇会派人重新看，不会因此为难您。也可以打电话说。',
+      words: '写上哪里不对。由作决定的上一级重新看，他们会看到这件的材料，不会因此为难您。也可以打电话说。',
       label: '哪里不对？',
       sent: '您的异议已收到',
+    },
+    disagree_elimination: {
+      name: '我不同意',
+      title: '不同意风险消除？',
+      words: '写上哪里还不稳当。审核和审定的人都会看到，不会因此为难您。',
+      label: '为什么不同意？',
+      sent: '您的意见已收到',
     },
     relapse: {
       name: '又难了',

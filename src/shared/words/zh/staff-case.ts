@@ -93,6 +93,11 @@ export const caseFile = {
   deliverThis: (measure: string) => `记落实：${measure}`,
   confirm: '替农户确认',
   confirmThis: (measure: string) => `替农户确认：${measure}`,
+  householdSays: {
+    agrees: (day: string) => `${day}上门时，农户同意消除，签了名。`,
+    disagrees: '农户不同意消除',
+    how: { visit: (day: string) => `${day}上门时当面说的`, phone: (day: string) => `${day}农户自己在手机上说的` },
+  },
   conditionsTitle: '风险消除的条件',
   conditionsMet: (met: number, of: number) => `${of} 条里达到了 ${met} 条`,
   condition: { met: '达到', unmet: '没达到', unknown: '还不知道' },
