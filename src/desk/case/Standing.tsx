@@ -4,11 +4,13 @@ import type { CaseDetail } from '../../shared/contract/case';
 import { dueWords } from '../../shared/say/deadlines';
 import { useReader } from '../reader';
 import { Banner } from '../../ui';
+import { HeldBy } from '../HeldBy';
 
 const looks = { at_risk: 'warn', overdue: 'error', escalated: 'warn' } as const;
 
 /** How the deadline stands: by when, whether it is in danger, and who was warned of it. */
-export function Standing({ detail: { due, escalatedTo, takenOverBy } }: { detail: CaseDetail }) {
+export function Standing({ detail }: { detail: CaseDetail }) {
+  const { due, escalatedTo, takenOverBy } = detail;
   const { words } = useReader();
   const say = words.staff.case;
   const taken = takenOverBy && say.takenOver(words.role[takenOverBy]);
@@ -33,6 +35,7 @@ export function Standing({ detail: { due, escalatedTo, takenOverBy } }: { detail
     <Banner look={looks[standing]} title={say.standing[standing]}>
       <View>{by}</View>
       {more}
+      <HeldBy row={detail} />
     </Banner>
   );
 }

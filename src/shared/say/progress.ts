@@ -2,7 +2,7 @@
 import { chinaDay, type Instant } from '../base/china-time';
 import { plainDay } from './days';
 import { dueWords } from './deadlines';
-import type { CaseProgress, Event } from '../contract/progress';
+import type { CaseProgress, Contact, Event, StandsIn } from '../contract/progress';
 import { allowedActions, findTransition, holders, reopens, type ActionType, type Status } from '../contract/workflow';
 import type { Words } from '../words';
 
@@ -19,9 +19,13 @@ export function isAnothers({ status, allowed }: Pick<CaseProgress, 'status' | 'a
   );
 }
 
-export function nowSentence(progress: Pick<CaseProgress, 'status' | 'allowed'>, { progress: say }: Says): string {
-  const { status } = progress;
-  return status === 'awaiting_more' && isAnothers(progress) ? say.anothersNow : say.now[status];
+export function nowSentence(
+  progress: Pick<CaseProgress, 'status' | 'allowed' | 'vacant'>,
+  { progress: say }: Says,
+): string {
+  const { status, vacant } = progress;
+  const nobodys: Partial<Record<Status, string>> = vacant ? say.nowVacant : {};
+  return status === 'awaiting_more' && isAnothers(progress) ? say.anothersNow : (nobodys[status] ?? say.now[status]);
 }
 
 /** The last thing of these that happened. */
@@ -38,12 +42,20 @@ export function nextSentence({ status, measures, allowed, events }: CaseProgress
   return say.next[status];
 }
 
+/** `驻村第一书记 杨光明`, `村干部 安秀兰（代杨光明）`: what somebody is themselves, and for whom they stand in. */
+export function personWords(
+  { role, name, standsIn }: { role: Event['by'] | Contact['role']; name?: string; standsIn?: StandsIn },
+  { progress: say, role: roles }: Pick<Words, 'progress' | 'role'>,
+): string {
+  const title = role === 'hotline' ? '' : roles[standsIn?.role ?? role];
+  const who = name === undefined ? title : say.contact(title, name);
+  return standsIn?.for === undefined ? who : say.inPlaceOf(who, standsIn.for);
+}
+
 /** Whose turn it is on the staff, with the name where one is known. */
-function holderName({ heldBy, contact }: CaseProgress, words: Says): string | undefined {
+export function holderName({ heldBy, contact }: CaseProgress, words: Says): string | undefined {
   if (heldBy === undefined) return undefined;
-  return contact.role === heldBy && contact.name !== undefined
-    ? words.progress.contact(words.role[heldBy], contact.name)
-    : words.role[heldBy];
+  return contact.role === heldBy && contact.name !== undefined ? personWords(contact, words) : words.role[heldBy];
 }
 
 /** Undefined when nobody has to act: a notice hangs, or the way has ended. */
@@ -52,6 +64,7 @@ export function holderSentence(progress: CaseProgress, words: Says): string | un
   if (progress.heldBy === 'household') return isAnothers(progress) ? say.heldByAnother : say.heldByYou;
   const who = holderName(progress, words);
   if (who === undefined) return undefined;
+  if (progress.vacant) return say.heldVacant(words.role[progress.vacant], who);
   return progress.heldBy === holders[progress.status] ? say.heldBy(who) : say.takenOver(who);
 }
 
