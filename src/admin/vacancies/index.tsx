@@ -12,7 +12,7 @@ const Asked = AreaCode.optional().catch(undefined);
 export default function AdminVacanciesPage() {
   const params = useParams('adminVacancies');
   const [area] = useState(() => Asked.parse(params.area));
-  const { sections } = useReader().words.admin;
+  const { words } = useReader();
   return (
     <AdminOnly>
       {(account) => (
@@ -20,10 +20,11 @@ export default function AdminVacanciesPage() {
           account={account}
           section="vacancies"
           first={area === undefined}
-          title={sections.vacancies}
+          title={words.staff.vacancies.title}
           onBack={area === undefined ? undefined : () => void back('adminVacancies')}
         >
           <VacancyList
+            words={words}
             area={area}
             onArea={(inner) => void go('adminVacancies', { area: inner })}
             onInvite={(vacancy) => void go('adminInvite', { ...vacancy })}

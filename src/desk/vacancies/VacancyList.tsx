@@ -8,9 +8,13 @@ import type { Department } from '../../shared/contract/department';
 import type { Role } from '../../shared/contract/session';
 import type { Vacancies } from '../../shared/contract/vacancies';
 import { roleWords } from '../../shared/say/duties';
-import { useReader } from '../reader';
+import type { Words } from '../../shared/words';
+import type { AdminWords } from '../../shared/words/admin';
 import { Banner, Button, Card, Chip, Empty, Heading, Loading, Press, Tag, Trouble, useFresh } from '../../ui';
 import './vacancies.css';
+
+/** Passed in: the administration loads no other words of the workbenches. */
+type VacancyWords = Words & { staff: Pick<AdminWords['staff'], 'vacancies'> };
 
 /** What is missing: a role at a place, of a department's officer also which. */
 export interface Vacancy {
@@ -20,14 +24,14 @@ export interface Vacancy {
 }
 
 interface VacancyListProps {
+  words: VacancyWords;
   area: AreaCode | undefined;
   onArea(area: AreaCode): void;
   /** Absent for who may not appoint anybody. */
   onInvite?: ((vacancy: Vacancy) => void) | undefined;
 }
 
-export function VacancyList({ area, onArea, onInvite }: VacancyListProps) {
-  const { words } = useReader();
+export function VacancyList({ words, area, onArea, onInvite }: VacancyListProps) {
   const say = words.staff.vacancies;
   const { data, error, loading, reload } = useFresh(() => callServer('listVacancies', { query: { area } }), area ?? '');
   if (!data)
@@ -45,20 +49,25 @@ export function VacancyList({ area, onArea, onInvite }: VacancyListProps) {
       {error !== undefined && <Trouble error={error} onRetry={() => void reload()} />}
       <Heading level={2}>{say.titleOf(here.name)}</Heading>
       <View className="k-sub">{say.lead}</View>
-      {!onInvite && !nothing && <Administrators of={administrators} />}
+      {!onInvite && !nothing && <Administrators words={words} of={administrators} />}
       {nothing && <Empty title={say.empty} words={say.emptyWords} />}
       {vacant && (
         <Banner look="warn" title={say.county(words.role.county_officer)}>
-          <InviteButton to={{ role: 'county_officer', area: here.code }} place={here.name} onInvite={onInvite} />
+          <InviteButton
+            words={words}
+            to={{ role: 'county_officer', area: here.code }}
+            place={here.name}
+            onInvite={onInvite}
+          />
         </Banner>
       )}
-      {inside.length > 0 && <Counties of={inside} onArea={onArea} />}
-      {departments.length > 0 && <Departments of={departments} county={here} onInvite={onInvite} />}
+      {inside.length > 0 && <Counties words={words} of={inside} onArea={onArea} />}
+      {departments.length > 0 && <Departments words={words} of={departments} county={here} onInvite={onInvite} />}
       {towns.length > 0 && (
         <Card className="k-stack">
           <Heading level={2}>{say.townsTitle}</Heading>
           {towns.map((town) => (
-            <Town key={town.code} town={town} onInvite={onInvite} />
+            <Town words={words} key={town.code} town={town} onInvite={onInvite} />
           ))}
         </Card>
       )}
@@ -66,10 +75,9 @@ export function VacancyList({ area, onArea, onInvite }: VacancyListProps) {
   );
 }
 
-type OnInvite = Pick<VacancyListProps, 'onInvite'>;
+type OnInvite = Pick<VacancyListProps, 'words' | 'onInvite'>;
 
-function InviteButton({ to, place, onInvite }: OnInvite & { to: Vacancy; place: string }) {
-  const { words } = useReader();
+function InviteButton({ words, to, place, onInvite }: OnInvite & { to: Vacancy; place: string }) {
   const say = words.staff.vacancies;
   if (!onInvite) return null;
   return (
@@ -79,8 +87,8 @@ function InviteButton({ to, place, onInvite }: OnInvite & { to: Vacancy; place: 
   );
 }
 
-function Administrators({ of }: { of: Vacancies['administrators'] }) {
-  const say = useReader().words.staff.vacancies;
+function Administrators({ words, of }: { words: VacancyWords; of: Vacancies['administrators'] }) {
+  const say = words.staff.vacancies;
   if (of.length === 0) return null;
   return (
     <Card className="k-stack">
@@ -97,8 +105,8 @@ function Administrators({ of }: { of: Vacancies['administrators'] }) {
   );
 }
 
-function Counties({ of, onArea }: { of: Vacancies['inside']; onArea(area: AreaCode): void }) {
-  const say = useReader().words.staff.vacancies;
+function Counties({ words, of, onArea }: Pick<VacancyListProps, 'words' | 'onArea'> & { of: Vacancies['inside'] }) {
+  const say = words.staff.vacancies;
   const figure = (name: string, count: number) => (
     <View className="d-vacancy__figure">
       <View className="k-small">{name}</View>
@@ -124,8 +132,7 @@ function Counties({ of, onArea }: { of: Vacancies['inside']; onArea(area: AreaCo
   );
 }
 
-function Departments({ of, county, onInvite }: OnInvite & { of: readonly Department[]; county: Area }) {
-  const { words } = useReader();
+function Departments({ words, of, county, onInvite }: OnInvite & { of: readonly Department[]; county: Area }) {
   const say = words.staff.vacancies;
   return (
     <Card className="k-stack">
@@ -136,6 +143,7 @@ function Departments({ of, county, onInvite }: OnInvite & { of: readonly Departm
           <View key={department} className="d-vacancy__place">
             <View className="k-grow">{words.department[department]}</View>
             <InviteButton
+              words={words}
               to={{ role: 'department_officer', area: county.code, department }}
               place={county.name}
               onInvite={onInvite}
@@ -147,8 +155,7 @@ function Departments({ of, county, onInvite }: OnInvite & { of: readonly Departm
   );
 }
 
-function Town({ town, onInvite }: OnInvite & { town: Vacancies['towns'][number] }) {
-  const { words } = useReader();
+function Town({ words, town, onInvite }: OnInvite & { town: Vacancies['towns'][number] }) {
   const say = words.staff.vacancies;
   const [open, setOpen] = useState(false);
   const { code, name, vacant, villages } = town;
@@ -157,7 +164,9 @@ function Town({ town, onInvite }: OnInvite & { town: Vacancies['towns'][number] 
       <View className="k-row">
         <View className="k-strong k-grow">{name}</View>
         {vacant && <Tag tone="amber">{say.townVacant(words.role.township_reviewer)}</Tag>}
-        {vacant && <InviteButton to={{ role: 'township_reviewer', area: code }} place={name} onInvite={onInvite} />}
+        {vacant && (
+          <InviteButton words={words} to={{ role: 'township_reviewer', area: code }} place={name} onInvite={onInvite} />
+        )}
       </View>
       {villages.length > 0 && (
         <View className="k-row">
@@ -173,6 +182,7 @@ function Town({ town, onInvite }: OnInvite & { town: Vacancies['towns'][number] 
             <View key={village.code} className="d-vacancy__place">
               <View className="k-grow">{sayVillage(village.name)}</View>
               <InviteButton
+                words={words}
                 to={{ role: 'first_secretary', area: village.code }}
                 place={sayVillage(village.name)}
                 onInvite={onInvite}

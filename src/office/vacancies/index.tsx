@@ -15,17 +15,17 @@ const LIST = 'd-vacancies';
 const Asked = AreaCode.optional().catch(undefined);
 
 function VacanciesScreen({ account, area }: { account: Account; area: AreaCode | undefined }) {
-  const say = useReader().words.staff.vacancies;
+  const { words } = useReader();
   const wide = useWide();
   return (
     <Page
       wide={wide}
       side={wide ? <DeskSide account={account} current="vacancies" skipTo={LIST} /> : undefined}
-      title={say.title}
+      title={words.staff.vacancies.title}
       onBack={() => void back(listOf(account))}
     >
       <View id={LIST} className="k-stack k-stack--wide">
-        <VacancyList area={area} onArea={(inner) => void go('vacancies', { area: inner })} />
+        <VacancyList words={words} area={area} onArea={(inner) => void go('vacancies', { area: inner })} />
       </View>
     </Page>
   );
