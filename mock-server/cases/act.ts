@@ -50,8 +50,8 @@ export function decideAction(
   const { sealing, reference, at } = moment;
   const { id, body } = action;
   const actors = whole ? actorsOn(account, whole) : [];
-  if (whole && isStaffOf(account, whole.row) && !actorsOf(action.type).some((actor) => actors.includes(actor)))
-    refuseOwnHousehold(account, whole.row);
+  if (whole && isStaffOf(account, whole.row, whole) && !actorsOf(action.type).some((actor) => actors.includes(actor)))
+    refuseOwnHousehold(account, whole);
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
   const { row } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');

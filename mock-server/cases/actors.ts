@@ -16,30 +16,49 @@ import {
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
 import { isHeardAbove } from './hearing';
+import { vacanciesFor } from './holding';
 import { isOwn } from './own-household';
 import type { Deciding } from '../store/requests';
+import type { Whole } from '../store/whole';
 import { askedIn, filingsIn, leadingFiling, proofsIn, withdrawnIn, type FiledAction } from './filings';
 
 type Placed = Pick<CaseRow, 'villageCode' | 'status' | 'takenOverBy' | 'measures'>;
 
 /** As what an account may look at a case for its work: its roles around the case's village; none where it is their own household's. */
-export const staffActors = (account: SignedIn, row: Placed & Pick<CaseRow, 'householdId'>): Actor[] =>
-  isOwn(account, row) ? [] : rolesAround(account, row);
+export const staffActors = (
+  account: SignedIn,
+  row: Placed & Pick<CaseRow, 'householdId'>,
+  around: Around = nothingAround,
+): Actor[] => (isOwn(account, row) ? [] : rolesAround(account, row, around));
 
 /** Whether they would work with it if it weren't their own household's. */
-export const isStaffOf = (account: SignedIn, row: Placed): boolean => rolesAround(account, row).length > 0;
+export const isStaffOf = (account: SignedIn, row: Placed, around: Around): boolean =>
+  rolesAround(account, row, around).length > 0;
 
-function rolesAround(account: SignedIn, { villageCode, status, takenOverBy, measures }: Placed): Actor[] {
+/** Who serves where it lies, and who filed in it; where only the row is at hand, nothing follows from them. */
+type Around = Pick<Whole, 'staff'> & { declarations: readonly Pick<DeclarationRow, 'filerAccountId'>[] };
+const nothingAround: Around = { staff: [], declarations: [] };
+
+function rolesAround(
+  account: SignedIn,
+  { villageCode, status, takenOverBy, measures }: Placed,
+  { staff, declarations }: Around,
+): Actor[] {
   const own = account.roles
     .filter(({ role, areaCode, department }) => {
       if (!caseRoles.includes(role) || !isWithin(villageCode, areaCode)) return false;
-      // A department sees the cases that it has a measure in, and no other.
-      return role !== 'department_officer' || measures.some((measure) => measure.department === department);
+      // A department sees the cases that it has a measure in or warned of, and no other.
+      return (
+        role !== 'department_officer' ||
+        measures.some((measure) => measure.department === department) ||
+        declarations.some(({ filerAccountId }) => filerAccountId === account.id)
+      );
     })
     .map(({ role }) => role);
+  const roles = [...own, ...vacanciesFor(own, staff)];
   const holder = holders[status];
   // Who took a late step over stands in for its holder until it is done.
-  return holder && takenOverBy && own.includes(takenOverBy) ? [...own, holder] : own;
+  return holder && takenOverBy && roles.includes(takenOverBy) ? [...roles, holder] : roles;
 }
 
 /** Whether an account answers for a place in a role. */
@@ -209,7 +228,7 @@ export function actorsFor(
  * All that an account is to a case; nothing means that the case does not exist for it. Whoever filed something in it
  * acts in it for that; what else they read and do depends on whether they are proven to be its household.
  */
-export function actorsOn(account: SignedIn, of: FiledCase & { row: CaseRow }): Actor[] {
+export function actorsOn(account: SignedIn, of: FiledCase & Around & { row: CaseRow }): Actor[] {
   const own = ownFilings(account.id, of).length > 0;
-  return [...(own ? (['household'] as const) : []), ...staffActors(account, of.row)];
+  return [...(own ? (['household'] as const) : []), ...staffActors(account, of.row, of)];
 }

@@ -3,6 +3,7 @@ import type { Assessment } from '../../src/shared/contract/assessment';
 import type { CaseDetail } from '../../src/shared/contract/case';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { shownConfirmation } from '../../src/shared/contract/confirmation';
+import { departments } from '../../src/shared/contract/department';
 import { eliminationConditions } from '../../src/shared/contract/elimination';
 import { priorities } from '../../src/shared/contract/policy';
 import { Refusal } from '../../src/shared/contract/problem';
@@ -34,7 +35,7 @@ import { logAccess, type ActionRow, type CaseRow } from '../store/cases';
 import { listAlike } from '../store/filing';
 import { findWhole, type Whole } from '../store/whole';
 import { unite } from '../triage/unite';
-import { summaryOf } from './summary';
+import { readsReasons, summaryOf } from './summary';
 
 /**
  * A case as its reader's work needs it: who only watches sees no name, no words and no declaration.
@@ -45,10 +46,10 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const moment = momentOf(services);
   const { sealing, at } = moment;
   const whole = await findWhole(db, caseId, chinaDay(at.toISOString()));
-  if (whole && isStaffOf(account, whole.row)) refuseOwnHousehold(account, whole.row);
-  const actors = whole ? staffActors(account, whole.row) : [];
+  if (whole && isStaffOf(account, whole.row, whole)) refuseOwnHousehold(account, whole);
+  const actors = whole ? staffActors(account, whole.row, whole) : [];
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
-  const { row, actions, names } = whole;
+  const { row, actions } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');
   const readsAll = readsContent(account, row);
   const attachments = readsAll ? await listAttachmentsOfCase(db, caseId) : [];
@@ -56,32 +57,33 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const alike =
     readsAll && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
   const before = await logAccess(db, account.id, row, at);
-  const summary = summaryOf(moment, row, before);
+  const summary = summaryOf(moment, row, before, account, whole);
   const withheld = withheldIn(row);
   const [proofs, withdrawn] = [proofsIn(actions), withdrawnIn(actions)];
   // Words, photos and what a visit found can hold any kind.
   const readsWords = readsAll && summary.withheld.length === 0;
-  const department = actors.includes('department_officer');
   const readable = readableByStaff(sealing, account, whole);
   const mayRead = (action: ActionRow) => readable.includes(action);
   const visit = readsWords ? latestVisit(sealing, actions) : undefined;
-  const blind = summary.withheld.length > 0 || (department && !readsAll);
   return {
     ...summary,
-    filed: (readsAll ? whole.declarations : []).map((filed) => ({
-      id: filed.id,
-      receipt: filed.receipt,
-      filedAt: filed.filedAt.toISOString(),
-      content: staffContent(openDeclaration(sealing, filed), withheld, filed.filedAt),
-      attachments: withheld.ofDeclaration(filed.id).length > 0 ? [] : ofDeclaration(attachments, filed.id),
-      ...shownConfirmation(row.confirmations, filed.id),
-      ...shownProof(proofs.get(filed.id)),
-      ...(withdrawn.has(filed.id) ? { withdrawn: true } : {}),
-    })),
-    ...(blind ? { reasons: [] } : assessed(moment, whole)),
+    // A department reads what it warned of itself.
+    filed: whole.declarations
+      .filter((filed) => readsAll || filed.filerAccountId === account.id)
+      .map((filed) => ({
+        id: filed.id,
+        receipt: filed.receipt,
+        filedAt: filed.filedAt.toISOString(),
+        content: staffContent(openDeclaration(sealing, filed), withheld, filed.filedAt),
+        attachments: withheld.ofDeclaration(filed.id).length > 0 ? [] : ofDeclaration(attachments, filed.id),
+        ...shownConfirmation(row.confirmations, filed.id),
+        ...shownProof(proofs.get(filed.id)),
+        ...(withdrawn.has(filed.id) ? { withdrawn: true } : {}),
+      })),
+    ...(readsReasons(account, row) ? assessed(moment, whole) : {}),
     measures: measuresOf(sealing, row, readable),
     votes: votesIn(sealing, readable),
-    rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at),
+    rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at, whole),
     ...conditionsOf(moment, row),
     ...(readsWords ? householdSaysIn(sealing, actions) : {}),
     objections: row.openObjections.flatMap((id) => {
@@ -97,14 +99,15 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ...(readsAll ? { householdId: row.householdId, ...apartOf(moment, whole) } : {}),
     ...(visit ? { visit: shownVisit(visit) } : {}),
     ...(hasFiled(account.id, whole) ? { ownFiling: true as const } : {}),
-    events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, names, mayRead)),
+    events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, whole, mayRead)),
     allowed: allowedNow(whole, { accountId: account.id, actors }, at),
   };
 }
 
-const rulesShown = (rules: Rules, at: Date): CaseDetail['rules'] => ({
+const rulesShown = (rules: Rules, at: Date, { staff }: Pick<Whole, 'staff'>): CaseDetail['rules'] => ({
   quorumPercent: rules.policy.quorumPercent,
   measuresBy: measuresBy(at, rules),
+  departments: departments.filter((each) => staff.some(({ department }) => department === each)),
 });
 
 const ofDeclaration = (all: readonly AttachmentRow[], id: string) =>

@@ -90,6 +90,7 @@ function filed(): Whole {
     actions,
     anotherOpen: false,
     names: new Map(),
+    stoodIn: () => undefined,
     served: [],
     staff: [],
     villageStaff: [],

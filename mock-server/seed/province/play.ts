@@ -197,6 +197,7 @@ const wholeOf = (row: Whole['row'], step: Step): Whole => ({
   actions: actionsOf(row.id, step),
   anotherOpen: false,
   names: new Map(),
+  stoodIn: () => undefined,
   served: [],
   staff: [],
   villageStaff: [],

@@ -5,11 +5,13 @@ import { hearingStatuses } from '../../shared/contract/workflow';
 import { dueWords } from '../../shared/say/deadlines';
 import { useReader } from '../reader';
 import { Banner } from '../../ui';
+import { HeldBy } from '../HeldBy';
 
 const looks = { at_risk: 'warn', overdue: 'error', escalated: 'warn' } as const;
 
 /** How the deadline stands: by when, whether it is in danger, and who was warned of it. */
-export function Standing({ detail: { status, due, escalatedTo, takenOverBy } }: { detail: CaseDetail }) {
+export function Standing({ detail }: { detail: CaseDetail }) {
+  const { status, due, escalatedTo, takenOverBy } = detail;
   const { words } = useReader();
   const say = words.staff.case;
   // Who hears an objection has it from the start.
@@ -35,6 +37,7 @@ export function Standing({ detail: { status, due, escalatedTo, takenOverBy } }: 
     <Banner look={looks[standing]} title={say.standing[standing]}>
       <View>{by}</View>
       {more}
+      <HeldBy row={detail} />
     </Banner>
   );
 }

@@ -15,7 +15,7 @@ import { Yuan } from '../hardships/kind';
 import { Measure, measureKinds } from './measure';
 import { priorities } from './policy';
 import { callWays, FilersMet, Proof } from './proof';
-import { Due, Event } from './progress';
+import { Due, Event, Holder } from './progress';
 import { Vote } from './vote';
 import { Receipt } from './receipt';
 import { roles } from './session';
@@ -194,6 +194,8 @@ export const CaseSummary = z
     /** Whose supervision list (督办) the overdue case stands in. */
     escalatedTo: z.enum(roles).optional(),
     takenOverBy: z.enum(roles).optional(),
+    /** Who has it in hand, and whom to call for it; in a list of what is overdue alone. */
+    holder: Holder.optional(),
     /** Whether the caller has opened it as it stands. */
     opened: z.boolean(),
     /** The consents that the household has withdrawn: what they cover, and all free words, are withheld. */
@@ -234,7 +236,15 @@ export const CaseDetail = CaseSummary.extend({
   /** The village's votes, oldest first, for who may read what was said. */
   votes: z.array(Vote).optional(),
   /** What of the policy in force there the forms of an action go by; a case kept on a phone may lack it. */
-  rules: z.object({ quorumPercent: z.int(), measuresBy: ChinaDay.optional() }).optional(),
+  rules: z
+    .object({
+      quorumPercent: z.int(),
+      measuresBy: ChinaDay.optional(),
+      /** Those that somebody answers for there: what another is to do stays with who agreed on it. */
+      departments: z.array(z.enum(departments)).optional(),
+    })
+    .optional(),
+
   /** Objections to the notice that nobody has answered yet, by their action's id. */
   objections: z.array(z.object({ id: z.uuid(), at: Instant, words: z.string().optional() })),
   /** The public notice's page, once there is one. */

@@ -322,11 +322,21 @@ export const openStatuses = statuses.filter((status) => !isEnded(status));
 
 /** The next level up: who gets the orange warning when a step is overdue, and may urge or take it over. */
 export const superiors: Partial<Record<Actor, Role>> = {
+  village_cadre: 'township_reviewer',
   first_secretary: 'township_reviewer',
   township_reviewer: 'county_officer',
   county_officer: 'city_supervisor',
   city_supervisor: 'province_reader',
 };
+
+/** The levels that take steps, and so one that nobody below has. */
+const acting: readonly Role[] = ['first_secretary', ...reviewers];
+
+/** Those above a role that take steps, the nearest first. */
+export function actingAbove(role: Actor): Role[] {
+  const next = superiors[role];
+  return next && acting.includes(next) ? [next, ...actingAbove(next)] : [];
+}
 
 /** The action's row for a status; nothing when it is not possible there. */
 export function findTransition(status: Status, action: ActionType): Transition | undefined {

@@ -2,7 +2,7 @@
 import { chinaDay, type Instant } from '../base/china-time';
 import { plainDay } from './days';
 import { dueWords } from './deadlines';
-import type { CaseProgress, Event } from '../contract/progress';
+import type { CaseProgress, Contact, Event, StandsIn } from '../contract/progress';
 import { hearingStatuses, holders, type ActionType, type Status } from '../contract/workflow';
 import type { Words } from '../words';
 
@@ -12,9 +12,13 @@ type Says = Pick<Words, 'progress' | 'role' | 'date' | 'due'>;
 export const isAnothers = ({ status, allowed }: Pick<CaseProgress, 'status' | 'allowed'>): boolean =>
   status === 'awaiting_more' && !allowed.includes('supply');
 
-export function nowSentence(progress: Pick<CaseProgress, 'status' | 'allowed'>, { progress: say }: Says): string {
-  const { status } = progress;
-  return isAnothers(progress) ? say.anothersNow : say.now[status];
+export function nowSentence(
+  progress: Pick<CaseProgress, 'status' | 'allowed' | 'vacant'>,
+  { progress: say }: Says,
+): string {
+  const { status, vacant } = progress;
+  const nobodys: Partial<Record<Status, string>> = vacant ? say.nowVacant : {};
+  return isAnothers(progress) ? say.anothersNow : (nobodys[status] ?? say.now[status]);
 }
 
 /** The last thing of these that happened. */
@@ -32,12 +36,20 @@ export function nextSentence({ status, measures, allowed, events }: CaseProgress
   return say.next[status];
 }
 
+/** `驻村第一书记 杨光明`, `村干部 安秀兰（代杨光明）`: what somebody is themselves, and for whom they stand in. */
+export function personWords(
+  { role, name, standsIn }: { role: Event['by'] | Contact['role']; name?: string; standsIn?: StandsIn },
+  { progress: say, role: roles }: Pick<Words, 'progress' | 'role'>,
+): string {
+  const title = role === 'hotline' ? '' : roles[standsIn?.role ?? role];
+  const who = name === undefined ? title : say.contact(title, name);
+  return standsIn?.for === undefined ? who : say.inPlaceOf(who, standsIn.for);
+}
+
 /** Whose turn it is on the staff, with the name where one is known. */
-function holderName({ heldBy, contact }: CaseProgress, words: Says): string | undefined {
+export function holderName({ heldBy, contact }: CaseProgress, words: Says): string | undefined {
   if (heldBy === undefined) return undefined;
-  return contact.role === heldBy && contact.name !== undefined
-    ? words.progress.contact(words.role[heldBy], contact.name)
-    : words.role[heldBy];
+  return contact.role === heldBy && contact.name !== undefined ? personWords(contact, words) : words.role[heldBy];
 }
 
 /** Undefined when nobody has to act: a notice hangs, or the way has ended. */
@@ -46,6 +58,7 @@ export function holderSentence(progress: CaseProgress, words: Says): string | un
   if (progress.heldBy === 'household') return isAnothers(progress) ? say.heldByAnother : say.heldByYou;
   const who = holderName(progress, words);
   if (who === undefined) return undefined;
+  if (progress.vacant) return say.heldVacant(words.role[progress.vacant], who);
   const own = progress.heldBy === holders[progress.status] || hearingStatuses.includes(progress.status);
   return own ? say.heldBy(who) : say.takenOver(who);
 }

@@ -70,12 +70,15 @@ export const acting: typeof zh = {
   filingAnswer: { agreed: 'Filed it, or agrees to it', not_agreed: 'Neither filed it nor agreed' },
   objectionAt: (when) => `Said ${when}`,
   noWords: 'No words were left',
+  noAccount: ' (no account yet)',
+  noAccountWords: (department) =>
+    `${department} has no account here yet: you see to this measure, and note it when it is delivered.`,
   actions: {
     accept: {
       name: 'Take it on, give it to a village',
-      hint: 'A village’s first secretary will visit',
+      hint: 'Somebody from there will visit',
       consequence:
-        'The first secretary of that village gets it, and the limit for the visit starts now. The household sees that it was taken on.',
+        'The first secretary of that village gets it, or the township where there is none yet. The limit for the visit starts now, and the household sees that it was taken on.',
       done: 'Taken on and given to the village',
       fields: {
         village: { label: 'To which village' },
@@ -190,7 +193,7 @@ export const acting: typeof zh = {
       name: 'Agree on a measure',
       hint: 'What, by which department, by when',
       consequence:
-        'The department sees it; if it is not delivered by its day, a warning is raised. The household sees it too.',
+        'A department with an account sees it; of one without, you see to it and note it here. If it is not delivered by its day, a warning is raised. The household sees it too.',
       done: 'The measure is agreed',
       fields: {
         kind: { label: 'Which kind of help' },
@@ -238,7 +241,7 @@ export const acting: typeof zh = {
     relapse: {
       name: 'It got worse again; verify anew',
       hint: 'After the risk was eliminated, new hardship came',
-      consequence: 'The household is verified anew, and the first secretary gets it. Earlier records stay.',
+      consequence: 'The household is verified anew, and whoever serves the village gets it. Earlier records stay.',
       done: 'Passed on to be verified anew',
       fields: { reason: { label: 'What changed?', placeholder: 'What happened, and when' } },
     },
@@ -336,7 +339,8 @@ export const acting: typeof zh = {
     move: {
       name: 'Move to another village',
       hint: 'It belongs elsewhere, or they live there now',
-      consequence: 'The first secretary of that village gets it; the limit for the visit starts anew.',
+      consequence:
+        'The first secretary of that village gets it, or the township where there is none yet; the limit for the visit starts anew.',
       done: 'Moved to another village',
       fields: {
         village: { label: 'To which village' },

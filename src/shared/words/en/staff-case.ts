@@ -61,7 +61,6 @@ export const caseFile: typeof zh = {
   householdTitle: 'The household’s record',
   householdWords: 'Earlier declarations, help, and who lives there',
   historyTitle: 'What happened so far',
-  event: (who, name) => (name === undefined ? who : `${name}, ${who}`),
   waitingFor: (who) => `Waiting for: ${who}`,
   withoutContent: 'Who the household is and what it said is shown only to the village, the township and the county.',
   origin: (origin) => `Origin: ${origin}`,
@@ -71,6 +70,9 @@ export const caseFile: typeof zh = {
   standing: { at_risk: 'Due soon', overdue: 'Overdue', escalated: 'Orange warning' },
   escalatedTo: (who) => `Raised to: ${who}.`,
   takenOver: (who) => `This step was taken over by: ${who}.`,
+  heldBy: (who) => `With ${who}.`,
+  vacant: (role) => `There is no ${role} here yet.`,
+  callHolder: (name) => `Call ${name}`,
   idle: {
     join: ' ',
     holder: (who) => `It waits for: ${who}.`,

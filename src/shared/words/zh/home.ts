@@ -60,7 +60,11 @@ export const help = {
   lead: '报了以后会怎样',
   steps: {
     file: { title: '您申报', words: '几分钟。手机里填，或者请别人代填。' },
-    visit: { title: '第一书记上门', words: (normal: string, urgent: string) => `一般 ${normal}，特别急的 ${urgent}。` },
+    visit: {
+      title: '第一书记上门',
+      words: (normal: string, urgent: string) =>
+        `村里有第一书记的，直接到他手里；还没有的，先到乡镇。一般 ${normal}，特别急的 ${urgent}。`,
+    },
     deliberation: {
       title: '村里评议、公示',
       words: (days: number) => `大家评一评，结果贴出来 ${days} 天。不写身份证号、电话和病名。`,

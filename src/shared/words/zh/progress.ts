@@ -10,10 +10,10 @@ export const receipt = {
   nextTitle: '接下来',
   /** Right after filing, by where it waits first. */
   next: {
-    awaiting_visit: (by: string) => `第一书记 ${by}上门核实。`,
-    awaiting_acceptance: (by: string) => `乡镇 ${by}受理，转到村里；然后第一书记上门。`,
+    awaiting_visit: (by: string, who: string) => `${who} ${by}上门核实。`,
+    awaiting_acceptance: (by: string, who: string) => `${who} ${by}受理，再安排人上门核实。`,
   },
-  nextUnknown: '乡镇和村里会看到，第一书记会上门核实。',
+  nextUnknown: '村里或者乡镇会看到，会有人上门核实。',
   nextCall: '电话可能会响，是村里或者乡镇打来的，请接一下。',
   follow: '看进度',
   home: '回首页',
@@ -50,9 +50,16 @@ export const progress = {
     merged: '和同一户的另一件并到一起办',
     elimination_objected: '您不同意消除，上一级正在重新看',
   },
+  /** Where nobody has the role that the step is for. */
+  nowVacant: {
+    awaiting_acceptance: '等受理',
+    awaiting_visit: '等上门核实',
+    awaiting_review: '等审核',
+    objected: '正在重新看',
+  },
   nextTitle: '接下来',
   next: {
-    awaiting_acceptance: '受理以后，第一书记上门看。',
+    awaiting_acceptance: '受理以后，有人上门看。',
     awaiting_visit: '看过以后，村里开会评议，再贴出来公示。',
     awaiting_more: '补充好了，第一书记接着办。',
     awaiting_deliberation: '评议通过就贴出来公示；不通过会写明理由。',
@@ -80,6 +87,10 @@ export const progress = {
   },
   heldBy: (who: string) => `在谁手里：${who}`,
   takenOver: (who: string) => `上级接过来办了，在谁手里：${who}`,
+  /** Nobody has that role there. */
+  heldVacant: (role: string, who: string) => `这里还没有${role}，由${who}办`,
+  /** Somebody who acts in another's place. */
+  inPlaceOf: (who: string, principal: string) => `${who}（代${principal}）`,
   /** The case was opened by somebody else's declaration for the same household. */
   anothers: '这次问的是同一户里另一位报的人，补充了再往下办。',
   anothersNow: '等另一位报的人补充情况',

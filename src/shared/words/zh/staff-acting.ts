@@ -100,11 +100,13 @@ export const acting = {
   filingAnswer: { agreed: '是自己报的，或者同意这样报', not_agreed: '没有报过，也没有同意' },
   objectionAt: (when: string) => `${when}提的`,
   noWords: '没有写明内容',
+  noAccount: '（还没有账号）',
+  noAccountWords: (department: string) => `${department}在这里还没有账号：这一项由您这里交办，落实了也由您这里记。`,
   actions: {
     accept: {
       name: '受理，派到村里',
-      hint: '派给一个村，由驻村第一书记上门',
-      consequence: '那个村的驻村第一书记会收到，上门的期限从现在算。农户会看到已经受理。',
+      hint: '派给一个村，安排人上门',
+      consequence: '那个村的驻村第一书记会收到；那里还没有第一书记的，由乡镇上门。期限从现在算，农户会看到已经受理。',
       done: '已受理，派到村里',
       fields: {
         village: { label: '派给哪个村' },
@@ -196,7 +198,7 @@ export const acting = {
     agree_measure: {
       name: '商定一项帮扶措施',
       hint: '帮什么、哪个部门、哪天前落实',
-      consequence: '负责的部门会看到这一项，到期没有落实会预警。农户也会看到。',
+      consequence: '有账号的部门会看到这一项；没有账号的，由您这里交办、代记。到期没有落实会预警。农户也会看到。',
       done: '帮扶措施已商定',
       fields: {
         kind: { label: '哪一种帮扶' },
@@ -232,7 +234,7 @@ export const acting = {
     relapse: {
       name: '情况又变差，重新核实',
       hint: '风险消除以后，又有了难处',
-      consequence: '这一户重新开始核实，驻村第一书记会收到。以前的记录都留着。',
+      consequence: '这一户重新开始核实，管这个村的人会收到。以前的记录都留着。',
       done: '已转去重新核实',
       fields: { reason: { label: '出了什么变化？', placeholder: '什么时候、出了什么事' } },
     },
@@ -315,7 +317,7 @@ export const acting = {
     move: {
       name: '转到另一个村',
       hint: '不归这个村管，或者人已经搬走',
-      consequence: '那个村的驻村第一书记会收到，上门的期限重新算。',
+      consequence: '那个村的驻村第一书记会收到；那里还没有第一书记的，由乡镇上门。期限重新算。',
       done: '已转到另一个村',
       fields: {
         village: { label: '转到哪个村' },

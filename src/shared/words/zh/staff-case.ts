@@ -62,7 +62,6 @@ export const caseFile = {
   householdTitle: '这一户的档案',
   householdWords: '以前的申报、帮扶和家里的人',
   historyTitle: '办理经过',
-  event: (who: string, name: string | undefined) => (name === undefined ? who : `${who} ${name}`),
   waitingFor: (who: string) => `等${who}办`,
   withoutContent: '农户是谁、说了什么，只给村里、乡镇和县里看。',
   origin: (origin: string) => `来源：${origin}`,
@@ -72,6 +71,9 @@ export const caseFile = {
   standing: { at_risk: '快到期了', overdue: '已经超期', escalated: '橙色预警' },
   escalatedTo: (who: string) => `已报到${who}督办。`,
   takenOver: (who: string) => `这一步由${who}接手办理。`,
+  heldBy: (who: string) => `在${who}手里。`,
+  vacant: (role: string) => `这里还没有${role}。`,
+  callHolder: (name: string) => `打给${name}`,
   idle: {
     join: '',
     holder: (who: string) => `现在等${who}办。`,
