@@ -22,7 +22,7 @@ const ofLevel = (areas: readonly Area[], level: ReturnType<typeof levelOf>) =>
 export function areaRoutes({
   reference,
   now,
-}: Services): Handlers<'listCounties' | 'getCounty' | 'getVillage' | 'getPoster' | 'getPolicy'> {
+}: Services): Handlers<'listCounties' | 'getCounty' | 'searchVillages' | 'getVillage' | 'getPoster' | 'getPolicy'> {
   return {
     listCounties() {
       const areas = reference.current().citiesAndCounties(GUIZHOU);
@@ -43,6 +43,7 @@ export function areaRoutes({
         towns: ofLevel(areas, 'town').map((town) => ({ ...town, villages: villages.get(town.code) ?? [] })),
       };
     },
+    searchVillages: ({ query }) => reference.current().searchVillages(query.name, query.near),
     getVillage({ params }) {
       const village = reference.current().findVillage(params.village);
       if (!village) throw new Refusal('area.not_found');
