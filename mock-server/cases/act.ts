@@ -23,7 +23,8 @@ import { dueFacts, rulesAt, type Rules } from './deadlines';
 import { effectOf } from './effects';
 import { apartIn } from './filings';
 import { refuseUnsigned } from './four-eyes';
-import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
+import { inform } from './inform';
+import { admit, append, standingOf, wasTaken, wholeAfter, type NewLedgerAction } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
 import { progressOf, versionMeant } from './progress';
@@ -66,7 +67,7 @@ export function decideAction(
   const { actedAs, transition } = admit(
     whole,
     { type, actors: fit, at },
-    {
+    !manners[type].adds && {
       version: versionMeant(action.basedOn, whole, { accountId: account.id, actors }),
       stale: () =>
         new Refusal('case.changed', {
@@ -80,6 +81,7 @@ export function decideAction(
     { account, row, whole, hasNumber: numberOf(sealing, whole) !== undefined, actors, action, at, rules, reference },
     type,
   );
+  const informed = action.type === 'add_information' ? inform(moment, account, whole, action, rules) : undefined;
   const status = nextStatus(row.status, type);
   const state = {
     ...row,
@@ -87,7 +89,7 @@ export function decideAction(
     recognizedAt: facts.recognizedAt ? new Date(facts.recognizedAt) : row.recognizedAt,
   };
   const entered = transition.to !== 'same' || manners[type].movesLimit ? dueFacts(status, state, at, rules) : {};
-  const moved = append(sealing, standingOf(whole), {
+  const next: NewLedgerAction = {
     id,
     type,
     at,
@@ -98,11 +100,13 @@ export function decideAction(
       ...(transition.to === 'same' ? {} : standInFacts(status, whole.staff)),
       ...facts,
       ...(status === 'on_notice' && entered.nextTimerAt ? { noticeUntil: entered.nextTimerAt } : {}),
+      ...informed?.facts,
     },
-    content: { body: { ...body } },
-  });
+    content: { body: { ...body }, ...(informed && { assessment: informed.assessment }) },
+  };
+  const moved = append(sealing, standingOf(whole), next, informed?.summary);
   return {
-    step: joinSteps(moved.step, besides(moment, account, whole, into, action)),
+    step: joinSteps(moved.step, informed?.besides ?? besides(moment, account, whole, into, action)),
     result: wholeAfter(whole, moved, account.name),
   };
 }

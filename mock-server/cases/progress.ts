@@ -19,6 +19,7 @@ import {
   type CaseActionType,
   type Status,
 } from '../../src/shared/contract/workflow';
+import { Bill } from '../../src/shared/hardships/kind';
 import { priorities } from '../../src/shared/contract/policy';
 import { openContent, votesIn, wordsOf } from '../content/sealed';
 import { withheldIn } from '../content/withheld';
@@ -74,7 +75,9 @@ export function eventsOf(
   const byHelper = (action: ActionRow) =>
     action.facts.declarationId === undefined ? helpers.has(action.accountId) : filedByHelper(action);
   return actions.map((action) => {
-    const words = mayRead(action) ? wordsOf(openContent(sealing, action), action.type) : undefined;
+    const content = mayRead(action) ? openContent(sealing, action) : {};
+    const words = wordsOf(content, action.type);
+    const bill = Bill.safeParse(content.body?.bill).data;
     const name = action.actedAs === 'household' ? undefined : names.get(action.accountId ?? '');
     return {
       seq: action.seq,
@@ -83,6 +86,7 @@ export function eventsOf(
       by: action.actedAs === 'household' && byHelper(action) ? 'helper' : action.actedAs,
       ...(name === undefined ? {} : { name }),
       ...(words === undefined ? {} : { words }),
+      ...(bill && { bill }),
     };
   });
 }
@@ -152,7 +156,7 @@ function fullProgress(moment: Moment, whole: Whole, reader: ProgressReader): Cas
     ...answerUntilOf(row),
     contact: contactOf(moment, whole),
     events: eventsOf(sealing, actions, names, mayRead),
-    allowed: allowedNow(whole, reader, at),
+    ...offeredNow(whole, reader, at),
   };
 }
 
@@ -228,7 +232,7 @@ function filerProgress(moment: Moment, whole: Whole, reader: ProgressReader, fil
     contact: contactOf(moment, moved ? { ...whole, served: [] } : whole, stands.status),
     events: eventsOf(sealing, shown, names, mayRead).map((event) => ({ ...event, seq: event.seq - filing.seq + 1 })),
     unproven: true,
-    allowed: allowedNow(whole, reader, at),
+    ...offeredNow(whole, reader, at),
   };
 }
 
@@ -257,6 +261,12 @@ export function allowedNow(whole: Whole, { accountId, actors }: ProgressReader, 
     if (action === 'take_over' && !actors.some((actor) => actor === row.escalatedTo)) return false;
     return (findTransition(row.status, action)?.guards ?? []).every((need) => judgements[need].met(whole, now));
   });
+}
+
+function offeredNow(whole: Whole, reader: ProgressReader, at: Date): Pick<CaseProgress, 'allowed' | 'mayAdd'> {
+  const allowed = allowedNow(whole, reader, at);
+  const others = allowed.filter((action) => action !== 'add_information');
+  return { allowed: others, ...(others.length < allowed.length && { mayAdd: true }) };
 }
 
 /** The measures with what was said when each was agreed, as far as the reader may read it. */

@@ -1,6 +1,7 @@
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/contract/case';
 import { clockWords, dayWords, instantWords } from '../../shared/say/days';
+import { saidWith } from '../../shared/say/events';
 import { dueWords } from '../../shared/say/deadlines';
 import type { Event } from '../../shared/contract/progress';
 import { chinaDay, type Instant } from '../../shared/base/china-time';
@@ -10,11 +11,9 @@ import { Card, Heading, Timeline, type Stage } from '../../ui';
 import { findHolder } from './idle';
 
 /** One thing that happened, as a stage that is done. */
-export function eventStage(
-  { seq, action, at, by, name, words: quote, attachments: photos }: Event,
-  clock: Instant,
-  words: StaffWords,
-): Stage {
+export function eventStage(event: Event, clock: Instant, words: StaffWords): Stage {
+  const { seq, action, at, by, name, attachments: photos } = event;
+  const quote = saidWith(event, words);
   const who = words.staff.case.event(words.role[by], name);
   return {
     key: String(seq),

@@ -3,7 +3,15 @@ import { chinaDay, type Instant } from '../base/china-time';
 import { plainDay } from './days';
 import { dueWords } from './deadlines';
 import type { CaseProgress, Event } from '../contract/progress';
-import { allowedActions, findTransition, holders, reopens, type ActionType, type Status } from '../contract/workflow';
+import {
+  allowedActions,
+  findTransition,
+  holders,
+  reopens,
+  type ActionType,
+  type Status,
+  manners,
+} from '../contract/workflow';
 import type { Words } from '../words';
 
 type Says = Pick<Words, 'progress' | 'role' | 'date' | 'due'>;
@@ -15,7 +23,10 @@ type Says = Pick<Words, 'progress' | 'role' | 'date' | 'due'>;
 export function isAnothers({ status, allowed }: Pick<CaseProgress, 'status' | 'allowed'>): boolean {
   return allowedActions(status, ['household']).some(
     (action) =>
-      findTransition(status, action)?.guards === undefined && !reopens(status, action) && !allowed.includes(action),
+      findTransition(status, action)?.guards === undefined &&
+      !manners[action].adds &&
+      !reopens(status, action) &&
+      !allowed.includes(action),
   );
 }
 
