@@ -24,7 +24,8 @@ import { effectOf } from './effects';
 import { apartIn } from './filings';
 import { refuseUnsigned } from './four-eyes';
 import { isHeardAbove } from './hearing';
-import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
+import { inform } from './inform';
+import { admit, append, standingOf, wasTaken, wholeAfter, type NewLedgerAction } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
 import { progressOf, versionMeant } from './progress';
@@ -69,7 +70,7 @@ export function decideAction(
   const { actedAs, transition } = admit(
     whole,
     { type, actors: fit, at },
-    {
+    !manners[type].adds && {
       version: versionMeant(action.basedOn, whole, { accountId: account.id, actors }),
       stale: () =>
         new Refusal('case.changed', {
@@ -84,6 +85,7 @@ export function decideAction(
     { account, row, whole, hasNumber: numberOf(sealing, whole) !== undefined, actors, action, at, rules, reference },
     type,
   );
+  const informed = action.type === 'add_information' ? inform(moment, account, whole, action, rules) : undefined;
   const status = nextStatus(row.status, type);
   const state = {
     ...row,
@@ -91,7 +93,7 @@ export function decideAction(
     recognizedAt: facts.recognizedAt ? new Date(facts.recognizedAt) : row.recognizedAt,
   };
   const entered = transition.to !== 'same' || manners[type].movesLimit ? dueFacts(status, state, at, rules) : {};
-  const moved = append(sealing, standingOf(whole), {
+  const next: NewLedgerAction = {
     id,
     type,
     at,
@@ -102,11 +104,13 @@ export function decideAction(
       ...(transition.to === 'same' ? {} : standInFacts(status, whole.staff)),
       ...facts,
       ...(status === 'on_notice' && entered.nextTimerAt ? { noticeUntil: entered.nextTimerAt } : {}),
+      ...informed?.facts,
     },
-    content: { body: { ...body } },
-  });
+    content: { body: { ...body }, ...(informed && { assessment: informed.assessment }) },
+  };
+  const moved = append(sealing, standingOf(whole), next, informed?.summary);
   return {
-    step: joinSteps(moved.step, besides(moment, account, whole, into, action)),
+    step: joinSteps(moved.step, informed?.besides ?? besides(moment, account, whole, into, action)),
     result: wholeAfter(whole, moved, account.name),
   };
 }

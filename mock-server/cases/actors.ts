@@ -201,6 +201,7 @@ const ownActions: Partial<Record<ActionType, (account: string, of: FiledCase) =>
   supply: (account, of) => askedAccounts(of).includes(account),
   confirm_measure: isProven,
   withdraw: (account, of) => standingFilings(account, of).length > 0,
+  add_information: (account, of) => standingFilings(account, of).length > 0,
   object: (account, of) => standingFilings(account, of).length > 0,
   disagree_elimination: isProven,
 };

@@ -21,6 +21,7 @@ import {
   type CaseActionType,
   type Status,
 } from '../../src/shared/contract/workflow';
+import { Bill } from '../../src/shared/hardships/kind';
 import { priorities } from '../../src/shared/contract/policy';
 import type { Role } from '../../src/shared/contract/session';
 import { openContent, votesIn, wordsOf } from '../content/sealed';
@@ -78,7 +79,9 @@ export function eventsOf(
   const byHelper = (action: ActionRow) =>
     action.facts.declarationId === undefined ? helpers.has(action.accountId) : filedByHelper(action);
   return actions.map((action) => {
-    const words = mayRead(action) ? wordsOf(openContent(sealing, action), action.type) : undefined;
+    const content = mayRead(action) ? openContent(sealing, action) : {};
+    const words = wordsOf(content, action.type);
+    const bill = Bill.safeParse(content.body?.bill).data;
     const name = action.actedAs === 'household' ? undefined : who.names.get(action.accountId ?? '');
     const standsIn = name === undefined ? undefined : standsInOf(action, who);
     return {
@@ -89,6 +92,7 @@ export function eventsOf(
       ...(name === undefined ? {} : { name }),
       ...(standsIn ? { standsIn } : {}),
       ...(words === undefined ? {} : { words }),
+      ...(bill && { bill }),
     };
   });
 }
@@ -192,7 +196,7 @@ function fullProgress(moment: Moment, whole: Whole, reader: ProgressReader): Cas
     ...answerUntilOf(row),
     contact: contactOf(moment, whole),
     events: eventsOf(sealing, actions, whole, mayRead),
-    allowed: allowedNow(whole, reader, at),
+    ...offeredNow(whole, reader, at),
   };
 }
 
@@ -265,7 +269,7 @@ function filerProgress(moment: Moment, whole: Whole, reader: ProgressReader, fil
     contact: contactOf(moment, { ...whole, row: stands, staff, served: moved ? [] : whole.served }),
     events: eventsOf(sealing, shown, whole, mayRead).map((event) => ({ ...event, seq: event.seq - filing.seq + 1 })),
     unproven: true,
-    allowed: allowedNow(whole, reader, at),
+    ...offeredNow(whole, reader, at),
   };
 }
 
@@ -294,6 +298,12 @@ export function allowedNow(whole: Whole, { accountId, actors }: ProgressReader, 
     if (action === 'take_over' && !actors.some((actor) => actor === row.escalatedTo)) return false;
     return (findTransition(row.status, action)?.guards ?? []).every((need) => judgements[need].met(whole, now));
   });
+}
+
+function offeredNow(whole: Whole, reader: ProgressReader, at: Date): Pick<CaseProgress, 'allowed' | 'mayAdd'> {
+  const allowed = allowedNow(whole, reader, at);
+  const others = allowed.filter((action) => action !== 'add_information');
+  return { allowed: others, ...(others.length < allowed.length && { mayAdd: true }) };
 }
 
 /** The measures with what was said when each was agreed, as far as the reader may read it. */

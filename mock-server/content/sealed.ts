@@ -186,6 +186,18 @@ export function withDeclaration(
   return { ...summary, factors, reasons: factors.slice(0, 3) };
 }
 
+/** With what the household has added to a declaration of it. */
+export function withInformation(before: Summary, { result }: StoredAssessment): Summary {
+  const factors = factorsWith(before, result.factors);
+  return {
+    ...before,
+    priorityRank: Math.min(before.priorityRank, priorities.indexOf(result.priority)),
+    score: Math.max(before.score, result.score),
+    factors,
+    reasons: factors.slice(0, 3),
+  };
+}
+
 /** What the latest visit wrote down. */
 export function latestVisit(sealing: Sealing, actions: readonly ActionRow[]): Visit | undefined {
   const last = actions.filter(({ type }) => manners[type].words === 'visit').at(-1);

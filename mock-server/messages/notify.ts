@@ -50,6 +50,7 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
   find_not_established: { any: { household: 'not_established' } },
   ask_more:             { any: { asked: 'asked_more' } },
   supply:               { any: { holder: 'to_do' } },
+  add_information:      { any: { holder: 'to_do' } },
   go_on_without:        { any: { holder: 'to_do' } },
   deliberate:           { any: { household: 'on_notice' } },
   lose_vote:            { any: { household: 'not_established' } },

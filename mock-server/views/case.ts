@@ -126,9 +126,9 @@ function assessed(
   { sealing, reference }: Moment,
   { row, actions }: Pick<Whole, 'row' | 'actions'>,
 ): Pick<CaseDetail, 'assessment' | 'assessedUnder'> {
-  const filed = actions.filter(({ facts }) => facts.declarationId !== undefined);
+  const filed = actions.filter(({ facts }) => facts.declarationId !== undefined || facts.informs !== undefined);
   // A relapse is another trouble: what was said before it is history.
-  const begins = filed.map(({ type }) => type === 'declare_again').lastIndexOf(false);
+  const begins = filed.map(({ type }) => type === 'declare_again' || type === 'add_information').lastIndexOf(false);
   const made = filed.slice(begins).flatMap((action) => openContent(sealing, action).assessment?.result ?? []);
   const result = { ...governingAssessment(made), priority: priorities[row.priorityRank] ?? 'normal' };
   const policy = reference.findPolicyRow(result.policy);

@@ -27,6 +27,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   activate: signedIn,
   listCounties: 'anyone',
   getCounty: 'anyone',
+  searchVillages: 'anyone',
   getVillage: 'anyone',
   getVillageContact: 'anyone',
   getPoster: staff,

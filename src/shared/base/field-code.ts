@@ -31,6 +31,7 @@ export const fieldCodes = [
   'receipt.checksum',
   'illness.self_paid_over_paid',
   'other.words_required',
+  'information.empty',
   'minutes.votes',
   'minutes.entitled',
   'member.number_twice',

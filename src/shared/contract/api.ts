@@ -12,7 +12,17 @@ import {
   servedTypes,
   type ServedFile,
 } from './attachment';
-import { Area, County, CountyPrefix, PosterQuery, Province, VillageCode, VillagePath } from './area';
+import {
+  Area,
+  County,
+  CountyPrefix,
+  FoundVillages,
+  PosterQuery,
+  Province,
+  VillageCode,
+  VillagePath,
+  VillageSearch,
+} from './area';
 import { CalendarYear } from './calendar';
 import { Instant } from '../base/china-time';
 import * as complaint from './complaint';
@@ -84,6 +94,7 @@ export const api = {
 
   listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: 'areas', reply: Province },
   getCounty: { method: 'GET', path: '/api/areas/:county', summary: "A county's towns and villages", who: 'anyone', cached: 'areas', params: z.strictObject({ county: CountyPrefix }), reply: County },
+  searchVillages: { method: 'GET', path: '/api/villages', summary: 'Villages by a part of their name', who: 'anyone', cached: 'areas', query: VillageSearch, reply: FoundVillages },
   getPoster: { method: 'GET', path: '/api/villages/:village/poster', summary: "A village's poster, with the code that opens its declaration", who: 'staff', params: z.strictObject({ village: VillageCode }), query: PosterQuery, reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
   getVillage: { method: 'GET', path: '/api/villages/:village', summary: 'A village by its code, as a QR scene names it', who: 'anyone', cached: 'areas', params: z.strictObject({ village: VillageCode }), reply: VillagePath },
   getVillageContact: { method: 'GET', path: '/api/villages/:village/contact', summary: 'Who gets what is filed in a village, and whom to phone', who: 'anyone', params: z.strictObject({ village: VillageCode }), reply: VillageContact },

@@ -5,13 +5,13 @@ import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from '../base/china-time';
 import { Confirmation, confirmationAnswers } from './confirmation';
 import { departments } from './department';
-import { consentKinds } from './consent';
+import { consentKinds, consentVersions } from './consent';
 import { StaffContent } from './declaration';
 import { Condition } from './condition';
 import { LikelyDuplicate } from './duplicate';
 import { HouseholdSays } from './elimination';
 import { hardshipKinds } from '../hardships/index';
-import { Yuan } from '../hardships/kind';
+import { Bill, Yuan } from '../hardships/kind';
 import { Measure, measureKinds } from './measure';
 import { priorities } from './policy';
 import { callWays, FilersMet, Proof } from './proof';
@@ -65,6 +65,26 @@ export const Minutes = z
       ctx.issues.push({ code: 'custom', input: present, path: ['present'], message: 'minutes.votes' });
   });
 
+/** What a household adds to what it declared: a bill that came later, photos of it, words. */
+const Information = z
+  .strictObject({
+    /** One's own declaration; absent where one has filed only one. */
+    declaration: z.uuid().optional(),
+    /** Of this bill alone, beside what was told before. */
+    bill: Bill.optional(),
+    /** To which sentences its writer has agreed, where there is a bill or a photo of one. */
+    consent: z.enum(consentVersions).optional(),
+    photosFollow: z.literal(true).optional(),
+    words: Words.optional(),
+  })
+  .check((ctx) => {
+    const { bill, consent, photosFollow, words } = ctx.value;
+    const refuse = (path: string, message: string) =>
+      ctx.issues.push({ code: 'custom', input: ctx.value, path: [path], message });
+    if (!bill && !photosFollow && words === undefined) refuse('words', 'information.empty');
+    if ((bill || photosFollow) && consent === undefined) refuse('consent', 'consent.required');
+  });
+
 const Reason = z.strictObject({ reason: Words });
 const Opinion = z.strictObject({ opinion: Words });
 
@@ -83,6 +103,7 @@ export const actionBodies = {
   /** Of whom it is asked: whoever filed that declaration; absent where only one filed. */
   ask_more: z.strictObject({ declaration: z.uuid().optional(), question: Words }),
   supply: z.strictObject({ answer: Words }),
+  add_information: Information,
   deliberate: Minutes,
   decline: Reason,
   answer_objection: z.strictObject({ objection: z.uuid(), finding: Words }),

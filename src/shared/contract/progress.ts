@@ -1,6 +1,7 @@
 /** How a case stands, as its household can follow it: like a parcel. */
 import { Instant } from '../base/china-time';
 import { Attachment } from './attachment';
+import { spending } from '../hardships/kind';
 import { Measure } from './measure';
 import { actionTypes, caseActionTypes, statuses, type Status } from './workflow';
 import { roles } from './session';
@@ -93,6 +94,8 @@ export const Event = z
     name: z.string().optional(),
     standsIn: StandsIn.optional(),
     words: z.string().optional(),
+    /** Of a bill that the household added: it alone. */
+    bill: z.object(spending).optional(),
     /** Photos that were taken of it, for who may read its words. */
     attachments: z.array(Attachment).optional(),
     /** The action's id, for who took it and may add photos to it. */
@@ -126,6 +129,8 @@ export const CaseProgress = z
     /** Nobody has found out yet whether the reader is the household: what others said and a visit found is not shown. */
     unproven: z.boolean().optional(),
     allowed: z.array(z.enum(caseActionTypes)),
+    /** Whether the reader may `add_information`: apart, since an older phone reads no case that allows what it doesn't know. */
+    mayAdd: z.boolean().optional(),
   })
   .meta({ id: 'CaseProgress' });
 export type CaseProgress = z.infer<typeof CaseProgress>;

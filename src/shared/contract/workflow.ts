@@ -118,6 +118,7 @@ export const transitions = {
   find_not_established: [{ by: ['first_secretary'], from: ['awaiting_visit'], to: 'not_established' }],
   ask_more:             [{ by: ['first_secretary'], from: ['awaiting_visit'], to: 'awaiting_more' }],
   supply:               [{ by: ['household'], from: ['awaiting_more'], to: 'awaiting_visit' }],
+  add_information:      [{ by: ['household'], from: underWay, to: 'same' }],
   go_on_without:        [{ by: ['system'], from: ['awaiting_more'], to: 'awaiting_visit' }],
   deliberate:           [{ by: village, from: ['awaiting_deliberation'], to: 'on_notice' }],
   lose_vote:            [{ by: village, from: ['awaiting_deliberation'], to: 'not_established' }],
@@ -230,11 +231,13 @@ export interface Manner {
   movesLimit: boolean;
   /** What is said with it stays among the staff; all else that the staff say is read by the household. */
   amongStaff: boolean;
+  /** It only adds to what is known: nothing that happened meanwhile makes it wrong. */
+  adds: boolean;
   /** The milestone that lies behind a case once it is taken. */
   passes: 'filed' | 'visit' | 'deliberation' | 'review' | 'assistance' | 'eliminated' | null;
 }
 
-const plain: Manner = { words: 'reason', past: [], movesLimit: false, amongStaff: false, passes: null };
+const plain: Manner = { words: 'reason', past: [], movesLimit: false, amongStaff: false, adds: false, passes: null };
 const silent: Manner = { ...plain, words: null };
 const staffOnly: Manner = { ...plain, amongStaff: true };
 
@@ -252,6 +255,7 @@ export const manners: Record<ActionType, Manner> = {
   find_not_established: { ...plain, past: ['visitedOn'], passes: 'visit' },
   ask_more:             { ...plain, words: 'question' },
   supply:               { ...plain, words: 'answer' },
+  add_information:      { ...plain, words: 'words', adds: true },
   go_on_without:        silent,
   deliberate:           { ...plain, words: 'minutes', past: ['heldOn'] },
   lose_vote:            { ...plain, words: 'minutes', past: ['heldOn'] },
