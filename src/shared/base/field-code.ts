@@ -38,6 +38,7 @@ export const fieldCodes = [
   'member.no_head',
   'member.two_heads',
   'visit.two_visitors',
+  'visit.visitor_signature',
   'visit.second_signature',
   'visit.second_is_you',
   'visit.authorization_missing',
