@@ -49,7 +49,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const alike =
     readsContent && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
   const before = await logAccess(db, account.id, row, at);
-  const summary = summaryOf(moment, row, before);
+  const summary = summaryOf(moment, account, row, before);
   const withheld = withheldIn(row);
   const [proofs, withdrawn] = [proofsIn(actions), withdrawnIn(actions)];
   // Words, photos and what a visit found can hold any kind.

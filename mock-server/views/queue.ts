@@ -84,7 +84,7 @@ const placeOf = (reference: Reference, area: AreaCode): Pick<CaseScope, 'area' |
 });
 
 /** The smaller of two areas, if one lies in the other. */
-function narrower(own: AreaCode, asked: AreaCode | undefined): AreaCode | undefined {
+export function narrower(own: AreaCode, asked: AreaCode | undefined): AreaCode | undefined {
   if (asked === undefined || isWithin(own, asked)) return own;
   return isWithin(asked, own) ? asked : undefined;
 }
@@ -105,7 +105,7 @@ async function findNumbered(
   const tonight = endOfChinaDay(chinaDay(moment.at.toISOString()));
   const today = seen.filter(({ row }) => row.dueAt && row.dueAt >= moment.at && row.dueAt <= new Date(tonight)).length;
   return {
-    cases: seen.map(({ row, opened }) => summaryOf(moment, row, opened)),
+    cases: seen.map(({ row, opened }) => summaryOf(moment, account, row, opened)),
     counts: { all: seen.length, overdue, today },
     asOf: moment.at.toISOString(),
   };
@@ -136,7 +136,9 @@ export async function getQueue(services: Services, account: SignedIn, query: Que
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {
-    cases: page.filter(({ row }) => !isOwn(account, row)).map(({ row, opened }) => summaryOf(now, row, opened)),
+    cases: page
+      .filter(({ row }) => !isOwn(account, row))
+      .map(({ row, opened }) => summaryOf(now, account, row, opened)),
     ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ asOf, ...positionOf(last.row, asOf) }) } : {}),
     counts,
     asOf: asOf.toISOString(),

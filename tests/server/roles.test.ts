@@ -49,6 +49,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   discover: ['cadre', 'secretary', 'department', 'elsewhere'],
   approveMany: ['county'],
   getOverview: staff,
+  findCases: readers,
   searchHouseholds: readers,
   getHousehold: readers,
   listColleagues: ['secretary', 'elsewhere'],

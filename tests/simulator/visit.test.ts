@@ -254,7 +254,7 @@ test('written without a signal from the list alone, killed in the middle, sent w
   const { caseId } = await file('覃大山');
   await openQueue();
   await app.signal('offline');
-  await app.page().tap('覃＊＊ · 3 口人');
+  await app.page().tap('覃大山 · 3 口人');
   await app.until('没有信号也能写');
   await tap('情况属实');
   await app.until('现在没有信号');
@@ -273,7 +273,7 @@ test('written without a signal from the list alone, killed in the middle, sent w
 
   await app.relaunch(CASES_HOME);
   await app.until('离线');
-  await app.page().tap('覃＊＊ · 3 口人');
+  await app.page().tap('覃大山 · 3 口人');
   await tap('接着写核实表');
   await app.until('一年的收入和花费');
   expect(app.page().attribute('合规自付支出，元', 'value')).toBe('1.9万');
@@ -302,7 +302,7 @@ test('written without a signal from the list alone, killed in the middle, sent w
   // Killed once more; the list says what waits.
   await app.relaunch(CASES_HOME);
   await app.until('1 件等信号，还没有交上去');
-  await tap('看覃＊＊');
+  await tap('看覃大山');
   await app.until('等信号，还没有交上去');
   expect(await confirms(caseId)).toBe(0);
   await app.signal('online');
@@ -358,11 +358,11 @@ test('refused because the household declared again meanwhile: what changed is re
 
   await tap('返回');
   await app.until('1 件没有交成');
-  await tap('看冉＊＊');
+  await tap('看冉小川');
   await app.until('情况刚刚有变化');
   await tap('看过了，接着办');
   await app.until('念给农户听');
-  await tap('改：结论');
+  await tap('改：看到的、问到的');
   await app.until('看下来怎么样？');
   await type('看到了什么、问到了什么', '冉家：又住了一次院，两次一起看。');
   await next();
@@ -381,7 +381,7 @@ test('refused because the household declared again meanwhile: what changed is re
 test('handed over once though the answer was lost after the server had taken it', async () => {
   const { caseId } = await file('粟小溪');
   await openQueue();
-  await app.page().tap('粟＊＊ · 3 口人');
+  await app.page().tap('粟小溪 · 3 口人');
   await tap('开始入户核实');
   await tap('情况属实');
   await fillIn('粟家：情况属实。', '粟小溪');
@@ -497,7 +497,7 @@ test('what the server found wrong is shown at its field; and what is given up is
   rewriteFirst(app.storage, { refused });
   await app.relaunch(CASES_HOME);
   await app.until('1 件没有交成');
-  await tap('看蓝＊＊');
+  await tap('看蓝小芳');
   await app.until('家里的人：这一项要填');
   await tap('打开改');
   await app.until('第 2 口人');
@@ -598,7 +598,7 @@ test('a case that is to be visited was read ahead, and is read where there is no
   await app.signal('offline');
   await app.relaunch(CASES_HOME);
   await app.until('离线');
-  await app.page().tap('岑＊＊ · 3 口人');
+  await app.page().tap('岑小雨 · 3 口人');
   await app.until('现在连不上网，这是刚刚的内容');
   for (const known of ['岑小雨', '说了什么', '开始入户核实', '有信号就自动交上去'])
     expect(app.page().text()).toContain(known);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ageOn } from '../../src/desk/case/visit-facts';
+import { ageOn } from '../../src/shared/base/china-time';
 import { fieldProblems } from '../../src/shared/contract/problem';
 import { adultsIn, Visit } from '../../src/shared/contract/visit';
 import {
