@@ -33,6 +33,7 @@ import { actorsFor, askedAccounts, isProven, ownFilings, standingFilings, withdr
 import { dueFacts, dueNow, rulesAt } from './deadlines';
 import { askedBy, leadingFiling } from './filings';
 import { dueOf } from './fold';
+import { foundAtVisit } from './found';
 import { judgements } from './guards';
 import { holdingOf } from './holding';
 import type { Moment } from './moment';
@@ -194,10 +195,18 @@ function fullProgress(moment: Moment, whole: Whole, reader: ProgressReader): Cas
     votes: votesIn(sealing, actions.filter(mayRead)),
     ...noticeOf(row, at),
     ...answerUntilOf(row),
+    ...foundFor(moment, whole, reader),
     contact: contactOf(moment, whole),
     events: eventsOf(sealing, actions, whole, mayRead),
     ...offeredNow(whole, reader, at),
   };
+}
+
+/** Only its household is told what somebody found in its home. */
+function foundFor(moment: Moment, whole: Whole, { accountId, actors }: ProgressReader): Pick<CaseProgress, 'found'> {
+  if (!actors.includes('household') || !isProven(accountId, whole)) return {};
+  const found = foundAtVisit(moment, whole);
+  return found ? { found } : {};
 }
 
 /** The declaration of a reader who is not on the staff and whom nobody has proven to be the household. */

@@ -8,12 +8,6 @@ import type { Step } from '../store/steps';
 /** One name in every spelling. */
 const indexName = (sealing: Sealing, name: string): string => sealing.blindIndex('name', key(name));
 
-/** What a name is found by; until it had a key, it was indexed as it was written. */
-export const indexesOfName = (sealing: Sealing, name: string): string[] => [
-  indexName(sealing, name),
-  sealing.blindIndex('name', name),
-];
-
 export const indexOfNumber = (sealing: Sealing, idNumber: string): string => sealing.blindIndex('id-number', idNumber);
 
 export function indexPerson(

@@ -57,7 +57,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const alike =
     readsAll && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
   const before = await logAccess(db, account.id, row, at);
-  const summary = summaryOf(moment, row, before, account, whole);
+  const summary = summaryOf(moment, account, row, before, whole);
   const withheld = withheldIn(row);
   const [proofs, withdrawn] = [proofsIn(actions), withdrawnIn(actions)];
   // Words, photos and what a visit found can hold any kind.

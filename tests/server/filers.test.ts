@@ -102,6 +102,12 @@ describeServerOnBothStores('who filed in the name of a household', (server) => {
     const found = await mine('neighbour', second);
     expect(found.progress.unproven).toBeUndefined();
     expect(found.joinedOpenCase).toBe(true);
+    expect(found.progress.found).toMatchObject({
+      visitedOn: office.today,
+      monitoringLine: 8_700,
+      demo: true,
+      unsafe: [],
+    });
     expect(found.progress.events.map(({ words }) => words)).toContain('老人一个人在家，房子漏雨。');
     const refused = await server().refused(
       'getMyDeclaration',
@@ -121,6 +127,7 @@ describeServerOnBothStores('who filed in the name of a household', (server) => {
     const { progress } = await mine('villager', first);
     expect(progress).toMatchObject({ status: 'awaiting_deliberation', unproven: true, measures: [] });
     expect(progress.votes).toBeUndefined();
+    expect(progress.found).toBeUndefined();
     expect(JSON.stringify(progress)).not.toContain('房子漏雨');
     const data = await server().call('getMyData', {}, await office.token('villager'));
     expect(JSON.stringify(data)).not.toContain('房子漏雨');

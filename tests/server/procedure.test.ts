@@ -328,6 +328,39 @@ describeServer('the procedure', (server) => {
     expect(record.cases.find(({ id }) => id === from)).toMatchObject({ status: 'merged', mergedInto: into });
   });
 
+  it('finds people by part of a name or by a phone, in one’s own areas first, and tells namesakes apart', async () => {
+    const person = (phone: string) => ({ name: '阿布都·买买提', phone, idNumber: nextIdNumber() });
+    const [one, other] = [person('0857-0000601'), person('0857-0000602')];
+    const first = await office.file({ applicant: one });
+    const second = await office.file({ applicant: other });
+    const find = async (body: object, who: Person = 'secretary') =>
+      (await server().call('findCases', { body }, await office.token(who))).cases;
+    const ids = async (body: object, who?: Person) => (await find(body, who)).map(({ id }) => id).sort();
+    const both = [first, second].sort();
+    expect(await ids({ name: '买买提' })).toEqual(both);
+    expect(await ids({ name: '阿' })).toEqual(both);
+    expect(await ids({ name: '买' })).toEqual([]);
+    // A pair of one person and a pair of another are nobody's name.
+    expect(await ids({ name: '都买提买' })).toEqual([]);
+    expect(await ids({ phone: '0857 0000601' })).toEqual([first]);
+    expect(await ids({ name: '买买提', phone: '0857-0000601' })).toEqual([first]);
+    expect(await ids({ name: '买买提', area: '520526107000' }, 'county')).toEqual(both);
+    expect(await ids({ name: '买买提', area: '520527000000' }, 'county')).toEqual([]);
+    expect(await ids({ name: '买买提' }, 'elsewhere')).toEqual([]);
+    const likely = (await find({ name: '买买提' })).map(({ applicantName, likeness }) => ({ applicantName, likeness }));
+    expect(likely).toEqual(
+      expect.arrayContaining(
+        [one, other].map(({ name, idNumber }) => ({
+          applicantName: name,
+          likeness: { age: 126, numberEnds: idNumber.slice(-4) },
+        })),
+      ),
+    );
+    // Whoever was met at the visit is found too.
+    await office.take('secretary', first, 'confirm');
+    expect(await ids({ name: '潘小三' })).toContain(first);
+  });
+
   it('answers a conflict with the case as it stands, so that both sides can be seen', async () => {
     const caseId = await office.file();
     await office.take('secretary', caseId, 'ask_more');

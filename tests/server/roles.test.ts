@@ -52,6 +52,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   approveMany: ['county'],
   getOverview: staff,
   listVacancies: ['county', 'administrator'],
+  findCases: readers,
   searchHouseholds: readers,
   getHousehold: readers,
   listColleagues: ['secretary', 'elsewhere'],

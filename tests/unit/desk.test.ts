@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findHolder, findIdleWords } from '../../src/desk/case/idle';
-import { ageOn } from '../../src/desk/case/visit-facts';
+import { ageOn } from '../../src/shared/base/china-time';
 import { measuresFor, viewsOf } from '../../src/desk/scope';
 import { placedAt } from '../../src/desk/acting/table';
 import { deskActionsOf } from '../../src/desk/acting/offered';

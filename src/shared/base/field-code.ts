@@ -40,6 +40,7 @@ export const fieldCodes = [
   'member.two_heads',
   'member.elsewhere',
   'visit.two_visitors',
+  'visit.visitor_signature',
   'visit.second_signature',
   'visit.second_is_you',
   'visit.authorization_missing',

@@ -26,7 +26,7 @@ import {
 import { CalendarYear } from './calendar';
 import { Instant } from '../base/china-time';
 import * as complaint from './complaint';
-import { BulkApproval, BulkOutcome, CaseDetail, NewAction, Queue, QueueQuery } from './case';
+import { BulkApproval, BulkOutcome, CaseDetail, CaseSearchResult, NewAction, Queue, QueueQuery } from './case';
 import {
   DeclarationDetail,
   DeclarationReceipt,
@@ -134,7 +134,8 @@ export const api = {
   approveMany: { method: 'POST', path: '/api/approvals', summary: 'Approve several cases that the caller has opened, each by itself', who: 'approver', body: BulkApproval, reply: BulkOutcome },
   getOverview: { method: 'GET', path: '/api/overview', summary: 'How an area stands, in numbers', who: 'staff', query: OverviewQuery, reply: Overview },
   listVacancies: { method: 'GET', path: '/api/vacancies', summary: 'Which villages, towns and departments nobody serves', who: 'appointing', query: VacanciesQuery, reply: Vacancies },
-  searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold) }) },
+  findCases: { method: 'POST', path: '/api/cases/search', summary: 'Cases in my areas by a person\'s name or part of it, phone or identity number, newest first', who: 'content', body: PersonSearch, inPart: true, reply: CaseSearchResult },
+  searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or part of it, phone or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold) }) },
   getHousehold: { method: 'GET', path: '/api/households/:household', summary: 'A household over all its cases', who: 'content', params: z.strictObject({ household: z.uuid() }), reply: HouseholdRecord },
 
   listColleagues: { method: 'GET', path: '/api/colleagues', summary: 'Who may stand in for me', who: 'secretary', reply: z.object({ colleagues: z.array(Colleague) }) },

@@ -189,6 +189,9 @@ export const NewAction = z.discriminatedUnion('type', [firstAction, ...otherActi
 export type NewAction = { [T in CaseActionType]: z.output<ActionOf<T>> }[CaseActionType];
 export type NewActionInput = { [T in CaseActionType]: z.input<ActionOf<T>> }[CaseActionType];
 
+/** By which people of one name are told apart: the age in years, and the last characters of the identity number. */
+export const Likeness = z.object({ age: z.int(), numberEnds: z.personal('identity', z.string()) });
+
 /** One case in a queue. */
 export const CaseSummary = z
   .object({
@@ -197,8 +200,10 @@ export const CaseSummary = z
     status: z.enum(statuses),
     /** Absent where the household has withdrawn the consent that covers it. */
     kind: z.enum(hardshipKinds).optional(),
-    /** Masked: a list is read over shoulders. */
+    /** Whole for who answers for the household, masked for others. */
     applicantName: z.string(),
+    /** Of somebody who was looked for. */
+    likeness: Likeness.optional(),
     householdSize: z.int(),
     village: VillagePath,
     priority: z.enum(priorities),
@@ -317,6 +322,15 @@ export const Queue = z
   })
   .meta({ id: 'Queue' });
 export type Queue = z.infer<typeof Queue>;
+
+export const CaseSearchResult = z
+  .object({
+    cases: z.array(CaseSummary),
+    /** There are others: more of the name has to be said. */
+    more: z.boolean(),
+  })
+  .meta({ id: 'CaseSearchResult' });
+export type CaseSearchResult = z.infer<typeof CaseSearchResult>;
 
 /** What a county decides in bulk: only cases that the decider has opened as they stand. */
 export const bulkActions = ['approve', 'approve_elimination'] as const satisfies CaseActionType[];

@@ -1,4 +1,5 @@
 import { MAX_NAME } from '../../shared/base/identity';
+import { key } from '../../shared/base/text';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayWords } from '../../shared/say/days';
@@ -39,7 +40,10 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           label={say.name}
           max={MAX_NAME}
           value={member.name}
-          onCommit={(name) => change({ name })}
+          onCommit={(name) =>
+            // Another name is not who declared.
+            change({ name, ...(key(name) !== key(member.name) && { declared: undefined, declaredNumber: undefined }) })
+          }
         />
         <SegmentedChoice
           {...place('relation')}
@@ -52,7 +56,7 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           {...place('idNumber')}
           kind="idcard"
           label={say.idNumber}
-          hint={say.idNumberHint}
+          hint={member.declaredNumber === undefined ? say.idNumberHint : say.declaredNumber(member.declaredNumber)}
           value={member.idNumber}
           onCommit={(idNumber) => {
             if (idNumber === member.idNumber) return;

@@ -247,6 +247,7 @@ export const domain: typeof zh = {
     'minutes.votes': () => 'For, against and abstained must add up to those present',
     'minutes.entitled': () => 'Those who have a vote can’t be fewer than those present',
     'visit.two_visitors': () => 'At least two people visit together',
+    'visit.visitor_signature': () => 'Both who visited have to sign',
     'visit.second_signature': () => 'You filed this one, so whoever visited with you signs',
     'visit.second_is_you': () => 'Person 2 is somebody else, not you',
     'visit.authorization_missing': () => 'Each adult signs the authorization letter, or say why not',

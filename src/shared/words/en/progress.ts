@@ -217,6 +217,30 @@ export const progress: typeof zhProgress = {
   changedGone: 'This step is over; there is no need to send it.',
   sendAnyway: 'Send it all the same',
   dismiss: 'All right',
+  found: {
+    title: 'What the visit found',
+    on: (day) => `Written down at the visit of ${day}. If it is wrong, call the village.`,
+    figures: {
+      netPerHead: 'Net income a head',
+      referencePerHead: 'Reference income',
+      monitoringLine: 'Monitoring line',
+    },
+    yuan: (amount) => `${amount} yuan`,
+    demo: 'demo',
+    referenceIs:
+      'Reference income: what each person has left in a year with insurance added and necessary self-paid spending taken off. It is compared with the line.',
+    notADecision: 'For orientation only; people judge.',
+    allSafe: 'Food, clothes, school, treatment, housing and water are all safe',
+    unsafe: 'Not safe',
+    kind: {
+      food: 'Food',
+      clothes: 'Clothes',
+      schooling: 'School',
+      medical: 'Treatment',
+      housing: 'Housing',
+      water: 'Water',
+    },
+  },
   measureArrived: 'Some help was delivered; please confirm',
   unsentOnHome: 'Something is not sent yet; open it to send it',
 };

@@ -131,6 +131,8 @@ export const caseFile: typeof zh = {
   signaturesTitle: 'Authorization letter',
   visitorSigned: (name) => `${name} (visited too)`,
   signatureOf: (name) => `Signature of ${name}`,
+  fingerprint: 'Fingerprint on paper, kept by the village',
+  witnessedBy: (name) => `Agreed, witnessed by ${name}`,
   unsigned: (why) => `Not signed: ${why}`,
   age: (years) => `${years} years old`,
   allSafe: 'Assurances, guarantees and water: all safe',

@@ -279,6 +279,7 @@ export const domain = {
     'minutes.votes': () => '赞成、反对、弃权加起来要等于到会人数',
     'minutes.entitled': () => '有表决权的人数不能比到会的少',
     'visit.two_visitors': () => '至少两个人一起上门',
+    'visit.visitor_signature': () => '上门的两个人都要签名',
     'visit.second_signature': () => '这件是您报的，一起上门的人要签名',
     'visit.second_is_you': () => '第 2 个人要写别人，不能写您自己',
     'visit.authorization_missing': () => '成年家庭成员要签授权书，不能签的写明原因',

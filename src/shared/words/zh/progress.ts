@@ -221,6 +221,18 @@ export const progress = {
   changedGone: '这一步已经过了，不用再发。',
   sendAnyway: '还是发出去',
   dismiss: '知道了',
+  found: {
+    title: '上门看到的',
+    on: (day: string) => `${day}上门核实时记下的。错了，打电话告诉村里。`,
+    figures: { netPerHead: '人均纯收入', referencePerHead: '收入参考范围', monitoringLine: '监测线' },
+    yuan: (amount: string) => `${amount} 元`,
+    demo: '演示',
+    referenceIs: '收入参考范围：加上保险赔的、减去必须自己花的以后，每口人一年还有多少。和监测线比的是它。',
+    notADecision: '只作参考，由人综合研判。',
+    allSafe: '吃、穿、上学、看病、住房、饮水都有保障',
+    unsafe: '没有保障的',
+    kind: { food: '吃饭', clothes: '穿衣', schooling: '上学', medical: '看病', housing: '住房', water: '饮水' },
+  },
   measureArrived: '有一项帮扶落实了，请您确认',
   unsentOnHome: '有话还没发出去，打开就能再发',
 };

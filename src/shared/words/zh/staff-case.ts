@@ -133,6 +133,8 @@ export const caseFile = {
   signaturesTitle: '信息核查授权书',
   visitorSigned: (name: string) => `${name}（一起上门）`,
   signatureOf: (name: string) => `${name}的签名`,
+  fingerprint: '按了手印，纸在村里',
+  witnessedBy: (name: string) => `本人同意，${name}见证`,
   unsigned: (why: string) => `没有签：${why}`,
   age: (years: number) => `${years} 岁`,
   allSafe: '两不愁三保障和饮水：都有保障',
