@@ -108,6 +108,7 @@ export const decided: Record<Status, Decision> = {
   },
   elimination_objected: {
     ...late,
+    household: ['add_information'],
     first_secretary: whose,
     township_reviewer: [...whose, 'urge', 'take_over'],
     county_officer: [...whose, 'urge', 'take_over'],
