@@ -137,8 +137,10 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   },
   deliberate: () => ({ noticeId: newNoticeId(), openObjections: [] }),
   answer_objection({ row, action: { body } }) {
-    if (!row.openObjections.includes(body.objection)) refuseField('/body/objection', 'choice.unknown');
-    return { openObjections: row.openObjections.filter((id) => id !== body.objection) };
+    const { objection, alike = [] } = body;
+    if (!row.openObjections.includes(objection)) refuseField('/body/objection', 'choice.unknown');
+    if (alike.some((id) => !row.openObjections.includes(id))) refuseField('/body/alike', 'choice.unknown');
+    return { openObjections: row.openObjections.filter((id) => id !== objection && !alike.includes(id)) };
   },
   approve: ({ action: { body }, at }) => ({
     category: body.category,

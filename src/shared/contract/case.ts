@@ -84,7 +84,12 @@ export const actionBodies = {
   supply: z.strictObject({ answer: Words }),
   deliberate: Minutes,
   decline: Reason,
-  answer_objection: z.strictObject({ objection: z.uuid(), finding: Words }),
+  /** `alike`: others that the same finding answers. */
+  answer_objection: z.strictObject({
+    objection: z.uuid(),
+    alike: z.array(z.uuid()).max(200).optional(),
+    finding: Words,
+  }),
   pass_review: Opinion,
   approve: z.strictObject({ category: z.enum(categories), opinion: Words }),
   send_back: Reason,

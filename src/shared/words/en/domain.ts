@@ -319,7 +319,10 @@ export const domain: typeof zh = {
       'This ID number belongs to another household; check it, and merge the cases first if they are one',
     'notice.not_found': 'There is no such notice',
     'notice.ended': 'The notice has ended. Speak to the township or call 12317',
-    'notice.too_many_objections': 'This notice has many objections already. Speak to the township or call 12317',
+    'notice.objected_enough':
+      'The three that you sent are still looked into. To add something, call the number on the notice',
+    'notice.too_many_objections':
+      'Many came without a name at once. Leave a name and a phone to go on, or come back in an hour',
     'case.action_id_reused': 'This action was used elsewhere, please do it again',
     'administrator.outside': 'This is not inside your areas',
     'administrator.own_role': 'You cannot give yourself a role that works on cases; ask another administrator',

@@ -70,6 +70,10 @@ export const acting: typeof zh = {
   filingAnswer: { agreed: 'Filed it, or agrees to it', not_agreed: 'Neither filed it nor agreed' },
   objectionAt: (when) => `Said ${when}`,
   noWords: 'No words were left',
+  alsoAnswered: (count) => `${count} more`,
+  allAlike: 'All of them',
+  withIt: 'With it',
+  apart: 'Apart',
   noAccount: ' (no account yet)',
   noAccountWords: (department) =>
     `${department} has no account here yet: you see to this measure, and note it when it is delivered.`,
@@ -149,6 +153,7 @@ export const acting: typeof zh = {
       done: 'The objection is answered',
       fields: {
         objection: { label: 'Which one' },
+        alike: { label: 'Others about the same matter, answered with it' },
         finding: { label: 'What was found', placeholder: 'Whom you asked, what you saw, whether it is so' },
       },
     },

@@ -100,6 +100,10 @@ export const acting = {
   filingAnswer: { agreed: '是自己报的，或者同意这样报', not_agreed: '没有报过，也没有同意' },
   objectionAt: (when: string) => `${when}提的`,
   noWords: '没有写明内容',
+  alsoAnswered: (count: number) => `另外 ${count} 条`,
+  allAlike: '都一起答复',
+  withIt: '一起',
+  apart: '另答',
   noAccount: '（还没有账号）',
   noAccountWords: (department: string) => `${department}在这里还没有账号：这一项由您这里交办，落实了也由您这里记。`,
   actions: {
@@ -160,6 +164,7 @@ export const acting = {
       done: '异议已答复',
       fields: {
         objection: { label: '答复哪一条' },
+        alike: { label: '说的是同一件事的，一起答复' },
         finding: { label: '核实的结果', placeholder: '问了谁、看了什么，说的对不对' },
       },
     },
