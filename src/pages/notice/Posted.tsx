@@ -64,16 +64,11 @@ export function Posted({
                 <View>{contact.role === 'hotline' ? contact.phone : personWords(contact, words)}</View>
                 {contact.role !== 'hotline' && <View className="k-small k-number">{contact.phone}</View>}
               </View>
-              <Button
-                small
-                look="quiet"
-                icon="phone"
-                grow={0}
-                label={say.callTo(contact.name ?? contact.phone)}
-                onTap={() => callPhone(contact.phone)}
-              >
-                {say.callTo(contact.name ?? contact.phone)}
-              </Button>
+              <View className="posted__call">
+                <Button small look="quiet" icon="phone" onTap={() => callPhone(contact.phone)}>
+                  {say.callTo(contact.name ?? contact.phone)}
+                </Button>
+              </View>
             </View>
           ))}
         </View>
