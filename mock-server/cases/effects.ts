@@ -51,7 +51,12 @@ function changeMeasure(measures: readonly Measure[], id: string, from: Measure['
   if (!measures.some((measure) => measure.id === id && measure.state === from)) {
     throw new Refusal('case.measure_unknown');
   }
-  return { measures: measures.map((measure) => (measure.id === id ? { ...measure, ...change } : measure)) };
+  const changed = (measure: Measure): Measure => {
+    const { deliveredOn, missingOn: _before, ...rest } = measure;
+    const kept = change.state === 'agreed' || deliveredOn === undefined ? {} : { deliveredOn };
+    return { ...rest, ...kept, ...change };
+  };
+  return { measures: measures.map((measure) => (measure.id === id ? changed(measure) : measure)) };
 }
 
 /** The household's declarations that nobody has taken back. */
@@ -169,6 +174,9 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   },
   confirm_measure: ({ row, action: { body } }) =>
     changeMeasure(row.measures, body.measure, 'delivered', { state: 'confirmed' }),
+  // Agreed as before, and late from the day on which it was to be there.
+  deny_measure: ({ row, action: { body }, at }) =>
+    changeMeasure(row.measures, body.measure, 'delivered', { state: 'agreed', missingOn: day(at) }),
   propose_elimination(taking) {
     const { row, action, at, rules } = taking;
     const { body } = action;

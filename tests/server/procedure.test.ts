@@ -27,6 +27,16 @@ describeServer('the procedure', (server) => {
     await take('county', caseId, 'approve');
     await take('township', caseId, 'agree_measure');
     await take('department', caseId, 'deliver_measure');
+    // What the household has not received counts as not delivered, until it is.
+    const denied = await office.take('villager', caseId, 'deny_measure');
+    expect(denied.measures).toMatchObject([{ state: 'agreed', missingOn: office.today }]);
+    expect(denied.measures[0]?.deliveredOn).toBeUndefined();
+    expect((await office.refused('secretary', caseId, 'propose_elimination')).code).toBe('case.measure_unknown');
+    expect((await office.refused('villager', caseId, 'confirm_measure')).code).toBe('case.measure_unknown');
+    const township = await office.token('township');
+    const { messages } = await server().call('listMessages', { query: {} }, township);
+    expect(messages).toContainEqual(expect.objectContaining({ kind: 'measure_missing', caseId }));
+    expect((await office.take('department', caseId, 'deliver_measure')).measures[0]).not.toHaveProperty('missingOn');
     await take('villager', caseId, 'confirm_measure');
 
     // Not before half a year, and each condition by itself.

@@ -83,6 +83,7 @@ export const table: Table = {
   agree_measure:        { place: 'main', fields: { measure: { kind: 'newId' }, kind: { kind: 'measureKind' }, department: { kind: 'department' }, dueOn: { kind: 'day', lies: 'future' }, lateBecause: because, what: words } },
   deliver_measure:      { place: 'main', fields: { measure: { kind: 'measure', state: 'agreed' }, deliveredOn: past, correction: because, what: words } },
   confirm_measure:      { place: 'main', fields: { measure: { kind: 'measure', state: 'delivered' }, remark: optionalWords } },
+  deny_measure:         { place: 'main', fields: { measure: { kind: 'measure', state: 'delivered' }, remark: optionalWords } },
   propose_elimination:  { place: 'main', visit: true },
   relapse:              { place: 'main', fields: { reason: words } },
   give_emergency_help:  { place: 'beside', fields: { givenOn: past, amount: { kind: 'yuan', optional: true }, what: words } },

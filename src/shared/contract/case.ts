@@ -118,6 +118,7 @@ export const actionBodies = {
   }),
   deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, ...whyEarlier, what: Words }),
   confirm_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
+  deny_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
   propose_elimination: z.strictObject({
     visit: Visit,
     stableSince: ChinaDay,

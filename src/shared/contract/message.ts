@@ -26,7 +26,14 @@ export type HouseholdMessage = (typeof householdMessages)[number];
 export const dataMessages: readonly MessageKind[] = ['request_granted', 'request_refused', 'erased'];
 
 /** To who acts next, and to who supervises. */
-export const staffMessages = ['to_do', 'overdue', 'urged', 'notice_objection', 'elimination_returned'] as const;
+export const staffMessages = [
+  'to_do',
+  'overdue',
+  'urged',
+  'notice_objection',
+  'elimination_returned',
+  'measure_missing',
+] as const;
 export type StaffMessage = (typeof staffMessages)[number];
 
 /** About a complaint or a suggestion: to who answers it, and to whoever wrote it. */

@@ -228,6 +228,17 @@ export const acting: typeof zh = {
         },
       },
     },
+    deny_measure: {
+      name: 'The household says it has not come',
+      hint: 'Noted as delivered, and not there',
+      consequence:
+        'It counts as not delivered. Whoever agreed on it and the department hear of it at once, and the day that was agreed stands.',
+      done: 'Noted: the help has not come',
+      fields: {
+        measure: { label: 'Which one has not come' },
+        remark: { label: 'What the household says', placeholder: 'For example: nothing came to the account' },
+      },
+    },
     confirm_measure: {
       name: 'Confirm for the household',
       hint: 'You asked them face to face, and they have it',

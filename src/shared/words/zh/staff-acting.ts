@@ -225,6 +225,16 @@ export const acting = {
         what: { label: '给了什么、办成了什么？', placeholder: '比如：报销 8,200 元，11 月 20 日到账' },
       },
     },
+    deny_measure: {
+      name: '农户说还没收到',
+      hint: '记了落实，农户没有收到',
+      consequence: '这一项不算落实，商定的人和负责的部门马上会收到，按原来说好的日子算。',
+      done: '已记下：农户还没收到',
+      fields: {
+        measure: { label: '没收到的是哪一项' },
+        remark: { label: '农户怎么说', placeholder: '比如：卡里没有进账' },
+      },
+    },
     confirm_measure: {
       name: '替农户确认收到',
       hint: '当面问过农户，确实收到了',
