@@ -3,10 +3,19 @@ import { isWithin, type AreaCode } from '../../src/shared/contract/area';
 import type { Instant } from '../../src/shared/base/china-time';
 import { denialIn } from '../../src/shared/contract/confirmation';
 import { deciders } from '../../src/shared/contract/rights';
-import { caseRoles } from '../../src/shared/contract/session';
-import { askedAs, holders, judged, voted, type ActionType, type Actor } from '../../src/shared/contract/workflow';
+import { caseRoles, contentRoles } from '../../src/shared/contract/session';
+import {
+  askedAs,
+  hearingStatuses,
+  holders,
+  judged,
+  voted,
+  type ActionType,
+  type Actor,
+} from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
+import { isHeardAbove } from './hearing';
 import { vacanciesFor } from './holding';
 import { isOwn } from './own-household';
 import type { Deciding } from '../store/requests';
@@ -55,6 +64,15 @@ function rolesAround(
 /** Whether an account answers for a place in a role. */
 export function answersFor(account: SignedIn, roles: readonly Actor[], area: AreaCode): boolean {
   return account.roles.some(({ role, areaCode }) => roles.includes(role) && isWithin(area, areaCode));
+}
+
+/** Whether an account's work needs to know who the household is and what it said: for who hears an objection it does. */
+export function readsContent(
+  account: SignedIn,
+  { villageCode, status, takenOverBy }: Omit<Placed, 'measures'>,
+): boolean {
+  const hearing = hearingStatuses.includes(status) ? (takenOverBy ?? holders[status]) : undefined;
+  return answersFor(account, [...contentRoles, ...(hearing ? [hearing] : [])], villageCode);
 }
 
 /** What an account decides of what people ask about their data, and where. */
@@ -184,19 +202,22 @@ const ownActions: Partial<Record<ActionType, (account: string, of: FiledCase) =>
   confirm_measure: isProven,
   deny_measure: isProven,
   withdraw: (account, of) => standingFilings(account, of).length > 0,
+  add_information: (account, of) => standingFilings(account, of).length > 0,
   object: (account, of) => standingFilings(account, of).length > 0,
+  disagree_elimination: isProven,
 };
 
 /**
- * Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves, nor
- * records the village's vote on it while somebody else serves there; as a household each speaks for their own declaration.
+ * Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves, hears an
+ * objection to what their own level decided, nor records the village's vote on it while somebody else serves there; as a household each speaks for their own declaration.
  */
 export function actorsFor(
   type: ActionType,
   actors: readonly Actor[],
   account: string,
-  of: FiledCase & { villageStaff: readonly string[] },
+  of: FiledCase & { row: Pick<CaseRow, 'status' | 'takenOverBy'>; villageStaff: readonly string[] },
 ): readonly Actor[] {
+  if (isHeardAbove(type, of.row, actors)) return [];
   const speaks = ownActions[askedAs(type)]?.(account, of) ?? true;
   const others = of.villageStaff.some((id) => !hasFiled(id, of));
   const closed = [judged, ...(others ? [voted] : [])].flatMap(({ by, actions }) => (actions.includes(type) ? by : []));

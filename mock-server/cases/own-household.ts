@@ -1,7 +1,7 @@
 /** Whoever belongs to a household works on nothing of it: what they hold goes to the next who doesn't. */
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Role } from '../../src/shared/contract/session';
-import { stages, type Actor, type Stage, type Status } from '../../src/shared/contract/workflow';
+import { stages, superiors, type Actor, type Stage, type Status } from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
 import type { Serving } from '../store/whole';
@@ -34,6 +34,19 @@ export function standInFor(status: Status, staff: readonly Serving[]): Role | un
   if (first < 0 || served[first]?.some(({ own }) => !own)) return undefined;
   const open = served.findIndex((some) => some.some(({ own }) => !own));
   return open > 0 ? above[open - 1] : undefined;
+}
+
+/** Whether all who hold these roles there belong to the household. */
+function isClosed(staff: readonly Serving[], roles: readonly (Actor | undefined)[]): boolean {
+  const all = staff.filter(({ role }) => roles.includes(role));
+  return all.length > 0 && all.every(({ own }) => own);
+}
+
+/** The first level from one on in which not everybody belongs to the household. */
+export function firstFree(level: Role, staff: readonly Serving[]): Role | undefined {
+  let next: Role | undefined = level;
+  while (next && isClosed(staff, [next])) next = superiors[next];
+  return next;
 }
 
 /** What entering a status sets. */

@@ -21,6 +21,7 @@ import {
   type CaseActionType,
   type Status,
 } from '../../src/shared/contract/workflow';
+import { Bill } from '../../src/shared/hardships/kind';
 import { priorities } from '../../src/shared/contract/policy';
 import type { Role } from '../../src/shared/contract/session';
 import { openContent, votesIn, wordsOf } from '../content/sealed';
@@ -32,6 +33,7 @@ import { actorsFor, askedAccounts, isProven, ownFilings, standingFilings, withdr
 import { dueFacts, dueNow, rulesAt } from './deadlines';
 import { askedBy, leadingFiling } from './filings';
 import { dueOf } from './fold';
+import { foundAtVisit } from './found';
 import { judgements } from './guards';
 import { holdingOf } from './holding';
 import type { Moment } from './moment';
@@ -78,7 +80,9 @@ export function eventsOf(
   const byHelper = (action: ActionRow) =>
     action.facts.declarationId === undefined ? helpers.has(action.accountId) : filedByHelper(action);
   return actions.map((action) => {
-    const words = mayRead(action) ? wordsOf(openContent(sealing, action), action.type) : undefined;
+    const content = mayRead(action) ? openContent(sealing, action) : {};
+    const words = wordsOf(content, action.type);
+    const bill = Bill.safeParse(content.body?.bill).data;
     const name = action.actedAs === 'household' ? undefined : who.names.get(action.accountId ?? '');
     const standsIn = name === undefined ? undefined : standsInOf(action, who);
     return {
@@ -89,6 +93,7 @@ export function eventsOf(
       ...(name === undefined ? {} : { name }),
       ...(standsIn ? { standsIn } : {}),
       ...(words === undefined ? {} : { words }),
+      ...(bill && { bill }),
     };
   });
 }
@@ -190,10 +195,18 @@ function fullProgress(moment: Moment, whole: Whole, reader: ProgressReader): Cas
     votes: votesIn(sealing, actions.filter(mayRead)),
     ...noticeOf(row, at),
     ...answerUntilOf(row),
+    ...foundFor(moment, whole, reader),
     contact: contactOf(moment, whole),
     events: eventsOf(sealing, actions, whole, mayRead),
-    allowed: allowedNow(whole, reader, at),
+    ...offeredNow(whole, reader, at),
   };
+}
+
+/** Only its household is told what somebody found in its home. */
+function foundFor(moment: Moment, whole: Whole, { accountId, actors }: ProgressReader): Pick<CaseProgress, 'found'> {
+  if (!actors.includes('household') || !isProven(accountId, whole)) return {};
+  const found = foundAtVisit(moment, whole);
+  return found ? { found } : {};
 }
 
 /** The declaration of a reader who is not on the staff and whom nobody has proven to be the household. */
@@ -265,7 +278,7 @@ function filerProgress(moment: Moment, whole: Whole, reader: ProgressReader, fil
     contact: contactOf(moment, { ...whole, row: stands, staff, served: moved ? [] : whole.served }),
     events: eventsOf(sealing, shown, whole, mayRead).map((event) => ({ ...event, seq: event.seq - filing.seq + 1 })),
     unproven: true,
-    allowed: allowedNow(whole, reader, at),
+    ...offeredNow(whole, reader, at),
   };
 }
 
@@ -294,6 +307,12 @@ export function allowedNow(whole: Whole, { accountId, actors }: ProgressReader, 
     if (action === 'take_over' && !actors.some((actor) => actor === row.escalatedTo)) return false;
     return (findTransition(row.status, action)?.guards ?? []).every((need) => judgements[need].met(whole, now));
   });
+}
+
+function offeredNow(whole: Whole, reader: ProgressReader, at: Date): Pick<CaseProgress, 'allowed' | 'mayAdd'> {
+  const allowed = allowedNow(whole, reader, at);
+  const others = allowed.filter((action) => action !== 'add_information');
+  return { allowed: others, ...(others.length < allowed.length && { mayAdd: true }) };
 }
 
 /** The measures with what was said when each was agreed, as far as the reader may read it. */

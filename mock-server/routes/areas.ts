@@ -23,7 +23,14 @@ const ofLevel = (areas: readonly Area[], level: ReturnType<typeof levelOf>) =>
 export function areaRoutes(
   services: Services,
 ): Handlers<
-  'listCounties' | 'getCounty' | 'getVillage' | 'getVillageContact' | 'listVacancies' | 'getPoster' | 'getPolicy'
+  | 'listCounties'
+  | 'getCounty'
+  | 'searchVillages'
+  | 'getVillage'
+  | 'getVillageContact'
+  | 'listVacancies'
+  | 'getPoster'
+  | 'getPolicy'
 > {
   const { reference, now } = services;
   return {
@@ -46,6 +53,7 @@ export function areaRoutes(
         towns: ofLevel(areas, 'town').map((town) => ({ ...town, villages: villages.get(town.code) ?? [] })),
       };
     },
+    searchVillages: ({ query }) => reference.current().searchVillages(query.name, query.near),
     getVillage({ params }) {
       const village = reference.current().findVillage(params.village);
       if (!village) throw new Refusal('area.not_found');

@@ -141,7 +141,9 @@ const statements = {
   },
   forAction: {
     name: 'whole_cases_for_action',
-    text: `select ${columns}, (select to_jsonb(k) from actions k where k.id = $3) as known
+    text: `select ${columns}, (select to_jsonb(k) from actions k where k.id = $3) as known,
+      (select coalesce(jsonb_agg(jsonb_build_object('idNumberIndex', m.id_number_index, 'household', m.household_id)), '[]')
+        from household_members m where m.id_number_index = any ($4) and m.household_id <> c.household_id) as elsewhere
       from cases c join households h on h.id = c.household_id ${around} where c.id = any ($1::uuid[])`,
   },
   ofDeclaration: {
@@ -246,26 +248,35 @@ export interface FoundForAction {
   whole: Whole | undefined;
   into: Whole | undefined;
   known: ActionRow | undefined;
+  /** Which of those that it names count to another household. */
+  elsewhere: { idNumberIndex: string; household: string }[];
 }
-type ForActionJson = WholeJson & { known: Json | null };
+type Known = { known: Json | null };
+type ForActionJson = WholeJson & Known & { elsewhere: FoundForAction['elsewhere'] };
 
-function knownOf(found: readonly ForActionJson[]): ActionRow | undefined {
+function knownOf(found: readonly Known[]): ActionRow | undefined {
   const known = found[0]?.known;
   return known ? (fromJson(actions, known) as ActionRow) : undefined;
 }
 
 export async function findForAction(
   db: Db,
-  { caseId, into, actionId }: { caseId: string; into: string | undefined; actionId: string },
+  {
+    caseId,
+    into,
+    actionId,
+    members = [],
+  }: { caseId: string; into?: string; actionId: string; members?: readonly string[] },
   day: ChinaDay,
 ): Promise<FoundForAction> {
   const ids = into === undefined ? [caseId] : [caseId, into];
-  const found = await run<ForActionJson>(db, statements.forAction, [ids, day, actionId]);
+  const found = await run<ForActionJson>(db, statements.forAction, [ids, day, actionId, members]);
   const wholes = found.map(wholeOf);
   return {
     whole: wholes.find(({ row }) => row.id === caseId),
     into: wholes.find(({ row }) => row.id === into),
     known: knownOf(found),
+    elsewhere: found[0]?.elsewhere ?? [],
   };
 }
 
@@ -275,7 +286,7 @@ export async function findByNotice(
   day: ChinaDay,
   actionId: string | null = null,
 ): Promise<Pick<FoundForAction, 'whole' | 'known'>> {
-  const found = await run<ForActionJson>(db, statements.byNotice, [noticeId, day, actionId]);
+  const found = await run<WholeJson & Known>(db, statements.byNotice, [noticeId, day, actionId]);
   return { whole: found[0] && wholeOf(found[0]), known: knownOf(found) };
 }
 

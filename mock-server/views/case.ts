@@ -8,10 +8,9 @@ import { eliminationConditions } from '../../src/shared/contract/elimination';
 import { priorities } from '../../src/shared/contract/policy';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Proof } from '../../src/shared/contract/proof';
-import { contentRoles } from '../../src/shared/contract/session';
 import { isPossible } from '../../src/shared/contract/workflow';
 import { shown, withPhotos } from '../attachments/shown';
-import { answersFor, hasFiled, isStaffOf, staffActors } from '../cases/actors';
+import { hasFiled, isStaffOf, readsContent, staffActors } from '../cases/actors';
 import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { apartIn, proofsIn, withdrawnIn, type KnownProof } from '../cases/filings';
@@ -19,7 +18,15 @@ import { momentOf, type Moment } from '../cases/moment';
 import { refuseOwnHousehold } from '../cases/own-household';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
 import { readableByStaff } from '../cases/readable';
-import { latestVisit, openDeclaration, openContent, shownVisit, votesIn, wordsOf } from '../content/sealed';
+import {
+  householdSaysIn,
+  latestVisit,
+  openDeclaration,
+  openContent,
+  shownVisit,
+  votesIn,
+  wordsOf,
+} from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -44,17 +51,17 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
   const { row, actions } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');
-  const readsContent = answersFor(account, contentRoles, row.villageCode);
-  const attachments = readsContent ? await listAttachmentsOfCase(db, caseId) : [];
+  const readsAll = readsContent(account, row);
+  const attachments = readsAll ? await listAttachmentsOfCase(db, caseId) : [];
   // Those in the reader's own reach, while the two can still be merged.
   const alike =
-    readsContent && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
+    readsAll && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
   const before = await logAccess(db, account.id, row, at);
-  const summary = summaryOf(moment, row, before, account, whole);
+  const summary = summaryOf(moment, account, row, before, whole);
   const withheld = withheldIn(row);
   const [proofs, withdrawn] = [proofsIn(actions), withdrawnIn(actions)];
   // Words, photos and what a visit found can hold any kind.
-  const readsWords = readsContent && summary.withheld.length === 0;
+  const readsWords = readsAll && summary.withheld.length === 0;
   const readable = readableByStaff(sealing, account, whole);
   const mayRead = (action: ActionRow) => readable.includes(action);
   const visit = readsWords ? latestVisit(sealing, actions) : undefined;
@@ -62,7 +69,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ...summary,
     // A department reads what it warned of itself.
     filed: whole.declarations
-      .filter((filed) => readsContent || filed.filerAccountId === account.id)
+      .filter((filed) => readsAll || filed.filerAccountId === account.id)
       .map((filed) => ({
         id: filed.id,
         receipt: filed.receipt,
@@ -78,6 +85,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     votes: votesIn(sealing, readable),
     rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at, whole),
     ...conditionsOf(moment, row),
+    ...(readsWords ? householdSaysIn(sealing, actions) : {}),
     objections: row.openObjections.flatMap((id) => {
       const action = readable.find((each) => each.id === id);
       const words = action && wordsOf(openContent(sealing, action), action.type);
@@ -88,7 +96,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       moment,
       alike.filter((each) => staffActors(account, each.row).length > 0),
     ),
-    ...(readsContent ? { householdId: row.householdId, ...apartOf(moment, whole) } : {}),
+    ...(readsAll ? { householdId: row.householdId, ...apartOf(moment, whole) } : {}),
     ...(visit ? { visit: shownVisit(visit) } : {}),
     ...(hasFiled(account.id, whole) ? { ownFiling: true as const } : {}),
     events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, whole, mayRead)),
@@ -118,9 +126,9 @@ function assessed(
   { sealing, reference }: Moment,
   { row, actions }: Pick<Whole, 'row' | 'actions'>,
 ): Pick<CaseDetail, 'assessment' | 'assessedUnder'> {
-  const filed = actions.filter(({ facts }) => facts.declarationId !== undefined);
+  const filed = actions.filter(({ facts }) => facts.declarationId !== undefined || facts.informs !== undefined);
   // A relapse is another trouble: what was said before it is history.
-  const begins = filed.map(({ type }) => type === 'declare_again').lastIndexOf(false);
+  const begins = filed.map(({ type }) => type === 'declare_again' || type === 'add_information').lastIndexOf(false);
   const made = filed.slice(begins).flatMap((action) => openContent(sealing, action).assessment?.result ?? []);
   const result = { ...governingAssessment(made), priority: priorities[row.priorityRank] ?? 'normal' };
   const policy = reference.findPolicyRow(result.policy);

@@ -123,7 +123,7 @@ const placeOf = (
 });
 
 /** The smaller of two areas, if one lies in the other. */
-function narrower(own: AreaCode, asked: AreaCode | undefined): AreaCode | undefined {
+export function narrower(own: AreaCode, asked: AreaCode | undefined): AreaCode | undefined {
   if (asked === undefined || isWithin(own, asked)) return own;
   return isWithin(asked, own) ? asked : undefined;
 }
@@ -144,7 +144,7 @@ async function findNumbered(
   const tonight = endOfChinaDay(chinaDay(moment.at.toISOString()));
   const today = seen.filter(({ row }) => row.dueAt && row.dueAt >= moment.at && row.dueAt <= new Date(tonight)).length;
   return {
-    cases: seen.map(({ row, opened, serving }) => summaryOf(moment, row, opened, account, serving)),
+    cases: seen.map(({ row, opened, serving }) => summaryOf(moment, account, row, opened, serving)),
     counts: { all: seen.length, overdue, today },
     asOf: moment.at.toISOString(),
   };
@@ -181,7 +181,7 @@ export async function getQueue(services: Services, account: SignedIn, query: Que
   return {
     cases: page
       .filter(({ row }) => !isOwn(account, row))
-      .map(({ row, opened, serving }) => summaryOf(now, row, opened, account, serving)),
+      .map(({ row, opened, serving }) => summaryOf(now, account, row, opened, serving)),
     ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ asOf, ...positionOf(last.row, asOf) }) } : {}),
     counts,
     asOf: asOf.toISOString(),

@@ -4,7 +4,7 @@ import { doubtOf } from '../../src/shared/contract/confirmation';
 import { maskName } from '../../src/shared/base/identity';
 import { priorities } from '../../src/shared/contract/policy';
 import { caseRoles } from '../../src/shared/contract/session';
-import { answersFor } from '../cases/actors';
+import { answersFor, readsContent } from '../cases/actors';
 import { dueNow } from '../cases/deadlines';
 import type { Moment } from '../cases/moment';
 import { holderOf } from '../cases/progress';
@@ -20,15 +20,18 @@ export function readsReasons(account: SignedIn, row: CaseRow): boolean {
 }
 const reasonRoles = caseRoles.filter((role) => role !== 'department_officer');
 
+/** Who a list names whole: those who answer for the household. */
+const nameFor = (account: SignedIn, row: CaseRow, name: string) => (readsContent(account, row) ? name : maskName(name));
+
 /**
  * @param opened which version the reader has opened last
  * @param serving who serves there, where the holder is to be named
  */
 export function summaryOf(
   { sealing, reference, at }: Moment,
+  account: SignedIn,
   row: CaseRow,
   opened: number | undefined,
-  account: SignedIn,
   serving?: Pick<Whole, 'served' | 'staff'>,
 ): CaseSummary {
   const { applicantName, householdSize, hardship, filedByHelper, declarations, reasons } = openSummary(sealing, row);
@@ -39,7 +42,7 @@ export function summaryOf(
     version: row.version,
     status: row.status,
     ...(kindTells(hardship, kinds) ? {} : { kind: hardship.kind }),
-    applicantName: maskName(applicantName),
+    applicantName: nameFor(account, row, applicantName),
     householdSize,
     village: reference.villagePath(row.villageCode),
     priority: priorities[row.priorityRank] ?? 'normal',

@@ -150,7 +150,7 @@ export class TestServer {
     { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
   ): Promise<Answer<unknown>> {
     // Whoever looks sees what followed from what was done before.
-    if (method === 'GET' && this.follows) await this.jobs.caughtUp();
+    if ((method === 'GET' || path.endsWith('/search')) && this.follows) await this.jobs.caughtUp();
     const response = await fetch(this.url + path, {
       method,
       headers: {

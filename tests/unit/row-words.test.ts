@@ -54,10 +54,14 @@ describe('a row of a list', () => {
 
   test('says to whom the warning went and who took it over', () => {
     expect(said(raisedTags(row, words))).toEqual([]);
-    expect(said(raisedTags({ escalatedTo: 'county_officer', takenOverBy: 'township_reviewer' }, words))).toEqual([
-      '橙色预警，已报县级工作人员',
-      '乡镇审核员已接手',
-    ]);
+    expect(
+      said(
+        raisedTags(
+          { status: 'awaiting_visit', escalatedTo: 'county_officer', takenOverBy: 'township_reviewer' },
+          words,
+        ),
+      ),
+    ).toEqual(['橙色预警，已报县级工作人员', '乡镇审核员已接手']);
     expect(said(tagsOf({ ...row, category: 'marginal' }, NOW, words, { withStatus: true }))).toEqual([
       '还剩 1 个工作日',
       '边缘易致贫户',

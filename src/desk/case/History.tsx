@@ -1,6 +1,7 @@
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/contract/case';
 import { clockWords, dayWords, instantWords } from '../../shared/say/days';
+import { saidWith } from '../../shared/say/events';
 import { dueWords } from '../../shared/say/deadlines';
 import { personWords } from '../../shared/say/progress';
 import type { Event } from '../../shared/contract/progress';
@@ -11,11 +12,9 @@ import { Card, Heading, Timeline, type Stage } from '../../ui';
 import { findHolder } from './idle';
 
 /** One thing that happened, as a stage that is done. */
-export function eventStage(
-  { seq, action, at, by, name, standsIn, words: quote, attachments: photos }: Event,
-  clock: Instant,
-  words: StaffWords,
-): Stage {
+export function eventStage(event: Event, clock: Instant, words: StaffWords): Stage {
+  const { seq, action, at, by, name, standsIn, attachments: photos } = event;
+  const quote = saidWith(event, words);
   const who = personWords({ role: by, name, standsIn }, words);
   return {
     key: String(seq),

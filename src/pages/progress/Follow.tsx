@@ -29,6 +29,7 @@ import {
 } from '../../ui';
 import { ActingNotice } from './ActingNotice';
 import { Filed } from './Filed';
+import { Found } from './Found';
 import { Measures } from './Measures';
 import { NowCard } from './NowCard';
 import { cardActions, ownActions, placeOf, type CardAction, type SheetAction } from './own-actions';
@@ -153,6 +154,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
           onTap={() => void go('notice', { id: notice.id })}
         />
       )}
+      <Found found={progress.found} />
       <VotesCard votes={progress.votes} />
       <Measures
         progress={progress}

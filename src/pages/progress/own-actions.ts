@@ -15,6 +15,7 @@ interface Row {
 export const ownActions = {
   supply: { field: 'answer', asks: 'card' },
   object: { field: 'objection', asks: 'card' },
+  disagree_elimination: { field: 'reason', asks: 'card' },
   relapse: { field: 'reason', asks: 'card' },
   confirm_measure: { field: 'remark', asks: 'sheet' },
   deny_measure: { field: 'remark', asks: 'sheet' },

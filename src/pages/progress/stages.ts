@@ -1,6 +1,7 @@
 /** The case as a parcel's way: milestones ahead and behind, and what has happened. */
 import type { Instant } from '../../shared/base/china-time';
 import { instantWords } from '../../shared/say/days';
+import { saidWith } from '../../shared/say/events';
 import type { DeclarationSummary } from '../../shared/contract/declaration';
 import type { CaseProgress, Event } from '../../shared/contract/progress';
 import { findLast, nowSentence, untilWords, personWords } from '../../shared/say/progress';
@@ -55,7 +56,7 @@ export function eventStage(event: Event, now: Instant, words: Words): Stage {
     words: [instantWords(event.at, now, words.date), personWords({ ...event, role: event.by }, words)].join(
       words.progress.dot,
     ),
-    quote: event.words,
+    quote: saidWith(event, words),
     ...(event.attachments && { photos: event.attachments }),
   };
 }

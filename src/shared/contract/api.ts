@@ -12,11 +12,21 @@ import {
   servedTypes,
   type ServedFile,
 } from './attachment';
-import { Area, County, CountyPrefix, PosterQuery, Province, VillageCode, VillagePath } from './area';
+import {
+  Area,
+  County,
+  CountyPrefix,
+  FoundVillages,
+  PosterQuery,
+  Province,
+  VillageCode,
+  VillagePath,
+  VillageSearch,
+} from './area';
 import { CalendarYear } from './calendar';
 import { Instant } from '../base/china-time';
 import * as complaint from './complaint';
-import { BulkApproval, BulkOutcome, CaseDetail, NewAction, Queue, QueueQuery } from './case';
+import { BulkApproval, BulkOutcome, CaseDetail, CaseSearchResult, NewAction, Queue, QueueQuery } from './case';
 import {
   DeclarationDetail,
   DeclarationReceipt,
@@ -84,6 +94,7 @@ export const api = {
 
   listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: 'areas', reply: Province },
   getCounty: { method: 'GET', path: '/api/areas/:county', summary: "A county's towns and villages", who: 'anyone', cached: 'areas', params: z.strictObject({ county: CountyPrefix }), reply: County },
+  searchVillages: { method: 'GET', path: '/api/villages', summary: 'Villages by a part of their name', who: 'anyone', cached: 'areas', query: VillageSearch, reply: FoundVillages },
   getPoster: { method: 'GET', path: '/api/villages/:village/poster', summary: "A village's poster, with the code that opens its declaration", who: 'staff', params: z.strictObject({ village: VillageCode }), query: PosterQuery, reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
   getVillage: { method: 'GET', path: '/api/villages/:village', summary: 'A village by its code, as a QR scene names it', who: 'anyone', cached: 'areas', params: z.strictObject({ village: VillageCode }), reply: VillagePath },
   getVillageContact: { method: 'GET', path: '/api/villages/:village/contact', summary: 'Who gets what is filed in a village, and whom to phone', who: 'anyone', params: z.strictObject({ village: VillageCode }), reply: VillageContact },
@@ -123,7 +134,8 @@ export const api = {
   approveMany: { method: 'POST', path: '/api/approvals', summary: 'Approve several cases that the caller has opened, each by itself', who: 'approver', body: BulkApproval, reply: BulkOutcome },
   getOverview: { method: 'GET', path: '/api/overview', summary: 'How an area stands, in numbers', who: 'staff', query: OverviewQuery, reply: Overview },
   listVacancies: { method: 'GET', path: '/api/vacancies', summary: 'Which villages, towns and departments nobody serves', who: 'appointing', query: VacanciesQuery, reply: Vacancies },
-  searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold) }) },
+  findCases: { method: 'POST', path: '/api/cases/search', summary: 'Cases in my areas by a person\'s name or part of it, phone or identity number, newest first', who: 'content', body: PersonSearch, inPart: true, reply: CaseSearchResult },
+  searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or part of it, phone or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold) }) },
   getHousehold: { method: 'GET', path: '/api/households/:household', summary: 'A household over all its cases', who: 'content', params: z.strictObject({ household: z.uuid() }), reply: HouseholdRecord },
 
   listColleagues: { method: 'GET', path: '/api/colleagues', summary: 'Who may stand in for me', who: 'secretary', reply: z.object({ colleagues: z.array(Colleague) }) },

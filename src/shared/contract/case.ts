@@ -5,12 +5,13 @@ import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from '../base/china-time';
 import { Confirmation, confirmationAnswers } from './confirmation';
 import { departments } from './department';
-import { consentKinds } from './consent';
+import { consentKinds, consentVersions } from './consent';
 import { StaffContent } from './declaration';
 import { Condition } from './condition';
 import { LikelyDuplicate } from './duplicate';
+import { HouseholdSays } from './elimination';
 import { hardshipKinds } from '../hardships/index';
-import { Yuan } from '../hardships/kind';
+import { Bill, Yuan } from '../hardships/kind';
 import { Measure, measureKinds } from './measure';
 import { priorities } from './policy';
 import { callWays, FilersMet, Proof } from './proof';
@@ -64,6 +65,26 @@ export const Minutes = z
       ctx.issues.push({ code: 'custom', input: present, path: ['present'], message: 'minutes.votes' });
   });
 
+/** What a household adds to what it declared: a bill that came later, photos of it, words. */
+const Information = z
+  .strictObject({
+    /** One's own declaration; absent where one has filed only one. */
+    declaration: z.uuid().optional(),
+    /** Of this bill alone, beside what was told before. */
+    bill: Bill.optional(),
+    /** To which sentences its writer has agreed, where there is a bill or a photo of one. */
+    consent: z.enum(consentVersions).optional(),
+    photosFollow: z.literal(true).optional(),
+    words: Words.optional(),
+  })
+  .check((ctx) => {
+    const { bill, consent, photosFollow, words } = ctx.value;
+    const refuse = (path: string, message: string) =>
+      ctx.issues.push({ code: 'custom', input: ctx.value, path: [path], message });
+    if (!bill && !photosFollow && words === undefined) refuse('words', 'information.empty');
+    if ((bill || photosFollow) && consent === undefined) refuse('consent', 'consent.required');
+  });
+
 const Reason = z.strictObject({ reason: Words });
 const Opinion = z.strictObject({ opinion: Words });
 
@@ -82,6 +103,7 @@ export const actionBodies = {
   /** Of whom it is asked: whoever filed that declaration; absent where only one filed. */
   ask_more: z.strictObject({ declaration: z.uuid().optional(), question: Words }),
   supply: z.strictObject({ answer: Words }),
+  add_information: Information,
   deliberate: Minutes,
   decline: Reason,
   /** `alike`: others that the same finding answers. */
@@ -125,8 +147,11 @@ export const actionBodies = {
     spendingSolved: z.boolean(),
     filers: FilersMet,
     mode: z.enum(eliminationModes),
+    /** A phone from before it was asked sends none. */
+    household: HouseholdSays.optional(),
     ...whyEarlier,
   }),
+  disagree_elimination: Reason,
   approve_elimination: Opinion,
   relapse: Reason,
   urge: z.strictObject({ note: Words }),
@@ -170,6 +195,9 @@ export const NewAction = z.discriminatedUnion('type', [firstAction, ...otherActi
 export type NewAction = { [T in CaseActionType]: z.output<ActionOf<T>> }[CaseActionType];
 export type NewActionInput = { [T in CaseActionType]: z.input<ActionOf<T>> }[CaseActionType];
 
+/** By which people of one name are told apart: the age in years, and the last characters of the identity number. */
+export const Likeness = z.object({ age: z.int(), numberEnds: z.personal('identity', z.string()) });
+
 /** One case in a queue. */
 export const CaseSummary = z
   .object({
@@ -178,8 +206,10 @@ export const CaseSummary = z
     status: z.enum(statuses),
     /** Absent where the household has withdrawn the consent that covers it. */
     kind: z.enum(hardshipKinds).optional(),
-    /** Masked: a list is read over shoulders. */
+    /** Whole for who answers for the household, masked for others. */
     applicantName: z.string(),
+    /** Of somebody who was looked for. */
+    likeness: Likeness.optional(),
     householdSize: z.int(),
     village: VillagePath,
     priority: z.enum(priorities),
@@ -231,6 +261,10 @@ export const CaseDetail = CaseSummary.extend({
   measures: z.array(Measure.extend({ what: z.string().optional() })),
   /** The conditions of elimination one by one, from recognition on. */
   conditions: z.array(Condition).optional(),
+  /** What the household last said to being taken off, for who may read it; absent before it was asked. */
+  householdSays: z
+    .object({ agrees: z.boolean(), reason: z.string().optional(), how: z.enum(['visit', 'phone']), at: Instant })
+    .optional(),
   /** The village's votes, oldest first, for who may read what was said. */
   votes: z.array(Vote).optional(),
   /** What of the policy in force there the forms of an action go by; a case kept on a phone may lack it. */
@@ -294,6 +328,15 @@ export const Queue = z
   })
   .meta({ id: 'Queue' });
 export type Queue = z.infer<typeof Queue>;
+
+export const CaseSearchResult = z
+  .object({
+    cases: z.array(CaseSummary),
+    /** There are others: more of the name has to be said. */
+    more: z.boolean(),
+  })
+  .meta({ id: 'CaseSearchResult' });
+export type CaseSearchResult = z.infer<typeof CaseSearchResult>;
 
 /** What a county decides in bulk: only cases that the decider has opened as they stand. */
 export const bulkActions = ['approve', 'approve_elimination'] as const satisfies CaseActionType[];

@@ -1,9 +1,11 @@
 /** How a case stands, as its household can follow it: like a parcel. */
-import { Instant } from '../base/china-time';
+import { ChinaDay, Instant } from '../base/china-time';
 import { Attachment } from './attachment';
+import { spending } from '../hardships/kind';
 import { Measure } from './measure';
 import { actionTypes, caseActionTypes, statuses, type Status } from './workflow';
 import { roles } from './session';
+import { assuranceKinds } from './visit';
 import { Vote } from './vote';
 import * as z from '../base/zod';
 
@@ -28,6 +30,7 @@ export const milestoneOf = {
   objected: 'visit',
   withdrawn: undefined,
   merged: undefined,
+  elimination_objected: 'eliminated',
 } as const satisfies Record<Status, Milestone | undefined>;
 
 /** How a deadline stands; `escalated` is overdue with the orange warning raised to the next level up. */
@@ -92,6 +95,8 @@ export const Event = z
     name: z.string().optional(),
     standsIn: StandsIn.optional(),
     words: z.string().optional(),
+    /** Of a bill that the household added: it alone. */
+    bill: z.object(spending).optional(),
     /** Photos that were taken of it, for who may read its words. */
     attachments: z.array(Attachment).optional(),
     /** The action's id, for who took it and may add photos to it. */
@@ -99,6 +104,19 @@ export const Event = z
   })
   .meta({ id: 'Event' });
 export type Event = z.infer<typeof Event>;
+
+/** What the last visit found (入户核实结果), as its household reads it. Yuan a head and year. */
+export const VisitFound = z.object({
+  visitedOn: ChinaDay,
+  netPerHead: z.int(),
+  referencePerHead: z.int(),
+  /** Of the policy in force at the visit. */
+  monitoringLine: z.int(),
+  demo: z.boolean(),
+  /** What of the assurances was not safe, and what is wrong with it. */
+  unsafe: z.array(z.object({ kind: z.enum(assuranceKinds), problem: z.personal('health', z.string()) })),
+});
+export type VisitFound = z.infer<typeof VisitFound>;
 
 export const CaseProgress = z
   .object({
@@ -120,11 +138,15 @@ export const CaseProgress = z
     notice: z.object({ id: z.string(), until: Instant }).optional(),
     /** Until when the household is waited for, once it was asked for more; then somebody comes and asks. */
     answerUntil: Instant.optional(),
+    /** For a household that is proven to be it, once somebody has visited. */
+    found: VisitFound.optional(),
     contact: Contact,
     events: z.array(Event),
     /** Nobody has found out yet whether the reader is the household: what others said and a visit found is not shown. */
     unproven: z.boolean().optional(),
     allowed: z.array(z.enum(caseActionTypes)),
+    /** Whether the reader may `add_information`: apart, since an older phone reads no case that allows what it doesn't know. */
+    mayAdd: z.boolean().optional(),
   })
   .meta({ id: 'CaseProgress' });
 export type CaseProgress = z.infer<typeof CaseProgress>;

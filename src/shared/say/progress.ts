@@ -3,21 +3,14 @@ import { chinaDay, type Instant } from '../base/china-time';
 import { plainDay } from './days';
 import { dueWords } from './deadlines';
 import type { CaseProgress, Contact, Event, StandsIn } from '../contract/progress';
-import { allowedActions, findTransition, holders, reopens, type ActionType, type Status } from '../contract/workflow';
+import { hearingStatuses, holders, type ActionType, type Status } from '../contract/workflow';
 import type { Words } from '../words';
 
 type Says = Pick<Words, 'progress' | 'role' | 'date' | 'due'>;
 
-/**
- * Whether somebody else's declaration opened the case: what its household may always do there, this filer may not.
- * What hangs on more than the status tells nothing.
- */
-export function isAnothers({ status, allowed }: Pick<CaseProgress, 'status' | 'allowed'>): boolean {
-  return allowedActions(status, ['household']).some(
-    (action) =>
-      findTransition(status, action)?.guards === undefined && !reopens(status, action) && !allowed.includes(action),
-  );
-}
+/** Whether the household is asked, and this filer is not: another who filed is. */
+export const isAnothers = ({ status, allowed }: Pick<CaseProgress, 'status' | 'allowed'>): boolean =>
+  status === 'awaiting_more' && !allowed.includes('supply');
 
 export function nowSentence(
   progress: Pick<CaseProgress, 'status' | 'allowed' | 'vacant'>,
@@ -25,7 +18,7 @@ export function nowSentence(
 ): string {
   const { status, vacant } = progress;
   const nobodys: Partial<Record<Status, string>> = vacant ? say.nowVacant : {};
-  return status === 'awaiting_more' && isAnothers(progress) ? say.anothersNow : (nobodys[status] ?? say.now[status]);
+  return isAnothers(progress) ? say.anothersNow : (nobodys[status] ?? say.now[status]);
 }
 
 /** The last thing of these that happened. */
@@ -35,7 +28,8 @@ export function findLast(events: readonly Event[], actions: readonly ActionType[
 
 export function nextSentence({ status, measures, allowed, events }: CaseProgress, { progress: say }: Says): string {
   if (status === 'monitored' && measures.length === 0) return say.nextIf.noMeasureYet;
-  if (allowed.includes('object')) return say.nextIf.mayObject;
+  if (allowed.includes('disagree_elimination')) return say.nextIf.mayDisagree;
+  if (allowed.includes('object')) return status === 'eliminated' ? say.nextIf.eliminated : say.nextIf.mayObject;
   if (allowed.includes('relapse')) return say.nextIf.mayRelapse;
   const verdict = findLast(events, ['find_not_established', 'lose_vote', 'decline', 'uphold']);
   if (status === 'not_established' && verdict?.action === 'uphold') return say.nextIf.upheld;
@@ -65,7 +59,8 @@ export function holderSentence(progress: CaseProgress, words: Says): string | un
   const who = holderName(progress, words);
   if (who === undefined) return undefined;
   if (progress.vacant) return say.heldVacant(words.role[progress.vacant], who);
-  return progress.heldBy === holders[progress.status] ? say.heldBy(who) : say.takenOver(who);
+  const own = progress.heldBy === holders[progress.status] || hearingStatuses.includes(progress.status);
+  return own ? say.heldBy(who) : say.takenOver(who);
 }
 
 /** What waits for the household itself: to answer, or to say that help has arrived. */
@@ -146,7 +141,9 @@ export function outcomesOf({ events }: Pick<CaseProgress, 'events'>): Event[] {
   const last = findLast(events, [...deciding, ...beginning]);
   if (!last || beginning.includes(last.action)) return [];
   const upheld =
-    last.action === 'uphold' ? findLast(events, ['find_not_established', 'lose_vote', 'decline']) : undefined;
+    last.action === 'uphold'
+      ? findLast(events, ['find_not_established', 'lose_vote', 'decline', 'approve_elimination'])
+      : undefined;
   return [last, upheld].filter((event) => event !== undefined);
 }
 

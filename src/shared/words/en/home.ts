@@ -108,7 +108,7 @@ export const help: typeof zhHelp = {
     },
     object: {
       title: 'What if the result is wrong?',
-      words: 'Tap “Object” where you follow it and say why; the township looks again. You can also say it by phone.',
+      words: 'Tap “Object” where you follow it and say why; the level above looks again. You can also say it by phone.',
     },
     again: {
       title: 'And if it is hard again afterwards?',

@@ -42,9 +42,10 @@ export const progress: typeof zhProgress = {
     elimination_approval: 'The township has looked; the county decides',
     eliminated: 'The risk is eliminated; the record stays',
     not_established: 'Found not established',
-    objected: 'The township is looking again',
+    objected: 'The level above is looking again',
     withdrawn: 'Withdrawn',
     merged: 'Handled together with the household’s other one',
+    elimination_objected: 'You disagree; the level above is looking again',
   },
   nowVacant: {
     awaiting_acceptance: 'Waiting to be taken on',
@@ -69,11 +70,15 @@ export const progress: typeof zhProgress = {
     objected: 'You will be told: the result stays, or somebody visits again.',
     withdrawn: 'If times get hard again, you can declare again.',
     merged: 'The other one goes on; there is no need to declare again. You can also call.',
+    elimination_objected: 'You will be told: it stands, or monitoring and help go on.',
   },
   nextIf: {
     noMeasureYet: 'First it is agreed how to help, then help arrives piece by piece.',
-    mayObject: 'If you think it is wrong, tap “Object”, and the township looks again.',
-    upheld: 'The township has looked again. If things change, you can declare again.',
+    mayObject: 'If you think it is wrong, tap “Object”, and the level above looks again.',
+    eliminated:
+      'If you disagree, tap “Object”, and the level above looks again; if it is hard again, tap “Hard again”.',
+    mayDisagree: 'If it is not stable yet, tap “I disagree”; those who review it read your reason.',
+    upheld: 'The level above has looked again. If things change, you can declare again.',
     mayRelapse: 'If it is hard again, tap “Hard again”; you need not start from the beginning.',
   },
   heldBy: (who) => `With: ${who}`,
@@ -96,6 +101,7 @@ export const progress: typeof zhProgress = {
     elimination_review: (who, by) => `${who} reviews it ${by}`,
     elimination_approval: (who, by) => `${who} decides ${by}`,
     objected: (who, by) => `${who} answers ${by}`,
+    elimination_objected: (who, by) => `${who} answers ${by}`,
   },
   firstMeasureBy: (by) => `How to help is agreed ${by}`,
   late: {
@@ -161,9 +167,16 @@ export const progress: typeof zhProgress = {
       name: 'Object',
       title: 'Is the result wrong?',
       words:
-        'Say what is wrong; the township sends someone to look again, and nobody holds it against you. You can also say it by phone.',
+        'Say what is wrong. The level above the one that decided looks again and reads what belongs to it; nobody holds it against you. You can also say it by phone.',
       label: 'What is wrong?',
       sent: 'Received your objection',
+    },
+    disagree_elimination: {
+      name: 'I disagree',
+      title: 'You disagree with the elimination?',
+      words: 'Write what is not stable yet. Those who review and approve it read it; nobody will hold it against you.',
+      label: 'Why do you disagree?',
+      sent: 'Received what you said',
     },
     relapse: {
       name: 'Hard again',
@@ -215,6 +228,30 @@ export const progress: typeof zhProgress = {
   changedGone: 'This step is over; there is no need to send it.',
   sendAnyway: 'Send it all the same',
   dismiss: 'All right',
+  found: {
+    title: 'What the visit found',
+    on: (day) => `Written down at the visit of ${day}. If it is wrong, call the village.`,
+    figures: {
+      netPerHead: 'Net income a head',
+      referencePerHead: 'Reference income',
+      monitoringLine: 'Monitoring line',
+    },
+    yuan: (amount) => `${amount} yuan`,
+    demo: 'demo',
+    referenceIs:
+      'Reference income: what each person has left in a year with insurance added and necessary self-paid spending taken off. It is compared with the line.',
+    notADecision: 'For orientation only; people judge.',
+    allSafe: 'Food, clothes, school, treatment, housing and water are all safe',
+    unsafe: 'Not safe',
+    kind: {
+      food: 'Food',
+      clothes: 'Clothes',
+      schooling: 'School',
+      medical: 'Treatment',
+      housing: 'Housing',
+      water: 'Water',
+    },
+  },
   measureArrived: 'Some help was delivered; please confirm',
   unsentOnHome: 'Something is not sent yet; open it to send it',
 };

@@ -33,7 +33,7 @@ export const acting: typeof zh = {
   voteComesTo: {
     passed: () => 'More for than against: passed.',
     lost: () =>
-      'No fewer votes against than for: the vote is lost and no notice goes up. The household reads the minutes and may object to the township.',
+      'No fewer votes against than for: the vote is lost and no notice goes up. The household reads the minutes and may object, and the level above looks again.',
     not_quorate: (percent) =>
       `Fewer than ${percent}% of those who have a vote are present: the vote does not count and another meeting is due. The figures and minutes are kept.`,
   },
@@ -96,7 +96,8 @@ export const acting: typeof zh = {
     find_not_established: {
       name: 'Not established',
       hint: 'What was said and what was seen differ',
-      consequence: 'The household reads this reason. If they disagree, they can object to the township.',
+      consequence:
+        'The household reads this reason. If they disagree, they can object, and the level above looks again.',
       done: 'Found: not established',
       fields: {
         visitedOn: { label: 'Day of the visit' },
@@ -186,7 +187,7 @@ export const acting: typeof zh = {
     },
     uphold: {
       name: 'Uphold the outcome',
-      hint: 'The village was right; the outcome stays',
+      hint: 'It was decided rightly; the outcome stays',
       consequence: 'The household reads this reason.',
       done: 'Decided: the outcome stays',
       fields: {
@@ -268,6 +269,13 @@ export const acting: typeof zh = {
       fields: { reason: { label: 'Why back?', placeholder: 'What was not seen clearly, and what to look at' } },
       in: {
         objected: { hint: 'The objection has grounds; someone must look again' },
+        elimination_objected: {
+          name: 'Undo the elimination, help goes on',
+          hint: 'The objection has grounds; it is not eliminated yet',
+          consequence:
+            'The household and the first secretary read this reason. It is monitored again, and help goes on.',
+          done: 'The elimination is undone, help goes on',
+        },
         awaiting_approval: {
           name: 'Send back to the township',
           hint: 'Records differ; the township should look again',
@@ -291,7 +299,8 @@ export const acting: typeof zh = {
     decline: {
       name: 'Not established',
       hint: 'It does not meet the conditions; say why',
-      consequence: 'The household reads this reason. If they disagree, they can object to the township.',
+      consequence:
+        'The household reads this reason. If they disagree, they can object, and the level above looks again.',
       done: 'Decided: not established',
       fields: {
         reason: {

@@ -63,7 +63,7 @@ export const acting = {
   fact: (label: string, value: string) => `${label}：${value}`,
   voteComesTo: {
     passed: () => '赞成的比反对的多：评议通过。',
-    lost: () => '反对的不比赞成的少：评议没有通过，不会公示。农户会读到会议记录，不同意可以向乡镇提出异议。',
+    lost: () => '反对的不比赞成的少：评议没有通过，不会公示。农户会读到会议记录，不同意可以提出异议，由上一级重新看。',
     not_quorate: (percent: number) =>
       `到会的不到有表决权的人的 ${percent}%：这次评议不算数，要再开会。票数和记录留着。`,
   },
@@ -121,7 +121,7 @@ export const acting = {
     find_not_established: {
       name: '核实不成立',
       hint: '说的情况和看到的不一样',
-      consequence: '农户会读到这个理由。农户不同意，可以向乡镇提出异议。',
+      consequence: '农户会读到这个理由。农户不同意，可以提出异议，由上一级重新看。',
       done: '已定：核实不成立',
       fields: {
         visitedOn: { label: '哪天上门的' },
@@ -195,7 +195,7 @@ export const acting = {
     },
     uphold: {
       name: '维持原结论',
-      hint: '村里核实得对，结论不变',
+      hint: '原来定得对，结论不变',
       consequence: '农户会读到这个理由。',
       done: '已定：维持原结论',
       fields: { reason: { label: '为什么维持？', placeholder: '重新看了什么，为什么结论不变' } },
@@ -261,6 +261,12 @@ export const acting = {
       fields: { reason: { label: '为什么退回？', placeholder: '哪里没看清，请再看什么' } },
       in: {
         objected: { hint: '异议有道理，要再上门看' },
+        elimination_objected: {
+          name: '撤销消除，继续帮扶',
+          hint: '异议有道理，还不能消除',
+          consequence: '农户和第一书记都会读到这个理由。重新监测、接着帮扶。',
+          done: '已撤销消除，继续帮扶',
+        },
         awaiting_approval: {
           name: '退回乡镇重新审核',
           hint: '比对有出入，请乡镇再看',
@@ -284,7 +290,7 @@ export const acting = {
     decline: {
       name: '不成立',
       hint: '不符合条件，说明理由',
-      consequence: '农户会读到这个理由。农户不同意，可以向乡镇提出异议。',
+      consequence: '农户会读到这个理由。农户不同意，可以提出异议，由上一级重新看。',
       done: '已定：不成立',
       fields: { reason: { label: '为什么不成立？', placeholder: '看了什么、比对了什么，哪里不符合' } },
       in: {
