@@ -67,6 +67,12 @@ describeServer('the procedure', (server) => {
     expect(detail.conditions?.every(({ state }) => state === 'met')).toBe(true);
     expect((await office.take('villager', caseId, 'relapse')).status).toBe('awaiting_visit');
     expect((await seen(caseId)).events.map(({ action }) => action)).toContain('relapse');
+    // It stays recognized, and is neither monitored nor eliminated until it is recognized anew.
+    const { total } = await server().call('getOverview', { query: {} }, await office.token('county'));
+    const { recognized, monitored, eliminated, relapsed } = total;
+    expect(relapsed).toMatchObject({ households: 1 });
+    for (const what of ['households', 'people'] as const)
+      expect(recognized[what]).toBe(monitored[what] + eliminated[what] + (relapsed?.[what] ?? 0));
   });
 
   it('keeps a household with nobody able to work, below the line or with unsafe water from being called eliminated', async () => {
