@@ -106,8 +106,9 @@ export function progressIn(status: Status, now: Date, changes: Partial<Progress>
       ...(said[action.type] !== undefined && { words: said[action.type] }),
     })),
     allowed: allowedActions(status, ['household']).filter(
-      (action) => action !== 'confirm_measure' && action !== 'add_information',
+      (action) => !['confirm_measure', 'add_information', 'disagree_elimination'].includes(action),
     ),
+    ...(allowedActions(status, ['household']).includes('disagree_elimination') && { mayDisagree: true }),
     ...(!isEnded(status) && { mayAdd: true }),
     ...changes,
   };

@@ -309,10 +309,17 @@ export function allowedNow(whole: Whole, { accountId, actors }: ProgressReader, 
   });
 }
 
-function offeredNow(whole: Whole, reader: ProgressReader, at: Date): Pick<CaseProgress, 'allowed' | 'mayAdd'> {
+function offeredNow(
+  whole: Whole,
+  reader: ProgressReader,
+  at: Date,
+): Pick<CaseProgress, 'allowed' | 'mayAdd' | 'mayDisagree'> {
   const allowed = allowedNow(whole, reader, at);
-  const others = allowed.filter((action) => action !== 'add_information');
-  return { allowed: others, ...(others.length < allowed.length && { mayAdd: true }) };
+  return {
+    allowed: allowed.filter((action) => action !== 'add_information' && action !== 'disagree_elimination'),
+    ...(allowed.includes('add_information') && { mayAdd: true }),
+    ...(allowed.includes('disagree_elimination') && { mayDisagree: true }),
+  };
 }
 
 /** The measures with what was said when each was agreed, as far as the reader may read it. */

@@ -147,6 +147,8 @@ export const CaseProgress = z
     allowed: z.array(z.enum(caseActionTypes)),
     /** Whether the reader may `add_information`: apart, since an older phone reads no case that allows what it doesn't know. */
     mayAdd: z.boolean().optional(),
+    /** Whether the reader may `disagree_elimination`; apart for the same reason. */
+    mayDisagree: z.boolean().optional(),
   })
   .meta({ id: 'CaseProgress' });
 export type CaseProgress = z.infer<typeof CaseProgress>;

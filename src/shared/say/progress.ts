@@ -26,9 +26,12 @@ export function findLast(events: readonly Event[], actions: readonly ActionType[
   return [...events].reverse().find(({ action }) => actions.includes(action));
 }
 
-export function nextSentence({ status, measures, allowed, events }: CaseProgress, { progress: say }: Says): string {
+export function nextSentence(
+  { status, measures, allowed, mayDisagree, events }: CaseProgress,
+  { progress: say }: Says,
+): string {
   if (status === 'monitored' && measures.length === 0) return say.nextIf.noMeasureYet;
-  if (allowed.includes('disagree_elimination')) return say.nextIf.mayDisagree;
+  if (mayDisagree) return say.nextIf.mayDisagree;
   if (allowed.includes('object')) return status === 'eliminated' ? say.nextIf.eliminated : say.nextIf.mayObject;
   if (allowed.includes('relapse')) return say.nextIf.mayRelapse;
   const verdict = findLast(events, ['find_not_established', 'lose_vote', 'decline', 'uphold']);
