@@ -42,17 +42,19 @@ interface FiguresProps {
 }
 
 /** What one looks for first; red only where something is late. */
-export function Figures({ overview: { total, overdue, inside }, onOverdue, onOpen }: FiguresProps) {
+export function Figures({ overview: { total, overdue, inside, erased = 0 }, onOverdue, onOpen }: FiguresProps) {
   const { words } = useReader();
   const say = words.staff.overview;
-  const { recognized, monitored, eliminated } = total;
+  const { recognized, monitored, eliminated, relapsed } = total;
   const latest = inside.filter((place) => place.overdue > 0).length;
   return (
     <View className="d-figures">
       <Figure
         name={say.recognized}
         figure={say.households(yuan(recognized.households))}
-        more={say.people(yuan(recognized.people))}
+        more={[say.people(yuan(recognized.people)), erased > 0 && say.erased(yuan(erased))]
+          .filter(Boolean)
+          .join(words.staff.queue.dot)}
       />
       <Figure
         name={say.monitored}
@@ -66,6 +68,13 @@ export function Figures({ overview: { total, overdue, inside }, onOverdue, onOpe
           .filter(Boolean)
           .join(words.staff.queue.dot)}
       />
+      {relapsed && (
+        <Figure
+          name={say.relapsed}
+          figure={say.households(yuan(relapsed.households))}
+          more={say.people(yuan(relapsed.people))}
+        />
+      )}
       {overdue > 0 ? (
         <Figure
           alarming

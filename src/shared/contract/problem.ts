@@ -78,6 +78,7 @@ export const problems = {
   'notice.not_found': 404,
   'notice.ended': 410,
   'notice.too_many_objections': 429,
+  'notice.objected_enough': 409,
   'case.action_id_reused': 409,
   'administrator.outside': 403,
   'administrator.own_last_role': 409,

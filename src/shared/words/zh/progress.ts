@@ -155,7 +155,15 @@ export const progress = {
     agreed: (department: string, by: string) => `${department}负责 · 最迟 ${by}落实`,
     late: (department: string, day: string) => `${department}负责 · 说好 ${day}落实，已经晚了，正在催`,
     delivered: (department: string, day: string) => `${department}负责 · ${day}已落实`,
-    standing: { agreed: '说好了', late: '晚了', delivered: '已落实', toConfirm: '请您确认', confirmed: '已收到' },
+    missing: (department: string, day: string) => `${department}负责 · 您 ${day}说还没收到，正在查`,
+    standing: {
+      agreed: '说好了',
+      late: '晚了',
+      delivered: '已落实',
+      toConfirm: '请您确认',
+      confirmed: '已收到',
+      missing: '还没收到',
+    },
   },
   /** What the household itself may do: the words of each form or sheet. */
   own: {
@@ -190,11 +198,20 @@ export const progress = {
     confirm_measure: {
       name: '我收到了',
       title: '这项帮扶收到了？',
-      words: '收到了再点。还没收到，先打电话问一问。',
+      words: '收到了再点。没收到，点“还没收到”，乡镇会去查。',
       label: '有什么想说的？（可以不写）',
       yes: '收到了',
-      no: '还没收到',
+      no: '再看看',
       sent: '已记下：您收到了这项帮扶',
+    },
+    deny_measure: {
+      name: '还没收到',
+      title: '这项帮扶还没收到？',
+      words: '乡镇和负责的部门马上会知道，会去查。这一项不算落实。',
+      label: '是怎么回事？（可以不写）',
+      yes: '还没收到',
+      no: '再看看',
+      sent: '已告诉乡镇：这项帮扶还没收到',
     },
     withdraw: {
       name: '不想办了，撤回这件申报',
