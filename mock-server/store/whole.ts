@@ -55,7 +55,7 @@ interface WholeJson {
 const open = openStatuses.map((status) => `'${status}'`).join(', ');
 
 /** What of an account's role counts for a village: its own, and what it does as a first secretary's deputy. */
-const servedAround = `
+export const servedAround = `
   select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'name', p.name, 'phone', p.work_phone) order by r.area_code desc, r.own, p.id), '[]')
   from (
     select ra.account_id, ra.role, ra.area_code, true as own from role_assignments ra
