@@ -4,6 +4,7 @@ import { sweep } from './cases/sweep';
 import { removeOldDrafts } from './drafts/drafts';
 import { traceOf } from './http/problems';
 import { reindexOf } from './content/reindex';
+import { markPeople } from './content/marks';
 import { countOf } from './counters/follow';
 import { follower, type Kind } from './jobs/port';
 import { makeJobs, type Jobs } from './jobs/runner';
@@ -51,6 +52,13 @@ function kindsOf(
       follow: (tx, rows) => countOf({ ...services, db: tx }, rows),
     }),
     reindex: follower<Db, Written>(reindexOf(services, 'reindex')),
+    mark: follower<Db, Followed>({
+      most: 200,
+      // One that can't be opened keeps nobody else from being found.
+      tries: 3,
+      read: readSettled,
+      follow: (tx, rows) => markPeople({ ...services, db: tx }, rows),
+    }),
     deliver_message: deliveryOf(services),
     remove_object: {
       type: 'queue',

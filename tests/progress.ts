@@ -53,6 +53,7 @@ const ways: Record<Status, ActionType[]> = {
   eliminated: [...toElimination, 'pass_review', 'approve_elimination'],
   not_established: ['file', 'find_not_established'],
   objected: ['file', 'find_not_established', 'object'],
+  elimination_objected: [...toElimination, 'pass_review', 'approve_elimination', 'object'],
   withdrawn: ['file', 'withdraw'],
   merged: ['file', 'merge'],
 };
@@ -105,8 +106,9 @@ export function progressIn(status: Status, now: Date, changes: Partial<Progress>
       ...(said[action.type] !== undefined && { words: said[action.type] }),
     })),
     allowed: allowedActions(status, ['household']).filter(
-      (action) => action !== 'confirm_measure' && action !== 'add_information',
+      (action) => !['confirm_measure', 'add_information', 'disagree_elimination'].includes(action),
     ),
+    ...(allowedActions(status, ['household']).includes('disagree_elimination') && { mayDisagree: true }),
     ...(!isEnded(status) && { mayAdd: true }),
     ...changes,
   };

@@ -12,7 +12,7 @@ import {
   type ActionType,
   type Actor,
 } from '../../src/shared/contract/workflow';
-import { peopleSeen } from '../content/people';
+import { numbersOf, peopleSeen } from '../content/people';
 import { latestVisit } from '../content/sealed';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -23,13 +23,14 @@ import { dueFacts, rulesAt, type Rules } from './deadlines';
 import { effectOf } from './effects';
 import { apartIn } from './filings';
 import { refuseUnsigned } from './four-eyes';
+import { isHeardAbove } from './hearing';
 import { inform } from './inform';
 import { admit, append, standingOf, wasTaken, wholeAfter, type NewLedgerAction } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
 import { progressOf, versionMeant } from './progress';
 import { refuseOwnHousehold, standInFacts } from './own-household';
-import { leave } from './split';
+import { leave, refuseElsewhere } from './split';
 import { take, type Decision } from './take';
 
 /**
@@ -44,13 +45,14 @@ export function decideAction(
   account: SignedIn,
   caseId: string,
   action: NewAction,
-  { whole, into, known }: FoundForAction,
+  found: FoundForAction,
 ): Decision<Whole> {
+  const { whole, into, known } = found;
   const { sealing, reference, at } = moment;
   const { id, body } = action;
   const actors = whole ? actorsOn(account, whole) : [];
-  if (whole && isStaffOf(account, whole.row) && !actorsOf(action.type).some((actor) => actors.includes(actor)))
-    refuseOwnHousehold(account, whole.row);
+  if (whole && isStaffOf(account, whole.row, whole) && !actorsOf(action.type).some((actor) => actors.includes(actor)))
+    refuseOwnHousehold(account, whole);
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
   const { row } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');
@@ -59,6 +61,7 @@ export function decideAction(
   const rules = rulesAt(reference, row.villageCode, at);
   const type = recordedIn(whole, account, action, rules);
   const fit = actorsFor(type, actors, account.id, whole);
+  if (isHeardAbove(type, row, actors)) throw new Refusal('case.heard_above');
   const may = (as: readonly Actor[]) => actorsOf(type).some((actor) => as.includes(actor));
   if (may(actors) && !may(fit)) {
     const asStaff = may(actors.filter((actor) => actor !== 'household'));
@@ -77,6 +80,7 @@ export function decideAction(
     },
   );
   refuseUnsigned(account, whole, action);
+  refuseElsewhere(moment, whole, action, found);
   const facts = effectOf(
     { account, row, whole, hasNumber: numberOf(sealing, whole) !== undefined, actors, action, at, rules, reference },
     type,
@@ -140,12 +144,17 @@ export async function takeAction(
 ): Promise<CaseProgress> {
   const moment = momentOf(services);
   const day = chinaDay(moment.at.toISOString());
-  const into = action.type === 'merge' ? action.body.into : undefined;
+  const key = {
+    caseId,
+    actionId: action.id,
+    into: action.type === 'merge' ? action.body.into : undefined,
+    members: 'visit' in action.body ? numbersOf(moment.sealing, action.body.visit.members) : [],
+  };
   const before: { village?: string } = {};
   const taken = await take(
     services.write,
     async () => {
-      const found = await findForAction(services.db, { caseId, into, actionId: action.id }, day);
+      const found = await findForAction(services.db, key, day);
       const { whole } = found;
       if (whole) before.village = whole.row.villageCode;
       const left = whole && action.type === 'confirm_split' ? apartIn(whole.actions)?.from.case : undefined;

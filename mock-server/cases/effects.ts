@@ -10,6 +10,7 @@ import type { Measure } from '../../src/shared/contract/measure';
 import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
 import { resultRecordedAs } from '../../src/shared/contract/vote';
 import type { FilersMet } from '../../src/shared/contract/proof';
+import type { Visit } from '../../src/shared/contract/visit';
 import { type ActionType, type Actor, type CaseActionType } from '../../src/shared/contract/workflow';
 import type { Reference } from '../reference/reference';
 import type { SignedIn } from '../store/accounts';
@@ -19,11 +20,12 @@ import type { ActionFacts } from '../store/schema';
 import { answersFor, standingFilings } from './actors';
 import { measuresBy, remaining, type Rules } from './deadlines';
 import { filingsIn, proofsIn, withdrawnIn } from './filings';
+import { hearingFacts } from './hearing';
 
 export interface Taking<T extends CaseActionType = CaseActionType> {
   account: SignedIn;
   row: CaseRow;
-  whole: Pick<Whole, 'actions' | 'declarations'>;
+  whole: Pick<Whole, 'actions' | 'declarations' | 'staff'>;
   /** Whether the last visit wrote down a number to call. */
   hasNumber: boolean;
   /** All that the account is to the case. */
@@ -87,6 +89,15 @@ function filersMet({ row, whole, at, action: { type, body } }: Asking): Pick<Act
   };
 }
 
+/** Whose number a visit takes from a declaration, the case has to have been declared for. */
+function refuseUndeclared(whole: Taking['whole'], { members }: Visit): void {
+  const filed = whole.declarations.map(({ id }) => id);
+  members.forEach(({ declared }, member) => {
+    if (declared !== undefined && !filed.includes(declared))
+      refuseField(`/body/visit/members/${member}/declared`, 'choice.unknown');
+  });
+}
+
 /** Nothing where no helper filed. */
 const answers = (confirmations: CaseRow['confirmations']): Pick<ActionFacts, 'confirmations'> =>
   confirmations.length > 0 ? { confirmations } : {};
@@ -116,6 +127,7 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   move: (taking) => toVillage(taking, taking.action.body.village),
   confirm(taking) {
     const { body } = taking.action;
+    refuseUndeclared(taking.whole, body.visit);
     return { ...filersMet(taking), category: body.proposedCategory, people: body.visit.members.length };
   },
   find_not_established: (taking) => filersMet(taking),
@@ -147,8 +159,13 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
     eliminationMode: null,
     conditions: null,
     measures: [],
+    upheld: false,
   }),
+  object: ({ row, whole }) => hearingFacts(row.status, whole),
   uphold: () => ({ upheld: true }),
+  send_back: ({ row }) =>
+    row.status === 'elimination_objected' ? { eliminatedAt: null, eliminationMode: null, conditions: null } : {},
+  relapse: () => ({ upheld: false }),
   merge: ({ action: { body } }) => ({ mergedInto: body.into }),
   give_emergency_help: () => ({ greenChannel: true }),
   agree_measure({ row, action: { body }, at }) {
@@ -170,6 +187,7 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   propose_elimination(taking) {
     const { row, action, at, rules } = taking;
     const { body } = action;
+    refuseUndeclared(taking.whole, body.visit);
     const { visit, stableSince, spendingSolved, mode } = body;
     const conditions = eliminationConditions({
       today: day(at),

@@ -4,6 +4,7 @@
  */
 import { consentKinds, consentsNeeded, isChild, type ConsentKind } from '../../src/shared/contract/consent';
 import { chinaDay } from '../../src/shared/base/china-time';
+import { birthdayIn } from '../../src/shared/base/identity';
 import type { StaffContent } from '../../src/shared/contract/declaration';
 import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import type { Hardship } from '../../src/shared/hardships/index';
@@ -44,16 +45,17 @@ export const kindTells = (hardship: Hardship, withheld: readonly ConsentKind[]):
 /** A declaration as the staff may read it. */
 export function staffContent(filed: Filed, all: Withheld, filedAt: Date): StaffContent {
   const { place, ...others } = filedContent(filed);
-  const content = { ...others, ...(place && !all.placeOf(filed.id) ? { place } : {}) };
+  const { idNumber } = filed.applicant;
+  const applicant = { ...others.applicant, birthDate: birthdayIn(idNumber) };
+  const content = { ...others, applicant, ...(place && !all.placeOf(filed.id) ? { place } : {}) };
   const withheld = all.ofDeclaration(filed.id);
   if (withheld.length === 0) return { ...content, withheld: [] };
   const { hardship, circumstances, words, ...rest } = content;
-  const { applicant } = filed;
-  const child = withheld.includes('children') && isChild(applicant.idNumber, chinaDay(filedAt.toISOString()));
+  const child = withheld.includes('children') && isChild(idNumber, chinaDay(filedAt.toISOString()));
   return {
     ...rest,
     // Nobody could be asked for whose name is not known.
-    applicant: { ...rest.applicant, ...(child ? { idNumber: '＊'.repeat(18) } : {}) },
+    applicant: child ? { ...rest.applicant, idNumber: '＊'.repeat(18), birthDate: undefined } : rest.applicant,
     ...(tells(hardship, withheld) ? {} : { hardship }),
     ...(withheld.some((kind) => kind !== 'finance') ? {} : { circumstances }),
     withheld: [...withheld],

@@ -13,16 +13,19 @@ import { Refusal } from '../../src/shared/contract/problem';
 import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
+import { getVacancies } from '../views/vacancies';
 
 const inside = (areas: readonly Area[], outer: Area) =>
   areas.filter(({ code }) => code !== outer.code && isWithin(code, outer.code));
 const ofLevel = (areas: readonly Area[], level: ReturnType<typeof levelOf>) =>
   areas.filter(({ code }) => levelOf(code) === level);
 
-export function areaRoutes({
-  reference,
-  now,
-}: Services): Handlers<'listCounties' | 'getCounty' | 'searchVillages' | 'getVillage' | 'getPoster' | 'getPolicy'> {
+export function areaRoutes(
+  services: Services,
+): Handlers<
+  'listCounties' | 'getCounty' | 'searchVillages' | 'getVillage' | 'listVacancies' | 'getPoster' | 'getPolicy'
+> {
+  const { reference, now } = services;
   return {
     listCounties() {
       const areas = reference.current().citiesAndCounties(GUIZHOU);
@@ -49,6 +52,7 @@ export function areaRoutes({
       if (!village) throw new Refusal('area.not_found');
       return village;
     },
+    listVacancies: ({ account, query }) => getVacancies(services, account, query.area),
     async getPoster({ params, query, locale }) {
       const village = reference.current().findVillage(params.village);
       if (!village) throw new Refusal('area.not_found');

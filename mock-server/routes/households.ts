@@ -1,9 +1,10 @@
-import { getHousehold, searchHouseholds } from '../views/households';
+import { findCases, getHousehold, searchHouseholds } from '../views/households';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
 
-export function householdRoutes(services: Services): Handlers<'searchHouseholds' | 'getHousehold'> {
+export function householdRoutes(services: Services): Handlers<'findCases' | 'searchHouseholds' | 'getHousehold'> {
   return {
+    findCases: ({ account, body }) => findCases(services, account, body),
     searchHouseholds: async ({ account, body }) => ({ households: await searchHouseholds(services, account, body) }),
     getHousehold: ({ account, params }) => getHousehold(services, account, params.household),
   };

@@ -1,12 +1,19 @@
 /** Shelters as the township keeps them, and what a village tells whoever has nowhere to sleep. */
-import { chinaDay } from '../../src/shared/base/china-time';
 import { isWithin, outermost, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
 import { Refusal } from '../../src/shared/contract/problem';
 import { callers, type Role } from '../../src/shared/contract/session';
 import type { Shelter, ShelterToKeep, VillageHelp } from '../../src/shared/contract/shelter';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { addShelter, changeShelter, findHelp, findShelter, listShelters, type ShelterRow } from '../store/shelters';
+import { getVillageContact } from '../views/vacancies';
+import {
+  addShelter,
+  changeShelter,
+  findShelter,
+  listOpenShelters,
+  listShelters,
+  type ShelterRow,
+} from '../store/shelters';
 
 const keepers: readonly Role[] = callers.overseer;
 const areasOf = ({ roles }: SignedIn): AreaCode[] =>
@@ -55,23 +62,13 @@ export async function keepShelter(
   return shown(services, row);
 }
 
-/** Who is called first: the village's own, then the township. */
-const called = ['first_secretary', 'township_reviewer'] as const;
-
 /** @throws Refusal `area.not_found` */
 export async function getVillageHelp(services: Services, code: VillageCode): Promise<VillageHelp> {
-  const { db, now } = services;
-  const reference = services.reference.current();
-  const village = reference.findVillage(code);
-  if (!village) throw new Refusal('area.not_found');
-  const day = chinaDay(now().toISOString());
-  const { served, shelters } = await findHelp(db, code, day);
-  const [first] = called.flatMap((role) => served.find((each) => each.role === role) ?? []);
+  const contact = await getVillageContact(services, code);
+  const shelters = await listOpenShelters(services.db, code);
   return {
-    village,
-    contact: first
-      ? { role: first.role, phone: first.phone, ...(first.name ? { name: first.name } : {}) }
-      : { role: 'hotline', phone: reference.policyAt(code, day).hotline },
+    ...contact,
+    village: services.reference.current().villagePath(code),
     shelters: shelters.map((row) => shown(services, row)),
   };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { desc, eq, inArray, or } from 'drizzle-orm';
 import type { CaseRow } from './cases';
 import type { Db } from './db';
 import { cases, householdMembers } from './schema';
@@ -11,29 +11,6 @@ export function listMembers(db: Db, idNumberIndexes: readonly string[]): Promise
     .select()
     .from(householdMembers)
     .where(inArray(householdMembers.idNumberIndex, [...idNumberIndexes]));
-}
-
-export interface PersonIndexes {
-  idNumberIndex?: string;
-  nameIndexes?: readonly string[];
-}
-
-/** All cases of the households that a person belongs to, newest first. */
-export function listCasesOfPerson(
-  db: Db,
-  { idNumberIndex, nameIndexes }: PersonIndexes,
-  limit: number,
-): Promise<CaseRow[]> {
-  const own = db
-    .select({ id: householdMembers.householdId })
-    .from(householdMembers)
-    .where(
-      and(
-        idNumberIndex === undefined ? undefined : eq(householdMembers.idNumberIndex, idNumberIndex),
-        nameIndexes && inArray(householdMembers.nameIndex, [...nameIndexes]),
-      ),
-    );
-  return db.select().from(cases).where(inArray(cases.householdId, own)).orderBy(desc(cases.openedAt)).limit(limit);
 }
 
 /** A household's cases and those that were merged into them, newest first. */

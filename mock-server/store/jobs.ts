@@ -7,7 +7,7 @@ import { jobs } from './schema';
 /** Queues that others put something into, in the transaction that makes it necessary. */
 export type QueueName = 'deliver_message' | 'remove_object';
 /** What comes after an action, each at its own place in the order of positions. */
-export const followers = ['notify', 'count', 'reindex'] as const;
+export const followers = ['notify', 'count', 'reindex', 'mark'] as const;
 export type FollowerName = (typeof followers)[number];
 
 export type JobRow = typeof jobs.$inferSelect;
@@ -22,12 +22,15 @@ export async function enqueue(db: Db, kind: QueueName, items: readonly { key: st
     .onConflictDoNothing();
 }
 
+/** What is found by a search comes from nothing but the actions. */
+const passing = followers.filter((kind) => kind !== 'mark');
+
 /** Lets followers go on behind all that stands: of what was written in bulk nobody is told, and it was counted with it. */
 export async function passFollowers(db: Db, now: Date): Promise<void> {
   const position = sql`${lastPosition}`;
   await db
     .insert(jobs)
-    .values(followers.map((kind) => ({ kind, key: '', position, since: now, dueAt: now })))
+    .values(passing.map((kind) => ({ kind, key: '', position, since: now, dueAt: now })))
     .onConflictDoUpdate({ target: [jobs.kind, jobs.key], set: { position } });
 }
 

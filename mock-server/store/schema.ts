@@ -196,6 +196,28 @@ export const householdMembers = pgTable(
   ],
 );
 
+/**
+ * What people are found by: keyed parts of names, and phone numbers, a person of a household at a time. Made from what
+ * was filed and what visits wrote down (`content/marks.ts`), and anew with each action that says something of it.
+ */
+export const searchMarks = pgTable(
+  'search_marks',
+  {
+    householdId: uuid('household_id')
+      .notNull()
+      .references(() => households.id),
+    /** Counted in the household. */
+    person: smallint('person').notNull(),
+    mark: text('mark').notNull(),
+    /** So that a search begins in the places that it may look at. */
+    countyPrefix: text('county_prefix').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.householdId, table.person, table.mark] }),
+    index('search_marks_mark').on(table.mark, table.countyPrefix),
+  ],
+);
+
 /** A case without a deadline sorts behind all that have one. */
 export const dueOrNever = ({ dueAt }: { dueAt: AnyPgColumn }) => sql`coalesce(${dueAt}, 'infinity'::timestamptz)`;
 

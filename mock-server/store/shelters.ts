@@ -1,11 +1,8 @@
 import { and, asc, eq, gte, lt, or } from 'drizzle-orm';
-import type { AreaCode, VillageCode } from '../../src/shared/contract/area';
-import type { ChinaDay } from '../../src/shared/base/china-time';
+import { enclosing, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
 import { codesWithin } from './areas';
 import type { Db } from './db';
 import { shelters } from './schema';
-import { fromJson, run, type Json, type Statement } from './sql';
-import { servedAround, type Served } from './whole';
 
 export type ShelterRow = typeof shelters.$inferSelect;
 
@@ -45,20 +42,14 @@ export async function changeShelter(db: Db, { id, ...row }: ShelterRow, was: num
   return written.length > 0;
 }
 
-const help: Statement = {
-  name: 'village_help',
-  text: `select (${servedAround}) as served,
-      (select coalesce(jsonb_agg(to_jsonb(s) order by s.village_code <> $1, s.village_code, s.name, s.id), '[]') from shelters s
-        where s.open and s.village_code between left($1, 9) || '000' and left($1, 9) || '999') as shelters
-    from (select array_agg(rpad(left($1::text, digits), 12, '0')) as codes from unnest(array[2, 4, 6, 9, 12]) as digits) around`,
-};
-
-/** Who serves a village on a day, and the open shelters of its township: its own first. */
-export async function findHelp(
-  db: Db,
-  village: VillageCode,
-  day: ChinaDay,
-): Promise<{ served: Served[]; shelters: ShelterRow[] }> {
-  const [found] = await run<{ served: Served[]; shelters: Json[] }>(db, help, [village, day]);
-  return { served: found?.served ?? [], shelters: (found?.shelters ?? []).map((row) => fromJson(shelters, row)) };
+/** The open ones of a village's township: its own first. */
+export async function listOpenShelters(db: Db, village: VillageCode): Promise<ShelterRow[]> {
+  const { from, below } = codesWithin(enclosing(village, 'town'));
+  const rows = await db
+    .select()
+    .from(shelters)
+    .where(and(eq(shelters.open, true), gte(shelters.villageCode, from), lt(shelters.villageCode, below)))
+    .orderBy(asc(shelters.villageCode), asc(shelters.name), asc(shelters.id));
+  const own = ({ villageCode }: ShelterRow) => villageCode === village;
+  return [...rows.filter(own), ...rows.filter((row) => !own(row))];
 }

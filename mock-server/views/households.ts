@@ -1,51 +1,105 @@
 /** The household record, and finding a person in one's own areas. */
-import { chinaDay } from '../../src/shared/base/china-time';
+import { ageOn, chinaDay } from '../../src/shared/base/china-time';
+import { birthdayIn } from '../../src/shared/base/identity';
+import type { AreaCode } from '../../src/shared/contract/area';
+import type { CaseSearchResult, CaseSummary } from '../../src/shared/contract/case';
 import type { FoundHousehold, HouseholdRecord, PersonSearch } from '../../src/shared/contract/household';
-import { maskName } from '../../src/shared/base/identity';
 import { Refusal } from '../../src/shared/contract/problem';
 import { contentRoles } from '../../src/shared/contract/session';
-import { answersFor } from '../cases/actors';
+import { readsContent } from '../cases/actors';
 import { isOwn } from '../cases/own-household';
-import { momentOf } from '../cases/moment';
-import { indexesOfName } from '../content/people';
+import { momentOf, type Moment } from '../cases/moment';
+import { markOfPhone, marksOfPart } from '../content/marks';
 import { latestVisit, openDeclaration, openSummary, shownVisit } from '../content/sealed';
 import { kindTells, withheldIn } from '../content/withheld';
 import type { Sealing } from '../sealing';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
-import { listCasesOfHousehold, listCasesOfPerson } from '../store/households';
+import { listCasesOfHousehold } from '../store/households';
+import { findCasesOfPeople, type FoundCase, type PersonQuery } from '../store/marks';
 import { findWholes } from '../store/whole';
+import { narrower } from './queue';
+import { summaryOf } from './summary';
 
 /** More cases than these of people of one name are no answer to a search. */
-const MOST = 100;
+const MOST = 50;
 
 const inReach = (account: SignedIn, rows: readonly CaseRow[]) =>
-  rows.filter((row) => !row.erasedAt && !isOwn(account, row) && answersFor(account, contentRoles, row.villageCode));
+  rows.filter((row) => !row.erasedAt && !isOwn(account, row) && readsContent(account, row));
+
+/** Where the account answers for households, as far as that is asked for. */
+function areasOf({ reference }: Moment, account: SignedIn, area: AreaCode | undefined): PersonQuery['areas'] {
+  const own = account.roles.filter(({ role }) => contentRoles.includes(role)).map(({ areaCode }) => areaCode);
+  return own
+    .flatMap((code) => narrower(code, area) ?? [])
+    .map((code) => ({ area: code, counties: reference.countiesOf(code) }));
+}
+
+/** Who is meant, told from others of the name. */
+function likenessOf({ sealing, at }: Moment, declaration: DeclarationRow): CaseSummary['likeness'] {
+  const { idNumber } = openDeclaration(sealing, declaration).applicant;
+  return { age: ageOn(birthdayIn(idNumber), chinaDay(at.toISOString())), numberEnds: idNumber.slice(-NUMBER_ENDS) };
+}
+const NUMBER_ENDS = 4;
+
+async function findPeople(
+  { db }: Services,
+  moment: Moment,
+  account: SignedIn,
+  { name, phone, idNumber, area }: PersonSearch,
+): Promise<{ found: FoundCase[]; more: boolean }> {
+  const { sealing } = moment;
+  const marks = [
+    ...(name === undefined ? [] : marksOfPart(sealing, name)),
+    ...(phone === undefined ? [] : [markOfPhone(sealing, phone)]),
+  ];
+  const found = await findCasesOfPeople(
+    db,
+    {
+      ...(marks.length > 0 ? { marks } : {}),
+      ...(idNumber === undefined ? {} : { idNumberIndex: sealing.blindIndex('id-number', idNumber) }),
+      areas: areasOf(moment, account, area),
+    },
+    account.id,
+    MOST + 1,
+  );
+  const rows = inReach(
+    account,
+    found.map(({ row }) => row),
+  );
+  return { found: found.slice(0, MOST).filter(({ row }) => rows.includes(row)), more: found.length > MOST };
+}
+
+export async function findCases(services: Services, account: SignedIn, asked: PersonSearch): Promise<CaseSearchResult> {
+  const moment = momentOf(services);
+  const { found, more } = await findPeople(services, moment, account, asked);
+  return {
+    cases: found.map(({ row, declaration, opened }) => ({
+      ...summaryOf(moment, account, row, opened),
+      ...(declaration ? { likeness: likenessOf(moment, declaration) } : {}),
+    })),
+    more,
+  };
+}
 
 export async function searchHouseholds(
   services: Services,
   account: SignedIn,
-  { name, idNumber }: PersonSearch,
+  asked: PersonSearch,
 ): Promise<FoundHousehold[]> {
-  const { db, sealing, reference } = services;
-  const found = await listCasesOfPerson(
-    db,
-    {
-      ...(idNumber === undefined ? {} : { idNumberIndex: sealing.blindIndex('id-number', idNumber) }),
-      ...(name === undefined ? {} : { nameIndexes: indexesOfName(sealing, name) }),
-    },
-    MOST,
+  const moment = momentOf(services);
+  const { sealing, reference } = moment;
+  const { found } = await findPeople(services, moment, account, asked);
+  const latest = found.filter(
+    ({ row }, index) => found.findIndex((each) => each.row.householdId === row.householdId) === index,
   );
-  const rows = inReach(account, found);
-  const latest = rows.filter(
-    ({ householdId }, index) => rows.findIndex((each) => each.householdId === householdId) === index,
-  );
-  return latest.map((row) => ({
+  return latest.map(({ row, declaration }) => ({
     id: row.householdId,
-    applicantName: maskName(openSummary(sealing, row).applicantName),
-    village: reference.current().villagePath(row.villageCode),
-    cases: rows.filter(({ householdId }) => householdId === row.householdId).length,
+    applicantName: openSummary(sealing, row).applicantName,
+    ...(declaration ? { likeness: likenessOf(moment, declaration) } : {}),
+    village: reference.villagePath(row.villageCode),
+    cases: found.filter((each) => each.row.householdId === row.householdId).length,
     status: row.status,
     openedAt: row.openedAt.toISOString(),
   }));

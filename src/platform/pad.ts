@@ -4,8 +4,9 @@ import Taro from '@tarojs/taro';
 export type Line = readonly { x: number; y: number }[];
 
 export interface Pad {
-  /** Its width on the screen, px. */
+  /** Its size on the screen, px. */
   width: number;
+  height: number;
   draw(lines: readonly Line[]): void;
   clear(): void;
 }
@@ -35,6 +36,7 @@ function padOn(node: Node, width: number, height: number, density: number): Pad 
   context.lineJoin = 'round';
   return {
     width,
+    height,
     draw(lines) {
       context.beginPath();
       for (const line of lines)
@@ -60,4 +62,18 @@ export function findPad(id: string): Promise<Pad | undefined> {
         resolve(found ? padOn(found.node, found.width, found.height, Taro.getWindowInfo().pixelRatio) : undefined),
       );
   });
+}
+
+/** Around a pad that fills the screen: its margins, and what stands over and under it, px. */
+const MARGIN = 12;
+const HEAD_AND_FOOT = 176;
+
+/** The largest pad twice as long as broad that the window holds, px; in a tall window it stands on end. */
+export function fullScreenPad(): { width: number; height: number; sideways: boolean } {
+  const window_ = process.env.TARO_ENV === 'h5' ? undefined : Taro.getWindowInfo();
+  const across = (window_?.windowWidth ?? window.innerWidth) - 2 * MARGIN;
+  const down = (window_?.windowHeight ?? window.innerHeight) - HEAD_AND_FOOT;
+  const sideways = down > across;
+  const short = Math.floor(sideways ? Math.min(across, down / 2) : Math.min(across / 2, down));
+  return sideways ? { width: short, height: 2 * short, sideways } : { width: 2 * short, height: short, sideways };
 }

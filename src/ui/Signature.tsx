@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { findPad, type Pad } from '../platform/pad';
 import { spoken } from './a11y';
 import { classes } from './classes';
-import { beginStroke, INK_RATIO, INK_SCALE, isFull, leadStroke, linesOf, pictureOf, type Ink } from './ink';
+import { beginStroke, INK_SCALE, isFull, leadStroke, linesOf, pictureOf, type Ink } from './ink';
 import { Picture } from './Picture';
 import './Signature.css';
 
@@ -24,6 +24,12 @@ interface Touch {
   y: number;
 }
 
+/** The strokes where the pad shows them: on one that stands on end, one writes from its top to its foot. */
+function onPad({ width, height }: Pad, ink: Ink): { x: number; y: number }[][] {
+  if (height <= width) return linesOf(ink, width);
+  return linesOf(ink, height).map((line) => line.map(({ x, y }) => ({ x: width - y, y: x })));
+}
+
 /** A field to sign in with a finger, a pen or a mouse. To clear it, give it another `key` and no ink. */
 export function Signature({ id, label, ink, onDraw }: SignatureProps) {
   const pad = useRef<Pad>();
@@ -40,7 +46,7 @@ export function Signature({ id, label, ink, onDraw }: SignatureProps) {
           if (gone || !found) return;
           pad.current = found;
           setReady(true);
-          found.draw(linesOf(drawn.current, found.width));
+          found.draw(onPad(found, drawn.current));
         }),
       inBrowser ? 0 : 60,
     );
@@ -51,13 +57,14 @@ export function Signature({ id, label, ink, onDraw }: SignatureProps) {
   }, [id]);
 
   const point = ({ x, y }: Touch): [number, number] => {
-    const width = pad.current?.width ?? 1;
-    return [(x / width) * INK_SCALE, (y / (width / INK_RATIO)) * INK_SCALE];
+    const { width, height } = pad.current ?? { width: 1, height: 1 };
+    const [along, down] = height > width ? [y / height, 1 - x / width] : [x / width, y / height];
+    return [along * INK_SCALE, down * INK_SCALE];
   };
   const show = (next: Ink) => {
     if (next === drawn.current || !pad.current) return;
     drawn.current = next;
-    const [line = []] = linesOf(next.slice(-1), pad.current.width);
+    const [line = []] = onPad(pad.current, next.slice(-1));
     pad.current.draw([line.slice(-2)]);
   };
   const begin = (touch: Touch) => {

@@ -40,8 +40,8 @@ export function TonightCard({ help, hotline, urgent }: TonightCardProps) {
             <View>{[village.village, address].join(words.readBack.join)}</View>
             <View className="k-small">{say.places(places)}</View>
           </View>
-          <Button small icon="phone" label={say.callPlace(name, phone)} onTap={() => callPhone(phone)}>
-            {say.callPlace(name, phone)}
+          <Button small icon="phone" label={`${say.callPlace(phone)}，${name}`} onTap={() => callPhone(phone)}>
+            {say.callPlace(phone)}
           </Button>
         </View>
       ))}

@@ -1,6 +1,5 @@
-/** In a browser: whoever visits with the filer signs, and who decides a correction compares both numbers whole. */
+/** In a browser: who decides a correction compares both numbers whole. */
 import { randomUUID } from 'node:crypto';
-import type { NewDiscovery } from '../../src/shared/contract/declaration';
 import { articleHousehold, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
@@ -15,50 +14,6 @@ describeInBrowser('four eyes', (browser) => {
     server = await startServer();
   }, 90_000);
   afterAll(() => server.close());
-
-  test.each(Object.entries(sizes))(
-    'whoever came along signs at the visit of its filer, on a %s',
-    async (size, viewport) => {
-      const { id, village, hardship, circumstances, householdSize } = articleHousehold();
-      const secretary = await somebodyAt(server.url, 'demo-secretary-weining');
-      const applicant = { name: size === 'phone' ? '向小芳' : '白小云', idNumber: nextIdNumber() };
-      const found: NewDiscovery = {
-        id,
-        by: 'village',
-        village,
-        hardship,
-        circumstances,
-        householdSize,
-        applicant,
-        words: '走访。',
-      };
-      const { caseId } = await secretary.call('discover', { body: found });
-      const person = personAt(await browser.open(server.url, { viewport }), size);
-      await signInAs(person, '杨光明');
-      await person.open(`#/village/visit/index?id=${caseId}&for=confirm`);
-      await person.type('第 2 个人的姓名', '安秀兰');
-      await person.tap('下一步');
-      const asked = person.page.getByText('这件是您报的，一起上门的人要签名').filter({ visible: true });
-      await asked.waitFor();
-      const pad = person.page.locator('.k-sign__canvas').filter({ visible: true });
-      await pad.scrollIntoViewIfNeeded();
-      const box = await pad.boundingBox();
-      if (!box) throw new Error('nowhere to sign');
-      await person.shotInBothSizes('85-second-signs', asked);
-      await pad.scrollIntoViewIfNeeded();
-      const { x, y } = (await pad.boundingBox()) ?? box;
-      await person.page.mouse.move(x + 40, y + 40);
-      await person.page.mouse.down();
-      await person.page.mouse.move(x + 120, y + 80, { steps: 4 });
-      await person.page.mouse.up();
-      await person.see('重写');
-      await asked.waitFor({ state: 'detached' });
-      await person.shot('86-second-signed');
-      await person.tap('下一步');
-      await person.see('家里有哪些人？');
-    },
-    90_000,
-  );
 
   test.each(Object.entries(sizes))(
     'both identity numbers are compared whole, and hidden again, on a %s',

@@ -82,7 +82,7 @@ export async function playNoPlaceToSleep(signIn: SignIn): Promise<void> {
   await hand.see(tonight.emergency['120']);
   await hand.see(tonight.callContact(role.first_secretary, '杨光明'));
   await hand.shot('tonight');
-  const call = tonight.callPlace('七里半社区活动室', '0857-0000201');
+  const call = `${tonight.callPlace('0857-0000201')}，七里半社区活动室`;
   expect(await hand.calls(call)).toBe('0857-0000201');
 
   await hand.tap(declare.next);

@@ -81,19 +81,31 @@ export async function writeVisit(hand: Hand, found: Found): Promise<void> {
   await hand.see(say.assets.title);
   await hand.shot('visit-assets');
   await next();
+  await hand.see(say.findings.title);
+  await hand.type(say.findings.label, found.findings);
+  await hand.shot('visit-findings');
+  await next();
   await hand.see(say.verdict.title);
-  await hand.type(say.verdict.findings, found.findings);
   await found.verdict();
   await hand.shot(found.verdictShot);
   await next();
   await hand.see(say.authorization.title);
   await hand.shot('visit-letter');
   await hand.tap(`${household.head}，${say.authorization.notSigned}`);
+  await hand.see(say.authorization.how(household.head));
+  await hand.tap(say.authorization.write(household.head));
   await hand.see(say.authorization.sign(household.head));
   await hand.sign();
   await hand.shot('visit-sign');
+  await hand.tap(say.authorization.written);
   await hand.tap(say.authorization.done);
   await hand.see(say.authorization.signed);
+  for (const visitor of ['杨光明', '安秀兰']) {
+    await hand.tap(say.authorization.write(visitor));
+    await hand.sign();
+    await hand.tap(say.authorization.written);
+  }
+  await hand.shot('visit-both-signed');
   await next();
   await hand.see(say.readBack.title);
   await hand.tap(say.readBack.agreed);

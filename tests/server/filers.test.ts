@@ -102,6 +102,12 @@ describeServerOnBothStores('who filed in the name of a household', (server) => {
     const found = await mine('neighbour', second);
     expect(found.progress.unproven).toBeUndefined();
     expect(found.joinedOpenCase).toBe(true);
+    expect(found.progress.found).toMatchObject({
+      visitedOn: office.today,
+      monitoringLine: 8_700,
+      demo: true,
+      unsafe: [],
+    });
     expect(found.progress.events.map(({ words }) => words)).toContain('老人一个人在家，房子漏雨。');
     const refused = await server().refused(
       'getMyDeclaration',
@@ -121,6 +127,7 @@ describeServerOnBothStores('who filed in the name of a household', (server) => {
     const { progress } = await mine('villager', first);
     expect(progress).toMatchObject({ status: 'awaiting_deliberation', unproven: true, measures: [] });
     expect(progress.votes).toBeUndefined();
+    expect(progress.found).toBeUndefined();
     expect(JSON.stringify(progress)).not.toContain('房子漏雨');
     const data = await server().call('getMyData', {}, await office.token('villager'));
     expect(JSON.stringify(data)).not.toContain('房子漏雨');
@@ -286,6 +293,27 @@ describeServerOnBothStores('a member of one village’s household who declares i
     await server().call('fileDeclaration', { body: back }, await office.token('neighbour'));
     const there = await server().call('getMyDeclaration', { params: { id: back.id } }, await office.token('neighbour'));
     expect(there.progress.caseId).not.toBe(caseId);
+  });
+
+  it('asks at a visit about a member who counts to another household, and takes who lives there', async () => {
+    const { daughter } = await visitedInA();
+    const caseId = await office.file({ village: A });
+    const visit = inventedVisit({ on: office.today, head: '赵大山', people: 2, wage: 9_000, findings: '属实。' });
+    const said = (livesHere?: true) => ({
+      proposedCategory: 'marginal',
+      visit: {
+        ...visit,
+        members: visit.members.map((member, index) =>
+          index === 0 ? member : { ...member, idNumber: daughter.idNumber, birthDate: '1900-01-01', livesHere },
+        ),
+        authorizations: [0, 1].map((member) => ({ member, unsigned: '手受伤，按了手印' })),
+      },
+    });
+    const refused = await office.refused('secretary', caseId, 'confirm', said());
+    expect(refused.errors).toMatchObject([{ pointer: '/body/visit/members/1/livesHere', code: 'member.elsewhere' }]);
+    await office.take('secretary', caseId, 'confirm', said(true));
+    const read = await server().call('getCase', { params: { caseId } }, await office.token('secretary'));
+    expect(read.visit?.members[1]).toMatchObject({ livesHere: true });
   });
 
   it('opens a discovery of her where she was found, and its author reads it', async () => {

@@ -72,6 +72,23 @@ describeServer('four eyes', (server) => {
     ]);
   });
 
+  it('takes the number of who declared from the declaration, of this case only', async () => {
+    const caseId = await office.file();
+    const body = confirmBody(office.today);
+    const [head, ...others] = body.visit.members;
+    if (!head) throw new Error('nobody lives there');
+    const named = (declared: string) => ({
+      ...body,
+      visit: { ...body.visit, members: [{ ...head, idNumber: undefined, declared }, ...others] },
+    });
+    const refused = await office.refused('secretary', caseId, 'confirm', named(randomUUID()));
+    expect(refused.errors).toMatchObject([{ pointer: '/body/visit/members/0/declared', code: 'choice.unknown' }]);
+    const [filed] = (await seen(caseId, 'secretary')).filed;
+    expect(filed?.content.applicant.birthDate).toMatch(/^1900-01-01$/);
+    await office.take('secretary', caseId, 'confirm', named(filed?.id ?? ''));
+    expect((await seen(caseId, 'township')).visit?.members[0]).toMatchObject({ declared: filed?.id });
+  });
+
   it('asks for no signature of who did not file it, and for one when it was filed as a villager’s helper', async () => {
     expect((await office.take('secretary', await office.file(), 'confirm')).status).toBe('awaiting_deliberation');
     expect((await office.take('secretary', await filedBy('cadre'), 'confirm')).status).toBe('awaiting_deliberation');

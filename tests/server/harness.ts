@@ -63,6 +63,7 @@ export const callerOf: Record<Who, string> = {
   overseer: 'demo-county-weining',
   secretary: 'demo-secretary-weining',
   administrator: 'demo-admin-guizhou',
+  appointing: 'demo-county-weining',
 };
 
 export interface Answer<Body> {
@@ -149,7 +150,7 @@ export class TestServer {
     { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
   ): Promise<Answer<unknown>> {
     // Whoever looks sees what followed from what was done before.
-    if (method === 'GET' && this.follows) await this.jobs.caughtUp();
+    if ((method === 'GET' || path.endsWith('/search')) && this.follows) await this.jobs.caughtUp();
     const response = await fetch(this.url + path, {
       method,
       headers: {

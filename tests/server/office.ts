@@ -125,6 +125,7 @@ export class Office {
         spendingSolved: true,
         mode: 'assistance',
       },
+      disagree_elimination: { reason },
       approve_elimination: { opinion: '同意。' },
       relapse: { reason },
       confirm_split: { reason },

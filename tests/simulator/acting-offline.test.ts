@@ -195,7 +195,7 @@ test('what was refused opens filled in with what is wrong at its field, and goes
   rewriteFirst(app.storage, { refused });
   await app.relaunch(CASES_HOME);
   await app.until('1 件没有交成');
-  await tap('看蓝＊＊');
+  await tap('看蓝小芳');
   await app.until('有的地方填得不对');
   await tap('打开看');
   await app.until('给了什么、谁给的？：这一项要填');

@@ -83,7 +83,7 @@ test('a neighbour files a disaster for someone without a phone, from a picked vi
   secretary = await openWeapp({ server: server.url });
   await signInAs(secretary, SECRETARY);
   await secretary.open(CASES_HOME);
-  await secretary.until('安＊＊');
+  await secretary.until('安老满');
   await secretary.page().tap('按受理号查');
   await secretary.until('取消');
   await secretary.page().type(
@@ -95,16 +95,16 @@ test('a neighbour files a disaster for someone without a phone, from a picked vi
   await secretary.page().type('受理号', receipt.toLowerCase().replace(/-/g, ' '));
   await secretary.page().tap('查');
   await secretary.until(`受理号 ${receipt}`);
-  await secretary.until('安＊＊ · 1 口人');
+  await secretary.until('安老满 · 1 口人');
   expect(secretary.page().findAll('.d-card')).toHaveLength(1);
-  await secretary.page().tap('安＊＊');
+  await secretary.page().tap('安老满');
   await secretary.until('为什么排在前面');
   await secretary.back();
   await secretary.until('回名单');
   await secretary.page().tap('回名单');
   await secretary.until('按受理号查');
   await secretary.until('更新');
-  await secretary.page().tap('安＊＊', { nth: 0 });
+  await secretary.page().tap('安老满', { nth: 0 });
   await secretary.until('为什么排在前面');
   for (const said of [
     '绿色通道',
@@ -175,8 +175,8 @@ test('asked for more, answers; found not established, objects; the township send
     const desk = await openWeapp({ server: server.url });
     await signInAs(desk, name);
     await desk.open(list);
-    await desk.until('安＊＊ · 1 口人 · 其他');
-    await desk.page().tap('安＊＊ · 1 口人 · 其他');
+    await desk.until('安小麦 · 1 口人 · 其他');
+    await desk.page().tap('安小麦 · 1 口人 · 其他');
     await desk.until(begin);
     await desk.page().tap(begin);
     await desk.until(action);

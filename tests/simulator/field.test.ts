@@ -205,7 +205,7 @@ test('files for a household in 21 taps and 31 characters, with the village and t
   expect(effort).toEqual({ taps: 21, typed: 31 });
 
   const { cases } = await call<Queue>('demo-secretary-weining', '/api/cases?view=todo');
-  const row = cases.find(({ applicantName }) => applicantName === '粟＊＊');
+  const row = cases.find(({ applicantName }) => applicantName === '粟小河');
   const { filed } = await call<CaseDetail>('demo-secretary-weining', `/api/cases/${row?.id}`);
   expect(filed[0]?.content.filer).toEqual({ relation: 'cadre', name: '杨光明', phone: '0857-0000001' });
   expect(row?.village.village).toContain('海丰村');

@@ -308,8 +308,8 @@ test('said instead of written: another hardship needs no typed words, and the se
   try {
     await signInAs(secretary, SECRETARY);
     await secretary.open(CASES_HOME);
-    await secretary.until('安＊＊ · 3 口人 · 其他');
-    await secretary.page().tap('安＊＊ · 3 口人 · 其他');
+    await secretary.until('安小桥 · 3 口人 · 其他');
+    await secretary.page().tap('安小桥 · 3 口人 · 其他');
     await secretary.until('1 张照片、1 段语音');
     await secretary.page().tap('听一听 0:03');
     await secretary.page().until(() => ears.heard.length === 1);

@@ -77,8 +77,8 @@ test('a place is refused, too rough, marked, left out and marked again; then it 
   app = await openWeapp({ server: server.url });
   await signInAs(app, SECRETARY);
   await app.open(CASES_HOME);
-  await app.until('安＊＊');
-  await app.page().tap('安＊＊', { nth: 0 });
+  await app.until('安小桥');
+  await app.page().tap('安小桥', { nth: 0 });
   await app.until('农户标出了家的位置，误差大约 13 米');
   await app.page().tap('看家的位置');
   await app.page().until(() => app.calls('openLocation').length === 1);

@@ -83,8 +83,8 @@ test('a secretary finds the queue, and a case in it', async () => {
   await open();
   await signInAs(app, SECRETARY);
   await app.open('/village/queue/index');
-  await app.until('赵＊＊');
-  await app.page().tap('赵＊＊', { nth: 0 });
+  await app.until('赵小满');
+  await app.page().tap('赵小满', { nth: 0 });
   await app.until('说了什么');
   expect(app.page().find(OUTDATED)).toBeUndefined();
 }, 60_000);

@@ -158,7 +158,7 @@ describe('which lists there are', () => {
     ['department_officer', ['todo', 'open', 'all']],
     ['township_reviewer', ['todo', 'supervised', 'open', 'all']],
     ['county_officer', ['todo', 'supervised', 'open', 'all']],
-    ['city_supervisor', ['supervised', 'open', 'all']],
+    ['city_supervisor', ['todo', 'supervised', 'open', 'all']],
     ['province_reader', ['supervised', 'open', 'all']],
   ])('%s: %j', (role, views) => {
     expect(viewsOf(as(role))).toEqual(views);

@@ -19,6 +19,7 @@ import {
   type VisitDraft,
 } from '../../src/village/visit/draft';
 import { FilersCard } from '../../src/village/visit/FilersCard';
+import { FindingsStep } from '../../src/village/visit/FindingsStep';
 import { IncomesStep } from '../../src/village/visit/IncomesStep';
 import { MembersStep } from '../../src/village/visit/MembersStep';
 import { PeopleStep } from '../../src/village/visit/PeopleStep';
@@ -39,6 +40,7 @@ const views: Record<Step, ComponentType<StepProps & { onChange(): void }>> = {
   incomes: IncomesStep,
   assurances: AssurancesStep,
   assets: AssetsStep,
+  findings: FindingsStep,
   verdict: VerdictStep,
   authorization: AuthorizationStep,
   readBack: ReadBackStep,
@@ -54,7 +56,7 @@ const draft: VisitDraft = {
   ...begun,
   correction: '写明的原因',
   filers: [{ declaration: begun.id, name: '安小满', relation: 'self', filedOn: TODAY }],
-  members: begun.members.map((member) => ({ ...member, birthDate: '1980-01-01' })),
+  members: begun.members.map((member) => ({ ...member, birthDate: '1980-01-01', livesHere: false })),
   assurances: Object.fromEntries(assuranceKinds.map((kind) => [kind, { safe: false, problem: '坏了' }])),
 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ageOn } from '../../src/desk/case/visit-facts';
+import { ageOn } from '../../src/shared/base/china-time';
 import { fieldProblems } from '../../src/shared/contract/problem';
 import { adultsIn, Visit } from '../../src/shared/contract/visit';
 import {
@@ -11,6 +11,7 @@ import {
   type KnownCase,
   type VisitDraft,
 } from '../../src/village/visit/draft';
+import { findPerHead } from '../../src/village/visit/per-head';
 import { findDraftOf, recallVisit } from '../../src/village/visit/recalled-draft';
 import {
   asksCorrection,
@@ -25,6 +26,7 @@ import { inventedIdNumber } from '../people';
 const TODAY = '2026-11-24';
 const ID = '00000000-0000-4000-8000-000000000001';
 const OTHER_ID = '00000000-0000-4000-8000-000000000002';
+const STROKES = [[100, 100, 400, 400]];
 const known: KnownCase = { version: 3, applicantName: '安＊＊', householdSize: 3 };
 
 const member = (more: Partial<DraftMember>): DraftMember => ({
@@ -53,6 +55,7 @@ const child = (more: Partial<DraftMember> = {}) =>
 const filled: VisitDraft = {
   ...beginDraft({ id: ID, known, today: TODAY, visitor: '杨光明' }),
   visitors: ['杨光明', ' 安秀兰 '],
+  visitorInk: [STROKES, STROKES],
   members: [
     member({ idNumber: inventedIdNumber(701).toLowerCase(), birthDate: '1900-01-01' }),
     member({ name: '安小满', relation: 'spouse', work: 'able', ink: [], unsigned: '在外打工' }),
@@ -98,7 +101,10 @@ describe('a visit by the contract', () => {
     expect(problems(filled)).toEqual([]);
     expect(request).toMatchObject({ id: ID, basedOn: 3, type: 'confirm' });
     expect(request.body.proposedCategory).toBe('sudden_difficulty');
-    expect(visit.visitors).toEqual([{ name: '杨光明' }, { name: '安秀兰' }]);
+    expect(visit.visitors).toEqual([
+      { name: '杨光明', signature: STROKES },
+      { name: '安秀兰', signature: STROKES },
+    ]);
     expect(visit.incomes).toEqual({
       wage: 24_000,
       business: 8_000,
@@ -163,6 +169,42 @@ describe('a visit while it is written', () => {
     ).toHaveLength(1);
   });
 
+  test('begins with who declared, under the number that was declared, until another is typed', () => {
+    const filed = [
+      {
+        id: OTHER_ID,
+        content: {
+          filer: { relation: 'official' },
+          applicant: { name: '安大山', idNumber: '520000＊＊＊＊96', birthDate: '1970-03-05' },
+        },
+      },
+    ] as unknown as KnownCase['filed'];
+    const draft = beginDraft({
+      id: ID,
+      known: { ...known, filed, householdSize: 2 },
+      today: TODAY,
+      visitor: undefined,
+    });
+    expect(draft.members).toHaveLength(2);
+    expect(draft.members[0]).toMatchObject({ name: '安大山', birthDate: '1970-03-05', declared: OTHER_ID });
+    const sent = (idNumber: string) => {
+      const head = member({ declared: OTHER_ID, idNumber, birthDate: '1900-01-01' });
+      const request = findRequest({ ...filled, members: [head, ...filled.members.slice(1)] }, 'confirm');
+      return request?.type === 'confirm' ? request.body.visit.members[0] : undefined;
+    };
+    expect(sent('')).toMatchObject({ declared: OTHER_ID });
+    expect(sent('')).not.toHaveProperty('idNumber');
+    expect(sent(inventedIdNumber(701))).toMatchObject({ idNumber: inventedIdNumber(701) });
+    expect(sent(inventedIdNumber(701))).not.toHaveProperty('declared');
+  });
+
+  test('works out nothing a head before all of the money is known', () => {
+    const people = filled.members;
+    expect(findPerHead({ incomes: {}, members: people })).toBeUndefined();
+    expect(findPerHead({ incomes: { ...filled.incomes, selfPaid: '' }, members: people })).toBeUndefined();
+    expect(findPerHead({ incomes: filled.incomes, members: people })).toEqual({ net: 10_266, reference: 3_933 });
+  });
+
   test("begins with the last visit's family, without what was masked or signed", () => {
     const last = findRequest(filled, 'confirm');
     if (last?.type !== 'confirm') throw new Error('no request');
@@ -194,9 +236,16 @@ describe('a visit while it is written', () => {
     ]);
     // Signatures are missed although findings and incomes are still empty.
     expect(codes('authorization', { ...empty, members: [member({ ink: [] }), child()] })).toEqual([
+      '/body/visit/visitors/0/signature visit.visitor_signature',
+      '/body/visit/visitors/1/signature visit.visitor_signature',
       '/body/visit/members/0/birthDate visit.authorization_missing',
     ]);
-    expect(codes('authorization', { ...empty, members: [member({ ink: [], unsigned: ' ' })] })).toHaveLength(1);
+    const adult = (how: Partial<DraftMember>) =>
+      codes('authorization', { ...empty, visitorInk: [STROKES, STROKES], members: [member({ ink: [], ...how })] });
+    expect(adult({ unsigned: ' ' })).toHaveLength(1);
+    expect(adult({ signs: 'fingerprint' })).toEqual([]);
+    expect(adult({ signs: 'witness', ink: STROKES })).toHaveLength(1);
+    expect(adult({ signs: 'witness', witness: '安秀兰', ink: STROKES })).toEqual([]);
     expect(codes('incomes', { ...empty, incomes: { ...filled.incomes, wage: '两千', selfPaid: '-1' } })).toEqual([
       '/body/visit/incomes/wage number.expected',
       '/body/visit/incomes/selfPaid number.too_small',
@@ -204,7 +253,8 @@ describe('a visit while it is written', () => {
     expect(
       codes('assurances', { ...filled, assurances: { ...filled.assurances, food: { safe: false, problem: '' } } }),
     ).toEqual(['/body/visit/assurances/food/problem required']);
-    expect(codes('verdict', empty)).toEqual(['/body/visit/findings required', '/body/proposedCategory required']);
+    expect(codes('findings', empty)).toEqual(['/body/visit/findings required']);
+    expect(codes('verdict', empty)).toEqual(['/body/proposedCategory required']);
     expect(codes('assets', empty)).toEqual([]);
     expect(codes('readBack', { ...filled, readBack: false })).toEqual(['/body/visit/readBack visit.read_back']);
   });
@@ -246,7 +296,9 @@ describe('a visit while it is written', () => {
         const places = found.map((problem) => steps.indexOf(stepOf(problem)));
         expect(places).toEqual([...places].sort((one, other) => one - other));
         expect(places).not.toContain(-1);
-        expect(found.length === 0).toBe(findRequest(draft, 'confirm') !== undefined);
+        // That both visitors sign is asked here; a phone from before may still hand it over without.
+        const asked = found.filter(({ code }) => code !== 'visit.visitor_signature');
+        expect(asked.length === 0).toBe(findRequest(draft, 'confirm') !== undefined);
       }),
     );
   });
@@ -297,6 +349,26 @@ test('one that was refused for its day asks for the reason, though the phone kno
   expect(recalled?.draft).toMatchObject({ id: OTHER_ID, basedOn: 4, step: 'people' });
   expect(recalled && asksCorrection(recalled.draft)).toBe(true);
   expect(recalled?.refusals).toEqual(refused.errors);
+});
+
+test('one that was refused for a member of another household asks whether they live here', () => {
+  const request = findRequest(filled, 'confirm');
+  if (!request) throw new Error('the filled form is no request');
+  const refused = {
+    type: 'urn:problem:request.invalid',
+    status: 422,
+    code: 'request.invalid' as const,
+    title: '',
+    errors: [{ pointer: '/body/visit/members/0/livesHere', code: 'member.elsewhere' as const }],
+  };
+  const { draft } = recallVisit({ request, household: '安＊＊', refused }, OTHER_ID, 4) ?? {};
+  if (!draft) throw new Error('not taken back');
+  expect(draft).toMatchObject({ step: 'members', member: 0 });
+  expect(problemsOf(draft, 'confirm', TODAY)).toEqual(refused.errors);
+  const [first, ...others] = draft.members;
+  if (!first) throw new Error('nobody');
+  const said = findRequest({ ...draft, members: [{ ...first, livesHere: true }, ...others] }, 'confirm');
+  expect(said?.type === 'confirm' && said.body.visit.members[0]?.livesHere).toBe(true);
 });
 
 test('where nobody knows what day it is, no day is forbidden and none is taken for today', () => {

@@ -70,7 +70,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
       <Objections inHand={inHand} onAct={desk.act} />
       <Duplicates inHand={inHand} home={home} onAct={desk.act} />
       <Measures inHand={inHand} onAct={desk.act} />
-      {!isDepartment(inHand.account) && <Conditions conditions={detail.conditions} />}
+      {!isDepartment(inHand.account) && <Conditions detail={detail} />}
       <VotesCard votes={detail.votes} />
       <VisitCard visit={detail.visit} photos={photosOfVisit(detail)} />
       <WhyHere detail={detail} />

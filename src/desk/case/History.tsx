@@ -3,6 +3,7 @@ import type { CaseDetail } from '../../shared/contract/case';
 import { clockWords, dayWords, instantWords } from '../../shared/say/days';
 import { saidWith } from '../../shared/say/events';
 import { dueWords } from '../../shared/say/deadlines';
+import { personWords } from '../../shared/say/progress';
 import type { Event } from '../../shared/contract/progress';
 import { chinaDay, type Instant } from '../../shared/base/china-time';
 import type { StaffWords } from '../../shared/words/staff';
@@ -12,9 +13,9 @@ import { findHolder } from './idle';
 
 /** One thing that happened, as a stage that is done. */
 export function eventStage(event: Event, clock: Instant, words: StaffWords): Stage {
-  const { seq, action, at, by, name, attachments: photos } = event;
+  const { seq, action, at, by, name, standsIn, attachments: photos } = event;
   const quote = saidWith(event, words);
-  const who = words.staff.case.event(words.role[by], name);
+  const who = personWords({ role: by, name, standsIn }, words);
   return {
     key: String(seq),
     state: 'done',

@@ -34,7 +34,7 @@ function Figure({ name, amount, demo }: { name: string; amount: number | undefin
         {demo && <Tag>{say.demo}</Tag>}
       </View>
       <View className="d-figure__amount">
-        {amount === undefined ? visit.incomes.noLine : visit.incomes.perHead(yuan(amount))}
+        {amount === undefined ? visit.incomes.none : visit.incomes.perHead(yuan(amount))}
       </View>
     </View>
   );
@@ -53,7 +53,7 @@ function Income({ visit: { incomes, members } }: { visit: ShownVisit }) {
         <Figure name={say.line} amount={policy?.monitoringLine} demo={policy?.demo} />
       </View>
       {policy && <View className="k-strong">{reference < policy.monitoringLine ? say.below : say.above}</View>}
-      <View className="k-small">{say.notADecision}</View>
+      <View className="k-small">{[say.referenceIs, say.notADecision].join(' ')}</View>
     </>
   );
 }
@@ -76,11 +76,15 @@ function Signatures({ visit: { visitors, members, authorizations } }: { visit: S
         return (
           <View key={one.member} className="d-signed">
             <View className="d-facts__name">{name}</View>
-            {'signature' in one ? (
-              <SignaturePicture ink={one.signature} label={say.signatureOf(name)} />
-            ) : (
-              <View className="k-grow">{say.unsigned(one.unsigned)}</View>
+            {'signature' in one && <SignaturePicture ink={one.signature} label={say.signatureOf(name)} />}
+            {'fingerprint' in one && <View className="k-grow">{say.fingerprint}</View>}
+            {'witnessed' in one && (
+              <>
+                <View className="k-grow">{say.witnessedBy(one.witnessed.name)}</View>
+                <SignaturePicture ink={one.witnessed.signature} label={say.signatureOf(one.witnessed.name)} />
+              </>
             )}
+            {'unsigned' in one && <View className="k-grow">{say.unsigned(one.unsigned)}</View>}
           </View>
         );
       })}

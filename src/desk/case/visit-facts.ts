@@ -1,15 +1,10 @@
 /** What a visit wrote down, in words. */
-import type { ChinaDay } from '../../shared/base/china-time';
+import { ageOn } from '../../shared/base/china-time';
 import type { Incomes } from '../../shared/contract/income';
 import { assuranceKinds, type ShownMember, type ShownVisit } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import type { Fact } from './facts';
-
-/** Full years from a birth to a day. */
-export function ageOn(birthDate: ChinaDay, day: ChinaDay): number {
-  return Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0);
-}
 
 /** Everyone, by name: `爱人 · 41 岁 · 有大病 · 干不了活`. */
 export function memberFacts({ members, visitedOn }: ShownVisit, { staff }: StaffWords): Fact[] {

@@ -30,9 +30,10 @@ import {
 } from '../../ui';
 import { ActingNotice } from './ActingNotice';
 import { Filed } from './Filed';
+import { Found } from './Found';
 import { Measures } from './Measures';
 import { NowCard } from './NowCard';
-import { cardActions, ownActions, placeOf, type CardAction, type SheetAction } from './own-actions';
+import { cardActions, isOffered, ownActions, placeOf, type CardAction, type SheetAction } from './own-actions';
 import { OwnCard } from './OwnCard';
 import { OwnSheet } from './OwnSheet';
 import { Sending } from './Sending';
@@ -63,7 +64,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
     if (ownActions[type].asks === 'card') setWriting(type as CardAction);
   });
   const { acting, progress } = own;
-  const { contact, status, allowed, notice } = progress;
+  const { contact, status, notice } = progress;
   // What became of it is said at the top.
   const said = useRef(acting.state);
   useEffect(() => {
@@ -72,7 +73,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
   }, [acting.state]);
 
   const underWay = ['sending', 'waiting', 'changed', 'refused'].includes(acting.state);
-  const may = (type: CardAction | SheetAction) => allowed.includes(type) && !underWay;
+  const may = (type: CardAction | SheetAction) => isOffered(progress, type) && !underWay;
   // What was asked stands open at once; everything else waits for a tap.
   const wanted = writing ?? (status === 'awaiting_more' ? 'supply' : undefined);
   const form = wanted !== undefined && may(wanted) ? wanted : undefined;
@@ -163,6 +164,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
           onTap={() => void go('notice', { id: notice.id })}
         />
       )}
+      <Found found={progress.found} />
       <VotesCard votes={progress.votes} />
       <Measures
         progress={progress}

@@ -69,3 +69,8 @@ export function startOfChinaDay(day: ChinaDay): Instant {
 export function daysBetween(from: ChinaDay, to: ChinaDay): number {
   return (startUtc(to) - startUtc(from)) / DAY_MS;
 }
+
+/** Full years from a birth to a day. */
+export function ageOn(birthDate: ChinaDay, day: ChinaDay): number {
+  return Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0);
+}

@@ -26,7 +26,7 @@ import {
 import { CalendarYear } from './calendar';
 import { Instant } from '../base/china-time';
 import * as complaint from './complaint';
-import { BulkApproval, BulkOutcome, CaseDetail, NewAction, Queue, QueueQuery } from './case';
+import { BulkApproval, BulkOutcome, CaseDetail, CaseSearchResult, NewAction, Queue, QueueQuery } from './case';
 import {
   DeclarationDetail,
   DeclarationReceipt,
@@ -50,6 +50,7 @@ import * as rights from './rights';
 import { Account, Session, SignIn, SignInWays, type callers } from './session';
 import { Shelter, Shelters, ShelterToKeep, VillageHelp } from './shelter';
 import { Unmasked, Unmasking } from './unmask';
+import { Vacancies, VacanciesQuery } from './vacancies';
 import * as z from '../base/zod';
 
 export type Who = 'anyone' | 'signed_in' | keyof typeof callers;
@@ -97,7 +98,7 @@ export const api = {
   searchVillages: { method: 'GET', path: '/api/villages', summary: 'Villages by a part of their name', who: 'anyone', cached: 'areas', query: VillageSearch, reply: FoundVillages },
   getPoster: { method: 'GET', path: '/api/villages/:village/poster', summary: "A village's poster, with the code that opens its declaration", who: 'staff', params: z.strictObject({ village: VillageCode }), query: PosterQuery, reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
   getVillage: { method: 'GET', path: '/api/villages/:village', summary: 'A village by its code, as a QR scene names it', who: 'anyone', cached: 'areas', params: z.strictObject({ village: VillageCode }), reply: VillagePath },
-  getVillageHelp: { method: 'GET', path: '/api/villages/:village/help', summary: 'Whom to call in a village, and where to sleep tonight', who: 'anyone', params: z.strictObject({ village: VillageCode }), reply: VillageHelp },
+  getVillageHelp: { method: 'GET', path: '/api/villages/:village/help', summary: 'Who gets what is filed in a village, whom to phone, and where to sleep tonight', who: 'anyone', params: z.strictObject({ village: VillageCode }), reply: VillageHelp },
   listShelters: { method: 'GET', path: '/api/shelters', summary: 'The shelters of my areas, by village', who: 'overseer', reply: Shelters },
   keepShelter: { method: 'POST', path: '/api/shelters/:shelter', summary: 'Add a shelter or change it, unless somebody has changed it meanwhile; the same sent twice is one', who: 'overseer', params: z.strictObject({ shelter: z.uuid() }), body: ShelterToKeep, reply: Shelter, status: 201 },
   getPolicy: { method: 'GET', path: '/api/policy', summary: 'What the policy in force promises', who: 'anyone', reply: PolicyInForce },
@@ -135,7 +136,9 @@ export const api = {
   discover: { method: 'POST', path: '/api/discoveries', summary: 'Open a case that the village or a department found; the same id twice is one', who: 'discoverer', body: NewDiscovery, reply: DiscoveryReceipt, status: 201 },
   approveMany: { method: 'POST', path: '/api/approvals', summary: 'Approve several cases that the caller has opened, each by itself', who: 'approver', body: BulkApproval, reply: BulkOutcome },
   getOverview: { method: 'GET', path: '/api/overview', summary: 'How an area stands, in numbers', who: 'staff', query: OverviewQuery, reply: Overview },
-  searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold) }) },
+  listVacancies: { method: 'GET', path: '/api/vacancies', summary: 'Which villages, towns and departments nobody serves', who: 'appointing', query: VacanciesQuery, reply: Vacancies },
+  findCases: { method: 'POST', path: '/api/cases/search', summary: 'Cases in my areas by a person\'s name or part of it, phone or identity number, newest first', who: 'content', body: PersonSearch, inPart: true, reply: CaseSearchResult },
+  searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or part of it, phone or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold) }) },
   getHousehold: { method: 'GET', path: '/api/households/:household', summary: 'A household over all its cases', who: 'content', params: z.strictObject({ household: z.uuid() }), reply: HouseholdRecord },
 
   listColleagues: { method: 'GET', path: '/api/colleagues', summary: 'Who may stand in for me', who: 'secretary', reply: z.object({ colleagues: z.array(Colleague) }) },

@@ -9,12 +9,13 @@ import { consentKinds, consentVersions } from './consent';
 import { StaffContent } from './declaration';
 import { Condition } from './condition';
 import { LikelyDuplicate } from './duplicate';
+import { HouseholdSays } from './elimination';
 import { hardshipKinds } from '../hardships/index';
 import { Bill, Yuan } from '../hardships/kind';
 import { Measure, measureKinds } from './measure';
 import { priorities } from './policy';
 import { callWays, FilersMet, Proof } from './proof';
-import { Due, Event } from './progress';
+import { Due, Event, Holder } from './progress';
 import { Vote } from './vote';
 import { Receipt } from './receipt';
 import { roles } from './session';
@@ -140,8 +141,11 @@ export const actionBodies = {
     spendingSolved: z.boolean(),
     filers: FilersMet,
     mode: z.enum(eliminationModes),
+    /** A phone from before it was asked sends none. */
+    household: HouseholdSays.optional(),
     ...whyEarlier,
   }),
+  disagree_elimination: Reason,
   approve_elimination: Opinion,
   relapse: Reason,
   urge: z.strictObject({ note: Words }),
@@ -185,6 +189,9 @@ export const NewAction = z.discriminatedUnion('type', [firstAction, ...otherActi
 export type NewAction = { [T in CaseActionType]: z.output<ActionOf<T>> }[CaseActionType];
 export type NewActionInput = { [T in CaseActionType]: z.input<ActionOf<T>> }[CaseActionType];
 
+/** By which people of one name are told apart: the age in years, and the last characters of the identity number. */
+export const Likeness = z.object({ age: z.int(), numberEnds: z.personal('identity', z.string()) });
+
 /** One case in a queue. */
 export const CaseSummary = z
   .object({
@@ -193,8 +200,10 @@ export const CaseSummary = z
     status: z.enum(statuses),
     /** Absent where the household has withdrawn the consent that covers it. */
     kind: z.enum(hardshipKinds).optional(),
-    /** Masked: a list is read over shoulders. */
+    /** Whole for who answers for the household, masked for others. */
     applicantName: z.string(),
+    /** Of somebody who was looked for. */
+    likeness: Likeness.optional(),
     householdSize: z.int(),
     village: VillagePath,
     priority: z.enum(priorities),
@@ -211,6 +220,8 @@ export const CaseSummary = z
     /** Whose supervision list (督办) the overdue case stands in. */
     escalatedTo: z.enum(roles).optional(),
     takenOverBy: z.enum(roles).optional(),
+    /** Who has it in hand, and whom to call for it; in a list of what is overdue alone. */
+    holder: Holder.optional(),
     /** Whether the caller has opened it as it stands. */
     opened: z.boolean(),
     /** The consents that the household has withdrawn: what they cover, and all free words, are withheld. */
@@ -244,10 +255,22 @@ export const CaseDetail = CaseSummary.extend({
   measures: z.array(Measure.extend({ what: z.string().optional() })),
   /** The conditions of elimination one by one, from recognition on. */
   conditions: z.array(Condition).optional(),
+  /** What the household last said to being taken off, for who may read it; absent before it was asked. */
+  householdSays: z
+    .object({ agrees: z.boolean(), reason: z.string().optional(), how: z.enum(['visit', 'phone']), at: Instant })
+    .optional(),
   /** The village's votes, oldest first, for who may read what was said. */
   votes: z.array(Vote).optional(),
   /** What of the policy in force there the forms of an action go by; a case kept on a phone may lack it. */
-  rules: z.object({ quorumPercent: z.int(), measuresBy: ChinaDay.optional() }).optional(),
+  rules: z
+    .object({
+      quorumPercent: z.int(),
+      measuresBy: ChinaDay.optional(),
+      /** Those that somebody answers for there: what another is to do stays with who agreed on it. */
+      departments: z.array(z.enum(departments)).optional(),
+    })
+    .optional(),
+
   /** Objections to the notice that nobody has answered yet, by their action's id. */
   objections: z.array(z.object({ id: z.uuid(), at: Instant, words: z.string().optional() })),
   /** The public notice's page, once there is one. */
@@ -299,6 +322,15 @@ export const Queue = z
   })
   .meta({ id: 'Queue' });
 export type Queue = z.infer<typeof Queue>;
+
+export const CaseSearchResult = z
+  .object({
+    cases: z.array(CaseSummary),
+    /** There are others: more of the name has to be said. */
+    more: z.boolean(),
+  })
+  .meta({ id: 'CaseSearchResult' });
+export type CaseSearchResult = z.infer<typeof CaseSearchResult>;
 
 /** What a county decides in bulk: only cases that the decider has opened as they stand. */
 export const bulkActions = ['approve', 'approve_elimination'] as const satisfies CaseActionType[];

@@ -117,7 +117,13 @@ export type FiledContent = z.infer<typeof FiledContent>;
 
 /** The same for the staff, without what a withdrawn consent covers. */
 export const StaffContent = FiledContent.partial({ hardship: true, circumstances: true })
-  .extend({ withheld: z.array(z.enum(consentKinds)) })
+  .extend({
+    applicant: FiledContent.shape.applicant.extend({
+      /** As the number says it. */
+      birthDate: z.personal('identity', ChinaDay).optional(),
+    }),
+    withheld: z.array(z.enum(consentKinds)),
+  })
   .meta({ id: 'StaffContent' });
 export type StaffContent = z.infer<typeof StaffContent>;
 

@@ -1,10 +1,10 @@
 /** The household record (农户档案): one household over its declarations, cases, measures and members. */
 import { categories } from './assessment';
-import { VillagePath } from './area';
-import { eliminationModes, origins } from './case';
+import { AreaCode, VillagePath } from './area';
+import { eliminationModes, Likeness, origins } from './case';
 import { ChinaDay, Instant } from '../base/china-time';
 import { hardshipKinds } from '../hardships/index';
-import { IdNumber, MAX_NAME } from '../base/identity';
+import { IdNumber, MAX_NAME, Phone } from '../base/identity';
 import { Measure } from './measure';
 import { Receipt } from './receipt';
 import { shownName, text } from '../base/text';
@@ -12,18 +12,29 @@ import { ShownMember } from './visit';
 import { statuses } from './workflow';
 import * as z from '../base/zod';
 
-/** A person, by name or by identity number; in the body, because neither belongs in an address. */
+/** A person, by name or part of it, phone or identity number; in the body, because none belongs in an address. */
 export const PersonSearch = z
-  .strictObject({ name: z.personal('identity', text(MAX_NAME, shownName)).optional(), idNumber: IdNumber.optional() })
-  .refine(({ name, idNumber }) => name !== undefined || idNumber !== undefined, { path: ['name'], error: 'required' })
+  .strictObject({
+    /** Found where it stands together in a name; of one character, a name that begins with it. */
+    name: z.personal('identity', text(MAX_NAME, shownName)).optional(),
+    phone: Phone.optional(),
+    idNumber: IdNumber.optional(),
+    /** An area inside the caller's own. */
+    area: AreaCode.optional(),
+  })
+  .refine(({ name, phone, idNumber }) => [name, phone, idNumber].some((each) => each !== undefined), {
+    path: ['name'],
+    error: 'required',
+  })
   .meta({ id: 'PersonSearch' });
 export type PersonSearch = z.infer<typeof PersonSearch>;
 
 export const FoundHousehold = z
   .object({
     id: z.uuid(),
-    /** Masked: a list is read over shoulders. */
     applicantName: z.string(),
+    /** By which those of one name are told apart. */
+    likeness: Likeness.optional(),
     village: VillagePath,
     cases: z.int(),
     /** The latest case. */

@@ -5,6 +5,8 @@ import type { Visit } from './visit';
 
 /** The first of the visitors is who writes, and the second who signs beside them. */
 export const SECOND = 1;
+/** So many of them sign. */
+export const SIGNING_VISITORS = 2;
 
 /** What a visit by who filed the household lacks. @param filer their name */
 export function findUnsigned(visitors: Visit['visitors'], filer: string): FieldProblem | undefined {

@@ -2,7 +2,7 @@
 import { VillageCode, VillagePath } from './area';
 import { Instant } from '../base/china-time';
 import { Phone } from '../base/identity';
-import { Contact } from './progress';
+import { VillageContact } from './vacancies';
 import { text } from '../base/text';
 import * as z from '../base/zod';
 
@@ -41,13 +41,10 @@ export type Shelter = z.infer<typeof Shelter>;
 
 export const Shelters = z.object({ shelters: z.array(Shelter) });
 
-/** For a household in a village, whoever asks: whom to call, and where to go tonight. */
-export const VillageHelp = z
-  .object({
-    village: VillagePath,
-    contact: Contact,
-    /** The open ones of its township: those of the village itself first. */
-    shelters: z.array(Shelter),
-  })
-  .meta({ id: 'VillageHelp' });
+/** For a household in a village, whoever asks: who gets what it files, whom to call, and where to go tonight. */
+export const VillageHelp = VillageContact.extend({
+  village: VillagePath,
+  /** The open ones of its township: those of the village itself first. */
+  shelters: z.array(Shelter),
+}).meta({ id: 'VillageHelp' });
 export type VillageHelp = z.infer<typeof VillageHelp>;

@@ -3,5 +3,5 @@
  *
  * Raise it by one with each release after which a request may carry a field that the release before refuses.
  */
-export const CONTRACT_VERSION = 3;
+export const CONTRACT_VERSION = 4;
 export const CONTRACT_HEADER = 'contract-version';

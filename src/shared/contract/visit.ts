@@ -31,9 +31,13 @@ export const Member = z.strictObject({
   relation: z.enum(memberRelations),
   birthDate: z.personal('identity', ChinaDay),
   idNumber: IdNumber.optional(),
+  /** A declaration of the case: the member is its applicant, under the number that was filed there. */
+  declared: z.uuid().optional(),
   health: z.personal('health', z.enum(healthStates)),
   school: z.enum(schoolStates),
   work: z.enum(workStates),
+  /** Said where their number stands in another household: whom the visit found living and spending here. */
+  livesHere: z.literal(true).optional(),
 });
 export type Member = z.infer<typeof Member>;
 
@@ -103,7 +107,7 @@ export const MAX_MEMBERS = 20;
 
 const contentOf = (typed: Typed) => ({
   visitedOn: ChinaDay,
-  /** Two at least go together; one signs where who writes has filed the household as well (`./second-visitor.ts`). */
+  /** Two at least go together, and the first two sign; a phone from before sends a signature only of a second one who has to (`./second-visitor.ts`). */
   visitors: z
     .array(z.strictObject({ name: typed.name, signature: Signature.optional() }))
     .min(2, { error: 'visit.two_visitors' })
@@ -122,11 +126,19 @@ const contentOf = (typed: Typed) => ({
   }),
   /** Which of the assets were found; what is not named was asked for and not found. */
   assets: z.array(z.enum(assetKinds)).max(assetKinds.length),
-  /** The authorization letter (信息核查授权书), signed by each adult, or why somebody could not. */
+  /**
+   * The authorization letter (信息核查授权书): signed by each adult. Who can't write puts a fingerprint (手印) on the
+   * paper, or has a witness sign; or it is said why somebody has not signed.
+   */
   authorizations: z
     .array(
       z.union([
         z.strictObject({ member: z.int().min(0), signature: Signature }),
+        z.strictObject({ member: z.int().min(0), fingerprint: z.literal(true) }),
+        z.strictObject({
+          member: z.int().min(0),
+          witnessed: z.strictObject({ name: typed.name, signature: Signature }),
+        }),
         z.strictObject({ member: z.int().min(0), unsigned: typed.words(100) }),
       ]),
     )

@@ -7,7 +7,9 @@ import type { DraftMember } from './draft';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';
 import { SignForm } from './SignForm';
+import { hasAgreed, signedWords, signingOf } from './signing';
 import type { StepProps } from './step';
+import { VisitorsSign } from './VisitorsSign';
 
 interface SignerProps {
   member: DraftMember;
@@ -19,16 +21,17 @@ function Signer({ member, onTap }: SignerProps) {
   const { words } = useReader();
   const { authorization: say } = words.staff.visit;
   const name = nameOf(member, words);
-  const signed = member.unsigned === undefined && member.ink.length > 0;
-  const state = member.unsigned !== undefined ? say.cannot : signed ? say.signed : say.notSigned;
+  const signing = signingOf(member);
+  const signed = hasAgreed(member);
+  const state = signedWords(member, words);
   return (
     <Press className="k-card k-card--plain v-signer" label={`${name}，${state}`} onTap={onTap}>
       <View className="k-grow">
         <View className="k-strong">{name}</View>
-        {member.unsigned !== undefined && <View className="k-small">{member.unsigned}</View>}
+        {signing === 'not' && <View className="k-small">{member.unsigned}</View>}
       </View>
-      {signed && <SignaturePicture ink={member.ink} label={say.field(name, true)} />}
-      <Tag tone={signed ? 'green' : member.unsigned === undefined ? 'amber' : 'plain'}>{state}</Tag>
+      {signed && member.ink.length > 0 && <SignaturePicture ink={member.ink} label={say.field(name, true)} />}
+      <Tag tone={signed ? 'green' : signing === 'not' ? 'plain' : 'amber'}>{state}</Tag>
     </Press>
   );
 }
@@ -61,6 +64,7 @@ export function AuthorizationStep(props: StepProps) {
           return adult ? [<Signer key={index} member={adult} onTap={() => onOpen(index)} />] : [];
         })}
       </View>
+      <VisitorsSign {...props} />
     </>
   );
 }

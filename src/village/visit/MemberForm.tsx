@@ -1,10 +1,11 @@
 import { MAX_NAME } from '../../shared/base/identity';
+import { key } from '../../shared/base/text';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayWords } from '../../shared/say/days';
 import { healthStates, memberRelations, schoolStates, workStates } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
-import { Card, Confirm, DateField, Field, Press } from '../../ui';
+import { Card, Confirm, DateField, Field, Press, Toggle } from '../../ui';
 import { birthDateOf, type DraftMember } from './draft';
 import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import { nameOf } from './member-words';
@@ -39,7 +40,10 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           label={say.name}
           max={MAX_NAME}
           value={member.name}
-          onCommit={(name) => change({ name })}
+          onCommit={(name) =>
+            // Another name is not who declared.
+            change({ name, ...(key(name) !== key(member.name) && { declared: undefined, declaredNumber: undefined }) })
+          }
         />
         <SegmentedChoice
           {...place('relation')}
@@ -52,13 +56,25 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           {...place('idNumber')}
           kind="idcard"
           label={say.idNumber}
-          hint={say.idNumberHint}
+          hint={member.declaredNumber === undefined ? say.idNumberHint : say.declaredNumber(member.declaredNumber)}
           value={member.idNumber}
           onCommit={(idNumber) => {
+            if (idNumber === member.idNumber) return;
             const born = birthDateOf(idNumber);
-            change({ idNumber, ...(born !== undefined && { birthDate: born }) });
+            change({ idNumber, livesHere: undefined, ...(born !== undefined && { birthDate: born }) });
           }}
         />
+        {member.livesHere !== undefined && (
+          <Toggle
+            {...place('livesHere')}
+            label={say.livesHere}
+            words={say.livesHereWords}
+            onText={say.livesHereOn}
+            offText={say.livesHereOff}
+            value={member.livesHere}
+            onChange={(livesHere) => change({ livesHere })}
+          />
+        )}
         <DateField
           {...place('birthDate')}
           label={say.birthDate}

@@ -21,17 +21,14 @@ export function MembersStep(props: StepProps) {
     <>
       <View className="k-stack" id={place.id}>
         <FieldError error={place.error} />
-        {members.map((each, index) => {
-          const said = memberWords(each, draft.visitedOn, words);
-          return (
-            <LinkCard
-              key={index}
-              title={shownName(each.name) || say.editing(index + 1)}
-              words={isFilled(each) ? said : say.summary([said, say.unfinished].filter(Boolean))}
-              onTap={() => onOpen(index)}
-            />
-          );
-        })}
+        {members.map((each, index) => (
+          <LinkCard
+            key={index}
+            title={shownName(each.name) || say.editing(index + 1)}
+            words={isFilled(each) ? memberWords(each, draft.visitedOn, words) : say.unfinished}
+            onTap={() => onOpen(index)}
+          />
+        ))}
       </View>
       {members.length < MAX_MEMBERS && (
         <View className="k-row">

@@ -3,12 +3,11 @@ import { View } from '@tarojs/components';
 import { lastPossibleToday } from '../../platform/clock';
 import { addDays } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
-import { SECOND } from '../../shared/contract/second-visitor';
 import { MAX_VISITORS } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
 import { Button, Card, DateField, Field, Icon, Press } from '../../ui';
 import { asksCorrection } from './request';
-import { SecondSigns } from './SecondSigns';
+import { withInk } from './VisitorsSign';
 import type { StepProps } from './step';
 
 /** A visit is told of soon after it was made. */
@@ -17,8 +16,7 @@ const EARLIEST_DAYS = 60;
 const ALWAYS = 2;
 
 /** When, and who. */
-export function PeopleStep(props: StepProps) {
-  const { draft, today, answer, at } = props;
+export function PeopleStep({ draft, today, answer, at }: StepProps) {
   const { words } = useReader();
   const say = words.staff.visit.people;
   const { visitedOn, visitors } = draft;
@@ -56,7 +54,7 @@ export function PeopleStep(props: StepProps) {
               onCommit={(typed) =>
                 answer((now) => ({
                   visitors: now.visitors.map((each, at) => (at === index ? typed : each)),
-                  ...(index === SECOND && typed !== now.visitors[SECOND] ? { secondInk: [] } : {}),
+                  ...(typed === now.visitors[index] ? {} : { visitorInk: withInk(now.visitorInk, index, []) }),
                 }))
               }
             />
@@ -79,7 +77,6 @@ export function PeopleStep(props: StepProps) {
           </Button>
         </View>
       )}
-      {draft.filer !== undefined && <SecondSigns {...props} />}
     </Card>
   );
 }

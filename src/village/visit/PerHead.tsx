@@ -1,29 +1,22 @@
 import { View } from '@tarojs/components';
-import { netPerHead, referencePerHead } from '../../shared/contract/income';
 import { yuan } from '../../shared/words/zh/domain';
 import { usePolicy } from '../../stores/policy';
 import { useReader } from '../../desk/reader';
 import { Tag } from '../../ui';
 import { spoken } from '../../ui/a11y';
-import { incomesOf, type VisitDraft } from './draft';
+import { incomesLacking, type VisitDraft } from './draft';
+import { findPerHead } from './per-head';
 
-interface PerHeadProps {
-  /** As typed so far. */
-  incomes: VisitDraft['incomes'];
-  members: number;
-}
-
-/** What the money comes to a head, beside the line in force. */
-export function PerHead({ incomes, members }: PerHeadProps) {
+/** What the money comes to a head, beside the line in force: no figure and no verdict before all of it is known. */
+export function PerHead({ incomes, members }: Pick<VisitDraft, 'incomes' | 'members'>) {
   const { words } = useReader();
   const say = words.staff.visit.incomes;
   const policy = usePolicy();
-  const amounts = incomesOf(incomes);
-  const reference = referencePerHead(amounts, members);
-  const below = policy && reference < policy.monitoringLine;
+  const known = findPerHead({ incomes, members });
+  const below = policy && known && known.reference < policy.monitoringLine;
   const figures: [string, number | undefined][] = [
-    [say.net, netPerHead(amounts, members)],
-    [say.reference, reference],
+    [say.net, known?.net],
+    [say.reference, known?.reference],
     [say.line, policy?.monitoringLine],
   ];
   return (
@@ -35,7 +28,7 @@ export function PerHead({ incomes, members }: PerHeadProps) {
               {name}
               {name === say.line && policy?.demo && <Tag tone="blue">{say.demo}</Tag>}
             </View>
-            <View className="v-head__amount">{amount === undefined ? say.noLine : say.perHead(yuan(amount))}</View>
+            <View className="v-head__amount">{amount === undefined ? say.none : say.perHead(yuan(amount))}</View>
           </View>
         ))}
       </View>
@@ -44,6 +37,7 @@ export function PerHead({ incomes, members }: PerHeadProps) {
           <Tag tone={below ? 'amber' : 'green'}>{below ? say.below : say.above}</Tag>
         </View>
       )}
+      {!known && <View className="k-small">{say.lacking(incomesLacking(incomes).length)}</View>}
     </View>
   );
 }

@@ -8,6 +8,7 @@ import { spoken } from '../../ui/a11y';
 import type { Step } from './draft';
 import { nameOf } from './member-words';
 import { linesOf, sections } from './read-back';
+import { hasAgreed } from './signing';
 import type { StepProps } from './step';
 
 interface ReadBackStepProps extends StepProps {
@@ -42,7 +43,7 @@ export function ReadBackStep({ draft, action, today, answer, at, onChange }: Rea
               {line}
             </View>
           ))}
-          {section === 'verdict' &&
+          {section === 'findings' &&
             photoFacts.map(({ name, value }) => (
               <View key={name} className="v-read__line">
                 {say.colon(name, value)}
@@ -51,7 +52,7 @@ export function ReadBackStep({ draft, action, today, answer, at, onChange }: Rea
           {section === 'authorization' && (
             <View className="k-row">
               {signers
-                .filter(({ ink, unsigned }) => unsigned === undefined && ink.length > 0)
+                .filter((member) => hasAgreed(member) && member.ink.length > 0)
                 .map((member, index) => (
                   <SignaturePicture
                     key={index}

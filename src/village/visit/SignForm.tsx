@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
+import { MAX_NAME } from '../../shared/base/identity';
+import { ActionPhotos } from '../../desk/photos/ActionPhotos';
+import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import { useReader } from '../../desk/reader';
 import { Card, Field } from '../../ui';
-import type { DraftMember } from './draft';
-import { SegmentedChoice } from '../../desk/SegmentedChoice';
+import { signings, type DraftMember } from './draft';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';
 import { SignHere } from './SignHere';
+import { signingOf } from './signing';
 import { withChange, type StepProps } from './step';
 
 interface SignFormProps extends StepProps {
@@ -15,36 +18,48 @@ interface SignFormProps extends StepProps {
 
 const MAX_WHY = 100;
 
-/** One adult signs, or somebody writes down why they cannot. */
-export function SignForm({ answer, at, index, member }: SignFormProps) {
+/** One adult signs, by whatever hand they can, or somebody writes down why they have not. */
+export function SignForm({ answer, at, index, member, draft, caseId }: SignFormProps) {
   const { words } = useReader();
   const { authorization: say } = words.staff.visit;
   const name = nameOf(member, words);
-  const { ink, unsigned } = member;
+  const { ink, witness = '', unsigned = '' } = member;
+  const signing = signingOf(member);
   const change = (next: Partial<DraftMember>) => answer((now) => ({ members: withChange(now.members, index, next) }));
   const place = at(memberPointer(index, 'birthDate'));
+  const signs = signing === 'self' || (signing === 'witness' && witness !== '');
   return (
     <>
       <View className="v-letter k-small">{say.letter}</View>
       <Card className="k-stack k-stack--wide">
         <SegmentedChoice
-          label={say.sign(name)}
-          options={[
-            { value: 'can', title: say.can },
-            { value: 'cannot', title: say.cannot },
-          ]}
-          value={unsigned === undefined ? 'can' : 'cannot'}
-          onChoose={(chosen) => change({ unsigned: chosen === 'can' ? undefined : (unsigned ?? '') })}
+          label={say.how(name)}
+          options={signings.map((value) => ({ value, title: say.ways[value] }))}
+          value={signing}
+          // What one hand drew is not another's.
+          onChoose={(chosen) => change({ signs: chosen, ...(chosen !== signing && { ink: [] }) })}
         />
-        {unsigned === undefined ? (
+        {signing === 'fingerprint' && <View className="k-sub">{say.fingerprintHow}</View>}
+        {signing === 'witness' && (
+          <Field
+            {...place}
+            label={say.witness}
+            hint={say.witnessHint}
+            max={MAX_NAME}
+            value={witness}
+            onCommit={(typed) => change({ witness: typed, ...(typed !== witness && { ink: [] }) })}
+          />
+        )}
+        {signs && (
           <SignHere
             id={`v-sign-${index}`}
-            name={name}
+            name={signing === 'witness' ? witness : name}
             ink={ink}
             place={place}
             onChange={(drawn) => change({ ink: drawn })}
           />
-        ) : (
+        )}
+        {signing === 'not' && (
           <Field
             {...place}
             label={say.why}
@@ -55,6 +70,7 @@ export function SignForm({ answer, at, index, member }: SignFormProps) {
           />
         )}
       </Card>
+      {signing === 'fingerprint' && <ActionPhotos of="visit" subject={{ action: draft.id, caseId, held: true }} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useReader } from '../../desk/reader';
-import { Banner, Button, FieldError, type FieldPlace } from '../../ui';
-import { isInkFull, Signature } from '../../ui/Signature';
+import { FieldError, Press, type FieldPlace } from '../../ui';
+import { SignaturePicture } from '../../ui/Signature';
+import { SignaturePad } from './SignaturePad';
 
 interface SignHereProps {
   id: string;
@@ -12,35 +13,27 @@ interface SignHereProps {
   onChange(ink: number[][]): void;
 }
 
-/** Where somebody writes their name, and may begin again. */
+/** Where somebody signs: a tap opens all of the screen to write on. */
 export function SignHere({ id, name, ink, place, onChange }: SignHereProps) {
   const say = useReader().words.staff.visit.authorization;
-  /** Counts the fresh sheets. */
-  const [sheet, setSheet] = useState(0);
+  const [open, setOpen] = useState(false);
+  const label = say.field(name, ink.length > 0);
   return (
     <View className="k-stack" id={place.id}>
-      <Signature
-        key={sheet}
-        id={`${id}-${sheet}`}
-        label={say.field(name, ink.length > 0)}
-        ink={ink}
-        onDraw={(drawn) => onChange(drawn.map((stroke) => [...stroke]))}
-      />
-      {isInkFull(ink) && <Banner look="warn">{say.full}</Banner>}
+      <Press className="v-sign" label={say.write(name)} onTap={() => setOpen(true)}>
+        {ink.length > 0 ? <SignaturePicture ink={ink} label={label} /> : <View>{say.write(name)}</View>}
+        {ink.length > 0 && <View className="k-small">{say.rewrite}</View>}
+      </Press>
       <FieldError error={place.error} />
-      {ink.length > 0 && (
-        <View className="k-row">
-          <Button
-            small
-            look="quiet"
-            onTap={() => {
-              onChange([]);
-              setSheet(sheet + 1);
-            }}
-          >
-            {say.again}
-          </Button>
-        </View>
+      {open && (
+        <SignaturePad
+          id={id}
+          title={say.sign(name)}
+          label={label}
+          ink={ink}
+          onDraw={(drawn) => onChange(drawn.map((stroke) => [...stroke]))}
+          onDone={() => setOpen(false)}
+        />
       )}
     </View>
   );

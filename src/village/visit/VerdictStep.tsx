@@ -4,14 +4,13 @@ import { addMonths } from '../../shared/base/china-time';
 import { categories } from '../../shared/contract/assessment';
 import { eliminationModes } from '../../shared/contract/case';
 import { plainDay } from '../../shared/say/days';
-import { ActionPhotos } from '../../desk/photos/ActionPhotos';
 import { useReader } from '../../desk/reader';
-import { Card, ChoiceList, DateField, Field, Heading } from '../../ui';
+import { Card, ChoiceList, DateField, Heading } from '../../ui';
 import { Conditions } from './Conditions';
+import { FoundSoFar } from './FoundSoFar';
 import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import type { StepProps } from './step';
 
-const MAX_FINDINGS = 1000;
 /** How long ago a stable income may have begun at the most. */
 const STABLE_MONTHS = 60;
 
@@ -74,25 +73,12 @@ function Elimination(props: StepProps) {
   );
 }
 
-/** What was found, and what the village proposes. */
+/** What the village proposes, in sight of what was found. */
 export function VerdictStep(props: StepProps) {
-  const { caseId, draft, action, answer, at } = props;
-  const say = useReader().words.staff.visit.verdict;
   return (
     <>
-      <Card>
-        <Field
-          {...at('/body/visit/findings')}
-          kind="long"
-          label={say.findings}
-          placeholder={say.placeholder}
-          max={MAX_FINDINGS}
-          value={draft.findings}
-          onCommit={(findings) => answer({ findings })}
-        />
-      </Card>
-      <ActionPhotos of="visit" subject={{ action: draft.id, caseId, held: true }} />
-      {action === 'confirm' ? <Category {...props} /> : <Elimination {...props} />}
+      <FoundSoFar {...props} />
+      {props.action === 'confirm' ? <Category {...props} /> : <Elimination {...props} />}
     </>
   );
 }

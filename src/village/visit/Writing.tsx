@@ -17,6 +17,7 @@ import { Conditions } from './Conditions';
 import { conditionsOf } from './judged';
 import { steps, type Step, type VisitAction, type VisitDraft } from './draft';
 import { FilersCard } from './FilersCard';
+import { FindingsStep } from './FindingsStep';
 import { IncomesStep } from './IncomesStep';
 import { MembersStep } from './MembersStep';
 import { findMissing, nameOf } from './member-words';
@@ -41,6 +42,7 @@ const views: Record<Exclude<Step, 'readBack'>, ComponentType<StepProps>> = {
   incomes: IncomesStep,
   assurances: AssurancesStep,
   assets: AssetsStep,
+  findings: FindingsStep,
   verdict: VerdictStep,
   authorization: AuthorizationStep,
 };
@@ -101,7 +103,8 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
     answer,
     at,
     onOpen: open,
-    onAmount: (kind, typed) => setAmounts((before) => ({ ...before, [kind]: typed })),
+    onAmount: (kind, typed) =>
+      setAmounts(({ [kind]: _before, ...others }) => (typed === undefined ? others : { ...others, [kind]: typed })),
   };
   const View_ = step === 'readBack' ? undefined : views[step];
   const head = headOf(draft, words);
@@ -125,9 +128,7 @@ export function Writing({ title, visit, draft, action }: WritingProps) {
           />
         )
       }
-      pinned={
-        step === 'incomes' && <PerHead incomes={{ ...draft.incomes, ...amounts }} members={draft.members.length} />
-      }
+      pinned={step === 'incomes' && <PerHead incomes={{ ...draft.incomes, ...amounts }} members={draft.members} />}
       foot={
         step === 'readBack' ? (
           <Button disabled={blocked || changed !== undefined} onTap={send}>

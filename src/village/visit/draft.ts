@@ -3,10 +3,10 @@ import { categories } from '../../shared/contract/assessment';
 import { eliminationModes, type CaseDetail, type CaseSummary, type VisitActionType } from '../../shared/contract/case';
 import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
 import { birthdayIn } from '../../shared/base/identity';
-import { idNumberOf, yuanOf } from '../../shared/base/text';
+import { idNumberOf, key, yuanOf } from '../../shared/base/text';
 import { proofAnswers } from '../../shared/contract/proof';
 import { FilerToMeet, filersToMeet } from '../../desk/filers';
-import type { Incomes } from '../../shared/contract/income';
+import { Incomes } from '../../shared/contract/income';
 import {
   assetKinds,
   assuranceKinds,
@@ -39,11 +39,18 @@ export const steps = [
   'incomes',
   'assurances',
   'assets',
+  'findings',
   'verdict',
   'authorization',
   'readBack',
 ] as const;
 export type Step = (typeof steps)[number];
+
+/** How an adult agrees to the letter: by hand, by a fingerprint on the paper, by a witness, or not yet. */
+export const signings = ['self', 'fingerprint', 'witness', 'not'] as const;
+export type Signing = (typeof signings)[number];
+
+const Ink = z.array(z.array(z.number()));
 
 export const DraftMember = z.object({
   name: z.string(),
@@ -53,9 +60,17 @@ export const DraftMember = z.object({
   health: z.enum(healthStates).optional(),
   school: z.enum(schoolStates).optional(),
   work: z.enum(workStates).optional(),
-  /** What was drawn; empty before. */
-  ink: z.array(z.array(z.number())),
-  /** Why they could not sign; undefined while they are to sign. */
+  /** Asked once the server knows them in another household: whether they live here. */
+  livesHere: z.boolean().optional(),
+  /** The declaration that named them, and the number there as it is shown. */
+  declared: z.uuid().optional(),
+  declaredNumber: z.string().optional(),
+  /** How they agree to the letter; by their own hand where it isn't said. */
+  signs: z.enum(signings).optional(),
+  /** What was drawn, by them or their witness; empty before. */
+  ink: Ink,
+  witness: z.string().optional(),
+  /** Why they have not signed. */
   unsigned: z.string().optional(),
 });
 export type DraftMember = z.infer<typeof DraftMember>;
@@ -85,8 +100,8 @@ export const VisitDraft = z.object({
   phone: z.string().default(''),
   /** Who writes, where they filed the household themselves: the second visitor signs then. */
   filer: z.string().optional(),
-  /** What the second visitor drew. */
-  secondInk: z.array(z.array(z.number())).optional(),
+  /** What the visitors drew, by their place. */
+  visitorInk: z.array(Ink).optional(),
   members: z.array(DraftMember),
   incomes: z.record(z.string(), z.string()),
   assurances: z.partialRecord(z.enum(assuranceKinds), z.object({ safe: z.boolean().optional(), problem: z.string() })),
@@ -138,12 +153,26 @@ export function beginDraft({ id, known, today, visitor }: Beginning): VisitDraft
   };
 }
 
-/** The last visit's, if one was made: the family is mostly the same. Else as many as were declared. */
-function membersOf({ visit, filed, householdSize }: KnownCase): DraftMember[] {
+/** The last visit's, if one was made: the family is mostly the same. Else as many as were declared, and who is known of them. */
+function membersOf({ visit, filed = [], householdSize }: KnownCase): DraftMember[] {
   if (visit) return visit.members.map(membersDraft);
-  const applicant = filed?.[filed.length - 1]?.content.applicant.name ?? '';
-  const declared = Math.min(Math.max(householdSize, 1), MAX_MEMBERS);
-  return Array.from({ length: declared }, (_, index) => (index === 0 ? { ...someone, name: applicant } : someone));
+  const applicants = applicantsIn(filed);
+  const people = Math.min(Math.max(householdSize, applicants.length, 1), MAX_MEMBERS);
+  return Array.from({ length: people }, (_, index) => applicants[index] ?? someone);
+}
+
+/** Who declared, each once, the last first. */
+function applicantsIn(filed: CaseDetail['filed']): DraftMember[] {
+  const all = [...filed].reverse().map(({ id, content: { applicant } }) => ({ id, ...applicant }));
+  return all
+    .filter(({ name }, at) => all.findIndex((each) => key(each.name) === key(name)) === at)
+    .map(({ id, name, idNumber, birthDate }) => ({
+      ...someone,
+      name,
+      birthDate,
+      declared: id,
+      declaredNumber: idNumber,
+    }));
 }
 
 /** All of its characters, whether they are right or not. */
@@ -151,16 +180,16 @@ const isWholeNumber = (idNumber: string): boolean => /^\d{17}[\dX]$/.test(idNumb
 
 /** The number is masked where a case is read, and a masked one is nobody's. */
 function membersDraft({ idNumber = '', ...member }: ShownMember): DraftMember {
-  return { ...someone, ...member, idNumber: isWholeNumber(idNumber) ? idNumber : '' };
+  return { ...someone, ...member, livesHere: undefined, idNumber: isWholeNumber(idNumber) ? idNumber : '' };
 }
 
-/** The money as far as it is a number yet; what is not counts as nothing. */
-export function incomesOf(typed: VisitDraft['incomes']): Incomes {
-  const amounts = incomeKinds.map((kind) => {
-    const amount = yuanOf(typed[kind]);
-    return [kind, typeof amount === 'number' ? amount : 0];
-  });
-  return Object.fromEntries(amounts) as Incomes;
+/** What is not answered yet of the money. */
+export const incomesLacking = (typed: VisitDraft['incomes']): IncomeKind[] =>
+  incomeKinds.filter((kind) => typeof yuanOf(typed[kind]) !== 'number');
+
+/** The money, once all of it is known. */
+export function findIncomes(typed: VisitDraft['incomes']): Incomes | undefined {
+  return Incomes.safeParse(Object.fromEntries(incomeKinds.map((kind) => [kind, yuanOf(typed[kind])]))).data;
 }
 
 /** The day of birth that an identity number names. */

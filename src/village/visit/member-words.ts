@@ -1,6 +1,6 @@
 /** A member in words. */
 import { key, shownName } from '../../shared/base/text';
-import { ageOn } from '../../desk/case/visit-facts';
+import { ageOn } from '../../shared/base/china-time';
 import type { ChinaDay } from '../../shared/base/china-time';
 import type { StaffWords } from '../../shared/words/staff';
 import type { DraftMember } from './draft';

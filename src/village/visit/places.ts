@@ -10,17 +10,18 @@ const places: Record<Step, { own?: RegExp; rest: string }> = {
     rest: '/body/visit/visitors/0/name',
   },
   members: {
-    own: /^\/body\/visit\/members\/\d+\/(name|relation|birthDate|idNumber|health|school|work)$/,
+    own: /^\/body\/visit\/members\/\d+\/(name|relation|birthDate|idNumber|livesHere|health|school|work)$/,
     rest: '/body/visit/members',
   },
   incomes: { own: /^\/body\/visit\/incomes\/\w+$/, rest: '/body/visit/incomes/wage' },
   assurances: { own: /^\/body\/visit\/assurances\/\w+(\/problem)?/, rest: '/body/visit/assurances/food' },
   assets: { rest: '/body/visit/assets' },
-  verdict: {
-    own: /^\/body\/(visit\/findings|proposedCategory|stableSince|spendingSolved|mode)$/,
-    rest: '/body/visit/findings',
+  findings: { rest: '/body/visit/findings' },
+  verdict: { own: /^\/body\/(proposedCategory|stableSince|spendingSolved|mode)$/, rest: '/body/proposedCategory' },
+  authorization: {
+    own: /^\/body\/visit\/(members\/\d+\/birthDate|visitors\/[01]\/signature)$/,
+    rest: '/body/visit/authorizations',
   },
-  authorization: { own: /^\/body\/visit\/members\/\d+\/birthDate$/, rest: '/body/visit/authorizations' },
   readBack: { rest: '/body/visit/readBack' },
 };
 

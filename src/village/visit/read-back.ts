@@ -1,14 +1,16 @@
 /** What was written, in sentences to be read to the household. */
 import { dayWords, plainDay } from '../../shared/say/days';
 import type { ChinaDay } from '../../shared/base/china-time';
-import { netPerHead, referencePerHead } from '../../shared/contract/income';
-import { SECOND } from '../../shared/contract/second-visitor';
+import { yuanOf } from '../../shared/base/text';
+import { SIGNING_VISITORS } from '../../shared/contract/second-visitor';
 import { adultsIn, assetKinds, assuranceKinds } from '../../shared/contract/visit';
 import type { StaffWords } from '../../shared/words/staff';
 import { yuan } from '../../shared/words/zh/domain';
 import type { Fact } from '../../desk/case/facts';
-import { incomeKinds, incomesOf, steps, type Step, type VisitAction, type VisitDraft } from './draft';
+import { incomeKinds, steps, type Step, type VisitAction, type VisitDraft } from './draft';
 import { memberWords, nameOf } from './member-words';
+import { findPerHead } from './per-head';
+import { signedWords, signingOf } from './signing';
 
 export type Section = Exclude<Step, 'readBack'>;
 
@@ -21,13 +23,11 @@ interface Told {
 
 /** Each section's lines; empty where nothing was said. */
 const lines: Record<Section, (told: Told) => string[]> = {
-  people({ draft: { visitedOn, visitors, filer, secondInk = [], filers, met, phone }, today, words }) {
-    const { readBack, authorization } = words.staff.visit;
-    const signed = secondInk.length > 0 ? authorization.signed : authorization.notSigned;
+  people({ draft: { visitedOn, visitors, filers, met, phone }, today, words }) {
+    const { readBack } = words.staff.visit;
     const say = words.staff.filers;
     return [
       ...(visitedOn === '' ? [] : [readBack.by(dayWords(visitedOn, today, words.date), visitors)]),
-      ...(filer === undefined ? [] : [readBack.colon(visitors[SECOND] ?? '', signed)]),
       ...filers.flatMap(({ declaration, name }) => {
         const is = met[declaration];
         return is === undefined ? [] : [readBack.colon(name, say.answered[is])];
@@ -42,14 +42,18 @@ const lines: Record<Section, (told: Told) => string[]> = {
       ...members.map((member) => readBack.colon(nameOf(member, words), memberWords(member, visitedOn, words))),
     ];
   },
-  incomes({ draft: { incomes, members }, words }) {
+  incomes({ draft, words }) {
     const { incomes: say, income, readBack } = words.staff.visit;
-    const amounts = incomesOf(incomes);
     const amount = (value: number) => say.perHead(yuan(value));
+    const known = findPerHead(draft);
     return [
-      ...incomeKinds.map((kind) => readBack.colon(income[kind].name, amount(amounts[kind]))),
-      readBack.colon(say.net, amount(netPerHead(amounts, members.length))),
-      readBack.colon(say.reference, amount(referencePerHead(amounts, members.length))),
+      ...incomeKinds.flatMap((kind) => {
+        const typed = yuanOf(draft.incomes[kind]);
+        return typeof typed === 'number' ? [readBack.colon(income[kind].name, amount(typed))] : [];
+      }),
+      ...(known
+        ? [readBack.colon(say.net, amount(known.net)), readBack.colon(say.reference, amount(known.reference))]
+        : []),
     ];
   },
   assurances({ draft: { assurances }, words }) {
@@ -64,13 +68,13 @@ const lines: Record<Section, (told: Told) => string[]> = {
       ? [readBack.noAssets]
       : assetKinds.filter((kind) => assets.includes(kind)).map((kind) => asset[kind]);
   },
+  findings: ({ draft: { findings } }) => [findings].filter(isSaid),
   verdict({ draft, action, today, words }) {
     const { readBack, verdict } = words.staff.visit;
-    const { findings, category, stableSince, spendingSolved, mode } = draft;
+    const { category, stableSince, spendingSolved, mode } = draft;
     if (action === 'confirm')
-      return [findings, category && readBack.colon(verdict.category, words.category[category])].filter(isSaid);
+      return [category && readBack.colon(verdict.category, words.category[category])].filter(isSaid);
     return [
-      findings,
       stableSince && readBack.colon(verdict.stableSince, plainDay(stableSince, today, words.date)),
       spendingSolved === undefined
         ? undefined
@@ -78,15 +82,21 @@ const lines: Record<Section, (told: Told) => string[]> = {
       mode && readBack.colon(verdict.mode, words.eliminationMode[mode]),
     ].filter(isSaid);
   },
-  authorization({ draft: { members, visitedOn }, words }) {
+  authorization({ draft: { members, visitedOn, visitors, visitorInk = [] }, words }) {
     const { authorization, readBack } = words.staff.visit;
     const adults = adultsIn(members, visitedOn).flatMap((index) => members[index] ?? []);
-    if (adults.length === 0) return [authorization.nobody];
-    return adults.map((member) => {
-      const name = nameOf(member, words);
-      if (member.unsigned !== undefined) return readBack.unsigned(name, member.unsigned);
-      return readBack.colon(name, member.ink.length > 0 ? authorization.signed : authorization.notSigned);
-    });
+    return [
+      ...(adults.length === 0 ? [authorization.nobody] : []),
+      ...adults.map((member) => {
+        const name = nameOf(member, words);
+        if (signingOf(member) === 'not') return readBack.unsigned(name, member.unsigned ?? '');
+        return readBack.colon(name, signedWords(member, words));
+      }),
+      ...visitors.slice(0, SIGNING_VISITORS).map((name, index) => {
+        const ink = visitorInk[index] ?? [];
+        return readBack.colon(name, ink.length > 0 ? authorization.signed : authorization.notSigned);
+      }),
+    ];
   },
 };
 
@@ -104,7 +114,7 @@ export const sections = steps.filter((step): step is Section => step !== 'readBa
  */
 export function writtenIn(told: Told, possible: boolean): Fact[] {
   const { readBack } = told.words.staff.visit;
-  const asked: readonly Section[] = possible ? ['verdict'] : sections;
+  const asked: readonly Section[] = possible ? ['findings', 'verdict'] : sections;
   return asked.map((section) => ({
     name: readBack.sections[section],
     value: linesOf(section, told).join(readBack.join),

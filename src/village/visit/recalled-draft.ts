@@ -2,7 +2,6 @@
 import { addDays } from '../../shared/base/china-time';
 import { NewAction } from '../../shared/contract/case';
 import type { FieldProblem } from '../../shared/contract/problem';
-import { SECOND } from '../../shared/contract/second-visitor';
 import { assuranceKinds, type Visit } from '../../shared/contract/visit';
 import type { PendingAction } from '../../stores/pending-actions';
 import { incomeKinds, someone, type DraftMember, type VisitDraft } from './draft';
@@ -16,7 +15,14 @@ function membersOf({ members, authorizations }: Visit): DraftMember[] {
       ...member,
       idNumber,
       ...(said && 'signature' in said && { ink: said.signature }),
-      ...(said && 'unsigned' in said && { unsigned: said.unsigned }),
+      ...(said && 'fingerprint' in said && { signs: 'fingerprint' as const }),
+      ...(said &&
+        'witnessed' in said && {
+          signs: 'witness' as const,
+          witness: said.witnessed.name,
+          ink: said.witnessed.signature,
+        }),
+      ...(said && 'unsigned' in said && { signs: 'not' as const, unsigned: said.unsigned }),
     };
   });
 }
@@ -30,7 +36,6 @@ export function findDraftOf(
   if (data?.type !== 'confirm' && data?.type !== 'propose_elimination') return undefined;
   const { visit, filers = [] } = data.body;
   const { visitedOn, visitors, incomes, assurances, assets, findings } = visit;
-  const { signature } = visitors[SECOND] ?? {};
   return {
     id,
     basedOn: data.basedOn,
@@ -40,7 +45,7 @@ export function findDraftOf(
     visitedOn,
     correction: data.body.correction,
     visitors: visitors.map(({ name }) => name),
-    ...(signature && { filer: visitors[0]?.name ?? '', secondInk: signature }),
+    visitorInk: visitors.map(({ signature = [] }) => signature),
     // Who they are, the case says once it has come.
     filers: filers.map(({ declaration }) => ({ declaration, name: household, relation: 'self', filedOn: visitedOn })),
     met: Object.fromEntries(filers.map(({ declaration, is }) => [declaration, is])),
@@ -72,12 +77,16 @@ export function recallVisit(
   if (!draft) return undefined;
   const { errors = [] } = item.refused ?? {};
   const [first] = errors;
+  const elsewhere = errors.filter(({ code }) => code === 'member.elsewhere').map(memberOf);
   const step = first && stepOf(first);
   return {
     refusals: errors.filter((each) => stepOf(each) === step),
     draft: {
       ...draft,
       basedOn: seen,
+      members: draft.members.map((member, index) =>
+        elsewhere.includes(index) ? { ...member, livesHere: false } : member,
+      ),
       // The server knows on which day the case was opened; this phone may not, and would not ask for the reason.
       ...(errors.some(({ code }) => code === 'date.before_case') && { openedOn: addDays(draft.visitedOn, 1) }),
       ...(step && { step, member: step === 'members' ? memberOf(first) : undefined }),

@@ -4,21 +4,17 @@ import type { ChinaDay } from '../../shared/base/china-time';
 import { idNumberOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import { findImpossible, reasonNeeded, type CaseDays } from '../../shared/contract/impossible';
-import { findUnsigned, SECOND } from '../../shared/contract/second-visitor';
+import { findUnsigned, SIGNING_VISITORS } from '../../shared/contract/second-visitor';
 import { adultsIn, assuranceKinds, membersAtOdds } from '../../shared/contract/visit';
 import { metOf } from '../../desk/filers';
-import { incomeKinds, steps, type DraftMember, type Step, type VisitAction, type VisitDraft } from './draft';
+import { incomeKinds, steps, type Step, type VisitAction, type VisitDraft } from './draft';
+import { authorizationOf } from './signing';
 
-/** What a member said to the authorization letter, as the contract says it; nothing while they said nothing. */
-function authorizationOf({ ink, unsigned }: DraftMember): object | undefined {
-  if (unsigned === undefined) return ink.length > 0 ? { signature: ink } : undefined;
-  const why = textOf(unsigned);
-  return why === undefined ? undefined : { unsigned: why };
-}
-
-function visitorsOf({ visitors, filer, secondInk = [] }: VisitDraft) {
-  const signature = filer !== undefined && secondInk.length > 0 ? secondInk : undefined;
-  return visitors.map((name, index) => ({ name: textOf(name), ...(index === SECOND && signature && { signature }) }));
+function visitorsOf({ visitors, visitorInk = [] }: VisitDraft) {
+  return visitors.map((name, index) => {
+    const signature = visitorInk[index] ?? [];
+    return { name: textOf(name), ...(signature.length > 0 && { signature }) };
+  });
 }
 
 function visitOf(draft: VisitDraft): object {
@@ -27,11 +23,12 @@ function visitOf(draft: VisitDraft): object {
     visitedOn,
     visitors: visitorsOf(draft),
     phone: textOf(draft.phone),
-    members: members.map(({ ink: _ink, unsigned: _unsigned, name, idNumber, ...member }) => ({
-      ...member,
-      name: textOf(name),
-      idNumber: idNumberOf(idNumber),
-    })),
+    members: members.map(({ name, idNumber, declared, relation, birthDate, health, school, work, livesHere }) => {
+      const number = idNumberOf(idNumber);
+      const known = number === undefined || number === '' ? { declared } : { idNumber: number };
+      const said = livesHere ? { livesHere } : {};
+      return { name: textOf(name), relation, birthDate, health, school, work, ...known, ...said };
+    }),
     incomes: Object.fromEntries(incomeKinds.map((kind) => [kind, yuanOf(incomes[kind])])),
     assurances: Object.fromEntries(
       assuranceKinds.map((kind) => {
@@ -63,6 +60,8 @@ function requestOf(draft: VisitDraft, action: VisitAction): object {
 /** Where the question about one who filed stands. */
 export const filerPointer = (index: number): string => `/body/filers/${index}`;
 
+export const signaturePointer = (visitor: number): string => `/body/visit/visitors/${visitor}/signature`;
+
 /** Where in the request a member stands. */
 export const memberPointer = (member: number, field?: string): string =>
   `/body/visit/members/${member}${field === undefined ? '' : `/${field}`}`;
@@ -75,13 +74,14 @@ export function memberOf({ pointer }: Pick<FieldProblem, 'pointer'>): number | u
 
 /** Where an answer is asked for, by how its pointer begins: the authorization apart from the members, the whole at the end. */
 const stepsByPointer: readonly (readonly [RegExp, Step])[] = [
+  [/^\/body\/visit\/(authorizations|visitors\/\d+\/signature)/, 'authorization'],
   [/^\/body\/(visit\/(visitedOn|visitors|phone)|filers|correction)/, 'people'],
   [/^\/body\/visit\/members/, 'members'],
   [/^\/body\/visit\/incomes/, 'incomes'],
   [/^\/body\/visit\/assurances/, 'assurances'],
   [/^\/body\/visit\/assets/, 'assets'],
-  [/^\/body\/visit\/authorizations/, 'authorization'],
-  [/^\/body\/(visit\/findings|proposedCategory|stableSince|spendingSolved|mode)/, 'verdict'],
+  [/^\/body\/visit\/findings/, 'findings'],
+  [/^\/body\/(proposedCategory|stableSince|spendingSolved|mode)/, 'verdict'],
 ];
 
 export function stepOf({ pointer, code }: Pick<FieldProblem, 'pointer' | 'code'>): Step {
@@ -109,12 +109,8 @@ function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay | u
   const { visitedOn, stableSince, members, filer, correction = '' } = draft;
   const late = (pointer: string, day: string | undefined, latest: ChinaDay | undefined): FieldProblem[] =>
     day !== undefined && latest !== undefined && day > latest ? [{ pointer, code: 'date.future' }] : [];
-  const unsigned =
-    filer !== undefined &&
-    findUnsigned(
-      visitorsOf(draft).map(({ name = '', ...rest }) => ({ name, ...rest })),
-      filer,
-    );
+  const visitors = visitorsOf(draft).map(({ name = '', ...rest }) => ({ name, ...rest }));
+  const unsigned = filer === undefined ? undefined : findUnsigned(visitors, filer);
   return [
     ...findImpossible(action, { visit: { visitedOn }, correction: textOf(correction) }, daysOf(draft, today)),
     ...membersAtOdds(members.map(({ idNumber, ...member }) => ({ ...member, idNumber: idNumberOf(idNumber) }))).map(
@@ -123,10 +119,19 @@ function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay | u
     ...members.flatMap(({ birthDate }, member) =>
       late(memberPointer(member, 'birthDate'), birthDate, visitedOn || undefined),
     ),
+    ...members.flatMap(({ livesHere }, member): FieldProblem[] =>
+      livesHere === false ? [{ pointer: memberPointer(member, 'livesHere'), code: 'member.elsewhere' }] : [],
+    ),
     ...draft.filers.flatMap(({ declaration }, index): FieldProblem[] =>
       draft.met[declaration] === undefined ? [{ pointer: filerPointer(index), code: 'required' }] : [],
     ),
     ...(unsigned ? [unsigned] : []),
+    ...visitors
+      .slice(0, SIGNING_VISITORS)
+      .flatMap(({ signature }, at) =>
+        signature ? [] : [{ pointer: signaturePointer(at), code: 'visit.visitor_signature' as const }],
+      )
+      .filter(({ pointer }) => pointer !== unsigned?.pointer),
     ...late('/body/stableSince', stableSince, today),
     ...adultsIn(members, visitedOn)
       .filter((member) => !members[member] || !authorizationOf(members[member]))

@@ -17,8 +17,8 @@ export interface StepProps {
   answer(change: Change): void;
   /** Opens the form of one member. */
   onOpen(member: number): void;
-  /** An amount while it is typed. */
-  onAmount(kind: IncomeKind, typed: string): void;
+  /** An amount while it is typed; nothing once it stands in the draft. */
+  onAmount(kind: IncomeKind, typed: string | undefined): void;
   /** The place of a field of the request. */
   at(pointer: string): FieldPlace;
 }

@@ -34,6 +34,11 @@ export const declare: typeof zh = {
       village: 'The village is still missing',
     },
     found: 'Villages found',
+    goesTo: (who) => `Once sent, ${who} gets it and will visit.`,
+    goesAbove: (role, who) => `This village has no ${role} yet. Once sent, ${who} gets it and sends somebody to visit.`,
+    goesNowhere:
+      'Nobody in this village, township or county takes declarations here yet. You can send it all the same, and it is dealt with once somebody does; if it is urgent, call this number first.',
+    call: (who) => `Call ${who}`,
     later: 'Answer the rest first',
     laterWords: 'No need to wait for a signal: answer the rest first and choose the village at the end.',
     lastWords:

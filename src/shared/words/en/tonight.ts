@@ -8,7 +8,7 @@ export const tonight: typeof zh = {
   none: 'The town has not listed a shelter. Call the first secretary, who arranges a place at once.',
   unknown: 'The list of shelters is not on this phone yet. Call, and ask where to sleep tonight.',
   places: (count) => `Room for ${count}`,
-  callPlace: (name, phone) => `Call ${name} ${phone}`,
+  callPlace: (phone) => `Call ${phone}`,
   callContact: (role, name) => `Call ${role} ${name}`,
   emergency: { '110': 'Police 110', '119': 'Fire 119', '120': 'Ambulance 120' },
 };

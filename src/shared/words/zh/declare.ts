@@ -32,6 +32,11 @@ export const declare = {
       village: '还要选村（社区）',
     },
     found: '找到的村',
+    /** Who gets it, in a village that is chosen. */
+    goesTo: (who: string) => `交上去，${who}会收到，会上门来看。`,
+    goesAbove: (role: string, who: string) => `这个村还没有${role}。交上去，${who}会收到，会安排人上门来看。`,
+    goesNowhere: '这个村、乡镇和县里都还没有人在这里收申报。照样可以交，有了人就办；急的先打这个电话。',
+    call: (who: string) => `打给${who}`,
     later: '先答后面的',
     laterWords: '不用等信号：先答后面的，村最后再选。',
     lastWords: '您答的都存在手机里。有信号时这里会出来名单，选好村就能交。',

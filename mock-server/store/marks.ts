@@ -1,0 +1,136 @@
+/** What people are found by: made from what was said of them, and looked up in the places that somebody may look at. */
+import { countyPrefix, scopePrefix, type AreaCode } from '../../src/shared/contract/area';
+import { actionTypes, manners } from '../../src/shared/contract/workflow';
+import type { ActionRow, CaseRow, DeclarationRow } from './cases';
+import type { Db } from './db';
+import { actions, cases, declarations, searchMarks } from './schema';
+import { fromJson, run, toJson, type Json } from './sql';
+
+/** All that names somebody of a household. */
+export interface Said {
+  householdId: string;
+  countyPrefix: string;
+  declarations: DeclarationRow[];
+  visits: ActionRow[];
+}
+
+const saidOf = {
+  name: 'list_said',
+  text: `
+    with meant as (select distinct household_id from cases where id = any ($1::uuid[]))
+    select m.household_id,
+      (select c.county_prefix from cases c where c.household_id = m.household_id order by c.opened_at desc limit 1) as county_prefix,
+      (select jsonb_agg(to_jsonb(d) order by d.position) from declarations d join cases c on c.id = d.case_id
+        where c.household_id = m.household_id) as declarations,
+      (select jsonb_agg(to_jsonb(a) order by a.position) from actions a join cases c on c.id = a.case_id
+        where c.household_id = m.household_id and a.type = any ($2::text[]) and a.body is not null) as visits
+    from meant m`,
+};
+const visits = actionTypes.filter((type) => manners[type].words === 'visit');
+
+/** What the households of some cases said, whole. */
+export async function listSaid(db: Db, caseIds: readonly string[]): Promise<Said[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await run<{
+    household_id: string;
+    county_prefix: string;
+    declarations: Json[] | null;
+    visits: Json[] | null;
+  }>(db, saidOf, [caseIds, visits]);
+  return rows.map((row) => ({
+    householdId: row.household_id,
+    countyPrefix: row.county_prefix,
+    declarations: (row.declarations ?? []).map((each) => fromJson(declarations, each)),
+    visits: (row.visits ?? []).map((each) => fromJson(actions, each) as ActionRow),
+  }));
+}
+
+type Mark = typeof searchMarks.$inferSelect;
+
+const replaced = {
+  name: 'write_marks',
+  text: `
+    with wanted as (select * from jsonb_populate_recordset(null::search_marks, $2::jsonb)),
+    gone as (
+      delete from search_marks m where m.household_id = any ($1::uuid[]) and not exists (
+        select from wanted w where (w.household_id, w.person, w.mark) = (m.household_id, m.person, m.mark)
+      )
+    )
+    insert into search_marks select * from wanted
+    on conflict (household_id, person, mark) do update set county_prefix = excluded.county_prefix
+      where search_marks.county_prefix <> excluded.county_prefix`,
+};
+
+/** What households carry from now on, and nothing else. */
+export async function writeMarks(db: Db, householdIds: readonly string[], marks: readonly Mark[]): Promise<void> {
+  if (householdIds.length === 0) return;
+  await run(db, replaced, [householdIds, JSON.stringify(marks.map((each) => toJson(searchMarks, each)))]);
+}
+
+export interface PersonQuery {
+  /** Somebody's who carries all of them; absent where only a number is asked for. */
+  marks?: readonly string[];
+  idNumberIndex?: string;
+  /** Where it may be looked. */
+  areas: readonly { area: AreaCode; counties: readonly AreaCode[] }[];
+}
+
+/** A case of somebody who was found, the declaration that named them last, and which version the reader opened. */
+export interface FoundCase {
+  row: CaseRow;
+  declaration: DeclarationRow | undefined;
+  opened: number | undefined;
+}
+
+/** $1 counties, $2 marks, $3 number, $4 stretches of villages, $5 who reads, $6 how many. */
+const byMarks = `
+  select m.household_id from search_marks m where m.county_prefix = any ($1::text[]) and m.mark = any ($2::text[])
+  group by m.household_id, m.person having count(*) = cardinality($2::text[])`;
+const byNumber = 'select m.household_id from household_members m where m.id_number_index = $3::text';
+
+const search = (name: string, hits: string) => ({
+  name,
+  text: `
+    with asked as (select $1::text[], $2::text[], $3::text),
+    hits as materialized (select distinct household_id from (${hits}) h),
+    places as (select * from jsonb_to_recordset($4::jsonb) as p("from" text, below text))
+    select to_jsonb(c) as row,
+      (select to_jsonb(d) from declarations d where d.case_id = c.id order by d.seq desc limit 1) as declaration,
+      (select r.version from access_log r where r.account_id = $5 and r.case_id = c.id) as opened
+    from hits join cases c on c.household_id = hits.household_id
+    where c.erased_at is null and exists (select from places p where c.village_code >= p."from" and c.village_code < p.below)
+    order by c.opened_at desc, c.id limit $6`,
+});
+const searches = {
+  marks: search('find_by_marks', byMarks),
+  number: search('find_by_number', byNumber),
+  both: search('find_by_both', `${byMarks} intersect ${byNumber}`),
+};
+
+/** Cases of people, in the places asked for, newest first. */
+export async function findCasesOfPeople(
+  db: Db,
+  { marks, idNumberIndex, areas }: PersonQuery,
+  readerId: string,
+  limit: number,
+): Promise<FoundCase[]> {
+  if (areas.length === 0) return [];
+  const by = marks === undefined ? 'number' : idNumberIndex === undefined ? 'marks' : 'both';
+  const places = areas.map(({ area }) => {
+    const prefix = scopePrefix(area);
+    return { from: prefix.padEnd(12, '0'), below: String(Number(prefix) + 1).padEnd(12, '0') };
+  });
+  const rows = await run<{ row: Json; declaration: Json | null; opened: number | null }>(db, searches[by], [
+    [...new Set(areas.flatMap(({ counties }) => counties.map(countyPrefix)))],
+    marks ?? [],
+    idNumberIndex ?? null,
+    JSON.stringify(places),
+    readerId,
+    limit,
+  ]);
+  return rows.map(({ row, declaration, opened }) => ({
+    row: fromJson(cases, row),
+    declaration: declaration ? fromJson(declarations, declaration) : undefined,
+    opened: opened ?? undefined,
+  }));
+}
