@@ -5,7 +5,6 @@
 import type { Page } from 'playwright-core';
 import { routeOf } from '../../src/pages';
 import { fieldSentence, locales, type Locale } from '../../src/shared/words';
-import { maskName } from '../../src/shared/base/identity';
 import { takeThroughAllSteps } from '../five-people/all-steps';
 import { clockFor, type Clock } from '../five-people/clock';
 import { households, people, type Household } from '../five-people/people';
@@ -114,7 +113,7 @@ describeInBrowser('the main job in a browser', (browser) => {
 
   async function findInQueue(secretary: Person, { locale }: Mode, household: Household, seen: Onlooker): Promise<void> {
     await secretary.open(`#${routeOf('queue')}`);
-    const found = secretary.page.getByText(maskName(household.head)).filter({ visible: true }).first();
+    const found = secretary.page.getByText(household.head).filter({ visible: true }).first();
     await found.waitFor();
     await seen.look(secretary.page, '20-queue');
     await found.click();
