@@ -307,8 +307,8 @@ test('written without a signal from the list alone, killed in the middle, sent w
   expect(await confirms(caseId)).toBe(0);
   await app.signal('online');
   await app.until('交上去了');
-  expect(app.page().text()).toContain('现在等：驻村第一书记');
-  expect(app.page().text()).toMatch(/前要办好/);
+  expect(app.page().text()).toContain('下一步您来：');
+  expect(app.page().text()).toMatch(/最迟/);
 
   const sent = await caseNow(caseId);
   expect(sent.status).toBe('awaiting_deliberation');
@@ -363,7 +363,7 @@ test('refused because the household declared again meanwhile: what changed is re
   await tap('看过了，接着办');
   await app.until('念给农户听');
   await tap('改：看到的、问到的');
-  await app.until('看下来怎么样？');
+  await app.until('看到了什么？');
   await type('看到了什么、问到了什么', '冉家：又住了一次院，两次一起看。');
   await next();
   // Nobody knew at the door that there was a second one.

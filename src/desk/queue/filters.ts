@@ -13,6 +13,9 @@ import type { Receipt } from '../../shared/contract/receipt';
 import type { Status } from '../../shared/contract/workflow';
 import * as z from '../../shared/base/zod';
 
+/** What a list is opened with: how it is filtered, and the case that stands open beside it. */
+export type Opened = Partial<QueueQuery> & { open?: string };
+
 export interface Filters {
   view: QueueView;
   due: (typeof queueDues)[number];

@@ -1,11 +1,15 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Beside, ROWS } from '../../desk/beside/Beside';
+import { useChosen } from '../../desk/beside/use-chosen';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { PendingActions } from '../../desk/queue/PendingActions';
 import { QueueEnd } from '../../desk/queue/QueueEnd';
 import { NarrowingChip, NarrowingPanel } from '../../desk/queue/Narrowing';
-import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
+import { CaseSearch } from '../../desk/queue/CaseSearch';
+import { useCaseSearch } from '../../desk/queue/use-case-search';
+import type { Opened } from '../../desk/queue/filters';
 import { useFilters } from '../../desk/queue/use-filters';
 import { useQueue } from '../../desk/queue/use-queue';
 import { useTodoCountsOnScreen } from '../../desk/queue/use-todo-counts';
@@ -16,8 +20,8 @@ import { useAreas } from '../../desk/side/use-areas';
 import { WorkPlaces } from '../../desk/side/WorkPlaces';
 import { useWide } from '../../desk/use-wide';
 import { go } from '../../platform/navigation';
-import type { QueueQuery } from '../../shared/contract/case';
 import type { Account } from '../../shared/contract/session';
+import { useSettings } from '../../stores/settings';
 import { useReader } from '../../desk/reader';
 import { Chip, Loading, Page } from '../../ui';
 import { ApprovalScreen } from './bulk/ApprovalScreen';
@@ -28,9 +32,7 @@ import { findBulkAction, mayApprove, useTicks } from './bulk/use-ticks';
 import { CaseRows } from './CaseRows';
 import '../../desk/queue/queue.css';
 
-const ROWS = 'd-rows';
-
-export function Cases({ account, opened }: { account: Account; opened: Partial<QueueQuery> }) {
+export function Cases({ account, opened }: { account: Account; opened: Opened }) {
   const { words, elder } = useReader();
   const say = words.staff.queue;
   const wide = useWide();
@@ -40,14 +42,20 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
   const todo = useTodoCountsOnScreen(account.id)?.todo.all;
   const list = useQueue(account.id, filters);
   const { page: queue } = list;
+  const search = useCaseSearch();
+  const { chosen, choose } = useChosen('officeCases', opened, filters);
+  const { table, setTable } = useSettings();
   const ticks = useTicks(queue?.cases ?? []);
   const approval = useApproval(account.id);
   const approver = mayApprove(account);
-  const looking = filters.receipt !== undefined;
+  const looking = filters.receipt !== undefined || search.looking !== undefined;
   // The one that got no answer comes first.
   const free = approver && !looking && approval.approval?.unanswered !== true;
   const bulkAction = free ? findBulkAction(filters.status) : undefined;
+  // Large text needs a card's room, and what is ticked together a row's.
+  const besides = wide && !elder && !table && !bulkAction;
   const place = areas.find(({ code }) => code === filters.area)?.name;
+  const rows = search.looking ? search.looking.found?.cases : queue?.cases;
   const side = (
     <SideBar
       skipTo={ROWS}
@@ -55,7 +63,10 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
       views={views}
       current={filters.view}
       count={looking ? undefined : queue?.counts.all}
-      onView={(view) => filter({ view, due: 'any' })}
+      onView={(view) => {
+        search.leave();
+        filter({ view, due: 'any' });
+      }}
     >
       <SideAreas areas={areas} current={filters.area} onArea={(area) => filter({ area })} />
     </SideBar>
@@ -68,6 +79,53 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
 
   if (approval.step !== 'ticking' && approval.approval)
     return <ApprovalScreen inHand={approval} approval={approval.approval} wide={wide} side={side} onDone={toList} />;
+  const head = (
+    <>
+      {!wide && <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />}
+      {!looking && (
+        <View className="d-bar">
+          <DueChips filters={filters} counts={queue?.counts} onFilter={filter} />
+          <Freshness list={list} asOf={queue?.asOf} />
+        </View>
+      )}
+      <CaseSearch
+        filters={filters}
+        search={search}
+        places={areas}
+        always={besides}
+        onFilter={filter}
+        beside={
+          <>
+            <NarrowingChip
+              filters={filters}
+              place={wide ? undefined : place}
+              open={narrowing}
+              onTap={() => setNarrowing(!narrowing)}
+            />
+            {approver && findBulkAction(filters.status) === undefined && (
+              <Chip onTap={() => filter({ view: 'todo', status: 'awaiting_approval' })}>{say.bulk.start}</Chip>
+            )}
+            {wide && !elder && !bulkAction && (
+              <Chip onTap={() => setTable(!table)}>{table ? say.besideList : say.asTable}</Chip>
+            )}
+          </>
+        }
+      />
+      {narrowing && !looking && (
+        <NarrowingPanel
+          filters={filters}
+          statuses={statusesIn(filters.view, account)}
+          areas={wide ? [] : areas}
+          onFilter={filter}
+        />
+      )}
+      <Unanswered inHand={approval} onDrop={toList} />
+      {bulkAction && <View className="k-small">{say.bulk.how}</View>}
+      <ListTrouble list={list} asOf={queue?.asOf} />
+      {rows === undefined && list.loading && <Loading rows={3} />}
+    </>
+  );
+  const end = search.looking ? null : <QueueEnd list={list} filters={filters} />;
   return (
     <Page
       wide={wide}
@@ -84,55 +142,35 @@ export function Cases({ account, opened }: { account: Account; opened: Partial<Q
       }
     >
       <PendingActions home="officeCases" onSent={() => void list.reload()} />
-      {!wide && <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />}
-      {!looking && (
-        <View className="d-bar">
-          <DueChips filters={filters} counts={queue?.counts} onFilter={filter} />
-          <Freshness list={list} asOf={queue?.asOf} />
-        </View>
-      )}
-      <ReceiptSearch
-        filters={filters}
-        onFilter={filter}
-        beside={
-          <>
-            <NarrowingChip
-              filters={filters}
-              place={wide ? undefined : place}
-              open={narrowing}
-              onTap={() => setNarrowing(!narrowing)}
-            />
-            {approver && findBulkAction(filters.status) === undefined && (
-              <Chip onTap={() => filter({ view: 'todo', status: 'awaiting_approval' })}>{say.bulk.start}</Chip>
-            )}
-          </>
-        }
-      />
-      {narrowing && !looking && (
-        <NarrowingPanel
-          filters={filters}
-          statuses={statusesIn(filters.view, account)}
-          areas={wide ? [] : areas}
-          onFilter={filter}
+      {besides ? (
+        <Beside
+          account={account}
+          home="officeCases"
+          rows={rows ?? []}
+          withStatus={filters.status === undefined}
+          chosen={chosen}
+          head={head}
+          end={end}
+          onChoose={(id) => {
+            choose(id);
+            if (id === undefined) void list.reload();
+          }}
         />
+      ) : (
+        <>
+          {head}
+          <View id={ROWS}>
+            <CaseRows
+              rows={rows ?? []}
+              table={wide && !elder}
+              withStatus={filters.status === undefined}
+              ticks={bulkAction && ticks}
+              onOpen={(id) => void go('officeCase', { id })}
+            />
+          </View>
+          {end}
+        </>
       )}
-      <Unanswered inHand={approval} onDrop={toList} />
-      {bulkAction && <View className="k-small">{say.bulk.how}</View>}
-      <ListTrouble list={list} asOf={queue?.asOf} />
-      {queue === undefined && list.loading && <Loading rows={3} />}
-      <View id={ROWS}>
-        {queue && (
-          <CaseRows
-            rows={queue.cases}
-            // Large text needs a card's room.
-            table={wide && !elder}
-            withStatus={filters.status === undefined}
-            ticks={bulkAction && ticks}
-            onOpen={(id) => void go('officeCase', { id })}
-          />
-        )}
-      </View>
-      <QueueEnd list={list} filters={filters} />
     </Page>
   );
 }
