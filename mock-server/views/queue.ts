@@ -1,10 +1,10 @@
 /** The queue of an account's areas. */
 import { isWithin, levelOf, type AreaCode } from '../../src/shared/contract/area';
-import type { Queue, QueueQuery, QueueView } from '../../src/shared/contract/case';
-import { addMonths, chinaDay, endOfChinaDay, Instant } from '../../src/shared/base/china-time';
+import type { Queue, QueueQuery, QueueSort, QueueView } from '../../src/shared/contract/case';
+import { addMonths, chinaDay, endOfChinaDay, Instant, startOfChinaDay } from '../../src/shared/base/china-time';
 import { priorities } from '../../src/shared/contract/policy';
 import { caseRoles } from '../../src/shared/contract/session';
-import { openStatuses, statuses, waitingFor, type Status } from '../../src/shared/contract/workflow';
+import { isEnded, openStatuses, statuses, waitingFor, type Status } from '../../src/shared/contract/workflow';
 import * as z from '../../src/shared/base/zod';
 import { isOwn } from '../cases/own-household';
 import { momentOf, type Moment } from '../cases/moment';
@@ -13,7 +13,17 @@ import type { Reference } from '../reference/reference';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
-import { countQueue, findByReceipt, listQueue, positionOf, type QueueFilter, type CaseScope } from '../store/queue';
+import {
+  countQueue,
+  findByReceipt,
+  listQueue,
+  listSorted,
+  positionOf,
+  type CaseScope,
+  type Narrowing,
+  type QueueFilter,
+  type QueueRow,
+} from '../store/queue';
 import { summaryOf } from './summary';
 
 const PAGE = 20;
@@ -27,6 +37,8 @@ const { read: readCursor, write: writeCursor } = makeCursor(
     id: z.uuid(),
   }),
 );
+
+const sortedCursor = makeCursor(z.strictObject({ asOf: Instant, key: z.string().max(40), id: z.uuid() }));
 
 type Part = Omit<CaseScope, 'area' | 'counties' | 'villages'>;
 
@@ -49,17 +61,38 @@ function partsOf(view: QueueView, { role, department }: SignedIn['roles'][number
       return [{ ...own, statuses: openStatuses, escalatedTo: role }];
     case 'open':
       return [{ ...own, statuses: openStatuses }];
+    case 'ended':
+      return [{ ...own, statuses: statuses.filter(isEnded) }];
     case 'all':
       return [{ ...own, statuses }];
   }
 }
 const monitored: readonly Status[] = ['monitored'];
 
+interface Asked {
+  view: QueueView;
+  area?: AreaCode | undefined;
+  status?: Status | undefined;
+  narrowed?: Narrowing | undefined;
+}
+
+/** Nothing where the whole list is asked for, which is counted faster. */
+function narrowingOf({ risk, priority, green, from, to }: Query): Narrowing | undefined {
+  if ([risk, priority, green, from, to].every((each) => each === undefined)) return undefined;
+  return {
+    risk,
+    priorityRank: priority && priorities.indexOf(priority),
+    greenChannel: green === undefined ? undefined : true,
+    openedFrom: from === undefined ? undefined : new Date(startOfChinaDay(from)),
+    openedUpTo: to === undefined ? undefined : new Date(endOfChinaDay(to)),
+  };
+}
+
 /** The areas and statuses that a view shows an account; outside the account's own areas there is nothing. */
 export function reachOf(
   { reference, at }: Moment,
   account: SignedIn,
-  { view, area, status: asked }: { view: QueueView; area?: AreaCode | undefined; status?: Status | undefined },
+  { view, area, status: asked, narrowed }: Asked,
 ): CaseScope[] {
   const today = chinaDay(at.toISOString());
   return account.roles.flatMap((own) => {
@@ -70,7 +103,7 @@ export function reachOf(
     return partsOf(view, own, recheckFrom).flatMap((part): CaseScope[] => {
       const wanted = part.statuses.filter((status) => asked === undefined || status === asked);
       if (wanted.length === 0) return [];
-      return [{ ...part, ...placeOf(reference, within), statuses: wanted }];
+      return [{ ...part, ...placeOf(reference, within), statuses: wanted, ...(narrowed ? { narrowed } : {}) }];
     });
   });
 }
@@ -118,29 +151,58 @@ const reaches = ({ area, statuses, department }: CaseScope, { villageCode, statu
 
 export async function getQueue(services: Services, account: SignedIn, query: Query): Promise<Queue> {
   const now = momentOf(services);
-  const { receipt } = query;
+  const { receipt, sort } = query;
   if (receipt !== undefined) return findNumbered(services, now, account, { ...query, receipt });
-  const cursor = readCursor(query.cursor);
-  // A list keeps the moment at which its first page was read, or rows would move between the pages.
-  const asOf = cursor ? new Date(cursor.asOf) : now.at;
-  const filter: QueueFilter = {
-    reach: reachOf(now, account, query),
-    asOf,
-    endOfToday: new Date(endOfChinaDay(chinaDay(asOf.toISOString()))),
-    due: query.due,
-    category: query.category,
-  };
-  const after = cursor && { ...cursor, dueAt: cursor.dueAt === null ? null : new Date(cursor.dueAt) };
-  const rows = await listQueue(services.db, filter, after, PAGE + 1, account.id);
-  const counts = await countQueue(services.db, filter);
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
+  const { asOf, page, nextCursor } = await (sort === undefined
+    ? dueFirst(services, now, account, query)
+    : inOrder(services, now, account, { ...query, sort }));
   return {
     cases: page
       .filter(({ row }) => !isOwn(account, row))
       .map(({ row, opened }) => summaryOf(now, account, row, opened)),
-    ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ asOf, ...positionOf(last.row, asOf) }) } : {}),
-    counts,
+    ...(nextCursor === undefined ? {} : { nextCursor }),
+    counts: await countQueue(services.db, filterOf(now, account, query, asOf)),
     asOf: asOf.toISOString(),
   };
+}
+
+interface Page {
+  asOf: Date;
+  page: QueueRow[];
+  nextCursor: string | undefined;
+}
+
+/** @param asOf a list keeps the moment at which its first page was read, or rows would move between the pages */
+const filterOf = (now: Moment, account: SignedIn, query: Query, asOf: Date): QueueFilter => ({
+  reach: reachOf(now, account, { ...query, narrowed: narrowingOf(query) }),
+  asOf,
+  endOfToday: new Date(endOfChinaDay(chinaDay(asOf.toISOString()))),
+  due: query.due,
+  category: query.category,
+});
+
+/** What is to be done first stands first. */
+async function dueFirst({ db }: Services, now: Moment, account: SignedIn, query: Query): Promise<Page> {
+  const cursor = readCursor(query.cursor);
+  const asOf = cursor ? new Date(cursor.asOf) : now.at;
+  const after = cursor && { ...cursor, dueAt: cursor.dueAt === null ? null : new Date(cursor.dueAt) };
+  const rows = await listQueue(db, filterOf(now, account, query, asOf), after, PAGE + 1, account.id);
+  const page = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  return { asOf, page, nextCursor: last && writeCursor({ asOf, ...positionOf(last.row, asOf) }) };
+}
+
+async function inOrder(
+  { db }: Services,
+  now: Moment,
+  account: SignedIn,
+  query: Query & { sort: QueueSort },
+): Promise<Page> {
+  const cursor = sortedCursor.read(query.cursor);
+  const asOf = cursor ? new Date(cursor.asOf) : now.at;
+  const order = { by: query.sort, down: query.order === 'down' };
+  const rows = await listSorted(db, filterOf(now, account, query, asOf), order, cursor, PAGE + 1, account.id);
+  const page = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  return { asOf, page, nextCursor: last && sortedCursor.write({ asOf, key: last.key, id: last.id }) };
 }

@@ -88,7 +88,7 @@ describeInBrowser('at the desks', (browser) => {
     await rows(township).first().click();
     await township.see('办理经过');
     await township.page.keyboard.press('a');
-    await township.see('审核得怎么样？');
+    await township.see('审核下来，怎么定？');
     await township.shot('47-acting-beside');
   }, 60_000);
 
@@ -197,7 +197,7 @@ describeInBrowser('at the desks', (browser) => {
     await hashHas(township, `id=${householdId ?? 'none'}`);
     await township.see('家庭成员');
     const text = await township.text();
-    expect(text).toContain(`受理号 ${filed[0]?.receipt ?? 'none'}`);
+    expect(text).toContain(`受理编号 ${filed[0]?.receipt ?? 'none'}`);
     expect(text).toContain('户主');
     expect(text).not.toMatch(/\d{17}[\dX]/);
     expect(await hash(township)).not.toContain(encodeURIComponent(name));

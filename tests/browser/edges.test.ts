@@ -157,7 +157,7 @@ describeInBrowser('at the edges of a browser', (browser) => {
     await desk.see(`受理编号 ${receipt}`);
     await desk.page.waitForFunction(
       () =>
-        [...document.querySelectorAll<HTMLElement>('.d-table__open')].filter((row) => row.offsetParent).length === 1,
+        [...document.querySelectorAll<HTMLElement>('.d-beside__row')].filter((row) => row.offsetParent).length === 1,
     );
     await desk.shot('33-receipt');
     await desk.tap('回名单');

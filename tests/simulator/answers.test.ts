@@ -91,7 +91,7 @@ test('a neighbour files a disaster for someone without a phone, from a picked vi
     receipt.replace(/.$/, (last) => (last === '3' ? '4' : '3')),
   );
   await secretary.page().tap('查');
-  await secretary.until('受理号有一位不对');
+  await secretary.until('受理编号有一位不对');
   await secretary.page().type('找一户', receipt.toLowerCase().replace(/-/g, ' '));
   await secretary.page().tap('查');
   await secretary.until(`受理编号 ${receipt}`);

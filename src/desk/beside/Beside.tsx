@@ -5,7 +5,7 @@ import { onKeys } from '../../platform/keys';
 import type { CaseSummary } from '../../shared/contract/case';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
-import { Empty, fieldId } from '../../ui';
+import { classes, Empty, fieldId } from '../../ui';
 import { CasePane } from '../case/CaseScreen';
 import type { Home } from '../case/home';
 import { CaseCard } from '../queue/CaseCard';
@@ -49,7 +49,7 @@ export function Beside({ account, home, rows, withStatus, chosen, head, end, onC
     }),
   );
   return (
-    <View className="d-beside" id={BESIDE}>
+    <View className={classes('d-beside', chosen !== undefined && 'd-beside--open')} id={BESIDE}>
       <View className="d-beside__list">
         {head}
         <View id={ROWS} className="d-list">

@@ -6,7 +6,8 @@ import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { PendingActions } from '../../desk/queue/PendingActions';
 import { QueueEnd } from '../../desk/queue/QueueEnd';
-import { NarrowingChip, NarrowingPanel } from '../../desk/queue/Narrowing';
+import { NarrowingChip, NarrowingPanel, narrowingWords } from '../../desk/queue/Narrowing';
+import { PrintChip, PrintHead } from '../../desk/queue/PrintHead';
 import { CaseSearch } from '../../desk/queue/CaseSearch';
 import { useCaseSearch } from '../../desk/queue/use-case-search';
 import type { Opened } from '../../desk/queue/filters';
@@ -16,14 +17,14 @@ import { useTodoCountsOnScreen } from '../../desk/queue/use-todo-counts';
 import { placesOf, statusesIn } from '../../desk/scope';
 import { SideAreas } from '../../desk/side/SideAreas';
 import { SideBar } from '../../desk/side/SideBar';
-import { useAreas } from '../../desk/side/use-areas';
+import { allIn, useAreas, useVillagesOf } from '../../desk/side/use-areas';
 import { WorkPlaces } from '../../desk/side/WorkPlaces';
 import { useWide } from '../../desk/use-wide';
 import { go } from '../../platform/navigation';
 import type { Account } from '../../shared/contract/session';
 import { useSettings } from '../../stores/settings';
 import { useReader } from '../../desk/reader';
-import { Chip, Loading, Page } from '../../ui';
+import { Chip, LinkCard, Loading, Page } from '../../ui';
 import { ApprovalScreen } from './bulk/ApprovalScreen';
 import { BulkFoot } from './bulk/BulkFoot';
 import { Unanswered } from './bulk/Unanswered';
@@ -32,14 +33,21 @@ import { findBulkAction, mayApprove, useTicks } from './bulk/use-ticks';
 import { CaseRows } from './CaseRows';
 import '../../desk/queue/queue.css';
 
+/** A longer list is narrowed first. */
+const MOST_SORTED = 5_000;
+
 export function Cases({ account, opened }: { account: Account; opened: Opened }) {
   const { words, elder } = useReader();
   const say = words.staff.queue;
   const wide = useWide();
-  const areas = useAreas(account);
   const { views, filters, filter } = useFilters('officeCases', opened, account);
+  const groups = useAreas(account);
+  const villages = useVillagesOf(filters.area);
+  const areas = [...allIn(groups), ...villages];
   const [narrowing, setNarrowing] = useState(false);
-  const todo = useTodoCountsOnScreen(account.id)?.todo.all;
+  const work = useTodoCountsOnScreen(account.id);
+  const todo = work?.todo.all;
+  const supervised = work?.supervised?.all;
   const list = useQueue(account.id, filters);
   const { page: queue } = list;
   const search = useCaseSearch();
@@ -68,7 +76,7 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
         filter({ view, due: 'any' });
       }}
     >
-      <SideAreas areas={areas} current={filters.area} onArea={(area) => filter({ area })} />
+      <SideAreas areas={groups} current={filters.area} onArea={(area) => filter({ area })} />
     </SideBar>
   );
   const toList = () => {
@@ -82,6 +90,13 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
   const head = (
     <>
       {!wide && <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />}
+      {filters.view === 'todo' && !looking && supervised !== undefined && supervised > 0 && (
+        <LinkCard
+          title={say.below(supervised)}
+          words={say.belowWords}
+          onTap={() => filter({ view: 'supervised', due: 'any' })}
+        />
+      )}
       {!looking && (
         <View className="d-bar">
           <DueChips filters={filters} counts={queue?.counts} onFilter={filter} />
@@ -108,6 +123,7 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
             {wide && !elder && !bulkAction && (
               <Chip onTap={() => setTable(!table)}>{table ? say.besideList : say.asTable}</Chip>
             )}
+            {wide && <PrintChip />}
           </>
         }
       />
@@ -115,7 +131,7 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
         <NarrowingPanel
           filters={filters}
           statuses={statusesIn(filters.view, account)}
-          areas={wide ? [] : areas}
+          areas={wide ? [] : groups}
           onFilter={filter}
         />
       )}
@@ -125,13 +141,15 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
       {rows === undefined && list.loading && <Loading rows={3} />}
     </>
   );
+  const title = say.title(place ?? placesOf(account, words), say.views[filters.view]);
+  const due = filters.due === 'any' ? '' : say.dues[filters.due];
   const end = search.looking ? null : <QueueEnd list={list} filters={filters} />;
   return (
     <Page
       wide={wide}
       side={wide ? side : undefined}
       waiting={todo}
-      title={say.title(place ?? placesOf(account, words), say.views[filters.view])}
+      title={title}
       right={wide ? undefined : <Chip onTap={() => void go('settings')}>{say.settings}</Chip>}
       foot={
         bulkAction && queue && queue.cases.length > 0 ? (
@@ -141,6 +159,10 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
         )
       }
     >
+      <PrintHead
+        title={title}
+        narrowed={[due, narrowingWords(filters, undefined, words)].filter(Boolean).join(say.dot)}
+      />
       <PendingActions home="officeCases" onSent={() => void list.reload()} />
       {besides ? (
         <Beside
@@ -165,6 +187,14 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
               table={wide && !elder}
               withStatus={filters.status === undefined}
               ticks={bulkAction && ticks}
+              sorting={{
+                by: filters.sort,
+                order: filters.order ?? 'up',
+                onSort:
+                  queue && queue.counts.all <= MOST_SORTED && !search.looking
+                    ? (sort, order) => filter({ sort, order: sort && order })
+                    : undefined,
+              }}
               onOpen={(id) => void go('officeCase', { id })}
             />
           </View>

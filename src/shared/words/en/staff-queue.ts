@@ -1,7 +1,7 @@
 import type { queue as zh } from '../zh/staff-queue';
 
 export const queue: typeof zh = {
-  views: { todo: 'To do', supervised: 'Supervised', open: 'Open', all: 'All' },
+  views: { todo: 'To do', supervised: 'Supervised', open: 'Open', ended: 'Closed', all: 'All' },
   viewsLabel: 'Which cases',
   duesLabel: 'By deadline',
   dues: { any: 'All', overdue: 'Overdue', today: 'Due today' },
@@ -20,6 +20,7 @@ export const queue: typeof zh = {
     todo: { title: 'All done', words: 'Nothing waits for you now. Thank you. New declarations will appear here.' },
     supervised: { title: 'Nothing to supervise', words: 'No overdue case was raised to you.' },
     open: { title: 'Nothing is open', words: 'Every declaration here has its outcome.' },
+    ended: { title: 'Nothing is closed yet', words: 'Declarations with an outcome appear here.' },
     all: { title: 'No declarations yet', words: 'When somebody files one, it appears here.' },
     overdue: { title: 'Nothing is overdue', words: 'Everything is within its limit. Thank you.' },
     receipt: {
@@ -74,6 +75,15 @@ export const queue: typeof zh = {
   narrowedTo: (what) => `Filter: ${what}`,
   byCategory: 'Category',
   byStatus: 'Stage',
+  byRisk: 'Risk',
+  byPriority: 'Order',
+  byVillage: 'Village',
+  onlyGreen: 'Green channel',
+  greenOnly: 'Green channel only',
+  filedFrom: 'Filed from',
+  filedTo: 'Filed up to',
+  between: (from, to) => `${from ?? ''}–${to ?? ''}`,
+  clear: 'Clear filters',
   everything: 'All',
   noDue: '—',
   bulk: {
@@ -127,6 +137,12 @@ export const queue: typeof zh = {
   },
   skip: 'Skip to the content',
   table: 'Cases',
+  print: 'Print',
+  printedBy: (when, who) => `Printed ${when} · ${who}`,
+  below: (count) => `${count} overdue below you, raised to you`,
+  belowWords: 'Look at these first: urge, or take over.',
+  sortBy: (column) => `Sort by ${column}`,
+  sorted: { up: 'ascending', down: 'descending' },
   columns: {
     applicant: 'Applicant',
     village: 'Village',
@@ -134,6 +150,7 @@ export const queue: typeof zh = {
     priority: 'Priority',
     status: 'Now',
     due: 'Due',
+    filed: 'Filed',
     reasons: 'Reasons',
   },
   status: {

@@ -5,7 +5,7 @@ export const overview = {
   title: '总览',
   titleOf: (area: string) => `总览 · ${area}`,
   whole: '看全部',
-  recognized: '认定过',
+  recognized: '累计识别',
   monitored: '监测对象',
   eliminated: '风险已消除',
   open: '未办结',
@@ -16,7 +16,8 @@ export const overview = {
   both: (households: string, people: string) => `${households} 户 ${people} 人`,
   cases: (count: string) => `${count} 件`,
   none: '没有',
-  inPlaces: (places: number) => `在 ${places} 个地方，点开看`,
+  inPlaces: (named: readonly string[], places: number) =>
+    named.length < places ? `${named.join('、')}等 ${places} 处` : named.join('、'),
   seeThem: '点开看',
   seeOpen: '看未办结的',
   byCategory: '按类别',

@@ -3,7 +3,7 @@ import type { bulkActions, Origin } from '../../contract/case';
 import type { Status } from '../../contract/workflow';
 
 export const queue = {
-  views: { todo: '待办', supervised: '督办', open: '未办结', all: '全部' },
+  views: { todo: '待办', supervised: '督办', open: '未办结', ended: '已办结', all: '全部' },
   viewsLabel: '看哪些',
   duesLabel: '按期限看',
   dues: { any: '全部', overdue: '逾期', today: '今天到期' },
@@ -22,9 +22,10 @@ export const queue = {
     todo: { title: '都办完了', words: '现在没有等您办的，辛苦了。有新的申报会出现在这里。' },
     supervised: { title: '没有要督办的', words: '没有超期报到您这里的。' },
     open: { title: '没有未办结的', words: '这里的申报都有了结果。' },
+    ended: { title: '还没有办结的', words: '有了结果的申报会出现在这里。' },
     all: { title: '还没有申报', words: '有人申报，就会出现在这里。' },
     overdue: { title: '没有逾期的', words: '都在期限里，辛苦了。' },
-    receipt: { title: '没有找到这个受理号', words: '请再念一遍对一对。别的地方的申报，这里看不到。' },
+    receipt: { title: '没有找到这个受理编号', words: '请再念一遍对一对。别的地方的申报，这里看不到。' },
     today: { title: '今天没有到期的', words: '可以先办急的。' },
     narrowed: { title: '没有符合筛选的', words: '换一个类别或者步骤看看。' },
   },
@@ -73,6 +74,15 @@ export const queue = {
   narrowedTo: (what: string) => `筛选：${what}`,
   byCategory: '类别',
   byStatus: '办到哪一步',
+  byRisk: '风险',
+  byPriority: '先后',
+  byVillage: '村',
+  onlyGreen: '绿色通道',
+  greenOnly: '只看绿色通道',
+  filedFrom: '从哪天报的',
+  filedTo: '到哪天为止',
+  between: (from: string | undefined, to: string | undefined) => `${from ?? ''}–${to ?? ''}`,
+  clear: '不筛了',
   everything: '全部',
   noDue: '—',
   bulk: {
@@ -123,6 +133,12 @@ export const queue = {
   },
   skip: '跳到正文',
   table: '名单',
+  print: '打印',
+  printedBy: (when: string, who: string) => `${when}打印 · ${who}`,
+  below: (count: number) => `下面有 ${count} 件逾期，报到您这里了`,
+  belowWords: '先督办：催一催，或者接过来办。',
+  sortBy: (column: string) => `按${column}排`,
+  sorted: { up: '从小到大', down: '从大到小' },
   columns: {
     applicant: '申报人',
     village: '村',
@@ -130,6 +146,7 @@ export const queue = {
     priority: '先后',
     status: '现在',
     due: '期限',
+    filed: '哪天报的',
     reasons: '原因',
   },
   status: {
