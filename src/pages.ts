@@ -2,6 +2,7 @@
  * Every page once: its name, its folder and what it is opened with. The app's configuration and its addresses are made
  * of this table; a new page is a row here and a folder.
  */
+import type { NewRole } from './shared/contract/admin';
 import type { AreaCode } from './shared/contract/area';
 import type { QueueQuery } from './shared/contract/case';
 import type { NewDiscovery } from './shared/contract/declaration';
@@ -58,10 +59,13 @@ export const pages = {
   discover: page<{ by?: NewDiscovery['by'] }>('office/discover'),
   complaintsToAnswer: page<{ answered?: 'yes' }>('office/complaints'),
   complaint: page<{ id: string }>('office/complaint'),
+  vacancies: page<{ area?: AreaCode }>('office/vacancies'),
 
   adminAccounts: page<{ area?: string }>('admin/accounts'),
   adminAccount: page<{ id: string }>('admin/account'),
-  adminInvite: page('admin/invite'),
+  adminVacancies: page<{ area?: AreaCode }>('admin/vacancies'),
+  /** For whom is looked, where that is known. */
+  adminInvite: page<Partial<NewRole>>('admin/invite'),
   adminAreas: page<{ area?: string }>('admin/areas'),
   adminPolicies: page('admin/policies'),
   adminPolicy: page<{ version: string }>('admin/policy'),

@@ -3,7 +3,14 @@ import { milestonesOf } from '../mock-server/cases/progress';
 import type { DeclarationDetail } from '../src/shared/contract/declaration';
 import { CaseProgress, type CaseProgress as Progress, type Event } from '../src/shared/contract/progress';
 import { makeReceipt } from '../src/shared/contract/receipt';
-import { allowedActions, holders, stages, type ActionType, type Status } from '../src/shared/contract/workflow';
+import {
+  allowedActions,
+  holders,
+  isEnded,
+  stages,
+  type ActionType,
+  type Status,
+} from '../src/shared/contract/workflow';
 import { articleHousehold } from './people';
 
 const HOUR = 3_600_000;
@@ -46,6 +53,7 @@ const ways: Record<Status, ActionType[]> = {
   eliminated: [...toElimination, 'pass_review', 'approve_elimination'],
   not_established: ['file', 'find_not_established'],
   objected: ['file', 'find_not_established', 'object'],
+  elimination_objected: [...toElimination, 'pass_review', 'approve_elimination', 'object'],
   withdrawn: ['file', 'withdraw'],
   merged: ['file', 'merge'],
 };
@@ -97,7 +105,11 @@ export function progressIn(status: Status, now: Date, changes: Partial<Progress>
       by: by[action.type] ?? 'first_secretary',
       ...(said[action.type] !== undefined && { words: said[action.type] }),
     })),
-    allowed: allowedActions(status, ['household']).filter((action) => action !== 'confirm_measure'),
+    allowed: allowedActions(status, ['household']).filter(
+      (action) => !['confirm_measure', 'add_information', 'disagree_elimination'].includes(action),
+    ),
+    ...(allowedActions(status, ['household']).includes('disagree_elimination') && { mayDisagree: true }),
+    ...(!isEnded(status) && { mayAdd: true }),
     ...changes,
   };
   return CaseProgress.parse(progress);

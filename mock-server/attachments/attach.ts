@@ -47,8 +47,7 @@ export async function attach(services: Services, account: SignedIn, declarationI
  */
 export async function attachToAction(services: Services, account: SignedIn, actionId: string, sent: Sent) {
   const action = await findCaseAction(services.db, actionId);
-  if (action?.accountId !== account.id || action.actedAs === 'household' || !photographedAs[action.type])
-    throw new Refusal('action.not_found');
+  if (action?.accountId !== account.id || !photographedAs[action.type]) throw new Refusal('action.not_found');
   if (action.erasedAt !== null) throw new Refusal('case.erased');
   return add(services, account, { ...sent, declarationId: null, actionId }, true);
 }

@@ -2,8 +2,7 @@
 import type { AttachmentSize, ServedFile } from '../../src/shared/contract/attachment';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { Refusal } from '../../src/shared/contract/problem';
-import { contentRoles } from '../../src/shared/contract/session';
-import { actorsOn, answersFor, follows } from '../cases/actors';
+import { actorsOn, follows, readsContent } from '../cases/actors';
 import { isOwn } from '../cases/own-household';
 import { readsWords } from '../cases/progress';
 import { readableByStaff } from '../cases/readable';
@@ -56,6 +55,6 @@ async function mayReadOfDeclaration({ db, now }: Services, account: SignedIn, de
   const declaration = whole?.declarations.find(({ id }) => id === declarationId);
   if (!whole || !declaration) return false;
   if (follows(account.id, declaration, whole)) return true;
-  if (isOwn(account, whole.row) || !answersFor(account, contentRoles, whole.row.villageCode)) return false;
+  if (isOwn(account, whole.row) || !readsContent(account, whole.row)) return false;
   return withheldIn(whole.row).ofDeclaration(declarationId).length === 0;
 }

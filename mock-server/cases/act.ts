@@ -12,7 +12,7 @@ import {
   type ActionType,
   type Actor,
 } from '../../src/shared/contract/workflow';
-import { peopleSeen } from '../content/people';
+import { numbersOf, peopleSeen } from '../content/people';
 import { latestVisit } from '../content/sealed';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
@@ -23,12 +23,14 @@ import { dueFacts, rulesAt, type Rules } from './deadlines';
 import { effectOf } from './effects';
 import { apartIn } from './filings';
 import { refuseUnsigned } from './four-eyes';
-import { admit, append, standingOf, wasTaken, wholeAfter } from './ledger';
+import { isHeardAbove } from './hearing';
+import { inform } from './inform';
+import { admit, append, standingOf, wasTaken, wholeAfter, type NewLedgerAction } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
 import { progressOf, versionMeant } from './progress';
 import { refuseOwnHousehold, standInFacts } from './own-household';
-import { leave } from './split';
+import { leave, refuseElsewhere } from './split';
 import { take, type Decision } from './take';
 
 /**
@@ -43,13 +45,14 @@ export function decideAction(
   account: SignedIn,
   caseId: string,
   action: NewAction,
-  { whole, into, known }: FoundForAction,
+  found: FoundForAction,
 ): Decision<Whole> {
+  const { whole, into, known } = found;
   const { sealing, reference, at } = moment;
   const { id, body } = action;
   const actors = whole ? actorsOn(account, whole) : [];
-  if (whole && isStaffOf(account, whole.row) && !actorsOf(action.type).some((actor) => actors.includes(actor)))
-    refuseOwnHousehold(account, whole.row);
+  if (whole && isStaffOf(account, whole.row, whole) && !actorsOf(action.type).some((actor) => actors.includes(actor)))
+    refuseOwnHousehold(account, whole);
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
   const { row } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');
@@ -58,6 +61,7 @@ export function decideAction(
   const rules = rulesAt(reference, row.villageCode, at);
   const type = recordedIn(whole, account, action, rules);
   const fit = actorsFor(type, actors, account.id, whole);
+  if (isHeardAbove(type, row, actors)) throw new Refusal('case.heard_above');
   const may = (as: readonly Actor[]) => actorsOf(type).some((actor) => as.includes(actor));
   if (may(actors) && !may(fit)) {
     const asStaff = may(actors.filter((actor) => actor !== 'household'));
@@ -66,7 +70,7 @@ export function decideAction(
   const { actedAs, transition } = admit(
     whole,
     { type, actors: fit, at },
-    {
+    !manners[type].adds && {
       version: versionMeant(action.basedOn, whole, { accountId: account.id, actors }),
       stale: () =>
         new Refusal('case.changed', {
@@ -76,10 +80,12 @@ export function decideAction(
     },
   );
   refuseUnsigned(account, whole, action);
+  refuseElsewhere(moment, whole, action, found);
   const facts = effectOf(
     { account, row, whole, hasNumber: numberOf(sealing, whole) !== undefined, actors, action, at, rules, reference },
     type,
   );
+  const informed = action.type === 'add_information' ? inform(moment, account, whole, action, rules) : undefined;
   const status = nextStatus(row.status, type);
   const state = {
     ...row,
@@ -87,7 +93,7 @@ export function decideAction(
     recognizedAt: facts.recognizedAt ? new Date(facts.recognizedAt) : row.recognizedAt,
   };
   const entered = transition.to !== 'same' || manners[type].movesLimit ? dueFacts(status, state, at, rules) : {};
-  const moved = append(sealing, standingOf(whole), {
+  const next: NewLedgerAction = {
     id,
     type,
     at,
@@ -98,11 +104,13 @@ export function decideAction(
       ...(transition.to === 'same' ? {} : standInFacts(status, whole.staff)),
       ...facts,
       ...(status === 'on_notice' && entered.nextTimerAt ? { noticeUntil: entered.nextTimerAt } : {}),
+      ...informed?.facts,
     },
-    content: { body: { ...body } },
-  });
+    content: { body: { ...body }, ...(informed && { assessment: informed.assessment }) },
+  };
+  const moved = append(sealing, standingOf(whole), next, informed?.summary);
   return {
-    step: joinSteps(moved.step, besides(moment, account, whole, into, action)),
+    step: joinSteps(moved.step, informed?.besides ?? besides(moment, account, whole, into, action)),
     result: wholeAfter(whole, moved, account.name),
   };
 }
@@ -136,12 +144,17 @@ export async function takeAction(
 ): Promise<CaseProgress> {
   const moment = momentOf(services);
   const day = chinaDay(moment.at.toISOString());
-  const into = action.type === 'merge' ? action.body.into : undefined;
+  const key = {
+    caseId,
+    actionId: action.id,
+    into: action.type === 'merge' ? action.body.into : undefined,
+    members: 'visit' in action.body ? numbersOf(moment.sealing, action.body.visit.members) : [],
+  };
   const before: { village?: string } = {};
   const taken = await take(
     services.write,
     async () => {
-      const found = await findForAction(services.db, { caseId, into, actionId: action.id }, day);
+      const found = await findForAction(services.db, key, day);
       const { whole } = found;
       if (whole) before.village = whole.row.villageCode;
       const left = whole && action.type === 'confirm_split' ? apartIn(whole.actions)?.from.case : undefined;

@@ -3,39 +3,76 @@ import { isWithin, type AreaCode } from '../../src/shared/contract/area';
 import type { Instant } from '../../src/shared/base/china-time';
 import { denialIn } from '../../src/shared/contract/confirmation';
 import { deciders } from '../../src/shared/contract/rights';
-import { caseRoles } from '../../src/shared/contract/session';
-import { askedAs, holders, judged, voted, type ActionType, type Actor } from '../../src/shared/contract/workflow';
+import { caseRoles, contentRoles } from '../../src/shared/contract/session';
+import {
+  askedAs,
+  hearingStatuses,
+  holders,
+  judged,
+  voted,
+  type ActionType,
+  type Actor,
+} from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
+import { isHeardAbove } from './hearing';
+import { vacanciesFor } from './holding';
 import { isOwn } from './own-household';
 import type { Deciding } from '../store/requests';
+import type { Whole } from '../store/whole';
 import { askedIn, filingsIn, leadingFiling, proofsIn, withdrawnIn, type FiledAction } from './filings';
 
 type Placed = Pick<CaseRow, 'villageCode' | 'status' | 'takenOverBy' | 'measures'>;
 
 /** As what an account may look at a case for its work: its roles around the case's village; none where it is their own household's. */
-export const staffActors = (account: SignedIn, row: Placed & Pick<CaseRow, 'householdId'>): Actor[] =>
-  isOwn(account, row) ? [] : rolesAround(account, row);
+export const staffActors = (
+  account: SignedIn,
+  row: Placed & Pick<CaseRow, 'householdId'>,
+  around: Around = nothingAround,
+): Actor[] => (isOwn(account, row) ? [] : rolesAround(account, row, around));
 
 /** Whether they would work with it if it weren't their own household's. */
-export const isStaffOf = (account: SignedIn, row: Placed): boolean => rolesAround(account, row).length > 0;
+export const isStaffOf = (account: SignedIn, row: Placed, around: Around): boolean =>
+  rolesAround(account, row, around).length > 0;
 
-function rolesAround(account: SignedIn, { villageCode, status, takenOverBy, measures }: Placed): Actor[] {
+/** Who serves where it lies, and who filed in it; where only the row is at hand, nothing follows from them. */
+type Around = Pick<Whole, 'staff'> & { declarations: readonly Pick<DeclarationRow, 'filerAccountId'>[] };
+const nothingAround: Around = { staff: [], declarations: [] };
+
+function rolesAround(
+  account: SignedIn,
+  { villageCode, status, takenOverBy, measures }: Placed,
+  { staff, declarations }: Around,
+): Actor[] {
   const own = account.roles
     .filter(({ role, areaCode, department }) => {
       if (!caseRoles.includes(role) || !isWithin(villageCode, areaCode)) return false;
-      // A department sees the cases that it has a measure in, and no other.
-      return role !== 'department_officer' || measures.some((measure) => measure.department === department);
+      // A department sees the cases that it has a measure in or warned of, and no other.
+      return (
+        role !== 'department_officer' ||
+        measures.some((measure) => measure.department === department) ||
+        declarations.some(({ filerAccountId }) => filerAccountId === account.id)
+      );
     })
     .map(({ role }) => role);
+  const roles = [...own, ...vacanciesFor(own, staff)];
   const holder = holders[status];
   // Who took a late step over stands in for its holder until it is done.
-  return holder && takenOverBy && own.includes(takenOverBy) ? [...own, holder] : own;
+  return holder && takenOverBy && roles.includes(takenOverBy) ? [...roles, holder] : roles;
 }
 
 /** Whether an account answers for a place in a role. */
 export function answersFor(account: SignedIn, roles: readonly Actor[], area: AreaCode): boolean {
   return account.roles.some(({ role, areaCode }) => roles.includes(role) && isWithin(area, areaCode));
+}
+
+/** Whether an account's work needs to know who the household is and what it said: for who hears an objection it does. */
+export function readsContent(
+  account: SignedIn,
+  { villageCode, status, takenOverBy }: Omit<Placed, 'measures'>,
+): boolean {
+  const hearing = hearingStatuses.includes(status) ? (takenOverBy ?? holders[status]) : undefined;
+  return answersFor(account, [...contentRoles, ...(hearing ? [hearing] : [])], villageCode);
 }
 
 /** What an account decides of what people ask about their data, and where. */
@@ -164,19 +201,22 @@ const ownActions: Partial<Record<ActionType, (account: string, of: FiledCase) =>
   supply: (account, of) => askedAccounts(of).includes(account),
   confirm_measure: isProven,
   withdraw: (account, of) => standingFilings(account, of).length > 0,
+  add_information: (account, of) => standingFilings(account, of).length > 0,
   object: (account, of) => standingFilings(account, of).length > 0,
+  disagree_elimination: isProven,
 };
 
 /**
- * Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves, nor
- * records the village's vote on it while somebody else serves there; as a household each speaks for their own declaration.
+ * Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves, hears an
+ * objection to what their own level decided, nor records the village's vote on it while somebody else serves there; as a household each speaks for their own declaration.
  */
 export function actorsFor(
   type: ActionType,
   actors: readonly Actor[],
   account: string,
-  of: FiledCase & { villageStaff: readonly string[] },
+  of: FiledCase & { row: Pick<CaseRow, 'status' | 'takenOverBy'>; villageStaff: readonly string[] },
 ): readonly Actor[] {
+  if (isHeardAbove(type, of.row, actors)) return [];
   const speaks = ownActions[askedAs(type)]?.(account, of) ?? true;
   const others = of.villageStaff.some((id) => !hasFiled(id, of));
   const closed = [judged, ...(others ? [voted] : [])].flatMap(({ by, actions }) => (actions.includes(type) ? by : []));
@@ -189,7 +229,7 @@ export function actorsFor(
  * All that an account is to a case; nothing means that the case does not exist for it. Whoever filed something in it
  * acts in it for that; what else they read and do depends on whether they are proven to be its household.
  */
-export function actorsOn(account: SignedIn, of: FiledCase & { row: CaseRow }): Actor[] {
+export function actorsOn(account: SignedIn, of: FiledCase & Around & { row: CaseRow }): Actor[] {
   const own = ownFilings(account.id, of).length > 0;
-  return [...(own ? (['household'] as const) : []), ...staffActors(account, of.row)];
+  return [...(own ? (['household'] as const) : []), ...staffActors(account, of.row, of)];
 }

@@ -46,7 +46,7 @@ async function approve(
   approving: Approving,
 ): Promise<ProblemCode | undefined> {
   const moment = momentOf(services);
-  const key = { caseId: asked.caseId, into: undefined, actionId: asked.id };
+  const key = { caseId: asked.caseId, actionId: asked.id };
   try {
     await take(
       services.write,

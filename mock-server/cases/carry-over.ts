@@ -1,6 +1,13 @@
 /** Brings cases that an older version wrote up to what this one keeps of them. */
 import { chinaDay } from '../../src/shared/base/china-time';
-import { openDeclaration, openContent, sealSummary, withDeclaration, type Summary } from '../content/sealed';
+import {
+  openDeclaration,
+  openContent,
+  sealSummary,
+  withDeclaration,
+  withInformation,
+  type Summary,
+} from '../content/sealed';
 import type { Sealing } from '../sealing';
 import type { Services } from '../services';
 import { listWithoutSummary, setSummaries } from '../store/cases';
@@ -37,6 +44,7 @@ function summaryIn(sealing: Sealing, { declarations, actions }: Whole): Summary 
   const { name } = openDeclaration(sealing, first).applicant;
   const summary = actions.reduce<Summary | undefined>((before, action) => {
     const { assessment } = openContent(sealing, action);
+    if (assessment && before && action.type === 'add_information') return withInformation(before, assessment);
     return assessment ? withDeclaration(before, name, assessment, action.type === 'declare_again') : before;
   }, undefined);
   if (!summary) throw new Error('a case without an assessment');

@@ -20,11 +20,12 @@ import type { ActionFacts } from '../store/schema';
 import { answersFor, standingFilings } from './actors';
 import { measuresBy, remaining, type Rules } from './deadlines';
 import { filingsIn, proofsIn, withdrawnIn } from './filings';
+import { hearingFacts } from './hearing';
 
 export interface Taking<T extends CaseActionType = CaseActionType> {
   account: SignedIn;
   row: CaseRow;
-  whole: Pick<Whole, 'actions' | 'declarations'>;
+  whole: Pick<Whole, 'actions' | 'declarations' | 'staff'>;
   /** Whether the last visit wrote down a number to call. */
   hasNumber: boolean;
   /** All that the account is to the case. */
@@ -158,8 +159,13 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
     eliminationMode: null,
     conditions: null,
     measures: [],
+    upheld: false,
   }),
+  object: ({ row, whole }) => hearingFacts(row.status, whole),
   uphold: () => ({ upheld: true }),
+  send_back: ({ row }) =>
+    row.status === 'elimination_objected' ? { eliminatedAt: null, eliminationMode: null, conditions: null } : {},
+  relapse: () => ({ upheld: false }),
   merge: ({ action: { body } }) => ({ mergedInto: body.into }),
   give_emergency_help: () => ({ greenChannel: true }),
   agree_measure({ row, action: { body }, at }) {

@@ -6,7 +6,6 @@ import { consentKinds, isChild } from '../../src/shared/contract/consent';
 import { chinaDay } from '../../src/shared/base/china-time';
 import type { DeclarationReceipt, NewDeclaration } from '../../src/shared/contract/declaration';
 import { daysAhead } from '../../src/shared/hardships/index';
-import { priorities } from '../../src/shared/contract/policy';
 import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
 import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, makeReceipt } from '../../src/shared/contract/receipt';
 import { isEnded, nextStatus, type ActionType, type Actor } from '../../src/shared/contract/workflow';
@@ -15,7 +14,6 @@ import type { Origin } from '../../src/shared/contract/case';
 import { indexPerson } from '../content/people';
 import { hashOfDeclaration, isSameDeclaration } from '../content/same';
 import {
-  factorsWith,
   openSummary,
   sealDeclaration,
   sealSummary,
@@ -29,9 +27,8 @@ import { findFiling, type Elsewhere, type FilingFound, type FilingQuery } from '
 import type { ActionFacts } from '../store/schema';
 import { joinSteps, type Step } from '../store/steps';
 import type { Serving } from '../store/whole';
-import { assess, priorityOf } from '../triage/assess';
-import { scoreOf } from '../triage/unite';
-import { dueFacts, rulesAt, type Rules } from './deadlines';
+import { assess } from '../triage/assess';
+import { rulesAt, type Rules } from './deadlines';
 import { shownDuplicates } from './duplicates';
 import { fold } from './fold';
 import { append } from './ledger';
@@ -39,6 +36,7 @@ import { momentOf, type Moment } from './moment';
 import { standInFacts } from './own-household';
 import { declaredElsewhere } from './split';
 import { take, type Decision } from './take';
+import { urgencyOf } from './urgency';
 
 /** Who files: the household or who helps it, or somebody on the staff who discovered it. */
 export interface Filer {
@@ -238,15 +236,8 @@ function enter(moment: Moment, entry: Entry): Step {
   const assessment = triage(moment, rules, entry, summary?.declarations ?? 0);
   const { input, result } = assessment;
   const joined = type === 'declare_again';
-  const greenChannel = (joined && row.greenChannel) || result.greenChannel;
-  // All that is known of the household together: two troubles that are each bearable may not be so at once.
-  const factors = factorsWith(joined ? summary : undefined, result.factors);
-  const together = priorityOf(scoreOf(factors), greenChannel, rules.policy);
-  const rank = Math.min(priorities.indexOf(together), joined ? row.priorityRank : priorities.length);
-  const moreUrgent = joined && rank < row.priorityRank && row.status === 'awaiting_visit';
   const status = nextStatus(row.version === 0 ? undefined : row.status, type);
-  const entered = !joined || moreUrgent ? dueFacts(status, { ...row, priorityRank: rank }, at, rules) : {};
-  const later = joined && row.dueAt && entered.due && entered.due.at > row.dueAt.toISOString();
+  const urgency = urgencyOf({ row, joins: joined ? summary : undefined, result, status, at, rules });
   const { consent } = declaration;
   const { step } = append(
     sealing,
@@ -259,15 +250,12 @@ function enter(moment: Moment, entry: Entry): Step {
       actedAs: filer.actedAs,
       facts: {
         declarationId: declaration.id,
-        priorityRank: rank,
-        greenChannel: row.greenChannel || result.greenChannel,
-        risks: [...new Set([...row.risks, ...result.risks])],
+        ...urgency,
         ...(consent
           ? { consents: { version: consent.version, kinds: consentKinds.filter((kind) => consent[kind]) } }
           : {}),
         ...(row.version === 0 ? { villageCode: declaration.village, origin: originOf(filer.actedAs) } : {}),
         ...(apart ? { apartFrom: apart } : {}),
-        ...(later ? {} : entered),
         ...(joined ? {} : standInFacts(status, entry.staff)),
         ...(input.filedByHelper
           ? { confirmations: [...row.confirmations, { declaration: declaration.id, state: 'waiting' as const }] }

@@ -153,7 +153,7 @@ export interface Admitted {
 export function admit(
   whole: Whole | undefined,
   { type, actors, at }: { type: ActionType; actors: readonly Actor[]; at: Date },
-  seen?: { version: number; stale: () => Refusal },
+  seen?: { version: number; stale: () => Refusal } | false,
 ): Admitted {
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
   const { row } = whole;

@@ -22,7 +22,7 @@ export function absorb(
   { body }: Extract<NewAction, { type: 'merge' }>,
 ): Step {
   if (body.into === row.id) throw new Refusal('case.same_case');
-  const actors = into ? staffActors(account, into.row) : [];
+  const actors = into ? staffActors(account, into.row, into) : [];
   if (!into || actors.length === 0) throw new Refusal('case.not_found');
   const absorbing = findTransition(into.row.status, 'absorb');
   const actedAs = actors.find((actor) => absorbing?.by.includes(actor));

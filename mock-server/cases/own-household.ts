@@ -1,10 +1,11 @@
 /** Whoever belongs to a household works on nothing of it: what they hold goes to the next who doesn't. */
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Role } from '../../src/shared/contract/session';
-import { holders, stages, superiors, type Actor, type Stage, type Status } from '../../src/shared/contract/workflow';
+import { stages, superiors, type Actor, type Stage, type Status } from '../../src/shared/contract/workflow';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
 import type { Serving } from '../store/whole';
+import { holdingOf, levelsOf } from './holding';
 
 export const isOwn = ({ ownHouseholds }: SignedIn, { householdId }: Pick<CaseRow, 'householdId'>): boolean =>
   ownHouseholds?.includes(householdId) === true;
@@ -12,25 +13,40 @@ export const isOwn = ({ ownHouseholds }: SignedIn, { householdId }: Pick<CaseRow
 /** @throws Refusal `case.own_household`, with whose it is now */
 export function refuseOwnHousehold(
   account: SignedIn,
-  row: Pick<CaseRow, 'householdId' | 'status' | 'takenOverBy'>,
+  { row, staff }: { row: Pick<CaseRow, 'householdId' | 'status' | 'takenOverBy'>; staff: readonly Serving[] },
 ): void {
   if (!isOwn(account, row)) return;
-  const heldBy = row.takenOverBy ?? holders[row.status];
+  const { heldBy } = holdingOf(row, staff);
   throw new Refusal('case.own_household', isRole(heldBy) ? { heldBy } : {});
 }
 
-const levels: readonly Actor[] = ['first_secretary', 'township_reviewer', 'county_officer'];
-const isRole = (actor: Actor | undefined): actor is Role => levels.includes(actor as Actor);
+const isRole = (actor: Actor | undefined): actor is Role => actor !== undefined && actor !== 'household';
 
-/** Who stands in for a status's holder from the start, where all who hold it belong to the household. */
+/** Who stands in for a status's holder from the start: where those that would hold it all belong to the household. */
 export function standInFor(status: Status, staff: readonly Serving[]): Role | undefined {
-  const { holder, alsoActs }: Stage = stages[status];
+  const levels = levelsOf({ status, takenOverBy: null });
+  const { alsoActs }: Stage = stages[status];
+  const [holder, ...above] = levels.filter((level) => level !== alsoActs);
   const all = (...of: (Actor | undefined)[]) => staff.filter(({ role }) => of.includes(role));
-  const closed = (some: readonly Serving[]) => some.length > 0 && some.every(({ own }) => own);
-  if (!isRole(holder) || !closed(all(holder, alsoActs))) return undefined;
-  let next = superiors[holder];
-  while (next && isRole(next) && closed(all(next))) next = superiors[next];
-  return next && isRole(next) ? next : undefined;
+  const served = [all(holder, alsoActs), ...above.map((level) => all(level))];
+  const first = served.findIndex((some) => some.length > 0);
+  // Where nobody is, the next level holds it without a word in the history.
+  if (first < 0 || served[first]?.some(({ own }) => !own)) return undefined;
+  const open = served.findIndex((some) => some.some(({ own }) => !own));
+  return open > 0 ? above[open - 1] : undefined;
+}
+
+/** Whether all who hold these roles there belong to the household. */
+function isClosed(staff: readonly Serving[], roles: readonly (Actor | undefined)[]): boolean {
+  const all = staff.filter(({ role }) => roles.includes(role));
+  return all.length > 0 && all.every(({ own }) => own);
+}
+
+/** The first level from one on in which not everybody belongs to the household. */
+export function firstFree(level: Role, staff: readonly Serving[]): Role | undefined {
+  let next: Role | undefined = level;
+  while (next && isClosed(staff, [next])) next = superiors[next];
+  return next;
 }
 
 /** What entering a status sets. */

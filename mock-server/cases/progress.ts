@@ -6,6 +6,8 @@ import {
   type CaseProgress,
   type Contact,
   type Event,
+  type Holder,
+  type StandsIn,
 } from '../../src/shared/contract/progress';
 import {
   caseActionTypes,
@@ -19,18 +21,21 @@ import {
   type CaseActionType,
   type Status,
 } from '../../src/shared/contract/workflow';
+import { Bill } from '../../src/shared/hardships/kind';
 import { priorities } from '../../src/shared/contract/policy';
+import type { Role } from '../../src/shared/contract/session';
 import { openContent, votesIn, wordsOf } from '../content/sealed';
 import { withheldIn } from '../content/withheld';
 import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow, DeclarationRow } from '../store/cases';
-import type { Whole } from '../store/whole';
+import type { Served, Whole } from '../store/whole';
 import { actorsFor, askedAccounts, isProven, ownFilings, standingFilings, withdrawalOf } from './actors';
 import { dueFacts, dueNow, rulesAt } from './deadlines';
 import { askedBy, leadingFiling } from './filings';
 import { dueOf } from './fold';
 import { foundAtVisit } from './found';
 import { judgements } from './guards';
+import { holdingOf } from './holding';
 import type { Moment } from './moment';
 
 /** Where the case stands on its way; a way that has ended shows only what was reached. */
@@ -67,7 +72,7 @@ const filedByHelper = ({ facts }: Pick<ActionRow, 'facts'>): boolean =>
 export function eventsOf(
   sealing: Sealing,
   actions: readonly ActionRow[],
-  names: ReadonlyMap<string, string>,
+  who: Pick<Whole, 'names' | 'stoodIn' | 'staff'>,
   mayRead: (action: ActionRow) => boolean,
 ): Event[] {
   const helpers = new Set(actions.filter(filedByHelper).map(({ accountId }) => accountId));
@@ -75,31 +80,70 @@ export function eventsOf(
   const byHelper = (action: ActionRow) =>
     action.facts.declarationId === undefined ? helpers.has(action.accountId) : filedByHelper(action);
   return actions.map((action) => {
-    const words = mayRead(action) ? wordsOf(openContent(sealing, action), action.type) : undefined;
-    const name = action.actedAs === 'household' ? undefined : names.get(action.accountId ?? '');
+    const content = mayRead(action) ? openContent(sealing, action) : {};
+    const words = wordsOf(content, action.type);
+    const bill = Bill.safeParse(content.body?.bill).data;
+    const name = action.actedAs === 'household' ? undefined : who.names.get(action.accountId ?? '');
+    const standsIn = name === undefined ? undefined : standsInOf(action, who);
     return {
       seq: action.seq,
       action: action.type,
       at: action.at.toISOString(),
       by: action.actedAs === 'household' && byHelper(action) ? 'helper' : action.actedAs,
       ...(name === undefined ? {} : { name }),
+      ...(standsIn ? { standsIn } : {}),
       ...(words === undefined ? {} : { words }),
+      ...(bill && { bill }),
     };
   });
 }
 
-/** Whom the household can phone: who has it in hand first, the hotline where nobody serves. */
-function contactOf({ reference, at }: Moment, { row, served }: Whole, status = row.status): Contact {
-  const { villageCode } = row;
-  const wanted =
-    holders[status] === 'township_reviewer'
-      ? (['township_reviewer', 'first_secretary'] as const)
-      : (['first_secretary', 'township_reviewer'] as const);
-  for (const role of wanted) {
-    const found = served.find((each) => each.role === role);
-    if (found) return { role, phone: found.phone, ...(found.name ? { name: found.name } : {}) };
+/** As whom somebody acted who has not that role there themselves: a deputy, or the level above a vacancy. */
+function standsInOf(
+  { accountId, actedAs, at }: ActionRow,
+  { stoodIn, staff }: Pick<Whole, 'stoodIn' | 'staff'>,
+): StandsIn | undefined {
+  if (actedAs === 'first_secretary') {
+    const stood = stoodIn(accountId, at);
+    if (stood) return stood;
   }
-  return { role: 'hotline', phone: reference.policyAt(villageCode, chinaDay(at.toISOString())).hotline };
+  const own = staff.filter(({ id }) => id === accountId).map(({ role }) => role);
+  const [role] = own;
+  return role === undefined || own.some((each) => each === actedAs) ? undefined : { role };
+}
+
+const contactWith = ({ role, name, phone, standsIn }: Served): Contact => ({
+  role,
+  phone,
+  ...(name ? { name } : {}),
+  ...(standsIn ? { standsIn } : {}),
+});
+
+/** Whoever of the roles has a phone, in their order. */
+export function findContact(served: readonly Served[], roles: readonly Role[]): Contact | undefined {
+  for (const role of roles) {
+    const found = served.find((each) => each.role === role);
+    if (found) return contactWith(found);
+  }
+  return undefined;
+}
+
+/** Whom the household can phone: who has it in hand first, the hotline where nobody serves. */
+function contactOf({ reference, at }: Moment, { row, served, staff }: Whole): Contact {
+  const { heldBy } = holdingOf(row, staff);
+  const instead = heldBy !== undefined && heldBy !== 'household' && heldBy !== holders[row.status] ? [heldBy] : [];
+  const near: Role[] = ['first_secretary', 'township_reviewer'];
+  if (heldBy === 'township_reviewer') near.reverse();
+  const { hotline } = reference.policyAt(row.villageCode, chinaDay(at.toISOString()));
+  return findContact(served, [...instead, ...near, 'county_officer']) ?? { role: 'hotline', phone: hotline };
+}
+
+/** Who has a case in hand, as the staff are shown it. */
+export function holderOf(row: CaseRow, { served, staff }: Pick<Whole, 'served' | 'staff'>): Holder | undefined {
+  const { heldBy, vacant } = holdingOf(row, staff);
+  if (heldBy === undefined) return undefined;
+  const contact = heldBy === 'household' ? undefined : findContact(served, [heldBy]);
+  return { role: heldBy, ...(vacant ? { vacant } : {}), ...(contact ? { contact } : {}) };
 }
 
 export interface ProgressReader {
@@ -138,7 +182,7 @@ export function progressOf(moment: Moment, whole: Whole, reader: ProgressReader)
 
 function fullProgress(moment: Moment, whole: Whole, reader: ProgressReader): CaseProgress {
   const { sealing, reference, at } = moment;
-  const { row, actions, names } = whole;
+  const { row, actions } = whole;
   const mayRead = readsWords(whole, reader);
   return {
     caseId: row.id,
@@ -146,22 +190,17 @@ function fullProgress(moment: Moment, whole: Whole, reader: ProgressReader): Cas
     status: row.status,
     milestones: milestonesOf(row.status, actions),
     ...dueNow(row, at, reference.calendar),
-    ...heldByOf(row),
+    ...holdingOf(row, whole.staff),
     measures: measuresOf(sealing, row, actions.filter(mayRead)),
     votes: votesIn(sealing, actions.filter(mayRead)),
     ...noticeOf(row, at),
     ...answerUntilOf(row),
     ...foundFor(moment, whole, reader),
     contact: contactOf(moment, whole),
-    events: eventsOf(sealing, actions, names, mayRead),
-    allowed: allowedNow(whole, reader, at),
+    events: eventsOf(sealing, actions, whole, mayRead),
+    ...offeredNow(whole, reader, at),
   };
 }
-
-const heldByOf = ({ takenOverBy, status }: Pick<CaseRow, 'takenOverBy' | 'status'>): Pick<CaseProgress, 'heldBy'> => {
-  const heldBy = takenOverBy ?? holders[status];
-  return heldBy === undefined || heldBy === 'system' || heldBy === 'public' ? {} : { heldBy };
-};
 
 /** Only its household is told what somebody found in its home. */
 function foundFor(moment: Moment, whole: Whole, { accountId, actors }: ProgressReader): Pick<CaseProgress, 'found'> {
@@ -203,7 +242,7 @@ const beganBefore: readonly ActionType[] = ['declare_again', 'relapse'];
  */
 function filerProgress(moment: Moment, whole: Whole, reader: ProgressReader, filing: DeclarationRow): CaseProgress {
   const { sealing, reference, at } = moment;
-  const { row, actions, names } = whole;
+  const { row, actions } = whole;
   const asked = askedAccounts(whole).includes(reader.accountId);
   const mayRead = readsWords(whole, reader);
   const answers = ({ accountId, facts }: ActionRow) =>
@@ -224,28 +263,30 @@ function filerProgress(moment: Moment, whole: Whole, reader: ProgressReader, fil
   const fresh = open ? undefined : freshRow(moment, whole, filing);
   const stands = fresh ?? row;
   const moved = row.villageCode !== filing.villageCode && !leading;
+  // Who serves the village that it was moved to says that it was.
+  const staff = moved ? [] : whole.staff;
   return {
     caseId: row.id,
     version: versionSeen(whole, filing),
     status: stands.status,
     milestones: milestonesOf(stands.status, shown),
     ...dueNow(stands, at, reference.calendar),
-    ...heldByOf(stands),
+    ...holdingOf(stands, staff),
     measures: [],
     ...(leading ? noticeOf(row, at) : {}),
     ...answerUntilOf(stands),
-    contact: contactOf(moment, moved ? { ...whole, served: [] } : whole, stands.status),
-    events: eventsOf(sealing, shown, names, mayRead).map((event) => ({ ...event, seq: event.seq - filing.seq + 1 })),
+    contact: contactOf(moment, { ...whole, row: stands, staff, served: moved ? [] : whole.served }),
+    events: eventsOf(sealing, shown, whole, mayRead).map((event) => ({ ...event, seq: event.seq - filing.seq + 1 })),
     unproven: true,
-    allowed: allowedNow(whole, reader, at),
+    ...offeredNow(whole, reader, at),
   };
 }
 
 /** A case as it would stand if the declaration had opened it. */
-function freshRow({ sealing, reference }: Moment, { row, actions, served }: Whole, filing: DeclarationRow): CaseRow {
+function freshRow({ sealing, reference }: Moment, { row, actions, staff }: Whole, filing: DeclarationRow): CaseRow {
   const filed = actions.find(({ seq }) => seq === filing.seq);
   const assessed = filed && openContent(sealing, filed).assessment?.result;
-  const status: Status = served.some(({ role }) => role === 'first_secretary')
+  const status: Status = staff.some(({ role }) => role === 'first_secretary')
     ? 'awaiting_visit'
     : 'awaiting_acceptance';
   const priorityRank = assessed ? priorities.indexOf(assessed.priority) : row.priorityRank;
@@ -266,6 +307,19 @@ export function allowedNow(whole: Whole, { accountId, actors }: ProgressReader, 
     if (action === 'take_over' && !actors.some((actor) => actor === row.escalatedTo)) return false;
     return (findTransition(row.status, action)?.guards ?? []).every((need) => judgements[need].met(whole, now));
   });
+}
+
+function offeredNow(
+  whole: Whole,
+  reader: ProgressReader,
+  at: Date,
+): Pick<CaseProgress, 'allowed' | 'mayAdd' | 'mayDisagree'> {
+  const allowed = allowedNow(whole, reader, at);
+  return {
+    allowed: allowed.filter((action) => action !== 'add_information' && action !== 'disagree_elimination'),
+    ...(allowed.includes('add_information') && { mayAdd: true }),
+    ...(allowed.includes('disagree_elimination') && { mayDisagree: true }),
+  };
 }
 
 /** The measures with what was said when each was agreed, as far as the reader may read it. */

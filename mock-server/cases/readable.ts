@@ -1,5 +1,4 @@
 /** Of which actions of a case somebody on the staff reads what was said. */
-import { contentRoles } from '../../src/shared/contract/session';
 import { isWithin } from '../../src/shared/contract/area';
 import type { ActionType } from '../../src/shared/contract/workflow';
 import { openContent } from '../content/sealed';
@@ -8,7 +7,7 @@ import type { Sealing } from '../sealing';
 import type { SignedIn } from '../store/accounts';
 import type { ActionRow } from '../store/cases';
 import type { Whole } from '../store/whole';
-import { answersFor, staffActors } from './actors';
+import { readsContent, staffActors } from './actors';
 
 const measureActions: readonly ActionType[] = ['agree_measure', 'deliver_measure', 'confirm_measure'];
 const measureIn = (body: Record<string, unknown> | undefined) =>
@@ -21,7 +20,7 @@ export function readableByStaff(
   { row, actions }: Pick<Whole, 'row' | 'actions'>,
 ): ActionRow[] {
   if (withheldIn(row).kinds.length > 0) return [];
-  if (answersFor(account, contentRoles, row.villageCode)) return actions;
+  if (readsContent(account, row)) return actions;
   if (!staffActors(account, row).includes('department_officer')) return [];
   const own = new Set(
     row.measures.flatMap(({ id, department: of }) =>

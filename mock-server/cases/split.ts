@@ -1,15 +1,18 @@
 /**
- * Who counts to a household in one village and declares in another (married, moved out): the case opens where they say
- * they live, both villages hear of it, and who visits them there confirms that they have left.
+ * Who counts to two households. One declares elsewhere than where they counted (married, moved out): the case opens
+ * where they say they live, both villages hear of it, and who visits them there confirms that they have left. Another
+ * is found at a visit: who writes it says whether they live there.
  */
 import { randomUUID } from 'node:crypto';
+import type { NewAction } from '../../src/shared/contract/case';
+import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
 import { isEnded } from '../../src/shared/contract/workflow';
 import type { Moment } from './moment';
-import { indexPerson } from '../content/people';
+import { indexOfNumber, indexPerson } from '../content/people';
 import { openDeclaration, type Filed } from '../content/sealed';
 import type { Elsewhere } from '../store/filing';
 import type { Step } from '../store/steps';
-import type { Whole } from '../store/whole';
+import type { FoundForAction, Whole } from '../store/whole';
 import { apartIn } from './filings';
 import { append, standingOf, type Standing } from './ledger';
 
@@ -50,4 +53,25 @@ export function leave(moment: Moment, whole: Whole, from: Whole | undefined): St
       ? tell(moment, standingOf(from), 'leave_household', noteOf(moment, filed))
       : {}),
   };
+}
+
+/**
+ * Asks at a visit about each member who counts to another household; of who has come from there the case says it already.
+ * @throws Refusal `request.invalid` where the visit doesn't say that they live here
+ */
+export function refuseElsewhere(
+  { sealing }: Moment,
+  { actions }: Pick<Whole, 'actions'>,
+  { body }: NewAction,
+  { elsewhere }: Pick<FoundForAction, 'elsewhere'>,
+): void {
+  if (!('visit' in body) || elsewhere.length === 0) return;
+  const cameFrom = apartIn(actions)?.from.household;
+  const asked = new Set(elsewhere.filter(({ household }) => household !== cameFrom).map((each) => each.idNumberIndex));
+  const errors = body.visit.members.flatMap(({ idNumber, livesHere }, member): FieldProblem[] =>
+    idNumber !== undefined && !livesHere && asked.has(indexOfNumber(sealing, idNumber))
+      ? [{ pointer: `/body/visit/members/${member}/livesHere`, code: 'member.elsewhere' }]
+      : [],
+  );
+  if (errors.length > 0) throw new Refusal('request.invalid', { errors });
 }

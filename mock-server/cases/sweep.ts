@@ -5,13 +5,14 @@
 import { randomUUID } from 'node:crypto';
 import { chinaDay, startOfChinaDay } from '../../src/shared/base/china-time';
 import { deadline } from '../../src/shared/contract/calendar';
-import { holders, isEnded, nextStatus, superiors, type ActionType } from '../../src/shared/contract/workflow';
+import { isEnded, nextStatus, type ActionType } from '../../src/shared/contract/workflow';
 import type { Services } from '../services';
-import { hasProvisional, listTimersDue, type CaseRow } from '../store/cases';
+import { hasProvisional, listTimersDue } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
-import { findFamily, type Family } from '../store/whole';
+import { findFamily, type Family, type Whole } from '../store/whole';
 import { dueFacts, rulesAt, type Rules } from './deadlines';
 import { erase } from './erase';
+import { holdingOf, superiorOf } from './holding';
 import { append, standingOf } from './ledger';
 import { momentOf, type Moment } from './moment';
 import { standInFacts } from './own-household';
@@ -27,25 +28,26 @@ interface TimerStep {
 }
 
 /** The warning (橙色预警) to the next level up; above the highest nobody is left to be warned. */
-function escalation(row: CaseRow, at: Date, { policy, calendar }: Rules): TimerStep {
-  const last = row.escalatedTo ?? row.takenOverBy ?? holders[row.status];
-  const to = last && superiors[last];
+function escalation({ row, staff }: Whole, at: Date, { policy, calendar }: Rules): TimerStep {
+  const last = row.escalatedTo ?? holdingOf(row, staff).heldBy;
+  const to = last && superiorOf(last, staff);
   if (!to) throw new Error(`nobody is above ${last ?? 'nobody'} in ${row.status}`);
   return {
     type: 'escalate',
     facts: {
       escalatedTo: to,
-      nextTimerAt: superiors[to] ? deadline(at.toISOString(), policy.escalation, calendar).at : null,
+      nextTimerAt: superiorOf(to, staff) ? deadline(at.toISOString(), policy.escalation, calendar).at : null,
     },
   };
 }
 
-function timerStep(row: CaseRow, at: Date, rules: Rules): TimerStep {
+function timerStep(whole: Whole, at: Date, rules: Rules): TimerStep {
+  const { row } = whole;
   if (row.status === 'awaiting_more' || row.status === 'on_notice') {
     const type = row.status === 'awaiting_more' ? 'go_on_without' : 'end_notice';
     return { type, facts: dueFacts(nextStatus(row.status, type), row, at, rules) };
   }
-  return escalation(row, at, rules);
+  return escalation(whole, at, rules);
 }
 
 /** Does what one case's timer is for, if it is still due; nothing when another process was faster. */
@@ -64,7 +66,7 @@ export function decideTimer(moment: Moment, family: Family | undefined): Decisio
   const row = family?.whole.row;
   if (!family || !row?.nextTimerAt || row.nextTimerAt >= at) return { result: false };
   if (isEnded(row.status)) return { step: erase(moment, family, { accountId: null }), result: true };
-  const { type, facts: timed } = timerStep(row, at, rulesAt(reference, row.villageCode, at));
+  const { type, facts: timed } = timerStep(family.whole, at, rulesAt(reference, row.villageCode, at));
   const status = nextStatus(row.status, type);
   const facts = { ...timed, ...(status === row.status ? {} : standInFacts(status, family.whole.staff)) };
   const action = { id: randomUUID(), type, at, accountId: null, actedAs: 'system' as const, facts };

@@ -6,7 +6,7 @@ import { callers, type Role } from '../../src/shared/contract/session';
 import * as z from '../../src/shared/base/zod';
 import { writeMessages } from '../messages/write';
 import { inTransaction, type Services } from '../services';
-import { listServing, namesOf, type SignedIn } from '../store/accounts';
+import { listServing, namesOf, nearestServing, type SignedIn } from '../store/accounts';
 import { findDeclaration } from '../store/cases';
 import {
   addComplaint,
@@ -70,8 +70,7 @@ async function shownOne(services: Services, row: ComplaintRow): Promise<Complain
 async function overseersOf({ db, now }: Services, village: string): Promise<string[]> {
   const day = chinaDay(now().toISOString());
   const duties = overseers.map((role) => ({ role, village, day }));
-  const serving = await listServing(db, duties);
-  return duties.map(serving).find((each) => each.length > 0) ?? [];
+  return nearestServing(duties, await listServing(db, duties));
 }
 
 /** @throws Refusal `request.invalid` (village, somebody else's declaration), `complaint.id_reused` */

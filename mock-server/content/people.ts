@@ -8,12 +8,18 @@ import type { Step } from '../store/steps';
 /** One name in every spelling. */
 const indexName = (sealing: Sealing, name: string): string => sealing.blindIndex('name', key(name));
 
+export const indexOfNumber = (sealing: Sealing, idNumber: string): string => sealing.blindIndex('id-number', idNumber);
+
 export function indexPerson(
   sealing: Sealing,
   { name, idNumber }: { name: string; idNumber: string },
 ): { nameIndex: string; idNumberIndex: string } {
-  return { nameIndex: indexName(sealing, name), idNumberIndex: sealing.blindIndex('id-number', idNumber) };
+  return { nameIndex: indexName(sealing, name), idNumberIndex: indexOfNumber(sealing, idNumber) };
 }
+
+/** By what those are found who gave their number. */
+export const numbersOf = (sealing: Sealing, members: readonly Pick<Member, 'idNumber'>[]): string[] =>
+  members.flatMap(({ idNumber }) => (idNumber === undefined ? [] : [indexOfNumber(sealing, idNumber)]));
 
 /** Whoever gave their number at a visit is found by it from then on. */
 export function peopleSeen(

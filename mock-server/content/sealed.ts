@@ -1,8 +1,10 @@
 /** Sealed rows, opened: each kind of content with the context that binds it to its row. */
 import { createHmac } from 'node:crypto';
+import type { CaseDetail } from '../../src/shared/contract/case';
 import type { Assessment, AssessmentInput, Factor } from '../../src/shared/contract/assessment';
 import type { Consent } from '../../src/shared/contract/consent';
 import type { Discoverer, FiledContent, NewDeclaration } from '../../src/shared/contract/declaration';
+import type { HouseholdSays } from '../../src/shared/contract/elimination';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Hardship } from '../../src/shared/hardships/index';
 import { maskIdNumber } from '../../src/shared/base/identity';
@@ -184,10 +186,38 @@ export function withDeclaration(
   return { ...summary, factors, reasons: factors.slice(0, 3) };
 }
 
+/** With what the household has added to a declaration of it. */
+export function withInformation(before: Summary, { result }: StoredAssessment): Summary {
+  const factors = factorsWith(before, result.factors);
+  return {
+    ...before,
+    priorityRank: Math.min(before.priorityRank, priorities.indexOf(result.priority)),
+    score: Math.max(before.score, result.score),
+    factors,
+    reasons: factors.slice(0, 3),
+  };
+}
+
 /** What the latest visit wrote down. */
 export function latestVisit(sealing: Sealing, actions: readonly ActionRow[]): Visit | undefined {
   const last = actions.filter(({ type }) => manners[type].words === 'visit').at(-1);
   return last && (openContent(sealing, last).body?.visit as Visit | undefined);
+}
+
+/** What the household last said to being taken off the monitoring: at the visit that proposed it, or itself since. */
+export function householdSaysIn(
+  sealing: Sealing,
+  actions: readonly ActionRow[],
+): { householdSays?: NonNullable<CaseDetail['householdSays']> } {
+  const last = actions.filter(({ type }) => type === 'propose_elimination' || type === 'disagree_elimination').at(-1);
+  if (!last) return {};
+  const body = openContent(sealing, last).body;
+  const at = last.at.toISOString();
+  if (last.type === 'disagree_elimination')
+    return { householdSays: { agrees: false, reason: String(body?.reason), how: 'phone', at } };
+  const said = body?.household as HouseholdSays | undefined;
+  if (!said) return {};
+  return { householdSays: { agrees: said.agrees, ...(said.agrees ? {} : { reason: said.reason }), how: 'visit', at } };
 }
 
 /** What may be shown again of a visit: the identity numbers masked. */

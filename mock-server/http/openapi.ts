@@ -14,6 +14,7 @@ const callers: Record<Exclude<Who, 'anyone'>, string> = {
   secretary: 'For first secretaries, within their areas.',
   overseer: 'For townships and counties, within their areas.',
   administrator: 'For administrators, within their areas.',
+  appointing: 'For county officers and administrators, within their areas.',
 };
 
 type FirstSegment<Path> = Path extends `/api/${infer Rest}`
@@ -43,6 +44,7 @@ const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
   work: 'Cases',
   overview: 'Overview',
   households: 'Households',
+  vacancies: 'Areas',
   colleagues: 'Deputies',
   deputies: 'Deputies',
   complaints: 'Complaints',

@@ -3,7 +3,7 @@ import { chinaDay } from '../../src/shared/base/china-time';
 import { deciders } from '../../src/shared/contract/rights';
 import type { Role } from '../../src/shared/contract/session';
 import type { Services } from '../services';
-import { listServing } from '../store/accounts';
+import { listServing, nearestServing } from '../store/accounts';
 import type { RequestRow } from '../store/requests';
 import { writeMessages } from './write';
 
@@ -19,8 +19,7 @@ export async function tellDeciders(
   const day = chinaDay(at.toISOString());
   const duties = levels.filter((role) => deciders[role]?.includes(kind)).map((role) => ({ role, village, day }));
   const serving = await listServing(tx.db, duties);
-  const others = duties.map((duty) => serving(duty).filter((accountId) => accountId !== asker));
-  const told = others.find((each) => each.length > 0) ?? [];
+  const told = nearestServing(duties, (duty) => serving(duty).filter((accountId) => accountId !== asker));
   await writeMessages(
     tx,
     told.map((accountId) => ({ accountId, kind: 'data_request' as const, at, requestId: id })),

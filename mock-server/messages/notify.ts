@@ -2,11 +2,13 @@
 import { chinaDay } from '../../src/shared/base/china-time';
 import type { Department } from '../../src/shared/contract/department';
 import type { HouseholdMessage, MessageKind, StaffMessage } from '../../src/shared/contract/message';
-import { holders, type ActionType, type Actor, type Status } from '../../src/shared/contract/workflow';
+import type { Role } from '../../src/shared/contract/session';
+import { actingAbove, superiors, type ActionType, type Status } from '../../src/shared/contract/workflow';
 import { askedAccounts, householdAccounts, ownFilings, type FiledCase } from '../cases/actors';
 import { fold, foldAction, type CaseState } from '../cases/fold';
+import { levelsOf } from '../cases/holding';
 import type { Services } from '../services';
-import { listServing, type Duty } from '../store/accounts';
+import { listServing, nearestServing, type Duty } from '../store/accounts';
 import { markRevokedRead } from '../store/messages';
 import { listTrails, type Trail, type TrailAction } from '../store/trail';
 import { writeMessages } from './write';
@@ -48,6 +50,7 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
   find_not_established: { any: { household: 'not_established' } },
   ask_more:             { any: { asked: 'asked_more' } },
   supply:               { any: { holder: 'to_do' } },
+  add_information:      { any: { holder: 'to_do' } },
   go_on_without:        { any: { holder: 'to_do' } },
   deliberate:           { any: { household: 'on_notice' } },
   lose_vote:            { any: { household: 'not_established' } },
@@ -61,13 +64,14 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
   approve:              { any: { household: 'recognized', holder: 'to_do' } },
   send_back:            { awaiting_visit:     { household: 'reopened', holder: 'to_do' },
                           awaiting_review:    { holder: 'to_do' },
-                          monitored:          { secretary: 'elimination_returned' },
+                          monitored:          { household: 'elimination_stopped', secretary: 'elimination_returned' },
                           elimination_review: { holder: 'elimination_returned' } },
   // It is off the holder's list; there is nothing to do about it.
   withdraw:             { any: nobody },
   withdraw_declaration: { any: nobody },
   object:               { any: { holder: 'to_do' } },
-  uphold:               { any: { household: 'not_established' } },
+  uphold:               { not_established:    { household: 'not_established' },
+                          eliminated:         { household: 'eliminated' } },
   // Both halves are the staff's own; the household's declarations show where they are.
   merge:                { any: nobody },
   absorb:               { any: nobody },
@@ -83,7 +87,8 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
   agree_measure:        { any: { household: 'measure_agreed', department: 'to_do' } },
   deliver_measure:      { any: { household: 'measure_delivered', secretaryForHousehold: 'to_do' } },
   confirm_measure:      { any: nobody },
-  propose_elimination:  { any: { holder: 'to_do' } },
+  propose_elimination:  { any: { household: 'elimination_proposed', holder: 'to_do' } },
+  disagree_elimination: { any: { holder: 'to_do' } },
   approve_elimination:  { any: { household: 'eliminated' } },
   relapse:              { any: { household: 'reopened', holder: 'to_do' } },
   escalate:             { any: { raisedTo: 'overdue' } },
@@ -129,12 +134,17 @@ function doneIn({ actions, declarations }: Trail, id: string): Done | undefined 
   };
 }
 
-/** Somebody to notify, by account or by what they answer for. */
+/** Somebody to notify: an account, or the first of some duties that anybody has. */
 interface Recipient {
   kind: MessageKind;
   accountId?: string;
-  duty?: Duty;
+  duties?: Duty[];
 }
+
+const allAbove = (role: Role): Role[] => {
+  const next = superiors[role];
+  return next ? [next, ...allAbove(next)] : [];
+};
 
 const filedBefore = ({ before, declarations, actions }: Done): FiledCase => ({
   row: before,
@@ -149,20 +159,26 @@ function recipientsOf(done: Done): Recipient[] {
   if (!found) throw new Error(`nobody decided who hears of ${action.type}`);
   const { household, asked, holder, raisedTo, secretary, secretaryForHousehold, department } = found;
   const day = chinaDay(action.at.toISOString());
-  const serving = (kind: StaffMessage | undefined, role: Actor | null | undefined, of?: Department): Recipient[] => {
-    if (!kind || !role || role === 'household' || role === 'system' || role === 'public') return [];
-    return [{ kind, duty: { role, village: after.villageCode, day, ...(of ? { department: of } : {}) } }];
+  const dutyOf = (role: Role, of?: Department): Duty => {
+    return { role, village: after.villageCode, day, ...(of ? { department: of } : {}) };
   };
+  const serving = (
+    kind: StaffMessage | undefined,
+    levels: readonly Role[],
+    first: readonly Duty[] = [],
+  ): Recipient[] => (kind ? [{ kind, duties: [...first, ...levels.map((role) => dutyOf(role))] }] : []);
+  const village: Role[] = ['first_secretary', ...actingAbove('first_secretary')];
   const own = householdAccounts(filedAfter(done));
   const agreed = after.measures.find(({ id }) => !before.measures.some((known) => known.id === id));
   return [
     ...(household ? own.map((accountId) => ({ accountId, kind: household })) : []),
     ...(asked ? askedAccounts(filedAfter(done)).map((accountId) => ({ accountId, kind: asked })) : []),
-    ...serving(holder, after.takenOverBy ?? holders[after.status]),
-    ...serving(raisedTo, after.escalatedTo),
-    ...serving(secretary, 'first_secretary'),
-    ...(own.length > 0 ? [] : serving(secretaryForHousehold, 'first_secretary')),
-    ...(agreed ? serving(department, 'department_officer', agreed.department) : []),
+    ...serving(holder, levelsOf(after)),
+    ...(after.escalatedTo ? serving(raisedTo, [after.escalatedTo, ...allAbove(after.escalatedTo)]) : []),
+    ...serving(secretary, village),
+    ...(own.length > 0 ? [] : serving(secretaryForHousehold, village)),
+    // What a department without an account is to deliver stays with who agreed on it.
+    ...(agreed ? serving(department, levelsOf(after), [dutyOf('department_officer', agreed.department)]) : []),
   ];
 }
 
@@ -195,11 +211,11 @@ export async function notifyOf(
     const one = trail && doneIn(trail, id);
     return trail && one ? [{ ...one, caseId: trail.row.id, recipients: recipientsOf(one) }] : [];
   });
-  const duties = done.flatMap(({ recipients }) => recipients.flatMap(({ duty }) => duty ?? []));
+  const duties = done.flatMap(({ recipients }) => recipients.flatMap((each) => each.duties ?? []));
   const serving = await listServing(db, duties);
   const toWrite = done.flatMap(({ action, caseId, recipients }) => {
-    const all = recipients.flatMap(({ kind, accountId, duty }) =>
-      (duty ? serving(duty) : [accountId ?? '']).map((each) => ({ accountId: each, kind })),
+    const all = recipients.flatMap(({ kind, accountId, duties: of }) =>
+      (of ? nearestServing(of, serving) : [accountId ?? '']).map((each) => ({ accountId: each, kind })),
     );
     return [...new Map(all.map((each) => [`${each.accountId} ${each.kind}`, each])).values()]
       .filter(({ accountId }) => accountId !== action.accountId)

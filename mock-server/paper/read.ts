@@ -3,11 +3,10 @@ import type { ServedFile } from '../../src/shared/contract/attachment';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { paperOf, type OnPaper } from '../../src/shared/say/paper';
 import { Refusal } from '../../src/shared/contract/problem';
-import { contentRoles } from '../../src/shared/contract/session';
 import type { Locale } from '../../src/shared/words';
 import { words } from '../../src/shared/words/both';
 import { attachmentsOf } from '../attachments/shown';
-import { answersFor, mayChange } from '../cases/actors';
+import { mayChange, readsContent } from '../cases/actors';
 import { isOwn } from '../cases/own-household';
 import { momentOf, type Moment } from '../cases/moment';
 import { filedContent, openDeclaration } from '../content/sealed';
@@ -33,7 +32,7 @@ export async function readPaper(
   const row = whole?.declarations.find((each) => each.id === id);
   if (!row || !whole) throw new Refusal('declaration.not_found');
   // A cadre who filed it for the household follows it too, and reads it as the staff do.
-  const isStaff = !isOwn(account, whole.row) && answersFor(account, contentRoles, whole.row.villageCode);
+  const isStaff = !isOwn(account, whole.row) && readsContent(account, whole.row);
   const asFollowed = !isStaff && mayChange(account.id, row, whole);
   if (!isStaff && !asFollowed) throw new Refusal('declaration.not_found');
   const attachments = (await attachmentsOf(services.db, [id])).get(id) ?? [];

@@ -4,12 +4,16 @@ import {
   isWithin,
   levelOf,
   sayVillage,
+  searchVillages,
   scopePrefix,
   type Area,
   type AreaCode,
+  type CountyPrefix,
+  type FoundVillages,
   type VillageCode,
   type VillagePath,
 } from '../../src/shared/contract/area';
+import { key } from '../../src/shared/base/text';
 
 /** The province that this server serves. */
 export const GUIZHOU: AreaCode = '520000000000';
@@ -27,12 +31,21 @@ export interface Areas {
   /** Names on the way to a village. A village that was dissolved since keeps its code as its name. */
   villagePath(code: VillageCode): VillagePath;
   findVillage(code: VillageCode): VillagePath | undefined;
+  /** By a part of the name; `near` is the county that is the most likely. */
+  searchVillages(name: string, near: CountyPrefix | undefined): FoundVillages;
 }
 
 /** @param rows by code */
 export function makeAreas(rows: readonly Area[]): Areas {
   const names = new Map(rows.map(({ code, name }) => [code, name]));
   const large = rows.filter(({ code }) => ['city', 'county'].includes(levelOf(code)));
+
+  let named: { code: VillageCode; key: string }[] | undefined;
+  /** Made when somebody first searches: cleaning 18 000 names takes longer than reading them. */
+  const villageKeys = () =>
+    (named ??= rows.flatMap(({ code, name }) =>
+      levelOf(code) === 'village' ? [{ code, key: key(sayVillage(name)) }] : [],
+    ));
 
   /** Where the first code stands that is not below the given one. */
   function indexOf(code: AreaCode): number {
@@ -73,6 +86,10 @@ export function makeAreas(rows: readonly Area[]): Areas {
         ? citiesAndCounties(area).flatMap(({ code }) => (levelOf(code) === 'county' ? [code] : []))
         : [enclosing(area, 'county')],
     villagePath,
+    searchVillages(name, near) {
+      const { found, more } = searchVillages(villageKeys(), name, near);
+      return { villages: found.map(({ code }) => villagePath(code)), more };
+    },
     findVillage: (code) => (names.has(code) ? villagePath(code) : undefined),
   };
 }

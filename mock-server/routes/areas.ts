@@ -13,16 +13,26 @@ import { Refusal } from '../../src/shared/contract/problem';
 import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
+import { getVacancies, getVillageContact } from '../views/vacancies';
 
 const inside = (areas: readonly Area[], outer: Area) =>
   areas.filter(({ code }) => code !== outer.code && isWithin(code, outer.code));
 const ofLevel = (areas: readonly Area[], level: ReturnType<typeof levelOf>) =>
   areas.filter(({ code }) => levelOf(code) === level);
 
-export function areaRoutes({
-  reference,
-  now,
-}: Services): Handlers<'listCounties' | 'getCounty' | 'getVillage' | 'getPoster' | 'getPolicy'> {
+export function areaRoutes(
+  services: Services,
+): Handlers<
+  | 'listCounties'
+  | 'getCounty'
+  | 'searchVillages'
+  | 'getVillage'
+  | 'getVillageContact'
+  | 'listVacancies'
+  | 'getPoster'
+  | 'getPolicy'
+> {
+  const { reference, now } = services;
   return {
     listCounties() {
       const areas = reference.current().citiesAndCounties(GUIZHOU);
@@ -43,11 +53,14 @@ export function areaRoutes({
         towns: ofLevel(areas, 'town').map((town) => ({ ...town, villages: villages.get(town.code) ?? [] })),
       };
     },
+    searchVillages: ({ query }) => reference.current().searchVillages(query.name, query.near),
     getVillage({ params }) {
       const village = reference.current().findVillage(params.village);
       if (!village) throw new Refusal('area.not_found');
       return village;
     },
+    getVillageContact: ({ params }) => getVillageContact(services, params.village),
+    listVacancies: ({ account, query }) => getVacancies(services, account, query.area),
     async getPoster({ params, query, locale }) {
       const village = reference.current().findVillage(params.village);
       if (!village) throw new Refusal('area.not_found');

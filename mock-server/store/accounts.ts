@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import type { VillageCode } from '../../src/shared/contract/area';
+import { areaLevels, enclosing, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
 import { chinaDay, type ChinaDay } from '../../src/shared/base/china-time';
 import type { Department } from '../../src/shared/contract/department';
 import type { Role } from '../../src/shared/contract/session';
+import { codesWithin } from './areas';
 import type { Db } from './db';
 import { rolesOn } from './roles';
 import type { ReferenceVersions } from './reference';
@@ -221,6 +222,29 @@ export async function findWorkPhone(db: Db, id: string): Promise<string | undefi
   return account?.phone ?? undefined;
 }
 
+/** A role inside an area or in one that encloses it, and of whom. */
+export interface RoleAround {
+  role: Role;
+  area: AreaCode;
+  department: Department | null;
+  name: string | null;
+  phone: string | null;
+}
+
+const rolesAround = {
+  name: 'list_roles_around',
+  text: `
+    select ra.role, ra.area_code as area, ra.department, p.name, p.work_phone as phone
+    from role_assignments ra join accounts p on p.id = ra.account_id
+    where (ra.area_code >= $1 and ra.area_code < $2) or ra.area_code = any ($3::text[])
+    order by ra.area_code, p.name, p.id`,
+};
+
+export function listRolesAround(db: Db, area: AreaCode): Promise<RoleAround[]> {
+  const { from, below } = codesWithin(area);
+  return run<RoleAround>(db, rolesAround, [from, below, areaLevels.map((level) => enclosing(area, level))]);
+}
+
 /** What somebody answers for: a role around a village on a day; of departments, the one that is named. */
 export interface Duty {
   role: Role;
@@ -247,6 +271,11 @@ const servingOn = {
     group by n.key, r.account_id`,
 };
 const keyOf = ({ role, village, day, department }: Duty) => [role, village, day, department ?? ''].join(' ');
+
+/** Who answers for the first of some duties that anybody has. @param serving by `listServing` */
+export function nearestServing(duties: readonly Duty[], serving: (duty: Duty) => string[]): string[] {
+  return duties.map(serving).find((each) => each.length > 0) ?? [];
+}
 
 /** Who answers for each of some duties, asked in one statement. */
 export async function listServing(db: Db, duties: readonly Duty[]): Promise<(duty: Duty) => string[]> {

@@ -3,6 +3,7 @@
  * first rows of all of them. Nothing is sorted but the page, and a late page costs what the first one does.
  */
 import { countyPrefix, levelOf, scopePrefix, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
+import { chinaDay } from '../../src/shared/base/china-time';
 import type { Category, Risk } from '../../src/shared/contract/assessment';
 import type { QueueSort } from '../../src/shared/contract/case';
 import { priorities } from '../../src/shared/contract/policy';
@@ -13,6 +14,7 @@ import { ALL_MONTHS } from './counters';
 import type { Db } from './db';
 import { cases } from './schema';
 import { fromJson, run, type Json } from './sql';
+import { servingOf, type Whole } from './whole';
 
 /** Part of a list: some statuses in one area. */
 export interface CaseScope {
@@ -27,6 +29,12 @@ export interface CaseScope {
   undelivered?: boolean;
   escalatedTo?: Role;
   takenOverBy?: Role;
+  /** Only in villages where nobody has one of these roles. */
+  unheld?: readonly Role[];
+  /** Only those that nobody took over, or one of these roles did. */
+  untakenBut?: readonly Role[];
+  /** Only those that the account filed something in. */
+  filedBy?: string;
   /** Only those that somebody has to act on in time, or only the others. */
   withDue?: boolean;
   /** Only those recognized up to then. */
@@ -67,6 +75,8 @@ export interface QueueFilter {
 export interface QueueRow {
   row: CaseRow;
   opened: number | undefined;
+  /** Who serves there, of what is overdue. */
+  serving?: Pick<Whole, 'served' | 'staff'>;
 }
 
 /** A part as the statement takes it: one row of it is a stretch of an index. */
@@ -84,6 +94,9 @@ interface Key {
   measure: object[] | null;
   taken_over_by: string | null;
   escalated_to: string | null;
+  unheld: readonly Role[] | null;
+  untaken_but: readonly Role[] | null;
+  filed_by: string | null;
   with_due: boolean | null;
   recognized_by: string | null;
   risk: Risk | null;
@@ -99,9 +112,13 @@ const walks = {
   county: 'c.county_prefix = k.place and c.status = k.status',
   taken_over: 'c.taken_over_by = k.taken_over_by and c.county_prefix = k.place',
   escalated: 'c.escalated_to = k.escalated_to and c.county_prefix = k.place',
+  filed:
+    'c.id = any (array(select d.case_id from declarations d where d.filer_account_id = k.filed_by)) and c.county_prefix = k.place',
 };
 
-function walkOf({ area, takenOverBy, escalatedTo }: CaseScope): keyof typeof walks {
+function walkOf({ area, takenOverBy, escalatedTo, filedBy, unheld }: CaseScope): keyof typeof walks {
+  if (filedBy !== undefined) return 'filed';
+  if (unheld !== undefined) return 'village';
   if (takenOverBy !== undefined) return 'taken_over';
   if (escalatedTo !== undefined) return 'escalated';
   return ['town', 'village'].includes(levelOf(area)) ? 'village' : 'county';
@@ -125,6 +142,9 @@ function keyOf(reach: CaseScope, part: number): Key {
         : [{ department: reach.department, ...(reach.undelivered ? { state: 'agreed' } : {}) }],
     taken_over_by: reach.takenOverBy ?? null,
     escalated_to: reach.escalatedTo ?? null,
+    unheld: reach.unheld ?? null,
+    untaken_but: reach.untakenBut ?? null,
+    filed_by: reach.filedBy ?? null,
     with_due: reach.withDue ?? null,
     recognized_by: reach.recognizedBy?.toISOString() ?? null,
     risk: narrowed.risk ?? null,
@@ -142,6 +162,7 @@ const fits = `
   c.village_code >= k."from" and c.village_code < k.below and c.erased_at is null
   and (k.status is not null or c.status = any (k.statuses))
   and (k.measure is null or c.measures @> k.measure)
+  and (k.untaken_but is null or c.taken_over_by is null or c.taken_over_by = any (k.untaken_but))
   and (k.with_due is null or (c.due_at is not null) = k.with_due)
   and (k.recognized_by is null or c.recognized_at <= k.recognized_by)
   and (k.risk is null or c.risks @> to_jsonb(k.risk))
@@ -153,9 +174,17 @@ const fits = `
 const parts = `
   parts as (
     select * from jsonb_to_recordset($1::jsonb) as p(part int, walk text, places text[], along text[], "from" text, below text,
-      statuses text[], measure jsonb, taken_over_by text, escalated_to text, with_due boolean, recognized_by timestamptz,
-      risk text, priority_is int, green boolean, opened_from timestamptz, opened_upto timestamptz)
+      statuses text[], measure jsonb, taken_over_by text, escalated_to text, unheld text[], untaken_but text[], filed_by uuid,
+      with_due boolean, recognized_by timestamptz, risk text, priority_is int, green boolean, opened_from timestamptz,
+      opened_upto timestamptz)
   )`;
+
+/** Whether a place of part `p` is walked: where it is only for those that some roles are vacant in, they have to be. */
+const isVacant = `
+  (p.unheld is null or not exists (
+    select from unnest(array[2, 4, 6, 9, 12]) as digits
+    join role_assignments r on r.area_code = rpad(left(place, digits), 12, '0') and r.role = any (p.unheld)
+  ))`;
 
 /** @param each what is found along one walk, for a key `k` */
 const alongEach = (each: (along: string) => string) =>
@@ -169,7 +198,7 @@ const lastRank = priorities.length - 1;
  * One group of alike rank and priority after the other, until the page is full: each is asked for only when those before
  * it have not filled it, because what is lateral to a group is looked up in the groups' order.
  * $2 the stretches of due times that are asked for ({rank, from, upto}), $3 category, $4 the position after which the
- * page begins ({rank, priority, due, id}), $5 how many, $6 who reads.
+ * page begins ({rank, priority, due, id}), $5 how many, $6 who reads, $7 the day on which somebody may stand in.
  */
 const listStatement = {
   name: 'list_queue',
@@ -179,6 +208,7 @@ const listStatement = {
     position as (select * from jsonb_to_record($4::jsonb) as s(rank int, priority int, due timestamptz, id uuid)),
     cells as materialized (
       select p.*, place, status from parts p cross join unnest(p.places) as place cross join unnest(p.along) as status
+      where ${isVacant}
     ),
     groups as materialized (
       select s.rank, g.priority, s."from" as due_from, s.upto as due_upto,
@@ -204,7 +234,8 @@ const listStatement = {
         ) walked order by due, id limit $5
       ) f limit $5
     )
-    select to_jsonb(c) as row, (select r.version from access_log r where r.account_id = $6 and r.case_id = c.id) as opened
+    select to_jsonb(c) as row, (select r.version from access_log r where r.account_id = $6 and r.case_id = c.id) as opened,
+      case when page.rank = 0 then (select to_jsonb(s) from ${servingOf('c.village_code', '$7')} s) end as serving
     from page
     join cases c on c.id = page.id
     order by page.rank, page.priority, page.due, page.id`,
@@ -235,15 +266,28 @@ export async function listQueue(
     due: after.dueAt?.toISOString() ?? FOREVER,
     id: after.id,
   };
-  const rows = await run<{ row: Json; opened: number | null }>(db, listStatement, [
+  const rows = await run<ListedJson>(db, listStatement, [
     JSON.stringify(filter.reach.map(keyOf)),
     JSON.stringify(stretchesOf(filter)),
     filter.category ?? null,
     JSON.stringify(position ?? {}),
     limit,
     readerId,
+    chinaDay(filter.asOf.toISOString()),
   ]);
-  return rows.map(({ row, opened }) => ({ row: fromJson(cases, row), opened: opened ?? undefined }));
+  return rows.map(listedOf);
+}
+
+const listedOf = ({ row, opened, serving }: ListedJson): QueueRow => ({
+  row: fromJson(cases, row),
+  opened: opened ?? undefined,
+  ...(serving ? { serving } : {}),
+});
+
+interface ListedJson {
+  row: Json;
+  opened: number | null;
+  serving: NonNullable<QueueRow['serving']> | null;
 }
 
 /** What a case is ordered by, as text that sorts. */
@@ -255,7 +299,7 @@ const sortKeys: Record<QueueSort, string> = {
   filed: `to_char(c.opened_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`,
 };
 
-/** $2 stretches of due times, $3 category, $4 and $5 the key and the id after which the page begins, $6 how many, $7 who reads. */
+/** $2 stretches of due times, $3 category, $4 and $5 the key and the id after which the page begins, $6 how many, $7 who reads, $8 as of, $9 the day on which somebody may stand in. */
 const sortedStatement = (by: QueueSort, down: boolean) => ({
   name: `list_by_${by}_${down ? 'down' : 'up'}`,
   text: `
@@ -263,6 +307,7 @@ const sortedStatement = (by: QueueSort, down: boolean) => ({
     stretches as (select * from jsonb_to_recordset($2::jsonb) as s(rank int, "from" timestamptz, upto timestamptz)),
     keys as materialized (
       select p.*, place, status from parts p cross join unnest(p.places) as place cross join unnest(p.along) as status
+      where ${isVacant}
     ),
     found as (
       ${alongEach(
@@ -279,7 +324,8 @@ const sortedStatement = (by: QueueSort, down: boolean) => ({
       where $4::text is null or (sort_key, id) ${down ? '<' : '>'} ($4 collate "C", $5::uuid)
       order by sort_key ${down ? 'desc' : 'asc'}, id ${down ? 'desc' : 'asc'} limit $6
     )
-    select to_jsonb(c) as row, page.sort_key, (select r.version from access_log r where r.account_id = $7 and r.case_id = c.id) as opened
+    select to_jsonb(c) as row, page.sort_key, (select r.version from access_log r where r.account_id = $7 and r.case_id = c.id) as opened,
+      case when c.due_at < $8 then (select to_jsonb(s) from ${servingOf('c.village_code', '$9')} s) end as serving
     from page join cases c on c.id = page.id
     order by page.sort_key ${down ? 'desc' : 'asc'}, page.id ${down ? 'desc' : 'asc'}`,
 });
@@ -300,7 +346,7 @@ export async function listSorted(
   readerId: string,
 ): Promise<(QueueRow & SortedPosition)[]> {
   if (filter.reach.length === 0) return [];
-  const rows = await run<{ row: Json; sort_key: string; opened: number | null }>(db, sortedStatement(by, down), [
+  const rows = await run<ListedJson & { sort_key: string }>(db, sortedStatement(by, down), [
     JSON.stringify(filter.reach.map(keyOf)),
     JSON.stringify(stretchesOf(filter)),
     filter.category ?? null,
@@ -308,10 +354,12 @@ export async function listSorted(
     after?.id ?? null,
     limit,
     readerId,
+    filter.asOf.toISOString(),
+    chinaDay(filter.asOf.toISOString()),
   ]);
-  return rows.map(({ row, sort_key: key, opened }) => {
-    const found = fromJson(cases, row);
-    return { row: found, opened: opened ?? undefined, key, id: found.id };
+  return rows.map((row) => {
+    const listed = listedOf(row);
+    return { ...listed, key: row.sort_key, id: listed.row.id };
   });
 }
 
@@ -344,6 +392,7 @@ const countStatement = {
       select p.*, g.list, place, status
       from parts p join jsonb_to_recordset($5::jsonb) as g(part int, list int) on g.part = p.part
         cross join unnest(p.places) as place cross join unnest(p.along) as status
+      where ${isVacant}
     ),
     found as (
       ${alongEach(
@@ -432,12 +481,18 @@ export async function countQueue(db: Db, filter: QueueFilter): Promise<QueueCoun
 const byReceipt = {
   name: 'find_by_receipt',
   text: `
-    select to_jsonb(c) as row, (select r.version from access_log r where r.account_id = $2 and r.case_id = c.id) as opened
+    select to_jsonb(c) as row, d.filer_account_id as filer,
+      (select r.version from access_log r where r.account_id = $2 and r.case_id = c.id) as opened
     from declarations d join cases c on c.id = d.case_id where d.receipt = $1 and c.erased_at is null`,
 };
 
 /** The case that has a declaration with this number, wherever it lies. */
-export async function findByReceipt(db: Db, receipt: string, readerId: string): Promise<QueueRow | undefined> {
-  const [found] = await run<{ row: Json; opened: number | null }>(db, byReceipt, [receipt, readerId]);
-  return found && { row: fromJson(cases, found.row), opened: found.opened ?? undefined };
+export async function findByReceipt(db: Db, receipt: string, readerId: string): Promise<NumberedRow | undefined> {
+  const [found] = await run<{ row: Json; filer: string; opened: number | null }>(db, byReceipt, [receipt, readerId]);
+  return found && { row: fromJson(cases, found.row), opened: found.opened ?? undefined, filer: found.filer };
+}
+
+/** With the account that filed the declaration of the number. */
+export interface NumberedRow extends QueueRow {
+  filer: string;
 }

@@ -587,6 +587,8 @@ export interface ActionFacts extends Partial<
   recognizedAt?: string;
   eliminatedAt?: string | null;
   erasedAt?: string;
+  /** With `add_information`: the declaration that it adds to. */
+  informs?: string;
   /** With a filing: what was consented to, and to which sentences. */
   consents?: { version: string; kinds: ConsentKind[] };
   /** With `change_consent`; the first did not say of which declaration. */

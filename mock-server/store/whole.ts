@@ -1,5 +1,7 @@
 /** A case with all that hangs on it, found in one statement: what is decided on, and what is shown. */
-import type { ChinaDay } from '../../src/shared/base/china-time';
+import type { VillageCode } from '../../src/shared/contract/area';
+import { chinaDay, type ChinaDay } from '../../src/shared/base/china-time';
+import type { Department } from '../../src/shared/contract/department';
 import type { Role } from '../../src/shared/contract/session';
 import { openStatuses, voted } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from './cases';
@@ -7,11 +9,26 @@ import type { Db } from './db';
 import { actions, cases, declarations } from './schema';
 import { fromJson, run, type Json } from './sql';
 
+/** As whom a deputy is known there, and for whom they stand in. */
+export interface StandsIn {
+  role: Role;
+  for: string;
+}
+
 /** Somebody whom the household can phone. */
 export interface Served {
   role: Role;
   name: string | null;
   phone: string;
+  standsIn: StandsIn | null;
+}
+
+/** When somebody who acted on the case stood in around its village. */
+interface StoodIn extends StandsIn {
+  id: string;
+  from: ChinaDay;
+  to: ChinaDay;
+  ended: string | null;
 }
 
 /** Somebody who holds a role around a village, and whether they belong to the household. */
@@ -19,6 +36,8 @@ export interface Serving {
   id: string;
   role: Role;
   own: boolean;
+  /** Which one a department's officer is of. */
+  department?: Department | null;
 }
 
 export interface Whole {
@@ -33,9 +52,11 @@ export interface Whole {
   anotherOpen: boolean;
   /** Of who acted on it, by account; only staff have one. */
   names: ReadonlyMap<string, string>;
-  /** First secretaries and reviewers with a phone, the nearest first, a deputy before who is away. */
+  /** For whom somebody who acted on it stood in around the village, by account and day. */
+  stoodIn(account: string | null, at: Date): StandsIn | undefined;
+  /** Those who may hold a step and have a phone, the nearest first, a deputy before who is away. */
   served: Served[];
-  /** Who may hold a step around its village, a deputy among them. */
+  /** Who may hold a step around its village, watches it or delivers there, a deputy among them. */
   staff: Serving[];
   /** Those of them that may record the village's vote. */
   villageStaff: string[];
@@ -48,33 +69,46 @@ interface WholeJson {
   actions: Json[];
   another_open: boolean;
   names: Record<string, string>;
+  stood_in: StoodIn[];
   served: Served[];
   staff: Serving[];
 }
 
 const open = openStatuses.map((status) => `'${status}'`).join(', ');
 
+/** As whom somebody is known who stands in: by what they are in the village, or else by what they are elsewhere. */
+const ownRole = `
+  select coalesce((
+    select o.role from role_assignments o
+    where o.account_id = d.deputy_id and o.role in ('first_secretary', 'village_cadre')
+    order by o.area_code = any (around.codes) desc, o.role limit 1
+  ), 'first_secretary')`;
+const standsIn = `jsonb_build_object('role', (${ownRole}), 'for', q.name)`;
+const deputized = `
+  role_assignments ra join deputies d on d.principal_id = ra.account_id join accounts q on q.id = d.principal_id
+  where ra.role = 'first_secretary' and ra.area_code = any (around.codes)`;
+
 /** What of an account's role counts for a village: its own, and what it does as a first secretary's deputy. */
-const servedAround = `
-  select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'name', p.name, 'phone', p.work_phone) order by r.area_code desc, r.own, p.id), '[]')
+const servedAround = (day: string) => `
+  select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'name', p.name, 'phone', p.work_phone, 'standsIn', r.stands_in)
+    order by r.area_code desc, r.own, p.id), '[]')
   from (
-    select ra.account_id, ra.role, ra.area_code, true as own from role_assignments ra
-    where ra.role in ('first_secretary', 'township_reviewer') and ra.area_code = any (around.codes)
+    select ra.account_id, ra.role, ra.area_code, true as own, null::jsonb as stands_in from role_assignments ra
+    where ra.role in ('first_secretary', 'village_cadre', 'township_reviewer', 'county_officer') and ra.area_code = any (around.codes)
     union all
-    select d.deputy_id, ra.role, ra.area_code, false from role_assignments ra join deputies d on d.principal_id = ra.account_id
-    where ra.role = 'first_secretary' and ra.area_code = any (around.codes)
-      and $2::date between d.from_day and d.to_day and d.ended_at is null
+    select d.deputy_id, ra.role, ra.area_code, false, ${standsIn} from ${deputized}
+      and ${day}::date between d.from_day and d.to_day and d.ended_at is null
   ) r join accounts p on p.id = r.account_id
   where p.work_phone is not null`;
 
 /** Who may hold a step in a place on a day. @param own whether an account `p` belongs to the household */
 export const servingIn = (codes: string, day: string, own: string) => `
-  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', r.role, 'own', ${own})), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', r.role, 'own', ${own}, 'department', r.department)), '[]')
   from (
-    select ra.account_id, ra.role from role_assignments ra
-    where ra.role in ('village_cadre', 'first_secretary', 'township_reviewer', 'county_officer') and ra.area_code = any (${codes})
+    select ra.account_id, ra.role, ra.department from role_assignments ra
+    where ra.role <> 'administrator' and ra.area_code = any (${codes})
     union
-    select d.deputy_id, ra.role from role_assignments ra join deputies d on d.principal_id = ra.account_id
+    select d.deputy_id, ra.role, null from role_assignments ra join deputies d on d.principal_id = ra.account_id
     where ra.role = 'first_secretary' and ra.area_code = any (${codes})
       and ${day}::date between d.from_day and d.to_day and d.ended_at is null
   ) r join accounts p on p.id = r.account_id`;
@@ -90,11 +124,15 @@ const columns = `
   exists (select from cases o where o.household_id = c.household_id and o.id <> c.id and o.status in (${open})) as another_open,
   (select coalesce(jsonb_object_agg(p.id, p.name), '{}') from accounts p
     where p.name is not null and p.id in (select a.account_id from actions a where a.case_id = c.id)) as names,
-  (${servedAround}) as served,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', d.deputy_id, 'from', d.from_day, 'to', d.to_day, 'ended', d.ended_at) || ${standsIn}), '[]')
+    from ${deputized} and d.deputy_id in (select a.account_id from actions a where a.case_id = c.id)) as stood_in,
+  (${servedAround('$2')}) as served,
   (${servingIn('around.codes', '$2', isMember)}) as staff`;
 
+const codesAround = (village: string) =>
+  `(select array_agg(rpad(left(${village}, digits), 12, '0')) as codes from unnest(array[2, 4, 6, 9, 12]) as digits) around`;
 const around = `
-  cross join lateral (select array_agg(rpad(left(c.village_code, digits), 12, '0')) as codes from unnest(array[2, 4, 6, 9, 12]) as digits) around`;
+  cross join lateral ${codesAround('c.village_code')}`;
 
 const statements = {
   byId: {
@@ -103,7 +141,9 @@ const statements = {
   },
   forAction: {
     name: 'whole_cases_for_action',
-    text: `select ${columns}, (select to_jsonb(k) from actions k where k.id = $3) as known
+    text: `select ${columns}, (select to_jsonb(k) from actions k where k.id = $3) as known,
+      (select coalesce(jsonb_agg(jsonb_build_object('idNumberIndex', m.id_number_index, 'household', m.household_id)), '[]')
+        from household_members m where m.id_number_index = any ($4) and m.household_id <> c.household_id) as elsewhere
       from cases c join households h on h.id = c.household_id ${around} where c.id = any ($1::uuid[])`,
   },
   ofDeclaration: {
@@ -151,10 +191,20 @@ function wholeOf(json: WholeJson): Whole {
     actions: json.actions.map((each) => fromJson(actions, each) as ActionRow),
     anotherOpen: json.another_open,
     names: new Map(Object.entries(json.names)),
+    stoodIn: (account, at) => stoodInOf(json.stood_in, account, at),
     served: json.served,
     staff: json.staff,
     villageStaff: json.staff.flatMap(({ id, role }) => (voted.by.includes(role) ? [id] : [])),
   };
+}
+
+function stoodInOf(all: readonly StoodIn[], account: string | null, at: Date): StandsIn | undefined {
+  const day = chinaDay(at.toISOString());
+  const found = all.find(
+    ({ id, from, to, ended }) =>
+      id === account && from <= day && day <= to && (ended === null || at.getTime() < Date.parse(ended)),
+  );
+  return found && { role: found.role, for: found.for };
 }
 
 /** In any order; one that is not there is absent. @param day on which somebody may stand in for another */
@@ -198,26 +248,35 @@ export interface FoundForAction {
   whole: Whole | undefined;
   into: Whole | undefined;
   known: ActionRow | undefined;
+  /** Which of those that it names count to another household. */
+  elsewhere: { idNumberIndex: string; household: string }[];
 }
-type ForActionJson = WholeJson & { known: Json | null };
+type Known = { known: Json | null };
+type ForActionJson = WholeJson & Known & { elsewhere: FoundForAction['elsewhere'] };
 
-function knownOf(found: readonly ForActionJson[]): ActionRow | undefined {
+function knownOf(found: readonly Known[]): ActionRow | undefined {
   const known = found[0]?.known;
   return known ? (fromJson(actions, known) as ActionRow) : undefined;
 }
 
 export async function findForAction(
   db: Db,
-  { caseId, into, actionId }: { caseId: string; into: string | undefined; actionId: string },
+  {
+    caseId,
+    into,
+    actionId,
+    members = [],
+  }: { caseId: string; into?: string; actionId: string; members?: readonly string[] },
   day: ChinaDay,
 ): Promise<FoundForAction> {
   const ids = into === undefined ? [caseId] : [caseId, into];
-  const found = await run<ForActionJson>(db, statements.forAction, [ids, day, actionId]);
+  const found = await run<ForActionJson>(db, statements.forAction, [ids, day, actionId, members]);
   const wholes = found.map(wholeOf);
   return {
     whole: wholes.find(({ row }) => row.id === caseId),
     into: wholes.find(({ row }) => row.id === into),
     known: knownOf(found),
+    elsewhere: found[0]?.elsewhere ?? [],
   };
 }
 
@@ -227,6 +286,27 @@ export async function findByNotice(
   day: ChinaDay,
   actionId: string | null = null,
 ): Promise<Pick<FoundForAction, 'whole' | 'known'>> {
-  const found = await run<ForActionJson>(db, statements.byNotice, [noticeId, day, actionId]);
+  const found = await run<WholeJson & Known>(db, statements.byNotice, [noticeId, day, actionId]);
   return { whole: found[0] && wholeOf(found[0]), known: knownOf(found) };
+}
+
+/** Who serves a village on a day, to join. */
+export function servingOf(village: string, day: string): string {
+  return `(select (${servedAround(day)}) as served, (${servingIn('around.codes', day, 'false')}) as staff from ${codesAround(village)})`;
+}
+
+const servingVillage = {
+  name: 'serving_village',
+  text: `select serving.* from (select $1::text as village) asked cross join lateral ${servingOf('asked.village', '$2')} serving`,
+};
+
+/** Who serves a village on a day. */
+export async function findServing(
+  db: Db,
+  village: VillageCode,
+  day: ChinaDay,
+): Promise<Pick<Whole, 'served' | 'staff'>> {
+  const [found] = await run<Pick<Whole, 'served' | 'staff'>>(db, servingVillage, [village, day]);
+  if (!found) throw new Error('a select without a row');
+  return found;
 }

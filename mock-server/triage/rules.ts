@@ -15,7 +15,7 @@ import type { Policy } from '../../src/shared/contract/policy';
 import type { Hardship, HardshipKind } from '../../src/shared/hardships/index';
 import type { Loss } from '../../src/shared/hardships/disaster';
 
-export const RULES_VERSION = '2026-11.2';
+export const RULES_VERSION = '2026-11.3';
 
 /** What a rule may look at: nothing else, no clock and no database. */
 export interface Facts extends AssessmentInput {
@@ -56,10 +56,15 @@ const incomeDropSteps = [
 const reached = (steps: readonly (readonly [number, number])[], value: number) =>
   steps.find(([from]) => value >= from)?.[1];
 
-function selfPaidOverLine({
-  hardship: { selfPaid },
-  policy: { monitoringLine: line },
-}: FactsOf<'illness' | 'accident'>): Weighed {
+/** Of the bills that were told with the declaration, and of those that came later. */
+const selfPaidIn = ({ hardship, selfPaidSince = 0 }: Facts): number =>
+  ('selfPaid' in hardship ? hardship.selfPaid : 0) + selfPaidSince;
+/** Bills came later, and the kind itself asks about none. */
+const onlyLater = ({ hardship, selfPaidSince = 0 }: Facts): boolean => !('selfPaid' in hardship) && selfPaidSince > 0;
+
+function selfPaidOverLine(facts: Facts): Weighed {
+  const { monitoringLine: line } = facts.policy;
+  const selfPaid = selfPaidIn(facts);
   const weight = reached(selfPaidSteps, selfPaid / line);
   return weight !== undefined && { weight, values: { selfPaid, line, times: Math.floor((selfPaid / line) * 10) / 10 } };
 }
@@ -83,16 +88,18 @@ const kindRules: { [K in HardshipKind]: KindRules<FactsOf<K>> } = {
       ['self_paid_over_line', selfPaidOverLine],
       [
         'self_paid_over_warning',
-        ({ hardship: { selfPaid }, policy: { selfPaidWarning: warning } }) =>
-          selfPaid >= warning && { weight: 10, values: { warning } },
+        (facts) => {
+          const warning = facts.policy.selfPaidWarning;
+          return selfPaidIn(facts) >= warning && { weight: 10, values: { warning } };
+        },
       ],
       ['still_in_treatment', (facts) => when(inTreatment(facts), 10)],
     ],
-    categories: [['sudden_difficulty', ({ hardship, policy }) => hardship.selfPaid >= policy.monitoringLine]],
+    categories: [['sudden_difficulty', (facts) => selfPaidIn(facts) >= facts.policy.monitoringLine]],
     unknowns: ['insurance_paid', 'eligible_spending'],
     prompts: [
-      ['illness_without_self_paid', ({ hardship }) => hardship.selfPaid === 0],
-      ['bills_and_reimbursement', ({ hardship }) => hardship.selfPaid > 0],
+      ['illness_without_self_paid', (facts) => selfPaidIn(facts) === 0],
+      ['bills_and_reimbursement', (facts) => selfPaidIn(facts) > 0],
       ['treatment_plan', inTreatment],
       ['insurance_may_pay', always],
     ],
@@ -148,7 +155,7 @@ const kindRules: { [K in HardshipKind]: KindRules<FactsOf<K>> } = {
     categories: [['sudden_difficulty', always]],
     unknowns: ['insurance_paid', 'eligible_spending'],
     prompts: [
-      ['bills_and_reimbursement', ({ hardship }) => hardship.selfPaid > 0],
+      ['bills_and_reimbursement', (facts) => selfPaidIn(facts) > 0],
       ['treatment_plan', ({ hardship }) => hardship.outcome === 'healing'],
       ['accident_liability', always],
       ['insurance_may_pay', always],
@@ -174,6 +181,7 @@ const isOther = ({ hardship }: Facts, type: Risk) => hardship.kind === 'other' &
 
 /** Of every kind, after the kind's own. */
 const factorRules: readonly Rule<FactorCode, Facts, Weighed>[] = [
+  ['self_paid_over_line', (facts) => onlyLater(facts) && selfPaidOverLine(facts)],
   ['long_term_patient', ({ circumstances }) => when(circumstances.longTermPatient, 25)],
   ['disabled_member', (facts) => when(facts.circumstances.disabledMember || isOther(facts, 'disability'), 15)],
   ['no_one_able_to_work', (facts) => when(facts.circumstances.noOneAbleToWork || isOther(facts, 'lack_of_labour'), 25)],
@@ -213,6 +221,7 @@ export function risksOf(facts: Facts): Risk[] {
 export const categoryRulesFor = (facts: Facts): readonly Rule<Category, Facts>[] => [
   ['unstable', ({ formerlyPoor }) => formerlyPoor === true],
   ...rulesOf(facts).categories,
+  ['sudden_difficulty', (each) => onlyLater(each) && selfPaidIn(each) >= each.policy.monitoringLine],
   ['marginal', ({ circumstances }) => circumstances.noOneAbleToWork],
 ];
 
@@ -225,6 +234,7 @@ export const unknownsIn = (facts: Facts): UnknownCode[] => [
 export const promptRulesFor = (facts: Facts): readonly Rule<PromptCode, Facts>[] => [
   ['green_channel', isGreenChannel],
   ...rulesOf(facts).prompts,
+  ['bills_and_reimbursement', onlyLater],
   ['school_support', ({ circumstances }) => circumstances.childrenAtSchool > 0],
   ['gaps_on_site', ({ circumstances }) => circumstances.gaps.length > 0],
   ['filed_by_helper', ({ filedByHelper }) => filedByHelper],

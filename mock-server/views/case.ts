@@ -3,14 +3,14 @@ import type { Assessment } from '../../src/shared/contract/assessment';
 import type { CaseDetail } from '../../src/shared/contract/case';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { shownConfirmation } from '../../src/shared/contract/confirmation';
+import { departments } from '../../src/shared/contract/department';
 import { eliminationConditions } from '../../src/shared/contract/elimination';
 import { priorities } from '../../src/shared/contract/policy';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Proof } from '../../src/shared/contract/proof';
-import { contentRoles } from '../../src/shared/contract/session';
 import { isPossible } from '../../src/shared/contract/workflow';
 import { shown, withPhotos } from '../attachments/shown';
-import { answersFor, hasFiled, isStaffOf, staffActors } from '../cases/actors';
+import { hasFiled, isStaffOf, readsContent, staffActors } from '../cases/actors';
 import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { apartIn, proofsIn, withdrawnIn, type KnownProof } from '../cases/filings';
@@ -18,7 +18,15 @@ import { momentOf, type Moment } from '../cases/moment';
 import { refuseOwnHousehold } from '../cases/own-household';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
 import { readableByStaff } from '../cases/readable';
-import { latestVisit, openDeclaration, openContent, shownVisit, votesIn, wordsOf } from '../content/sealed';
+import {
+  householdSaysIn,
+  latestVisit,
+  openDeclaration,
+  openContent,
+  shownVisit,
+  votesIn,
+  wordsOf,
+} from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
 import type { Visit } from '../../src/shared/contract/visit';
 import type { Services } from '../services';
@@ -28,7 +36,7 @@ import { logAccess, type ActionRow, type CaseRow } from '../store/cases';
 import { listAlike } from '../store/filing';
 import { findWhole, type Whole } from '../store/whole';
 import { unite } from '../triage/unite';
-import { summaryOf } from './summary';
+import { readsReasons, summaryOf } from './summary';
 
 /**
  * A case as its reader's work needs it: who only watches sees no name, no words and no declaration.
@@ -39,44 +47,46 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const moment = momentOf(services);
   const { sealing, at } = moment;
   const whole = await findWhole(db, caseId, chinaDay(at.toISOString()));
-  if (whole && isStaffOf(account, whole.row)) refuseOwnHousehold(account, whole.row);
-  const actors = whole ? staffActors(account, whole.row) : [];
+  if (whole && isStaffOf(account, whole.row, whole)) refuseOwnHousehold(account, whole);
+  const actors = whole ? staffActors(account, whole.row, whole) : [];
   if (!whole || actors.length === 0) throw new Refusal('case.not_found');
-  const { row, actions, names } = whole;
+  const { row, actions } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');
-  const readsContent = answersFor(account, contentRoles, row.villageCode);
-  const attachments = readsContent ? await listAttachmentsOfCase(db, caseId) : [];
+  const readsAll = readsContent(account, row);
+  const attachments = readsAll ? await listAttachmentsOfCase(db, caseId) : [];
   // Those in the reader's own reach, while the two can still be merged.
   const alike =
-    readsContent && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
+    readsAll && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
   const before = await logAccess(db, account.id, row, at);
-  const summary = summaryOf(moment, account, row, before);
+  const summary = summaryOf(moment, account, row, before, whole);
   const withheld = withheldIn(row);
   const [proofs, withdrawn] = [proofsIn(actions), withdrawnIn(actions)];
   // Words, photos and what a visit found can hold any kind.
-  const readsWords = readsContent && summary.withheld.length === 0;
-  const department = actors.includes('department_officer');
+  const readsWords = readsAll && summary.withheld.length === 0;
   const readable = readableByStaff(sealing, account, whole);
   const mayRead = (action: ActionRow) => readable.includes(action);
   const visit = readsWords ? latestVisit(sealing, actions) : undefined;
-  const blind = summary.withheld.length > 0 || (department && !readsContent);
   return {
     ...summary,
-    filed: (readsContent ? whole.declarations : []).map((filed) => ({
-      id: filed.id,
-      receipt: filed.receipt,
-      filedAt: filed.filedAt.toISOString(),
-      content: staffContent(openDeclaration(sealing, filed), withheld, filed.filedAt),
-      attachments: withheld.ofDeclaration(filed.id).length > 0 ? [] : ofDeclaration(attachments, filed.id),
-      ...shownConfirmation(row.confirmations, filed.id),
-      ...shownProof(proofs.get(filed.id)),
-      ...(withdrawn.has(filed.id) ? { withdrawn: true } : {}),
-    })),
-    ...(blind ? { reasons: [] } : assessed(moment, whole)),
+    // A department reads what it warned of itself.
+    filed: whole.declarations
+      .filter((filed) => readsAll || filed.filerAccountId === account.id)
+      .map((filed) => ({
+        id: filed.id,
+        receipt: filed.receipt,
+        filedAt: filed.filedAt.toISOString(),
+        content: staffContent(openDeclaration(sealing, filed), withheld, filed.filedAt),
+        attachments: withheld.ofDeclaration(filed.id).length > 0 ? [] : ofDeclaration(attachments, filed.id),
+        ...shownConfirmation(row.confirmations, filed.id),
+        ...shownProof(proofs.get(filed.id)),
+        ...(withdrawn.has(filed.id) ? { withdrawn: true } : {}),
+      })),
+    ...(readsReasons(account, row) ? assessed(moment, whole) : {}),
     measures: measuresOf(sealing, row, readable),
     votes: votesIn(sealing, readable),
-    rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at),
+    rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at, whole),
     ...conditionsOf(moment, row, visit),
+    ...(readsWords ? householdSaysIn(sealing, actions) : {}),
     objections: row.openObjections.flatMap((id) => {
       const action = readable.find((each) => each.id === id);
       const words = action && wordsOf(openContent(sealing, action), action.type);
@@ -87,17 +97,18 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       moment,
       alike.filter((each) => staffActors(account, each.row).length > 0),
     ),
-    ...(readsContent ? { householdId: row.householdId, ...apartOf(moment, whole) } : {}),
+    ...(readsAll ? { householdId: row.householdId, ...apartOf(moment, whole) } : {}),
     ...(visit ? { visit: shownVisit(visit) } : {}),
     ...(hasFiled(account.id, whole) ? { ownFiling: true as const } : {}),
-    events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, names, mayRead)),
+    events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, whole, mayRead)),
     allowed: allowedNow(whole, { accountId: account.id, actors }, at),
   };
 }
 
-const rulesShown = (rules: Rules, at: Date): CaseDetail['rules'] => ({
+const rulesShown = (rules: Rules, at: Date, { staff }: Pick<Whole, 'staff'>): CaseDetail['rules'] => ({
   quorumPercent: rules.policy.quorumPercent,
   measuresBy: measuresBy(at, rules),
+  departments: departments.filter((each) => staff.some(({ department }) => department === each)),
 });
 
 const ofDeclaration = (all: readonly AttachmentRow[], id: string) =>
@@ -116,9 +127,9 @@ function assessed(
   { sealing, reference }: Moment,
   { row, actions }: Pick<Whole, 'row' | 'actions'>,
 ): Pick<CaseDetail, 'assessment' | 'assessedUnder'> {
-  const filed = actions.filter(({ facts }) => facts.declarationId !== undefined);
+  const filed = actions.filter(({ facts }) => facts.declarationId !== undefined || facts.informs !== undefined);
   // A relapse is another trouble: what was said before it is history.
-  const begins = filed.map(({ type }) => type === 'declare_again').lastIndexOf(false);
+  const begins = filed.map(({ type }) => type === 'declare_again' || type === 'add_information').lastIndexOf(false);
   const made = filed.slice(begins).flatMap((action) => openContent(sealing, action).assessment?.result ?? []);
   const result = { ...governingAssessment(made), priority: priorities[row.priorityRank] ?? 'normal' };
   const policy = reference.findPolicyRow(result.policy);

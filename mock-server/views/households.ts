@@ -6,7 +6,7 @@ import type { CaseSearchResult, CaseSummary } from '../../src/shared/contract/ca
 import type { FoundHousehold, HouseholdRecord, PersonSearch } from '../../src/shared/contract/household';
 import { Refusal } from '../../src/shared/contract/problem';
 import { contentRoles } from '../../src/shared/contract/session';
-import { answersFor } from '../cases/actors';
+import { readsContent } from '../cases/actors';
 import { isOwn } from '../cases/own-household';
 import { momentOf, type Moment } from '../cases/moment';
 import { markOfPhone, marksOfPart } from '../content/marks';
@@ -26,7 +26,7 @@ import { summaryOf } from './summary';
 const MOST = 50;
 
 const inReach = (account: SignedIn, rows: readonly CaseRow[]) =>
-  rows.filter((row) => !row.erasedAt && !isOwn(account, row) && answersFor(account, contentRoles, row.villageCode));
+  rows.filter((row) => !row.erasedAt && !isOwn(account, row) && readsContent(account, row));
 
 /** Where the account answers for households, as far as that is asked for. */
 function areasOf({ reference }: Moment, account: SignedIn, area: AreaCode | undefined): PersonQuery['areas'] {

@@ -59,7 +59,7 @@ export async function listMine(services: Services, account: SignedIn): Promise<M
     if (denial !== undefined) mine.denied.push(deniedOf(moment, row, denial));
     else if (
       openDeclaration(moment.sealing, row).filer.relation !== 'official' ||
-      staffActors(account, whole.row).length === 0
+      staffActors(account, whole.row, whole).length === 0
     )
       mine.declarations.push(detailOf(moment, account, { row, whole }).summary);
   }

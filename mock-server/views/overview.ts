@@ -4,7 +4,7 @@ import { categories } from '../../src/shared/contract/assessment';
 import type { Overview } from '../../src/shared/contract/overview';
 import { Refusal } from '../../src/shared/contract/problem';
 import { caseRoles } from '../../src/shared/contract/session';
-import { isEnded, recognizedStatuses, statuses } from '../../src/shared/contract/workflow';
+import { eliminatedStatuses, isEnded, recognizedStatuses, statuses } from '../../src/shared/contract/workflow';
 import { momentOf } from '../cases/moment';
 import type { Reference } from '../reference/reference';
 import type { Services } from '../services';
@@ -69,6 +69,6 @@ function recognizedOf(rows: readonly Tally[]): Overview['total'] {
   return {
     recognized: sum(recognized),
     monitored: sum(recognized.filter(({ status }) => recognizedStatuses.includes(status))),
-    eliminated: sum(recognized.filter(({ status }) => status === 'eliminated')),
+    eliminated: sum(recognized.filter(({ status }) => eliminatedStatuses.includes(status))),
   };
 }

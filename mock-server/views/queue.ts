@@ -3,16 +3,23 @@ import { isWithin, levelOf, type AreaCode } from '../../src/shared/contract/area
 import type { Queue, QueueQuery, QueueSort, QueueView } from '../../src/shared/contract/case';
 import { addMonths, chinaDay, endOfChinaDay, Instant, startOfChinaDay } from '../../src/shared/base/china-time';
 import { priorities } from '../../src/shared/contract/policy';
-import { caseRoles } from '../../src/shared/contract/session';
-import { isEnded, openStatuses, statuses, waitingFor, type Status } from '../../src/shared/contract/workflow';
+import { caseRoles, type Role } from '../../src/shared/contract/session';
+import {
+  actingAbove,
+  isEnded,
+  openStatuses,
+  statuses,
+  waitingFor,
+  type Status,
+} from '../../src/shared/contract/workflow';
 import * as z from '../../src/shared/base/zod';
+import { fallingTo } from '../cases/holding';
 import { isOwn } from '../cases/own-household';
 import { momentOf, type Moment } from '../cases/moment';
 import { makeCursor } from '../cursor';
 import type { Reference } from '../reference/reference';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import type { CaseRow } from '../store/cases';
 import {
   countQueue,
   findByReceipt,
@@ -21,6 +28,7 @@ import {
   positionOf,
   type CaseScope,
   type Narrowing,
+  type NumberedRow,
   type QueueFilter,
   type QueueRow,
 } from '../store/queue';
@@ -43,31 +51,56 @@ const sortedCursor = makeCursor(z.strictObject({ asOf: Instant, key: z.string().
 type Part = Omit<CaseScope, 'area' | 'counties' | 'villages'>;
 
 /** What of the cases in their area a role sees in each view, in one or more parts. */
-function partsOf(view: QueueView, { role, department }: SignedIn['roles'][number], recheckFrom: Date): Part[] {
+function partsOf(
+  view: QueueView,
+  { role, department }: SignedIn['roles'][number],
+  { recheckFrom, accountId }: { recheckFrom: Date; accountId: string },
+): Part[] {
   const own = role === 'department_officer' ? { department: department ?? 'none' } : {};
+  // What it warned of itself, whatever became of it.
+  const warned = (of: readonly Status[]) =>
+    role === 'department_officer' ? [{ statuses: of, filedBy: accountId }] : [];
   switch (view) {
     case 'todo':
       if (role === 'department_officer') return [{ ...own, statuses: ['monitored'], undelivered: true }];
       return [
         // A case that is being helped waits only for what has a day; the rest of the time it goes its way.
-        { statuses: waitingFor(role).filter((status) => status !== 'monitored') },
-        { statuses: waitingFor(role).filter((status) => status === 'monitored'), withDue: true },
+        ...waitingParts(waitingFor(role), { untakenBut: [] }),
         // Who has been monitored long enough is to be visited again.
         ...(role === 'first_secretary' ? [{ statuses: monitored, withDue: false, recognizedBy: recheckFrom }] : []),
         // What was taken over waits for who took it.
         { statuses: openStatuses, takenOverBy: role },
+        ...fallingTo(role).flatMap(({ statuses: of, unheld }) => waitingParts(of, { unheld, untakenBut: unheld })),
+        ...recheckFalling(role, recheckFrom),
       ];
     case 'supervised':
       return [{ ...own, statuses: openStatuses, escalatedTo: role }];
     case 'open':
-      return [{ ...own, statuses: openStatuses }];
+      return [{ ...own, statuses: openStatuses }, ...warned(openStatuses)];
     case 'ended':
-      return [{ ...own, statuses: statuses.filter(isEnded) }];
+      return [{ ...own, statuses: ended }, ...warned(ended)];
     case 'all':
-      return [{ ...own, statuses }];
+      return [{ ...own, statuses }, ...warned(statuses)];
   }
 }
 const monitored: readonly Status[] = ['monitored'];
+const ended = statuses.filter(isEnded);
+
+/** What waits for a role; a household that is being helped only while somebody has to act in time. */
+function waitingParts(waiting: readonly Status[], only: Pick<Part, 'unheld' | 'untakenBut'>): Part[] {
+  return [
+    { ...only, statuses: waiting.filter((status) => status !== 'monitored') },
+    { ...only, statuses: waiting.filter((status) => status === 'monitored'), withDue: true },
+  ];
+}
+
+/** The visits after months of monitoring, where no first secretary makes them. */
+function recheckFalling(role: Role, recognizedBy: Date): Part[] {
+  const above = actingAbove('first_secretary');
+  if (!above.includes(role)) return [];
+  const unheld: Role[] = ['first_secretary', ...above.slice(0, above.indexOf(role))];
+  return [{ statuses: monitored, withDue: false, recognizedBy, unheld }];
+}
 
 interface Asked {
   view: QueueView;
@@ -100,20 +133,28 @@ export function reachOf(
     if (!within) return [];
     const { eliminationMonths } = reference.policyAt(within, today);
     const recheckFrom = new Date(endOfChinaDay(addMonths(today, -eliminationMonths)));
-    return partsOf(view, own, recheckFrom).flatMap((part): CaseScope[] => {
+    const parts = partsOf(view, own, { recheckFrom, accountId: account.id });
+    return parts.flatMap((part): CaseScope[] => {
       const wanted = part.statuses.filter((status) => asked === undefined || status === asked);
       if (wanted.length === 0) return [];
-      return [{ ...part, ...placeOf(reference, within), statuses: wanted, ...(narrowed ? { narrowed } : {}) }];
+      const place = placeOf(reference, within, part.unheld !== undefined);
+      return [{ ...part, ...place, statuses: wanted, ...(narrowed ? { narrowed } : {}) }];
     });
   });
 }
 
-const placeOf = (reference: Reference, area: AreaCode): Pick<CaseScope, 'area' | 'counties' | 'villages'> => ({
+/** @param inVillages walked village by village even where the area is wider */
+const placeOf = (
+  reference: Reference,
+  area: AreaCode,
+  inVillages: boolean,
+): Pick<CaseScope, 'area' | 'counties' | 'villages'> => ({
   area,
   counties: reference.countiesOf(area),
-  villages: ['town', 'village'].includes(levelOf(area))
-    ? reference.areasWithin(area).flatMap(({ code }) => (levelOf(code) === 'village' ? [code] : []))
-    : [],
+  villages:
+    inVillages || ['town', 'village'].includes(levelOf(area))
+      ? reference.areasWithin(area).flatMap(({ code }) => (levelOf(code) === 'village' ? [code] : []))
+      : [],
 });
 
 /** The smaller of two areas, if one lies in the other. */
@@ -133,20 +174,24 @@ async function findNumbered(
 ): Promise<Queue> {
   const reach = reachOf(moment, account, { ...query, view: 'all' });
   const found = await findByReceipt(services.db, receipt, account.id);
-  const seen = found && !isOwn(account, found.row) && reach.some((part) => reaches(part, found.row)) ? [found] : [];
+  const seen = found && !isOwn(account, found.row) && reach.some((part) => reaches(part, found)) ? [found] : [];
   const overdue = seen.filter(({ row }) => row.dueAt && row.dueAt < moment.at).length;
   const tonight = endOfChinaDay(chinaDay(moment.at.toISOString()));
   const today = seen.filter(({ row }) => row.dueAt && row.dueAt >= moment.at && row.dueAt <= new Date(tonight)).length;
   return {
-    cases: seen.map(({ row, opened }) => summaryOf(moment, account, row, opened)),
+    cases: seen.map(({ row, opened, serving }) => summaryOf(moment, account, row, opened, serving)),
     counts: { all: seen.length, overdue, today },
     asOf: moment.at.toISOString(),
   };
 }
 
-const reaches = ({ area, statuses, department }: CaseScope, { villageCode, status, measures }: CaseRow) =>
+const reaches = (
+  { area, statuses, department, filedBy }: CaseScope,
+  { row: { villageCode, status, measures }, filer }: NumberedRow,
+) =>
   isWithin(villageCode, area) &&
   statuses.includes(status) &&
+  (filedBy === undefined || filer === filedBy) &&
   (department === undefined || measures.some((measure) => measure.department === department));
 
 export async function getQueue(services: Services, account: SignedIn, query: Query): Promise<Queue> {
@@ -159,7 +204,7 @@ export async function getQueue(services: Services, account: SignedIn, query: Que
   return {
     cases: page
       .filter(({ row }) => !isOwn(account, row))
-      .map(({ row, opened }) => summaryOf(now, account, row, opened)),
+      .map(({ row, opened, serving }) => summaryOf(now, account, row, opened, serving)),
     ...(nextCursor === undefined ? {} : { nextCursor }),
     counts: await countQueue(services.db, filterOf(now, account, query, asOf)),
     asOf: asOf.toISOString(),

@@ -3,28 +3,40 @@ import type { CaseSummary } from '../../src/shared/contract/case';
 import { doubtOf } from '../../src/shared/contract/confirmation';
 import { maskName } from '../../src/shared/base/identity';
 import { priorities } from '../../src/shared/contract/policy';
-import { contentRoles } from '../../src/shared/contract/session';
-import { answersFor } from '../cases/actors';
+import { caseRoles } from '../../src/shared/contract/session';
+import { answersFor, readsContent } from '../cases/actors';
 import { dueNow } from '../cases/deadlines';
 import type { Moment } from '../cases/moment';
+import { holderOf } from '../cases/progress';
 import { openSummary } from '../content/sealed';
 import { kindTells, withheldIn } from '../content/withheld';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow } from '../store/cases';
+import type { Whole } from '../store/whole';
+
+/** Whether somebody reads why a case stands where it does: a department doesn't, nor anybody once a consent is withdrawn. */
+export function readsReasons(account: SignedIn, row: CaseRow): boolean {
+  return withheldIn(row).kinds.length === 0 && answersFor(account, reasonRoles, row.villageCode);
+}
+const reasonRoles = caseRoles.filter((role) => role !== 'department_officer');
 
 /** Who a list names whole: those who answer for the household. */
-const nameFor = (account: SignedIn, { villageCode }: CaseRow, name: string) =>
-  answersFor(account, contentRoles, villageCode) ? name : maskName(name);
+const nameFor = (account: SignedIn, row: CaseRow, name: string) => (readsContent(account, row) ? name : maskName(name));
 
-/** @param opened which version the reader has opened last */
+/**
+ * @param opened which version the reader has opened last
+ * @param serving who serves there, where the holder is to be named
+ */
 export function summaryOf(
   { sealing, reference, at }: Moment,
   account: SignedIn,
   row: CaseRow,
   opened: number | undefined,
+  serving?: Pick<Whole, 'served' | 'staff'>,
 ): CaseSummary {
   const { applicantName, householdSize, hardship, filedByHelper, declarations, reasons } = openSummary(sealing, row);
   const { kinds } = withheldIn(row);
+  const holder = serving && holderOf(row, serving);
   return {
     id: row.id,
     version: row.version,
@@ -44,8 +56,9 @@ export function summaryOf(
     ...(row.category ? { category: row.category } : {}),
     ...(row.escalatedTo ? { escalatedTo: row.escalatedTo } : {}),
     ...(row.takenOverBy ? { takenOverBy: row.takenOverBy } : {}),
+    ...(holder ? { holder } : {}),
     opened: opened === row.version,
     withheld: kinds,
-    reasons: kinds.length > 0 ? [] : reasons,
+    reasons: readsReasons(account, row) ? reasons : [],
   };
 }

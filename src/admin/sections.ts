@@ -5,6 +5,7 @@ export type Section = keyof AdminWords['admin']['sections'];
 
 export const sectionPages = {
   accounts: 'adminAccounts',
+  vacancies: 'adminVacancies',
   areas: 'adminAreas',
   policies: 'adminPolicies',
   calendars: 'adminCalendars',

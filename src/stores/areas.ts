@@ -1,7 +1,16 @@
 /** Guizhou's areas as the server last told, so that a village can be chosen without a signal. They change once a year. */
-import { callServer } from '../platform/server';
+import { callServer, NoConnection } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
-import { County, Province, enclosing, type CountyPrefix } from '../shared/contract/area';
+import {
+  County,
+  Province,
+  pathsIn,
+  enclosing,
+  searchVillages,
+  type CountyPrefix,
+  type FoundVillages,
+} from '../shared/contract/area';
+import { key } from '../shared/base/text';
 import { cachedRead, type CachedRead } from './cached-read';
 
 const province = cachedRead<Province>({
@@ -28,10 +37,24 @@ async function keptFirst<T, R>(read: CachedRead<T, R>, request: R): Promise<T> {
   return kept.value;
 }
 
-/** Both throw what `callServer` throws, where nothing is kept. */
+/** Without a signal only among the counties that the phone keeps. */
+async function search(name: string, near: CountyPrefix | undefined): Promise<FoundVillages & { partly?: true }> {
+  try {
+    return await callServer('searchVillages', { query: { name, near } });
+  } catch (error) {
+    const kept = counties.all().flatMap(({ value }) => pathsIn(value));
+    if (!(error instanceof NoConnection) || kept.length === 0) throw error;
+    const named = kept.map((village) => ({ ...village, key: key(village.village) }));
+    const { found, more } = searchVillages(named, name, near);
+    return { villages: found.map(({ key: _key, ...village }) => village), more, partly: true };
+  }
+}
+
+/** All throw what `callServer` throws, where nothing is kept. */
 export const areas = {
   province: () => keptFirst(province, undefined),
   county: (county: CountyPrefix) => keptFirst(counties, county),
+  search,
   /** The county that was looked at last: most likely one's own. */
   lastCounty: (): County | undefined => counties.all()[0]?.value,
 };

@@ -21,6 +21,7 @@ const tones: Record<Status, Tone> = {
   objected:              'amber',
   withdrawn:             'plain',
   merged:                'plain',
+  elimination_objected:  'amber',
 };
 
 interface StatusTagProps {

@@ -1,42 +1,42 @@
-/** Which village: city, county, town and village one after another, or the village by its name. */
-import { key } from '../shared/base/text';
+/** Which village: by its name, or city, county, town and village one after another. */
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   countyPrefix,
   enclosing,
+  pathsIn,
+  type AreaLevel,
   type County,
   type CountyPrefix,
+  type FoundVillages,
   type Province,
   type VillagePath,
 } from '../shared/contract/area';
 import { Button } from './Button';
-import { ChoiceList } from './ChoiceList';
-import { Field } from './Field';
+import { Heading } from './Heading';
 import { useReader } from './kit-context';
 import { Loading } from './Loading';
 import { SelectField } from './PickerField';
 import { Trouble } from './Trouble';
 import { useLoad, type Load } from './use-load';
+import type { FieldPlace } from './use-problems';
+import { VillageSearch } from './VillageSearch';
 
 const named = (areas: readonly { code: string; name: string }[]) =>
   areas.map(({ code, name }) => ({ value: code, title: name }));
-/** More than this is no answer to a search. */
-const FOUND_MOST = 8;
 
-interface VillagePickerProps {
-  /** Both throw what `callServer` throws, where nothing is known. */
+interface VillagePickerProps extends FieldPlace {
+  /** All throw what `callServer` throws, where nothing is known. */
   areas: {
     province(): Promise<Province>;
     county(county: CountyPrefix): Promise<County>;
+    search(name: string, near: CountyPrefix | undefined): Promise<FoundVillages & { partly?: true }>;
     /** The most likely one. */
     lastCounty(): County | undefined;
   };
   village: VillagePath | undefined;
-  /** Of the control for the village, to which `attendTo` leads. */
-  id: string;
-  error?: string;
-  onPick(village: VillagePath): void;
+  /** Undefined once another one is sought. */
+  onPick(village: VillagePath | undefined): void;
   /** Where the list can't be had: what can be done instead. */
   without?: Without;
 }
@@ -47,9 +47,8 @@ interface Without {
   instead?: { title: string; onTap(): void };
 }
 
-interface CountyProps extends VillagePickerProps {
-  county: CountyPrefix;
-}
+/** What is asked for one after another; `name` is typed. */
+type Part = Exclude<AreaLevel, 'province'> | 'name';
 
 function NoList({
   error,
@@ -69,50 +68,36 @@ function NoList({
   );
 }
 
-/** Town and village of a county, one after the other or by the village's name. */
-function InCounty({ areas, county, village: chosen, id, error: wrong, onPick, without }: CountyProps) {
+interface CountyProps extends Pick<VillagePickerProps, 'areas' | 'without'> {
+  county: CountyPrefix;
+  townCode: string | undefined;
+  villageCode: string | undefined;
+  /** What a part's control is called and what is wrong with it. */
+  at(part: Part): { id: string; error?: string };
+  onTown(code: string): void;
+  onPick(village: VillagePath): void;
+}
+
+/** Town and village of a county, one after the other. */
+function InCounty({ areas, county, townCode, villageCode, at, onTown, onPick, without }: CountyProps) {
   const { words } = useReader();
   const say = words.declare.village;
-  const [townCode, setTown] = useState(() =>
-    chosen && countyPrefix(chosen.code) === county ? enclosing(chosen.code, 'town') : undefined,
-  );
-  const [sought, seek] = useState('');
   const { data, error, reload } = useLoad(() => areas.county(county), county);
   if (!data) return error === undefined ? <Loading rows={1} /> : <NoList {...{ error, reload, without }} />;
-
   const town = data.towns.find(({ code }) => code === townCode);
-  const all: VillagePath[] = data.towns.flatMap(({ name, villages }) =>
-    villages.map((village) => ({ code: village.code, village: village.name, town: name, county: data.name })),
-  );
-  const choose = (code: string) => {
-    const village = all.find((each) => each.code === code);
-    if (!village) return;
-    setTown(enclosing(code, 'town'));
-    onPick(village);
-  };
-  const found =
-    key(sought) === '' ? undefined : all.filter(({ village }) => village.includes(key(sought))).slice(0, FOUND_MOST);
   return (
     <>
-      <SelectField id="town" label={say.town} options={named(data.towns)} value={townCode} onPick={setTown} />
+      <SelectField {...at('town')} label={say.town} options={named(data.towns)} value={townCode} onPick={onTown} />
       {town && (
         <SelectField
-          id={id}
-          error={wrong}
+          {...at('village')}
           label={say.village}
           options={named(town.villages)}
-          value={chosen?.code}
-          onPick={choose}
-        />
-      )}
-      <Field id="search" label={say.search} hint={say.searchHint} value={sought} onCommit={seek} />
-      {found?.length === 0 && <View className="k-sub">{say.notFound}</View>}
-      {found !== undefined && found.length > 0 && (
-        <ChoiceList
-          label={say.found}
-          options={found.map(({ code, village, town: townName }) => ({ value: code, title: village, words: townName }))}
-          value={chosen?.code}
-          onChoose={choose}
+          value={villageCode}
+          onPick={(code) => {
+            const picked = pathsIn(data).find((each) => each.code === code);
+            if (picked) onPick(picked);
+          }}
         />
       )}
     </>
@@ -120,41 +105,99 @@ function InCounty({ areas, county, village: chosen, id, error: wrong, onPick, wi
 }
 
 export function VillagePicker(props: VillagePickerProps) {
-  const { areas, village, error: wrong, without } = props;
+  const { areas, village, id, error: wrong, focus, without, onPick } = props;
   const { words } = useReader();
   const say = words.declare.village;
   const [likely] = useState(() => village?.code ?? areas.lastCounty()?.code);
   const [cityCode, setCity] = useState(likely && enclosing(likely, 'city'));
   const [countyCode, setCounty] = useState(likely && enclosing(likely, 'county'));
+  const [townCode, setTown] = useState(village && enclosing(village.code, 'town'));
+  const [byName, setByName] = useState(true);
+  /** What was missing when 下一步 was tapped: what opens after it is not wrong yet. */
+  const [blamed, setBlamed] = useState<Part>();
   const { data, error, reload } = useLoad(areas.province, 'province');
+
+  const city = data?.cities.find(({ code }) => code === cityCode);
+  const county = city && countyCode;
+  const missing: Part = byName ? 'name' : !city ? 'city' : !county ? 'county' : !townCode ? 'town' : 'village';
+  const latest = useRef(missing);
+  latest.current = missing;
+  useEffect(() => setBlamed(wrong === undefined ? undefined : latest.current), [wrong, focus]);
   if (!data) return error === undefined ? <Loading rows={2} /> : <NoList {...{ error, reload, without }} />;
 
-  const city = data.cities.find(({ code }) => code === cityCode);
-  const pickCity = (code: string) => {
-    setCity(code);
-    setCounty(undefined);
+  const at = (part: Part) => ({
+    // Where the person is, there they are led back to.
+    id: part === missing ? id : `village-${part}`,
+    ...(wrong !== undefined && blamed === part && missing === part && { error: say.missing[part] }),
+  });
+  const narrow = (change: () => void) => {
+    setByName(false);
+    setBlamed(undefined);
+    change();
+    if (village) onPick(undefined);
   };
   return (
     <>
+      {village && (
+        <View className="k-strong">
+          {say.chosen(words.readBack.place(village.county, village.town, village.village))}
+        </View>
+      )}
+      <VillageSearch
+        {...{ error: undefined, ...at('name') }}
+        focus={focus && byName}
+        village={village}
+        search={(name) => areas.search(name, countyCode && countyPrefix(countyCode))}
+        onType={() => {
+          setByName(true);
+          setBlamed(undefined);
+          if (village) onPick(undefined);
+        }}
+        onPick={(picked) => {
+          setCity(enclosing(picked.code, 'city'));
+          setCounty(enclosing(picked.code, 'county'));
+          setTown(enclosing(picked.code, 'town'));
+          onPick(picked);
+        }}
+      />
+      <Heading level={2}>{say.byLists}</Heading>
       <SelectField
-        id="city"
+        {...at('city')}
         label={say.city}
         options={named(data.cities)}
         value={cityCode}
-        error={city ? undefined : wrong}
-        onPick={pickCity}
+        onPick={(code) =>
+          narrow(() => {
+            setCity(code);
+            setCounty(undefined);
+            setTown(undefined);
+          })
+        }
       />
       {city && (
         <SelectField
-          id="county"
+          {...at('county')}
           label={say.county}
           options={named(city.counties)}
           value={countyCode}
-          error={countyCode ? undefined : wrong}
-          onPick={setCounty}
+          onPick={(code) =>
+            narrow(() => {
+              setCounty(code);
+              setTown(undefined);
+            })
+          }
         />
       )}
-      {countyCode && <InCounty key={countyCode} {...props} county={countyPrefix(countyCode)} />}
+      {county && (
+        <InCounty
+          key={county}
+          {...{ areas, without, townCode, at }}
+          county={countyPrefix(county)}
+          villageCode={village?.code}
+          onTown={(code) => narrow(() => setTown(code))}
+          onPick={onPick}
+        />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser, settled } from './harness';
 import { personAt, signInAs } from './person';
 import { sizes, startAs } from './readers';
+import { words } from '../words';
 
 describeInBrowser('at the edges of a browser', (browser) => {
   let server: RunningServer;
@@ -64,6 +65,52 @@ describeInBrowser('at the edges of a browser', (browser) => {
   test('an address that no page has leads home', async () => {
     const page = await browser.open(`${server.url}/#/pages/nothing/index`);
     await personAt(page, 'phone').see('家里遇到难处了？');
+  }, 60_000);
+
+  test('a village is found while its name is typed, and never by a name that stands there no more', async () => {
+    const person = personAt(await browser.open(server.url), '390');
+    const { page } = person;
+    const { village: say } = words['zh-CN'].declare;
+    await signInAs(person, '罗春生');
+    await person.tap('我要申报');
+    await person.see(say.title);
+    // Nothing is wrong before it was touched.
+    expect(await page.locator('.k-field__box--wrong').count()).toBe(0);
+    await person.tap('下一步');
+    await person.see(say.missing.name);
+    await person.choose(say.city, '毕节市');
+    // What opens next is not wrong yet; once it is asked for, it says so where it stands.
+    expect(await page.locator('.k-error').filter({ visible: true }).count()).toBe(0);
+    await person.tap('下一步');
+    await person.see(say.missing.county);
+    await person.choose(say.county, '威宁彝族回族苗族自治县');
+    await person.tap('下一步');
+    await person.see(say.missing.town);
+    await person.shot('village-no-town');
+
+    // The answer to what was typed first comes last.
+    await page.route('**/api/villages?name=*', async (route) => {
+      const first = decodeURIComponent(route.request().url()).includes('name=七里半');
+      if (first) await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue().catch(() => undefined);
+    });
+    await person.type(say.search, '七里半');
+    await page.waitForRequest(/name=/);
+    await person.type(say.search, '海丰');
+    await page.getByRole('radio').first().waitFor();
+    await page.waitForTimeout(800);
+    expect(await page.getByRole('radio', { name: /七里半/ }).count()).toBe(0);
+    await person.shot('village-found');
+    await person.type(say.search, '观风海镇七里半');
+    await person.see(say.notFound);
+    await person.type(say.search, '七里半社区');
+    await page.keyboard.press('Enter');
+    await person.see(/选好了：.*七里半社区/);
+    // Another name is another village: what was chosen is not meant any more.
+    await person.type(say.search, '海丰');
+    await page.getByText(/^选好了/).waitFor({ state: 'detached' });
+    await person.tap('下一步');
+    await person.see(say.missing.name);
   }, 60_000);
 
   test('by keyboard one goes on where one is: at the title, at the question, in the sheet and back', async () => {

@@ -36,7 +36,7 @@ const filings: readonly Case[] = [
   { kind: 'other', forOther: true, size: 'elder', locale: 'en' },
   {
     kind: 'illness',
-    village: { city: '贵阳市', county: '南明区', typed: '甲秀', name: '甲秀楼社区' },
+    village: { typed: '甲秀楼', name: '甲秀楼社区' },
     size: 'normal',
     locale: 'zh-CN',
   },

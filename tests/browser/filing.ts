@@ -24,7 +24,7 @@ export interface Filing {
   household: { name: string; idNumber: string; phone: string; people: number; children?: number };
   longTermPatient?: boolean;
   /** Where no code was scanned. */
-  village?: { city: string; county: string; typed: string; name: string };
+  village?: { typed: string; name: string };
 }
 
 /** Called on each screen with its name, before anything is answered there. */
@@ -73,12 +73,8 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
     cost.typed += value.length;
   };
   const next = () => tap(declare.next);
-  /** A phone's own list closes with the tap on what is chosen, and its calendar opens at today. */
+  /** A phone's calendar opens at today. */
   const OPEN_AND_CHOOSE = 2;
-  const choose = async (label: string, option: string) => {
-    await person.choose(label, option);
-    cost.taps += OPEN_AND_CHOOSE;
-  };
   const pickToday = async (label: string) => {
     await person.type(label, chinaDay(new Date().toISOString()));
     cost.taps += OPEN_AND_CHOOSE;
@@ -111,10 +107,7 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
   await tap(forOther ? home.forOther : home.declare);
   if (filing.village) {
     await at(declare.village[forOther ? 'titleForOther' : 'title'], '2-village');
-    await choose(declare.village.city, filing.village.city);
-    await choose(declare.village.county, filing.village.county);
     await type(declare.village.search, filing.village.typed);
-    await person.page.keyboard.press('Tab');
     await tap(filing.village.name);
     await next();
   }

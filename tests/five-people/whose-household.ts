@@ -1,12 +1,14 @@
 /**
- * Two who both file as the same household, and a daughter who declares where she lives now: as each of them and the
- * secretaries see it, played by hand in the built mini program and in a browser.
+ * Two who both file as the same household, a daughter who declares where she lives now, a vote that was lost, and one
+ * name in three spellings: as each of them and the secretaries see it, played by hand in the built mini program and in a
+ * browser.
  */
 import { randomUUID } from 'node:crypto';
 import { inventedVisit } from '../../mock-server/seed/visit';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { dayWords, plainDay } from '../../src/shared/say/days';
 import { articleHousehold, confirmBody, nextIdNumber } from '../people';
+import { act } from './act';
 import type { Hand } from './hand';
 import type { RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
@@ -17,6 +19,7 @@ export type SignIn = (name: string) => Promise<Hand>;
 const FIRST = { code: 'demo-villager-rongjiang', name: '石阿朵' };
 const SECOND = { code: 'demo-villager-nayong', name: '罗春生' };
 const SECRETARY = { code: 'demo-secretary-weining', name: '杨光明' };
+const CADRE = { code: 'demo-cadre-weining', name: '安秀兰' };
 const FAR = { code: 'demo-secretary-rongjiang', name: '潘永清' };
 const FOUND = '老人一个人在家，房子漏雨。';
 const QUESTION = '透析在哪家医院做？';
@@ -120,4 +123,52 @@ export async function playDaughter(server: RunningServer, signIn: SignIn): Promi
   const settled = await signIn(FAR.name);
   await settled.open(`/village/case/index?id=${hers.caseId}`);
   await settled.see(say.apartLeft);
+}
+
+/** The village votes 3 for and 6 against: it is over, and the household reads why and that it may object. */
+export async function playLostVote(server: RunningServer, signIn: SignIn): Promise<void> {
+  const [villager, secretary] = [
+    await somebodyAt(server.url, FIRST.code),
+    await somebodyAt(server.url, SECRETARY.code),
+  ];
+  const filed = articleHousehold({ applicant: { name: '敖小满', phone: '0857-0000125', idNumber: nextIdNumber() } });
+  await villager.call('fileDeclaration', { body: filed });
+  const { caseId } = (await villager.call('getMyDeclaration', { params: { id: filed.id } })).progress;
+  const filers = [{ declaration: filed.id, is: 'household' }];
+  await secretary.take(caseId, 'confirm', { ...confirmBody(today(), FOUND), filers });
+
+  const minutes = '多数人认为家里的鱼塘还有收入。';
+  const cadre = await signIn(CADRE.name);
+  await cadre.open(`/village/case/index?id=${caseId}`);
+  await act(cadre, {
+    type: 'deliberate',
+    at: 'awaiting_deliberation',
+    fields: { entitled: '12', present: '9', votesFor: '3', votesAgainst: '6', abstained: '0', minutes },
+  });
+
+  const household = await signIn(FIRST.name);
+  await household.open(`/pages/progress/index?id=${filed.id}`);
+  const { words } = household;
+  await household.see(words.event.lose_vote);
+  await household.see(minutes);
+  await household.see(words.progress.nextIf.mayObject);
+  await household.shot('lost-vote');
+}
+
+/** `热合曼·艾山` with a dot, with a bullet and with none, by one phone: three who might be one, and the desk says so. */
+export async function playOneName(server: RunningServer, signIn: SignIn): Promise<void> {
+  const [first, second] = [await somebodyAt(server.url, FIRST.code), await somebodyAt(server.url, SECOND.code)];
+  const spellings = ['热合曼·艾山', '热合曼•艾山', '热合曼艾山'];
+  for (const [index, name] of spellings.entries()) {
+    const applicant = { name, phone: '0857-0000126', idNumber: nextIdNumber() };
+    await (index === 0 ? first : second).call('fileDeclaration', { body: articleHousehold({ applicant }) });
+  }
+  const { declarations } = await first.call('listMyDeclarations', {});
+  const caseId = declarations.find(({ applicantName }) => applicantName === spellings[0])?.progress.caseId;
+  const desk = await signIn(SECRETARY.name);
+  await desk.open(`/village/case/index?id=${caseId}`);
+  const { case: say } = desk.words.staff;
+  await desk.see(say.duplicatesTitle);
+  await desk.see(say.duplicateBecause(['name', 'phone']));
+  await desk.shot('one-name');
 }

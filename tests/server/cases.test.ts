@@ -51,7 +51,7 @@ describeServerOnBothStores('handling a case', (server) => {
       allowed: expect.arrayContaining(['confirm']) as string[],
     });
     expect(found.assessment).toMatchObject({
-      rules: '2026-11.2',
+      rules: '2026-11.3',
       policy: 'guizhou-demo-2025',
       demoPolicy: true,
       likelyCategory: 'sudden_difficulty',
@@ -82,6 +82,80 @@ describeServerOnBothStores('handling a case', (server) => {
       words: WORDS,
     });
     expect(progress.milestones.map(({ state }) => state)).toEqual(['done', 'done', 'now', 'todo', 'todo', 'todo']);
+  });
+
+  it('takes a bill that the household adds into reasons and order, however the case has moved meanwhile', async () => {
+    const { caseId, declarationId } = await filed({
+      hardship: {
+        kind: 'job_loss',
+        who: 'self',
+        since: '2026-11-01',
+        incomeBefore: 4000,
+        incomeNow: 3800,
+        someoneElseEarns: true,
+      },
+      circumstances: { ...articleHousehold().circumstances, longTermPatient: false, childrenAtSchool: 0 },
+    });
+    const look = () => server().call('getCase', { params: { caseId } }, tokens.secretary);
+    expect(await look()).toMatchObject({ priority: 'normal' });
+    await server().call(
+      'takeAction',
+      request(caseId, 1, { type: 'ask_more', body: { question: '在哪里打工？' } }),
+      tokens.secretary,
+    );
+    const bill = { paid: 60_000, selfPaid: 30_000 };
+    const added = (body: object, basedOn = 1): Act & { basedOn?: number } =>
+      ({ id: randomUUID(), type: 'add_information', body, basedOn }) as never;
+    const refused = await server().send('POST', `/api/cases/${caseId}/actions`, {
+      token: tokens.villager,
+      body: { ...request(caseId, 1, added({ bill })).body },
+    });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/body/consent', code: 'consent.required' }] },
+    });
+    const nothing = await server().send('POST', `/api/cases/${caseId}/actions`, {
+      token: tokens.villager,
+      body: { ...request(caseId, 1, added({})).body },
+    });
+    expect(nothing).toMatchObject({ status: 422, body: { errors: [{ code: 'information.empty' }] } });
+
+    // Written before the question came: it is as right after it.
+    const action = added({ bill, consent: '2026-11', words: '老人又住院了。' });
+    const progress = await server().call('takeAction', request(caseId, 1, action), tokens.villager);
+    expect(progress).toMatchObject({ status: 'awaiting_more', version: 3, mayAdd: true });
+    expect(progress.events.at(-1)).toMatchObject({ action: 'add_information', bill, words: '老人又住院了。' });
+    expect(await server().call('takeAction', request(caseId, 1, action), tokens.villager)).toMatchObject({
+      version: 3,
+    });
+
+    const after = await look();
+    expect(after.reasons[0]).toMatchObject({ code: 'self_paid_over_line', values: { selfPaid: 30_000 } });
+    expect(after.priority).not.toBe('normal');
+    expect(after.assessment?.prompts).toContain('bills_and_reimbursement');
+    expect(after.events.at(-1)).toMatchObject({ bill, words: '老人又住院了。' });
+    // A second bill counts beside the first.
+    await server().call(
+      'takeAction',
+      request(caseId, 1, added({ bill: { paid: 5000, selfPaid: 5000 }, consent: '2026-11' })),
+      tokens.villager,
+    );
+    expect((await look()).reasons[0]?.values).toMatchObject({ selfPaid: 35_000 });
+
+    // What was consented to with it can be withdrawn, and is withheld then.
+    const withdrawn = { kind: 'health', given: false, version: '2026-11' } as const;
+    await server().call('changeConsent', { params: { id: declarationId }, body: withdrawn }, tokens.villager);
+    const shut = await look();
+    expect(shut.reasons).toEqual([]);
+    expect(JSON.stringify(shut)).not.toContain('老人又住院了');
+    expect(
+      (
+        await server().send('POST', `/api/cases/${caseId}/actions`, {
+          token: tokens.other,
+          body: request(caseId, 4, added({ words: '是我。' })).body,
+        })
+      ).status,
+    ).toBe(404);
   });
 
   it('gives the household the reason when it is not established, and a way to object that the township answers', async () => {

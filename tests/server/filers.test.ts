@@ -295,6 +295,27 @@ describeServerOnBothStores('a member of one village’s household who declares i
     expect(there.progress.caseId).not.toBe(caseId);
   });
 
+  it('asks at a visit about a member who counts to another household, and takes who lives there', async () => {
+    const { daughter } = await visitedInA();
+    const caseId = await office.file({ village: A });
+    const visit = inventedVisit({ on: office.today, head: '赵大山', people: 2, wage: 9_000, findings: '属实。' });
+    const said = (livesHere?: true) => ({
+      proposedCategory: 'marginal',
+      visit: {
+        ...visit,
+        members: visit.members.map((member, index) =>
+          index === 0 ? member : { ...member, idNumber: daughter.idNumber, birthDate: '1900-01-01', livesHere },
+        ),
+        authorizations: [0, 1].map((member) => ({ member, unsigned: '手受伤，按了手印' })),
+      },
+    });
+    const refused = await office.refused('secretary', caseId, 'confirm', said());
+    expect(refused.errors).toMatchObject([{ pointer: '/body/visit/members/1/livesHere', code: 'member.elsewhere' }]);
+    await office.take('secretary', caseId, 'confirm', said(true));
+    const read = await server().call('getCase', { params: { caseId } }, await office.token('secretary'));
+    expect(read.visit?.members[1]).toMatchObject({ livesHere: true });
+  });
+
   it('opens a discovery of her where she was found, and its author reads it', async () => {
     const { daughter } = await visitedInA();
     const { hardship, circumstances } = articleHousehold();

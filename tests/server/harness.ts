@@ -63,6 +63,7 @@ export const callerOf: Record<Who, string> = {
   overseer: 'demo-county-weining',
   secretary: 'demo-secretary-weining',
   administrator: 'demo-admin-guizhou',
+  appointing: 'demo-county-weining',
 };
 
 export interface Answer<Body> {

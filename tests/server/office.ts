@@ -88,6 +88,7 @@ export class Office {
       find_not_established: { visitedOn: this.today, reason },
       ask_more: { question: '在哪个医院？' },
       supply: { answer: '县医院。' },
+      add_information: { words: '又住院了。' },
       deliberate: {
         heldOn: this.today,
         entitled: 40,
@@ -124,6 +125,7 @@ export class Office {
         spendingSolved: true,
         mode: 'assistance',
       },
+      disagree_elimination: { reason },
       approve_elimination: { opinion: '同意。' },
       relapse: { reason },
       confirm_split: { reason },

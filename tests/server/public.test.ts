@@ -47,6 +47,24 @@ describeServer('what anyone may read', (server) => {
     });
   });
 
+  it('finds a village by a part of its name, in the likely county first, and not as it is not called', async () => {
+    const search = (name: string, near?: string) =>
+      server().call('searchVillages', { query: { name, ...(near && { near }) } });
+    const { villages, more } = await search('七 里半');
+    expect(villages).toContainEqual({
+      code: '520526107001',
+      village: '七里半社区',
+      town: '观风海镇',
+      county: '威宁彝族回族苗族自治县',
+    });
+    expect(more).toBe(false);
+    const near = await search('大寨', '520526');
+    expect(near.more).toBe(true);
+    expect(near.villages[0]?.code.slice(0, 6)).toBe('520526');
+    expect((await search('村民委员会')).villages).toEqual([]);
+    expect((await search('没有这个村')).villages).toEqual([]);
+  });
+
   it('promises only what the policy in force says, labelled demo with its source', async () => {
     expect(await server().call('getPolicy', {})).toMatchObject({
       version: 'guizhou-demo-2025',

@@ -27,7 +27,9 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   activate: signedIn,
   listCounties: 'anyone',
   getCounty: 'anyone',
+  searchVillages: 'anyone',
   getVillage: 'anyone',
+  getVillageContact: 'anyone',
   getPoster: staff,
   getPolicy: 'anyone',
   fileDeclaration: signedIn,
@@ -49,6 +51,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   discover: ['cadre', 'secretary', 'department', 'elsewhere'],
   approveMany: ['county'],
   getOverview: staff,
+  listVacancies: ['county', 'administrator'],
   findCases: readers,
   searchHouseholds: readers,
   getHousehold: readers,
@@ -125,14 +128,8 @@ const waysTo: Record<Status, (office: Office) => Promise<string>> = {
   elimination_review: async (office) => after(office, await longHelped(office), ['secretary', 'propose_elimination']),
   elimination_approval: async (office) =>
     after(office, await longHelped(office), ['secretary', 'propose_elimination'], ['township', 'pass_review']),
-  eliminated: async (office) =>
-    after(
-      office,
-      await longHelped(office),
-      ['secretary', 'propose_elimination'],
-      ['township', 'pass_review'],
-      ['county', 'approve_elimination'],
-    ),
+  eliminated,
+  elimination_objected: async (office) => after(office, await eliminated(office), ['villager', 'object']),
   not_established: async (office) => after(office, await office.file(), ['secretary', 'find_not_established']),
   objected: async (office) =>
     after(office, await office.file(), ['secretary', 'find_not_established'], ['villager', 'object']),
@@ -153,6 +150,16 @@ async function longHelped(office: Office): Promise<string> {
   const caseId = await office.toHelped();
   office.passDays(190);
   return caseId;
+}
+
+async function eliminated(office: Office): Promise<string> {
+  return after(
+    office,
+    await longHelped(office),
+    ['secretary', 'propose_elimination'],
+    ['township', 'pass_review'],
+    ['county', 'approve_elimination'],
+  );
 }
 
 /** Takes an action exactly on the version that stands, so that nothing but the right can refuse it. */

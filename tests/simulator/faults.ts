@@ -188,7 +188,7 @@ async function chooseVillage(app: Weapp): Promise<void> {
   const steps = [
     () => page.tap('再试一次', { nth: 0 }),
     () => page.tap('七里半社区', { nth: 0 }),
-    () => page.type('或者直接写村名', '七里半'),
+    () => page.type('写村名找', '七里半'),
     () => page.pick('县（市、区），请选择', '威宁彝族回族苗族自治县'),
     () => page.pick('市（州），请选择', '毕节市'),
   ];

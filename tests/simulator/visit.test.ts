@@ -131,7 +131,6 @@ const father: Person = {
   health: '有大病',
   school: '没在上学',
   work: '干不了活',
-  idNumber: inventedIdNumber(801),
 };
 const mother: Person = {
   name: '安小满',
@@ -150,9 +149,10 @@ const daughter: Person = {
   birth: '2015-02-10',
 };
 
-async function members(): Promise<void> {
+/** @param idNumber the father's; nobody's before, unless it is said whose */
+async function members(idNumber = nextIdNumber()): Promise<void> {
   await app.until('家里有哪些人？');
-  await member(1, father);
+  await member(1, { ...father, idNumber });
   await member(2, mother);
   await member(3, daughter);
   await next();
@@ -237,9 +237,12 @@ async function readAndSend(): Promise<void> {
 }
 
 /** @param declared who is not among the members, where the phone knows who declared */
-async function fillIn(findings: string, declared?: string): Promise<void> {
+async function fillIn(
+  findings: string,
+  { declared, father: number }: { declared?: string; father?: string } = {},
+): Promise<void> {
   await people();
-  await members();
+  await members(number);
   if (declared !== undefined) await notLeftOut(declared);
   await incomes();
   await restOf(findings);
@@ -384,7 +387,7 @@ test('handed over once though the answer was lost after the server had taken it'
   await app.page().tap('粟小溪 · 3 口人');
   await tap('开始入户核实');
   await tap('情况属实');
-  await fillIn('粟家：情况属实。', '粟小溪');
+  await fillIn('粟家：情况属实。', { declared: '粟小溪' });
   await app.signal('deaf');
   await readAndSend();
   await app.until('等信号，还没有交上去');
@@ -448,6 +451,30 @@ test('who filed the household is told why whoever came along signs, and another 
     { name: '杨光明', signature: drawn },
     { name: '安小兰', signature: drawn },
   ]);
+}, 90_000);
+
+test('a member whose number stands in another household is asked about, and the visit goes once they live here', async () => {
+  const [taken, { caseId }] = [nextIdNumber(), await file('史小梅')];
+  const applicant = { name: '史小强', phone: '0857-0000199', idNumber: taken };
+  await asVillager('/api/declarations', articleHousehold({ applicant }));
+  await openQueue();
+  await openVisit(caseId);
+  await fillIn('史家：情况属实。', { declared: '史小梅', father: taken });
+  await readAndSend();
+  await app.until('没有交成');
+  expect(app.page().text()).toContain('这个号码登记在另一户里');
+  expect(await confirms(caseId)).toBe(0);
+  await tap('打开改');
+  await app.until('第 1 口人');
+  await tap('现在住在这家，当面问过：住在这家、一起花销。');
+  await tap('这个人写好了');
+  await app.until('家里有哪些人？');
+  expect(app.page().text()).not.toContain('这个号码登记在另一户里');
+  await next();
+  await notLeftOut('史小梅');
+  await readAndSend();
+  await app.until('交上去了');
+  expect((await caseNow(caseId)).visit?.members[0]).toMatchObject({ name: '安大山', livesHere: true });
 }, 90_000);
 
 test('stays written when the phone is full, and is handed over in the place that it leaves', async () => {

@@ -1,5 +1,5 @@
 /** Whose household it is, on everybody's phone: two who both say that they are it, and a daughter in another county. */
-import { playDaughter, playTwoFilers, type SignIn } from '../five-people/whose-household';
+import { playDaughter, playLostVote, playOneName, playTwoFilers, type SignIn } from '../five-people/whose-household';
 import { startServer, type RunningServer } from '../running-server';
 import { handOf } from './hand';
 import { openWeapp, type Weapp } from './harness';
@@ -27,4 +27,12 @@ test('two who both say that they are the household are asked, shown and told eac
 
 test('a daughter in another county has her case there, and both villages see it', async () => {
   await playDaughter(server, signIn);
+}, 120_000);
+
+test('a vote that was lost ends it, and the household reads why and that it may object', async () => {
+  await playLostVote(server, signIn);
+}, 120_000);
+
+test('one name in three spellings is found to be one', async () => {
+  await playOneName(server, signIn);
 }, 120_000);

@@ -90,6 +90,7 @@ function filed(): Whole {
     actions,
     anotherOpen: false,
     names: new Map(),
+    stoodIn: () => undefined,
     served: [],
     staff: [],
     villageStaff: [],
@@ -103,7 +104,7 @@ const askMore = (whole: Whole, question = '在哪个医院？'): NewAction => ({
   body: { question },
 });
 const act = (whole: Whole, action: NewAction, account = secretary, known?: Whole['actions'][number], at = atHour(1)) =>
-  decideAction(at, account, whole.row.id, action, { whole, into: undefined, known });
+  decideAction(at, account, whole.row.id, action, { whole, into: undefined, known, elsewhere: [] });
 
 describe('a filing', () => {
   it('opens a case by one action, whose hash is of what it says', () => {

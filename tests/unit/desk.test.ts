@@ -62,7 +62,7 @@ describe('what an account has to do with', () => {
       first_secretary: 'todo open ended all',
       township_reviewer: 'todo supervised open ended all',
       county_officer: 'todo supervised open ended all',
-      city_supervisor: 'supervised open ended all',
+      city_supervisor: 'todo supervised open ended all',
       province_reader: 'supervised open ended all',
       department_officer: 'todo open ended all',
       administrator: 'open ended all',

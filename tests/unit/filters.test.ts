@@ -158,7 +158,7 @@ describe('which lists there are', () => {
     ['department_officer', ['todo', 'open', 'ended', 'all']],
     ['township_reviewer', ['todo', 'supervised', 'open', 'ended', 'all']],
     ['county_officer', ['todo', 'supervised', 'open', 'ended', 'all']],
-    ['city_supervisor', ['supervised', 'open', 'ended', 'all']],
+    ['city_supervisor', ['todo', 'supervised', 'open', 'ended', 'all']],
     ['province_reader', ['supervised', 'open', 'ended', 'all']],
   ])('%s: %j', (role, views) => {
     expect(viewsOf(as(role))).toEqual(views);

@@ -130,7 +130,7 @@ describe('an accident', () => {
     const { monitoringLine } = policies[0] as Policy;
     const result = assessed({});
     expect(result).toMatchObject({
-      rules: '2026-11.2',
+      rules: '2026-11.3',
       priority: 'urgent',
       greenChannel: true,
       likelyCategory: 'sudden_difficulty',

@@ -56,7 +56,7 @@ const draft: VisitDraft = {
   ...begun,
   correction: '写明的原因',
   filers: [{ declaration: begun.id, name: '安小满', relation: 'self', filedOn: TODAY }],
-  members: begun.members.map((member) => ({ ...member, birthDate: '1980-01-01' })),
+  members: begun.members.map((member) => ({ ...member, birthDate: '1980-01-01', livesHere: false })),
   assurances: Object.fromEntries(assuranceKinds.map((kind) => [kind, { safe: false, problem: '坏了' }])),
 };
 

@@ -81,7 +81,7 @@ describe('what a subscribe message says', () => {
     );
     const none = { ...message, caseId: null, complaintId: null };
     expect(wordingOf({ ...none, kind: 'standing_in' }, { roles: [] }).page).toBe('village/deputies/index');
-    expect(messageKinds.filter(isForHousehold)).toHaveLength(12);
+    expect(messageKinds.filter(isForHousehold)).toHaveLength(14);
   });
 
   it('opens pages that the mini program has', async () => {

@@ -111,9 +111,8 @@ describe('whose case it is', () => {
     }
   });
 
-  test('who only added a declaration is told so for as long as it could be withdrawn', () => {
-    const withdrawable = statuses.filter((status) => allowedActions(status, ['household']).includes('withdraw'));
-    expect(statuses.filter((status) => isAnothers({ status, allowed: [] }))).toEqual(withdrawable);
+  test('whoever is not asked is told so while another is', () => {
+    expect(statuses.filter((status) => isAnothers({ status, allowed: [] }))).toEqual(['awaiting_more']);
     expect(holderSentence(progressIn('awaiting_more', NOW, { allowed: [] }), zh)).toBe(zh.progress.heldByAnother);
     expect(asksOfHousehold({ allowed: [] })).toBeUndefined();
     expect(asksOfHousehold({ allowed: ['withdraw', 'supply'] })).toBe('supply');

@@ -54,10 +54,14 @@ describe('a row of a list', () => {
 
   test('says to whom the warning went and who took it over', () => {
     expect(said(raisedTags(row, words))).toEqual([]);
-    expect(said(raisedTags({ escalatedTo: 'county_officer', takenOverBy: 'township_reviewer' }, words))).toEqual([
-      '橙色预警，已报县级工作人员',
-      '乡镇审核员已接手',
-    ]);
+    expect(
+      said(
+        raisedTags(
+          { status: 'awaiting_visit', escalatedTo: 'county_officer', takenOverBy: 'township_reviewer' },
+          words,
+        ),
+      ),
+    ).toEqual(['橙色预警，已报县级工作人员', '乡镇审核员已接手']);
     expect(said(tagsOf({ ...row, category: 'marginal' }, NOW, words, { withStatus: true }))).toEqual([
       '还剩 1 个工作日',
       '边缘易致贫户',
@@ -99,7 +103,7 @@ describe('where a reader can go', () => {
     ['village_cadre', ['找农户', '代班', '走访发现']],
     ['first_secretary', ['找农户', '代班', '走访发现']],
     ['township_reviewer', ['总览', '找农户', '个人信息的请求', '投诉和建议']],
-    ['county_officer', ['总览', '找农户', '个人信息的请求', '投诉和建议']],
+    ['county_officer', ['总览', '找农户', '个人信息的请求', '投诉和建议', '还缺的人']],
     ['city_supervisor', ['总览']],
     ['province_reader', ['总览']],
     ['department_officer', ['部门预警']],

@@ -351,6 +351,26 @@ test('one that was refused for its day asks for the reason, though the phone kno
   expect(recalled?.refusals).toEqual(refused.errors);
 });
 
+test('one that was refused for a member of another household asks whether they live here', () => {
+  const request = findRequest(filled, 'confirm');
+  if (!request) throw new Error('the filled form is no request');
+  const refused = {
+    type: 'urn:problem:request.invalid',
+    status: 422,
+    code: 'request.invalid' as const,
+    title: '',
+    errors: [{ pointer: '/body/visit/members/0/livesHere', code: 'member.elsewhere' as const }],
+  };
+  const { draft } = recallVisit({ request, household: '安＊＊', refused }, OTHER_ID, 4) ?? {};
+  if (!draft) throw new Error('not taken back');
+  expect(draft).toMatchObject({ step: 'members', member: 0 });
+  expect(problemsOf(draft, 'confirm', TODAY)).toEqual(refused.errors);
+  const [first, ...others] = draft.members;
+  if (!first) throw new Error('nobody');
+  const said = findRequest({ ...draft, members: [{ ...first, livesHere: true }, ...others] }, 'confirm');
+  expect(said?.type === 'confirm' && said.body.visit.members[0]?.livesHere).toBe(true);
+});
+
 test('where nobody knows what day it is, no day is forbidden and none is taken for today', () => {
   expect(beginDraft({ id: ID, known, today: undefined, visitor: '杨光明' }).visitedOn).toBe('');
   const ahead: VisitDraft = { ...eliminating, visitedOn: '2032-01-01', stableSince: '2032-01-01' };

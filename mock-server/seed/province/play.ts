@@ -126,7 +126,7 @@ export class Player {
     const body = into ? { ...action.body, into: into.row.id } : action.body;
     const request = { id: action.id, type: action.type, basedOn: whole.row.version, body } as NewAction;
     const account = this.account(played, step, whole);
-    return decideAction(moment, account, whole.row.id, request, { whole, into, known: undefined }).step;
+    return decideAction(moment, account, whole.row.id, request, { whole, into, known: undefined, elsewhere: [] }).step;
   }
 
   private discovered(
@@ -197,6 +197,7 @@ const wholeOf = (row: Whole['row'], step: Step): Whole => ({
   actions: actionsOf(row.id, step),
   anotherOpen: false,
   names: new Map(),
+  stoodIn: () => undefined,
   served: [],
   staff: [],
   villageStaff: [],

@@ -15,11 +15,12 @@ import { useInvitation } from './use-invitation';
 
 const keyOf = ({ role, area }: ChosenRole) => `${role} ${area}`;
 
-export function Invite({ account }: { account: Account }) {
+/** @param roles what the invitation begins with */
+export function Invite({ account, roles }: { account: Account; roles: readonly ChosenRole[] }) {
   const { words } = useReader();
   const say = words.admin.invite;
-  const { form, written, write, at, sending, send, made, isUnsent, again } = useInvitation();
-  const [adding, setAdding] = useState(true);
+  const { form, written, write, at, sending, send, made, isUnsent, again } = useInvitation(roles);
+  const [adding, setAdding] = useState(roles.length === 0);
   const leave = useLeave(isUnsent, 'adminAccounts');
   const dutyOf = ({ way, ...role }: ChosenRole) => words.admin.at(roleWords(role, words), wayWords(way, words));
   const add = (role: ChosenRole) => {

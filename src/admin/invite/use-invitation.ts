@@ -30,10 +30,11 @@ function contentOf({ name, workPhone, roles }: Written) {
   };
 }
 
-export function useInvitation() {
+/** @param roles what it begins with */
+export function useInvitation(roles: readonly ChosenRole[]) {
   const { words } = useReader();
   const form = useForm();
-  const [written, setWritten] = useState(nothing);
+  const [written, setWritten] = useState<Written>({ ...nothing, roles });
   const latest = useRef(written);
   const problems = useProblems();
   const [made, setMade] = useState<Invitation>();
@@ -83,7 +84,7 @@ export function useInvitation() {
     made,
     isUnsent: () => {
       form.commit();
-      return made === undefined && JSON.stringify(latest.current) !== JSON.stringify(nothing);
+      return made === undefined && JSON.stringify(latest.current) !== JSON.stringify({ ...nothing, roles });
     },
     again: () => {
       write(nothing);

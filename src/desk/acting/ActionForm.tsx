@@ -73,7 +73,7 @@ export function ActionForm(props: ActionFormProps) {
         </View>
         <View className="k-small">{say.consequence}</View>
       </Card>
-      {photographed && (
+      {photographed && photographed !== 'information' && (
         <ActionPhotos of={photographed} subject={{ action: form.id, caseId: detail.id, held: true }} onAdd={keep} />
       )}
       <View className="k-foot d-form__foot">

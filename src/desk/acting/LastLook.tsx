@@ -25,14 +25,16 @@ interface LastLookProps {
 function whoNext(
   action: FormActionType,
   vote: VoteResult | undefined,
-  { status, escalatedTo, takenOverBy }: CaseDetail,
+  { status, escalatedTo, takenOverBy, holder: now }: CaseDetail,
   words: StaffWords,
 ) {
   const { acting } = words.staff;
   if (action === 'take_over' && escalatedTo) return acting.goesTo(words.role[escalatedTo]);
   if (vote === 'not_quorate') return acting.meetAgain;
   const next = nextStatus(status, vote === undefined ? action : recordedVotes[vote]);
-  const holder = (next === status ? takenOverBy : undefined) ?? holders[next];
+  const due = (next === status ? takenOverBy : undefined) ?? holders[next];
+  // What nobody there has falls to the same level at the next step too.
+  const holder = due !== undefined && due === now?.vacant ? now.role : due;
   if (holder) return next === status ? acting.stays(words.role[holder]) : acting.goesTo(words.role[holder]);
   if (isEnded(next)) return acting.ends;
   return next === status ? acting.staysOnNotice : acting.goesOnNotice;

@@ -58,6 +58,10 @@ export function duplicateWords({ applicantName, village }: LikelyDuplicate, word
   return [applicantName, sayVillage(village.village)].join(words.staff.queue.dot);
 }
 
+/** Whether nobody of a department would see what it is to deliver; a case kept on a phone may not say. */
+export const lacksAccount = (department: string, detail: Pick<CaseDetail, 'rules'> | undefined): boolean =>
+  detail?.rules?.departments?.some((each) => each === department) === false;
+
 /** One of a field's choices. */
 export function sayChoice({ kind }: Field, value: string, { detail, clock, words }: Sources): Choice {
   const { acting, queue, case: caseFile } = words.staff;
@@ -70,8 +74,10 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
       };
     case 'measureKind':
       return { title: words.measure[value as MeasureKind] };
-    case 'department':
-      return { title: words.department[value as Department] };
+    case 'department': {
+      const name = words.department[value as Department];
+      return { title: lacksAccount(value, detail) ? name + acting.noAccount : name };
+    }
     case 'measure': {
       const measure = detail?.measures.find(({ id }) => id === value);
       if (!measure) return { title: value };

@@ -1,6 +1,8 @@
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
 import { QUORUM_BEFORE, resultOf, type VoteFigures, type VoteResult } from '../../shared/contract/vote';
 import type { StaffWords } from '../../shared/words/staff';
+import type { Department } from '../../shared/contract/department';
+import { lacksAccount } from './action-words';
 import { bodyOf } from './request';
 
 const quorumOf = ({ rules }: Pick<CaseDetail, 'rules'>): number => rules?.quorumPercent ?? QUORUM_BEFORE;
@@ -22,6 +24,9 @@ export function findDoubt(
   detail: Pick<CaseDetail, 'rules'>,
   words: StaffWords,
 ): string | undefined {
+  const { department } = fields;
+  if (action === 'agree_measure' && department !== undefined && lacksAccount(department, detail))
+    return words.staff.acting.noAccountWords(words.department[department as Department]);
   const vote = voteIn(action, fields, detail);
   return vote === undefined || vote === 'passed' ? undefined : words.staff.acting.voteComesTo[vote](quorumOf(detail));
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/contract/case';
 import { milestoneOf, milestones } from '../../shared/contract/progress';
+import { personWords } from '../../shared/say/progress';
 import { manners } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
@@ -25,7 +26,7 @@ function LastWord({ detail: { events }, forMe }: { detail: CaseDetail; forMe: bo
     <Card tone={forMe ? 'amber' : 'plain'} className="d-last">
       <View className="k-strong">{words.event[last.action]}</View>
       <View className="d-last__words">{last.words}</View>
-      <View className="k-small">{words.staff.case.event(words.role[last.by], last.name)}</View>
+      <View className="k-small">{personWords({ ...last, role: last.by }, words)}</View>
     </Card>
   );
 }

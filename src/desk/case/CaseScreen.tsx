@@ -79,7 +79,7 @@ function KnownOfIt({ inHand, desk, home, named }: PartProps) {
       <WhoFiled inHand={inHand} onAct={desk.act} />
       <Duplicates inHand={inHand} home={home} onAct={desk.act} />
       <Measures inHand={inHand} onAct={desk.act} />
-      {!isDepartment(inHand.account) && <Conditions conditions={detail.conditions} />}
+      {!isDepartment(inHand.account) && <Conditions detail={detail} />}
       <VotesCard votes={detail.votes} />
       <VisitCard visit={detail.visit} photos={photosOfVisit(detail)} />
       <WhyHere detail={detail} />

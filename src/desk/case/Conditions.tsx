@@ -1,7 +1,11 @@
 import { View } from '@tarojs/components';
+import { now } from '../../platform/clock';
+import { chinaDay } from '../../shared/base/china-time';
+import type { CaseDetail } from '../../shared/contract/case';
 import type { Condition } from '../../shared/contract/condition';
+import { dayWords } from '../../shared/say/days';
 import { useReader } from '../reader';
-import { Card, Heading, Tag, type Tone } from '../../ui';
+import { Banner, Card, Heading, Tag, type Tone } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import './case.css';
 
@@ -29,14 +33,29 @@ export function ConditionList({ conditions }: { conditions: readonly Condition[]
   );
 }
 
-/** What must hold before the risk counts as eliminated, one by one. */
-export function Conditions({ conditions }: { conditions: readonly Condition[] | undefined }) {
+/** What the household said to being taken off: that it disagrees stands out, for people decide by it. */
+function HouseholdSays({ agrees, reason, how, at }: NonNullable<CaseDetail['householdSays']>) {
+  const { words } = useReader();
+  const { householdSays: say } = words.staff.case;
+  const day = dayWords(chinaDay(at), chinaDay(now()), words.date);
+  if (agrees) return <View className="k-small">{say.agrees(day)}</View>;
+  return (
+    <Banner look="warn" title={say.disagrees}>
+      <View>{reason}</View>
+      <View className="k-small">{say.how[how](day)}</View>
+    </Banner>
+  );
+}
+
+/** What must hold before the risk counts as eliminated, one by one, and what the household says to it. */
+export function Conditions({ detail: { conditions, householdSays } }: { detail: CaseDetail }) {
   const say = useReader().words.staff.case;
   if (!conditions) return null;
   const met = conditions.filter(({ state }) => state === 'met').length;
   return (
     <Card className="k-stack">
       <Heading level={2}>{say.conditionsTitle}</Heading>
+      {householdSays && <HouseholdSays {...householdSays} />}
       <View className="k-small">{say.conditionsMet(met, conditions.length)}</View>
       <ConditionList conditions={conditions} />
       {conditions.some(({ state }) => state === 'unknown') && <View className="k-small">{say.conditionsUnknown}</View>}

@@ -1,7 +1,9 @@
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/contract/case';
 import { clockWords, dayWords, instantWords } from '../../shared/say/days';
+import { saidWith } from '../../shared/say/events';
 import { dueWords } from '../../shared/say/deadlines';
+import { personWords } from '../../shared/say/progress';
 import type { Event } from '../../shared/contract/progress';
 import { chinaDay, type Instant } from '../../shared/base/china-time';
 import type { StaffWords } from '../../shared/words/staff';
@@ -10,12 +12,10 @@ import { Card, Heading, Timeline, type Stage } from '../../ui';
 import { findHolder } from './idle';
 
 /** One thing that happened, as a stage that is done. */
-export function eventStage(
-  { seq, action, at, by, name, words: quote, attachments: photos }: Event,
-  clock: Instant,
-  words: StaffWords,
-): Stage {
-  const who = words.staff.case.event(words.role[by], name);
+export function eventStage(event: Event, clock: Instant, words: StaffWords): Stage {
+  const { seq, action, at, by, name, standsIn, attachments: photos } = event;
+  const quote = saidWith(event, words);
+  const who = personWords({ role: by, name, standsIn }, words);
   return {
     key: String(seq),
     state: 'done',

@@ -1,17 +1,21 @@
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/contract/case';
+import { hearingStatuses } from '../../shared/contract/workflow';
 import { dueWords } from '../../shared/say/deadlines';
 import { useReader } from '../reader';
 import { Banner } from '../../ui';
+import { HeldBy } from '../HeldBy';
 
 const looks = { at_risk: 'warn', overdue: 'error', escalated: 'warn' } as const;
 
 /** How the deadline stands: by when, whether it is in danger, and who was warned of it. */
-export function Standing({ detail: { due, escalatedTo, takenOverBy } }: { detail: CaseDetail }) {
+export function Standing({ detail }: { detail: CaseDetail }) {
+  const { status, due, escalatedTo, takenOverBy } = detail;
   const { words } = useReader();
   const say = words.staff.case;
-  const taken = takenOverBy && say.takenOver(words.role[takenOverBy]);
+  // Who hears an objection has it from the start.
+  const taken = takenOverBy && !hearingStatuses.includes(status) && say.takenOver(words.role[takenOverBy]);
   if (!due) return taken ? <View className="k-small">{taken}</View> : null;
   const { standing, provisional } = due;
   const by = say.due(dueWords(due, now(), words).long);
@@ -33,6 +37,7 @@ export function Standing({ detail: { due, escalatedTo, takenOverBy } }: { detail
     <Banner look={looks[standing]} title={say.standing[standing]}>
       <View>{by}</View>
       {more}
+      <HeldBy row={detail} />
     </Banner>
   );
 }

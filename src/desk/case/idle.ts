@@ -10,9 +10,14 @@ import { deskActionsOf, type InHand } from '../acting/offered';
 import { placedAt } from '../acting/table';
 
 /** Who has to act next: the step's holder, or who took it over. Undefined while a notice hangs and in the end. */
-export function findHolder({ status, takenOverBy }: Pick<CaseDetail, 'status' | 'takenOverBy'>): Actor | undefined {
+export function findHolder({
+  status,
+  takenOverBy,
+  holder: told,
+}: Pick<CaseDetail, 'status' | 'takenOverBy' | 'holder'>): Actor | undefined {
   const holder = holders[status];
-  return holder && (takenOverBy ?? holder);
+  // A case kept on a phone may not say.
+  return holder && (told?.role ?? takenOverBy ?? holder);
 }
 
 function whatItWaitsFor({ detail }: InHand, clock: Instant, words: StaffWords): string {

@@ -5,6 +5,7 @@ import { chinaDay, type Instant } from '../../shared/base/china-time';
 import type { CaseSummary } from '../../shared/contract/case';
 import { sayVillage } from '../../shared/contract/area';
 import type { Account } from '../../shared/contract/session';
+import { hearingStatuses } from '../../shared/contract/workflow';
 import { factorSentence, type StaffWords } from '../../shared/words/staff';
 import type { Tone } from '../../ui';
 import { principalIn } from '../scope';
@@ -25,12 +26,15 @@ export function dueTag({ due }: Pick<CaseSummary, 'due'>, now: Instant, words: S
 
 /** What became of an overdue case: who was warned, and who took it over. */
 export function raisedTags(
-  { escalatedTo, takenOverBy }: Pick<CaseSummary, 'escalatedTo' | 'takenOverBy'>,
+  { status, escalatedTo, takenOverBy }: Pick<CaseSummary, 'status' | 'escalatedTo' | 'takenOverBy'>,
   { role, staff: { queue } }: StaffWords,
 ): TagWords[] {
   return [
     ...(escalatedTo === undefined ? [] : [{ words: queue.escalated(role[escalatedTo]), tone: 'amber' as const }]),
-    ...(takenOverBy === undefined ? [] : [{ words: queue.takenOver(role[takenOverBy]), tone: 'blue' as const }]),
+    // Who hears an objection has it from the start.
+    ...(takenOverBy === undefined || hearingStatuses.includes(status)
+      ? []
+      : [{ words: queue.takenOver(role[takenOverBy]), tone: 'blue' as const }]),
   ];
 }
 

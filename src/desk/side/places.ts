@@ -4,7 +4,8 @@ import { callers, contentRoles, discoveryRoles, type Account, type Role } from '
 import type { StaffWords } from '../../shared/words/staff';
 import { supervises } from '../scope';
 
-export type PlaceName = 'overview' | 'householdSearch' | 'discover' | 'deputies' | 'requests' | 'complaintsToAnswer';
+export type PlaceName =
+  'overview' | 'householdSearch' | 'discover' | 'deputies' | 'requests' | 'complaintsToAnswer' | 'vacancies';
 
 export interface DeskPlace {
   name: PlaceName;
@@ -41,7 +42,7 @@ export interface PlaceCounts {
 
 export function placesFor(
   account: Account,
-  { staff: { queue, deputies, rights }, complaints }: StaffWords,
+  { staff: { queue, deputies, rights, vacancies }, complaints }: StaffWords,
   waiting: PlaceCounts,
 ): DeskPlace[] {
   const [by] = discoversAs(account);
@@ -54,5 +55,6 @@ export function placesFor(
     ...(answersComplaints(account)
       ? [{ name: 'complaintsToAnswer' as const, title: complaints.toAnswer.title, count: waiting.complaints }]
       : []),
+    ...(hasOne(account, ['county_officer']) ? [{ name: 'vacancies' as const, title: vacancies.title }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { HeldBy } from '../../desk/HeldBy';
 import { CaseCard } from '../../desk/queue/CaseCard';
 import type { CaseSummary } from '../../shared/contract/case';
 import { Tick } from './bulk/Tick';
@@ -24,12 +25,14 @@ export function CaseRows({ rows, table, withStatus, ticks, sorting, onOpen }: Ca
     <View className="d-list">
       {rows.map((row) => {
         const card = <CaseCard key={row.id} row={row} withStatus={withStatus} onOpen={onOpen} />;
-        if (!ticks) return card;
+        const late = row.due?.overdue === true && row.holder !== undefined;
+        if (!ticks && !late) return card;
         return (
           <View key={row.id} className="d-ticked">
             {card}
             <View className="d-ticked__foot">
-              <Tick row={row} ticks={ticks} />
+              {ticks && <Tick row={row} ticks={ticks} />}
+              {late && <HeldBy row={row} />}
             </View>
           </View>
         );

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { HeldBy } from '../../desk/HeldBy';
 import { CaseTags } from '../../desk/queue/CaseTags';
 import { dueTag, kindWords, priorityTag, raisedTags, reasonsOf } from '../../desk/queue/row-words';
 import { now } from '../../platform/clock';
@@ -91,6 +92,7 @@ function Row({ row, ticks, onOpen }: { row: CaseSummary; ticks?: Ticks; onOpen(i
       <View {...cell}>{plainDay(chinaDay(row.filedAt), chinaDay(now()), words.date)}</View>
       <View className="d-table__more" {...cell}>
         {raised.length > 0 && <CaseTags tags={raised} />}
+        {row.due?.overdue && <HeldBy row={row} />}
         {row.origin !== 'household' && <View className="d-table__origin">{words.origin[row.origin]}</View>}
         <View>{reasonsOf(row, words)}</View>
       </View>

@@ -46,6 +46,7 @@ function InCounty({ county, own, draft, answer, at }: WhereProps & { county: str
         label={words.staff.discovery.findVillage}
         hint={say.searchHint}
         value={sought}
+        onType={seek}
         onCommit={seek}
         onEnter={form.commit}
       />

@@ -2,13 +2,11 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { sayVillage, type VillagePath } from '../../shared/contract/area';
 import { areas } from '../../stores/areas';
-import { Button, useReader, VillagePicker } from '../../ui';
+import { Button, useReader, VillagePicker, type FieldPlace } from '../../ui';
 
-interface WhereProps {
-  id: string;
+interface WhereProps extends FieldPlace {
   village: VillagePath | undefined;
-  error: string | undefined;
-  onPick(village: VillagePath): void;
+  onPick(village: VillagePath | undefined): void;
 }
 
 /** The likely village, with a way to another one. */

@@ -1,20 +1,22 @@
 import { areas } from '../../stores/areas';
 import { useReader, VillagePicker } from '../../ui';
 import type { StepProps } from './step';
+import { WhoGetsIt } from './WhoGetsIt';
 
 export function VillageStep({ draft, answer, at }: StepProps) {
   const { words } = useReader();
   const say = words.declare.village;
-  const { id, error } = at('/village');
   const later = { title: say.later, onTap: () => answer({ villageLater: true, step: '' }) };
   return (
-    <VillagePicker
-      areas={areas}
-      id={id}
-      error={error}
-      village={draft.village}
-      onPick={(village) => answer({ village })}
-      without={draft.villageLater ? { words: say.lastWords } : { words: say.laterWords, instead: later }}
-    />
+    <>
+      <VillagePicker
+        areas={areas}
+        {...at('/village')}
+        village={draft.village}
+        onPick={(village) => answer({ village })}
+        without={draft.villageLater ? { words: say.lastWords } : { words: say.laterWords, instead: later }}
+      />
+      {draft.village && <WhoGetsIt village={draft.village.code} />}
+    </>
   );
 }

@@ -32,7 +32,7 @@ import { Filed } from './Filed';
 import { Found } from './Found';
 import { Measures } from './Measures';
 import { NowCard } from './NowCard';
-import { cardActions, ownActions, placeOf, type CardAction, type SheetAction } from './own-actions';
+import { cardActions, isOffered, ownActions, placeOf, type CardAction, type SheetAction } from './own-actions';
 import { OwnCard } from './OwnCard';
 import { OwnSheet } from './OwnSheet';
 import { Sending } from './Sending';
@@ -62,7 +62,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
     if (ownActions[type].asks === 'card') setWriting(type as CardAction);
   });
   const { acting, progress } = own;
-  const { contact, status, allowed, notice } = progress;
+  const { contact, status, notice } = progress;
   // What became of it is said at the top.
   const said = useRef(acting.state);
   useEffect(() => {
@@ -71,7 +71,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
   }, [acting.state]);
 
   const underWay = ['sending', 'waiting', 'changed', 'refused'].includes(acting.state);
-  const may = (type: CardAction | SheetAction) => allowed.includes(type) && !underWay;
+  const may = (type: CardAction | SheetAction) => isOffered(progress, type) && !underWay;
   // What was asked stands open at once; everything else waits for a tap.
   const wanted = writing ?? (status === 'awaiting_more' ? 'supply' : undefined);
   const form = wanted !== undefined && may(wanted) ? wanted : undefined;

@@ -1,6 +1,7 @@
 /** What the household itself may do about its case: one row an action. Its words are `words.progress.own`. */
 import { textOf } from '../../shared/base/text';
 import { NewAction, type NewActionInput } from '../../shared/contract/case';
+import type { CaseProgress } from '../../shared/contract/progress';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import type { CaseActionType } from '../../shared/contract/workflow';
 
@@ -15,6 +16,7 @@ interface Row {
 export const ownActions = {
   supply: { field: 'answer', asks: 'card' },
   object: { field: 'objection', asks: 'card' },
+  disagree_elimination: { field: 'reason', asks: 'card' },
   relapse: { field: 'reason', asks: 'card' },
   confirm_measure: { field: 'remark', asks: 'sheet' },
   withdraw: { field: 'reason', asks: 'sheet', danger: true },
@@ -30,6 +32,10 @@ export type SheetAction = Asking<'sheet'>;
 export const cardActions = (Object.keys(ownActions) as OwnAction[]).filter(
   (type): type is CardAction => ownActions[type].asks === 'card',
 );
+
+/** Whether the household may take it as the case stands. */
+export const isOffered = ({ allowed, mayDisagree }: CaseProgress, type: OwnAction): boolean =>
+  type === 'disagree_elimination' ? mayDisagree === true : allowed.includes(type);
 
 export const isOwn = (type: string): type is OwnAction => type in ownActions;
 

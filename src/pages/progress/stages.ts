@@ -1,9 +1,10 @@
 /** The case as a parcel's way: milestones ahead and behind, and what has happened. */
 import type { Instant } from '../../shared/base/china-time';
 import { instantWords } from '../../shared/say/days';
+import { saidWith } from '../../shared/say/events';
 import type { DeclarationSummary } from '../../shared/contract/declaration';
 import type { CaseProgress, Event } from '../../shared/contract/progress';
-import { findLast, nowSentence, untilWords } from '../../shared/say/progress';
+import { findLast, nowSentence, untilWords, personWords } from '../../shared/say/progress';
 import type { ActionType, Status } from '../../shared/contract/workflow';
 import type { Words } from '../../shared/words';
 import type { Stage } from '../../ui';
@@ -47,17 +48,15 @@ export function milestoneStages({ progress, village }: DeclarationSummary, now: 
   return [...way, ...endStages(progress, now, words)];
 }
 
-function whoOf({ by, name }: Event, words: Words): string {
-  return name === undefined ? words.role[by] : words.progress.contact(words.role[by], name);
-}
-
 export function eventStage(event: Event, now: Instant, words: Words): Stage {
   return {
     key: String(event.seq),
     state: 'done',
     title: words.event[event.action],
-    words: [instantWords(event.at, now, words.date), whoOf(event, words)].join(words.progress.dot),
-    quote: event.words,
+    words: [instantWords(event.at, now, words.date), personWords({ ...event, role: event.by }, words)].join(
+      words.progress.dot,
+    ),
+    quote: saidWith(event, words),
     ...(event.attachments && { photos: event.attachments }),
   };
 }

@@ -9,7 +9,7 @@ import { keepProgress } from '../../stores/mine';
 import { useOutgoing } from '../../stores/outgoing';
 import { findAnswer, sendAction, usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { useProblems } from '../../ui';
-import { actionOf, isOwn, placeOf, wordsIn, type OwnAction, type OwnStep } from './own-actions';
+import { actionOf, isOffered, isOwn, placeOf, wordsIn, type OwnAction, type OwnStep } from './own-actions';
 
 export interface OnItsWay {
   type: OwnAction;
@@ -46,7 +46,7 @@ export function useOwnActions(
   // A refusal brings how the case stands with it, before it can be loaded.
   const told = item?.refused?.current;
   const progress = told && told.version > loaded.version ? told : loaded;
-  const { version, events, allowed } = progress;
+  const { version, events } = progress;
   const [last, setLast] = useState<Extract<Acting, { state: 'ready' | 'noRoom' | 'wrong' | 'sent' }>>({
     state: 'ready',
   });
@@ -106,7 +106,7 @@ export function useOwnActions(
     if (!refused) return { state: underWay === request.id ? 'sending' : 'waiting', ...own };
     if (!stale.includes(refused.code)) return { state: 'refused', code: refused.code, ...own };
     const news = events.filter(({ seq }) => seq > request.basedOn);
-    return { state: 'changed', news, possible: allowed.includes(request.type), ...own };
+    return { state: 'changed', news, possible: isOffered(progress, request.type), ...own };
   }
 
   return {

@@ -5,7 +5,7 @@ import { now } from '../../platform/clock';
 import { replace, restart, useParams } from '../../platform/navigation';
 import { dueWords } from '../../shared/say/deadlines';
 import type { CaseProgress } from '../../shared/contract/progress';
-import { holderSentence, nextSentence, nowSentence } from '../../shared/say/progress';
+import { holderName, holderSentence, nextSentence, nowSentence } from '../../shared/say/progress';
 import type { Words } from '../../shared/words';
 import { useAllPendingDeclarations } from '../../stores/pending-declarations';
 import { mine, receipts, useMine } from '../../stores/mine';
@@ -20,7 +20,7 @@ function nextLines(progress: CaseProgress | undefined, words: Words): string[] {
   if (!progress) return [say.nextUnknown];
   const { status, due } = progress;
   if (due && !due.overdue && (status === 'awaiting_visit' || status === 'awaiting_acceptance'))
-    return [say.next[status](dueWords(due, now(), words).by)];
+    return [say.next[status](dueWords(due, now(), words).by, holderName(progress, words) ?? '')];
   return [nowSentence(progress, words), holderSentence(progress, words), nextSentence(progress, words)].filter(
     (line) => line !== undefined,
   );

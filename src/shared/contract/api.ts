@@ -12,7 +12,17 @@ import {
   servedTypes,
   type ServedFile,
 } from './attachment';
-import { Area, County, CountyPrefix, PosterQuery, Province, VillageCode, VillagePath } from './area';
+import {
+  Area,
+  County,
+  CountyPrefix,
+  FoundVillages,
+  PosterQuery,
+  Province,
+  VillageCode,
+  VillagePath,
+  VillageSearch,
+} from './area';
 import { CalendarYear } from './calendar';
 import { Instant } from '../base/china-time';
 import * as complaint from './complaint';
@@ -39,6 +49,7 @@ import { PolicyInForce } from './policy';
 import * as rights from './rights';
 import { Account, Session, SignIn, SignInWays, type callers } from './session';
 import { Unmasked, Unmasking } from './unmask';
+import { Vacancies, VacanciesQuery, VillageContact } from './vacancies';
 import * as z from '../base/zod';
 
 export type Who = 'anyone' | 'signed_in' | keyof typeof callers;
@@ -83,8 +94,10 @@ export const api = {
 
   listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: 'areas', reply: Province },
   getCounty: { method: 'GET', path: '/api/areas/:county', summary: "A county's towns and villages", who: 'anyone', cached: 'areas', params: z.strictObject({ county: CountyPrefix }), reply: County },
+  searchVillages: { method: 'GET', path: '/api/villages', summary: 'Villages by a part of their name', who: 'anyone', cached: 'areas', query: VillageSearch, reply: FoundVillages },
   getPoster: { method: 'GET', path: '/api/villages/:village/poster', summary: "A village's poster, with the code that opens its declaration", who: 'staff', params: z.strictObject({ village: VillageCode }), query: PosterQuery, reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
   getVillage: { method: 'GET', path: '/api/villages/:village', summary: 'A village by its code, as a QR scene names it', who: 'anyone', cached: 'areas', params: z.strictObject({ village: VillageCode }), reply: VillagePath },
+  getVillageContact: { method: 'GET', path: '/api/villages/:village/contact', summary: 'Who gets what is filed in a village, and whom to phone', who: 'anyone', params: z.strictObject({ village: VillageCode }), reply: VillageContact },
   getPolicy: { method: 'GET', path: '/api/policy', summary: 'What the policy in force promises', who: 'anyone', reply: PolicyInForce },
 
   fileDeclaration: { method: 'POST', path: '/api/declarations', summary: 'File a declaration; the same id twice is one', who: 'signed_in', body: NewDeclaration, reply: DeclarationReceipt, status: 201 },
@@ -120,6 +133,7 @@ export const api = {
   discover: { method: 'POST', path: '/api/discoveries', summary: 'Open a case that the village or a department found; the same id twice is one', who: 'discoverer', body: NewDiscovery, reply: DiscoveryReceipt, status: 201 },
   approveMany: { method: 'POST', path: '/api/approvals', summary: 'Approve several cases that the caller has opened, each by itself', who: 'approver', body: BulkApproval, reply: BulkOutcome },
   getOverview: { method: 'GET', path: '/api/overview', summary: 'How an area stands, in numbers', who: 'staff', query: OverviewQuery, reply: Overview },
+  listVacancies: { method: 'GET', path: '/api/vacancies', summary: 'Which villages, towns and departments nobody serves', who: 'appointing', query: VacanciesQuery, reply: Vacancies },
   findCases: { method: 'POST', path: '/api/cases/search', summary: 'Cases in my areas by a person\'s name or part of it, phone or identity number, newest first', who: 'content', body: PersonSearch, inPart: true, reply: CaseSearchResult },
   searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or part of it, phone or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold) }) },
   getHousehold: { method: 'GET', path: '/api/households/:household', summary: 'A household over all its cases', who: 'content', params: z.strictObject({ household: z.uuid() }), reply: HouseholdRecord },

@@ -2,6 +2,7 @@
  * Administrative divisions (行政区划): 2 province + 2 city + 2 county + 3 town + 3 village digits.
  * A shorter area is padded with zeros, so the area that an account is responsible for is a prefix.
  */
+import { key, text } from '../base/text';
 import * as z from '../base/zod';
 
 export const areaLevels = ['province', 'city', 'county', 'town', 'village'] as const;
@@ -36,6 +37,21 @@ export const VillagePath = z
   .object({ code: VillageCode, village: z.string(), town: z.string(), county: z.string() })
   .meta({ id: 'VillagePath' });
 export type VillagePath = z.infer<typeof VillagePath>;
+
+/** More than this is no answer to a search. */
+export const VILLAGES_FOUND_MOST = 12;
+/** A part of a village's name, and the county that is the most likely. */
+export const VillageSearch = z.strictObject({ name: text(40), near: CountyPrefix.optional() });
+
+/** At most `VILLAGES_FOUND_MOST`: those of the likely county first, then those whose name begins so. */
+export const FoundVillages = z
+  .object({
+    villages: z.array(VillagePath),
+    /** There are others, which a longer name would find. */
+    more: z.boolean(),
+  })
+  .meta({ id: 'FoundVillages' });
+export type FoundVillages = z.infer<typeof FoundVillages>;
 
 /** The province's cities with their counties. */
 export const Province = z
@@ -76,9 +92,34 @@ export function enclosing(code: AreaCode, level: AreaLevel): AreaCode {
   return code.slice(0, DIGITS[level]).padEnd(12, '0');
 }
 
+/** Every village of a county with the names that lead to it. */
+export const pathsIn = ({ name: county, towns }: County): VillagePath[] =>
+  towns.flatMap(({ name: town, villages }) =>
+    villages.map(({ code, name }) => ({ code, village: name, town, county })),
+  );
+
 /** A village as people say it: 七里半社区居民委员会 → 七里半社区. */
 export function sayVillage(name: string): string {
   return name.replace(/(居民|村民)委员会$/, '');
+}
+
+/**
+ * The villages whose name has the given part, best first.
+ * @param named of each what is looked through, as `key` has it
+ */
+export function searchVillages<V extends { code: VillageCode; key: string }>(
+  named: readonly V[],
+  name: string,
+  near: CountyPrefix | undefined,
+): { found: V[]; more: boolean } {
+  const sought = key(name);
+  if (sought === '') return { found: [], more: false };
+  const rank = ({ code, key: own }: V) =>
+    (near !== undefined && code.startsWith(near) ? 0 : 2) + (own.startsWith(sought) ? 0 : 1);
+  const found = named
+    .filter((village) => village.key.includes(sought))
+    .sort((one, other) => rank(one) - rank(other) || one.code.localeCompare(other.code));
+  return { found: found.slice(0, VILLAGES_FOUND_MOST), more: found.length > VILLAGES_FOUND_MOST };
 }
 
 /** What a village's QR code carries: WeChat allows 32 characters. */

@@ -103,6 +103,8 @@ export const AssessmentInput = z.object({
   filedByHelper: z.boolean(),
   /** Declarations of the same open case before this one. */
   earlierDeclarations: z.int(),
+  /** Yuan of bills that the household paid itself after it declared. */
+  selfPaidSince: z.int().min(0).optional(),
   /** Registered as lifted out of poverty (脱贫户); undefined while nobody has looked it up. */
   formerlyPoor: z.boolean().optional(),
 });

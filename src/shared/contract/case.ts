@@ -5,16 +5,17 @@ import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from '../base/china-time';
 import { Confirmation, confirmationAnswers } from './confirmation';
 import { departments } from './department';
-import { consentKinds } from './consent';
+import { consentKinds, consentVersions } from './consent';
 import { StaffContent } from './declaration';
 import { Condition } from './condition';
 import { LikelyDuplicate } from './duplicate';
+import { HouseholdSays } from './elimination';
 import { hardshipKinds } from '../hardships/index';
-import { Yuan } from '../hardships/kind';
+import { Bill, Yuan } from '../hardships/kind';
 import { Measure, measureKinds } from './measure';
 import { priorities } from './policy';
 import { callWays, FilersMet, Proof } from './proof';
-import { Due, Event } from './progress';
+import { Due, Event, Holder } from './progress';
 import { Vote } from './vote';
 import { Receipt } from './receipt';
 import { roles } from './session';
@@ -64,6 +65,26 @@ export const Minutes = z
       ctx.issues.push({ code: 'custom', input: present, path: ['present'], message: 'minutes.votes' });
   });
 
+/** What a household adds to what it declared: a bill that came later, photos of it, words. */
+const Information = z
+  .strictObject({
+    /** One's own declaration; absent where one has filed only one. */
+    declaration: z.uuid().optional(),
+    /** Of this bill alone, beside what was told before. */
+    bill: Bill.optional(),
+    /** To which sentences its writer has agreed, where there is a bill or a photo of one. */
+    consent: z.enum(consentVersions).optional(),
+    photosFollow: z.literal(true).optional(),
+    words: Words.optional(),
+  })
+  .check((ctx) => {
+    const { bill, consent, photosFollow, words } = ctx.value;
+    const refuse = (path: string, message: string) =>
+      ctx.issues.push({ code: 'custom', input: ctx.value, path: [path], message });
+    if (!bill && !photosFollow && words === undefined) refuse('words', 'information.empty');
+    if ((bill || photosFollow) && consent === undefined) refuse('consent', 'consent.required');
+  });
+
 const Reason = z.strictObject({ reason: Words });
 const Opinion = z.strictObject({ opinion: Words });
 
@@ -82,6 +103,7 @@ export const actionBodies = {
   /** Of whom it is asked: whoever filed that declaration; absent where only one filed. */
   ask_more: z.strictObject({ declaration: z.uuid().optional(), question: Words }),
   supply: z.strictObject({ answer: Words }),
+  add_information: Information,
   deliberate: Minutes,
   decline: Reason,
   answer_objection: z.strictObject({ objection: z.uuid(), finding: Words }),
@@ -119,8 +141,11 @@ export const actionBodies = {
     spendingSolved: z.boolean(),
     filers: FilersMet,
     mode: z.enum(eliminationModes),
+    /** A phone from before it was asked sends none. */
+    household: HouseholdSays.optional(),
     ...whyEarlier,
   }),
+  disagree_elimination: Reason,
   approve_elimination: Opinion,
   relapse: Reason,
   urge: z.strictObject({ note: Words }),
@@ -195,6 +220,8 @@ export const CaseSummary = z
     /** Whose supervision list (督办) the overdue case stands in. */
     escalatedTo: z.enum(roles).optional(),
     takenOverBy: z.enum(roles).optional(),
+    /** Who has it in hand, and whom to call for it; in a list of what is overdue alone. */
+    holder: Holder.optional(),
     /** Whether the caller has opened it as it stands. */
     opened: z.boolean(),
     /** The consents that the household has withdrawn: what they cover, and all free words, are withheld. */
@@ -228,10 +255,22 @@ export const CaseDetail = CaseSummary.extend({
   measures: z.array(Measure.extend({ what: z.string().optional() })),
   /** The conditions of elimination one by one, from recognition on. */
   conditions: z.array(Condition).optional(),
+  /** What the household last said to being taken off, for who may read it; absent before it was asked. */
+  householdSays: z
+    .object({ agrees: z.boolean(), reason: z.string().optional(), how: z.enum(['visit', 'phone']), at: Instant })
+    .optional(),
   /** The village's votes, oldest first, for who may read what was said. */
   votes: z.array(Vote).optional(),
   /** What of the policy in force there the forms of an action go by; a case kept on a phone may lack it. */
-  rules: z.object({ quorumPercent: z.int(), measuresBy: ChinaDay.optional() }).optional(),
+  rules: z
+    .object({
+      quorumPercent: z.int(),
+      measuresBy: ChinaDay.optional(),
+      /** Those that somebody answers for there: what another is to do stays with who agreed on it. */
+      departments: z.array(z.enum(departments)).optional(),
+    })
+    .optional(),
+
   /** Objections to the notice that nobody has answered yet, by their action's id. */
   objections: z.array(z.object({ id: z.uuid(), at: Instant, words: z.string().optional() })),
   /** The public notice's page, once there is one. */

@@ -4,7 +4,18 @@ import { addMonths } from '../base/china-time';
 import { conditionCodes, type Condition, type ConditionCode } from './condition';
 import { referencePerHead, type Incomes } from './income';
 import type { Measure } from './measure';
+import { Signature } from './signature';
+import { text } from '../base/text';
+import * as z from '../base/zod';
 import { assuranceKinds, type AssuranceKind, type Member } from './visit';
+
+/** What the household says at the door to being taken off the monitoring: who agrees signs, or it is written down why not. */
+export const HouseholdSays = z.union([
+  z.strictObject({ agrees: z.literal(true), signature: Signature }),
+  z.strictObject({ agrees: z.literal(true), unsigned: text(100) }),
+  z.strictObject({ agrees: z.literal(false), reason: z.personal('health', text(1000)) }),
+]);
+export type HouseholdSays = z.infer<typeof HouseholdSays>;
 
 /** What an elimination visit says to the conditions; while it is written, as far as it says it. */
 export interface EliminationVisit {

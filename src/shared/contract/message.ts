@@ -14,6 +14,8 @@ export const householdMessages = [
   'recognized',
   'measure_agreed',
   'measure_delivered',
+  'elimination_proposed',
+  'elimination_stopped',
   'eliminated',
   'reopened',
   'request_granted',

@@ -58,6 +58,7 @@ export const problems = {
   'case.same_case': 409,
   'case.not_opened': 409,
   'case.own_filing': 403,
+  'case.heard_above': 403,
   'case.own_household': 403,
   'case.likely_duplicates': 409,
   'village.outside': 403,

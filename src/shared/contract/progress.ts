@@ -1,6 +1,7 @@
 /** How a case stands, as its household can follow it: like a parcel. */
 import { ChinaDay, Instant } from '../base/china-time';
 import { Attachment } from './attachment';
+import { spending } from '../hardships/kind';
 import { Measure } from './measure';
 import { actionTypes, caseActionTypes, statuses, type Status } from './workflow';
 import { roles } from './session';
@@ -29,6 +30,7 @@ export const milestoneOf = {
   objected: 'visit',
   withdrawn: undefined,
   merged: undefined,
+  elimination_objected: 'eliminated',
 } as const satisfies Record<Status, Milestone | undefined>;
 
 /** How a deadline stands; `escalated` is overdue with the orange warning raised to the next level up. */
@@ -52,11 +54,32 @@ export type Due = z.infer<typeof Due>;
 /** `helper` acts as the household: who filed for it. */
 const actors = ['household', 'helper', 'public', 'system', ...roles] as const;
 
+/** Somebody who acts in another's place: what they are themselves, and for whom they stand in where that is a person. */
+export const StandsIn = z.object({ role: z.enum(roles), for: z.string().optional() }).meta({ id: 'StandsIn' });
+export type StandsIn = z.infer<typeof StandsIn>;
+
 /** Someone whom the household can call. */
 export const Contact = z
-  .object({ role: z.enum([...roles, 'hotline']), name: z.string().optional(), phone: z.string() })
+  .object({
+    role: z.enum([...roles, 'hotline']),
+    name: z.string().optional(),
+    phone: z.string(),
+    standsIn: StandsIn.optional(),
+  })
   .meta({ id: 'Contact' });
 export type Contact = z.infer<typeof Contact>;
+
+/** Who has a step in hand: an office, or the household itself when it was asked for more. */
+export const Holder = z
+  .object({
+    role: z.enum(['household', ...roles]),
+    /** Whose step it would be, where nobody in that place has that role. */
+    vacant: z.enum(roles).optional(),
+    /** Absent where nobody of them has a phone. */
+    contact: Contact.optional(),
+  })
+  .meta({ id: 'Holder' });
+export type Holder = z.infer<typeof Holder>;
 
 export const Milestones = z.array(
   z.object({ milestone: z.enum(milestones), state: z.enum(['done', 'now', 'todo']), at: Instant.optional() }),
@@ -70,7 +93,10 @@ export const Event = z
     at: Instant,
     by: z.enum(actors),
     name: z.string().optional(),
+    standsIn: StandsIn.optional(),
     words: z.string().optional(),
+    /** Of a bill that the household added: it alone. */
+    bill: z.object(spending).optional(),
     /** Photos that were taken of it, for who may read its words. */
     attachments: z.array(Attachment).optional(),
     /** The action's id, for who took it and may add photos to it. */
@@ -102,6 +128,8 @@ export const CaseProgress = z
     due: Due.optional(),
     /** Who has it now: an office, or the household itself when it was asked for more. */
     heldBy: z.enum(['household', ...roles]).optional(),
+    /** Whose step it would be, where nobody in that place has that role. */
+    vacant: z.enum(roles).optional(),
     /** What was agreed to help, for its household. */
     measures: z.array(Measure.extend({ what: z.string().optional() })),
     /** The village's votes, oldest first, for who may read what was said. */
@@ -117,6 +145,10 @@ export const CaseProgress = z
     /** Nobody has found out yet whether the reader is the household: what others said and a visit found is not shown. */
     unproven: z.boolean().optional(),
     allowed: z.array(z.enum(caseActionTypes)),
+    /** Whether the reader may `add_information`: apart, since an older phone reads no case that allows what it doesn't know. */
+    mayAdd: z.boolean().optional(),
+    /** Whether the reader may `disagree_elimination`; apart for the same reason. */
+    mayDisagree: z.boolean().optional(),
   })
   .meta({ id: 'CaseProgress' });
 export type CaseProgress = z.infer<typeof CaseProgress>;

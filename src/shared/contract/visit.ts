@@ -36,6 +36,8 @@ export const Member = z.strictObject({
   health: z.personal('health', z.enum(healthStates)),
   school: z.enum(schoolStates),
   work: z.enum(workStates),
+  /** Said where their number stands in another household: whom the visit found living and spending here. */
+  livesHere: z.literal(true).optional(),
 });
 export type Member = z.infer<typeof Member>;
 

@@ -49,6 +49,7 @@ export const stages = {
   objected:               { holder: 'township_reviewer', clock: 'objectionReview' },
   withdrawn:              { ended: true,                 clock: 'none' },
   merged:                 { ended: true,                 clock: 'none' },
+  elimination_objected:   { holder: 'city_supervisor',   clock: 'objectionReview' },
 } as const satisfies Record<string, Stage>;
 export type Status = keyof typeof stages;
 export const statuses = Object.keys(stages) as [Status, ...Status[]];
@@ -90,9 +91,13 @@ const held = Object.keys(stages).filter((status) => 'holder' in stages[status as
 const recognized = ['monitored', 'elimination_review', 'elimination_approval'] as const satisfies Status[];
 /** In which a household counts as a monitored one (监测对象). */
 export const recognizedStatuses: readonly Status[] = recognized;
+/** In which its risk counts as eliminated (风险消除): an objection changes that only once it is heard. */
+export const eliminatedStatuses: readonly Status[] = ['eliminated', 'elimination_objected'];
+/** In which an objection is heard, by the level above the one that decided (`mock-server/cases/hearing.ts`). */
+export const hearingStatuses: readonly Status[] = ['objected', 'elimination_objected'];
 const ended = statuses.filter((status) => 'ended' in stages[status]);
 /** In which something may still become of a declaration. */
-const underWay = [...beforeApproval, 'objected', ...recognized] as const satisfies Status[];
+const underWay = [...beforeApproval, 'objected', 'elimination_objected', ...recognized] as const satisfies Status[];
 const beforeNotice = ['awaiting_visit', 'awaiting_more', 'awaiting_deliberation'] as const satisfies Status[];
 
 /**
@@ -113,6 +118,7 @@ export const transitions = {
   find_not_established: [{ by: ['first_secretary'], from: ['awaiting_visit'], to: 'not_established' }],
   ask_more:             [{ by: ['first_secretary'], from: ['awaiting_visit'], to: 'awaiting_more' }],
   supply:               [{ by: ['household'], from: ['awaiting_more'], to: 'awaiting_visit' }],
+  add_information:      [{ by: ['household'], from: underWay, to: 'same' }],
   go_on_without:        [{ by: ['system'], from: ['awaiting_more'], to: 'awaiting_visit' }],
   deliberate:           [{ by: village, from: ['awaiting_deliberation'], to: 'on_notice' }],
   lose_vote:            [{ by: village, from: ['awaiting_deliberation'], to: 'not_established' }],
@@ -129,11 +135,14 @@ export const transitions = {
   send_back:            [{ by: ['township_reviewer'], from: ['objected', 'awaiting_review'], to: 'awaiting_visit' },
                          { by: ['county_officer'], from: ['awaiting_approval'], to: 'awaiting_review' },
                          { by: ['township_reviewer'], from: ['elimination_review'], to: 'monitored' },
-                         { by: ['county_officer'], from: ['elimination_approval'], to: 'elimination_review' }],
+                         { by: ['county_officer'], from: ['elimination_approval'], to: 'elimination_review' },
+                         { by: ['city_supervisor'], from: ['elimination_objected'], to: 'monitored' }],
   withdraw:             [{ by: ['household'], from: beforeApproval, to: 'withdrawn' }],
   withdraw_declaration: [{ by: ['household'], from: underWay, to: 'same' }],
-  object:               [{ by: ['household'], from: ['not_established'], to: 'objected', guards: ['not_upheld_before'] }],
-  uphold:               [{ by: ['township_reviewer'], from: ['objected'], to: 'not_established' }],
+  object:               [{ by: ['household'], from: ['not_established'], to: 'objected', guards: ['not_upheld_before'] },
+                         { by: ['household'], from: ['eliminated'], to: 'elimination_objected', guards: ['not_upheld_before'] }],
+  uphold:               [{ by: ['township_reviewer'], from: ['objected'], to: 'not_established' },
+                         { by: ['city_supervisor'], from: ['elimination_objected'], to: 'eliminated' }],
   merge:                [{ by: ['first_secretary', ...reviewers], from: beforeApproval, to: 'merged' }],
   absorb:               [{ by: ['first_secretary', ...reviewers], from: underWay, to: 'same' }],
   give_emergency_help:  [{ by: ['first_secretary', ...reviewers], from: beforeApproval, to: 'same' }],
@@ -146,6 +155,7 @@ export const transitions = {
   deliver_measure:      [{ by: ['first_secretary', ...reviewers, 'department_officer'], from: ['monitored'], to: 'same', guards: ['measure_agreed'] }],
   confirm_measure:      [{ by: ['household', 'first_secretary'], from: ['monitored'], to: 'same', guards: ['measure_unconfirmed'] }],
   propose_elimination:  [{ by: ['first_secretary'], from: ['monitored'], to: 'elimination_review', guards: ['measure_delivered'] }],
+  disagree_elimination: [{ by: ['household'], from: ['elimination_review', 'elimination_approval'], to: 'same' }],
   approve_elimination:  [{ by: ['county_officer'], from: ['elimination_approval'], to: 'eliminated', guards: ['elimination_conditions'] }],
   relapse:              [{ by: ['household', ...village, 'township_reviewer', 'department_officer'], from: ['eliminated'], to: 'awaiting_visit' }],
   escalate:             [{ by: ['system'], from: held, to: 'same' }],
@@ -221,11 +231,13 @@ export interface Manner {
   movesLimit: boolean;
   /** What is said with it stays among the staff; all else that the staff say is read by the household. */
   amongStaff: boolean;
+  /** It only adds to what is known: nothing that happened meanwhile makes it wrong. */
+  adds: boolean;
   /** The milestone that lies behind a case once it is taken. */
   passes: 'filed' | 'visit' | 'deliberation' | 'review' | 'assistance' | 'eliminated' | null;
 }
 
-const plain: Manner = { words: 'reason', past: [], movesLimit: false, amongStaff: false, passes: null };
+const plain: Manner = { words: 'reason', past: [], movesLimit: false, amongStaff: false, adds: false, passes: null };
 const silent: Manner = { ...plain, words: null };
 const staffOnly: Manner = { ...plain, amongStaff: true };
 
@@ -243,6 +255,7 @@ export const manners: Record<ActionType, Manner> = {
   find_not_established: { ...plain, past: ['visitedOn'], passes: 'visit' },
   ask_more:             { ...plain, words: 'question' },
   supply:               { ...plain, words: 'answer' },
+  add_information:      { ...plain, words: 'words', adds: true },
   go_on_without:        silent,
   deliberate:           { ...plain, words: 'minutes', past: ['heldOn'] },
   lose_vote:            { ...plain, words: 'minutes', past: ['heldOn'] },
@@ -270,6 +283,7 @@ export const manners: Record<ActionType, Manner> = {
   deliver_measure:      { ...plain, words: 'what', past: ['deliveredOn'], movesLimit: true },
   confirm_measure:      { ...plain, words: 'remark', movesLimit: true },
   propose_elimination:  { ...plain, words: 'visit', past: ['visit/visitedOn', 'stableSince'], passes: 'assistance' },
+  disagree_elimination: plain,
   approve_elimination:  { ...plain, words: 'opinion', passes: 'eliminated' },
   relapse:              plain,
   escalate:             silent,
@@ -312,11 +326,21 @@ export const openStatuses = statuses.filter((status) => !isEnded(status));
 
 /** The next level up: who gets the orange warning when a step is overdue, and may urge or take it over. */
 export const superiors: Partial<Record<Actor, Role>> = {
+  village_cadre: 'township_reviewer',
   first_secretary: 'township_reviewer',
   township_reviewer: 'county_officer',
   county_officer: 'city_supervisor',
   city_supervisor: 'province_reader',
 };
+
+/** The levels that take steps, and so one that nobody below has. */
+const acting: readonly Role[] = ['first_secretary', ...reviewers];
+
+/** Those above a role that take steps, the nearest first. */
+export function actingAbove(role: Actor): Role[] {
+  const next = superiors[role];
+  return next && acting.includes(next) ? [next, ...actingAbove(next)] : [];
+}
 
 /** The action's row for a status; nothing when it is not possible there. */
 export function findTransition(status: Status, action: ActionType): Transition | undefined {

@@ -20,6 +20,9 @@ export const selfPaidIsPart = [
   { error: 'illness.self_paid_over_paid', path: ['selfPaid'] },
 ] as const satisfies [unknown, { error: FieldCode; path: string[] }];
 
+export const Bill = z.strictObject(spending).refine(...selfPaidIsPart);
+export type Bill = z.infer<typeof Bill>;
+
 export const relatives = ['self', 'spouse', 'child', 'parent', 'other'] as const;
 export type Relative = (typeof relatives)[number];
 export const Who = z.enum(relatives);

@@ -2,26 +2,23 @@
 import { chinaDay, type Instant } from '../base/china-time';
 import { plainDay } from './days';
 import { dueWords } from './deadlines';
-import type { CaseProgress, Event } from '../contract/progress';
-import { allowedActions, findTransition, holders, reopens, type ActionType, type Status } from '../contract/workflow';
+import type { CaseProgress, Contact, Event, StandsIn } from '../contract/progress';
+import { hearingStatuses, holders, type ActionType, type Status } from '../contract/workflow';
 import type { Words } from '../words';
 
 type Says = Pick<Words, 'progress' | 'role' | 'date' | 'due'>;
 
-/**
- * Whether somebody else's declaration opened the case: what its household may always do there, this filer may not.
- * What hangs on more than the status tells nothing.
- */
-export function isAnothers({ status, allowed }: Pick<CaseProgress, 'status' | 'allowed'>): boolean {
-  return allowedActions(status, ['household']).some(
-    (action) =>
-      findTransition(status, action)?.guards === undefined && !reopens(status, action) && !allowed.includes(action),
-  );
-}
+/** Whether the household is asked, and this filer is not: another who filed is. */
+export const isAnothers = ({ status, allowed }: Pick<CaseProgress, 'status' | 'allowed'>): boolean =>
+  status === 'awaiting_more' && !allowed.includes('supply');
 
-export function nowSentence(progress: Pick<CaseProgress, 'status' | 'allowed'>, { progress: say }: Says): string {
-  const { status } = progress;
-  return status === 'awaiting_more' && isAnothers(progress) ? say.anothersNow : say.now[status];
+export function nowSentence(
+  progress: Pick<CaseProgress, 'status' | 'allowed' | 'vacant'>,
+  { progress: say }: Says,
+): string {
+  const { status, vacant } = progress;
+  const nobodys: Partial<Record<Status, string>> = vacant ? say.nowVacant : {};
+  return isAnothers(progress) ? say.anothersNow : (nobodys[status] ?? say.now[status]);
 }
 
 /** The last thing of these that happened. */
@@ -29,21 +26,33 @@ export function findLast(events: readonly Event[], actions: readonly ActionType[
   return [...events].reverse().find(({ action }) => actions.includes(action));
 }
 
-export function nextSentence({ status, measures, allowed, events }: CaseProgress, { progress: say }: Says): string {
+export function nextSentence(
+  { status, measures, allowed, mayDisagree, events }: CaseProgress,
+  { progress: say }: Says,
+): string {
   if (status === 'monitored' && measures.length === 0) return say.nextIf.noMeasureYet;
-  if (allowed.includes('object')) return say.nextIf.mayObject;
+  if (mayDisagree) return say.nextIf.mayDisagree;
+  if (allowed.includes('object')) return status === 'eliminated' ? say.nextIf.eliminated : say.nextIf.mayObject;
   if (allowed.includes('relapse')) return say.nextIf.mayRelapse;
   const verdict = findLast(events, ['find_not_established', 'lose_vote', 'decline', 'uphold']);
   if (status === 'not_established' && verdict?.action === 'uphold') return say.nextIf.upheld;
   return say.next[status];
 }
 
+/** `驻村第一书记 杨光明`, `村干部 安秀兰（代杨光明）`: what somebody is themselves, and for whom they stand in. */
+export function personWords(
+  { role, name, standsIn }: { role: Event['by'] | Contact['role']; name?: string; standsIn?: StandsIn },
+  { progress: say, role: roles }: Pick<Words, 'progress' | 'role'>,
+): string {
+  const title = role === 'hotline' ? '' : roles[standsIn?.role ?? role];
+  const who = name === undefined ? title : say.contact(title, name);
+  return standsIn?.for === undefined ? who : say.inPlaceOf(who, standsIn.for);
+}
+
 /** Whose turn it is on the staff, with the name where one is known. */
-function holderName({ heldBy, contact }: CaseProgress, words: Says): string | undefined {
+export function holderName({ heldBy, contact }: CaseProgress, words: Says): string | undefined {
   if (heldBy === undefined) return undefined;
-  return contact.role === heldBy && contact.name !== undefined
-    ? words.progress.contact(words.role[heldBy], contact.name)
-    : words.role[heldBy];
+  return contact.role === heldBy && contact.name !== undefined ? personWords(contact, words) : words.role[heldBy];
 }
 
 /** Undefined when nobody has to act: a notice hangs, or the way has ended. */
@@ -52,7 +61,9 @@ export function holderSentence(progress: CaseProgress, words: Says): string | un
   if (progress.heldBy === 'household') return isAnothers(progress) ? say.heldByAnother : say.heldByYou;
   const who = holderName(progress, words);
   if (who === undefined) return undefined;
-  return progress.heldBy === holders[progress.status] ? say.heldBy(who) : say.takenOver(who);
+  if (progress.vacant) return say.heldVacant(words.role[progress.vacant], who);
+  const own = progress.heldBy === holders[progress.status] || hearingStatuses.includes(progress.status);
+  return own ? say.heldBy(who) : say.takenOver(who);
 }
 
 /** What waits for the household itself: to answer, or to say that help has arrived. */
@@ -133,7 +144,9 @@ export function outcomesOf({ events }: Pick<CaseProgress, 'events'>): Event[] {
   const last = findLast(events, [...deciding, ...beginning]);
   if (!last || beginning.includes(last.action)) return [];
   const upheld =
-    last.action === 'uphold' ? findLast(events, ['find_not_established', 'lose_vote', 'decline']) : undefined;
+    last.action === 'uphold'
+      ? findLast(events, ['find_not_established', 'lose_vote', 'decline', 'approve_elimination'])
+      : undefined;
   return [last, upheld].filter((event) => event !== undefined);
 }
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { dayWords } from '../../shared/say/days';
 import { healthStates, memberRelations, schoolStates, workStates } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
-import { Card, Confirm, DateField, Field, Press } from '../../ui';
+import { Card, Confirm, DateField, Field, Press, Toggle } from '../../ui';
 import { birthDateOf, type DraftMember } from './draft';
 import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import { nameOf } from './member-words';
@@ -59,10 +59,22 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           hint={member.declaredNumber === undefined ? say.idNumberHint : say.declaredNumber(member.declaredNumber)}
           value={member.idNumber}
           onCommit={(idNumber) => {
+            if (idNumber === member.idNumber) return;
             const born = birthDateOf(idNumber);
-            change({ idNumber, ...(born !== undefined && { birthDate: born }) });
+            change({ idNumber, livesHere: undefined, ...(born !== undefined && { birthDate: born }) });
           }}
         />
+        {member.livesHere !== undefined && (
+          <Toggle
+            {...place('livesHere')}
+            label={say.livesHere}
+            words={say.livesHereWords}
+            onText={say.livesHereOn}
+            offText={say.livesHereOff}
+            value={member.livesHere}
+            onChange={(livesHere) => change({ livesHere })}
+          />
+        )}
         <DateField
           {...place('birthDate')}
           label={say.birthDate}

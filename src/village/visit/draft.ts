@@ -60,6 +60,8 @@ export const DraftMember = z.object({
   health: z.enum(healthStates).optional(),
   school: z.enum(schoolStates).optional(),
   work: z.enum(workStates).optional(),
+  /** Asked once the server knows them in another household: whether they live here. */
+  livesHere: z.boolean().optional(),
   /** The declaration that named them, and the number there as it is shown. */
   declared: z.uuid().optional(),
   declaredNumber: z.string().optional(),
@@ -178,7 +180,7 @@ const isWholeNumber = (idNumber: string): boolean => /^\d{17}[\dX]$/.test(idNumb
 
 /** The number is masked where a case is read, and a masked one is nobody's. */
 function membersDraft({ idNumber = '', ...member }: ShownMember): DraftMember {
-  return { ...someone, ...member, idNumber: isWholeNumber(idNumber) ? idNumber : '' };
+  return { ...someone, ...member, livesHere: undefined, idNumber: isWholeNumber(idNumber) ? idNumber : '' };
 }
 
 /** What is not answered yet of the money. */

@@ -10,7 +10,7 @@ const places: Record<Step, { own?: RegExp; rest: string }> = {
     rest: '/body/visit/visitors/0/name',
   },
   members: {
-    own: /^\/body\/visit\/members\/\d+\/(name|relation|birthDate|idNumber|health|school|work)$/,
+    own: /^\/body\/visit\/members\/\d+\/(name|relation|birthDate|idNumber|livesHere|health|school|work)$/,
     rest: '/body/visit/members',
   },
   incomes: { own: /^\/body\/visit\/incomes\/\w+$/, rest: '/body/visit/incomes/wage' },

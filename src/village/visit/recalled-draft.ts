@@ -77,12 +77,16 @@ export function recallVisit(
   if (!draft) return undefined;
   const { errors = [] } = item.refused ?? {};
   const [first] = errors;
+  const elsewhere = errors.filter(({ code }) => code === 'member.elsewhere').map(memberOf);
   const step = first && stepOf(first);
   return {
     refusals: errors.filter((each) => stepOf(each) === step),
     draft: {
       ...draft,
       basedOn: seen,
+      members: draft.members.map((member, index) =>
+        elsewhere.includes(index) ? { ...member, livesHere: false } : member,
+      ),
       // The server knows on which day the case was opened; this phone may not, and would not ask for the reason.
       ...(errors.some(({ code }) => code === 'date.before_case') && { openedOn: addDays(draft.visitedOn, 1) }),
       ...(step && { step, member: step === 'members' ? memberOf(first) : undefined }),

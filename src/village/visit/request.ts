@@ -23,10 +23,11 @@ function visitOf(draft: VisitDraft): object {
     visitedOn,
     visitors: visitorsOf(draft),
     phone: textOf(draft.phone),
-    members: members.map(({ name, idNumber, declared, relation, birthDate, health, school, work }) => {
+    members: members.map(({ name, idNumber, declared, relation, birthDate, health, school, work, livesHere }) => {
       const number = idNumberOf(idNumber);
       const known = number === undefined || number === '' ? { declared } : { idNumber: number };
-      return { name: textOf(name), relation, birthDate, health, school, work, ...known };
+      const said = livesHere ? { livesHere } : {};
+      return { name: textOf(name), relation, birthDate, health, school, work, ...known, ...said };
     }),
     incomes: Object.fromEntries(incomeKinds.map((kind) => [kind, yuanOf(incomes[kind])])),
     assurances: Object.fromEntries(
@@ -117,6 +118,9 @@ function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay | u
     ),
     ...members.flatMap(({ birthDate }, member) =>
       late(memberPointer(member, 'birthDate'), birthDate, visitedOn || undefined),
+    ),
+    ...members.flatMap(({ livesHere }, member): FieldProblem[] =>
+      livesHere === false ? [{ pointer: memberPointer(member, 'livesHere'), code: 'member.elsewhere' }] : [],
     ),
     ...draft.filers.flatMap(({ declaration }, index): FieldProblem[] =>
       draft.met[declaration] === undefined ? [{ pointer: filerPointer(index), code: 'required' }] : [],

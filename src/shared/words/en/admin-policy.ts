@@ -55,7 +55,7 @@ export const policy: typeof zhPolicy = {
     noticeDays: { name: 'Days of the public notice' },
     townshipReview: { name: 'Township reviews' },
     countyApproval: { name: 'County approves' },
-    objectionReview: { name: 'Township answers an objection' },
+    objectionReview: { name: 'An objection of the household is answered' },
     measures: { name: 'First measure agreed', hint: 'From recognition' },
     draftDays: {
       name: 'How long an unfinished declaration is kept',

@@ -4,7 +4,14 @@ import { calendar, policy } from './admin-policy';
 export const admin: typeof zh = {
   title: (place) => `${place} · administration`,
   sectionsLabel: 'What to administer',
-  sections: { accounts: 'People', areas: 'Areas', policies: 'Policies', calendars: 'Holidays', changes: 'Log' },
+  sections: {
+    vacancies: 'Vacancies',
+    accounts: 'People',
+    areas: 'Areas',
+    policies: 'Policies',
+    calendars: 'Holidays',
+    changes: 'Log',
+  },
   skip: 'Skip to the page',
   onlyTitle: 'This part is for administrators',
   onlyWords: 'Your account is not one. If you were made one just now, sign out and in again.',

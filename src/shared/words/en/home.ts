@@ -60,7 +60,8 @@ export const help: typeof zhHelp = {
     file: { title: 'You declare', words: 'A few minutes, on the phone or by someone who helps you.' },
     visit: {
       title: 'The first secretary visits',
-      words: (normal, urgent) => `Usually ${normal}; when very urgent, ${urgent}.`,
+      words: (normal, urgent) =>
+        `It goes straight to the village’s first secretary, or to the township where there is none. Usually ${normal}; when very urgent, ${urgent}.`,
     },
     deliberation: {
       title: 'The village deliberates, a notice goes up',
@@ -107,7 +108,7 @@ export const help: typeof zhHelp = {
     },
     object: {
       title: 'What if the result is wrong?',
-      words: 'Tap “Object” where you follow it and say why; the township looks again. You can also say it by phone.',
+      words: 'Tap “Object” where you follow it and say why; the level above looks again. You can also say it by phone.',
     },
     again: {
       title: 'And if it is hard again afterwards?',

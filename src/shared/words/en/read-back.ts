@@ -16,6 +16,7 @@ export const readBack: typeof zh = {
   noPhone: 'No phone',
   idNumber: (number) => `Identity number ${number}`,
   agreed: (what) => `You agree that we look at: ${what}`,
+  bill: (paid, selfPaid) => `A new bill: ${paid} yuan in all, ${selfPaid} of it paid by the household`,
   join: '; ',
   list: ', ',
 };

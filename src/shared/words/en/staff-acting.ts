@@ -33,7 +33,7 @@ export const acting: typeof zh = {
   voteComesTo: {
     passed: () => 'More for than against: passed.',
     lost: () =>
-      'No fewer votes against than for: the vote is lost and no notice goes up. The household reads the minutes and may object to the township.',
+      'No fewer votes against than for: the vote is lost and no notice goes up. The household reads the minutes and may object, and the level above looks again.',
     not_quorate: (percent) =>
       `Fewer than ${percent}% of those who have a vote are present: the vote does not count and another meeting is due. The figures and minutes are kept.`,
   },
@@ -71,12 +71,15 @@ export const acting: typeof zh = {
   filingAnswer: { agreed: 'Filed it, or agrees to it', not_agreed: 'Neither filed it nor agreed' },
   objectionAt: (when) => `Said ${when}`,
   noWords: 'No words were left',
+  noAccount: ' (no account yet)',
+  noAccountWords: (department) =>
+    `${department} has no account here yet: you see to this measure, and note it when it is delivered.`,
   actions: {
     accept: {
       name: 'Take it on, give it to a village',
-      hint: 'A village’s first secretary will visit',
+      hint: 'Somebody from there will visit',
       consequence:
-        'The first secretary of that village gets it, and the limit for the visit starts now. The household sees that it was taken on.',
+        'The first secretary of that village gets it, or the township where there is none yet. The limit for the visit starts now, and the household sees that it was taken on.',
       done: 'Taken on and given to the village',
       fields: {
         village: { label: 'To which village' },
@@ -90,7 +93,8 @@ export const acting: typeof zh = {
     find_not_established: {
       name: 'Not established',
       hint: 'What was said and what was seen differ',
-      consequence: 'The household reads this reason. If they disagree, they can object to the township.',
+      consequence:
+        'The household reads this reason. If they disagree, they can object, and the level above looks again.',
       done: 'Found: not established',
       fields: {
         visitedOn: { label: 'Day of the visit' },
@@ -179,7 +183,7 @@ export const acting: typeof zh = {
     },
     uphold: {
       name: 'Uphold the outcome',
-      hint: 'The village was right; the outcome stays',
+      hint: 'It was decided rightly; the outcome stays',
       consequence: 'The household reads this reason.',
       done: 'Decided: the outcome stays',
       fields: {
@@ -190,7 +194,7 @@ export const acting: typeof zh = {
       name: 'Agree on a measure',
       hint: 'What, by which department, by when',
       consequence:
-        'The department sees it; if it is not delivered by its day, a warning is raised. The household sees it too.',
+        'A department with an account sees it; of one without, you see to it and note it here. If it is not delivered by its day, a warning is raised. The household sees it too.',
       done: 'The measure is agreed',
       fields: {
         kind: { label: 'Which kind of help' },
@@ -238,7 +242,7 @@ export const acting: typeof zh = {
     relapse: {
       name: 'It got worse again; verify anew',
       hint: 'After the risk was eliminated, new hardship came',
-      consequence: 'The household is verified anew, and the first secretary gets it. Earlier records stay.',
+      consequence: 'The household is verified anew, and whoever serves the village gets it. Earlier records stay.',
       done: 'Passed on to be verified anew',
       fields: { reason: { label: 'What changed?', placeholder: 'What happened, and when' } },
     },
@@ -250,6 +254,13 @@ export const acting: typeof zh = {
       fields: { reason: { label: 'Why back?', placeholder: 'What was not seen clearly, and what to look at' } },
       in: {
         objected: { hint: 'The objection has grounds; someone must look again' },
+        elimination_objected: {
+          name: 'Undo the elimination, help goes on',
+          hint: 'The objection has grounds; it is not eliminated yet',
+          consequence:
+            'The household and the first secretary read this reason. It is monitored again, and help goes on.',
+          done: 'The elimination is undone, help goes on',
+        },
         awaiting_approval: {
           name: 'Send back to the township',
           hint: 'Records differ; the township should look again',
@@ -273,7 +284,8 @@ export const acting: typeof zh = {
     decline: {
       name: 'Not established',
       hint: 'It does not meet the conditions; say why',
-      consequence: 'The household reads this reason. If they disagree, they can object to the township.',
+      consequence:
+        'The household reads this reason. If they disagree, they can object, and the level above looks again.',
       done: 'Decided: not established',
       fields: {
         reason: {
@@ -328,7 +340,8 @@ export const acting: typeof zh = {
     move: {
       name: 'Move to another village',
       hint: 'It belongs elsewhere, or they live there now',
-      consequence: 'The first secretary of that village gets it; the limit for the visit starts anew.',
+      consequence:
+        'The first secretary of that village gets it, or the township where there is none yet; the limit for the visit starts anew.',
       done: 'Moved to another village',
       fields: {
         village: { label: 'To which village' },

@@ -167,6 +167,7 @@ export const queue: typeof zh = {
     eliminated: 'Risk eliminated',
     not_established: 'Not established',
     objected: 'Objection to review',
+    elimination_objected: 'Elimination contested, to review',
     withdrawn: 'Withdrawn',
     merged: 'Merged',
   },

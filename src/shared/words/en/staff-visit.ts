@@ -43,6 +43,10 @@ export const visit: typeof zh = {
     relation: 'Relation to the head',
     idNumber: 'Identity number (optional)',
     idNumberHint: 'It fills in the day of birth.',
+    livesHere: 'Lives here now',
+    livesHereWords: 'Asked at the door: lives and spends with this household.',
+    livesHereOn: 'Yes',
+    livesHereOff: 'Not confirmed yet',
     declaredNumber: (masked: string) =>
       `${masked.replace(/＊+/, '****')} was declared. Leave it empty if that is right, or correct it here.`,
     birthDate: 'Day of birth',

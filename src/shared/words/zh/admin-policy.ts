@@ -51,7 +51,7 @@ export const policy = {
     noticeDays: { name: '公示几天' },
     townshipReview: { name: '乡镇审核' },
     countyApproval: { name: '县级审定' },
-    objectionReview: { name: '乡镇答复异议' },
+    objectionReview: { name: '答复农户的异议' },
     measures: { name: '商定第一项帮扶措施', hint: '从纳入监测算起' },
     draftDays: { name: '没填完的申报存几天', hint: '好换手机接着填；过了没人动就删掉' },
     retentionMonths: { name: '办结后内容保存多久', hint: '到期自动删除说的情况、照片和录音，办理记录保留' },

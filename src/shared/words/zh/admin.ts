@@ -20,7 +20,14 @@ export interface ChangeWords {
 export const admin = {
   title: (place: string) => `${place} · 系统管理`,
   sectionsLabel: '管什么',
-  sections: { accounts: '人员', areas: '地区', policies: '政策', calendars: '节假日', changes: '记录' },
+  sections: {
+    accounts: '人员',
+    vacancies: '还缺的人',
+    areas: '地区',
+    policies: '政策',
+    calendars: '节假日',
+    changes: '记录',
+  },
   skip: '跳到正文',
   onlyTitle: '这里是系统管理员用的',
   onlyWords: '您的账号不是管理员。刚给了您这个身份的话，请退出再登录一次。',

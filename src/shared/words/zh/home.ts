@@ -60,7 +60,11 @@ export const help = {
   lead: '报了以后会怎样',
   steps: {
     file: { title: '您申报', words: '几分钟。手机里填，或者请别人代填。' },
-    visit: { title: '第一书记上门', words: (normal: string, urgent: string) => `一般 ${normal}，特别急的 ${urgent}。` },
+    visit: {
+      title: '第一书记上门',
+      words: (normal: string, urgent: string) =>
+        `村里有第一书记的，直接到他手里；还没有的，先到乡镇。一般 ${normal}，特别急的 ${urgent}。`,
+    },
     deliberation: {
       title: '村里评议、公示',
       words: (days: number) => `大家评一评，结果贴出来 ${days} 天。不写身份证号、电话和病名。`,
@@ -88,7 +92,7 @@ export const help = {
     },
     helper: { title: '能帮别人报吗？', words: '能。亲戚、邻居、村干部都可以代填，写上自己的名字和电话就行。' },
     late: { title: '过了日子没人办怎么办？', words: '系统会自动报到上一级督办，不用再报一次。也可以打电话催。' },
-    object: { title: '结果不对怎么办？', words: '在进度里点“有异议”，写上为什么，乡镇会重新看。也可以打电话说。' },
+    object: { title: '结果不对怎么办？', words: '在进度里点“有异议”，写上为什么，上一级会重新看。也可以打电话说。' },
     again: {
       title: '帮过以后又难了呢？',
       words: '记录一直留着。在进度里点“又难了”，写几句就行，不用从头填，村里会重新上门。',

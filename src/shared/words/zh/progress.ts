@@ -10,10 +10,10 @@ export const receipt = {
   nextTitle: '接下来',
   /** Right after filing, by where it waits first. */
   next: {
-    awaiting_visit: (by: string) => `第一书记 ${by}上门核实。`,
-    awaiting_acceptance: (by: string) => `乡镇 ${by}受理，转到村里；然后第一书记上门。`,
+    awaiting_visit: (by: string, who: string) => `${who} ${by}上门核实。`,
+    awaiting_acceptance: (by: string, who: string) => `${who} ${by}受理，再安排人上门核实。`,
   },
-  nextUnknown: '乡镇和村里会看到，第一书记会上门核实。',
+  nextUnknown: '村里或者乡镇会看到，会有人上门核实。',
   nextCall: '电话可能会响，是村里或者乡镇打来的，请接一下。',
   follow: '看进度',
   home: '回首页',
@@ -45,13 +45,21 @@ export const progress = {
     elimination_approval: '乡镇看过了，等县里定',
     eliminated: '风险已消除，记录留着',
     not_established: '核实下来不成立',
-    objected: '乡镇正在重新看',
+    objected: '上一级正在重新看',
     withdrawn: '已经撤回了',
     merged: '和同一户的另一件并到一起办',
+    elimination_objected: '您不同意消除，上一级正在重新看',
+  },
+  /** Where nobody has the role that the step is for. */
+  nowVacant: {
+    awaiting_acceptance: '等受理',
+    awaiting_visit: '等上门核实',
+    awaiting_review: '等审核',
+    objected: '正在重新看',
   },
   nextTitle: '接下来',
   next: {
-    awaiting_acceptance: '受理以后，第一书记上门看。',
+    awaiting_acceptance: '受理以后，有人上门看。',
     awaiting_visit: '看过以后，村里开会评议，再贴出来公示。',
     awaiting_more: '补充好了，第一书记接着办。',
     awaiting_deliberation: '评议通过就贴出来公示；不通过会写明理由。',
@@ -66,16 +74,23 @@ export const progress = {
     objected: '看完会告诉您：维持原来的结果，还是重新上门。',
     withdrawn: '以后有难处，可以再报。',
     merged: '另一件接着办，不用再报。有话可以打电话说。',
+    elimination_objected: '看完会告诉您：维持，还是接着监测帮扶。',
   },
   /** What comes next where it depends on more than the status. */
   nextIf: {
     noMeasureYet: '先商量怎么帮，再一项一项落实。',
-    mayObject: '觉得不对，点“有异议”，乡镇会重新看。',
-    upheld: '乡镇已经重新看过。情况有变化，可以再报。',
+    mayObject: '觉得不对，点“有异议”，上一级会重新看。',
+    eliminated: '不同意，点“有异议”，上一级会重新看；又难了，点“又难了”。',
+    mayDisagree: '还没稳当，点“我不同意”，审核的人会看到您的理由。',
+    upheld: '上一级已经重新看过。情况有变化，可以再报。',
     mayRelapse: '又难了，点“又难了”，不用从头再填。',
   },
   heldBy: (who: string) => `在谁手里：${who}`,
   takenOver: (who: string) => `上级接过来办了，在谁手里：${who}`,
+  /** Nobody has that role there. */
+  heldVacant: (role: string, who: string) => `这里还没有${role}，由${who}办`,
+  /** Somebody who acts in another's place. */
+  inPlaceOf: (who: string, principal: string) => `${who}（代${principal}）`,
   /** The case was opened by somebody else's declaration for the same household. */
   anothers: '这次问的是同一户里另一位报的人，补充了再往下办。',
   anothersNow: '等另一位报的人补充情况',
@@ -95,6 +110,7 @@ export const progress = {
     elimination_review: (who: string, by: string) => `${who} 最迟 ${by}审核`,
     elimination_approval: (who: string, by: string) => `${who} 最迟 ${by}审定`,
     objected: (who: string, by: string) => `${who} 最迟 ${by}答复`,
+    elimination_objected: (who: string, by: string) => `${who} 最迟 ${by}答复`,
   },
   firstMeasureBy: (by: string) => `最迟 ${by}商定怎么帮`,
   /** In one line, by how the limit stands. */
@@ -153,9 +169,16 @@ export const progress = {
     object: {
       name: '有异议',
       title: '觉得结果不对？',
-      words: '写上哪里不对，乡镇会派人重新看，不会因此为难您。也可以打电话说。',
+      words: '写上哪里不对。由作决定的上一级重新看，他们会看到这件的材料，不会因此为难您。也可以打电话说。',
       label: '哪里不对？',
       sent: '您的异议已收到',
+    },
+    disagree_elimination: {
+      name: '我不同意',
+      title: '不同意风险消除？',
+      words: '写上哪里还不稳当。审核和审定的人都会看到，不会因此为难您。',
+      label: '为什么不同意？',
+      sent: '您的意见已收到',
     },
     relapse: {
       name: '又难了',

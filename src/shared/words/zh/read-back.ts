@@ -15,6 +15,7 @@ export const readBack = {
   noPhone: '没有留电话',
   idNumber: (number: string) => `身份证号 ${number}`,
   agreed: (what: string) => `同意看这些：${what}`,
+  bill: (paid: string, selfPaid: string) => `新单子：总共 ${paid} 元，自己付了 ${selfPaid} 元`,
   join: '，',
   list: '、',
 };

@@ -63,7 +63,7 @@ export const acting = {
   fact: (label: string, value: string) => `${label}：${value}`,
   voteComesTo: {
     passed: () => '赞成的比反对的多：评议通过。',
-    lost: () => '反对的不比赞成的少：评议没有通过，不会公示。农户会读到会议记录，不同意可以向乡镇提出异议。',
+    lost: () => '反对的不比赞成的少：评议没有通过，不会公示。农户会读到会议记录，不同意可以提出异议，由上一级重新看。',
     not_quorate: (percent: number) =>
       `到会的不到有表决权的人的 ${percent}%：这次评议不算数，要再开会。票数和记录留着。`,
   },
@@ -101,11 +101,13 @@ export const acting = {
   filingAnswer: { agreed: '是自己报的，或者同意这样报', not_agreed: '没有报过，也没有同意' },
   objectionAt: (when: string) => `${when}提的`,
   noWords: '没有写明内容',
+  noAccount: '（还没有账号）',
+  noAccountWords: (department: string) => `${department}在这里还没有账号：这一项由您这里交办，落实了也由您这里记。`,
   actions: {
     accept: {
       name: '受理，派到村里',
-      hint: '派给一个村，由驻村第一书记上门',
-      consequence: '那个村的驻村第一书记会收到，上门的期限从现在算。农户会看到已经受理。',
+      hint: '派给一个村，安排人上门',
+      consequence: '那个村的驻村第一书记会收到；那里还没有第一书记的，由乡镇上门。期限从现在算，农户会看到已经受理。',
       done: '已受理，派到村里',
       fields: {
         village: { label: '派给哪个村' },
@@ -116,7 +118,7 @@ export const acting = {
     find_not_established: {
       name: '核实不成立',
       hint: '说的情况和看到的不一样',
-      consequence: '农户会读到这个理由。农户不同意，可以向乡镇提出异议。',
+      consequence: '农户会读到这个理由。农户不同意，可以提出异议，由上一级重新看。',
       done: '已定：核实不成立',
       fields: {
         visitedOn: { label: '哪天上门的' },
@@ -189,7 +191,7 @@ export const acting = {
     },
     uphold: {
       name: '维持原结论',
-      hint: '村里核实得对，结论不变',
+      hint: '原来定得对，结论不变',
       consequence: '农户会读到这个理由。',
       done: '已定：维持原结论',
       fields: { reason: { label: '为什么维持？', placeholder: '重新看了什么，为什么结论不变' } },
@@ -197,7 +199,7 @@ export const acting = {
     agree_measure: {
       name: '商定一项帮扶措施',
       hint: '帮什么、哪个部门、哪天前落实',
-      consequence: '负责的部门会看到这一项，到期没有落实会预警。农户也会看到。',
+      consequence: '有账号的部门会看到这一项；没有账号的，由您这里交办、代记。到期没有落实会预警。农户也会看到。',
       done: '帮扶措施已商定',
       fields: {
         kind: { label: '哪一种帮扶' },
@@ -233,7 +235,7 @@ export const acting = {
     relapse: {
       name: '情况又变差，重新核实',
       hint: '风险消除以后，又有了难处',
-      consequence: '这一户重新开始核实，驻村第一书记会收到。以前的记录都留着。',
+      consequence: '这一户重新开始核实，管这个村的人会收到。以前的记录都留着。',
       done: '已转去重新核实',
       fields: { reason: { label: '出了什么变化？', placeholder: '什么时候、出了什么事' } },
     },
@@ -245,6 +247,12 @@ export const acting = {
       fields: { reason: { label: '为什么退回？', placeholder: '哪里没看清，请再看什么' } },
       in: {
         objected: { hint: '异议有道理，要再上门看' },
+        elimination_objected: {
+          name: '撤销消除，继续帮扶',
+          hint: '异议有道理，还不能消除',
+          consequence: '农户和第一书记都会读到这个理由。重新监测、接着帮扶。',
+          done: '已撤销消除，继续帮扶',
+        },
         awaiting_approval: {
           name: '退回乡镇重新审核',
           hint: '比对有出入，请乡镇再看',
@@ -268,7 +276,7 @@ export const acting = {
     decline: {
       name: '不成立',
       hint: '不符合条件，说明理由',
-      consequence: '农户会读到这个理由。农户不同意，可以向乡镇提出异议。',
+      consequence: '农户会读到这个理由。农户不同意，可以提出异议，由上一级重新看。',
       done: '已定：不成立',
       fields: { reason: { label: '为什么不成立？', placeholder: '看了什么、比对了什么，哪里不符合' } },
       in: {
@@ -310,7 +318,7 @@ export const acting = {
     move: {
       name: '转到另一个村',
       hint: '不归这个村管，或者人已经搬走',
-      consequence: '那个村的驻村第一书记会收到，上门的期限重新算。',
+      consequence: '那个村的驻村第一书记会收到；那里还没有第一书记的，由乡镇上门。期限重新算。',
       done: '已转到另一个村',
       fields: {
         village: { label: '转到哪个村' },

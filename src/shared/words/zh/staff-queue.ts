@@ -165,5 +165,6 @@ export const queue = {
     objected: '有异议，待复核',
     withdrawn: '农户已撤回',
     merged: '已合并',
+    elimination_objected: '不同意消除，待复核',
   } satisfies Record<Status, string>,
 };

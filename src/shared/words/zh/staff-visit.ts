@@ -60,6 +60,10 @@ export const visit = {
     relation: '是户主的什么人',
     idNumber: '身份证号（可不填）',
     idNumberHint: '填了会自动写上生日。',
+    livesHere: '现在住在这家',
+    livesHereWords: '当面问过：住在这家、一起花销。',
+    livesHereOn: '是',
+    livesHereOff: '还没确认',
     declaredNumber: (masked: string) =>
       `申报时填的是 ${masked.replace(/＊+/, '＊＊＊＊')}。没有错就不用填，错了在这里改。`,
     birthDate: '出生日期',

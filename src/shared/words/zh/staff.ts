@@ -12,6 +12,7 @@ import { photos } from './staff-photos';
 import { queue } from './staff-queue';
 import { rights } from './staff-rights';
 import { route } from './staff-route';
+import { vacancies } from './staff-vacancies';
 import { visit } from './staff-visit';
 
 export const staff = {
@@ -29,4 +30,5 @@ export const staff = {
   route,
   photos,
   rights,
+  vacancies,
 };
