@@ -377,6 +377,7 @@ export const domain = {
     'area.codes_used_up': '这个乡镇的村编号用完了',
     'policy.not_found': '没有找到这个版本的政策',
     'policy.version_taken': '这个版本名已经用过，请换一个',
+    'policy.own_proposal': '这个版本是您提出的，要换一位管理员来定开始的日子',
     'policy.activated_before': '这个版本已经定过生效日，不能再改。要改请另提一个版本',
     'policy.day_taken': '这一天已经有另一个版本生效，请另选一天',
     'store.unavailable': '系统一时忙不过来，您填的内容还在。请过一会儿再试',
