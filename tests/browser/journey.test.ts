@@ -193,7 +193,7 @@ describeInBrowser('the main job in a browser', (browser) => {
     await province.open('#/office/cases/index?view=all');
     await province.see(/共 \d+ 件/);
     await province.shot('32-province');
-    await province.page.locator('.d-table__open').filter({ visible: true }).first().click();
+    await province.page.locator('.d-beside__row .d-card').filter({ visible: true }).first().click();
     await province.see('农户是谁、说了什么，只给村里、乡镇和县里看。');
     expect(await province.text()).not.toContain('没有留电话');
     await province.shot('34-province-case');

@@ -310,8 +310,8 @@ test('written without a signal from the list alone, killed in the middle, sent w
   expect(await confirms(caseId)).toBe(0);
   await app.signal('online');
   await app.until('交上去了');
-  expect(app.page().text()).toContain('现在等：驻村第一书记');
-  expect(app.page().text()).toMatch(/前要办好/);
+  expect(app.page().text()).toContain('下一步您来：');
+  expect(app.page().text()).toMatch(/最迟/);
 
   const sent = await caseNow(caseId);
   expect(sent.status).toBe('awaiting_deliberation');
@@ -571,10 +571,10 @@ test('an elimination shows each condition as it would be judged, and does not go
     );
   expect(states()).toEqual({
     收入参考范围高于监测线: '没达到',
-    收入稳定满半年: '还不知道',
-    纳入监测满半年: '还不知道',
-    至少落实了一项帮扶措施: '还不知道',
-    大额必须花费已经解决: '还不知道',
+    收入稳定满半年: '待核实',
+    纳入监测满半年: '待核实',
+    至少落实了一项帮扶措施: '待核实',
+    大额必须花费已经解决: '待核实',
     两不愁三保障和饮水有保障: '没达到',
     家里有能干活的人: '达到',
   });

@@ -16,10 +16,11 @@ interface OneProps {
   filed: CaseDetail['filed'][number];
   /** Which declaration of the household it is; undefined when it is the only one. */
   nth: number | undefined;
+  head: Pick<CaseDetail, 'applicantName' | 'householdSize'>;
   onPaper(): void;
 }
 
-function One({ filed: { receipt, filedAt, content, confirmation, proof, withdrawn }, nth, onPaper }: OneProps) {
+function One({ filed: { receipt, filedAt, content, confirmation, proof, withdrawn }, nth, head, onPaper }: OneProps) {
   const { words } = useReader();
   const { case: say, filers } = words.staff;
   const at = now();
@@ -45,7 +46,7 @@ function One({ filed: { receipt, filedAt, content, confirmation, proof, withdraw
           ...(content.circumstances ? circumstanceFacts(content.circumstances, words) : []),
         ]}
       />
-      <Facts facts={[...personFacts(content, words), { name: say.receipt, value: receipt }]} />
+      <Facts facts={[...personFacts(content, head, words), { name: say.receipt, value: receipt }]} />
       {proof?.is === 'household' && <View className="k-small">{filers.known.household(filers.how[proof.how])}</View>}
       {confirmation?.state === 'confirmed' && confirmation.how && (
         <View className="k-small">
@@ -57,20 +58,21 @@ function One({ filed: { receipt, filedAt, content, confirmation, proof, withdraw
           {words.paper.link}
         </Button>
       </View>
-      <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>
+      {nth !== undefined && <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>}
     </Card>
   );
 }
 
 /** Every declaration of the case, the newest first. */
-export function Statements({ id: caseId, filed }: Pick<CaseDetail, 'id' | 'filed'>) {
+export function Statements({ detail }: { detail: CaseDetail }) {
+  const { id: caseId, filed } = detail;
   const numbered = filed.map((each, index) => ({ filed: each, nth: filed.length > 1 ? index + 1 : undefined }));
   return (
     <>
       {numbered.reverse().map((each) => (
         <Fragment key={each.filed.id}>
+          <One {...each} head={detail} onPaper={() => void go('paper', { id: each.filed.id, case: caseId })} />
           <Attachments filed={each.filed} />
-          <One {...each} onPaper={() => void go('paper', { id: each.filed.id, case: caseId })} />
         </Fragment>
       ))}
     </>

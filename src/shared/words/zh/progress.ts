@@ -4,7 +4,7 @@ import { apart } from './spacing';
 export const receipt = {
   title: '交上去了',
   received: '已收到',
-  number: '受理号',
+  number: '受理编号',
   titleFor: (name: string) => `替${name}报好了`,
   readAloud: '电话里念这个号，就能查到。',
   copy: '复制这个号',
@@ -32,7 +32,7 @@ export const receipt = {
   nextCall: '电话可能会响，是村里或者乡镇打来的，请接一下。',
   follow: '看进度',
   home: '回首页',
-  missing: '没有找到受理号',
+  missing: '没有找到受理编号',
 };
 
 /** Asking WeChat to send a message; offered only where WeChat can. */
