@@ -210,7 +210,7 @@ test('asked for more, answers; found not established, objects; the township send
   await app.until('学费已由资助付清。');
   const object = async (words: string) => {
     await app.page().tap('有异议', { nth: 0 });
-    await app.until('乡镇会派人重新看');
+    await app.until('由作决定的上一级重新看');
     await app.page().type('哪里不对？', words);
     await app.page().tap('发出去');
     await app.until('您的异议已收到');

@@ -366,7 +366,7 @@ test('refused because the household declared again meanwhile: what changed is re
   await tap('看过了，接着办');
   await app.until('念给农户听');
   await tap('改：看到的、问到的');
-  await app.until('看下来怎么样？');
+  await app.until('看到了什么？');
   await type('看到了什么、问到了什么', '冉家：又住了一次院，两次一起看。');
   await next();
   // Nobody knew at the door that there was a second one.
