@@ -77,7 +77,7 @@ function KnownOfIt({ inHand, desk, home }: PartProps) {
       <WatchFor detail={detail} />
       {/* Every case was opened by a declaration; the server keeps them from who only watches. */}
       {detail.filed.length > 0 ? (
-        <Statements id={detail.id} filed={detail.filed} />
+        <Statements id={detail.id} filed={detail.filed} absorbed={detail.absorbed} />
       ) : (
         <Banner>{words.staff.case.withoutContent}</Banner>
       )}
