@@ -18,6 +18,7 @@ import { areaRoutes } from './routes/areas';
 import { attachmentRoutes } from './routes/attachments';
 import { caseRoutes } from './routes/cases';
 import { complaintRoutes } from './routes/complaints';
+import { shelterRoutes } from './routes/shelters';
 import { draftRoutes } from './routes/drafts';
 import { declarationRoutes } from './routes/declarations';
 import { deputyRoutes } from './routes/deputies';
@@ -116,6 +117,7 @@ export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0
       ...householdRoutes(services),
       ...noticeRoutes(services),
       ...complaintRoutes(services),
+      ...shelterRoutes(services),
       ...deputyRoutes(services),
       ...adminRoutes(services),
       ...messageRoutes(services),

@@ -65,6 +65,8 @@ export const problems = {
   'deputy.not_found': 404,
   'deputy.id_reused': 409,
   'deputy.overlap': 409,
+  'shelter.not_found': 404,
+  'shelter.changed': 409,
   'complaint.not_found': 404,
   'complaint.id_reused': 409,
   'complaint.answered': 409,

@@ -319,6 +319,8 @@ export const domain: typeof zh = {
     'village.outside': 'This village is not yours',
     'deputy.not_found': 'This stand-in was not found',
     'deputy.id_reused': 'This stand-in was registered before with other days. Please register it anew',
+    'shelter.not_found': 'There is no such shelter',
+    'shelter.changed': 'Somebody has just changed this shelter: please look at it and change it again',
     'deputy.overlap':
       'Somebody stands in on some of these days already. Choose other days, or take that one back first',
     'complaint.not_found': 'This complaint or suggestion was not found',

@@ -349,6 +349,8 @@ export const domain = {
     'village.outside': '这个村不归您管',
     'deputy.not_found': '没有找到这次代班',
     'deputy.id_reused': '这次代班已经登记过，内容不一样。请重新登记',
+    'shelter.not_found': '没有这个安置点',
+    'shelter.changed': '这个安置点刚刚有人改过，请看了新的再改',
     'deputy.overlap': '这几天里已经交给别人代班了。请换日子，或者先收回那一次',
     'complaint.not_found': '没有找到这条投诉或建议',
     'complaint.id_reused': '这一条已经交过，内容和现在的不一样。请重新写一条',

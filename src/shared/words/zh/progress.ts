@@ -5,7 +5,22 @@ export const receipt = {
   title: '交上去了',
   received: '已收到',
   number: '受理号',
+  titleFor: (name: string) => `替${name}报好了`,
   readAloud: '电话里念这个号，就能查到。',
+  copy: '复制这个号',
+  copied: '复制好了',
+  notCopied: '没复制成，请拿笔记下来。',
+  save: '存成图片',
+  saved: '图片存好了，可以发给家里人看。',
+  notSaved: '没存成，请拿笔记下来，或者截个屏。',
+  whoCalls: (who: string, phone: string) => `${who}  电话 ${phone}`,
+  callWho: (who: string, phone: string) => `打给${who} ${phone}`,
+  staff: {
+    visit: (by: string) => `这一户由您上门，${by}。`,
+    ways: (name: string) =>
+      `把受理号念给${name}记下，或者存成图片发给他。他自己登录，在“别人替我报的”里输受理号和身份证号最后六位，就能看、能确认。`,
+    later: '没有手机的，上门时当面念给他听，让他确认。',
+  },
   joined: '您家有一件正在办，这次说的已经并到一起，不用等两次。',
   nextTitle: '接下来',
   /** Right after filing, by where it waits first. */
