@@ -28,6 +28,7 @@ import {
   wordsOf,
 } from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
+import type { Visit } from '../../src/shared/contract/visit';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { listAttachmentsOfCases, type AttachmentRow } from '../store/attachments';
@@ -88,7 +89,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     measures: measuresOf(sealing, row, readable),
     votes: votesIn(sealing, readable),
     rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at, whole),
-    ...conditionsOf(moment, row),
+    ...conditionsOf(moment, row, visit),
     ...(readsWords ? householdSaysIn(sealing, actions) : {}),
     objections: row.openObjections.flatMap((id) => {
       const action = readable.find((each) => each.id === id);
@@ -171,8 +172,12 @@ function apartOf({ reference }: Moment, { actions }: Whole): Pick<CaseDetail, 'a
   return apart ? { apart: { village: reference.villagePath(apart.from.village), left: apart.left } } : {};
 }
 
-/** The conditions as the proposal showed them, or as far as they are known without a visit. */
-function conditionsOf({ reference, at }: Moment, row: CaseRow): Pick<CaseDetail, 'conditions'> {
+/** The conditions as the proposal showed them, or as far as the case and its last visit tell. */
+function conditionsOf(
+  { reference, at }: Moment,
+  row: CaseRow,
+  visit: Visit | undefined,
+): Pick<CaseDetail, 'conditions'> {
   if (!row.recognizedAt) return {};
   if (row.conditions) return { conditions: row.conditions };
   const { policy } = rulesAt(reference, row.villageCode, at);
@@ -183,6 +188,7 @@ function conditionsOf({ reference, at }: Moment, row: CaseRow): Pick<CaseDetail,
       measures: row.measures,
       monitoringLine: policy.monitoringLine,
       months: policy.eliminationMonths,
+      ...(visit ? { visit } : {}),
     }),
   };
 }

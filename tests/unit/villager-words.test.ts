@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../../src/shared/base/china-time';
 import { findNoticeInScene, NoticeId, noticeScene } from '../../src/shared/contract/notice';
 import { actionOf, isOwn, ownActions, wordsIn, type OwnAction } from '../../src/pages/progress/own-actions';
 import fc from 'fast-check';
-import { words } from '../words';
+import { adminWords, staffWords, words } from '../words';
 
 /** Every sentence with where it stands; what is worked out is given a Latin word for each part. */
 function sentences(value: unknown, path: string): [string, string][] {
@@ -22,6 +22,28 @@ test.each(parts)('%s: nothing is empty, and nothing is Chinese in English', (par
     expect([path, sentence]).toEqual([path, expect.stringMatching(/\S/)]);
     expect([path, sentence]).toEqual([path, expect.not.stringMatching(/[\u4e00-\u9fff]/)]);
   }
+});
+
+/** All that is written down, also what is worked out: a sentence as its function has it. */
+function written(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'function')
+    return [
+      [path, String(value).replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))],
+    ];
+  if (typeof value === 'string') return [[path, value]];
+  return Object.entries(value as object).flatMap(([key, each]) => written(each, `${path}.${key}`));
+}
+
+/** Of all that is read on a screen, whoever reads it. */
+test.each([
+  ['立案', '建档'],
+  ['案子', '这一户、这件申报'],
+  ['受理号', '受理编号'],
+  ['演示期限', '演示系统'],
+])('nothing is called %s: it is %s', (wrong) => {
+  const all = written({ staff: staffWords['zh-CN'], admin: adminWords['zh-CN'] }, 'words');
+  expect(all.filter(([, sentence]) => sentence.includes('申报')).length).toBeGreaterThan(100);
+  expect(all.filter(([, sentence]) => sentence.includes(wrong))).toEqual([]);
 });
 
 describe("the household's own actions", () => {

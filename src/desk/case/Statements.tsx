@@ -16,13 +16,14 @@ interface OneProps {
   filed: CaseDetail['filed'][number];
   /** Which declaration of the household it is; undefined when it is the only one. */
   nth: number | undefined;
+  head: Pick<CaseDetail, 'applicantName' | 'householdSize'>;
   /** It was filed in another case, which was merged into this one. */
   absorbed?: true;
   /** Absent where its own case has the paper. */
   onPaper?: () => void;
 }
 
-function One({ filed, nth, absorbed, onPaper }: OneProps) {
+function One({ filed, nth, head, absorbed, onPaper }: OneProps) {
   const { receipt, filedAt, content, confirmation, proof, withdrawn } = filed;
   const { words } = useReader();
   const { case: say, filers } = words.staff;
@@ -52,7 +53,7 @@ function One({ filed, nth, absorbed, onPaper }: OneProps) {
           ...(content.circumstances ? circumstanceFacts(content.circumstances, words) : []),
         ]}
       />
-      <Facts facts={[...personFacts(content, words), { name: say.receipt, value: receipt }]} />
+      <Facts facts={[...personFacts(content, head, words), { name: say.receipt, value: receipt }]} />
       {proof?.is === 'household' && <View className="k-small">{filers.known.household(filers.how[proof.how])}</View>}
       {confirmation?.state === 'confirmed' && confirmation.how && (
         <View className="k-small">
@@ -66,26 +67,29 @@ function One({ filed, nth, absorbed, onPaper }: OneProps) {
           </Button>
         </View>
       )}
-      <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>
+      {(nth !== undefined || absorbed) && (
+        <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>
+      )}
     </Card>
   );
 }
 
 /** Every declaration of the case, the newest first, and after them what was merged into it. */
-export function Statements({ id: caseId, filed, absorbed = [] }: Pick<CaseDetail, 'id' | 'filed' | 'absorbed'>) {
+export function Statements({ detail }: { detail: CaseDetail }) {
+  const { id: caseId, filed, absorbed = [] } = detail;
   const numbered = filed.map((each, index) => ({ filed: each, nth: filed.length > 1 ? index + 1 : undefined }));
   return (
     <>
       {numbered.reverse().map((each) => (
         <Fragment key={each.filed.id}>
+          <One {...each} head={detail} onPaper={() => void go('paper', { id: each.filed.id, case: caseId })} />
           <Attachments filed={each.filed} />
-          <One {...each} onPaper={() => void go('paper', { id: each.filed.id, case: caseId })} />
         </Fragment>
       ))}
       {absorbed.map((each) => (
         <Fragment key={each.id}>
           <Attachments filed={each} />
-          <One absorbed filed={each} nth={undefined} />
+          <One absorbed filed={each} nth={undefined} head={detail} />
         </Fragment>
       ))}
     </>

@@ -35,6 +35,9 @@ function Figure({ name, figure, more, alarming, onTap }: FigureProps) {
   );
 }
 
+/** More places than these are counted. */
+const NAMED = 2;
+
 interface FiguresProps {
   overview: Overview;
   onOverdue(): void;
@@ -46,7 +49,8 @@ export function Figures({ overview: { total, overdue, inside, erased = 0 }, onOv
   const { words } = useReader();
   const say = words.staff.overview;
   const { recognized, monitored, eliminated, relapsed } = total;
-  const latest = inside.filter((place) => place.overdue > 0).length;
+  const latest = inside.filter((place) => place.overdue > 0);
+  const [only] = latest;
   return (
     <View className="d-figures">
       <Figure
@@ -80,7 +84,14 @@ export function Figures({ overview: { total, overdue, inside, erased = 0 }, onOv
           alarming
           name={say.overdueNow}
           figure={say.cases(yuan(overdue))}
-          more={latest > 0 ? say.inPlaces(latest) : say.seeThem}
+          more={
+            only === undefined
+              ? say.seeThem
+              : say.inPlaces(
+                  latest.slice(0, NAMED).map(({ area }) => area.name),
+                  latest.length,
+                )
+          }
           onTap={onOverdue}
         />
       ) : (

@@ -1,6 +1,6 @@
 /** A case: what staff see of a household's declarations, and what is said with each action on it. */
 import { Attachment } from './attachment';
-import { Assessment, Factor, categories } from './assessment';
+import { Assessment, Factor, categories, risks } from './assessment';
 import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from '../base/china-time';
 import { Confirmation, confirmationAnswers } from './confirmation';
@@ -298,10 +298,15 @@ export const CaseDetail = CaseSummary.extend({
 }).meta({ id: 'CaseDetail' });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
-/** Which cases a queue shows: `todo` waits for the caller, `supervised` are the overdue ones raised to the caller (督办), `open` for anybody, `all` has the ended ones too. */
-export const queueViews = ['todo', 'supervised', 'open', 'all'] as const;
+/** Which cases a queue shows: `todo` waits for the caller, `supervised` are the overdue ones raised to the caller (督办), `open` for anybody, `ended` has had its outcome, `all` is both. */
+export const queueViews = ['todo', 'supervised', 'open', 'ended', 'all'] as const;
 export type QueueView = (typeof queueViews)[number];
 export const queueDues = ['any', 'overdue', 'today'] as const;
+
+/** What a list can be ordered by, other than by what is to be done first. */
+export const queueSorts = ['due', 'priority', 'village', 'status', 'filed'] as const;
+export type QueueSort = (typeof queueSorts)[number];
+export const sortOrders = ['up', 'down'] as const;
 
 export const QueueQuery = z.strictObject({
   view: z.enum(queueViews).default('todo'),
@@ -313,6 +318,15 @@ export const QueueQuery = z.strictObject({
     .optional(),
   category: z.enum(categories).optional(),
   status: z.enum(statuses).optional(),
+  risk: z.enum(risks).optional(),
+  priority: z.enum(priorities).optional(),
+  /** Only those that are helped before the procedure. */
+  green: z.literal('yes').optional(),
+  /** First and last day on which the case was opened. */
+  from: ChinaDay.optional(),
+  to: ChinaDay.optional(),
+  sort: z.enum(queueSorts).optional(),
+  order: z.enum(sortOrders).default('up'),
   cursor: z.string().max(300).optional(),
   /** The one case with this receipt number, in whatever state, if it lies in the caller's areas. */
   receipt: Receipt.optional(),

@@ -98,6 +98,7 @@ export const problems = {
   'policy.not_found': 404,
   'policy.version_taken': 409,
   'policy.activated_before': 409,
+  'policy.own_proposal': 403,
   'policy.day_taken': 409,
   'store.unavailable': 503,
   'server.failed': 500,

@@ -357,6 +357,7 @@ export const domain: typeof zh = {
     'area.codes_used_up': 'The town has no village code left',
     'policy.not_found': 'This policy version was not found',
     'policy.version_taken': 'This version name is taken, please choose another',
+    'policy.own_proposal': 'You proposed this version; another administrator has to set its first day',
     'policy.activated_before': 'This version has its first day already and cannot change. Propose another version',
     'policy.day_taken': 'Another version begins on this day, please choose another day',
     'store.unavailable': 'The system cannot answer just now; what you typed is kept. Please try again in a moment',

@@ -107,7 +107,7 @@ export const caseFile: typeof zh = {
   },
   conditionsTitle: 'Conditions of elimination',
   conditionsMet: (met, of) => `${met} of ${of} are met`,
-  condition: { met: 'Met', unmet: 'Not met', unknown: 'Not known' },
+  condition: { met: 'Met', unmet: 'Not met', unknown: 'To be checked' },
   conditionsUnknown: 'What is not known yet shows at the visit.',
   objectionsTitle: 'Objections to the notice',
   objectionAt: (when) => `Said ${when}, not answered yet`,

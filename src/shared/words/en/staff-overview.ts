@@ -21,7 +21,8 @@ export const overview: typeof zh = {
   both: (homes, heads) => `${households(homes)}, ${people(heads)}`,
   cases: (count) => counted(count, 'case', 'cases'),
   none: 'None',
-  inPlaces: (places) => (places === 1 ? 'In 1 place, open them' : `In ${places} places, open them`),
+  inPlaces: (named, places) =>
+    named.length < places ? `${named.join(', ')} and others, ${places} places` : named.join(', '),
   seeThem: 'Open them',
   seeOpen: 'See what is open',
   byCategory: 'By category',

@@ -4,7 +4,7 @@ import { apart } from './spacing';
 export const receipt = {
   title: '交上去了',
   received: '已收到',
-  number: '受理号',
+  number: '受理编号',
   titleFor: (name: string) => `替${name}报好了`,
   readAloud: '电话里念这个号，就能查到。',
   copy: '复制这个号',
@@ -18,7 +18,7 @@ export const receipt = {
   staff: {
     visit: (by: string) => `这一户由您上门，${by}。`,
     ways: (name: string) =>
-      `把受理号念给${name}记下，或者存成图片发给他。他自己登录，在“别人替我报的”里输受理号和身份证号最后六位，就能看、能确认。`,
+      `把受理编号念给${name}记下，或者存成图片发给他。他自己登录，在“别人替我报的”里输受理编号和身份证号最后六位，就能看、能确认。`,
     later: '没有手机的，上门时当面念给他听，让他确认。',
   },
   joined: '您家有一件正在办，这次说的已经并到一起，不用等两次。',
@@ -32,7 +32,7 @@ export const receipt = {
   nextCall: '电话可能会响，是村里或者乡镇打来的，请接一下。',
   follow: '看进度',
   home: '回首页',
-  missing: '没有找到受理号',
+  missing: '没有找到受理编号',
 };
 
 /** Asking WeChat to send a message; offered only where WeChat can. */

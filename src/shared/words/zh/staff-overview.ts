@@ -18,7 +18,8 @@ export const overview = {
   both: (households: string, people: string) => `${households} 户 ${people} 人`,
   cases: (count: string) => `${count} 件`,
   none: '没有',
-  inPlaces: (places: number) => `在 ${places} 个地方，点开看`,
+  inPlaces: (named: readonly string[], places: number) =>
+    named.length < places ? `${named.join('、')}等 ${places} 处` : named.join('、'),
   seeThem: '点开看',
   seeOpen: '看未办结的',
   byCategory: '按类别',
