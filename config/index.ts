@@ -19,7 +19,7 @@ const development = process.env.NODE_ENV === 'development';
 const zod = join(__dirname, '../node_modules/zod');
 const serverOnly = ['to-json-schema', 'json-schema-processors'].map((name) => join(zod, `v4/core/${name}.js`));
 
-const endpoints = join(__dirname, '../src/shared/contract/api.ts');
+const contract = join(__dirname, '../src/shared/contract');
 
 type Chain = Parameters<NonNullable<IMiniAppConfig['webpackChain']>>[0];
 
@@ -34,11 +34,11 @@ function minifyForPhones(chain: Chain): void {
   chain.optimization.minimizer('terserPlugin').tap((given: object[]) => [{ ...given[0], terserOptions }]);
 }
 
-/** Leaves out what only the server says: how a schema becomes JSON Schema, and what each endpoint is for. */
+/** Leaves out what only the server says: how a schema becomes JSON Schema, and what its pages call each thing. */
 function leaveServerOnly(chain: Chain): void {
   for (const path of serverOnly) chain.resolve.alias.set(path, false as never);
-  const rule = chain.module.rule('endpoints').test((path: string) => path === endpoints);
-  rule.enforce('pre').use('without-summaries').loader(join(__dirname, 'without-summaries.cjs'));
+  const rule = chain.module.rule('contract').include.add(contract).end();
+  rule.enforce('pre').use('without-api-docs').loader(join(__dirname, 'without-api-docs.cjs'));
 }
 
 export default defineConfig<'webpack5'>(async (merge) => {
