@@ -18,6 +18,7 @@ import { areaRoutes } from './routes/areas';
 import { attachmentRoutes } from './routes/attachments';
 import { caseRoutes } from './routes/cases';
 import { complaintRoutes } from './routes/complaints';
+import { shelterRoutes } from './routes/shelters';
 import { draftRoutes } from './routes/drafts';
 import { declarationRoutes } from './routes/declarations';
 import { deputyRoutes } from './routes/deputies';
@@ -53,11 +54,13 @@ export interface AppOptions {
   onWritten?: () => void;
   /** The folder of the built H5 front end, served at `/` when it is there. */
   h5Folder?: string;
+  /** How many proxies of one's own stand before the server: each names whom it was called from. */
+  proxies?: number;
 }
 
-export function makeApp({ services, store, log, onWritten, h5Folder }: AppOptions): Express {
+export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0 }: AppOptions): Express {
   const app = express();
-  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', proxies);
   app.use(logRequests(log));
   app.use(
     helmet({
@@ -114,6 +117,7 @@ export function makeApp({ services, store, log, onWritten, h5Folder }: AppOption
       ...householdRoutes(services),
       ...noticeRoutes(services),
       ...complaintRoutes(services),
+      ...shelterRoutes(services),
       ...deputyRoutes(services),
       ...adminRoutes(services),
       ...messageRoutes(services),

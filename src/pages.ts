@@ -26,6 +26,8 @@ export const pages = {
   declare: page<{ for?: 'other' }>('pages/declare'),
   receipt: page<{ id: string }>('pages/receipt'),
   progress: page<{ id: string }>('pages/progress'),
+  /** A new bill, photos, words to a declaration whose case is open. */
+  addInformation: page<{ id: string }>('pages/add-information'),
   /** Opened by a link, or by a scanned code as its scene. */
   notice: page<{ id?: string; scene?: string }>('pages/notice'),
   messages: page('pages/messages'),
@@ -77,6 +79,7 @@ export const pages = {
 
 /** A villager's pages that are not opened in the first minute; WeChat fetches them while home stands there. */
 export const laterPackages = [
+  'pages/add-information',
   'pages/complain',
   'pages/complaints',
   'pages/help',
@@ -87,6 +90,7 @@ export const laterPackages = [
   'pages/privacy',
   'pages/progress',
   'pages/proxy-declaration',
+  'pages/receipt',
   'pages/settings',
 ];
 /** What WeChat loads by itself: a page below one of these folders is not in the main package. */

@@ -29,6 +29,7 @@ const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
   session: 'Session',
   areas: 'Areas',
   villages: 'Areas',
+  shelters: 'Shelters',
   policy: 'Policy',
   declarations: 'Declarations',
   discoveries: 'Declarations',

@@ -13,7 +13,7 @@ import { Refusal } from '../../src/shared/contract/problem';
 import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
-import { getVacancies, getVillageContact } from '../views/vacancies';
+import { getVacancies } from '../views/vacancies';
 
 const inside = (areas: readonly Area[], outer: Area) =>
   areas.filter(({ code }) => code !== outer.code && isWithin(code, outer.code));
@@ -23,14 +23,7 @@ const ofLevel = (areas: readonly Area[], level: ReturnType<typeof levelOf>) =>
 export function areaRoutes(
   services: Services,
 ): Handlers<
-  | 'listCounties'
-  | 'getCounty'
-  | 'searchVillages'
-  | 'getVillage'
-  | 'getVillageContact'
-  | 'listVacancies'
-  | 'getPoster'
-  | 'getPolicy'
+  'listCounties' | 'getCounty' | 'searchVillages' | 'getVillage' | 'listVacancies' | 'getPoster' | 'getPolicy'
 > {
   const { reference, now } = services;
   return {
@@ -59,7 +52,6 @@ export function areaRoutes(
       if (!village) throw new Refusal('area.not_found');
       return village;
     },
-    getVillageContact: ({ params }) => getVillageContact(services, params.village),
     listVacancies: ({ account, query }) => getVacancies(services, account, query.area),
     async getPoster({ params, query, locale }) {
       const village = reference.current().findVillage(params.village);

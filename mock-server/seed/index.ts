@@ -6,6 +6,7 @@ import { calendarYears } from './calendar';
 import { seedDeclarations } from './declarations';
 import { seedPeople } from './people';
 import { policies } from './policy';
+import { seedShelters } from './shelters';
 
 /** What the product cannot run without: areas, policy, calendars. */
 export function seedReference({ db }: Pick<Services, 'db'>): Promise<void> {
@@ -17,6 +18,7 @@ async function seedDemo(services: Services): Promise<void> {
   const villages = readAreas()
     .map(({ code }) => code)
     .filter((code) => !code.endsWith('000'));
+  await seedShelters(services);
   const people = await seedPeople(services.db, services);
   await seedDeclarations(services, people, (town) => villages.filter((code) => code.startsWith(town)));
 }

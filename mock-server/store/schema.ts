@@ -436,6 +436,24 @@ export const deputies = pgTable(
   ],
 );
 
+/** Where a household sleeps tonight that has no safe place (临时安置点); kept by the township. */
+export const shelters = pgTable(
+  'shelters',
+  {
+    id: uuid('id').primaryKey(),
+    villageCode: text('village_code').notNull(),
+    name: text('name').notNull(),
+    address: text('address').notNull(),
+    phone: text('phone').notNull(),
+    places: integer('places').notNull(),
+    open: boolean('open').notNull(),
+    version: integer('version').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    changedBy: uuid('changed_by').references(() => accounts.id),
+  },
+  (table) => [index('shelters_village').on(table.villageCode)],
+);
+
 /** Complaints and suggestions; what was said and answered is sealed. */
 export const complaints = pgTable(
   'complaints',

@@ -12,6 +12,12 @@ export const storageKeys = {
   /** What the server knows of one's drafts, and drafts put aside. */
   draftSync: 'draft-mirror',
   village: 'village',
+  /** Who was declared for last, as one's own household. */
+  ownHousehold: 'own-household',
+  /** What is being added to declarations. */
+  information: 'information',
+  /** Whom to call, and where to sleep, in the villages that were looked at last. */
+  villageHelp: 'village-help',
   province: 'province',
   /** The towns and villages of the counties that were looked at last. */
   counties: 'counties',
@@ -85,6 +91,9 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.draft,
   storageKeys.draftSync,
   storageKeys.village,
+  storageKeys.ownHousehold,
+  storageKeys.villageHelp,
+  storageKeys.information,
   storageKeys.counties,
   storageKeys.mine,
   storageKeys.myDetails,

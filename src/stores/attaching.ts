@@ -82,7 +82,9 @@ const Begun = z.object({ form: z.object({ id: z.string() }) }).or(z.object({ dra
 
 /** Photos of an action whose form is no more and that nobody handed over: nothing leads to them. */
 function dropOrphans(): void {
-  const forms = [storageKeys.actionForms, storageKeys.visits].flatMap((key) => findStoredList(key, Begun));
+  const forms = [storageKeys.actionForms, storageKeys.visits, storageKeys.information].flatMap((key) =>
+    findStoredList(key, Begun),
+  );
   const ids = forms.map((each) => ('form' in each ? each.form.id : each.draft.id));
   const known = new Set([...ids, ...useOutgoing.getState().items.map(({ id }) => id)]);
   const { items, remove } = useUploads.getState();

@@ -10,6 +10,7 @@ import { storageKeys } from '../platform/storage-keys';
 import { findStored, forget, store } from '../platform/storage';
 import { VillagePath } from '../shared/contract/area';
 import { emptyDraft, StoredDraft, type Draft } from '../shared/contract/draft';
+import { findOwnHousehold } from './own-household';
 import { uploadedFiles } from './uploads';
 
 /** What a cadre who files for a household need not be asked. */
@@ -48,6 +49,7 @@ export const useDraft = create<DraftState>()((set, get) => {
     async begin(forOther, owner, onBehalf) {
       const id = await newId();
       const { village } = onBehalf ?? get();
+      const own = forOther || onBehalf ? undefined : findOwnHousehold();
       keep({
         ...emptyDraft,
         id,
@@ -57,7 +59,16 @@ export const useDraft = create<DraftState>()((set, get) => {
         // Asked all the same, so that a helper can say so.
         ...(!forOther && { relation: 'self' as const }),
         village,
-        villageKnown: village !== undefined,
+        // Where somebody else lives is asked, whatever code was scanned.
+        villageKnown: village !== undefined && !forOther,
+        // A scanned code may be another village's than the last time.
+        ...(own && {
+          ...own,
+          village: village ?? own.village,
+          villageKnown: true,
+          personKnown: true,
+          filerKnown: true,
+        }),
         ...(onBehalf && { filerKnown: true, relation: 'cadre', helper: onBehalf.helper }),
       });
     },
@@ -80,7 +91,8 @@ export const useDraft = create<DraftState>()((set, get) => {
       store(storageKeys.village, village);
       set({ village });
       // On a slow line the scanned village may come only after a quick tap has begun the declaration.
-      if (get().draft && !get().draft?.village) get().answer({ village, villageKnown: true });
+      const { draft } = get();
+      if (draft && !draft.village) get().answer({ village, villageKnown: !draft.forOther });
     },
     discard() {
       const attached = get().draft?.attachments ?? [];

@@ -17,6 +17,7 @@ import type { FieldProblem } from '../shared/contract/problem';
 import { useDraft } from './draft';
 import { receipts } from './mine';
 import { handle, useOutgoing } from './outgoing';
+import { keepOwnHousehold } from './own-household';
 import { useUploads } from './uploads';
 
 export interface PendingDeclaration extends Pick<OutgoingItem, 'id' | 'owner' | 'since' | 'refused'> {
@@ -65,7 +66,8 @@ handle('fileDeclaration', {
     const taken = useUploads.getState().take({ declaration: id }, draft?.attachments ?? []);
     if (taken) releaseDraft(id);
     else holding.add(id);
-    if (draft?.village) useDraft.getState().setVillage(draft.village);
+    if (draft) keepOwnHousehold(draft);
+    if (draft?.village && !draft.forOther) useDraft.getState().setVillage(draft.village);
     return taken;
   },
 });

@@ -115,11 +115,12 @@ export function startUploads(): void {
 }
 
 const none: Upload[] = [];
-/** Those of one declaration, action or case that can go; empty when nothing of it waits. */
-export function useUploadsOf(id: string): Upload[] {
+/** Those of declarations, actions or cases that can go; empty when nothing of them waits. */
+export function useUploadsOf(...ids: string[]): Upload[] {
   const items = useUploads((state) => state.items);
   const own = items.filter(
-    ({ declaration, action, caseId, held }) => !held && [declaration, action, caseId].includes(id),
+    ({ declaration, action, caseId, held }) =>
+      !held && [declaration, action, caseId].some((each) => each !== undefined && ids.includes(each)),
   );
   return own.length > 0 ? own : none;
 }

@@ -1,7 +1,7 @@
 /** What only a browser has: other tabs, typed addresses, narrow windows. */
 import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser, settled } from './harness';
-import { personAt, signInAs } from './person';
+import { declareAnew, personAt, signInAs } from './person';
 import { sizes, startAs } from './readers';
 import { words } from '../words';
 
@@ -16,7 +16,7 @@ describeInBrowser('at the edges of a browser', (browser) => {
     const first = personAt(await browser.open(`${server.url}/?scene=v520526107001`), 'phone');
     await signInAs(first, '罗春生');
     await first.see('七里半社区');
-    await first.tap('我要申报');
+    await declareAnew(first, words['zh-CN']);
     await first.see('家里出了什么事？');
     const second = personAt(await first.page.context().newPage(), 'phone');
     await second.page.goto(`${server.url}/#/pages/settings/index`);
@@ -72,7 +72,7 @@ describeInBrowser('at the edges of a browser', (browser) => {
     const { page } = person;
     const { village: say } = words['zh-CN'].declare;
     await signInAs(person, '罗春生');
-    await person.tap('我要申报');
+    await declareAnew(person, words['zh-CN']);
     await person.see(say.title);
     // Nothing is wrong before it was touched.
     expect(await page.locator('.k-field__box--wrong').count()).toBe(0);
@@ -119,7 +119,12 @@ describeInBrowser('at the edges of a browser', (browser) => {
     await signInAs(person, '罗春生');
     const isAt = (what: string) =>
       page.waitForFunction((text) => document.activeElement?.textContent?.trim() === text, what);
+    await person.see(words['zh-CN'].home.follow);
     await page.getByRole('button', { name: '我要申报' }).focus();
+    await page.keyboard.press('Enter');
+    // A case of theirs is open: the sheet says so, and another matter is declared.
+    await page.getByRole('dialog').and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: words['zh-CN'].home.other }).focus();
     await page.keyboard.press('Enter');
     await isAt('申报');
     await page.getByRole('radio', { name: '受灾了' }).focus();

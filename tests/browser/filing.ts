@@ -4,7 +4,7 @@ import { consentKinds } from '../../src/shared/contract/consent';
 import { kindOf, type HardshipKind } from '../../src/shared/hardships/index';
 import { screensOf } from '../../src/shared/say/hardship';
 import { type Locale } from '../../src/shared/words';
-import type { Person } from './person';
+import { declareAnew, type Person } from './person';
 import { words } from '../words';
 
 /** What a filing asks of whoever files; finding it in a list or a calendar is not counted. */
@@ -104,11 +104,18 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
   };
 
   await at(home.heroTitle, '1-home');
-  await tap(forOther ? home.forOther : home.declare);
+  if (forOther) await person.tap(home.forOther);
+  // A first filing has none that is open; the demo's people have.
+  else await declareAnew(person, words[locale]);
+  cost.taps += 1;
   if (filing.village) {
     await at(declare.village[forOther ? 'titleForOther' : 'title'], '2-village');
     await type(declare.village.search, filing.village.typed);
     await tap(filing.village.name);
+    await next();
+  } else if (forOther) {
+    // The code that was scanned may be one's own village's: it stands there, and is asked about.
+    await at(declare.village.titleForOther, '2-village');
     await next();
   }
   await answer(declare.kind.title, '2-kind', hardship[kind].name);

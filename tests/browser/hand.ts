@@ -24,6 +24,19 @@ export function handOf(person: Person, locale: Locale, shot: Hand['shot']): Hand
     words,
     see: (what) => person.see(what),
     tap: async (what) => (await named(what)).click(),
+    async calls(what) {
+      const dialled = page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const { navigation } = window as unknown as { navigation: EventTarget };
+            navigation.addEventListener('navigate', (event) =>
+              resolve((event as unknown as { destination: { url: string } }).destination.url),
+            );
+          }),
+      );
+      await (await named(what)).click();
+      return (await dialled).replace('tel:', '');
+    },
     type: (field, what) => person.type(field, what),
     pick: (field, day) => person.type(field, day),
     async sign() {

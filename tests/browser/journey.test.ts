@@ -13,7 +13,7 @@ import { file, type Meet } from './filing';
 import { handOf } from './hand';
 import { describeInBrowser } from './harness';
 import { onlooker, type Onlooker } from './onlooker';
-import { personAt, signInAs, type Person } from './person';
+import { declareAnew, personAt, signInAs, type Person } from './person';
 import { sizes, startAs, type Size } from './readers';
 import { shiftOf, watchShifts } from './shifts';
 import { onTheJourney } from './visits';
@@ -159,7 +159,7 @@ describeInBrowser('the main job in a browser', (browser) => {
   test('nothing typed is lost by leaving, and nothing is sent without a signal', async () => {
     const villager = await openAt(PHONE, '/?scene=v522632101001');
     await signInAs(villager, '石阿朵');
-    await villager.tap('我要申报');
+    await declareAnew(villager, words['zh-CN']);
     await villager.see('家里出了什么事？');
     await villager.tap('没活干了');
     await villager.tap('下一步');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Words } from '../../src/shared/words';
 import { screenshot } from './harness';
 
 /** Someone at a browser, who sees only what is visible: Taro keeps the pages below in the document. */
@@ -50,4 +51,12 @@ export async function signInAs(person: Person, name: string): Promise<void> {
   await person.shot('sign-in');
   await person.tap(name);
   await person.page.waitForFunction(() => !location.hash.includes('sign-in'));
+}
+
+/** Taps 我要申报 and, where a case of one's own is open, says that it is another matter. */
+export async function declareAnew(person: Person, { home, declare }: Words): Promise<void> {
+  await person.tap(home.declare);
+  const first = [home.openTitle, declare.village.title, declare.kind.title];
+  await person.see(new RegExp(first.map((each) => each.replace('?', '\\?')).join('|')));
+  if ((await person.text()).includes(home.openTitle)) await person.tap(home.other);
 }

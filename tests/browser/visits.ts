@@ -36,7 +36,9 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     return first;
   };
 
-  const declaration = one((await villager.call('listMyDeclarations', {})).declarations);
+  const { declarations } = await villager.call('listMyDeclarations', {});
+  const declaration = one(declarations);
+  const open = one(declarations.filter(({ progress }) => progress.mayAdd));
   const toVisit = one(await secretary.casesIn('awaiting_visit'));
   const toReview = one(await township.casesIn('awaiting_review'));
   const onNotice = await township.getCase(one(await township.casesIn('on_notice')));
@@ -65,6 +67,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     declare: { ...asVillager, shows: '.k-field' },
     receipt: { ...asVillager, shows: '.k-receipt', with: { id: declaration.id } },
     progress: { ...asVillager, shows: '.k-timeline', with: { id: declaration.id } },
+    addInformation: { ...asVillager, shows: '.k-field', with: { id: open.id } },
     notice: { as: 'nobody', shows: '.k-card', with: { id: onNotice.notice?.id ?? '' } },
     messages: { ...asVillager, shows: '.k-press' },
     complaints: { ...asVillager, shows: '.k-card' },

@@ -1,4 +1,5 @@
 /** Whose household it is, as everybody sees it: two who both say that they are it, and a daughter in another county. */
+import { playAddsABill, playNoPlaceToSleep } from '../five-people/first-minute';
 import { playDaughter, playLostVote, playOneName, playTwoFilers, type SignIn } from '../five-people/whose-household';
 import { startServer, type RunningServer } from '../running-server';
 import { handOf } from './hand';
@@ -20,6 +21,14 @@ describeInBrowser('whose household it is', (browser) => {
 
   test('two who both say that they are the household are asked, shown and told each their own', async () => {
     await playTwoFilers(server, signIn);
+  }, 120_000);
+
+  test('a household with an open case adds a bill to it', async () => {
+    await playAddsABill(server, signIn);
+  }, 120_000);
+
+  test('who has no safe place to sleep calls a shelter before anything is sent', async () => {
+    await playNoPlaceToSleep(signIn);
   }, 120_000);
 
   test('a daughter in another county has her case there, and both villages see it', async () => {

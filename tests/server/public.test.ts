@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { api } from '../../src/shared/contract/api';
@@ -63,6 +64,41 @@ describeServer('what anyone may read', (server) => {
     expect(near.villages[0]?.code.slice(0, 6)).toBe('520526');
     expect((await search('村民委员会')).villages).toEqual([]);
     expect((await search('没有这个村')).villages).toEqual([]);
+  });
+
+  it('says whom to call in a village and where to sleep tonight, as its township keeps it', async () => {
+    const [township, county, elsewhere] = [
+      await server().signIn('demo-township-guanfenghai'),
+      await server().signIn('demo-county-weining'),
+      await server().signIn('demo-township-guzhou'),
+    ];
+    const village = '520526107001';
+    const help = (code = village) => server().call('getVillageHelp', { params: { village: code } });
+    expect((await help()).contact).toMatchObject({ role: 'first_secretary', name: '杨光明' });
+    const shelter = randomUUID();
+    const said = { village, name: '老粮站', address: '桥头第二家', phone: '0857-0000203', places: 12, open: true };
+    const keep = (body: object, token = township) => server().send('POST', `/api/shelters/${shelter}`, { token, body });
+    expect(await keep({ ...said, version: 0 }, elsewhere)).toMatchObject({ status: 403 });
+    expect(await keep({ ...said, version: 0 })).toMatchObject({ status: 201, body: { version: 1 } });
+    // The answer was lost: the same is one.
+    expect(await keep({ ...said, version: 0 })).toMatchObject({ status: 201, body: { version: 1 } });
+    const beside = { ...said, village: '520526107202', name: '镇中心小学', version: 0 };
+    await server().send('POST', `/api/shelters/${randomUUID()}`, { token: township, body: beside });
+    const near = (await help()).shelters.map(({ name }) => name);
+    expect(near).toContain('老粮站');
+    // A village's own first, then its township's; and none of another's.
+    expect(near.at(-1)).toBe('镇中心小学');
+    expect((await help('522632101001')).shelters).toEqual([]);
+    expect(await keep({ ...said, places: 8, version: 1 }, county)).toMatchObject({ body: { version: 2 } });
+    expect(await keep({ ...said, places: 9, version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'shelter.changed' },
+    });
+    await keep({ ...said, open: false, version: 2 });
+    expect((await help()).shelters.map(({ name }) => name)).not.toContain('老粮站');
+    const { shelters } = await server().call('listShelters', {}, township);
+    expect(shelters.find(({ id }) => id === shelter)).toMatchObject({ open: false, version: 3 });
+    expect((await server().call('listShelters', {}, elsewhere)).shelters).toEqual([]);
   });
 
   it('promises only what the policy in force says, labelled demo with its source', async () => {

@@ -115,7 +115,7 @@ describeServer('a vacancy', (server) => {
   });
 
   it('is said to who chooses a village, before they file', async () => {
-    const ask = (village: string) => server().call('getVillageContact', { params: { village } });
+    const ask = (village: string) => server().call('getVillageHelp', { params: { village } });
     expect(await ask('520526107001')).toMatchObject({
       goesTo: 'first_secretary',
       contact: { role: 'first_secretary', name: '杨光明', phone: '0857-0000001' },
@@ -124,8 +124,9 @@ describeServer('a vacancy', (server) => {
       goesTo: 'township_reviewer',
       contact: { role: 'township_reviewer', name: '马文君', phone: '0857-0000002' },
     });
-    expect(await ask('520425102201')).toEqual({ contact: { role: 'hotline', phone: '12317' } });
-    expect((await server().refused('getVillageContact', { params: { village: '529999999999' } })).code).toBe(
+    const nobody = await ask('520425102201');
+    expect([nobody.goesTo, nobody.contact]).toEqual([undefined, { role: 'hotline', phone: '12317' }]);
+    expect((await server().refused('getVillageHelp', { params: { village: '529999999999' } })).code).toBe(
       'area.not_found',
     );
   });

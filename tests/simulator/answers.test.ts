@@ -1,6 +1,6 @@
 /** Every kind of declaration, by picked village and by helpers, and every answer it can get, in the built mini program. */
 import { openWeapp, type Weapp } from './harness';
-import { answerWhoFiled, CASES_HOME, SECRETARY, signInAs, VILLAGER } from './people';
+import { answerWhoFiled, CASES_HOME, SECRETARY, signInAs, VILLAGER, declareAnew } from './people';
 import { inventedIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 
@@ -123,7 +123,7 @@ test('a lost job, told in taps and five typed answers', async () => {
   await signInAs(app, VILLAGER);
   await app.open('/pages/home/index?scene=v520526107001');
   await app.until('七里半社区');
-  await tap('我要申报');
+  await declareAnew(app);
   await screen('家里出了什么事？', () => tap('没活干了'));
   await screen('谁没活干了？', () => tap('爱人'));
   await screen('从哪一天起？', () => app.page().pick('没活干的日子，请选择', '2026-09-01'));
@@ -158,7 +158,7 @@ test('asked for more, answers; found not established, objects; the township send
   await signInAs(app, '罗春生');
   await app.open('/pages/home/index?scene=v520526107001');
   await app.until('七里半社区');
-  await tap('我要申报');
+  await declareAnew(app);
   await screen('家里出了什么事？', () => tap('别的难处'));
   await screen('是哪一样难处？', () => tap('上学花费大'));
   await screen('说一说出了什么事', () => app.page().type('出了什么事', '两个孩子上高中，学费凑不齐。'));
@@ -210,7 +210,7 @@ test('asked for more, answers; found not established, objects; the township send
   await app.until('学费已由资助付清。');
   const object = async (words: string) => {
     await app.page().tap('有异议', { nth: 0 });
-    await app.until('乡镇会派人重新看');
+    await app.until('由作决定的上一级重新看');
     await app.page().type('哪里不对？', words);
     await app.page().tap('发出去');
     await app.until('您的异议已收到');

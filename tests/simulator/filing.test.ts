@@ -5,7 +5,7 @@ import { wholeDraft } from '../drafts';
 import { nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';
-import { signInAs, VILLAGER } from './people';
+import { signInAs, VILLAGER, declareAnew } from './people';
 import { waiting } from './waiting';
 
 const HOME = '/pages/home/index';
@@ -127,7 +127,7 @@ test('the counties that were looked at can be chosen from without a signal, from
   await signInAs(app, VILLAGER);
   await app.until('我要申报');
   await app.page().until(() => app.storage.has('province'));
-  await app.page().tap('我要申报');
+  await declareAnew(app);
   await app.until('市（州）');
   await app.page().pick('市（州），请选择', '毕节市');
   await app.page().until('县（市、区）');

@@ -12,6 +12,12 @@ export function handOf(phone: Weapp): Hand {
       await shown(what);
       await phone.page().tap(what, { nth: 0 });
     },
+    async calls(what) {
+      await shown(what);
+      await phone.page().tap(what, { nth: 0 });
+      await phone.page().until(() => phone.calls('makePhoneCall').length > 0);
+      return String(phone.calls('makePhoneCall').at(-1)?.phoneNumber);
+    },
     async type(field, words) {
       await shown(field);
       await phone.page().type(field, words, { nth: 0 });

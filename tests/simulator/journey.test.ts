@@ -1,5 +1,5 @@
 /** The main job in the built mini program, against the server as it is started: file, confirm, see. */
-import { CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
+import { CASES_HOME, SECRETARY, VILLAGER, signInAs, declareAnew } from './people';
 import { openWeapp, type Weapp } from './harness';
 import { inventedIdNumber } from '../people';
 import { takeThroughAllSteps } from '../five-people/all-steps';
@@ -24,7 +24,7 @@ async function begin(name = VILLAGER): Promise<void> {
   await signInAs(villager, name);
   await villager.open(`/pages/home/index?scene=${SEVEN_AND_A_HALF}`);
   await villager.until('七里半社区');
-  await villager.page().tap('我要申报');
+  await declareAnew(villager);
 }
 
 /** Answers everything up to the read-back; the article's household, under an invented name. */

@@ -26,3 +26,10 @@ export async function answerWhoFiled({ page }: Pick<Weapp, 'page'>): Promise<voi
   for (const [index, question] of asked.entries())
     await page().tap(`${question}，是`, { nth: asked.slice(0, index).filter((each) => each === question).length });
 }
+
+/** Taps 我要申报 and, where a case of one's own is open, says that it is another matter. */
+export async function declareAnew(app: Weapp): Promise<void> {
+  await app.page().tap('我要申报');
+  await app.until(/是另一件事，重新报|下一步|先答后面的|选一个演示人员/);
+  if (app.page().text().includes('是另一件事，重新报')) await app.page().tap('是另一件事，重新报');
+}

@@ -1,7 +1,7 @@
 /** A phone that goes from hand to hand: nothing of one person's is there for the next. */
 import { storageKeys } from '../../src/platform/storage-keys';
 import { openWeapp, type Weapp } from './harness';
-import { CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
+import { CASES_HOME, SECRETARY, VILLAGER, signInAs, declareAnew } from './people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 
@@ -22,7 +22,7 @@ afterEach(() => app.close());
 async function begin(): Promise<void> {
   await app.open(`${HOME}?scene=v520526107001`);
   await app.until('七里半社区');
-  await app.page().tap('我要申报');
+  await declareAnew(app);
   await app.until('家里出了什么事？');
   await app.page().tap('生病了');
   await app.page().tap('下一步');
@@ -35,7 +35,7 @@ test('who signs in next finds an empty declaration, even where the first one onl
   await signInAs(app, NEXT_VILLAGER);
   expect(app.page().text()).not.toContain('有一件没填完');
   expect(app.storage.has('draft')).toBe(false);
-  await app.page().tap('我要申报');
+  await declareAnew(app);
   await app.until('您家在哪个村？');
 }, 60_000);
 
@@ -53,7 +53,7 @@ test('a session that the server ended is still remembered by whose it was', asyn
 test('a declaration begun before signing in goes on with whoever signs in first, and with nobody after', async () => {
   await app.open(`${HOME}?scene=v520526107001`);
   await app.until('七里半社区');
-  await app.page().tap('我要申报');
+  await declareAnew(app);
   await app.until('选一个演示人员');
   await app.back();
   await app.until('家里出了什么事？');
@@ -61,7 +61,7 @@ test('a declaration begun before signing in goes on with whoever signs in first,
   await app.back();
   await app.until('家里遇到难处了？');
   expect(app.page().text()).not.toContain('有一件没填完');
-  await app.page().tap('我要申报');
+  await declareAnew(app);
   await app.until('家里出了什么事？');
   await app.page().tap('生病了');
   await signInAs(app, VILLAGER);

@@ -60,7 +60,7 @@ describe("the household's own actions", () => {
   const measure = '00000000-0000-4000-8000-000000000004';
 
   test.each(Object.keys(ownActions) as OwnAction[])('%s carries the words under the name of the contract', (type) => {
-    const of = { type, ...(type === 'confirm_measure' && { measure }) };
+    const of = { type, ...(type.endsWith('_measure') && { measure }) };
     const action = actionOf({ ...of, words: ' 说的话 ' }, id, 3);
     expect(action).toMatchObject({ id, basedOn: 3, type });
     expect(wordsIn(type, 'body' in action ? action.body : undefined)).toBe('说的话');

@@ -45,10 +45,10 @@ interface FiguresProps {
 }
 
 /** What one looks for first; red only where something is late. */
-export function Figures({ overview: { total, overdue, inside }, onOverdue, onOpen }: FiguresProps) {
+export function Figures({ overview: { total, overdue, inside, erased = 0 }, onOverdue, onOpen }: FiguresProps) {
   const { words } = useReader();
   const say = words.staff.overview;
-  const { recognized, monitored, eliminated } = total;
+  const { recognized, monitored, eliminated, relapsed } = total;
   const latest = inside.filter((place) => place.overdue > 0);
   const [only] = latest;
   return (
@@ -56,7 +56,9 @@ export function Figures({ overview: { total, overdue, inside }, onOverdue, onOpe
       <Figure
         name={say.recognized}
         figure={say.households(yuan(recognized.households))}
-        more={say.people(yuan(recognized.people))}
+        more={[say.people(yuan(recognized.people)), erased > 0 && say.erased(yuan(erased))]
+          .filter(Boolean)
+          .join(words.staff.queue.dot)}
       />
       <Figure
         name={say.monitored}
@@ -70,6 +72,13 @@ export function Figures({ overview: { total, overdue, inside }, onOverdue, onOpe
           .filter(Boolean)
           .join(words.staff.queue.dot)}
       />
+      {relapsed && (
+        <Figure
+          name={say.relapsed}
+          figure={say.households(yuan(relapsed.households))}
+          more={say.people(yuan(relapsed.people))}
+        />
+      )}
       {overdue > 0 ? (
         <Figure
           alarming

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components';
 import { callPhone } from '../../platform/phone';
-import { callServer } from '../../platform/server';
 import type { VillageCode } from '../../shared/contract/area';
 import { personWords } from '../../shared/say/progress';
-import { Button, Card, useLoad, useReader } from '../../ui';
+import { useVillageHelp } from '../../stores/village-help';
+import { Button, Card, useReader } from '../../ui';
 
-/** Who gets what is filed in a village, or who does instead; nothing where there is no signal to ask by. */
+/** Who gets what is filed in a village, or who does instead; nothing where it was never told. */
 export function WhoGetsIt({ village }: { village: VillageCode }) {
   const { words } = useReader();
   const say = words.declare.village;
-  const { data } = useLoad(() => callServer('getVillageContact', { params: { village } }), village);
+  const data = useVillageHelp(village);
   if (!data) return null;
   const { goesTo, contact } = data;
   const hotline = contact.role === 'hotline';

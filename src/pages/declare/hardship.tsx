@@ -9,6 +9,7 @@ import {
   hardshipKinds,
   hardshipOf,
   kindOf,
+  lacksShelter,
   type HardshipKind,
 } from '../../shared/hardships/index';
 import type { Replies, Reply } from '../../shared/hardships/kind';
@@ -18,6 +19,7 @@ import type { Words } from '../../shared/words';
 import type * as z from '../../shared/base/zod';
 import { ChoiceList, DateField, Field, useReader } from '../../ui';
 import type { Answer, Step, StepProps } from './step';
+import { Tonight } from './Tonight';
 
 /** The options of a list from the contract's values and their words, in the contract's order. */
 function optionsOf<T extends string>(values: readonly T[], titles: Record<T, string>): { value: T; title: string }[] {
@@ -129,11 +131,13 @@ function stepsOfKind(kind: HardshipKind): Step[] {
       choices: (words) => screenIn(words).asked.flatMap(choicesOf),
       View: function Questions(props) {
         const { title, asked } = screenIn(useReader().words);
+        const shelter = fields.includes('houseHabitable') && lacksShelter(hardshipOf(props.draft));
         return (
           <>
             {asked.map((each) => (
               <Question key={each.field} {...props} kind={kind} asked={each} title={title} />
             ))}
+            {shelter && <Tonight village={props.draft.village?.code} />}
           </>
         );
       },

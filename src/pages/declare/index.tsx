@@ -11,6 +11,7 @@ import { type FieldProblem, fieldProblems } from '../../shared/contract/problem'
 import { useDraft } from '../../stores/draft';
 import { useRecalled, handOverDraft } from '../../stores/pending-declarations';
 import { usePrivacy } from '../../stores/privacy';
+import { useVillageHelp } from '../../stores/village-help';
 import {
   Button,
   Chip,
@@ -62,6 +63,8 @@ export default function DeclarePage() {
   const { possible, speaking, toggle } = useAloud(draft?.step ?? '', locale);
   useBeginning();
   useFiledMeanwhile(draft, leaving);
+  // On the phone before a signal is lost: who needs it most may have none.
+  useVillageHelp(draft?.village?.code);
   useDidHide(() => form.commit());
   const editFirst = useRef<(problems: readonly FieldProblem[]) => void>(undefined);
   const recalled = useRecalled((state) => state.recalled);

@@ -118,7 +118,8 @@ export const peopleSteps: Step[] = [
   {
     id: 'person',
     typed: true,
-    applies: () => true,
+    // Somebody else's number is not one's own.
+    applies: (draft) => !draft.personKnown || helped(draft),
     title: (words, draft) => (helped(draft) ? words.declare.person.titleOther : words.declare.person.title),
     sub: (words) => words.declare.person.sub,
     View: Person,

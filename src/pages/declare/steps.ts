@@ -85,7 +85,7 @@ export const stepsOf = (draft: Draft): Step[] =>
   );
 
 /** What was known before the first question. */
-const known = { villageKnown: false, filerKnown: false } as const satisfies Partial<Draft>;
+const known = { villageKnown: false, filerKnown: false, personKnown: false } as const satisfies Partial<Draft>;
 
 /** What is read back: all that was asked, and what was known too. */
 export const reviewedOf = (draft: Draft): Step[] => stepsOf({ ...draft, ...known });
@@ -93,7 +93,8 @@ export const reviewedOf = (draft: Draft): Step[] => stepsOf({ ...draft, ...known
 /** The draft in which a question is asked that was known before; of the others nothing changes. */
 export function asking(draft: Draft, { id }: Step): Partial<Draft> {
   if (stepsOf(draft).some((step) => step.id === id)) return {};
-  return id === 'village' ? { villageKnown: false } : { filerKnown: false };
+  if (id === 'village') return { villageKnown: false };
+  return id === 'person' ? { personKnown: false } : { filerKnown: false };
 }
 
 /** The first question without a good answer; undefined when all are answered. */

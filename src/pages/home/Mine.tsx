@@ -1,9 +1,10 @@
-/** My declarations, as they were last told. */
+/** My declarations, one card a case, as they were last told. */
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { ageWords } from '../../shared/say/days';
 import { mine, useMine } from '../../stores/mine';
 import { DeniedCard, Empty, Heading, Loading, Trouble, useReader, type Load } from '../../ui';
+import { casesOf } from './cases';
 import { DeclarationCard } from './DeclarationCard';
 
 interface MineProps {
@@ -17,7 +18,10 @@ export function Mine({ load, waiting }: MineProps) {
   const say = words.home;
   const { declarations, denied } = useMine();
   const asOf = mine.use()?.asOf;
-  const all = [...declarations, ...denied].sort((one, other) => other.filedAt.localeCompare(one.filedAt));
+  const entries = [
+    ...casesOf(declarations).map((each) => ({ at: each.filings.at(-1)?.filedAt ?? '', each })),
+    ...denied.map((each) => ({ at: each.filedAt, each })),
+  ].sort((one, other) => other.at.localeCompare(one.at));
   const known = asOf !== undefined;
   return (
     <View className="k-stack k-stack--wide">
@@ -30,12 +34,12 @@ export function Mine({ load, waiting }: MineProps) {
         />
       )}
       {!known && load.loading && <Loading rows={1} />}
-      {known && !waiting && all.length === 0 && <Empty title={say.mineEmpty} words={say.mineEmptyWords} />}
-      {all.map((each) =>
+      {known && !waiting && entries.length === 0 && <Empty title={say.mineEmpty} words={say.mineEmptyWords} />}
+      {entries.map(({ each }) =>
         'deniedOn' in each ? (
           <DeniedCard key={each.id} denied={each} />
         ) : (
-          <DeclarationCard key={each.id} declaration={each} />
+          <DeclarationCard key={each.shown.id} {...each} />
         ),
       )}
     </View>

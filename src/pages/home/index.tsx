@@ -9,11 +9,13 @@ import { prepareProvince } from '../../stores/areas';
 import { useDraft } from '../../stores/draft';
 import { useDraftSync } from '../../stores/draft-sync';
 import { usePendingDeclarations } from '../../stores/pending-declarations';
-import { mine } from '../../stores/mine';
+import { mine, useMine } from '../../stores/mine';
 import { refreshPolicy } from '../../stores/policy';
 import { useAccount } from '../../stores/session';
 import { useSettings } from '../../stores/settings';
 import { Chip, Confirm, LinkCard, Page, useFresh, useReader } from '../../ui';
+import { Calls } from './Calls';
+import { casesOf, openCases } from './cases';
 import { ConflictCard } from './ConflictCard';
 import { DraftCard } from './DraftCard';
 import { Hero } from './Hero';
@@ -21,6 +23,7 @@ import { Statements } from './Statements';
 import { LittleRoom } from './LittleRoom';
 import { Messages } from './Messages';
 import { Mine } from './Mine';
+import { OpenCases } from './OpenCases';
 import { OtherDrafts } from './OtherDrafts';
 import { WaitingCards } from './WaitingCards';
 import { Ways } from './Ways';
@@ -50,7 +53,7 @@ function useScannedVillage(): void {
   }, [code]);
 }
 
-type Asking = { what: 'discard' } | { what: 'another'; for?: 'other' };
+type Asking = { what: 'discard' } | { what: 'open' } | { what: 'another'; for?: 'other' };
 
 export default function HomePage() {
   const { words } = useReader();
@@ -67,6 +70,8 @@ export default function HomePage() {
     if (account) await mine.load();
   }, account?.id ?? '');
   const told = mine.use() !== undefined;
+  const { declarations } = useMine();
+  const open = account ? openCases(casesOf(declarations)) : [];
   const [asking, setAsking] = useState<Asking>();
   useScannedVillage();
   useScannedNotice();
@@ -83,11 +88,21 @@ export default function HomePage() {
     if (draft) return setAsking({ what: 'another', for: whom });
     // One that was only looked at makes way without a question.
     if (kept && !waits) discard();
+    if (whom === undefined && open.length > 0) return setAsking({ what: 'open' });
     void go('declare', { for: whom });
   };
   const over =
     asking &&
-    (asking.what === 'discard' ? (
+    (asking.what === 'open' ? (
+      <OpenCases
+        cases={open}
+        onOther={() => {
+          setAsking(undefined);
+          void go('declare');
+        }}
+        onClose={() => setAsking(undefined)}
+      />
+    ) : asking.what === 'discard' ? (
       <Confirm
         danger
         title={say.discardTitle}
@@ -157,6 +172,7 @@ export default function HomePage() {
         wait={account !== undefined && !told && load.error === undefined}
         onDeclareForOther={() => declare('other')}
       />
+      <Calls />
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import type { DeclarationDetail, DeclarationSummary } from '../../shared/contrac
 import { lastDay } from '../../shared/say/progress';
 import { isEnded } from '../../shared/contract/workflow';
 import { mine } from '../../stores/mine';
+import { usePendingActions } from '../../stores/pending-actions';
 import { useOwnWords } from '../../stores/own-words';
 import {
   Button,
@@ -57,6 +58,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
   const [writing, setWriting] = useState<CardAction>();
   const [sheet, setSheet] = useState<{ type: SheetAction; measure?: string }>();
   const kept = useOwnWords(caseId);
+  const adding = usePendingActions().some((each) => each.caseId === caseId && each.request.type === 'add_information');
   const own = useOwnActions(shown, load.reload, ({ type, words: written }) => {
     kept.keep(type, written);
     if (ownActions[type].asks === 'card') setWriting(type as CardAction);
@@ -136,7 +138,8 @@ export function Follow({ shown, detail, load }: FollowProps) {
         </View>
       )}
       <NowCard progress={progress} />
-      <Sending declaration={shown.id} onArrived={() => void load.reload()} />
+      <Sending of={caseId} onArrived={() => void load.reload()} />
+      <Sending of={shown.id} onArrived={() => void load.reload()} />
       {form && (
         <OwnCard
           key={form}
@@ -145,6 +148,13 @@ export function Follow({ shown, detail, load }: FollowProps) {
           at={own.at}
           onLeave={writing && (() => setWriting(undefined))}
           onSend={async (text) => (await own.act({ type: form, words: text })) === 'taken'}
+        />
+      )}
+      {progress.mayAdd && (
+        <LinkCard
+          title={words.addInformation.link}
+          words={adding ? say.notSent : words.addInformation.linkWords}
+          onTap={() => void go('addInformation', { id: shown.id })}
         />
       )}
       {notice && (
@@ -160,6 +170,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
         progress={progress}
         mayConfirm={may('confirm_measure')}
         onConfirm={(measure) => setSheet({ type: 'confirm_measure', measure })}
+        onDeny={may('deny_measure') ? (measure) => setSheet({ type: 'deny_measure', measure }) : undefined}
       />
       <Card className="k-stack k-stack--wide">
         <Heading level={2}>{say.wayTitle}</Heading>

@@ -2,11 +2,12 @@ import { usePendingUploads } from '../../stores/pending-uploads';
 import { UploadsCard } from '../../ui';
 
 interface SendingProps {
-  declaration: string;
+  /** A declaration, or a case for what was added to it. */
+  of: string;
   onArrived(): void;
 }
 
 /** The photos and the voice that are still on their way. */
-export function Sending({ declaration, onArrived }: SendingProps) {
-  return <UploadsCard {...usePendingUploads(declaration, onArrived)} />;
+export function Sending({ of, onArrived }: SendingProps) {
+  return <UploadsCard {...usePendingUploads(of, onArrived)} />;
 }

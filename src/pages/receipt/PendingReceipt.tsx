@@ -8,8 +8,11 @@ import { hasVoice } from '../../shared/contract/draft';
 import { fieldSentence } from '../../shared/words';
 import { useOutgoing } from '../../stores/outgoing';
 import { dropDeclaration, recallDeclaration, type PendingDeclaration } from '../../stores/pending-declarations';
+import { useHotline } from '../../stores/policy';
+import { useVillageHelp } from '../../stores/village-help';
+import { hardshipOf, lacksShelter } from '../../shared/hardships/index';
 import { useAccount } from '../../stores/session';
-import { Button, Card, Confirm, Heading, Banner, Page, Press, useReader } from '../../ui';
+import { Button, Card, Confirm, Heading, Banner, Page, Press, TonightCard, useReader } from '../../ui';
 
 export function PendingReceipt({ item }: { item: PendingDeclaration }) {
   const { words } = useReader();
@@ -19,6 +22,8 @@ export function PendingReceipt({ item }: { item: PendingDeclaration }) {
   const [otherOpen, setOtherOpen] = useState(false);
   const { id, draft, refused, since } = item;
   const { underWay, attempts, unkept, flush } = useOutgoing();
+  const help = useVillageHelp(draft?.village?.code);
+  const hotline = useHotline();
   const clock = now();
   const last = attempts[id];
   const home = () => void restart('home');
@@ -107,6 +112,9 @@ export function PendingReceipt({ item }: { item: PendingDeclaration }) {
       }
     >
       {state()}
+      {draft && lacksShelter(hardshipOf(draft)) && (
+        <TonightCard help={help} hotline={hotline} urgent={words.tonight.willBeUrgent} />
+      )}
       {otherOpen && (
         <Banner look="warn" title={say.otherOpen}>
           <Button small look="quiet" onTap={() => void go('declare')}>

@@ -6,19 +6,27 @@ import { replace, restart, useParams } from '../../platform/navigation';
 import { dueWords } from '../../shared/say/deadlines';
 import type { CaseProgress } from '../../shared/contract/progress';
 import { holderName, holderSentence, nextSentence, nowSentence } from '../../shared/say/progress';
+import { isEnded } from '../../shared/contract/workflow';
+import { lacksShelter } from '../../shared/hardships/index';
 import type { Words } from '../../shared/words';
 import { useAllPendingDeclarations } from '../../stores/pending-declarations';
 import { mine, receipts, useMine } from '../../stores/mine';
+import { myDetails } from '../../stores/my-details';
+import { useHotline } from '../../stores/policy';
+import { useAccount } from '../../stores/session';
+import { useVillageHelp } from '../../stores/village-help';
 import { usePendingUploads } from '../../stores/pending-uploads';
-import { Button, Card, Empty, Heading, Banner, Page, ReceiptCard, UploadsCard, useReader } from '../../ui';
+import { Banner, Button, Card, Empty, Heading, Page, TonightCard, UploadsCard, useFresh, useReader } from '../../ui';
+import { Peak } from './Peak';
 import { Subscribing } from './Subscribing';
 import { PendingReceipt } from './PendingReceipt';
 
 /** Right after filing somebody comes, or the township passes it on; an open case that it joined stands anywhere. */
-function nextLines(progress: CaseProgress | undefined, words: Words): string[] {
+function nextLines(progress: CaseProgress | undefined, words: Words, visitsThemselves: boolean): string[] {
   const say = words.receipt;
   if (!progress) return [say.nextUnknown];
   const { status, due } = progress;
+  if (visitsThemselves && due) return [say.staff.visit(dueWords(due, now(), words).by)];
   if (due && !due.overdue && (status === 'awaiting_visit' || status === 'awaiting_acceptance'))
     return [say.next[status](dueWords(due, now(), words).by, holderName(progress, words) ?? '')];
   return [nowSentence(progress, words), holderSentence(progress, words), nextSentence(progress, words)].filter(
@@ -41,6 +49,17 @@ export default function ReceiptPage() {
   useEffect(() => {
     if (!waits) mine.load().catch(() => undefined);
   }, [waits]);
+
+  const account = useAccount();
+  const staff = (account?.roles.length ?? 0) > 0;
+  const contact = summary?.progress.contact;
+  // Who files for a household of their own village is not told to wait for themselves.
+  const visitsThemselves = staff && contact?.name !== undefined && contact.name === account?.name;
+  const detail = useFresh(() => myDetails.load(id ?? ''), waits ? '' : (id ?? ''));
+  const hardship = detail.data?.content.hardship;
+  const tonight = hardship !== undefined && lacksShelter(hardship) && !isEnded(summary?.progress.status ?? 'withdrawn');
+  const help = useVillageHelp(tonight ? summary?.village.code : undefined);
+  const hotline = useHotline();
 
   const home = () => void restart('home');
   if (waiting) return <PendingReceipt item={waiting} />;
@@ -68,24 +87,24 @@ export default function ReceiptPage() {
         </>
       }
     >
-      <ReceiptCard receipt={receipt.receipt} large />
+      <Peak
+        receipt={receipt.receipt}
+        title={summary?.forSomeoneElse ? say.titleFor(summary.applicantName) : say.title}
+        lines={nextLines(summary?.progress, words, visitsThemselves)}
+        contact={visitsThemselves ? undefined : summary?.progress.contact}
+      />
+      {tonight && <TonightCard help={help} hotline={hotline} urgent={words.tonight.isUrgent} />}
       <UploadsCard {...unsent} />
       {summary?.forSomeoneElse && (
         <Card className="k-stack">
           <Heading level={2}>{words.proxyDeclaration.filer.title}</Heading>
-          <View>{words.proxyDeclaration.filer.ways}</View>
-          <View className="k-sub">{words.proxyDeclaration.filer.messages}</View>
+          <View>{staff ? say.staff.ways(summary.applicantName) : words.proxyDeclaration.filer.ways}</View>
+          <View className="k-sub">{staff ? say.staff.later : words.proxyDeclaration.filer.messages}</View>
         </Card>
       )}
       {receipt.joinedOpenCase && !shut && <Banner>{say.joined}</Banner>}
-      <Card className="k-stack">
-        <Heading level={2}>{say.nextTitle}</Heading>
-        {nextLines(summary?.progress, words).map((line) => (
-          <View key={line}>{line}</View>
-        ))}
-        {summary?.progress.due?.provisional && <View className="k-small">{words.due.provisional}</View>}
-        <View className="k-sub">{say.nextCall}</View>
-      </Card>
+      {summary?.progress.due?.provisional && <View className="k-small">{words.due.provisional}</View>}
+      {!staff && <View className="k-sub">{say.nextCall}</View>}
       {!shut && <Subscribing />}
     </Page>
   );

@@ -48,8 +48,9 @@ import { CaseProgress } from './progress';
 import { PolicyInForce } from './policy';
 import * as rights from './rights';
 import { Account, Session, SignIn, SignInWays, type callers } from './session';
+import { Shelter, Shelters, ShelterToKeep, VillageHelp } from './shelter';
 import { Unmasked, Unmasking } from './unmask';
-import { Vacancies, VacanciesQuery, VillageContact } from './vacancies';
+import { Vacancies, VacanciesQuery } from './vacancies';
 import * as z from '../base/zod';
 
 export type Who = 'anyone' | 'signed_in' | keyof typeof callers;
@@ -97,7 +98,9 @@ export const api = {
   searchVillages: { method: 'GET', path: '/api/villages', summary: 'Villages by a part of their name', who: 'anyone', cached: 'areas', query: VillageSearch, reply: FoundVillages },
   getPoster: { method: 'GET', path: '/api/villages/:village/poster', summary: "A village's poster, with the code that opens its declaration", who: 'staff', params: z.strictObject({ village: VillageCode }), query: PosterQuery, reply: z.custom<ServedFile<'application/pdf'>>(), download: ['application/pdf'] },
   getVillage: { method: 'GET', path: '/api/villages/:village', summary: 'A village by its code, as a QR scene names it', who: 'anyone', cached: 'areas', params: z.strictObject({ village: VillageCode }), reply: VillagePath },
-  getVillageContact: { method: 'GET', path: '/api/villages/:village/contact', summary: 'Who gets what is filed in a village, and whom to phone', who: 'anyone', params: z.strictObject({ village: VillageCode }), reply: VillageContact },
+  getVillageHelp: { method: 'GET', path: '/api/villages/:village/help', summary: 'Who gets what is filed in a village, whom to phone, and where to sleep tonight', who: 'anyone', params: z.strictObject({ village: VillageCode }), reply: VillageHelp },
+  listShelters: { method: 'GET', path: '/api/shelters', summary: 'The shelters of my areas, by village', who: 'overseer', reply: Shelters },
+  keepShelter: { method: 'POST', path: '/api/shelters/:shelter', summary: 'Add a shelter or change it, unless somebody has changed it meanwhile; the same sent twice is one', who: 'overseer', params: z.strictObject({ shelter: z.uuid() }), body: ShelterToKeep, reply: Shelter, status: 201 },
   getPolicy: { method: 'GET', path: '/api/policy', summary: 'What the policy in force promises', who: 'anyone', reply: PolicyInForce },
 
   fileDeclaration: { method: 'POST', path: '/api/declarations', summary: 'File a declaration; the same id twice is one', who: 'signed_in', body: NewDeclaration, reply: DeclarationReceipt, status: 201 },

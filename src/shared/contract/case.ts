@@ -106,7 +106,12 @@ export const actionBodies = {
   add_information: Information,
   deliberate: Minutes,
   decline: Reason,
-  answer_objection: z.strictObject({ objection: z.uuid(), finding: Words }),
+  /** `alike`: others that the same finding answers. */
+  answer_objection: z.strictObject({
+    objection: z.uuid(),
+    alike: z.array(z.uuid()).max(200).optional(),
+    finding: Words,
+  }),
   pass_review: Opinion,
   approve: z.strictObject({ category: z.enum(categories), opinion: Words }),
   send_back: Reason,
@@ -135,6 +140,7 @@ export const actionBodies = {
   }),
   deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, ...whyEarlier, what: Words }),
   confirm_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
+  deny_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
   propose_elimination: z.strictObject({
     visit: Visit,
     stableSince: ChinaDay,

@@ -34,6 +34,8 @@ export const Draft = z.object({
   villageLater: z.boolean().default(false),
   /** Who types is a cadre whom the workbench knows, so not asked either. */
   filerKnown: z.boolean().default(false),
+  /** Who files has declared before, so that who they are is only read back. */
+  personKnown: z.boolean().default(false),
   village: VillagePath.optional(),
   kind: z.enum(hardshipKinds).optional(),
   ...partSchemas,
@@ -65,6 +67,7 @@ export const emptyDraft: Omit<Draft, 'id' | 'startedAt' | 'owner'> = {
   villageKnown: false,
   villageLater: false,
   filerKnown: false,
+  personKnown: false,
   ...emptyParts,
   circumstances: noCircumstances,
   words: '',

@@ -67,3 +67,7 @@ export function daysAhead(hardship: Hardship, today: ChinaDay): string[] {
     .filter(([field, { as }]) => as === 'day' && String(given[field]) > today)
     .map(([field]) => field);
 }
+
+/** Whether its household has no safe place to sleep tonight; half answered or whole. */
+export const lacksShelter = (hardship: ({ kind: HardshipKind } & Replies) | undefined): boolean =>
+  hardship?.kind === 'disaster' && hardship.houseHabitable === false;

@@ -11,6 +11,8 @@ export const overview: typeof zh = {
   recognized: 'Ever recognized',
   monitored: 'Monitored now',
   eliminated: 'Risk eliminated',
+  relapsed: 'Fell back, not recognized anew',
+  erased: (count) => `${count} of them erased and in no list`,
   open: 'Open',
   overdue: 'Overdue',
   overdueNow: 'Overdue now',

@@ -1,4 +1,5 @@
 import type { villager as zh } from '../zh/villager';
+import { addInformation } from './add-information';
 import { complaints } from './complaints';
 import { declare } from './declare';
 import { duty } from './duty';
@@ -17,6 +18,7 @@ import { privacy } from './privacy';
 import { paper } from './paper';
 import { progress, receipt, subscribing } from './progress';
 import { readBack } from './read-back';
+import { tonight } from './tonight';
 
 export const villager: typeof zh = {
   appName: 'Guizhou hardship declaration',
@@ -45,4 +47,6 @@ export const villager: typeof zh = {
   myData,
   proxyDeclaration,
   paper,
+  addInformation,
+  tonight,
 };

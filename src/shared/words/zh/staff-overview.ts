@@ -8,6 +8,8 @@ export const overview = {
   recognized: '累计识别',
   monitored: '监测对象',
   eliminated: '风险已消除',
+  relapsed: '复发待重新认定',
+  erased: (count: string) => `其中 ${count} 户资料已删，名单里没有`,
   open: '未办结',
   overdue: '逾期',
   overdueNow: '现在逾期',

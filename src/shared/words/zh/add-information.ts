@@ -1,0 +1,22 @@
+/** Words of what a household adds to a declaration. */
+export const addInformation = {
+  title: '补充情况',
+  lead: '又有了什么情况？',
+  bill: '新的单子',
+  billWords: '只写这一张的钱，以前报过的不用再写。没有单子就不填。',
+  paid: '这张总共',
+  selfPaid: '其中自己付了',
+  photos: '拍单子、拍现场',
+  photosWords: '不拍也行，上门时再看。',
+  words: '说几句（可以不写）',
+  wordsHint: '怎么说话就怎么写',
+  consent: '同意看这些花费和病情',
+  consentWords: '只给第一书记、乡镇和县里办这件事的人看，用来核实和安排帮扶。',
+  send: '交上去',
+  received: '补充的已收到',
+  receivedWords: '跟原来那件一起办，第一书记看得到。',
+  follow: '看进度',
+  ended: '这件已经办完了，补充不进去了。有新的难处，请再报一件。',
+  link: '补充情况',
+  linkWords: '新的单子、照片、想说的话',
+};
