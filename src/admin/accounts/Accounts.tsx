@@ -12,7 +12,7 @@ import { AdminPage } from '../AdminPage';
 import { ListFrame } from '../ListFrame';
 import { AreaFilter } from './AreaFilter';
 import { FindStaff, type Found } from './FindStaff';
-import { Waiting } from './Waiting';
+import { OpenInvitations } from './OpenInvitations';
 import { StaffCard, StaffTable } from './rows';
 import './accounts.css';
 
@@ -65,7 +65,7 @@ export function Accounts({ account, opened }: { account: Account; opened: string
         rowsOf(found.accounts ?? [])
       ) : (
         <>
-          <Waiting account={account.id} />
+          <OpenInvitations account={account.id} />
           <ListFrame list={list} rows={list.page?.accounts} empty={say.empty} shown={say.shown}>
             {rowsOf}
           </ListFrame>

@@ -11,7 +11,7 @@ import { Banner, Button, Card, Confirm, Heading, Trouble, useFresh } from '../..
 import { useSending } from '../use-sending';
 
 /** The invitations that nobody has used, each of which can be revoked; nothing where there are none. */
-export function Waiting({ account }: { account: string }) {
+export function OpenInvitations({ account }: { account: string }) {
   const { words } = useReader();
   const say = words.admin.waiting;
   const load = useFresh(() => callServer('listInvitations'), account);
