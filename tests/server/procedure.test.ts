@@ -334,6 +334,10 @@ describeServer('the procedure', (server) => {
     expect(merged.status).toBe('merged');
     const kept = await seen(into);
     expect(kept.events.at(-1)).toMatchObject({ action: 'absorb', words: '同一户，父子各报了一次。' });
+    // What was said in the other one is read here, and decided on no more.
+    const own = (await seen(from, 'secretary')).filed.map(({ receipt }) => receipt);
+    expect([kept.filed.length, kept.absorbed?.map(({ receipt }) => receipt)]).toEqual([1, own]);
+    expect((await seen(into, 'city')).absorbed).toBeUndefined();
     const { households } = await server().call('searchHouseholds', { body: { name } }, await office.token('secretary'));
     const record = await server().call(
       'getHousehold',

@@ -581,6 +581,8 @@ test('an elimination shows each condition as it would be judged, and does not go
   await app.page().pick('从哪天起收入稳定了，请选择', '2026-01-10');
   await choose('大额的必须花费解决了没有', '解决了');
   await choose('怎么消除的', '帮扶消除');
+  await choose('这家人同意风险消除吗？', '同意，签不了');
+  await type('为什么签不了', '手受伤了');
   await app.page().until(() => states()['大额必须花费已经解决'] === '达到');
   expect(states()['收入稳定满半年']).toBe('达到');
   await signatures();

@@ -238,22 +238,25 @@ export const CaseSummary = z
   .meta({ id: 'CaseSummary' });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
+/** A declaration as whoever works on its case reads it. */
+const FiledInCase = z.object({
+  id: z.uuid(),
+  receipt: Receipt,
+  filedAt: Instant,
+  content: StaffContent,
+  attachments: z.array(Attachment),
+  confirmation: Confirmation.optional(),
+  /** What was found out about who filed it; absent while nobody has. */
+  proof: Proof.optional(),
+  /** Taken back by who filed it, while the case goes on with what others filed. */
+  withdrawn: z.boolean().optional(),
+});
+
 export const CaseDetail = CaseSummary.extend({
   /** Oldest first; empty for who may only see how the case stands (`contentRoles`). */
-  filed: z.array(
-    z.object({
-      id: z.uuid(),
-      receipt: Receipt,
-      filedAt: Instant,
-      content: StaffContent,
-      attachments: z.array(Attachment),
-      confirmation: Confirmation.optional(),
-      /** What was found out about who filed it; absent while nobody has. */
-      proof: Proof.optional(),
-      /** Taken back by who filed it, while the case goes on with what others filed. */
-      withdrawn: z.boolean().optional(),
-    }),
-  ),
+  filed: z.array(FiledInCase),
+  /** What was filed in the cases that were merged into it: nothing is asked or decided of those any more. */
+  absorbed: z.array(FiledInCase).optional(),
   /** Absent for who may only see how the case stands, and for a department. */
   assessment: Assessment.optional(),
   /** Whose policy that was made under, and from when; a case kept on a phone may lack it. */

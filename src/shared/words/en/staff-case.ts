@@ -21,6 +21,8 @@ export const caseFile: typeof zh = {
   otherNames: (names) => `One identity number, several names: ${names.join(', ')}. Look at the identity card`,
   otherSizes: (sizes) => `The size of the household was said differently: ${sizes.join(', ')}. Count by the register`,
   saidTitle: 'What was said',
+  saidInMerged: 'Filed apart, merged into this one',
+  saidInMergedWords: 'The same household filed it apart; it is dealt with here.',
   saidAgain: (nth) => `Declaration ${nth}`,
   filedAt: (when) => `Filed ${when}`,
   receipt: 'Receipt number',

@@ -22,6 +22,8 @@ export const caseFile = {
   otherNames: (names: readonly string[]) => `同一个身份证号，报的名字不一样：${names.join('、')}。看身份证`,
   otherSizes: (sizes: readonly number[]) => `几次报的人口不一样：${sizes.join('、')} 人。按户口簿数一数`,
   saidTitle: '说了什么',
+  saidInMerged: '并进来的申报',
+  saidInMergedWords: '同一户另报的一件，已经并到这里一起办。',
   saidAgain: (nth: number) => `第 ${nth} 次申报`,
   filedAt: (when: string) => `${when}报`,
   receipt: '受理编号',
