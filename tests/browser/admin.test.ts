@@ -188,12 +188,12 @@ describeInBrowser('administration in a browser', (browser) => {
     await admin.type('版本名', 'guizhou-2027');
     await admin.type('依据', '演示：2027 年监测工作通知');
     await admin.type('监测线', '90');
+    await admin.type('上门：一般的', '3');
     await admin.tap('核对一下');
     await admin.see('这几个数和原来差得很多，是不是多写或少写了零？');
     await admin.shot('72-doubt');
     await admin.page.locator('.k-confirm').getByText('再改改', { exact: true }).click();
     await admin.type('监测线', '9,000');
-    await admin.type('上门：一般的', '3');
     await admin.tap('核对一下');
     await admin.see('监测线：8,700 元 → 9,000 元');
     await admin.see('上门：一般的：2 个工作日内 → 3 个工作日内');
