@@ -6,7 +6,7 @@ import { duty } from './duty';
 import { proxyDeclaration } from './proxy-declaration';
 import { pendingDeclaration } from './pending-declaration';
 import { hardship } from './hardships';
-import { help, home, settings, signIn } from './home';
+import { home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
 import { statements } from './statements';
 import { media } from './media';
@@ -28,7 +28,6 @@ export const villager = {
   duty,
   home,
   signIn,
-  help,
   settings,
   declare,
   pendingDeclaration,
