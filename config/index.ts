@@ -19,6 +19,8 @@ const development = process.env.NODE_ENV === 'development';
 const zod = join(__dirname, '../node_modules/zod');
 const serverOnly = ['to-json-schema', 'json-schema-processors'].map((name) => join(zod, `v4/core/${name}.js`));
 
+const contract = join(__dirname, '../src/shared/contract');
+
 type Chain = Parameters<NonNullable<IMiniAppConfig['webpackChain']>>[0];
 
 /**
@@ -30,6 +32,13 @@ function minifyForPhones(chain: Chain): void {
   if (development) return;
   const terserOptions = { ecma: 2020, compress: { passes: 2 }, format: { comments: false } };
   chain.optimization.minimizer('terserPlugin').tap((given: object[]) => [{ ...given[0], terserOptions }]);
+}
+
+/** Leaves out what only the server says: how a schema becomes JSON Schema, and what its pages call each thing. */
+function leaveServerOnly(chain: Chain): void {
+  for (const path of serverOnly) chain.resolve.alias.set(path, false as never);
+  const rule = chain.module.rule('contract').include.add(contract).end();
+  rule.enforce('pre').use('without-api-docs').loader(join(__dirname, 'without-api-docs.cjs'));
 }
 
 export default defineConfig<'webpack5'>(async (merge) => {
@@ -50,7 +59,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
       webpackChain(chain) {
         minifyForPhones(chain);
-        for (const path of serverOnly) chain.resolve.alias.set(path, false as never);
+        leaveServerOnly(chain);
         // Without --watch Taro always picks production; development React names its errors.
         if (readable) chain.mode('development').devtool(false).optimization.minimize(false);
       },
@@ -71,7 +80,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
   const inBrowser: UserConfigExport<'webpack5'> = {
     h5: {
       webpackChain(chain) {
-        for (const path of serverOnly) chain.resolve.alias.set(path, false as never);
+        leaveServerOnly(chain);
         minifyForPhones(chain);
         // What the file below does not name fails the build, and not the page.
         chain.module.strictExportPresence(true);

@@ -54,11 +54,13 @@ export interface AppOptions {
   onWritten?: () => void;
   /** The folder of the built H5 front end, served at `/` when it is there. */
   h5Folder?: string;
+  /** How many proxies of one's own stand before the server: each names whom it was called from. */
+  proxies?: number;
 }
 
-export function makeApp({ services, store, log, onWritten, h5Folder }: AppOptions): Express {
+export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0 }: AppOptions): Express {
   const app = express();
-  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', proxies);
   app.use(logRequests(log));
   app.use(
     helmet({

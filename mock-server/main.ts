@@ -55,7 +55,14 @@ async function start(settings: Settings): Promise<void> {
   const background = makeBackground(services, log);
 
   const server = createServer(
-    makeApp({ services, store, log, onWritten: background.wake, h5Folder: join(__dirname, '../dist/h5') }),
+    makeApp({
+      services,
+      store,
+      log,
+      onWritten: background.wake,
+      h5Folder: join(__dirname, '../dist/h5'),
+      proxies: settings.proxies,
+    }),
   );
   // Longer than a proxy keeps an idle connection (nginx: 60 s), or it sends into one that is just being closed.
   server.keepAliveTimeout = 65_000;

@@ -25,6 +25,7 @@ const Environment = z.object({
   S3_REGION: z.string().default('us-east-1'),
   WECHAT_TEMPLATE_PROGRESS: z.string().optional(),
   WECHAT_TEMPLATE_TO_DO: z.string().optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   SEED: z.enum(['demo', 'none']).default('demo'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 });
@@ -43,6 +44,8 @@ export interface Settings {
   s3?: S3Settings;
   /** Those that are set up; without them people are told in the inbox only. */
   wechatTemplates: WechatTemplates;
+  /** Of one's own, before the server. */
+  proxies: number;
   /** Invented people and cases; never in production. */
   seedDemo: boolean;
   logLevel: string;
@@ -80,6 +83,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       ...templateIn(env, 'progress', 'WECHAT_TEMPLATE_PROGRESS'),
       ...templateIn(env, 'to_do', 'WECHAT_TEMPLATE_TO_DO'),
     },
+    proxies: env.TRUSTED_PROXIES,
     seedDemo: !production && env.SEED === 'demo',
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };

@@ -15,6 +15,9 @@ interface Page<Opened extends object = object> {
   opened?: Opened;
 }
 
+/** How a list is filtered, and the case that stands open beside it. */
+type ListOpened = Omit<QueueQuery, 'cursor'> & { open?: string };
+
 const page = <Opened extends object = object>(folder: string): Page<Opened> => ({ folder });
 
 /** The first one opens the app. */
@@ -41,7 +44,7 @@ export const pages = {
   myData: page('pages/my-data'),
   myDeclarationData: page<{ id: string }>('pages/my-data/one'),
 
-  queue: page<Omit<QueueQuery, 'cursor'>>('village/queue'),
+  queue: page<ListOpened>('village/queue'),
   case: page<{ id: string }>('village/case'),
   visit: page<{ id: string; for: 'confirm' | 'propose_elimination' }>('village/visit'),
   visitPlan: page('village/visit-plan'),
@@ -49,7 +52,7 @@ export const pages = {
   onBehalf: page('village/on-behalf'),
   poster: page('village/poster'),
 
-  officeCases: page<Omit<QueueQuery, 'cursor'>>('office/cases'),
+  officeCases: page<ListOpened>('office/cases'),
   officeCase: page<{ id: string }>('office/case'),
   overview: page<{ area?: AreaCode }>('office/overview'),
   householdSearch: page('office/household/search'),

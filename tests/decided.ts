@@ -71,8 +71,8 @@ export const decided: Record<Status, Decision> = {
   },
   monitored: {
     ...late,
-    household: ['add_information', 'confirm_measure'],
-    first_secretary: [...whose, 'deliver_measure', 'confirm_measure', 'propose_elimination'],
+    household: ['add_information', 'confirm_measure', 'deny_measure'],
+    first_secretary: [...whose, 'deliver_measure', 'confirm_measure', 'deny_measure', 'propose_elimination'],
     township_reviewer: ['move', ...whose, 'agree_measure', 'deliver_measure', 'urge', 'take_over'],
     county_officer: ['move', ...whose, 'agree_measure', 'deliver_measure', 'urge', 'take_over'],
     department_officer: ['deliver_measure'],

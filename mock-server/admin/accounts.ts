@@ -1,5 +1,6 @@
 /** Who has which role: seen, granted and taken away inside an administrator's own areas. */
 import type * as admin from '../../src/shared/contract/admin';
+import { phoneOf } from '../../src/shared/base/text';
 import { isWithin } from '../../src/shared/contract/area';
 import { Refusal } from '../../src/shared/contract/problem';
 import { caseRoles } from '../../src/shared/contract/session';
@@ -7,7 +8,17 @@ import * as z from '../../src/shared/base/zod';
 import { makeCursor } from '../cursor';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { addChanges, findStaff, grantRole, listStaff, lockAccount, revokeRole } from '../store/admin';
+import {
+  addChanges,
+  correctAccount,
+  findStaff,
+  grantRole,
+  listStaff,
+  lockAccount,
+  revokeRole,
+  searchStaff,
+  worksOutside,
+} from '../store/admin';
 import { areasOf, mustReach } from './scope';
 
 const PAGE = 50;
@@ -27,6 +38,40 @@ export async function staffPage(
     accounts,
     ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ name: last.name ?? '', id: last.id }) } : {}),
   };
+}
+
+/** More than these of one name are no answer. */
+const MOST_FOUND = 50;
+
+export async function findStaffBy(
+  { db }: Services,
+  account: SignedIn,
+  { find, area }: z.infer<typeof admin.StaffSearch>,
+): Promise<z.infer<typeof admin.FoundStaff>> {
+  if (area !== undefined) mustReach(account, area);
+  const within = area === undefined ? areasOf(account) : [area];
+  const rows = await searchStaff(db, within, { name: find, phone: phoneOf(find) ?? find }, MOST_FOUND + 1);
+  return { accounts: rows.slice(0, MOST_FOUND), more: rows.length > MOST_FOUND };
+}
+
+/** @throws Refusal `account.not_found`, `administrator.outside` where they work for other areas too */
+export function correctStaff(
+  services: Services,
+  account: SignedIn,
+  id: string,
+  { name, workPhone }: admin.StaffCorrection,
+): Promise<admin.StaffAccount> {
+  return inTransaction(services, async (tx) => {
+    await lockAccount(tx.db, id);
+    const before = await getStaff(tx, account, id);
+    if (await worksOutside(tx.db, id, areasOf(account))) throw new Refusal('administrator.outside');
+    if (before.name === name && before.workPhone === workPhone) return before;
+    await correctAccount(tx.db, id, name, workPhone);
+    const change = { at: services.now(), accountId: account.id, subject: id, kind: 'staff_corrected' as const };
+    const [first] = before.roles;
+    if (first) await addChanges(tx.db, [{ ...change, areaCode: first.area.code, details: {} }]);
+    return getStaff(tx, account, id);
+  });
 }
 
 /** @throws Refusal when nobody with the id has a role in the administrator's areas */

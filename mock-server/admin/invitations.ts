@@ -5,6 +5,7 @@
  */
 import type * as admin from '../../src/shared/contract/admin';
 import { isWithin } from '../../src/shared/contract/area';
+import type * as z from '../../src/shared/base/zod';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { Refusal, type ProblemCode } from '../../src/shared/contract/problem';
 import { inTransaction, type Services } from '../services';
@@ -13,6 +14,8 @@ import {
   addChanges,
   addInvitation,
   addTry,
+  expireInvitation,
+  listOpenInvitations,
   countTries,
   findInvitation,
   findInvitationByCode,
@@ -20,6 +23,7 @@ import {
   lockAccount,
   nameAccount,
   useInvitation,
+  type InvitationRow,
 } from '../store/admin';
 import { detailsOf, mustGive, refuseOwn } from './accounts';
 import { areasOf } from './scope';
@@ -54,6 +58,58 @@ export function invite(
 ): Promise<admin.Invitation> {
   mustGive(services, account, invitation.roles);
   return addInvited(services, account.id, invitation);
+}
+
+interface Waiting {
+  row: InvitationRow;
+  content: Content;
+}
+
+/** Those to the administrator's areas alone that nobody has used. */
+async function waitingFor({ db, sealing, now }: Kept, account: SignedIn): Promise<Waiting[]> {
+  const own = areasOf(account);
+  const rows = await listOpenInvitations(db, now());
+  return rows
+    .map((row) => ({ row, content: sealing.open(row.content, contextOf(row.id)) as Content }))
+    .filter(({ content }) => content.roles.every(({ area }) => own.some((each) => isWithin(area, each))));
+}
+
+export async function openInvitations(
+  services: Services,
+  account: SignedIn,
+): Promise<z.infer<typeof admin.OpenInvitations>> {
+  const { nameOf } = services.reference.current();
+  const waiting = await waitingFor(services, account);
+  return {
+    invitations: waiting.map(({ row: { id, expiresAt }, content: { name, workPhone, roles } }) => ({
+      id,
+      name,
+      ...(workPhone ? { workPhone } : {}),
+      roles: roles.map(({ area, ...role }) => ({ ...role, area: { code: area, name: nameOf(area) } })),
+      expiresAt: expiresAt.toISOString(),
+    })),
+  };
+}
+
+/** Its code is worth nothing any more; one that is used, or revoked before, stays as it is. */
+export async function revokeInvitation(services: Services, account: SignedIn, id: string): Promise<void> {
+  await inTransaction(services, async (tx) => {
+    const found = (await waitingFor(tx, account)).find(({ row }) => row.id === id);
+    if (!found) return;
+    const at = services.now();
+    await expireInvitation(tx.db, id, at);
+    await addChanges(
+      tx.db,
+      found.content.roles.map((each) => ({
+        at,
+        accountId: account.id,
+        kind: 'invitation_revoked' as const,
+        subject: id,
+        areaCode: each.area,
+        details: detailsOf(each),
+      })),
+    );
+  });
 }
 
 /** @param invitedBy null at the server's command line, which makes a province's first administrator */

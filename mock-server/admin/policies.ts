@@ -9,8 +9,8 @@ import { Refusal } from '../../src/shared/contract/problem';
 import type { Reference } from '../reference/reference';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { addChanges } from '../store/admin';
-import { addProposal, lockPolicies, setFirstDay, type PolicyRow } from '../store/policies';
+import { addChanges, proposersOf } from '../store/admin';
+import { addProposal, lockPolicies, removeProposal, setFirstDay, type PolicyRow } from '../store/policies';
 import { areasOf, mustReach } from './scope';
 
 function shown({ nameOf }: Reference, row: PolicyRow, rows: readonly PolicyRow[], today: ChinaDay): PolicyVersion {
@@ -38,13 +38,42 @@ function stateOf(
 }
 
 /** Those that can reach a place of the administrator's: of areas around and inside their own. */
-export function getPolicies({ reference, now }: Services, account: SignedIn): { policies: PolicyVersion[] } {
+export async function getPolicies(
+  { db, reference, now }: Services,
+  account: SignedIn,
+): Promise<{ policies: PolicyVersion[] }> {
   const own = areasOf(account);
   const touches = (area: AreaCode) => own.some((each) => isWithin(area, each) || isWithin(each, area));
   const known = reference.current();
   const rows = known.policies.filter(({ areaCode }) => touches(areaCode));
   const today = chinaDay(now().toISOString());
-  return { policies: rows.map((row) => shown(known, row, rows, today)) };
+  const proposers = await proposersOf(db);
+  return {
+    policies: rows.map((row) => ({
+      ...shown(known, row, rows, today),
+      ...(proposers.get(row.version) === account.id ? { yours: true } : {}),
+    })),
+  };
+}
+
+/** @throws Refusal `policy.not_found`, `administrator.outside`, `policy.activated_before` */
+export async function withdrawPolicy(services: Services, account: SignedIn, version: string): Promise<void> {
+  await inTransaction(services, async (tx) => {
+    const row = (await lockPolicies(tx.db)).find((each) => each.version === version);
+    if (!row) throw new Refusal('policy.not_found');
+    mustReach(account, row.areaCode);
+    if (!(await removeProposal(tx.db, version))) throw new Refusal('policy.activated_before');
+    await addChanges(tx.db, [
+      {
+        at: services.now(),
+        accountId: account.id,
+        kind: 'policy_withdrawn',
+        subject: version,
+        areaCode: row.areaCode,
+        details: {},
+      },
+    ]);
+  });
 }
 
 export async function proposePolicy(
@@ -86,6 +115,8 @@ export function activatePolicy(
     if (!row) throw new Refusal('policy.not_found');
     mustReach(account, row.areaCode);
     if (row.validFrom) throw new Refusal('policy.activated_before');
+    // Two people: what one typed wrongly, another one sees.
+    if ((await proposersOf(tx.db)).get(version) === account.id) throw new Refusal('policy.own_proposal');
     if (from < earliestActivation(at.toISOString()))
       throw new Refusal('request.invalid', { errors: [{ pointer: '/from', code: 'date.tomorrow_or_later' }] });
     if (rows.some((each) => each.areaCode === row.areaCode && each.validFrom === from))

@@ -200,6 +200,7 @@ export const hasFiled = (account: string, { declarations }: Pick<FiledCase, 'dec
 const ownActions: Partial<Record<ActionType, (account: string, of: FiledCase) => boolean>> = {
   supply: (account, of) => askedAccounts(of).includes(account),
   confirm_measure: isProven,
+  deny_measure: isProven,
   withdraw: (account, of) => standingFilings(account, of).length > 0,
   add_information: (account, of) => standingFilings(account, of).length > 0,
   object: (account, of) => standingFilings(account, of).length > 0,

@@ -53,7 +53,12 @@ function changeMeasure(measures: readonly Measure[], id: string, from: Measure['
   if (!measures.some((measure) => measure.id === id && measure.state === from)) {
     throw new Refusal('case.measure_unknown');
   }
-  return { measures: measures.map((measure) => (measure.id === id ? { ...measure, ...change } : measure)) };
+  const changed = (measure: Measure): Measure => {
+    const { deliveredOn, missingOn: _before, ...rest } = measure;
+    const kept = change.state === 'agreed' || deliveredOn === undefined ? {} : { deliveredOn };
+    return { ...rest, ...kept, ...change };
+  };
+  return { measures: measures.map((measure) => (measure.id === id ? changed(measure) : measure)) };
 }
 
 /** The household's declarations that nobody has taken back. */
@@ -149,8 +154,10 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   },
   deliberate: () => ({ noticeId: newNoticeId(), openObjections: [] }),
   answer_objection({ row, action: { body } }) {
-    if (!row.openObjections.includes(body.objection)) refuseField('/body/objection', 'choice.unknown');
-    return { openObjections: row.openObjections.filter((id) => id !== body.objection) };
+    const { objection, alike = [] } = body;
+    if (!row.openObjections.includes(objection)) refuseField('/body/objection', 'choice.unknown');
+    if (alike.some((id) => !row.openObjections.includes(id))) refuseField('/body/alike', 'choice.unknown');
+    return { openObjections: row.openObjections.filter((id) => id !== objection && !alike.includes(id)) };
   },
   approve: ({ action: { body }, at }) => ({
     category: body.category,
@@ -184,6 +191,9 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   },
   confirm_measure: ({ row, action: { body } }) =>
     changeMeasure(row.measures, body.measure, 'delivered', { state: 'confirmed' }),
+  // Agreed as before, and late from the day on which it was to be there.
+  deny_measure: ({ row, action: { body }, at }) =>
+    changeMeasure(row.measures, body.measure, 'delivered', { state: 'agreed', missingOn: day(at) }),
   propose_elimination(taking) {
     const { row, action, at, rules } = taking;
     const { body } = action;

@@ -9,7 +9,7 @@ import type { ActionRow } from '../store/cases';
 import type { Whole } from '../store/whole';
 import { readsContent, staffActors } from './actors';
 
-const measureActions: readonly ActionType[] = ['agree_measure', 'deliver_measure', 'confirm_measure'];
+const measureActions: readonly ActionType[] = ['agree_measure', 'deliver_measure', 'confirm_measure', 'deny_measure'];
 const measureIn = (body: Record<string, unknown> | undefined) =>
   typeof body?.measure === 'string' ? body.measure : '';
 

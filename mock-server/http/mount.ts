@@ -50,7 +50,7 @@ function serve(endpoint: Endpoint, handle: (request: unknown) => unknown, recept
       return;
     }
     const file = endpoint.upload && { file: await readUpload(request, response, endpoint.upload.max) };
-    const reply = await handle({ ...parsed, ...file, ...caller, locale: localeOf(request) });
+    const reply = await handle({ ...parsed, ...file, ...caller, locale: localeOf(request), from: request.ip ?? '' });
     if (endpoint.download) sendFile(response, reply as ServedFile<string>);
     else send(endpoint, response, endpoint.reply.parse(reply), etag);
   };

@@ -26,7 +26,7 @@ export interface Recipients {
   secretary?: StaffMessage;
   /** The same, where no household has an account and they speak for it. */
   secretaryForHousehold?: StaffMessage;
-  /** The department of the measure that was just agreed. */
+  /** The department of the measure that is to be delivered from now on. */
   department?: StaffMessage;
 }
 
@@ -87,6 +87,8 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
   agree_measure:        { any: { household: 'measure_agreed', department: 'to_do' } },
   deliver_measure:      { any: { household: 'measure_delivered', secretaryForHousehold: 'to_do' } },
   confirm_measure:      { any: nobody },
+  // Who agreed on it sees to it, and so does the department that said that it was there.
+  deny_measure:         { any: { holder: 'measure_missing', department: 'measure_missing' } },
   propose_elimination:  { any: { household: 'elimination_proposed', holder: 'to_do' } },
   disagree_elimination: { any: { holder: 'to_do' } },
   approve_elimination:  { any: { household: 'eliminated' } },
@@ -169,7 +171,8 @@ function recipientsOf(done: Done): Recipient[] {
   ): Recipient[] => (kind ? [{ kind, duties: [...first, ...levels.map((role) => dutyOf(role))] }] : []);
   const village: Role[] = ['first_secretary', ...actingAbove('first_secretary')];
   const own = householdAccounts(filedAfter(done));
-  const agreed = after.measures.find(({ id }) => !before.measures.some((known) => known.id === id));
+  const stood = (id: string) => before.measures.find((known) => known.id === id)?.state;
+  const agreed = after.measures.find(({ id, state }) => state === 'agreed' && stood(id) !== 'agreed');
   return [
     ...(household ? own.map((accountId) => ({ accountId, kind: household })) : []),
     ...(asked ? askedAccounts(filedAfter(done)).map((accountId) => ({ accountId, kind: asked })) : []),

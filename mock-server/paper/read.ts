@@ -38,7 +38,7 @@ export async function readPaper(
   const attachments = (await attachmentsOf(services.db, [id])).get(id) ?? [];
   const declaration = { ...(asFollowed ? followed(moment, row) : seen(moment, row, whole.row)), attachments };
   // As the case shows it to the staff, and logged like the case.
-  if (isStaff) await logGlance(services.db, account.id, whole.row.id, moment.at);
+  if (isStaff) await logGlance(services.db, account.id, [whole.row.id], moment.at);
   const bytes = await drawPaper(paperOf(declaration, moment.at.toISOString(), words[locale]), locale, moment.at);
   return { type: 'application/pdf', name: 'declaration.pdf', bytes };
 }

@@ -33,7 +33,7 @@ export function unmaskRequest(
       reason,
       at,
     });
-    await logGlance(tx.db, account.id, found.caseRow.id, at);
+    await logGlance(tx.db, account.id, [found.caseRow.id], at);
     const { name, idNumber } = openDeclaration(services.sealing, found.declaration).applicant;
     return { was: { name, idNumber }, is: identity };
   });

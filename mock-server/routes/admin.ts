@@ -1,8 +1,8 @@
-import { changeRoles, getStaff, staffPage } from '../admin/accounts';
+import { changeRoles, correctStaff, findStaffBy, getStaff, staffPage } from '../admin/accounts';
 import { addVillage, renameVillage } from '../admin/areas';
 import { loadCalendar } from '../admin/calendars';
-import { activate, invite } from '../admin/invitations';
-import { activatePolicy, getPolicies, proposePolicy } from '../admin/policies';
+import { activate, invite, openInvitations, revokeInvitation } from '../admin/invitations';
+import { activatePolicy, getPolicies, proposePolicy, withdrawPolicy } from '../admin/policies';
 import { areasOf } from '../admin/scope';
 import type { Services } from '../services';
 import { listChanges } from '../store/admin';
@@ -16,7 +16,12 @@ export function adminRoutes(
 ): Handlers<
   | 'activate'
   | 'listStaff'
+  | 'searchStaff'
   | 'getStaff'
+  | 'correctStaff'
+  | 'listInvitations'
+  | 'revokeInvitation'
+  | 'withdrawPolicy'
   | 'changeRoles'
   | 'invite'
   | 'addVillage'
@@ -31,6 +36,17 @@ export function adminRoutes(
   return {
     activate: async ({ account, body }) => shown(services, await activate(services, account, body.code)),
     listStaff: ({ account, query }) => staffPage(services, account, query),
+    searchStaff: ({ account, body }) => findStaffBy(services, account, body),
+    correctStaff: ({ account, params, body }) => correctStaff(services, account, params.id, body),
+    listInvitations: ({ account }) => openInvitations(services, account),
+    async revokeInvitation({ account, params }) {
+      await revokeInvitation(services, account, params.id);
+      return openInvitations(services, account);
+    },
+    async withdrawPolicy({ account, params }) {
+      await withdrawPolicy(services, account, params.version);
+      return getPolicies(services, account);
+    },
     getStaff: ({ account, params }) => getStaff(services, account, params.id),
     changeRoles: ({ account, params, body }) => changeRoles(services, account, params.id, body),
     invite: ({ account, body }) => invite(services, account, body),

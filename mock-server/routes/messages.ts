@@ -13,7 +13,8 @@ export function messageRoutes(
   return {
     listMessages: ({ account, query }) => getInbox(services, account, query.cursor),
     async readMessages({ account, body }) {
-      await markRead(db, account.id, new Date(body.upTo), now());
+      const upTo = body.upTo === undefined ? undefined : new Date(body.upTo);
+      await markRead(db, account.id, { upTo, ids: body.messages }, now());
       return { unread: await countUnread(db, account.id) };
     },
     getMessageTemplates: () => Promise.resolve({ templates: messages.templates }),

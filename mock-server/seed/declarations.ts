@@ -36,7 +36,7 @@ const places: readonly Place[] = [
     township: 'demo-township-guanfenghai',
     county: 'demo-county-weining',
     villager: 'demo-villager-weining',
-    count: 25,
+    count: 26,
   },
   {
     villages: ['522632101001', '522632101002'],
@@ -44,7 +44,7 @@ const places: readonly Place[] = [
     township: 'demo-township-guzhou',
     county: 'demo-county-rongjiang',
     villager: 'demo-villager-rongjiang',
-    count: 25,
+    count: 26,
   },
   { villages: ['520525101'], secretary: 'seed-secretary-520525101', villager: 'demo-villager-nayong', count: 5 },
   { villages: ['520425101'], secretary: 'seed-secretary-520425101', villager: 'seed-villager', count: 5 },
@@ -65,20 +65,21 @@ export async function seedDeclarations(
   for (const place of places) {
     const villages = place.villages.flatMap((code) => (code.length === 12 ? [code] : villagesOfTown(code).slice(0, 2)));
     const here = place.township ? [...ways, ...reviewedWays] : ways;
-    let absorbing = '';
+    let absorbing: Absorbing | undefined;
     for (let index = 0; index < place.count; index += 1, sequence += 1) {
       const way = here[index % here.length];
       const saying = sayings[(sequence * 3) % sayings.length];
       const served = villages[index % villages.length];
+      const merging = way?.steps.some(([, type]) => type === 'merge') ? absorbing : undefined;
       const village = way?.unserved
         ? villagesOfTown(served?.slice(0, 9) ?? '').find((code) => !villages.includes(code))
-        : served;
+        : (merging?.village ?? served);
       // The first two of a place, and what its way says, belong to its demo villager: their own screen shows something.
       const filer = people.get(index < 2 || way?.shown ? place.villager : 'seed-villager');
       if (!way || !saying || !village || !filer)
         throw new Error('the seed names someone or somewhere that does not exist');
-      const caseId = await play(services, people, place, { sequence, village, filer, saying, way, now, absorbing });
-      if (way.absorbs) absorbing = caseId;
+      const played = await play(services, people, place, { sequence, village, filer, saying, way, now, merging });
+      if (way.absorbs) absorbing = played;
     }
   }
   return sequence;
@@ -91,16 +92,25 @@ interface Play {
   saying: Saying;
   way: Way;
   now: Date;
-  absorbing: string;
+  /** The same household's, which this one is merged into. */
+  merging: Absorbing | undefined;
 }
 
-/** @returns the case that was opened */
+/** A case that another of its household is merged into: husband and wife, who have one telephone. */
+interface Absorbing {
+  caseId: string;
+  village: string;
+  phone: string;
+}
+
+/** @returns what was opened */
 async function play(
   services: Services,
   people: AccountIds,
   place: Place,
-  { sequence, village, filer, saying, way, now, absorbing }: Play,
-): Promise<string> {
+  { sequence, village, filer, saying, way, now, merging }: Play,
+): Promise<Absorbing> {
+  const phone = merging?.phone ?? `0857-000${String(1000 + sequence)}`;
   const at = (hoursAgo: number): Services => ({ ...services, now: () => new Date(now.getTime() - hoursAgo * HOUR) });
   const dayOf = (hoursAgo: number) => chinaDay(at(hoursAgo).now().toISOString());
   const declaration: NewDeclaration = {
@@ -111,7 +121,7 @@ async function play(
     ...(saying.words ? { words: saying.words } : {}),
     applicant: {
       name: names[sequence % names.length] ?? '',
-      phone: `0857-000${String(1000 + sequence)}`,
+      phone,
       idNumber: inventedIdNumber(sequence + 1),
     },
     householdSize: saying.size,
@@ -130,11 +140,11 @@ async function play(
     const row = await findCase(services.db, caseId);
     const actor = row && people.get(actorOf(place, type, row.status) ?? '');
     if (!row) throw new Error('the seed acts on a case that does not exist');
-    const scene = { day: dayOf(hoursAgo), head, people: saying.size, measure, absorbing };
+    const scene = { day: dayOf(hoursAgo), head, people: saying.size, measure, absorbing: merging?.caseId ?? '' };
     const action = { id: randomUUID(), type, basedOn: row.version, body: bodyOf(type, scene) } as NewAction;
     await takeAction(at(hoursAgo), await getAccount(services.db, actor ?? filer, dayOf(hoursAgo)), caseId, action);
   }
-  return caseId;
+  return { caseId, village, phone };
 }
 
 /** Who of a place takes a step; nobody on the staff means the household. */

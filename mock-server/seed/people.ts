@@ -101,6 +101,15 @@ const people: readonly Person[] = [
     workPhone: '0851-0000002',
     areaCodes: ['520000000000'],
   },
+  // What one proposes, another puts in force.
+  {
+    code: 'demo-admin-second',
+    name: '龙管理',
+    role: 'administrator',
+    area: '贵州省',
+    workPhone: '0851-0000003',
+    areaCodes: ['520000000000'],
+  },
 ];
 
 export const demoPeople: readonly DemoPerson[] = people.map(({ code, name, role, area }) => ({

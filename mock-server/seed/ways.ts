@@ -64,6 +64,7 @@ export const reviewedWays: readonly Way[] = [
   { filedHoursAgo: 9 * MONTH, steps: [...helped(8 * MONTH), [90, 'propose_elimination'], [30, 'pass_review']] },
   { filedHoursAgo: 10 * MONTH, shown: true, steps: [...helped(9 * MONTH), [600, 'propose_elimination'], [550, 'pass_review'], [500, 'approve_elimination']] },
   { filedHoursAgo: 11 * MONTH, steps: [...helped(10 * MONTH), [900, 'propose_elimination'], [850, 'pass_review'], [800, 'approve_elimination'], [60, 'relapse']] },
+  { filedHoursAgo: 12 * MONTH, steps: [...helped(11 * MONTH), [900, 'propose_elimination'], [850, 'pass_review'], [800, 'approve_elimination'], [50, 'object']] },
   { filedHoursAgo: 50, steps: [[10, 'merge']] },
   { filedHoursAgo: 26, steps: [[20, 'give_emergency_help']] },
 ]; // prettier-ignore
@@ -79,7 +80,7 @@ const spoken = {
   send_back: '药费没有算进去，请村里重新核实。',
   pass_review: '材料齐全，公示无异议，同意上报。',
   relapse: '孩子又住院了，一下子花了两万多。',
-  merge: '和同一户先报的一件是一回事。',
+  merge: '打电话问过：是夫妻俩各报了一件，电话也是同一个。',
 } as const;
 
 export interface Scene {

@@ -1,5 +1,5 @@
 /** Staff by area, what administrators changed, and their one-time codes. */
-import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, not, or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { AdminChange, StaffAccount } from '../../src/shared/contract/admin';
 import type { AreaCode } from '../../src/shared/contract/area';
@@ -69,6 +69,84 @@ export async function listStaff(
     ...(workPhone ? { workPhone } : {}),
     roles: roles.get(id) ?? [],
   }));
+}
+
+/** By name, part of it, or work phone, with a role inside the areas. @param phone as it is stored */
+export async function searchStaff(
+  db: Db,
+  within: readonly AreaCode[],
+  { name, phone }: { name: string; phone: string },
+  limit: number,
+): Promise<StaffAccount[]> {
+  const rows = await db
+    .select({ id: accounts.id, name: accounts.name, workPhone: accounts.workPhone })
+    .from(accounts)
+    .where(
+      and(
+        inArray(
+          accounts.id,
+          db
+            .select({ id: roleAssignments.accountId })
+            .from(roleAssignments)
+            .where(inAreas(roleAssignments.areaCode, within)),
+        ),
+        or(sql`position(${name} in ${named}) > 0`, eq(accounts.workPhone, phone)),
+      ),
+    )
+    .orderBy(asc(named), asc(accounts.id))
+    .limit(limit);
+  const roles = await rolesOf(
+    db,
+    rows.map(({ id }) => id),
+    within,
+  );
+  return rows.map(({ id, name: known, workPhone }) => ({
+    id,
+    ...(known ? { name: known } : {}),
+    ...(workPhone ? { workPhone } : {}),
+    roles: roles.get(id) ?? [],
+  }));
+}
+
+/** Whether somebody has a role outside the areas too. */
+export async function worksOutside(db: Db, id: string, within: readonly AreaCode[]): Promise<boolean> {
+  const rows = await db
+    .select({ id: roleAssignments.accountId })
+    .from(roleAssignments)
+    .where(and(eq(roleAssignments.accountId, id), not(inAreas(roleAssignments.areaCode, within) ?? sql`false`)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** @param workPhone none where it is undefined */
+export async function correctAccount(db: Db, id: string, name: string, workPhone: string | undefined): Promise<void> {
+  await db
+    .update(accounts)
+    .set({ name, workPhone: workPhone ?? null })
+    .where(eq(accounts.id, id));
+}
+
+/** Those that nobody has used, the latest first. */
+export function listOpenInvitations(db: Db, now: Date): Promise<InvitationRow[]> {
+  return db
+    .select()
+    .from(invitations)
+    .where(and(isNull(invitations.usedBy), gt(invitations.expiresAt, now)))
+    .orderBy(desc(invitations.expiresAt));
+}
+
+export async function expireInvitation(db: Db, id: string, now: Date): Promise<void> {
+  await db.update(invitations).set({ expiresAt: now }).where(eq(invitations.id, id));
+}
+
+/** Who proposed each version of a policy; nobody did of those from before it was written down. */
+export async function proposersOf(db: Db): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await db
+    .select({ version: adminChanges.subject, accountId: adminChanges.accountId })
+    .from(adminChanges)
+    .where(eq(adminChanges.kind, 'policy_proposed'))
+    .orderBy(asc(adminChanges.seq));
+  return new Map(rows.map(({ version, accountId }) => [version, accountId]));
 }
 
 async function rolesOf(

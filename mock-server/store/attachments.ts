@@ -55,8 +55,11 @@ export async function findCaseAction(db: Db, id: string) {
 }
 
 /** Of all the declarations of a case, in the order in which they came. */
-export async function listAttachmentsOfCase(db: Db, caseId: string): Promise<AttachmentRow[]> {
-  const own = db.select({ id: declarations.id }).from(declarations).where(eq(declarations.caseId, caseId));
+export async function listAttachmentsOfCases(db: Db, caseIds: readonly string[]): Promise<AttachmentRow[]> {
+  const own = db
+    .select({ id: declarations.id })
+    .from(declarations)
+    .where(inArray(declarations.caseId, [...caseIds]));
   return db
     .select()
     .from(attachments)

@@ -72,11 +72,12 @@ export async function logAccess(
   return noted?.before ?? undefined;
 }
 
-/** Notes that somebody has read in the case without opening it as it stands, so that nothing can be decided in bulk on that. */
-export async function logGlance(db: Db, accountId: string, caseId: string, at: Date): Promise<void> {
+/** Notes that somebody has read in cases without opening them as they stand, so that nothing can be decided in bulk on that. */
+export async function logGlance(db: Db, accountId: string, caseIds: readonly string[], at: Date): Promise<void> {
+  if (caseIds.length === 0) return;
   await db
     .insert(accessLog)
-    .values({ accountId, caseId, version: 0, at })
+    .values(caseIds.map((caseId) => ({ accountId, caseId, version: 0, at })))
     .onConflictDoUpdate({ target: [accessLog.accountId, accessLog.caseId], set: { at } });
 }
 

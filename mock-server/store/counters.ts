@@ -3,6 +3,7 @@ import { getTableName, sql } from 'drizzle-orm';
 import type { AreaCode } from '../../src/shared/contract/area';
 import type { Category } from '../../src/shared/contract/assessment';
 import type { Status } from '../../src/shared/contract/workflow';
+import { codesWithin } from './areas';
 import type { Db } from './db';
 import type { FollowerName } from './jobs';
 import { counters, stepDays } from './schema';
@@ -111,19 +112,29 @@ export interface Tally {
   cases: number;
   people: number;
   overdue: number;
+  /** Of the cases, those that no list shows: what was said in them was erased. */
+  erased: number;
 }
 
 const tallies = {
   name: 'tally',
   text: `
-    select area_code as place, status, category, recognized, sum(households)::int as cases, sum(people)::int as people, sum(overdue)::int as overdue
-    from counters where area_code = any ($1::text[]) and month = '${ALL_MONTHS}' and risk = ''
-    group by area_code, status, category, recognized having sum(households) <> 0`,
+    with places as (select * from jsonb_to_recordset($1::jsonb) as p(place text, "from" text, below text))
+    select place, status, category, recognized, sum(cases)::int as cases, sum(people)::int as people, sum(overdue)::int as overdue,
+      sum(erased)::int as erased
+    from (
+      select area_code as place, status, category, recognized, households as cases, people, overdue, 0 as erased
+      from counters where area_code in (select place from places) and month = '${ALL_MONTHS}' and risk = ''
+      union all
+      select p.place, c.status, coalesce(c.category, ''), c.recognized_at is not null, 0, 0, 0, 1
+      from places p join cases c on c.village_code >= p."from" and c.village_code < p.below and c.erased_at is not null
+    ) each
+    group by place, status, category, recognized having sum(cases) <> 0`,
 };
 
 /** @param places each counted with all that lies in it */
 export function tally(db: Db, places: readonly AreaCode[]): Promise<Tally[]> {
-  return run<Tally>(db, tallies, [places]);
+  return run<Tally>(db, tallies, [JSON.stringify(places.map((place) => ({ place, ...codesWithin(place) })))]);
 }
 
 const uncounted = {

@@ -1,10 +1,10 @@
 /** The inbox of every account, how its subscribe messages stand, and who asked for those. */
-import { and, count, desc, eq, inArray, isNull, lte, sql, type SQLWrapper } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, lte, or, sql, type SQLWrapper } from 'drizzle-orm';
 import { householdMessages, type MessageTemplate } from '../../src/shared/contract/message';
 import { enqueue } from './jobs';
 import type { Db } from './db';
 import { run, toJson } from './sql';
-import { accounts, cases, messages, subscriptions } from './schema';
+import { accounts, cases, complaints, messages, rightsRequests, subscriptions } from './schema';
 
 export type MessageRow = typeof messages.$inferSelect;
 /** What a message is about: what was done to a case, a complaint, days of standing in, or what was asked about data. */
@@ -130,9 +130,17 @@ export interface InboxPosition {
 /** An account's messages, newest first, each with its case, and in it the declaration that the account follows. */
 export function listInbox(db: Db, accountId: string, before: InboxPosition | undefined, limit: number) {
   return db
-    .select({ message: messages, caseRow: cases, declarationId: followed(messages.caseId, messages.accountId) })
+    .select({
+      message: messages,
+      caseRow: cases,
+      declarationId: followed(messages.caseId, messages.accountId),
+      complaint: { villageCode: complaints.villageCode, answeredAt: complaints.answeredAt },
+      request: { state: rightsRequests.state },
+    })
     .from(messages)
     .leftJoin(cases, eq(cases.id, messages.caseId))
+    .leftJoin(complaints, eq(complaints.id, messages.complaintId))
+    .leftJoin(rightsRequests, eq(rightsRequests.id, messages.requestId))
     .where(
       and(
         eq(messages.accountId, accountId),
@@ -151,11 +159,18 @@ export async function countUnread(db: Db, accountId: string): Promise<number> {
   return row?.unread ?? 0;
 }
 
-export async function markRead(db: Db, accountId: string, upTo: Date, at: Date): Promise<void> {
+/** @param which all up to a moment, or some by their ids */
+export async function markRead(
+  db: Db,
+  accountId: string,
+  { upTo, ids }: { upTo?: Date | undefined; ids?: readonly string[] | undefined },
+  at: Date,
+): Promise<void> {
+  const which = or(upTo && lte(messages.at, upTo), ids && inArray(messages.id, [...ids]));
   await db
     .update(messages)
     .set({ readAt: at })
-    .where(and(eq(messages.accountId, accountId), isNull(messages.readAt), lte(messages.at, upTo)));
+    .where(and(eq(messages.accountId, accountId), isNull(messages.readAt), which));
 }
 
 /** Marks as read what an account was told of a case whose household it counts to no more. */

@@ -37,6 +37,15 @@ export async function setFirstDay(db: Db, version: string, validFrom: ChinaDay):
     .where(and(eq(policies.version, version), isNull(policies.validFrom)));
 }
 
+/** Only a version without a first day goes. @returns whether it was there */
+export async function removeProposal(db: Db, version: string): Promise<boolean> {
+  const gone = await db
+    .delete(policies)
+    .where(and(eq(policies.version, version), isNull(policies.validFrom)))
+    .returning({ version: policies.version });
+  return gone.length > 0;
+}
+
 export async function putCalendarYear(db: Db, content: CalendarYear): Promise<void> {
   await db
     .insert(calendarYears)

@@ -4,10 +4,11 @@
  */
 import { countyPrefix, levelOf, scopePrefix, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
 import { chinaDay } from '../../src/shared/base/china-time';
-import type { Category } from '../../src/shared/contract/assessment';
+import type { Category, Risk } from '../../src/shared/contract/assessment';
+import type { QueueSort } from '../../src/shared/contract/case';
 import { priorities } from '../../src/shared/contract/policy';
 import type { Role } from '../../src/shared/contract/session';
-import type { Status } from '../../src/shared/contract/workflow';
+import { statuses, type Status } from '../../src/shared/contract/workflow';
 import type { CaseRow } from './cases';
 import { ALL_MONTHS } from './counters';
 import type { Db } from './db';
@@ -38,6 +39,17 @@ export interface CaseScope {
   withDue?: boolean;
   /** Only those recognized up to then. */
   recognizedBy?: Date;
+  narrowed?: Narrowing;
+}
+
+/** What a reader looks for in a list. */
+export interface Narrowing {
+  risk?: Risk | undefined;
+  priorityRank?: number | undefined;
+  greenChannel?: boolean | undefined;
+  /** Opened within, both ends. */
+  openedFrom?: Date | undefined;
+  openedUpTo?: Date | undefined;
 }
 
 /** Where a page ended. */
@@ -87,6 +99,11 @@ interface Key {
   filed_by: string | null;
   with_due: boolean | null;
   recognized_by: string | null;
+  risk: Risk | null;
+  priority_is: number | null;
+  green: boolean | null;
+  opened_from: string | null;
+  opened_upto: string | null;
 }
 
 /** Each index that a part can be walked along. Those of the rare kinds have no status. */
@@ -110,6 +127,7 @@ function walkOf({ area, takenOverBy, escalatedTo, filedBy, unheld }: CaseScope):
 function keyOf(reach: CaseScope, part: number): Key {
   const prefix = scopePrefix(reach.area);
   const walk = walkOf(reach);
+  const { narrowed = {} } = reach;
   return {
     part,
     walk,
@@ -129,6 +147,11 @@ function keyOf(reach: CaseScope, part: number): Key {
     filed_by: reach.filedBy ?? null,
     with_due: reach.withDue ?? null,
     recognized_by: reach.recognizedBy?.toISOString() ?? null,
+    risk: narrowed.risk ?? null,
+    priority_is: narrowed.priorityRank ?? null,
+    green: narrowed.greenChannel ?? null,
+    opened_from: narrowed.openedFrom?.toISOString() ?? null,
+    opened_upto: narrowed.openedUpTo?.toISOString() ?? null,
   };
 }
 
@@ -141,13 +164,19 @@ const fits = `
   and (k.measure is null or c.measures @> k.measure)
   and (k.untaken_but is null or c.taken_over_by is null or c.taken_over_by = any (k.untaken_but))
   and (k.with_due is null or (c.due_at is not null) = k.with_due)
-  and (k.recognized_by is null or c.recognized_at <= k.recognized_by)`;
+  and (k.recognized_by is null or c.recognized_at <= k.recognized_by)
+  and (k.risk is null or c.risks @> to_jsonb(k.risk))
+  and (k.priority_is is null or c.priority_rank = k.priority_is)
+  and (k.green is null or c.green_channel = k.green)
+  and (k.opened_from is null or c.opened_at >= k.opened_from)
+  and (k.opened_upto is null or c.opened_at <= k.opened_upto)`;
 
 const parts = `
   parts as (
     select * from jsonb_to_recordset($1::jsonb) as p(part int, walk text, places text[], along text[], "from" text, below text,
       statuses text[], measure jsonb, taken_over_by text, escalated_to text, unheld text[], untaken_but text[], filed_by uuid,
-      with_due boolean, recognized_by timestamptz)
+      with_due boolean, recognized_by timestamptz, risk text, priority_is int, green boolean, opened_from timestamptz,
+      opened_upto timestamptz)
   )`;
 
 /** Whether a place of part `p` is walked: where it is only for those that some roles are vacant in, they have to be. */
@@ -246,17 +275,92 @@ export async function listQueue(
     readerId,
     chinaDay(filter.asOf.toISOString()),
   ]);
-  return rows.map(({ row, opened, serving }) => ({
-    row: fromJson(cases, row),
-    opened: opened ?? undefined,
-    ...(serving ? { serving } : {}),
-  }));
+  return rows.map(listedOf);
 }
+
+const listedOf = ({ row, opened, serving }: ListedJson): QueueRow => ({
+  row: fromJson(cases, row),
+  opened: opened ?? undefined,
+  ...(serving ? { serving } : {}),
+});
 
 interface ListedJson {
   row: Json;
   opened: number | null;
   serving: NonNullable<QueueRow['serving']> | null;
+}
+
+/** What a case is ordered by, as text that sorts. */
+const sortKeys: Record<QueueSort, string> = {
+  due: `coalesce(to_char(c.due_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '9')`,
+  priority: 'c.priority_rank::text',
+  village: 'c.village_code',
+  status: `lpad(array_position(array[${statuses.map((status) => `'${status}'`).join(', ')}], c.status)::text, 2, '0')`,
+  filed: `to_char(c.opened_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`,
+};
+
+/** $2 stretches of due times, $3 category, $4 and $5 the key and the id after which the page begins, $6 how many, $7 who reads, $8 as of, $9 the day on which somebody may stand in. */
+const sortedStatement = (by: QueueSort, down: boolean) => ({
+  name: `list_by_${by}_${down ? 'down' : 'up'}`,
+  text: `
+    with ${parts},
+    stretches as (select * from jsonb_to_recordset($2::jsonb) as s(rank int, "from" timestamptz, upto timestamptz)),
+    keys as materialized (
+      select p.*, place, status from parts p cross join unnest(p.places) as place cross join unnest(p.along) as status
+      where ${isVacant}
+    ),
+    found as (
+      ${alongEach(
+        (along) => `
+      select c.id, c.sort_key from keys k cross join lateral (
+        select c.id, ${sortKeys[by]} collate "C" as sort_key from cases c
+        where ${along} and ${fits} and ($3::text is null or c.category = $3)
+          and exists (select from stretches s where ${due} >= s."from" and ${due} <= s.upto) offset 0
+      ) c`,
+      )}
+    ),
+    page as (
+      select distinct sort_key, id from found
+      where $4::text is null or (sort_key, id) ${down ? '<' : '>'} ($4 collate "C", $5::uuid)
+      order by sort_key ${down ? 'desc' : 'asc'}, id ${down ? 'desc' : 'asc'} limit $6
+    )
+    select to_jsonb(c) as row, page.sort_key, (select r.version from access_log r where r.account_id = $7 and r.case_id = c.id) as opened,
+      case when c.due_at < $8 then (select to_jsonb(s) from ${servingOf('c.village_code', '$9')} s) end as serving
+    from page join cases c on c.id = page.id
+    order by page.sort_key ${down ? 'desc' : 'asc'}, page.id ${down ? 'desc' : 'asc'}`,
+});
+
+/** Where a page ended that is ordered by something else. */
+export interface SortedPosition {
+  key: string;
+  id: string;
+}
+
+/** The caller's cases in another order; all of the list is read for it. */
+export async function listSorted(
+  db: Db,
+  filter: QueueFilter,
+  { by, down }: { by: QueueSort; down: boolean },
+  after: SortedPosition | undefined,
+  limit: number,
+  readerId: string,
+): Promise<(QueueRow & SortedPosition)[]> {
+  if (filter.reach.length === 0) return [];
+  const rows = await run<ListedJson & { sort_key: string }>(db, sortedStatement(by, down), [
+    JSON.stringify(filter.reach.map(keyOf)),
+    JSON.stringify(stretchesOf(filter)),
+    filter.category ?? null,
+    after?.key ?? null,
+    after?.id ?? null,
+    limit,
+    readerId,
+    filter.asOf.toISOString(),
+    chinaDay(filter.asOf.toISOString()),
+  ]);
+  return rows.map((row) => {
+    const listed = listedOf(row);
+    return { ...listed, key: row.sort_key, id: listed.row.id };
+  });
 }
 
 /** Where the page that ends with this case ended. */

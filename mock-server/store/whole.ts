@@ -23,7 +23,7 @@ export interface Served {
   standsIn: StandsIn | null;
 }
 
-/** When somebody who acted on the case stood in around its village. */
+/** When somebody stood in around the case's village. */
 interface StoodIn extends StandsIn {
   id: string;
   from: ChinaDay;
@@ -125,7 +125,7 @@ const columns = `
   (select coalesce(jsonb_object_agg(p.id, p.name), '{}') from accounts p
     where p.name is not null and p.id in (select a.account_id from actions a where a.case_id = c.id)) as names,
   (select coalesce(jsonb_agg(jsonb_build_object('id', d.deputy_id, 'from', d.from_day, 'to', d.to_day, 'ended', d.ended_at) || ${standsIn}), '[]')
-    from ${deputized} and d.deputy_id in (select a.account_id from actions a where a.case_id = c.id)) as stood_in,
+    from ${deputized}) as stood_in,
   (${servedAround('$2')}) as served,
   (${servingIn('around.codes', '$2', isMember)}) as staff`;
 

@@ -15,7 +15,7 @@ import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { shownDuplicates } from '../cases/duplicates';
 import { apartIn, proofsIn, withdrawnIn, type KnownProof } from '../cases/filings';
 import { momentOf, type Moment } from '../cases/moment';
-import { refuseOwnHousehold } from '../cases/own-household';
+import { isOwn, refuseOwnHousehold } from '../cases/own-household';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
 import { readableByStaff } from '../cases/readable';
 import {
@@ -28,12 +28,13 @@ import {
   wordsOf,
 } from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
+import type { Visit } from '../../src/shared/contract/visit';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import { listAttachmentsOfCase, type AttachmentRow } from '../store/attachments';
-import { logAccess, type ActionRow, type CaseRow } from '../store/cases';
+import { listAttachmentsOfCases, type AttachmentRow } from '../store/attachments';
+import { logAccess, logGlance, type ActionRow, type CaseRow } from '../store/cases';
 import { listAlike } from '../store/filing';
-import { findWhole, type Whole } from '../store/whole';
+import { findFamily, type Whole } from '../store/whole';
 import { unite } from '../triage/unite';
 import { readsReasons, summaryOf } from './summary';
 
@@ -45,21 +46,31 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const { db } = services;
   const moment = momentOf(services);
   const { sealing, at } = moment;
-  const whole = await findWhole(db, caseId, chinaDay(at.toISOString()));
+  const family = await findFamily(db, caseId, chinaDay(at.toISOString()));
+  const whole = family?.whole;
   if (whole && isStaffOf(account, whole.row, whole)) refuseOwnHousehold(account, whole);
   const actors = whole ? staffActors(account, whole.row, whole) : [];
-  if (!whole || actors.length === 0) throw new Refusal('case.not_found');
+  if (!family || !whole || actors.length === 0) throw new Refusal('case.not_found');
   const { row, actions } = whole;
   if (row.erasedAt) throw new Refusal('case.erased');
   const readsAll = readsContent(account, row);
-  const attachments = readsAll ? await listAttachmentsOfCase(db, caseId) : [];
+  const absorbed = family.merged.filter(
+    (each) => !each.row.erasedAt && !isOwn(account, each.row) && readsContent(account, each.row),
+  );
+  const cases = [whole, ...absorbed].map((each) => each.row.id);
+  const attachments = readsAll ? await listAttachmentsOfCases(db, cases) : [];
   // Those in the reader's own reach, while the two can still be merged.
   const alike =
     readsAll && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
   const before = await logAccess(db, account.id, row, at);
+  if (readsAll)
+    await logGlance(
+      db,
+      account.id,
+      absorbed.map((each) => each.row.id),
+      at,
+    );
   const summary = summaryOf(moment, account, row, before, whole);
-  const withheld = withheldIn(row);
-  const [proofs, withdrawn] = [proofsIn(actions), withdrawnIn(actions)];
   // Words, photos and what a visit found can hold any kind.
   const readsWords = readsAll && summary.withheld.length === 0;
   const readable = readableByStaff(sealing, account, whole);
@@ -68,23 +79,17 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   return {
     ...summary,
     // A department reads what it warned of itself.
-    filed: whole.declarations
-      .filter((filed) => readsAll || filed.filerAccountId === account.id)
-      .map((filed) => ({
-        id: filed.id,
-        receipt: filed.receipt,
-        filedAt: filed.filedAt.toISOString(),
-        content: staffContent(openDeclaration(sealing, filed), withheld, filed.filedAt),
-        attachments: withheld.ofDeclaration(filed.id).length > 0 ? [] : ofDeclaration(attachments, filed.id),
-        ...shownConfirmation(row.confirmations, filed.id),
-        ...shownProof(proofs.get(filed.id)),
-        ...(withdrawn.has(filed.id) ? { withdrawn: true } : {}),
-      })),
+    filed: filedIn(moment, whole, attachments).filter(
+      ({ id }) => readsAll || whole.declarations.some((each) => each.id === id && each.filerAccountId === account.id),
+    ),
+    ...(readsAll && absorbed.length > 0
+      ? { absorbed: absorbed.flatMap((each) => filedIn(moment, each, attachments)) }
+      : {}),
     ...(readsReasons(account, row) ? assessed(moment, whole) : {}),
     measures: measuresOf(sealing, row, readable),
     votes: votesIn(sealing, readable),
     rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at, whole),
-    ...conditionsOf(moment, row),
+    ...conditionsOf(moment, row, visit),
     ...(readsWords ? householdSaysIn(sealing, actions) : {}),
     objections: row.openObjections.flatMap((id) => {
       const action = readable.find((each) => each.id === id);
@@ -102,6 +107,26 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, whole, mayRead)),
     allowed: allowedNow(whole, { accountId: account.id, actors }, at),
   };
+}
+
+/** What was filed in one case, oldest first. */
+function filedIn(
+  { sealing }: Moment,
+  { row, actions, declarations }: Whole,
+  attachments: readonly AttachmentRow[],
+): CaseDetail['filed'] {
+  const withheld = withheldIn(row);
+  const [proofs, withdrawn] = [proofsIn(actions), withdrawnIn(actions)];
+  return declarations.map((filed) => ({
+    id: filed.id,
+    receipt: filed.receipt,
+    filedAt: filed.filedAt.toISOString(),
+    content: staffContent(openDeclaration(sealing, filed), withheld, filed.filedAt),
+    attachments: withheld.ofDeclaration(filed.id).length > 0 ? [] : ofDeclaration(attachments, filed.id),
+    ...shownConfirmation(row.confirmations, filed.id),
+    ...shownProof(proofs.get(filed.id)),
+    ...(withdrawn.has(filed.id) ? { withdrawn: true } : {}),
+  }));
 }
 
 const rulesShown = (rules: Rules, at: Date, { staff }: Pick<Whole, 'staff'>): CaseDetail['rules'] => ({
@@ -147,8 +172,12 @@ function apartOf({ reference }: Moment, { actions }: Whole): Pick<CaseDetail, 'a
   return apart ? { apart: { village: reference.villagePath(apart.from.village), left: apart.left } } : {};
 }
 
-/** The conditions as the proposal showed them, or as far as they are known without a visit. */
-function conditionsOf({ reference, at }: Moment, row: CaseRow): Pick<CaseDetail, 'conditions'> {
+/** The conditions as the proposal showed them, or as far as the case and its last visit tell. */
+function conditionsOf(
+  { reference, at }: Moment,
+  row: CaseRow,
+  visit: Visit | undefined,
+): Pick<CaseDetail, 'conditions'> {
   if (!row.recognizedAt) return {};
   if (row.conditions) return { conditions: row.conditions };
   const { policy } = rulesAt(reference, row.villageCode, at);
@@ -159,6 +188,7 @@ function conditionsOf({ reference, at }: Moment, row: CaseRow): Pick<CaseDetail,
       measures: row.measures,
       monitoringLine: policy.monitoringLine,
       months: policy.eliminationMonths,
+      ...(visit ? { visit } : {}),
     }),
   };
 }

@@ -42,16 +42,17 @@ export async function getOverview(
       ...recognizedOf(rows.filter((row) => row.category === category)),
     })),
     statuses: statuses.flatMap((status) => {
-      const cases = sum(rows.filter((row) => row.status === status)).households;
+      const cases = listedIn(rows.filter((row) => row.status === status));
       return cases > 0 ? [{ status, cases }] : [];
     }),
+    erased: recognizedIn(rows).reduce((total, row) => total + row.erased, 0),
     overdue: overdueIn(rows),
     inside: places.map((place) => {
       const here = rows.filter((row) => row.place === place);
       return {
         area: { code: place, name: sayVillage(reference.nameOf(place)) },
         ...recognizedOf(here),
-        open: sum(here.filter(({ status }) => !isEnded(status))).households,
+        open: listedIn(here.filter(({ status }) => !isEnded(status))),
         overdue: overdueIn(here),
       };
     }),
@@ -64,11 +65,16 @@ const sum = (rows: readonly Tally[]) => ({
 });
 const overdueIn = (rows: readonly Tally[]) => rows.reduce((total, row) => total + row.overdue, 0);
 
+const listedIn = (rows: readonly Tally[]) => rows.reduce((total, row) => total + row.cases - row.erased, 0);
+const recognizedIn = (rows: readonly Tally[]) => rows.filter((row) => row.recognized && row.status !== 'merged');
+
 function recognizedOf(rows: readonly Tally[]): Overview['total'] {
-  const recognized = rows.filter((row) => row.recognized && row.status !== 'merged');
+  const recognized = recognizedIn(rows);
+  const counted = [...recognizedStatuses, ...eliminatedStatuses];
   return {
     recognized: sum(recognized),
     monitored: sum(recognized.filter(({ status }) => recognizedStatuses.includes(status))),
     eliminated: sum(recognized.filter(({ status }) => eliminatedStatuses.includes(status))),
+    relapsed: sum(recognized.filter(({ status }) => !counted.includes(status))),
   };
 }

@@ -1,10 +1,17 @@
 /** The queue of an account's areas. */
 import { isWithin, levelOf, type AreaCode } from '../../src/shared/contract/area';
-import type { Queue, QueueQuery, QueueView } from '../../src/shared/contract/case';
-import { addMonths, chinaDay, endOfChinaDay, Instant } from '../../src/shared/base/china-time';
+import type { Queue, QueueQuery, QueueSort, QueueView } from '../../src/shared/contract/case';
+import { addMonths, chinaDay, endOfChinaDay, Instant, startOfChinaDay } from '../../src/shared/base/china-time';
 import { priorities } from '../../src/shared/contract/policy';
 import { caseRoles, type Role } from '../../src/shared/contract/session';
-import { actingAbove, openStatuses, statuses, waitingFor, type Status } from '../../src/shared/contract/workflow';
+import {
+  actingAbove,
+  isEnded,
+  openStatuses,
+  statuses,
+  waitingFor,
+  type Status,
+} from '../../src/shared/contract/workflow';
 import * as z from '../../src/shared/base/zod';
 import { fallingTo } from '../cases/holding';
 import { isOwn } from '../cases/own-household';
@@ -17,10 +24,13 @@ import {
   countQueue,
   findByReceipt,
   listQueue,
+  listSorted,
   positionOf,
   type CaseScope,
+  type Narrowing,
   type NumberedRow,
   type QueueFilter,
+  type QueueRow,
 } from '../store/queue';
 import { summaryOf } from './summary';
 
@@ -35,6 +45,8 @@ const { read: readCursor, write: writeCursor } = makeCursor(
     id: z.uuid(),
   }),
 );
+
+const sortedCursor = makeCursor(z.strictObject({ asOf: Instant, key: z.string().max(40), id: z.uuid() }));
 
 type Part = Omit<CaseScope, 'area' | 'counties' | 'villages'>;
 
@@ -65,11 +77,14 @@ function partsOf(
       return [{ ...own, statuses: openStatuses, escalatedTo: role }];
     case 'open':
       return [{ ...own, statuses: openStatuses }, ...warned(openStatuses)];
+    case 'ended':
+      return [{ ...own, statuses: ended }, ...warned(ended)];
     case 'all':
       return [{ ...own, statuses }, ...warned(statuses)];
   }
 }
 const monitored: readonly Status[] = ['monitored'];
+const ended = statuses.filter(isEnded);
 
 /** What waits for a role; a household that is being helped only while somebody has to act in time. */
 function waitingParts(waiting: readonly Status[], only: Pick<Part, 'unheld' | 'untakenBut'>): Part[] {
@@ -87,11 +102,30 @@ function recheckFalling(role: Role, recognizedBy: Date): Part[] {
   return [{ statuses: monitored, withDue: false, recognizedBy, unheld }];
 }
 
+interface Asked {
+  view: QueueView;
+  area?: AreaCode | undefined;
+  status?: Status | undefined;
+  narrowed?: Narrowing | undefined;
+}
+
+/** Nothing where the whole list is asked for, which is counted faster. */
+function narrowingOf({ risk, priority, green, from, to }: Query): Narrowing | undefined {
+  if ([risk, priority, green, from, to].every((each) => each === undefined)) return undefined;
+  return {
+    risk,
+    priorityRank: priority && priorities.indexOf(priority),
+    greenChannel: green === undefined ? undefined : true,
+    openedFrom: from === undefined ? undefined : new Date(startOfChinaDay(from)),
+    openedUpTo: to === undefined ? undefined : new Date(endOfChinaDay(to)),
+  };
+}
+
 /** The areas and statuses that a view shows an account; outside the account's own areas there is nothing. */
 export function reachOf(
   { reference, at }: Moment,
   account: SignedIn,
-  { view, area, status: asked }: { view: QueueView; area?: AreaCode | undefined; status?: Status | undefined },
+  { view, area, status: asked, narrowed }: Asked,
 ): CaseScope[] {
   const today = chinaDay(at.toISOString());
   return account.roles.flatMap((own) => {
@@ -103,7 +137,8 @@ export function reachOf(
     return parts.flatMap((part): CaseScope[] => {
       const wanted = part.statuses.filter((status) => asked === undefined || status === asked);
       if (wanted.length === 0) return [];
-      return [{ ...part, ...placeOf(reference, within, part.unheld !== undefined), statuses: wanted }];
+      const place = placeOf(reference, within, part.unheld !== undefined);
+      return [{ ...part, ...place, statuses: wanted, ...(narrowed ? { narrowed } : {}) }];
     });
   });
 }
@@ -161,29 +196,58 @@ const reaches = (
 
 export async function getQueue(services: Services, account: SignedIn, query: Query): Promise<Queue> {
   const now = momentOf(services);
-  const { receipt } = query;
+  const { receipt, sort } = query;
   if (receipt !== undefined) return findNumbered(services, now, account, { ...query, receipt });
-  const cursor = readCursor(query.cursor);
-  // A list keeps the moment at which its first page was read, or rows would move between the pages.
-  const asOf = cursor ? new Date(cursor.asOf) : now.at;
-  const filter: QueueFilter = {
-    reach: reachOf(now, account, query),
-    asOf,
-    endOfToday: new Date(endOfChinaDay(chinaDay(asOf.toISOString()))),
-    due: query.due,
-    category: query.category,
-  };
-  const after = cursor && { ...cursor, dueAt: cursor.dueAt === null ? null : new Date(cursor.dueAt) };
-  const rows = await listQueue(services.db, filter, after, PAGE + 1, account.id);
-  const counts = await countQueue(services.db, filter);
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
+  const { asOf, page, nextCursor } = await (sort === undefined
+    ? dueFirst(services, now, account, query)
+    : inOrder(services, now, account, { ...query, sort }));
   return {
     cases: page
       .filter(({ row }) => !isOwn(account, row))
       .map(({ row, opened, serving }) => summaryOf(now, account, row, opened, serving)),
-    ...(rows.length > PAGE && last ? { nextCursor: writeCursor({ asOf, ...positionOf(last.row, asOf) }) } : {}),
-    counts,
+    ...(nextCursor === undefined ? {} : { nextCursor }),
+    counts: await countQueue(services.db, filterOf(now, account, query, asOf)),
     asOf: asOf.toISOString(),
   };
+}
+
+interface Page {
+  asOf: Date;
+  page: QueueRow[];
+  nextCursor: string | undefined;
+}
+
+/** @param asOf a list keeps the moment at which its first page was read, or rows would move between the pages */
+const filterOf = (now: Moment, account: SignedIn, query: Query, asOf: Date): QueueFilter => ({
+  reach: reachOf(now, account, { ...query, narrowed: narrowingOf(query) }),
+  asOf,
+  endOfToday: new Date(endOfChinaDay(chinaDay(asOf.toISOString()))),
+  due: query.due,
+  category: query.category,
+});
+
+/** What is to be done first stands first. */
+async function dueFirst({ db }: Services, now: Moment, account: SignedIn, query: Query): Promise<Page> {
+  const cursor = readCursor(query.cursor);
+  const asOf = cursor ? new Date(cursor.asOf) : now.at;
+  const after = cursor && { ...cursor, dueAt: cursor.dueAt === null ? null : new Date(cursor.dueAt) };
+  const rows = await listQueue(db, filterOf(now, account, query, asOf), after, PAGE + 1, account.id);
+  const page = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  return { asOf, page, nextCursor: last && writeCursor({ asOf, ...positionOf(last.row, asOf) }) };
+}
+
+async function inOrder(
+  { db }: Services,
+  now: Moment,
+  account: SignedIn,
+  query: Query & { sort: QueueSort },
+): Promise<Page> {
+  const cursor = sortedCursor.read(query.cursor);
+  const asOf = cursor ? new Date(cursor.asOf) : now.at;
+  const order = { by: query.sort, down: query.order === 'down' };
+  const rows = await listSorted(db, filterOf(now, account, query, asOf), order, cursor, PAGE + 1, account.id);
+  const page = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  return { asOf, page, nextCursor: last && sortedCursor.write({ asOf, key: last.key, id: last.id }) };
 }

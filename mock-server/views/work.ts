@@ -18,13 +18,20 @@ export async function getWork(services: Services, account: SignedIn): Promise<To
   const visiting = reachOf(moment, visitor, { view: 'todo' })
     .map((part) => ({ ...part, statuses: part.statuses.filter((status) => visitStatuses.includes(status)) }))
     .filter(({ statuses }) => statuses.length > 0);
-  const counts = await countQueues(services.db, [reachOf(moment, account, { view: 'todo' }), visiting], {
+  const supervised = reachOf(moment, account, { view: 'supervised' });
+  const counts = await countQueues(services.db, [reachOf(moment, account, { view: 'todo' }), visiting, supervised], {
     asOf,
     endOfToday,
     category: undefined,
   });
-  const [todo, visits] = counts.map(({ all, overdue }) => ({ all, overdue }));
+  const [todo, visits, raised] = counts.map(({ all, overdue }) => ({ all, overdue }));
   if (!todo || !visits) throw new Error('a list without its count');
   const requests = await countOpenRequests(services.db, decidingOf(account));
-  return { todo, visits, requests, asOf: asOf.toISOString() };
+  return {
+    todo,
+    visits,
+    ...(raised && raised.all > 0 ? { supervised: raised } : {}),
+    requests,
+    asOf: asOf.toISOString(),
+  };
 }

@@ -2,7 +2,7 @@
 import { isWithin, sayVillage, type AreaCode } from '../shared/contract/area';
 import type { CaseDetail, QueueView } from '../shared/contract/case';
 import type { Account, Role } from '../shared/contract/session';
-import { openStatuses, statuses, superiors, waitingFor, type Status } from '../shared/contract/workflow';
+import { isEnded, openStatuses, statuses, superiors, waitingFor, type Status } from '../shared/contract/workflow';
 import type { StaffWords } from '../shared/words/staff';
 
 const warned: readonly Role[] = Object.values(superiors);
@@ -16,11 +16,18 @@ export const supervises = ({ roles }: Account): boolean => roles.some(({ role })
 /** Who never has to act next, such as a province's reader, has no list of things to do. */
 export function viewsOf(account: Account): QueueView[] {
   const acts = account.roles.some(({ role }) => onListOf(role).length > 0);
-  return [...(acts ? ['todo' as const] : []), ...(supervises(account) ? ['supervised' as const] : []), 'open', 'all'];
+  return [
+    ...(acts ? ['todo' as const] : []),
+    ...(supervises(account) ? ['supervised' as const] : []),
+    'open',
+    'ended',
+    'all',
+  ];
 }
 
 /** The statuses that a view can show an account, in the procedure's order. */
 export function statusesIn(view: QueueView, { roles }: Account): readonly Status[] {
+  if (view === 'ended') return statuses.filter(isEnded);
   if (view !== 'todo') return view === 'all' ? statuses : openStatuses;
   return statuses.filter((status) => roles.some(({ role }) => onListOf(role).includes(status)));
 }

@@ -17,6 +17,13 @@ export function jumpTo(id: string): void {
   (field ?? element).focus({ preventScroll: true });
 }
 
+/** In a browser, puts the focus on what can be worked in an element, and brings it just into sight. */
+export function stepTo(id: string): void {
+  const worked = document.getElementById(id)?.querySelector<HTMLElement>('[tabindex]');
+  worked?.focus({ preventScroll: true });
+  worked?.scrollIntoView({ block: 'nearest' });
+}
+
 /**
  * Scrolls to an element as soon as it is drawn and, in a browser, puts the focus on it; a mini program focuses by the
  * field's own attribute.

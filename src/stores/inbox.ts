@@ -5,7 +5,7 @@ import { callServer } from '../platform/server';
 import { storageKeys } from '../platform/storage-keys';
 import { askForMessages, canAskForMessages } from '../platform/subscribe';
 import type { Instant } from '../shared/base/china-time';
-import { Inbox, type MessageTemplate } from '../shared/contract/message';
+import { Inbox, type Message, type MessageTemplate } from '../shared/contract/message';
 import { cachedRead } from './cached-read';
 
 /** The newest ones. */
@@ -22,6 +22,19 @@ export const useUnread = (): number => inbox.use()?.value.unread ?? 0;
 export async function markRead(upTo: Instant): Promise<void> {
   const { unread } = await callServer('readMessages', { body: { upTo } });
   inbox.change(undefined, (told) => ({ ...told, unread }));
+}
+
+/** Somebody said that they have seen all of them. @throws what `callServer` throws */
+export async function markAllRead(upTo: Instant): Promise<void> {
+  await markRead(upTo);
+  inbox.change(undefined, (told) => ({ ...told, messages: told.messages.map((each) => ({ ...each, read: true })) }));
+}
+
+/** One was opened. @throws what `callServer` throws */
+export async function markOpened(id: string): Promise<void> {
+  const { unread } = await callServer('readMessages', { body: { messages: [id] } });
+  const opened = (each: Message) => (each.id === id ? { ...each, read: true } : each);
+  inbox.change(undefined, (told) => ({ ...told, unread, messages: told.messages.map(opened) }));
 }
 
 /** Which messages WeChat may be asked to send. */

@@ -66,7 +66,7 @@ describeInBrowser('administration in a browser', (browser) => {
     const invited = await open('phone', PHONE);
     await signInAs(invited, '罗春生');
     await invited.open('#/pages/settings/index');
-    await invited.tap('输入激活码');
+    await invited.tap('我是工作人员');
     await invited.type('激活码', '2222-2222-2222');
     await invited.tap('激活');
     await invited.see('激活码不对，请再核对一遍');

@@ -43,7 +43,9 @@ describeInBrowser('at the desks', (browser) => {
   const hash = (person: Person) => person.page.evaluate(() => location.hash);
   const hashHas = (person: Person, part: string) =>
     person.page.waitForFunction((wanted) => decodeURIComponent(location.hash).includes(wanted), part);
-  const rows = (person: Person) => person.page.locator('.d-table__open').filter({ visible: true });
+  /** Of the table, or of the list beside a case. */
+  const ROW = '.d-table__open, .d-beside__row .d-card';
+  const rows = (person: Person) => person.page.locator(ROW).filter({ visible: true });
   const focused = (person: Person) => person.page.evaluate(() => document.activeElement?.textContent ?? '');
 
   test('a township walks its list by the keyboard alone', async () => {
@@ -56,10 +58,38 @@ describeInBrowser('at the desks', (browser) => {
     for (let tabs = 0; tabs < 3 && (await focused(township)) !== '跳到正文'; tabs += 1) await keyboard.press('Tab');
     expect(await focused(township)).toBe('跳到正文');
     await keyboard.press('Enter');
-    const first = (await rows(township).first().textContent()) ?? 'nobody';
+    const [first, second] = await rows(township).allTextContents();
     expect(await focused(township)).toBe(first);
+    await keyboard.press('ArrowDown');
+    expect(await focused(township)).toBe(second);
+    await keyboard.press('ArrowUp');
     await keyboard.press('Enter');
-    await hashHas(township, '/office/case/index?id=');
+    await hashHas(township, 'open=');
+    await township.see('办理经过');
+    await township.shot('48-beside');
+    await township.page.reload();
+    await township.see('办理经过');
+    expect(await township.page.locator('.d-card--on').filter({ visible: true }).textContent()).toBe(first);
+    await keyboard.press('/');
+    await keyboard.type('赵小');
+    await keyboard.press('Enter');
+    await township.see(/“赵小”找到 \d+ 件/);
+    expect(await rows(township).first().textContent()).toMatch(/赵小满（\d+ 岁，证号尾 \w{4}）/);
+    await township.shot('49-searched');
+    await township.tap('回名单');
+    await township.see(/共 \d+ 件/);
+    expect(await hash(township)).not.toContain(encodeURIComponent('赵小'));
+  }, 60_000);
+
+  test('what waits for the reader is taken up by one key', async () => {
+    const township = await open('马文君');
+    await township.open('#/office/cases/index?view=todo&status=awaiting_review');
+    await township.see(/共 \d+ 件/);
+    await rows(township).first().click();
+    await township.see('办理经过');
+    await township.page.keyboard.press('a');
+    await township.see('审核下来，怎么定？');
+    await township.shot('47-acting-beside');
   }, 60_000);
 
   test('filters stand in the address and survive a reload, and what was seen stays without a signal', async () => {
@@ -75,7 +105,7 @@ describeInBrowser('at the desks', (browser) => {
     const shown = (count: number) =>
       township.page.waitForFunction(
         (wanted) =>
-          [...document.querySelectorAll<HTMLElement>('.d-table__open')].filter((row) => row.offsetParent).length ===
+          [...document.querySelectorAll<HTMLElement>('.d-beside__row')].filter((row) => row.offsetParent).length ===
           wanted,
         count,
       );
@@ -167,7 +197,7 @@ describeInBrowser('at the desks', (browser) => {
     await hashHas(township, `id=${householdId ?? 'none'}`);
     await township.see('家庭成员');
     const text = await township.text();
-    expect(text).toContain(`受理号 ${filed[0]?.receipt ?? 'none'}`);
+    expect(text).toContain(`受理编号 ${filed[0]?.receipt ?? 'none'}`);
     expect(text).toContain('户主');
     expect(text).not.toMatch(/\d{17}[\dX]/);
     expect(await hash(township)).not.toContain(encodeURIComponent(name));

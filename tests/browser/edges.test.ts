@@ -208,18 +208,17 @@ describeInBrowser('at the edges of a browser', (browser) => {
     const desk = personAt(await browser.open(server.url, { viewport: { width: 1280, height: 800 } }), 'desk');
     await signInAs(desk, '马文君');
     await desk.open('#/office/cases/index?view=all');
-    await desk.page.locator('.d-table__open').filter({ visible: true }).first().click();
+    await desk.page.locator('.d-beside__row .d-card').filter({ visible: true }).first().click();
     const pattern = /[34679A-Z]{4}-[34679A-Z]{4}-[34679A-Z]{2}/;
     await desk.see(pattern);
     const receipt = pattern.exec(await desk.text())?.[0] ?? '';
-    await desk.press('返回');
-    await desk.tap('按受理号查');
-    await desk.type('受理号', receipt.toLowerCase().replace(/-/g, ''));
+
+    await desk.type('找一户', receipt.toLowerCase().replace(/-/g, ''));
     await desk.page.keyboard.press('Enter');
-    await desk.see(`受理号 ${receipt}`);
+    await desk.see(`受理编号 ${receipt}`);
     await desk.page.waitForFunction(
       () =>
-        [...document.querySelectorAll<HTMLElement>('.d-table__open')].filter((row) => row.offsetParent).length === 1,
+        [...document.querySelectorAll<HTMLElement>('.d-beside__row')].filter((row) => row.offsetParent).length === 1,
     );
     await desk.shot('33-receipt');
     await desk.tap('回名单');

@@ -5,7 +5,6 @@
 import type { Page } from 'playwright-core';
 import { routeOf } from '../../src/pages';
 import { fieldSentence, locales, type Locale } from '../../src/shared/words';
-import { maskName } from '../../src/shared/base/identity';
 import { takeThroughAllSteps } from '../five-people/all-steps';
 import { clockFor, type Clock } from '../five-people/clock';
 import { households, people, type Household } from '../five-people/people';
@@ -114,7 +113,7 @@ describeInBrowser('the main job in a browser', (browser) => {
 
   async function findInQueue(secretary: Person, { locale }: Mode, household: Household, seen: Onlooker): Promise<void> {
     await secretary.open(`#${routeOf('queue')}`);
-    const found = secretary.page.getByText(maskName(household.head)).filter({ visible: true }).first();
+    const found = secretary.page.getByText(household.head).filter({ visible: true }).first();
     await found.waitFor();
     await seen.look(secretary.page, '20-queue');
     await found.click();
@@ -194,7 +193,7 @@ describeInBrowser('the main job in a browser', (browser) => {
     await province.open('#/office/cases/index?view=all');
     await province.see(/共 \d+ 件/);
     await province.shot('32-province');
-    await province.page.locator('.d-table__open').filter({ visible: true }).first().click();
+    await province.page.locator('.d-beside__row .d-card').filter({ visible: true }).first().click();
     await province.see('农户是谁、说了什么，只给村里、乡镇和县里看。');
     expect(await province.text()).not.toContain('没有留电话');
     await province.shot('34-province-case');

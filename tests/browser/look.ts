@@ -23,7 +23,7 @@ function measure({ target, seenOnly, text, leading, whole }: Demand & { whole: b
   const page = [...document.querySelectorAll<HTMLElement>('.k-page')].find((each) => each.checkVisibility());
   if (!page) return ['no page shows'];
   // What lies over the page hides it.
-  const root = page.querySelector<HTMLElement>(':scope > .k-confirm, :scope > .k-viewer') ?? page;
+  const root = page.querySelector<HTMLElement>(':scope > .k-confirm, :scope > .k-viewer, .v-pad') ?? page;
   const shows = (each: Element) =>
     each.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && each.getClientRects().length > 0;
   // A browser's own control may lie unseen over a frame that is seen, and opens a list that is set in its text.
@@ -95,7 +95,7 @@ function measure({ target, seenOnly, text, leading, whole }: Demand & { whole: b
   });
   // The bar and the foot stay while the page goes on below them.
   const apart = (a: Element, b: Element) => {
-    const layer = (each: Element) => each.closest('.k-bar, .k-foot, .k-confirm, .k-viewer');
+    const layer = (each: Element) => each.closest('.k-bar, .k-foot, .k-confirm, .k-viewer, .v-pad');
     return layer(a) !== layer(b);
   };
   lines.forEach((one, at) => {

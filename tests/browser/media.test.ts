@@ -66,7 +66,7 @@ describeInBrowser('photos and voices in a browser', (browser) => {
     await person.see('看一遍');
     await person.see(/2 张照片，说的话 0:0[1-4]/);
     await person.tap('都对，发出去');
-    await person.see('受理号');
+    await person.see('受理编号');
   }
   /** What the server has of what was declared last. */
   async function arrived(): Promise<Attachment[]> {
@@ -113,7 +113,7 @@ describeInBrowser('photos and voices in a browser', (browser) => {
     await personAt(second, 'phone').open('#/pages/my-data/index');
     const attachments = await allArrived(9);
     expect(kinds(attachments)).toEqual(Array.from({ length: 9 }, () => 'photo'));
-    await villager.see('受理号');
+    await villager.see('受理编号');
     expect(await villager.text()).not.toContain('手机把这个文件清掉了');
   }, 90_000);
 

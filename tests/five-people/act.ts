@@ -6,15 +6,19 @@ import type { Status } from '../../src/shared/contract/workflow';
 import type { ActionWords } from '../../src/shared/words/zh/staff-acting';
 import type { Hand } from './hand';
 
+type Lead = keyof Hand['words']['staff']['acting']['leads'];
+
 export interface Act {
-  type: FormActionType & keyof Hand['words']['staff']['acting']['leads'];
+  type: FormActionType;
+  /** By which the form is begun; by the action itself where it isn't said. */
+  lead?: Lead;
   /** Where the case stands: what the action is called may depend on it. */
   at: Status;
   /** What one writes, chooses or picks, by its name in the action's body. */
   fields: Record<string, string>;
 }
 
-export async function act(hand: Hand, { type, at, fields }: Act): Promise<void> {
+export async function act(hand: Hand, { type, lead = type as Lead, at, fields }: Act): Promise<void> {
   const { acting } = hand.words.staff;
   const words: ActionWords = acting.actions[type];
   const say = { ...words, ...words.in?.[at] };
@@ -25,8 +29,8 @@ export async function act(hand: Hand, { type, at, fields }: Act): Promise<void> 
     else if (field === 'dueOn') await hand.pick(label, value);
     else await hand.type(label, value);
   };
-  await hand.tap(acting.leads[type].start);
-  await hand.see(acting.leads[type].question);
+  await hand.tap(acting.leads[lead].start);
+  await hand.see(acting.leads[lead].question);
   await hand.shot(`${type}-choice`);
   await hand.tap(`${say.name}，${say.hint}`);
   for (const [field, value] of Object.entries(fields)) await enter(field, value);

@@ -1,7 +1,7 @@
 /**
- * One household through every step, by five people at their own screens: the villager, the first secretary, the
- * village cadre, the township's reviewer and the county's officer. The same script is played by hand in the built
- * mini program and in a browser, in any language.
+ * One household through every step, by people at their own screens: the villager, the first secretary, the village
+ * cadre, the township's reviewer, the county's officer, and the city's supervisor, who hears what the household objects to.
+ * The same script is played by hand in the built mini program and in a browser, in any language.
  */
 import { randomUUID } from 'node:crypto';
 import { addDays, chinaDay } from '../../src/shared/base/china-time';
@@ -14,7 +14,7 @@ import type { Hand } from './hand';
 import { people, type Household } from './people';
 import { choose, writeVisit } from './visit';
 
-type AtDesk = 'township' | 'county';
+type AtDesk = 'township' | 'county' | 'city';
 
 export interface Screens {
   /** Signs in anew: months end a session. @param aheadDays how far the server's clock runs ahead */
@@ -149,6 +149,7 @@ export async function takeThroughAllSteps(
   await thankful.tap(own.confirm_measure.yes);
   await thankful.see(own.confirm_measure.sent);
 
+  const doubt = '工地的活只干到年底。';
   await clock.pass(190);
   const again = await inVillage('secretary');
   await again.see(staff.case.conditionsTitle);
@@ -165,6 +166,8 @@ export async function takeThroughAllSteps(
       await choose(again, verdict.spending, verdict.solved);
       await choose(again, verdict.mode, again.words.eliminationMode.assistance);
       await again.pick(verdict.stableSince, addDays(today(), -200));
+      await choose(again, verdict.says, verdict.saysWays.disagrees);
+      await again.type(verdict.saysWhy.disagrees, doubt);
     },
     verdictShot: 'visit-verdict-elimination',
   });
@@ -178,6 +181,10 @@ export async function takeThroughAllSteps(
     fields: { opinion: '同意。' },
     async look(hand) {
       await hand.see(hand.words.staff.case.conditionsMet(7, 7));
+      const { householdSays, ...say } = hand.words.staff.case;
+      await hand.see(householdSays.disagrees);
+      await hand.see(doubt);
+      await hand.see(say.conditionsTitle);
       await hand.shot('county-conditions');
     },
   });
@@ -186,4 +193,19 @@ export async function takeThroughAllSteps(
   await well.open(`/pages/progress/index?id=${declaration}`);
   await well.see(now.eliminated);
   await well.shot('17-progress-eliminated');
+  await well.tap(own.object.name);
+  await well.see(own.object.title);
+  await well.type(own.object.label, '工地停工了，又没有收入。');
+  await well.shot('18-objects-to-elimination');
+  await well.tap(well.words.progress.send);
+  await well.see(own.object.sent);
+  await until('elimination_objected');
+  await atDesk('city', {
+    type: 'send_back',
+    lead: 'uphold',
+    at: 'elimination_objected',
+    fields: { reason: '查了工地，已停工，接着帮扶。' },
+    look: (hand) => hand.see('工地停工了，又没有收入。'),
+  });
+  await until('monitored');
 }

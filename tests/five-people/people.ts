@@ -1,4 +1,4 @@
-/** The household that is helped, and the five who take part, as the demo's seed knows them. */
+/** The household that is helped, and those who take part, as the demo's seed knows them. */
 import { idNumberCheck } from '../../src/shared/base/identity';
 
 export const people = {
@@ -7,6 +7,7 @@ export const people = {
   cadre: { name: '安秀兰', code: 'demo-cadre-weining' },
   township: { name: '马文君', code: 'demo-township-guanfenghai' },
   county: { name: '李清泉', code: 'demo-county-weining' },
+  city: { name: '谢长林', code: 'demo-city-bijie' },
 } as const;
 
 export interface Household {

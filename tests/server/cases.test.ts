@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ApiRequest } from '../../src/shared/contract/api';
 import type { NewAction } from '../../src/shared/contract/case';
 import type { NewDeclaration } from '../../src/shared/contract/declaration';
 import { articleHousehold, confirmBody } from '../people';
@@ -428,20 +429,44 @@ describeServerOnBothStores('the queue', (server) => {
     expect(counts).toEqual({ all: 4, overdue: 1, today: 0 });
   });
 
+  it('can be narrowed by risk, priority, green channel and day, and ordered by a column, page by page', async () => {
+    type Query = ApiRequest<'listCases'>['query'];
+    const names = async (query: Query) =>
+      (await server().call('listCases', { query: { view: 'open', ...query } }, secretary)).cases.map(
+        ({ applicantName }) => applicantName,
+      );
+    expect(await names({ risk: 'illness', priority: 'urgent' })).toEqual(['乙紧急']);
+    expect(await names({ risk: 'accident' })).toEqual([]);
+    expect(await names({ green: 'yes' })).toEqual([]);
+    expect(await names({ to: '2026-11-16' })).toEqual(['甲逾期']);
+    expect((await names({ from: '2026-11-17' })).sort()).toEqual(['丁在后', '丙先到', '乙紧急']);
+    expect(await names({ sort: 'filed', order: 'down' })).toEqual(
+      expect.arrayContaining(['丁在后', '丙先到', '乙紧急', '甲逾期']),
+    );
+    expect((await names({ sort: 'filed' }))[0]).toBe('甲逾期');
+    expect((await names({ sort: 'filed', order: 'down' }))[0]).toBe('丁在后');
+    expect((await names({ sort: 'priority' }))[0]).toBe('乙紧急');
+    expect(await names({ view: 'ended' })).toEqual([]);
+    const narrowed = await server().call('listCases', { query: { view: 'open', risk: 'illness' } }, secretary);
+    expect(narrowed.counts.all).toBe(narrowed.cases.length);
+  });
+
   it('can be narrowed to what is overdue, and pages without losing or repeating a row', async () => {
     const overdue = await server().call('listCases', { query: { due: 'overdue' } }, secretary);
     expect(overdue.cases.map(({ applicantName }) => applicantName)).toEqual(['甲逾期']);
     for (let more = 0; more < 41; more += 1)
       await server().call('fileDeclaration', { body: articleHousehold(more % 2 ? normal : {}) }, villager);
-    const seen: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await server().call('listCases', { query: cursor ? { cursor } : {} }, secretary);
-      seen.push(...page.cases.map(({ id }) => id));
-      cursor = page.nextCursor;
-    } while (cursor);
-    expect(seen).toHaveLength(45);
-    expect(new Set(seen).size).toBe(45);
+    for (const order of [{}, { sort: 'priority', order: 'down' }, { sort: 'village' }] as const) {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await server().call('listCases', { query: { ...order, ...(cursor && { cursor }) } }, secretary);
+        seen.push(...page.cases.map(({ id }) => id));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(seen).toHaveLength(45);
+      expect(new Set(seen).size).toBe(45);
+    }
     const crafted = Buffer.from(
       JSON.stringify({
         asOf: '2026-11-23T04:00:00.000Z',

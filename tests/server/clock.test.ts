@@ -174,8 +174,11 @@ describeServerOnBothStores('the clock', (server) => {
     expect(await office.take('township', caseId, 'urge')).toMatchObject({ status: 'awaiting_visit' });
     expect((await office.refused('township', caseId, 'find_not_established')).code).toBe('not_allowed');
     expect(await office.take('township', caseId, 'take_over')).toMatchObject({ heldBy: 'township_reviewer' });
-    const todo = await server().call('listCases', { query: {} }, await office.token('township'));
-    expect(todo.cases.map(({ id }) => id)).toContain(caseId);
+    const todo = async (who: 'township' | 'secretary') =>
+      (await server().call('listCases', { query: {} }, await office.token(who))).cases.map(({ id }) => id);
+    expect(await todo('township')).toContain(caseId);
+    // It is off the list of whom it was taken from.
+    expect(await todo('secretary')).not.toContain(caseId);
     expect((await office.take('township', caseId, 'find_not_established')).status).toBe('not_established');
   });
 

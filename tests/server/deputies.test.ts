@@ -35,8 +35,10 @@ describeServer('a deputy', (server) => {
       { role: 'first_secretary', area: { code: '520526107202' }, deputyFor: '杨光明' },
     ]);
     const [mine] = (await server().call('listMyDeclarations', {}, await away.token('villager'))).declarations;
-    expect(mine?.progress.contact).toMatchObject({ name: '安秀兰' });
-    expect((await away.take('cadre', caseId, 'ask_more')).status).toBe('awaiting_more');
+    const standing = { role: 'village_cadre', for: '杨光明' };
+    expect(mine?.progress.contact).toMatchObject({ name: '安秀兰', standsIn: standing });
+    const asked = await away.take('cadre', caseId, 'ask_more');
+    expect(asked).toMatchObject({ status: 'awaiting_more', events: [{}, { name: '安秀兰', standsIn: standing }] });
     // Who stands in hands nothing on.
     expect((await server().call('listColleagues', {}, await away.token('cadre'))).colleagues).toEqual([]);
 

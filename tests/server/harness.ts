@@ -109,7 +109,7 @@ export class TestServer {
     });
     const log = pino({ level: 'debug' }, sink);
     this.jobs = makeBackground(this.services, log);
-    this.http = createServer(makeApp({ services: this.services, store, log }));
+    this.http = createServer(makeApp({ services: this.services, store, log, proxies: 1 }));
     // As the product's: a test at other work for five seconds must not send into a connection that is just being closed.
     this.http.keepAliveTimeout = 65_000;
   }

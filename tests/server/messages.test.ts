@@ -32,7 +32,12 @@ describeServer('messages', (server) => {
       read: false,
       caseId,
       about: '赵＊＊',
+      village: expect.objectContaining({ code: '520526107001', village: '七里半社区' }) as unknown,
+      step: 'awaiting_visit',
+      done: false,
     });
+    await post.take('secretary', caseId, 'confirm');
+    expect((await post.inbox('secretary'))[0]).toMatchObject({ step: 'awaiting_visit', done: true });
   });
 
   it('tell the household once where it follows its case, though the same action comes three times at once', async () => {
@@ -91,7 +96,16 @@ describeServer('messages', (server) => {
     await post.take('township', caseId, 'pass_review');
     await post.take('county', caseId, 'approve_elimination');
     expect(await post.told(caseId)).toEqual({
-      villager: ['on_notice', 'recognized', 'measure_agreed', 'measure_delivered', 'eliminated'],
+      villager: [
+        'on_notice',
+        'recognized',
+        'measure_agreed',
+        'measure_delivered',
+        'elimination_proposed',
+        'elimination_stopped',
+        'elimination_proposed',
+        'eliminated',
+      ],
       secretary: ['to_do', 'notice_objection', 'elimination_returned'],
       township: ['to_do', 'to_do', 'to_do', 'to_do', 'to_do'],
       county: ['to_do', 'to_do', 'to_do'],
@@ -200,6 +214,12 @@ describeServer('messages', (server) => {
     expect(after.messages.slice(0, 2).map(({ read }) => read)).toEqual([false, true]);
     expect((await server().call('listMessages', { query: {} }, villager)).unread).toBe(before.unread);
     expect(before.unread).toBeGreaterThan(0);
+    // One alone, and nothing without saying which.
+    const [newest] = after.messages.map(({ id }) => id);
+    expect(await server().call('readMessages', { body: { messages: [newest ?? ''] } }, secretary)).toEqual({
+      unread: 0,
+    });
+    expect((await server().refused('readMessages', { body: {} }, secretary)).code).toBe('request.invalid');
   });
 
   it('are never another account’s, also not of the next village or to a stranger', async () => {

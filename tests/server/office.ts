@@ -119,6 +119,7 @@ export class Office {
       },
       deliver_measure: { measure, deliveredOn: this.today, what: '已到账。' },
       confirm_measure: { measure },
+      deny_measure: { measure, remark: '卡里没有进账。' },
       propose_elimination: {
         visit: inventedVisit({ on: this.today, head: '赵小满', people: 5, wage: 62_000, findings: '好了。' }),
         stableSince: addDays(this.today, -200),

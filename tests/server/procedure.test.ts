@@ -28,6 +28,16 @@ describeServer('the procedure', (server) => {
     await take('county', caseId, 'approve');
     await take('township', caseId, 'agree_measure');
     await take('department', caseId, 'deliver_measure');
+    // What the household has not received counts as not delivered, until it is.
+    const denied = await office.take('villager', caseId, 'deny_measure');
+    expect(denied.measures).toMatchObject([{ state: 'agreed', missingOn: office.today }]);
+    expect(denied.measures[0]?.deliveredOn).toBeUndefined();
+    expect((await office.refused('secretary', caseId, 'propose_elimination')).code).toBe('case.measure_unknown');
+    expect((await office.refused('villager', caseId, 'confirm_measure')).code).toBe('case.measure_unknown');
+    const township = await office.token('township');
+    const { messages } = await server().call('listMessages', { query: {} }, township);
+    expect(messages).toContainEqual(expect.objectContaining({ kind: 'measure_missing', caseId }));
+    expect((await office.take('department', caseId, 'deliver_measure')).measures[0]).not.toHaveProperty('missingOn');
     await take('villager', caseId, 'confirm_measure');
 
     // Not before half a year, and each condition by itself.
@@ -58,6 +68,12 @@ describeServer('the procedure', (server) => {
     expect(detail.conditions?.every(({ state }) => state === 'met')).toBe(true);
     expect((await office.take('villager', caseId, 'relapse')).status).toBe('awaiting_visit');
     expect((await seen(caseId)).events.map(({ action }) => action)).toContain('relapse');
+    // It stays recognized, and is neither monitored nor eliminated until it is recognized anew.
+    const { total } = await server().call('getOverview', { query: {} }, await office.token('county'));
+    const { recognized, monitored, eliminated, relapsed } = total;
+    expect(relapsed).toMatchObject({ households: 1 });
+    for (const what of ['households', 'people'] as const)
+      expect(recognized[what]).toBe(monitored[what] + eliminated[what] + (relapsed?.[what] ?? 0));
   });
 
   it('keeps a household with nobody able to work, below the line or with unsafe water from being called eliminated', async () => {
@@ -318,6 +334,10 @@ describeServer('the procedure', (server) => {
     expect(merged.status).toBe('merged');
     const kept = await seen(into);
     expect(kept.events.at(-1)).toMatchObject({ action: 'absorb', words: '同一户，父子各报了一次。' });
+    // What was said in the other one is read here, and decided on no more.
+    const own = (await seen(from, 'secretary')).filed.map(({ receipt }) => receipt);
+    expect([kept.filed.length, kept.absorbed?.map(({ receipt }) => receipt)]).toEqual([1, own]);
+    expect((await seen(into, 'city')).absorbed).toBeUndefined();
     const { households } = await server().call('searchHouseholds', { body: { name } }, await office.token('secretary'));
     const record = await server().call(
       'getHousehold',

@@ -201,7 +201,7 @@ onBothStores('the invented province', (openTestStore) => {
       await desk.listen();
       const overview = await desk.call('getOverview', { query: {} }, await desk.signIn('demo-province-guizhou'));
       const { recognized, monitored, eliminated } = province ?? {};
-      expect(overview.total).toEqual({ recognized, monitored, eliminated });
+      expect(overview.total).toMatchObject({ recognized, monitored, eliminated });
     } finally {
       await desk.close();
     }

@@ -8,6 +8,7 @@ import type { NewDeclaration } from '../../src/shared/contract/declaration';
 import { emptyDraft } from '../../src/shared/contract/draft';
 import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import type { NewRequest } from '../../src/shared/contract/rights';
+import { statuses } from '../../src/shared/contract/workflow';
 import { articleHousehold, nextIdNumber } from '../people';
 import { somePlace } from '../drafts';
 import { cameraPhoto } from '../pictures';
@@ -449,6 +450,14 @@ describeServer('consents and rights', (server) => {
       expect(
         (await server().call('searchHouseholds', { body: { idNumber: applicant.idNumber } }, secretary)).households,
       ).toEqual([]);
+      // What is counted is what the lists show.
+      const county = await office.token('county');
+      const { statuses: counted } = await server().call('getOverview', { query: {} }, county);
+      for (const status of statuses) {
+        const cases = counted.find((each) => each.status === status)?.cases ?? 0;
+        const { counts } = await server().call('listCases', { query: { view: 'all', status } }, county);
+        expect([status, counts.all]).toEqual([status, cases]);
+      }
       // And a new hardship of the same person is a new case.
       const again = await office.file({ applicant });
       expect(again).not.toBe(caseId);

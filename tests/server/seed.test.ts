@@ -44,7 +44,7 @@ onBothStores('the seed', (openTestStore) => {
     await seedOnce(services, true);
     const proof = await verifyHistory(store.db, testSealing);
     expect(proof.flaws).toEqual([]);
-    expect(proof.cases).toBe(85);
+    expect(proof.cases).toBe(87);
     // No history tells what came later first.
     const { rows: backwards } = await store.db.execute(
       sql`select * from (select type, at < lag(at) over (partition by case_id order by seq) as back from actions) as told where back`,
@@ -52,6 +52,12 @@ onBothStores('the seed', (openTestStore) => {
     expect(backwards).toEqual([]);
     const { rows: found } = await store.db.execute<{ status: string }>(sql`select distinct status from cases`);
     expect(found.map(({ status }) => status).sort()).toEqual([...statuses].sort());
+    // Nobody's case is merged into a stranger's: both have one telephone.
+    const { rows: telephones } = await store.db.execute<{ phones: number }>(sql`
+      select count(distinct m.phone_index)::int as phones from cases c join cases o on o.id = c.merged_into
+      join household_members m on m.household_id = o.household_id where c.status = 'merged' group by c.id`);
+    expect(telephones.length).toBeGreaterThan(0);
+    expect(telephones.every(({ phones }) => phones === 1)).toBe(true);
     const { rows: counties } = await store.db.execute<{ county: string }>(
       sql`select distinct county_prefix as county from cases order by 1`,
     );

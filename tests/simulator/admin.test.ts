@@ -79,8 +79,8 @@ test('an invitation lost on the way is sent again as the same one, and its code 
   await signInAs(app, INVITED);
   expect(app.page().text()).not.toContain('工作台');
   await app.page().tap('设置');
-  await app.until('输入激活码');
-  await app.page().tap('输入激活码');
+  await app.until('我是工作人员');
+  await app.page().tap('我是工作人员');
   await app.until('先不激活');
   await app.page().type('激活码', '2222-2222-2222');
   await app.page().tap('激活');

@@ -84,17 +84,17 @@ test('a neighbour files a disaster for someone without a phone, from a picked vi
   await signInAs(secretary, SECRETARY);
   await secretary.open(CASES_HOME);
   await secretary.until('安老满');
-  await secretary.page().tap('按受理号查');
+  await secretary.page().tap('找一户');
   await secretary.until('取消');
   await secretary.page().type(
-    '受理号',
+    '找一户',
     receipt.replace(/.$/, (last) => (last === '3' ? '4' : '3')),
   );
   await secretary.page().tap('查');
-  await secretary.until('受理号有一位不对');
-  await secretary.page().type('受理号', receipt.toLowerCase().replace(/-/g, ' '));
+  await secretary.until('受理编号有一位不对');
+  await secretary.page().type('找一户', receipt.toLowerCase().replace(/-/g, ' '));
   await secretary.page().tap('查');
-  await secretary.until(`受理号 ${receipt}`);
+  await secretary.until(`受理编号 ${receipt}`);
   await secretary.until('安老满 · 1 口人');
   expect(secretary.page().findAll('.d-card')).toHaveLength(1);
   await secretary.page().tap('安老满');
@@ -102,7 +102,7 @@ test('a neighbour files a disaster for someone without a phone, from a picked vi
   await secretary.back();
   await secretary.until('回名单');
   await secretary.page().tap('回名单');
-  await secretary.until('按受理号查');
+  await secretary.until('找一户');
   await secretary.until('更新');
   await secretary.page().tap('安老满', { nth: 0 });
   await secretary.until('为什么排在前面');
@@ -210,7 +210,7 @@ test('asked for more, answers; found not established, objects; the township send
   await app.until('学费已由资助付清。');
   const object = async (words: string) => {
     await app.page().tap('有异议', { nth: 0 });
-    await app.until('乡镇会派人重新看');
+    await app.until('由作决定的上一级重新看');
     await app.page().type('哪里不对？', words);
     await app.page().tap('发出去');
     await app.until('您的异议已收到');

@@ -67,7 +67,7 @@ test('a complaint is kept while it is typed, waits for a signal, arrives once an
   await app.page().tap('投诉和建议 1');
   await app.until(WORDS);
   await app.page().tap(WORDS);
-  await app.until(`关于受理号 ${receipt}`);
+  await app.until(`关于受理编号 ${receipt}`);
   await app.page().type('您的答复', ANSWER);
   await app.back();
   await app.page().tap(WORDS);

@@ -2,7 +2,6 @@
 import { CASES_HOME, SECRETARY, VILLAGER, signInAs, declareAnew } from './people';
 import { openWeapp, type Weapp } from './harness';
 import { inventedIdNumber } from '../people';
-import { maskName } from '../../src/shared/base/identity';
 import { takeThroughAllSteps } from '../five-people/all-steps';
 import { handOf } from './hand';
 import { households, people as five } from '../five-people/people';
@@ -85,9 +84,9 @@ describe('the villager, then the first secretary, then the villager', () => {
     const secretary = await openWeapp({ server: server.url });
     await signInAs(secretary, SECRETARY);
     await secretary.open(CASES_HOME);
-    await secretary.until(maskName(household.head));
+    await secretary.until(household.head);
     expect(secretary.page().text()).toContain('紧急');
-    await secretary.page().tap(maskName(household.head), { nth: 0 });
+    await secretary.page().tap(household.head, { nth: 0 });
     await secretary.until('为什么排在前面');
     const why = secretary.page().text();
     for (const reason of [

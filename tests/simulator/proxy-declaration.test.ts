@@ -30,10 +30,10 @@ test('a household reads what a neighbour filed, agrees, and follows it as its ow
   await app.until('您身份证号的最后六位');
   await app.page().tap('看一看');
   await app.until('这一项要填');
-  await app.page().type('受理号', receipt.replace(/-/g, '').toLowerCase());
+  await app.page().type('受理编号', receipt.replace(/-/g, '').toLowerCase());
   await app.page().type('您身份证号的最后六位', '000000');
   await app.page().tap('看一看');
-  await app.until('受理号或身份证号最后六位不对');
+  await app.until('受理编号或身份证号最后六位不对');
   await app.page().type('您身份证号的最后六位', idNumber.slice(-6));
   await app.signal('offline');
   await app.page().tap('看一看');

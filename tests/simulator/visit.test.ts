@@ -310,8 +310,8 @@ test('written without a signal from the list alone, killed in the middle, sent w
   expect(await confirms(caseId)).toBe(0);
   await app.signal('online');
   await app.until('交上去了');
-  expect(app.page().text()).toContain('现在等：驻村第一书记');
-  expect(app.page().text()).toMatch(/前要办好/);
+  expect(app.page().text()).toContain('下一步您来：');
+  expect(app.page().text()).toMatch(/最迟/);
 
   const sent = await caseNow(caseId);
   expect(sent.status).toBe('awaiting_deliberation');
@@ -366,7 +366,7 @@ test('refused because the household declared again meanwhile: what changed is re
   await tap('看过了，接着办');
   await app.until('念给农户听');
   await tap('改：看到的、问到的');
-  await app.until('看下来怎么样？');
+  await app.until('看到了什么？');
   await type('看到了什么、问到了什么', '冉家：又住了一次院，两次一起看。');
   await next();
   // Nobody knew at the door that there was a second one.
@@ -571,16 +571,18 @@ test('an elimination shows each condition as it would be judged, and does not go
     );
   expect(states()).toEqual({
     收入参考范围高于监测线: '没达到',
-    收入稳定满半年: '还不知道',
-    纳入监测满半年: '还不知道',
-    至少落实了一项帮扶措施: '还不知道',
-    大额必须花费已经解决: '还不知道',
+    收入稳定满半年: '待核实',
+    纳入监测满半年: '待核实',
+    至少落实了一项帮扶措施: '待核实',
+    大额必须花费已经解决: '待核实',
     两不愁三保障和饮水有保障: '没达到',
     家里有能干活的人: '达到',
   });
   await app.page().pick('从哪天起收入稳定了，请选择', '2026-01-10');
   await choose('大额的必须花费解决了没有', '解决了');
   await choose('怎么消除的', '帮扶消除');
+  await choose('这家人同意风险消除吗？', '同意，签不了');
+  await type('为什么签不了', '手受伤了');
   await app.page().until(() => states()['大额必须花费已经解决'] === '达到');
   expect(states()['收入稳定满半年']).toBe('达到');
   await signatures();

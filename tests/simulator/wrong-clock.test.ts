@@ -71,7 +71,7 @@ describe.each(wrong)('a phone whose clock stands %s', (_where, clock) => {
     await app.page().tap('下一步');
     await app.until('看一遍');
     await app.page().tap('都对，发出去');
-    await app.until('受理号');
+    await app.until('受理编号');
     await filed(draft.id);
   }, 60_000);
 
@@ -136,7 +136,7 @@ describe.each(wrong.slice(0, 2))(
       await app.until(VILLAGER);
       await app.page().tap(VILLAGER);
       await app.until('已收到');
-      await app.until('受理号');
+      await app.until('受理编号');
       expect((await filed(id)).content.hardship).toMatchObject({ kind: 'illness' });
     }, 60_000);
   },

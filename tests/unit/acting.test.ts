@@ -87,6 +87,8 @@ function answersTo(field: Field): fc.Arbitrary<string> {
         ),
       );
     }
+    case 'alike':
+      return fc.constant(JSON.stringify(inHand.detail.objections.map(({ id }) => id)));
     case 'newId':
       return fc.uuid({ version: 4 });
     default:

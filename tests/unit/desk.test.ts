@@ -58,14 +58,14 @@ describe('what an account has to do with', () => {
   it('gives a list of things to do to who holds a step or delivers, and of late ones to who stands above', () => {
     const views = roles.map((role) => [role, viewsOf(someoneAs([role])).join(' ')]);
     expect(Object.fromEntries(views)).toEqual({
-      village_cadre: 'todo open all',
-      first_secretary: 'todo open all',
-      township_reviewer: 'todo supervised open all',
-      county_officer: 'todo supervised open all',
-      city_supervisor: 'todo supervised open all',
-      province_reader: 'supervised open all',
-      department_officer: 'todo open all',
-      administrator: 'open all',
+      village_cadre: 'todo open ended all',
+      first_secretary: 'todo open ended all',
+      township_reviewer: 'todo supervised open ended all',
+      county_officer: 'todo supervised open ended all',
+      city_supervisor: 'todo supervised open ended all',
+      province_reader: 'supervised open ended all',
+      department_officer: 'todo open ended all',
+      administrator: 'open ended all',
     });
   });
 

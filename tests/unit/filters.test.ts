@@ -153,13 +153,13 @@ describe('which lists there are', () => {
   });
 
   test.each<[Role, string[]]>([
-    ['first_secretary', ['todo', 'open', 'all']],
-    ['village_cadre', ['todo', 'open', 'all']],
-    ['department_officer', ['todo', 'open', 'all']],
-    ['township_reviewer', ['todo', 'supervised', 'open', 'all']],
-    ['county_officer', ['todo', 'supervised', 'open', 'all']],
-    ['city_supervisor', ['todo', 'supervised', 'open', 'all']],
-    ['province_reader', ['supervised', 'open', 'all']],
+    ['first_secretary', ['todo', 'open', 'ended', 'all']],
+    ['village_cadre', ['todo', 'open', 'ended', 'all']],
+    ['department_officer', ['todo', 'open', 'ended', 'all']],
+    ['township_reviewer', ['todo', 'supervised', 'open', 'ended', 'all']],
+    ['county_officer', ['todo', 'supervised', 'open', 'ended', 'all']],
+    ['city_supervisor', ['todo', 'supervised', 'open', 'ended', 'all']],
+    ['province_reader', ['supervised', 'open', 'ended', 'all']],
   ])('%s: %j', (role, views) => {
     expect(viewsOf(as(role))).toEqual(views);
   });

@@ -50,7 +50,7 @@ const fields = (Object.entries(api) as [string, Endpoint][]).flatMap(([name, { p
   [params, query, body].flatMap((part, nth) => textsIn(part, `${name} ${['path', 'query', 'body'][nth] ?? ''}`)),
 );
 /** Kept as it was typed until it is filed, or no text of a person's: an opaque mark of the server's own. */
-const asTyped = /^keepDraft body\/draft\/|\/cursor$|\/consent\/version$| body\/version$|^activatePolicy path/;
+const asTyped = /^keepDraft body\/draft\/|\/cursor$|\/consent\/version$| body\/version$|Policy path\/version$/;
 
 it('finds the texts', () => {
   const found = fields.map(([path]) => path);

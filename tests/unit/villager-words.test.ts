@@ -6,7 +6,7 @@ import { actionOf, isOwn, ownActions, wordsIn, type OwnAction } from '../../src/
 import fc from 'fast-check';
 import { type Locale } from '../../src/shared/words';
 import { addHelpWords } from '../../src/shared/words/help';
-import { words } from '../words';
+import { adminWords, staffWords, words } from '../words';
 
 /** Every sentence with where it stands; what is worked out is given a Latin word for each part. */
 function sentences(value: unknown, path: string): [string, string][] {
@@ -27,6 +27,28 @@ test.each(parts)('%s: nothing is empty, and nothing is Chinese in English', (par
   }
 });
 
+/** All that is written down, also what is worked out: a sentence as its function has it. */
+function written(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'function')
+    return [
+      [path, String(value).replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))],
+    ];
+  if (typeof value === 'string') return [[path, value]];
+  return Object.entries(value as object).flatMap(([key, each]) => written(each, `${path}.${key}`));
+}
+
+/** Of all that is read on a screen, whoever reads it. */
+test.each([
+  ['立案', '建档'],
+  ['案子', '这一户、这件申报'],
+  ['受理号', '受理编号'],
+  ['演示期限', '演示系统'],
+])('nothing is called %s: it is %s', (wrong) => {
+  const all = written({ staff: staffWords['zh-CN'], admin: adminWords['zh-CN'] }, 'words');
+  expect(all.filter(([, sentence]) => sentence.includes('申报')).length).toBeGreaterThan(100);
+  expect(all.filter(([, sentence]) => sentence.includes(wrong))).toEqual([]);
+});
+
 describe("the household's own actions", () => {
   test('are all that the transition table lets it do', () => {
     // What is added to a declaration has a page of its own.
@@ -41,7 +63,7 @@ describe("the household's own actions", () => {
   const measure = '00000000-0000-4000-8000-000000000004';
 
   test.each(Object.keys(ownActions) as OwnAction[])('%s carries the words under the name of the contract', (type) => {
-    const of = { type, ...(type === 'confirm_measure' && { measure }) };
+    const of = { type, ...(type.endsWith('_measure') && { measure }) };
     const action = actionOf({ ...of, words: ' 说的话 ' }, id, 3);
     expect(action).toMatchObject({ id, basedOn: 3, type });
     expect(wordsIn(type, 'body' in action ? action.body : undefined)).toBe('说的话');

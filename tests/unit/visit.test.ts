@@ -83,7 +83,14 @@ const filled: VisitDraft = {
   category: 'sudden_difficulty',
   readBack: true,
 };
-const eliminating: VisitDraft = { ...filled, stableSince: '2026-03-01', spendingSolved: true, mode: 'assistance' };
+const eliminating: VisitDraft = {
+  ...filled,
+  stableSince: '2026-03-01',
+  spendingSolved: true,
+  mode: 'assistance',
+  says: 'disagrees',
+  saysWhy: '还没有稳当。',
+};
 
 const problems = (draft: VisitDraft, action: 'confirm' | 'propose_elimination' = 'confirm') =>
   problemsOf(draft, action, TODAY).map(({ pointer, code }) => `${pointer} ${code}`);
@@ -265,6 +272,7 @@ describe('a visit while it is written', () => {
       '/body/spendingSolved required',
       '/body/mode required',
       '/body/stableSince date.future',
+      '/body/household required',
     ]);
     expect(stepOf({ pointer: '/body/stableSince', code: 'date.future' })).toBe('verdict');
   });

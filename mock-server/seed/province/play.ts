@@ -114,7 +114,7 @@ export class Player {
     const { whole } = played;
     if (!whole) throw new Error(`${action.type} before anything was filed`);
     if (action.type === 'object_to_notice')
-      return decideObjection(moment, action.objection, { whole, known: undefined }).step;
+      return decideObjection(moment, action.objection, { whole, known: undefined }, false).step;
     if (action.type === 'answer_filing') {
       const row = whole.declarations.find(({ id }) => id === action.declaration);
       if (!row) throw new Error('an answer for what was not filed');

@@ -9,6 +9,7 @@ import { useReader } from '../reader';
 import { Button, Card, Empty, Heading, Loading, Banner, Trouble } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { wayWords } from '../way-words';
+import { Correct } from './Correct';
 import { RoleForm, type ChosenRole } from '../RoleForm';
 import { GrantSheet, RevokeSheet } from './sheets';
 import { useRoles } from './use-roles';
@@ -18,7 +19,8 @@ const keyOf = ({ role, area }: RoleInArea) => `${role} ${area.code}`;
 export function OneAccount({ account, id }: { account: Account; id: string }) {
   const { words } = useReader();
   const say = words.admin.account;
-  const { load, staff, isMe, sending, change } = useRoles(id);
+  const { load, staff, isMe, sending, change, corrected } = useRoles(id);
+  const [correcting, setCorrecting] = useState(false);
   const [granting, setGranting] = useState(false);
   const [chosen, setChosen] = useState<ChosenRole>();
   const [revoking, setRevoking] = useState<RoleInArea>();
@@ -56,26 +58,37 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
     setDone(say.revoked(dutyOf(revoking)));
     setRevoking(undefined);
   };
-  const over = revoking ? (
-    <RevokeSheet
-      name={name}
-      duty={dutyOf(revoking)}
-      own={isMe && revoking.role === 'administrator'}
-      sending={sending}
-      onYes={() => void revoke()}
-      onNo={() => setRevoking(undefined)}
-    />
-  ) : (
-    chosen && (
-      <GrantSheet
-        name={name}
-        duty={words.admin.at(roleWords(chosen, words), wayWords(chosen.way, words))}
-        sending={sending}
-        onYes={() => void grant()}
-        onNo={() => setChosen(undefined)}
+  const over =
+    correcting && staff ? (
+      <Correct
+        staff={staff}
+        onDone={(after) => {
+          corrected(after);
+          setCorrecting(false);
+          setDone(words.admin.correct.done);
+        }}
+        onNo={() => setCorrecting(false)}
       />
-    )
-  );
+    ) : revoking ? (
+      <RevokeSheet
+        name={name}
+        duty={dutyOf(revoking)}
+        own={isMe && revoking.role === 'administrator'}
+        sending={sending}
+        onYes={() => void revoke()}
+        onNo={() => setRevoking(undefined)}
+      />
+    ) : (
+      chosen && (
+        <GrantSheet
+          name={name}
+          duty={words.admin.at(roleWords(chosen, words), wayWords(chosen.way, words))}
+          sending={sending}
+          onYes={() => void grant()}
+          onNo={() => setChosen(undefined)}
+        />
+      )
+    );
   return (
     <AdminPage
       account={account}
@@ -108,6 +121,11 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
                 </View>
               )}
             </Card>
+            <View className="k-row">
+              <Button small look="quiet" icon="edit" onTap={() => setCorrecting(true)}>
+                {words.admin.correct.open}
+              </Button>
+            </View>
             <View>
               <Heading level={2}>{say.roles}</Heading>
               <View className="k-small">{say.onlyYours}</View>

@@ -17,6 +17,8 @@ export function useRoles(id: string) {
     staff: changed ?? load.data,
     isMe: me?.id === id,
     sending,
+    /** What was corrected stands there. */
+    corrected: setChanged,
     /** Whether it was done; `sending.trouble` says why not. */
     async change(change: RolesChange): Promise<boolean> {
       let done = false;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWide } from '../../desk/use-wide';
 import { go, keepAddress } from '../../platform/navigation';
 import { callServer } from '../../platform/server';
+import type { StaffAccount } from '../../shared/contract/admin';
 import { AreaCode } from '../../shared/contract/area';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../reader';
@@ -10,6 +11,8 @@ import { Button, usePages } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { ListFrame } from '../ListFrame';
 import { AreaFilter } from './AreaFilter';
+import { FindStaff, type Found } from './FindStaff';
+import { OpenInvitations } from './OpenInvitations';
 import { StaffCard, StaffTable } from './rows';
 import './accounts.css';
 
@@ -29,6 +32,17 @@ export function Accounts({ account, opened }: { account: Account; opened: string
     keepAddress('adminAccounts', { area: code });
   };
   const open = (id: string) => void go('adminAccount', { id });
+  const [found, setFound] = useState<Found>();
+  const rowsOf = (rows: readonly StaffAccount[]) =>
+    wide && !elder ? (
+      <StaffTable rows={rows} onOpen={open} />
+    ) : (
+      <View className="a-list">
+        {rows.map((row) => (
+          <StaffCard key={row.id} row={row} onOpen={open} />
+        ))}
+      </View>
+    );
   const invite = (
     <Button small={wide} icon="plus" onTap={() => void go('adminInvite')}>
       {say.invite}
@@ -46,19 +60,17 @@ export function Accounts({ account, opened }: { account: Account; opened: string
         <AreaFilter account={account} area={area} onFilter={filter} />
         {wide && <View className="a-beside">{invite}</View>}
       </View>
-      <ListFrame list={list} rows={list.page?.accounts} empty={say.empty} shown={say.shown}>
-        {(rows) =>
-          wide && !elder ? (
-            <StaffTable rows={rows} onOpen={open} />
-          ) : (
-            <View className="a-list">
-              {rows.map((row) => (
-                <StaffCard key={row.id} row={row} onOpen={open} />
-              ))}
-            </View>
-          )
-        }
-      </ListFrame>
+      <FindStaff area={area} found={found} onFound={setFound} />
+      {found ? (
+        rowsOf(found.accounts ?? [])
+      ) : (
+        <>
+          <OpenInvitations account={account.id} />
+          <ListFrame list={list} rows={list.page?.accounts} empty={say.empty} shown={say.shown}>
+            {rowsOf}
+          </ListFrame>
+        </>
+      )}
     </AdminPage>
   );
 }

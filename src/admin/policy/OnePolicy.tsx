@@ -14,6 +14,7 @@ import { reaches } from '../own';
 import { PolicyTags } from '../PolicyTags';
 import { Activate } from './Activate';
 import { Figures } from './Figures';
+import { Withdraw } from './Withdraw';
 
 /** What is in force where the version is for. */
 function inForceBeside({ policy }: PolicyVersion, all: readonly PolicyVersion[]): PolicyVersion | undefined {
@@ -56,7 +57,11 @@ export function OnePolicy({ account, version }: { account: Account; version: str
               {one.policy.demo && <View className="k-small">{say.demoWords}</View>}
             </Card>
             {!mine && <Banner>{say.notYours}</Banner>}
-            {mine && one.state === 'proposed' && (
+            {mine && one.state === 'proposed' && one.yours && (
+              <Banner title={say.activate.yours}>{say.activate.yoursWords}</Banner>
+            )}
+            {mine && one.state === 'proposed' && <Withdraw version={version} />}
+            {mine && one.state === 'proposed' && !one.yours && (
               <Activate
                 version={version}
                 onDone={(from) => {

@@ -89,3 +89,17 @@ export function check(draft: ProposalDraft): { proposal: PolicyProposal } | { pr
   });
   return { problems: atFields([...amounts, ...fieldProblems(parsed.error)]) };
 }
+
+/** A figure that becomes so many times as much, or as little, is asked about. */
+const FAR = 5;
+
+/** The figures that look as if a zero were missing or too many: `90` for `9000`. */
+export function doubtful(proposal: PolicyProposal, { policy }: Pick<PolicyVersion, 'policy'>): PolicyField[] {
+  return policyFieldNames.filter((name) => {
+    const [is, was] = [figureOf(proposal, name), figureOf(policy, name)].map((figure) => Number(typedOf(figure)));
+    if (is === undefined || was === undefined || policyFields[name].kind === 'phone') return false;
+    return unitOf(figureOf(proposal, name)) === unitOf(figureOf(policy, name)) && is > 0 && was > 0
+      ? is / was >= FAR || was / is >= FAR
+      : false;
+  });
+}

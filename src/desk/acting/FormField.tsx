@@ -11,10 +11,10 @@ import type { FieldWords } from '../../shared/words/zh/staff-acting';
 import { AskWhoFiled } from '../AskWhoFiled';
 import { filersToMeet, metOf } from '../filers';
 import { useReader } from '../reader';
-import { ChoiceList, DateField, Field, type FieldPlace } from '../../ui';
+import { Chip, ChoiceList, DateField, Field, Toggle, type FieldPlace } from '../../ui';
 import { findChoices, type InHand } from './offered';
 import { sayChoice, type Sources } from './action-words';
-import { answersIn } from './request';
+import { alikeIn, answersIn } from './request';
 import { SuggestedField } from './SuggestedField';
 import type { Field as FieldSpec, FieldKind } from './table';
 import type { Villages } from './use-villages';
@@ -158,6 +158,46 @@ function Filers(props: FormFieldProps) {
   );
 }
 
+/** The other objections: those of the same matter are answered with it, each by a tap. */
+function Alike(props: FormFieldProps) {
+  const { acting } = useReader().words.staff;
+  const { inHand, fields, sources, onAnswer } = props;
+  const { id, label, value } = common(props);
+  const others = inHand.detail.objections.filter((each) => each.id !== fields.objection);
+  if (others.length === 0) return null;
+  const chosen = alikeIn(value);
+  const toggled = (tapped: string) =>
+    others.map((each) => each.id).filter((each) => (each === tapped) !== chosen.includes(each));
+  const answer = (ids: readonly string[]) => onAnswer(ids.length > 0 ? JSON.stringify(ids) : '');
+  const all = others.every((each) => chosen.includes(each.id));
+  return (
+    <View id={id} className="k-stack">
+      <View className="k-row">
+        <View className="k-field__label k-grow">{label}</View>
+        {others.length > 1 && (
+          <Chip on={all} onTap={() => answer(all ? [] : others.map((each) => each.id))}>
+            {acting.allAlike}
+          </Chip>
+        )}
+      </View>
+      {others.map((each) => {
+        const { title, words } = sayChoice({ kind: 'objection' }, each.id, sources);
+        return (
+          <Toggle
+            key={each.id}
+            label={title}
+            {...(words === undefined ? {} : { words })}
+            onText={acting.withIt}
+            offText={acting.apart}
+            value={chosen.includes(each.id)}
+            onChange={() => answer(toggled(each.id))}
+          />
+        );
+      })}
+    </View>
+  );
+}
+
 /** A call proves who filed only at a number that a visit wrote down: the number stands there, or why not. */
 function CallWays(props: FormFieldProps) {
   const { filers } = useReader().words.staff;
@@ -223,6 +263,7 @@ const drawn: { [K in FieldKind]: Drawn<K> } = {
   filersMet: (props) => <Filers {...props} />,
   callWay: (props) => <CallWays {...props} />,
   objection: (props) => <Choices {...props} />,
+  alike: (props) => <Alike {...props} />,
   duplicate: (props) => <Choices {...props} />,
   village: (props) => <Village {...props} />,
   measureKind: (props) => <Suggested {...props} suggested={suggestedKinds(risksOf(props.inHand.detail))} />,

@@ -3,12 +3,14 @@ import { now } from '../../platform/clock';
 import type { FormActionType } from '../../shared/contract/case';
 import { dueWords } from '../../shared/say/deadlines';
 import type { CaseProgress } from '../../shared/contract/progress';
-import { isEnded, type Status } from '../../shared/contract/workflow';
+import { isEnded, staffActionTypes, type Status } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Button, Card, Heading, Banner } from '../../ui';
 import { PhotosOnTheWay } from '../photos/PhotosOnTheWay';
 import { formWords } from './action-words';
+import { findLead } from './leading';
+import { placedAt } from './table';
 
 interface SentProps {
   action: FormActionType;
@@ -19,7 +21,21 @@ interface SentProps {
   onCase(): void;
 }
 
-function whoHasIt({ heldBy, status }: CaseProgress, { role, staff: { acting } }: StaffWords): string {
+/** What is the reader's to do next, as its button says it; nothing where it waits for somebody else. */
+export function findOwnNext({ allowed, status }: CaseProgress, words: StaffWords): string | undefined {
+  const own = placedAt(
+    'main',
+    staffActionTypes.filter((action) => allowed.includes(action)),
+  );
+  return findLead(own, status, words)?.start;
+}
+
+export function whoHasIt(progress: CaseProgress, words: StaffWords): string {
+  const { heldBy, status } = progress;
+  const { role, staff } = words;
+  const { acting } = staff;
+  const own = findOwnNext(progress, words);
+  if (own !== undefined) return acting.nextIsYours(own);
   if (heldBy !== undefined) return acting.nowWith(role[heldBy]);
   return isEnded(status) ? acting.nowEnded : acting.nowOnNotice;
 }

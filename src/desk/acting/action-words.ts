@@ -16,7 +16,7 @@ import type { ActionWords } from '../../shared/words/zh/staff-acting';
 import type { Fact } from '../case/facts';
 import type { CallWay } from '../../shared/contract/proof';
 import { filersToMeet } from '../filers';
-import { answersIn, bodyOf } from './request';
+import { alikeIn, answersIn, bodyOf } from './request';
 import { fieldsOf, type Field } from './table';
 import type { Town } from './use-villages';
 
@@ -148,6 +148,8 @@ function sayAnswer(field: Field, typed: string, value: unknown, sources: Sources
         })
         .join(words.staff.visit.readBack.join);
     }
+    case 'alike':
+      return words.staff.acting.alsoAnswered(alikeIn(typed).length);
     case 'village':
       return towns.flatMap(({ villages }) => villages).find(({ code }) => code === typed)?.name ?? typed;
     default:

@@ -5,6 +5,7 @@ import { findImpossible, reasonAsked, reasonNeeded, type CaseDays } from '../../
 import { countOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 import { FilersMet } from '../../shared/contract/proof';
+import * as z from '../../shared/base/zod';
 import { filersToMeet, type FilerAnswers } from '../filers';
 import type { StoredForm } from './stored-forms';
 import { findChoices, type InHand } from './offered';
@@ -13,7 +14,7 @@ import { fieldsOf, type Field } from './table';
 type Fields = StoredForm['fields'];
 
 /** Several answers stand in one field. */
-function metFrom(typed: string): unknown {
+function listFrom(typed: string): unknown {
   if (typed === '') return undefined;
   try {
     return JSON.parse(typed);
@@ -24,13 +25,16 @@ function metFrom(typed: string): unknown {
 
 /** What was answered in such a field. */
 export function answersIn(typed: string): FilerAnswers {
-  const met = FilersMet.safeParse(metFrom(typed)).data ?? [];
+  const met = FilersMet.safeParse(listFrom(typed)).data ?? [];
   return Object.fromEntries(met.map(({ declaration, is }) => [declaration, is]));
 }
 
+/** The objections that stand in such a field. */
+export const alikeIn = (typed: string): string[] => z.array(z.string()).safeParse(listFrom(typed)).data ?? [];
+
 /** One part of the body; undefined while nothing is said. */
 function valueOf({ kind }: Field, typed: string): unknown {
-  if (kind === 'filersMet') return metFrom(typed);
+  if (kind === 'filersMet' || kind === 'alike') return listFrom(typed);
   if (kind === 'yuan') return yuanOf(typed);
   return kind === 'count' ? countOf(typed) : textOf(typed);
 }

@@ -20,6 +20,8 @@ export type Field =
   | { kind: 'measure'; state: Measure['state'] }
   /** One of the objections to the notice that nobody has answered. */
   | { kind: 'objection' }
+  /** Those of the others that the same answer is for. */
+  | { kind: 'alike'; optional: true }
   /** One of the declarations of which nobody knows yet whether the household filed it, or agreed to it. */
   | { kind: 'filing' }
   /** One of the household's declarations: who filed it is asked. */
@@ -34,7 +36,7 @@ export type Field =
   | { kind: 'newId' };
 export type FieldKind = Field['kind'];
 
-type Optional = Extract<Field, { optional?: true }>;
+type Optional = Extract<Field, { optional?: true }> | Extract<Field, { optional: true }>;
 /** Every part of the body, and what may be left out said so. */
 type FieldsOf<T extends FormActionType> = {
   [K in keyof ActionBody<T>]-?: undefined extends ActionBody<T>[K]
@@ -71,7 +73,7 @@ export const table: Table = {
   ask_more:             { place: 'main', fields: { declaration: { kind: 'filer', asked: true }, question: words } },
   find_not_established: { place: 'main', fields: { visitedOn: past, filers: { kind: 'filersMet', asked: true }, correction: because, reason: words } },
   deliberate:           { place: 'main', fields: { heldOn: past, entitled: { kind: 'count', of: 'people', asked: true }, present: { kind: 'count', of: 'people' }, votesFor: votes, votesAgainst: votes, abstained: votes, correction: because, minutes: words } },
-  answer_objection:     { place: 'main', fields: { objection: { kind: 'objection' }, finding: words } },
+  answer_objection:     { place: 'main', fields: { objection: { kind: 'objection' }, alike: { kind: 'alike', optional: true }, finding: words } },
   pass_review:          { place: 'main', fields: { opinion: words } },
   approve:              { place: 'main', fields: { category: { kind: 'category' }, opinion: words } },
   approve_elimination:  { place: 'main', fields: { opinion: words } },
@@ -81,6 +83,7 @@ export const table: Table = {
   agree_measure:        { place: 'main', fields: { measure: { kind: 'newId' }, kind: { kind: 'measureKind' }, department: { kind: 'department' }, dueOn: { kind: 'day', lies: 'future' }, lateBecause: because, what: words } },
   deliver_measure:      { place: 'main', fields: { measure: { kind: 'measure', state: 'agreed' }, deliveredOn: past, correction: because, what: words } },
   confirm_measure:      { place: 'main', fields: { measure: { kind: 'measure', state: 'delivered' }, remark: optionalWords } },
+  deny_measure:         { place: 'main', fields: { measure: { kind: 'measure', state: 'delivered' }, remark: optionalWords } },
   propose_elimination:  { place: 'main', visit: true },
   relapse:              { place: 'main', fields: { reason: words } },
   give_emergency_help:  { place: 'beside', fields: { givenOn: past, amount: { kind: 'yuan', optional: true }, what: words } },

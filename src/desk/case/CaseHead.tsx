@@ -3,6 +3,7 @@ import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/contract/case';
 import { milestoneOf, milestones } from '../../shared/contract/progress';
 import { personWords } from '../../shared/say/progress';
+import { manners } from '../../shared/contract/workflow';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Card, Heading, Banner } from '../../ui';
@@ -19,6 +20,8 @@ function LastWord({ detail: { events }, forMe }: { detail: CaseDetail; forMe: bo
   const last = events[events.length - 1];
   // An objection to the notice has a place of its own, where it can be answered.
   if (last?.words === undefined || last.action === 'object_to_notice') return null;
+  // What a visit found has its own card.
+  if (manners[last.action].words === 'visit') return null;
   return (
     <Card tone={forMe ? 'amber' : 'plain'} className="d-last">
       <View className="k-strong">{words.event[last.action]}</View>
@@ -44,8 +47,8 @@ function originWords(detail: CaseDetail, words: StaffWords): string {
   return [say.origin(words.origin[detail.origin]), ...(said ? [said] : [])].join(queue.dot);
 }
 
-/** Whose case it is, how it stands, and what was said last. */
-export function CaseHead({ inHand }: { inHand: InHand }) {
+/** Whose case it is, how it stands, and what was said last. @param named the head of its pane says whose it is */
+export function CaseHead({ inHand, named }: { inHand: InHand; named: boolean }) {
   const { words } = useReader();
   const { detail, account } = inHand;
   const clock = now();
@@ -54,7 +57,7 @@ export function CaseHead({ inHand }: { inHand: InHand }) {
     <View className="d-head">
       {/* The category is said below, with who says so. */}
       <CaseTags tags={tagsOf({ ...detail, category: undefined }, clock, words, { withStatus: true, account })} />
-      <Heading>{titleOf(detail, words)}</Heading>
+      {!named && <Heading>{titleOf(detail, words)}</Heading>}
       <View className="k-small">{whereAndWhen(detail, clock, words)}</View>
       <View className="k-small">{originWords(detail, words)}</View>
       <Standing detail={detail} />

@@ -25,10 +25,11 @@ const next = {
 } as const satisfies Record<Measure['state'], { action: FormActionType; say: string; spoken: string } | undefined>;
 
 function whenWords(
-  { dueOn, deliveredOn }: Measure,
+  { dueOn, deliveredOn, missingOn }: Measure,
   today: ChinaDay,
   { date, staff: { case: say } }: StaffWords,
 ): string {
+  if (missingOn) return say.measureMissing(plainDay(missingOn, today, date), plainDay(dueOn, today, date));
   return deliveredOn
     ? say.measureDelivered(plainDay(deliveredOn, today, date))
     : say.measureDue(plainDay(dueOn, today, date));
@@ -38,10 +39,12 @@ interface OneProps {
   measure: Measure;
   /** Whether the reader can take it further. */
   open: boolean;
+  /** Whether the reader can say that it has not come. */
+  mayDeny: boolean;
   onAct: ActOn;
 }
 
-function One({ measure, open, onAct }: OneProps) {
+function One({ measure, open, mayDeny, onAct }: OneProps) {
   const { words } = useReader();
   const say = words.staff.case;
   const today = chinaDay(now());
@@ -52,6 +55,7 @@ function One({ measure, open, onAct }: OneProps) {
     <View className="d-part" {...spoken({ role: 'listitem' })}>
       <View className="k-row k-row--tight">
         <View className="d-part__name">{name}</View>
+        {measure.missingOn !== undefined && <Tag tone="amber">{say.notCome}</Tag>}
         <Tag tone={late ? 'red' : tones[measure.state]}>
           {late ? say.measureLate : words.measureState[measure.state]}
         </Tag>
@@ -68,6 +72,16 @@ function One({ measure, open, onAct }: OneProps) {
           >
             {say[step.say]}
           </Button>
+          {mayDeny && measure.state === 'delivered' && (
+            <Button
+              small
+              look="quiet"
+              label={say.denyThis(name)}
+              onTap={() => onAct('deny_measure', { measure: measure.id })}
+            >
+              {say.deny}
+            </Button>
+          )}
         </View>
       )}
     </View>
@@ -92,6 +106,7 @@ export function Measures({ inHand, onAct }: { inHand: InHand; onAct: ActOn }) {
             <One
               key={measure.id}
               measure={measure}
+              mayDeny={actions.includes('deny_measure')}
               open={step !== undefined && actions.includes(step.action)}
               onAct={onAct}
             />

@@ -16,17 +16,25 @@ interface OneProps {
   filed: CaseDetail['filed'][number];
   /** Which declaration of the household it is; undefined when it is the only one. */
   nth: number | undefined;
-  onPaper(): void;
+  head: Pick<CaseDetail, 'applicantName' | 'householdSize'>;
+  /** It was filed in another case, which was merged into this one. */
+  absorbed?: true;
+  /** Absent where its own case has the paper. */
+  onPaper?: () => void;
 }
 
-function One({ filed: { receipt, filedAt, content, confirmation, proof, withdrawn }, nth, onPaper }: OneProps) {
+function One({ filed, nth, head, absorbed, onPaper }: OneProps) {
+  const { receipt, filedAt, content, confirmation, proof, withdrawn } = filed;
   const { words } = useReader();
   const { case: say, filers } = words.staff;
   const at = now();
   const today = chinaDay(at);
   return (
     <Card className="k-stack">
-      <Heading level={2}>{nth === undefined ? say.saidTitle : say.saidAgain(nth)}</Heading>
+      <Heading level={2}>
+        {absorbed ? say.saidInMerged : nth === undefined ? say.saidTitle : say.saidAgain(nth)}
+      </Heading>
+      {absorbed && <View className="k-small">{say.saidInMergedWords}</View>}
       {withdrawn && <View className="k-small">{filers.withdrawn}</View>}
       {proof?.is === 'stranger' && (
         <Banner look="warn" title={filers.known.stranger(filers.how[proof.how])}>
@@ -45,32 +53,43 @@ function One({ filed: { receipt, filedAt, content, confirmation, proof, withdraw
           ...(content.circumstances ? circumstanceFacts(content.circumstances, words) : []),
         ]}
       />
-      <Facts facts={[...personFacts(content, words), { name: say.receipt, value: receipt }]} />
+      <Facts facts={[...personFacts(content, head, words), { name: say.receipt, value: receipt }]} />
       {proof?.is === 'household' && <View className="k-small">{filers.known.household(filers.how[proof.how])}</View>}
       {confirmation?.state === 'confirmed' && confirmation.how && (
         <View className="k-small">
           {words.proxyDeclaration.staff.confirmed(words.proxyDeclaration.how[confirmation.how])}
         </View>
       )}
-      <View className="k-row">
-        <Button small look="quiet" onTap={onPaper}>
-          {words.paper.link}
-        </Button>
-      </View>
-      <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>
+      {onPaper && (
+        <View className="k-row">
+          <Button small look="quiet" onTap={onPaper}>
+            {words.paper.link}
+          </Button>
+        </View>
+      )}
+      {(nth !== undefined || absorbed) && (
+        <View className="k-small">{say.filedAt(instantWords(filedAt, at, words.date))}</View>
+      )}
     </Card>
   );
 }
 
-/** Every declaration of the case, the newest first. */
-export function Statements({ id: caseId, filed }: Pick<CaseDetail, 'id' | 'filed'>) {
+/** Every declaration of the case, the newest first, and after them what was merged into it. */
+export function Statements({ detail }: { detail: CaseDetail }) {
+  const { id: caseId, filed, absorbed = [] } = detail;
   const numbered = filed.map((each, index) => ({ filed: each, nth: filed.length > 1 ? index + 1 : undefined }));
   return (
     <>
       {numbered.reverse().map((each) => (
         <Fragment key={each.filed.id}>
+          <One {...each} head={detail} onPaper={() => void go('paper', { id: each.filed.id, case: caseId })} />
           <Attachments filed={each.filed} />
-          <One {...each} onPaper={() => void go('paper', { id: each.filed.id, case: caseId })} />
+        </Fragment>
+      ))}
+      {absorbed.map((each) => (
+        <Fragment key={each.id}>
+          <Attachments filed={each} />
+          <One absorbed filed={each} nth={undefined} head={detail} />
         </Fragment>
       ))}
     </>

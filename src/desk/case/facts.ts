@@ -45,14 +45,21 @@ export function circumstanceFacts(
   ];
 }
 
-export function personFacts({ applicant, householdSize, filer }: StaffContent, words: StaffWords): Fact[] {
+/** @param head what stands over the case already: it is not said again */
+export function personFacts(
+  { applicant, householdSize, filer }: StaffContent,
+  head: { applicantName: string; householdSize: number },
+  words: StaffWords,
+): Fact[] {
   const say = words.staff.case;
   const filedBy =
     filer.relation === 'self' ? say.bySelf : say.byHelper(words.helperRelation[filer.relation], filer.name);
   return [
-    { name: say.applicant, value: applicant.name },
+    ...(applicant.name === head.applicantName ? [] : [{ name: say.applicant, value: applicant.name }]),
     { name: say.idNumber, value: applicant.idNumber.replace(/＊+/, '＊＊＊＊') },
-    { name: say.household, value: words.staff.queue.people(householdSize) },
+    ...(householdSize === head.householdSize
+      ? []
+      : [{ name: say.household, value: words.staff.queue.people(householdSize) }]),
     { name: say.filedBy, value: filedBy },
   ];
 }

@@ -3,7 +3,7 @@ import { now } from '../../platform/clock';
 import type { CaseSummary } from '../../shared/contract/case';
 import { useAccount } from '../../stores/session';
 import { useReader } from '../reader';
-import { Press } from '../../ui';
+import { classes, Press } from '../../ui';
 import { CaseTags } from './CaseTags';
 import { reasonsOf, tagsOf, titleOf, whereAndWhen } from './row-words';
 import './queue.css';
@@ -12,11 +12,13 @@ interface CaseCardProps {
   row: CaseSummary;
   /** Where the list mixes statuses. */
   withStatus: boolean;
+  /** It stands open beside the list. */
+  on?: boolean;
   onOpen(id: string): void;
 }
 
 /** One case of a list on a phone: when first, then who, then why. */
-export function CaseCard({ row, withStatus, onOpen }: CaseCardProps) {
+export function CaseCard({ row, withStatus, on = false, onOpen }: CaseCardProps) {
   const { words } = useReader();
   const account = useAccount();
   const at = now();
@@ -26,7 +28,7 @@ export function CaseCard({ row, withStatus, onOpen }: CaseCardProps) {
   const where = whereAndWhen(row, at, words);
   return (
     <Press
-      className="k-card k-card--plain d-card"
+      className={classes('k-card k-card--plain d-card', on && 'd-card--on')}
       role="link"
       label={[...tags.map((tag) => tag.words), title, reasons, where].join('，')}
       onTap={() => onOpen(row.id)}

@@ -8,9 +8,10 @@ interface QueueEndProps {
   filters: Filters;
 }
 
-function emptinessOf({ receipt, due, view, category, status }: Filters) {
+function emptinessOf({ receipt, due, view, ...narrowing }: Filters) {
   if (receipt !== undefined) return 'receipt';
-  if (category !== undefined || status !== undefined) return 'narrowed';
+  const { area: _area, sort: _sort, order: _order, ...rest } = narrowing;
+  if (Object.values(rest).some((each) => each !== undefined)) return 'narrowed';
   return due === 'any' ? view : due;
 }
 

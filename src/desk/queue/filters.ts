@@ -1,17 +1,24 @@
 /** How a list is filtered, as the address says it. */
 import { isWithin } from '../../shared/contract/area';
-import type { Category } from '../../shared/contract/assessment';
+import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
+import type { Category, Risk } from '../../shared/contract/assessment';
 import {
   queueDues,
   queueViews,
   QueueQuery,
+  sortOrders,
   type CaseSummary,
   type Queue,
+  type QueueSort,
   type QueueView,
 } from '../../shared/contract/case';
+import type { Priority } from '../../shared/contract/policy';
 import type { Receipt } from '../../shared/contract/receipt';
 import type { Status } from '../../shared/contract/workflow';
 import * as z from '../../shared/base/zod';
+
+/** What a list is opened with: how it is filtered, and the case that stands open beside it. */
+export type Opened = Partial<QueueQuery> & { open?: string };
 
 export interface Filters {
   view: QueueView;
@@ -19,11 +26,20 @@ export interface Filters {
   area?: string;
   category?: Category;
   status?: Status;
+  risk?: Risk;
+  priority?: Priority;
+  green?: 'yes';
+  /** First and last day of filing. */
+  from?: ChinaDay;
+  to?: ChinaDay;
+  /** Other than what is to be done first. */
+  sort?: QueueSort;
+  order?: (typeof sortOrders)[number];
   /** Looks for this one, whatever else is said. */
   receipt?: Receipt;
 }
 
-const { area, category, status, receipt } = QueueQuery.shape;
+const { area, category, status, risk, priority, green, from, to, sort, receipt } = QueueQuery.shape;
 
 /** Anything that an address says wrongly is as if it were not said. */
 const Asked = z.object({
@@ -32,6 +48,13 @@ const Asked = z.object({
   area: area.catch(undefined),
   category: category.catch(undefined),
   status: status.catch(undefined),
+  risk: risk.catch(undefined),
+  priority: priority.catch(undefined),
+  green: green.catch(undefined),
+  from: from.catch(undefined),
+  to: to.catch(undefined),
+  sort: sort.catch(undefined),
+  order: z.enum(sortOrders).optional().catch(undefined),
   receipt: receipt.catch(undefined),
 });
 
@@ -49,7 +72,10 @@ export function changed(filters: Filters, change: Partial<Filters>): Filters {
 }
 
 export function filterKey({ view, due, ...narrowing }: Filters): string {
-  return [view, due, narrowing.area, narrowing.category, narrowing.status, narrowing.receipt].join('/');
+  const { area: place, category: sort, status: stage, receipt: number, ...rest } = narrowing;
+  const more = [rest.risk, rest.priority, rest.green, rest.from, rest.to, rest.sort, rest.order];
+  const own = more.some((each) => each !== undefined) ? more : [];
+  return [view, due, place, sort, stage, number, ...own].join('/');
 }
 
 /** Which of a list's counts tells how many a filter leaves. */
@@ -67,7 +93,13 @@ const fitsDue = {
 const fits = (row: CaseSummary, by: Filters): boolean =>
   (by.area === undefined || isWithin(row.village.code, by.area)) &&
   (by.category === undefined || row.category === by.category) &&
-  (by.status === undefined || row.status === by.status);
+  (by.status === undefined || row.status === by.status) &&
+  (by.priority === undefined || row.priority === by.priority) &&
+  (by.green === undefined || row.greenChannel) &&
+  (by.from === undefined || chinaDay(row.filedAt) >= by.from) &&
+  (by.to === undefined || chinaDay(row.filedAt) <= by.to) &&
+  // A row says one of its risks at the most: what it doesn't say is left out.
+  (by.risk === undefined || row.kind === by.risk);
 
 /** The lists of the same view that hold all that a filtered one does, the nearest first. */
 export function widerThan({ view, area: place, category: sort, status: stage }: Filters): Filters[] {

@@ -83,9 +83,13 @@ export function kindWords(
 
 /** `赵＊＊ · 5 口人 · 因病` */
 export function titleOf(row: CaseSummary, words: StaffWords): string {
-  return [row.applicantName, words.staff.queue.people(row.householdSize), kindWords(row, words)].join(
-    words.staff.queue.dot,
-  );
+  const { likeness } = row;
+  const like = likeness && words.staff.queue.likeness(likeness.age, likeness.numberEnds);
+  return [
+    like === undefined ? row.applicantName : `${row.applicantName}（${like}）`,
+    words.staff.queue.people(row.householdSize),
+    kindWords(row, words),
+  ].join(words.staff.queue.dot);
 }
 
 export function reasonsOf({ reasons }: Pick<CaseSummary, 'reasons'>, words: StaffWords): string {

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
-import type { Area } from '../../shared/contract/area';
 import { useReader } from '../reader';
 import { spoken } from '../../ui/a11y';
+import { classes } from '../../ui';
 import { SideLink } from './SideLink';
+import type { AreaGroup } from './use-areas';
 import './side.css';
 
 interface SideAreasProps {
-  areas: readonly Area[];
+  areas: readonly AreaGroup[];
   current: string | undefined;
   onArea(code: string | undefined): void;
 }
@@ -21,10 +22,19 @@ export function SideAreas({ areas, current, onArea }: SideAreasProps) {
       <SideLink on={current === undefined} onTap={() => onArea(undefined)}>
         {queue.everywhere}
       </SideLink>
-      {areas.map(({ code, name }) => (
-        <SideLink key={code} on={code === current} onTap={() => onArea(code)}>
-          {name}
-        </SideLink>
+      {areas.map(({ under, areas: inside }) => (
+        <View key={under?.code ?? ''} className={classes(under && 'd-side__group')}>
+          {under && (
+            <SideLink on={under.code === current} onTap={() => onArea(under.code)}>
+              {under.name}
+            </SideLink>
+          )}
+          {inside.map(({ code, name }) => (
+            <SideLink key={code} on={code === current} onTap={() => onArea(code)}>
+              {name}
+            </SideLink>
+          ))}
+        </View>
       ))}
     </View>
   );

@@ -96,9 +96,11 @@ function Administrators({ words, of }: { words: VacancyWords; of: Vacancies['adm
       {of.map(({ name = say.administrator, phone }) => (
         <View key={phone} className="k-row">
           <View className="k-grow k-number">{say.ask(name, phone)}</View>
-          <Button small look="quiet" icon="phone" grow={0} onTap={() => callPhone(phone)}>
-            {say.call(name)}
-          </Button>
+          <View className="d-vacancy__call">
+            <Button small look="quiet" icon="phone" onTap={() => callPhone(phone)}>
+              {say.call(name)}
+            </Button>
+          </View>
         </View>
       ))}
     </Card>

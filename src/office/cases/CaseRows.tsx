@@ -4,7 +4,7 @@ import { CaseCard } from '../../desk/queue/CaseCard';
 import type { CaseSummary } from '../../shared/contract/case';
 import { Tick } from './bulk/Tick';
 import type { Ticks } from './bulk/use-ticks';
-import { CaseTable } from './CaseTable';
+import { CaseTable, type Sorting } from './CaseTable';
 
 interface CaseRowsProps {
   rows: readonly CaseSummary[];
@@ -12,13 +12,15 @@ interface CaseRowsProps {
   /** Where the list mixes statuses. */
   withStatus: boolean;
   ticks?: Ticks;
+  /** How the table is ordered, and how one orders it otherwise. */
+  sorting: Sorting;
   onOpen(id: string): void;
 }
 
 /** The list as a desktop's table or a phone's cards. */
-export function CaseRows({ rows, table, withStatus, ticks, onOpen }: CaseRowsProps) {
+export function CaseRows({ rows, table, withStatus, ticks, sorting, onOpen }: CaseRowsProps) {
   if (rows.length === 0) return null;
-  if (table) return <CaseTable rows={rows} ticks={ticks} onOpen={onOpen} />;
+  if (table) return <CaseTable rows={rows} ticks={ticks} sorting={sorting} onOpen={onOpen} />;
   return (
     <View className="d-list">
       {rows.map((row) => {

@@ -4,7 +4,9 @@ import { CaseTags } from '../../desk/queue/CaseTags';
 import { dueTag, kindWords, priorityTag, raisedTags, reasonsOf } from '../../desk/queue/row-words';
 import { now } from '../../platform/clock';
 import { sayVillage } from '../../shared/contract/area';
-import type { CaseSummary } from '../../shared/contract/case';
+import { chinaDay } from '../../shared/base/china-time';
+import { queueSorts, type CaseSummary, type QueueSort } from '../../shared/contract/case';
+import { plainDay } from '../../shared/say/days';
 import { useReader } from '../../desk/reader';
 import { classes, Press } from '../../ui';
 import { spoken } from '../../ui/a11y';
@@ -16,10 +18,42 @@ interface CaseTableProps {
   rows: readonly CaseSummary[];
   /** Where cases are approved together. */
   ticks?: Ticks;
+  sorting: Sorting;
   onOpen(id: string): void;
 }
 
-const columns = ['due', 'priority', 'applicant', 'kind', 'village', 'status', 'reasons'] as const;
+export interface Sorting {
+  by: QueueSort | undefined;
+  order: 'up' | 'down';
+  /** Undefined where the list is too long to be ordered anew. */
+  onSort: ((by: QueueSort | undefined, order: 'up' | 'down') => void) | undefined;
+}
+
+const columns = ['due', 'priority', 'applicant', 'kind', 'village', 'status', 'filed', 'reasons'] as const;
+type Column = (typeof columns)[number];
+const isSort = (column: Column): column is QueueSort & Column => (queueSorts as readonly string[]).includes(column);
+
+/** A column's name; a tap orders by it, another one the other way round, a third one as it was. */
+function Head({ column, sorting: { by, order, onSort } }: { column: Column; sorting: Sorting }) {
+  const { queue } = useReader().words.staff;
+  const name = queue.columns[column];
+  if (!onSort || !isSort(column)) return <View {...spoken({ role: 'columnheader' })}>{name}</View>;
+  const on = by === column;
+  const said = on ? [name, queue.sorted[order]].join('，') : name;
+  const next = () => {
+    if (!on) onSort(column, 'up');
+    else if (order === 'up') onSort(column, 'down');
+    else onSort(undefined, 'up');
+  };
+  return (
+    <View {...spoken({ role: 'columnheader' })}>
+      <Press className={classes('d-table__sort', on && 'd-table__sort--on')} label={queue.sortBy(said)} onTap={next}>
+        <View>{name}</View>
+        <View {...spoken({ hidden: true })}>{on ? (order === 'up' ? '↑' : '↓') : '↕'}</View>
+      </Press>
+    </View>
+  );
+}
 
 function Row({ row, ticks, onOpen }: { row: CaseSummary; ticks?: Ticks; onOpen(id: string): void }) {
   const { words } = useReader();
@@ -55,6 +89,7 @@ function Row({ row, ticks, onOpen }: { row: CaseSummary; ticks?: Ticks; onOpen(i
         <View className="d-table__more">{row.village.town}</View>
       </View>
       <View {...cell}>{queue.status[row.status]}</View>
+      <View {...cell}>{plainDay(chinaDay(row.filedAt), chinaDay(now()), words.date)}</View>
       <View className="d-table__more" {...cell}>
         {raised.length > 0 && <CaseTags tags={raised} />}
         {row.due?.overdue && <HeldBy row={row} />}
@@ -66,16 +101,14 @@ function Row({ row, ticks, onOpen }: { row: CaseSummary; ticks?: Ticks; onOpen(i
 }
 
 /** The list for a desktop; a row opens by a click anywhere in it, or by Enter on its name. */
-export function CaseTable({ rows, ticks, onOpen }: CaseTableProps) {
+export function CaseTable({ rows, ticks, sorting, onOpen }: CaseTableProps) {
   const { queue } = useReader().words.staff;
   return (
     <View className={classes('d-table', ticks && 'd-table--ticks')} {...spoken({ role: 'table', label: queue.table })}>
       <View className="d-table__row d-table__row--head" {...spoken({ role: 'row' })}>
         {ticks && <View {...spoken({ role: 'columnheader' })}>{queue.bulk.column}</View>}
         {columns.map((column) => (
-          <View key={column} {...spoken({ role: 'columnheader' })}>
-            {queue.columns[column]}
-          </View>
+          <Head key={column} column={column} sorting={sorting} />
         ))}
       </View>
       {rows.map((row) => (

@@ -7,7 +7,8 @@ import { spoken } from '../../ui/a11y';
 import { HeadRow, Row } from './Row';
 import './overview.css';
 
-const columns = ['recognized', 'monitored', 'eliminated'] as const;
+const columns = ['recognized', 'monitored', 'eliminated', 'relapsed'] as const;
+const none = { households: 0, people: 0 };
 
 /** Households and people of each category: `脱贫不稳定户 45 户 214 人`. */
 export function ByCategory({ overview: { categories, total } }: { overview: Overview }) {
@@ -26,12 +27,15 @@ export function ByCategory({ overview: { categories, total } }: { overview: Over
           <Row
             key={title}
             title={title}
-            cells={columns.map((column) => ({
-              key: column,
-              name: say[column],
-              value: say.both(yuan(counts[column].households), yuan(counts[column].people)),
-              none: counts[column].households === 0,
-            }))}
+            cells={columns.map((column) => {
+              const { households, people } = counts[column] ?? none;
+              return {
+                key: column,
+                name: say[column],
+                value: say.both(yuan(households), yuan(people)),
+                none: households === 0,
+              };
+            })}
           />
         ))}
       </View>

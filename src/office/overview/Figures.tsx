@@ -35,6 +35,9 @@ function Figure({ name, figure, more, alarming, onTap }: FigureProps) {
   );
 }
 
+/** More places than these are counted. */
+const NAMED = 2;
+
 interface FiguresProps {
   overview: Overview;
   onOverdue(): void;
@@ -42,17 +45,20 @@ interface FiguresProps {
 }
 
 /** What one looks for first; red only where something is late. */
-export function Figures({ overview: { total, overdue, inside }, onOverdue, onOpen }: FiguresProps) {
+export function Figures({ overview: { total, overdue, inside, erased = 0 }, onOverdue, onOpen }: FiguresProps) {
   const { words } = useReader();
   const say = words.staff.overview;
-  const { recognized, monitored, eliminated } = total;
-  const latest = inside.filter((place) => place.overdue > 0).length;
+  const { recognized, monitored, eliminated, relapsed } = total;
+  const latest = inside.filter((place) => place.overdue > 0);
+  const [only] = latest;
   return (
     <View className="d-figures">
       <Figure
         name={say.recognized}
         figure={say.households(yuan(recognized.households))}
-        more={say.people(yuan(recognized.people))}
+        more={[say.people(yuan(recognized.people)), erased > 0 && say.erased(yuan(erased))]
+          .filter(Boolean)
+          .join(words.staff.queue.dot)}
       />
       <Figure
         name={say.monitored}
@@ -66,12 +72,26 @@ export function Figures({ overview: { total, overdue, inside }, onOverdue, onOpe
           .filter(Boolean)
           .join(words.staff.queue.dot)}
       />
+      {relapsed && (
+        <Figure
+          name={say.relapsed}
+          figure={say.households(yuan(relapsed.households))}
+          more={say.people(yuan(relapsed.people))}
+        />
+      )}
       {overdue > 0 ? (
         <Figure
           alarming
           name={say.overdueNow}
           figure={say.cases(yuan(overdue))}
-          more={latest > 0 ? say.inPlaces(latest) : say.seeThem}
+          more={
+            only === undefined
+              ? say.seeThem
+              : say.inPlaces(
+                  latest.slice(0, NAMED).map(({ area }) => area.name),
+                  latest.length,
+                )
+          }
           onTap={onOverdue}
         />
       ) : (

@@ -4,6 +4,8 @@ import { go } from '../../platform/navigation';
 import { ageWords } from '../../shared/say/days';
 import { dataMessages, isAboutDeputies, type Message } from '../../shared/contract/message';
 import type { Account } from '../../shared/contract/session';
+import { sayVillage } from '../../shared/contract/area';
+import { markOpened } from '../../stores/inbox';
 import { useMine } from '../../stores/mine';
 import { findList } from '../../stores/session';
 import { classes, Icon, Press, Tag, useReader } from '../../ui';
@@ -38,22 +40,32 @@ function useWhich({ declarationId }: Message): string | undefined {
 export function MessageRow({ message, account }: { message: Message; account: Account }) {
   const { words } = useReader();
   const say = words.messages;
-  const { kind, at, read, about } = message;
+  const { id, kind, at, read, about, step, village, done } = message;
   const age = say.age(ageWords(at, now(), words.date));
   const which = useWhich(message);
   const when = [age, which].filter(Boolean).join(words.progress.dot);
   const title = words.message[kind];
+  const where = [step && say.step[step], village && sayVillage(village.village), about]
+    .filter(Boolean)
+    .join(words.progress.dot);
+  const fresh = !read && !done;
+  const tap = () => {
+    // That it was seen is said again the next time if it doesn't get through.
+    if (!read && account.roles.length > 0) markOpened(id).catch(() => undefined);
+    open(message, account);
+  };
   return (
     <Press
-      className={classes('k-card', 'message', !read && 'message--new')}
-      label={[!read && say.unread, about, title, when].filter(Boolean).join('，')}
-      onTap={() => open(message, account)}
+      className={classes('k-card', 'message', fresh && 'message--new')}
+      label={[done ? say.done : !read && say.unread, where, title, when].filter(Boolean).join('，')}
+      onTap={tap}
     >
       <View className="k-grow k-stack message__words">
-        {about !== undefined && <View className="k-strong">{about}</View>}
-        <View className={classes(!read && 'message__title')}>{title}</View>
+        {where !== '' && <View className="k-strong">{where}</View>}
+        <View className={classes(fresh && 'message__title', done && 'k-sub')}>{title}</View>
         <View className="k-row k-row--tight">
-          {!read && <Tag tone="amber">{say.unread}</Tag>}
+          {done && <Tag tone="plain">{say.done}</Tag>}
+          {fresh && <Tag tone="amber">{say.unread}</Tag>}
           <View className="k-small">{when}</View>
         </View>
       </View>

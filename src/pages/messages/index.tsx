@@ -1,15 +1,16 @@
 /** My messages: newest first, and each leads to what it is about. */
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { callServer, NoConnection } from '../../platform/server';
 import { ageWords } from '../../shared/say/days';
 import type { Inbox } from '../../shared/contract/message';
-import { inbox, markRead } from '../../stores/inbox';
+import { inbox, markAllRead, markRead } from '../../stores/inbox';
 import { useAccount } from '../../stores/session';
-import { Empty, ListEnd, Loading, Banner, Page, SignInFirst, Trouble, usePages, useReader } from '../../ui';
+import { Chip, Empty, ListEnd, Loading, Banner, Page, SignInFirst, Trouble, usePages, useReader } from '../../ui';
 import { MessageRow } from './MessageRow';
 
-/** Asks for the newest messages, and says that they were seen once they stand here. */
+/** Asks for a household's newest messages, and says that they were seen once they stand here. */
 async function loadAndRead(): Promise<Inbox> {
   const told = await inbox.load();
   const [newest] = told.messages;
@@ -25,13 +26,17 @@ export default function MessagesPage() {
   const say = words.messages;
   const account = useAccount();
   const stored = inbox.use();
+  const works = account !== undefined && account.roles.length > 0;
+  const [trouble, setTrouble] = useState<unknown>();
   const list = usePages({
     key: account?.id ?? '',
     rows: 'messages',
     known: stored?.value,
     async ask(cursor) {
       if (!account) return nothing;
-      return cursor === undefined ? loadAndRead() : callServer('listMessages', { query: { cursor } });
+      if (cursor !== undefined) return callServer('listMessages', { query: { cursor } });
+      // Who acts on them says by a tap what they have seen.
+      return works ? inbox.load() : loadAndRead();
     },
   });
 
@@ -41,9 +46,18 @@ export default function MessagesPage() {
         <SignInFirst title={say.signIn} />
       </Page>
     );
-  const messages = list.page?.messages;
+  // Those that stand here as last told: what was read since is known there first.
+  const told = new Map(stored?.value.messages.map((each) => [each.id, each.read]));
+  const messages = list.page?.messages.map((each) => ({ ...each, read: each.read || told.get(each.id) === true }));
+  const [newest] = messages ?? [];
+  const unread = works && messages?.some(({ read }) => !read);
+  const readAll = () => {
+    setTrouble(undefined);
+    if (newest) void markAllRead(newest.at).then(list.reload, setTrouble);
+  };
   return (
-    <Page title={say.title}>
+    <Page title={say.title} right={unread ? <Chip onTap={readAll}>{say.readAll}</Chip> : undefined}>
+      {trouble !== undefined && <Trouble error={trouble} onRetry={readAll} />}
       {list.error !== undefined &&
         (stored?.asOf && list.error instanceof NoConnection ? (
           <Banner look="offline">{say.stale(ageWords(stored.asOf, now(), words.date))}</Banner>

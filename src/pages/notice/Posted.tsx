@@ -1,10 +1,12 @@
 /** The sheet on the village's board: head's name, village, category and dates, and nothing else. */
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
+import { callPhone } from '../../platform/phone';
 import { chinaDay, daysBetween, type ChinaDay } from '../../shared/base/china-time';
 import { plainDay } from '../../shared/say/days';
 import type { Notice } from '../../shared/contract/notice';
-import { Card, Heading, Tag, useReader } from '../../ui';
+import { personWords } from '../../shared/say/progress';
+import { Button, Card, Heading, Tag, useReader } from '../../ui';
 import './Posted.css';
 
 interface RowProps {
@@ -26,7 +28,11 @@ function Row({ name, value, small, strong }: RowProps) {
   );
 }
 
-export function Posted({ notice: { headName, village, category, postedOn, until } }: { notice: Notice }) {
+export function Posted({
+  notice: { headName, village, category, postedOn, until, issuedBy, contacts = [] },
+}: {
+  notice: Notice;
+}) {
   const { words } = useReader();
   const say = words.notice;
   const today = chinaDay(now());
@@ -47,7 +53,26 @@ export function Posted({ notice: { headName, village, category, postedOn, until 
         <Row name={say.village} value={village.village} small={say.place(village.county, village.town)} />
         <Row name={say.category} value={words.category[category]} small={say.categoryWords[category]} />
         <Row name={say.dates} value={say.fromTo(day(postedOn), day(chinaDay(until)))} />
+        {issuedBy !== undefined && <Row name={say.issuedBy} value={issuedBy} />}
       </View>
+      {contacts.length > 0 && (
+        <View className="k-stack">
+          <View className="k-sub">{say.contacts}</View>
+          {contacts.map((contact) => (
+            <View key={contact.phone} className="k-row">
+              <View className="k-grow">
+                <View>{contact.role === 'hotline' ? contact.phone : personWords(contact, words)}</View>
+                {contact.role !== 'hotline' && <View className="k-small k-number">{contact.phone}</View>}
+              </View>
+              <View className="posted__call">
+                <Button small look="quiet" icon="phone" onTap={() => callPhone(contact.phone)}>
+                  {say.callTo(contact.name ?? contact.phone)}
+                </Button>
+              </View>
+            </View>
+          ))}
+        </View>
+      )}
       <View className="k-small">{say.nothingElse}</View>
     </Card>
   );

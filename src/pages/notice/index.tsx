@@ -74,6 +74,7 @@ export default function NoticePage() {
     >
       <View>{Written.safeParse(statement.typed).data?.words}</View>
       {statement.why === 'notice.ended' && <View>{say.endedUnsent}</View>}
+      {statement.why === 'notice.too_many_objections' && <View>{say.leaveName}</View>}
     </OnItsWay>
   ));
   if (over !== undefined)

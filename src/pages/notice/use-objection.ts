@@ -73,9 +73,11 @@ export function useObjection(notice: string) {
     statements,
     noRoom,
     /** What was refused is written on. */
-    edit({ typed, onDrop }: OwnStatement) {
+    edit({ typed, why, onDrop }: OwnStatement) {
       const { data } = Written.safeParse(typed);
       if (!data) return;
+      // Whoever leaves a name is taken however many come without one.
+      if (why === 'notice.too_many_objections') data.anonymous = false;
       write(data);
       onDrop();
       // A full phone has room again.

@@ -170,6 +170,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
         progress={progress}
         mayConfirm={may('confirm_measure')}
         onConfirm={(measure) => setSheet({ type: 'confirm_measure', measure })}
+        onDeny={may('deny_measure') ? (measure) => setSheet({ type: 'deny_measure', measure }) : undefined}
       />
       <Card className="k-stack k-stack--wide">
         <Heading level={2}>{say.wayTitle}</Heading>

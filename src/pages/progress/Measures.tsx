@@ -10,7 +10,7 @@ import './Measures.css';
 
 type Measure = CaseProgress['measures'][number];
 /** As its household sees it: one that is late, or that it may say has arrived, stands out. */
-type Standing = Measure['state'] | 'late' | 'toConfirm';
+type Standing = Measure['state'] | 'late' | 'toConfirm' | 'missing';
 
 const tones: Record<Standing, Tone> = {
   agreed: 'plain',
@@ -18,9 +18,11 @@ const tones: Record<Standing, Tone> = {
   delivered: 'green',
   toConfirm: 'amber',
   confirmed: 'green',
+  missing: 'amber',
 };
 
-function standingOf({ state, dueOn }: Measure, today: ChinaDay, mayConfirm: boolean): Standing {
+function standingOf({ state, dueOn, missingOn }: Measure, today: ChinaDay, mayConfirm: boolean): Standing {
+  if (missingOn !== undefined) return 'missing';
   if (state === 'agreed' && dueOn < today) return 'late';
   return state === 'delivered' && mayConfirm ? 'toConfirm' : state;
 }
@@ -28,9 +30,10 @@ function standingOf({ state, dueOn }: Measure, today: ChinaDay, mayConfirm: bool
 /** By which department and by when, or when it came. */
 function sentenceOf(measure: Measure, standing: Standing, today: ChinaDay, words: Words): string {
   const { measures: say } = words.progress;
-  const { department, dueOn, deliveredOn = dueOn } = measure;
+  const { department, dueOn, deliveredOn = dueOn, missingOn } = measure;
   const who = words.department[department];
   const day = (on: ChinaDay) => plainDay(on, today, words.date);
+  if (missingOn !== undefined) return say.missing(who, day(missingOn));
   if (standing === 'late') return say.late(who, day(dueOn));
   return standing === 'agreed' ? say.agreed(who, words.due.byDay(day(dueOn))) : say.delivered(who, day(deliveredOn));
 }
@@ -40,9 +43,11 @@ interface MeasuresProps {
   /** Whether it is the reader's to say that help has arrived. */
   mayConfirm: boolean;
   onConfirm(measure: string): void;
+  /** Absent while the server knows no such answer. */
+  onDeny?: ((measure: string) => void) | undefined;
 }
 
-export function Measures({ progress, mayConfirm, onConfirm }: MeasuresProps) {
+export function Measures({ progress, mayConfirm, onConfirm, onDeny }: MeasuresProps) {
   const { words } = useReader();
   const { measures: say, own } = words.progress;
   const { measures, status } = progress;
@@ -65,6 +70,16 @@ export function Measures({ progress, mayConfirm, onConfirm }: MeasuresProps) {
             <View className="k-small">{sentenceOf(measure, standing, today, words)}</View>
             {standing === 'toConfirm' && (
               <View className="k-row">
+                {onDeny && (
+                  <Button
+                    small
+                    look="quiet"
+                    label={[own.deny_measure.name, name].join('，')}
+                    onTap={() => onDeny(measure.id)}
+                  >
+                    {own.deny_measure.name}
+                  </Button>
+                )}
                 <Button small label={[own.confirm_measure.name, name].join('，')} onTap={() => onConfirm(measure.id)}>
                   {own.confirm_measure.name}
                 </Button>

@@ -19,6 +19,7 @@ export const ownActions = {
   disagree_elimination: { field: 'reason', asks: 'card' },
   relapse: { field: 'reason', asks: 'card' },
   confirm_measure: { field: 'remark', asks: 'sheet' },
+  deny_measure: { field: 'remark', asks: 'sheet' },
   withdraw: { field: 'reason', asks: 'sheet', danger: true },
 } as const satisfies Partial<Record<CaseActionType, Row>>;
 export type OwnAction = keyof typeof ownActions;
@@ -42,7 +43,7 @@ export const isOwn = (type: string): type is OwnAction => type in ownActions;
 export interface OwnStep {
   type: OwnAction;
   words: string;
-  /** Which one was received. */
+  /** Which one was received, or was not. */
   measure?: string;
   /** Which one is taken back. */
   declaration?: string;

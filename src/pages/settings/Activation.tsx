@@ -9,7 +9,19 @@ import { dutyWords } from '../../shared/say/duties';
 import { fieldProblems, type ProblemCode } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
 import { useSession } from '../../stores/session';
-import { Button, Card, Field, FormContext, Banner, fieldId, Trouble, useForm, useProblems, useReader } from '../../ui';
+import {
+  Button,
+  Card,
+  Field,
+  FormContext,
+  Banner,
+  fieldId,
+  Press,
+  Trouble,
+  useForm,
+  useProblems,
+  useReader,
+} from '../../ui';
 
 const CODE = '/code';
 /** What is wrong with the code itself stands beside it. */
@@ -20,8 +32,8 @@ const aboutCode: readonly ProblemCode[] = [
   'invitation.too_many_tries',
 ];
 
-/** Where whoever was invited enters their one-time code. */
-export function Activation() {
+/** Where whoever was invited enters their one-time code; to others only a word at the end of the page leads there. */
+export function Activation({ staff }: { staff: boolean }) {
   const { words } = useReader();
   const say = words.settings;
   const form = useForm();
@@ -64,17 +76,20 @@ export function Activation() {
         </View>
       </Banner>
     );
+  const begin = () => {
+    setOpen(true);
+    attendTo(fieldId(CODE));
+  };
+  if (!open && !staff)
+    return (
+      <Press className="k-plain" onTap={begin}>
+        {say.iAmStaff}
+      </Press>
+    );
   if (!open)
     return (
       <View className="k-row">
-        <Button
-          small
-          look="quiet"
-          onTap={() => {
-            setOpen(true);
-            attendTo(fieldId(CODE));
-          }}
-        >
+        <Button small look="quiet" onTap={begin}>
           {say.activate}
         </Button>
       </View>

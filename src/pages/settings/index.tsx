@@ -5,6 +5,7 @@ import { dutyWords } from '../../shared/say/duties';
 import { locales } from '../../shared/words';
 import { useAccount, useSession } from '../../stores/session';
 import { usePrivacy } from '../../stores/privacy';
+import { useMine } from '../../stores/mine';
 import { useSettings } from '../../stores/settings';
 import { Banner, Button, Card, ChoiceList, Confirm, Heading, LinkCard, Page, Toggle, useReader } from '../../ui';
 import { Activation } from './Activation';
@@ -31,6 +32,10 @@ export default function SettingsPage() {
   const agreed = usePrivacy((privacy) => privacy.agreed);
   const [asking, setAsking] = useState(false);
   const unsent = usePendingCount();
+  const staff = account !== undefined && account.roles.length > 0;
+  // WeChat names nobody: whoever filed for themselves has given their name.
+  const filed = useMine().declarations.find(({ forSomeoneElse }) => !forSomeoneElse)?.applicantName;
+  const name = account?.name ?? filed;
 
   const signOut = () => {
     useSession.getState().signOut();
@@ -80,13 +85,7 @@ export default function SettingsPage() {
       )}
       <Heading level={2}>{say.account}</Heading>
       <Card className="k-stack">
-        <View>
-          {account === undefined
-            ? say.signedOut
-            : account.name === undefined
-              ? say.signedIn
-              : say.signedInAs(account.name)}
-        </View>
+        <View>{account === undefined ? say.signedOut : name === undefined ? say.signedIn : say.signedInAs(name)}</View>
         {account !== undefined && account.roles.length > 0 && (
           <View className="k-sub">{dutyWords(account.roles, words)}</View>
         )}
@@ -103,8 +102,8 @@ export default function SettingsPage() {
         </View>
       </Card>
       <LinkCard title={words.myData.link} words={words.myData.linkWords} onTap={() => void go('myData')} />
-      {account !== undefined && <Activation />}
-      {account !== undefined && account.roles.length > 0 && <OwnNumber given={account.numberGiven === true} />}
+      {account !== undefined && staff && <Activation staff />}
+      {account !== undefined && staff && <OwnNumber given={account.numberGiven === true} />}
       <LinkCard
         title={words.privacy.link}
         words={words.privacy.linkWords}
@@ -112,6 +111,7 @@ export default function SettingsPage() {
         onTap={() => void go('privacy')}
       />
       <View className="k-small">{say.version(VERSION)}</View>
+      {account !== undefined && !staff && <Activation staff={false} />}
     </Page>
   );
 }

@@ -67,6 +67,12 @@ export const StaffQuery = z.strictObject({
 export type StaffQuery = z.infer<typeof StaffQuery>;
 export const StaffPage = z.object({ accounts: z.array(StaffAccount), nextCursor: z.string().optional() });
 
+/** By name, part of it, or work phone; in the body, because a phone is none of an address's. */
+export const StaffSearch = z.strictObject({ find: text(MAX_NAME, shownName), area: AreaCode.optional() }).meta({
+  id: 'StaffSearch',
+});
+export const FoundStaff = z.object({ accounts: z.array(StaffAccount), more: z.boolean() });
+
 /** Mobile or landline, with or without area code; also a hotline's few digits. */
 const WorkPhone = cleaned(phoneOf)
   .min(1)
@@ -82,6 +88,25 @@ export const NewInvitation = z
   })
   .meta({ id: 'NewInvitation' });
 export type NewInvitation = z.infer<typeof NewInvitation>;
+
+/** What was typed wrongly of somebody on the staff, as it is right. */
+export const StaffCorrection = z
+  .strictObject({ name: text(MAX_NAME, shownName), workPhone: WorkPhone.optional() })
+  .meta({ id: 'StaffCorrection' });
+export type StaffCorrection = z.infer<typeof StaffCorrection>;
+
+/** One that nobody has used yet. */
+export const OpenInvitation = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    workPhone: z.string().optional(),
+    roles: z.array(RoleInArea),
+    expiresAt: Instant,
+  })
+  .meta({ id: 'OpenInvitation' });
+export type OpenInvitation = z.infer<typeof OpenInvitation>;
+export const OpenInvitations = z.object({ invitations: z.array(OpenInvitation) });
 
 /** The code is shown this once; the server keeps its hash. */
 export const Invitation = z.object({ code: z.string(), expiresAt: Instant }).meta({ id: 'Invitation' });
@@ -156,6 +181,8 @@ export const PolicyVersion = z
     policy: PolicyContent,
     areaName: z.string(),
     state: z.enum(policyStates),
+    /** Whether the caller proposed it, and somebody else has to put it in force. */
+    yours: z.boolean().optional(),
     validFrom: ChinaDay.optional(),
   })
   .meta({ id: 'PolicyVersion' });
@@ -187,10 +214,13 @@ export const changeKinds = [
   'role_granted',
   'role_revoked',
   'invited',
+  'invitation_revoked',
+  'staff_corrected',
   'activated',
   'village_added',
   'village_renamed',
   'policy_proposed',
+  'policy_withdrawn',
   'policy_activated',
   'calendar_loaded',
 ] as const;

@@ -1,6 +1,6 @@
 /** A case: what staff see of a household's declarations, and what is said with each action on it. */
 import { Attachment } from './attachment';
-import { Assessment, Factor, categories } from './assessment';
+import { Assessment, Factor, categories, risks } from './assessment';
 import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from '../base/china-time';
 import { Confirmation, confirmationAnswers } from './confirmation';
@@ -106,7 +106,12 @@ export const actionBodies = {
   add_information: Information,
   deliberate: Minutes,
   decline: Reason,
-  answer_objection: z.strictObject({ objection: z.uuid(), finding: Words }),
+  /** `alike`: others that the same finding answers. */
+  answer_objection: z.strictObject({
+    objection: z.uuid(),
+    alike: z.array(z.uuid()).max(200).optional(),
+    finding: Words,
+  }),
   pass_review: Opinion,
   approve: z.strictObject({ category: z.enum(categories), opinion: Words }),
   send_back: Reason,
@@ -135,6 +140,7 @@ export const actionBodies = {
   }),
   deliver_measure: z.strictObject({ measure: z.uuid(), deliveredOn: ChinaDay, ...whyEarlier, what: Words }),
   confirm_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
+  deny_measure: z.strictObject({ measure: z.uuid(), remark: Words.optional() }),
   propose_elimination: z.strictObject({
     visit: Visit,
     stableSince: ChinaDay,
@@ -232,22 +238,25 @@ export const CaseSummary = z
   .meta({ id: 'CaseSummary' });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
+/** A declaration as whoever works on its case reads it. */
+const FiledInCase = z.object({
+  id: z.uuid(),
+  receipt: Receipt,
+  filedAt: Instant,
+  content: StaffContent,
+  attachments: z.array(Attachment),
+  confirmation: Confirmation.optional(),
+  /** What was found out about who filed it; absent while nobody has. */
+  proof: Proof.optional(),
+  /** Taken back by who filed it, while the case goes on with what others filed. */
+  withdrawn: z.boolean().optional(),
+});
+
 export const CaseDetail = CaseSummary.extend({
   /** Oldest first; empty for who may only see how the case stands (`contentRoles`). */
-  filed: z.array(
-    z.object({
-      id: z.uuid(),
-      receipt: Receipt,
-      filedAt: Instant,
-      content: StaffContent,
-      attachments: z.array(Attachment),
-      confirmation: Confirmation.optional(),
-      /** What was found out about who filed it; absent while nobody has. */
-      proof: Proof.optional(),
-      /** Taken back by who filed it, while the case goes on with what others filed. */
-      withdrawn: z.boolean().optional(),
-    }),
-  ),
+  filed: z.array(FiledInCase),
+  /** What was filed in the cases that were merged into it: nothing is asked or decided of those any more. */
+  absorbed: z.array(FiledInCase).optional(),
   /** Absent for who may only see how the case stands, and for a department. */
   assessment: Assessment.optional(),
   /** Whose policy that was made under, and from when; a case kept on a phone may lack it. */
@@ -289,10 +298,15 @@ export const CaseDetail = CaseSummary.extend({
 }).meta({ id: 'CaseDetail' });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
-/** Which cases a queue shows: `todo` waits for the caller, `supervised` are the overdue ones raised to the caller (督办), `open` for anybody, `all` has the ended ones too. */
-export const queueViews = ['todo', 'supervised', 'open', 'all'] as const;
+/** Which cases a queue shows: `todo` waits for the caller, `supervised` are the overdue ones raised to the caller (督办), `open` for anybody, `ended` has had its outcome, `all` is both. */
+export const queueViews = ['todo', 'supervised', 'open', 'ended', 'all'] as const;
 export type QueueView = (typeof queueViews)[number];
 export const queueDues = ['any', 'overdue', 'today'] as const;
+
+/** What a list can be ordered by, other than by what is to be done first. */
+export const queueSorts = ['due', 'priority', 'village', 'status', 'filed'] as const;
+export type QueueSort = (typeof queueSorts)[number];
+export const sortOrders = ['up', 'down'] as const;
 
 export const QueueQuery = z.strictObject({
   view: z.enum(queueViews).default('todo'),
@@ -304,6 +318,15 @@ export const QueueQuery = z.strictObject({
     .optional(),
   category: z.enum(categories).optional(),
   status: z.enum(statuses).optional(),
+  risk: z.enum(risks).optional(),
+  priority: z.enum(priorities).optional(),
+  /** Only those that are helped before the procedure. */
+  green: z.literal('yes').optional(),
+  /** First and last day on which the case was opened. */
+  from: ChinaDay.optional(),
+  to: ChinaDay.optional(),
+  sort: z.enum(queueSorts).optional(),
+  order: z.enum(sortOrders).default('up'),
   cursor: z.string().max(300).optional(),
   /** The one case with this receipt number, in whatever state, if it lies in the caller's areas. */
   receipt: Receipt.optional(),

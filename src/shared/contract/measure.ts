@@ -34,6 +34,8 @@ export const Measure = z
     /** The day by which it is to be delivered. */
     dueOn: ChinaDay,
     deliveredOn: ChinaDay.optional(),
+    /** The day on which the household said that what was noted as delivered has not come. */
+    missingOn: ChinaDay.optional(),
   })
   .meta({ id: 'Measure' });
 export type Measure = z.infer<typeof Measure>;

@@ -4,6 +4,8 @@
  */
 import { Instant } from '../base/china-time';
 import * as z from '../base/zod';
+import { VillagePath } from './area';
+import { statuses } from './workflow';
 
 /** To the household. */
 export const householdMessages = [
@@ -28,7 +30,14 @@ export type HouseholdMessage = (typeof householdMessages)[number];
 export const dataMessages: readonly MessageKind[] = ['request_granted', 'request_refused', 'erased'];
 
 /** To who acts next, and to who supervises. */
-export const staffMessages = ['to_do', 'overdue', 'urged', 'notice_objection', 'elimination_returned'] as const;
+export const staffMessages = [
+  'to_do',
+  'overdue',
+  'urged',
+  'notice_objection',
+  'elimination_returned',
+  'measure_missing',
+] as const;
 export type StaffMessage = (typeof staffMessages)[number];
 
 /** About a complaint or a suggestion: to who answers it, and to whoever wrote it. */
@@ -64,6 +73,10 @@ export const Message = z
     declarationId: z.uuid().optional(),
     /** For who acts on it: whose case it is, masked. */
     about: z.string().optional(),
+    /** The same: where, at which step that was, and whether nothing of it waits any more. */
+    village: VillagePath.optional(),
+    step: z.enum(statuses).optional(),
+    done: z.boolean().optional(),
   })
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;
@@ -75,8 +88,10 @@ export type Inbox = z.infer<typeof Inbox>;
 
 export const InboxQuery = z.strictObject({ cursor: z.string().max(200).optional() });
 
-/** Everything up to the newest one that was shown counts as read. */
-export const ReadUpTo = z.strictObject({ upTo: Instant });
+/** Everything up to a moment counts as read, or some of them alone. */
+export const ReadUpTo = z
+  .strictObject({ upTo: Instant.optional(), messages: z.array(z.uuid()).min(1).max(50).optional() })
+  .refine(({ upTo, messages }) => upTo !== undefined || messages !== undefined, { path: ['upTo'], error: 'required' });
 
 /** The templates of WeChat's subscribe messages (订阅消息): for the household, and for who has to act. */
 export const messageTemplates = ['progress', 'to_do'] as const;

@@ -4,6 +4,7 @@ import { VillagePath } from './area';
 import { ChinaDay, Instant } from '../base/china-time';
 import { Name, Phone } from '../base/identity';
 import { text } from '../base/text';
+import { Contact } from './progress';
 import * as z from '../base/zod';
 
 /** Its address is its only key, so it is random; short enough for a QR scene. */
@@ -18,6 +19,10 @@ export const Notice = z
     postedOn: ChinaDay,
     /** Its last instant; after it the notice answers `notice.ended`. */
     until: Instant,
+    /** Whose notice it is: the village or neighbourhood committee by its whole name; an older server doesn't say. */
+    issuedBy: z.string().optional(),
+    /** Whom to phone about it. */
+    contacts: z.array(Contact).optional(),
   })
   .meta({ id: 'Notice' });
 export type Notice = z.infer<typeof Notice>;

@@ -1,5 +1,5 @@
 /**
- * Receipt numbers (受理号): `WN7K-4RXD-93`, read over the phone and written on paper.
+ * Receipt numbers (受理编号): `WN7K-4RXD-93`, read over the phone and written on paper.
  * 23 symbols, none of which looks like another (0 O, 1 I L, 2 Z, 5 S, 8 B, U V are left out);
  * nine are random, 23⁹ ≈ 1.8 × 10¹², too many to guess; the tenth checks the others.
  */

@@ -10,6 +10,8 @@ export const TodoCounts = z
     todo: Waiting,
     /** Of these, the households that they are to visit. */
     visits: Waiting,
+    /** What is overdue below them and was raised to them (督办). */
+    supervised: Waiting.optional(),
     /** What people ask about their data and the account decides. */
     requests: z.int().default(0),
     asOf: Instant,

@@ -1,18 +1,23 @@
 import { View } from '@tarojs/components';
+import { Beside, ROWS } from '../../desk/beside/Beside';
+import { useChosen } from '../../desk/beside/use-chosen';
 import { CaseCard } from '../../desk/queue/CaseCard';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
 import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { PendingActions } from '../../desk/queue/PendingActions';
 import { QueueEnd } from '../../desk/queue/QueueEnd';
-import { ReceiptSearch } from '../../desk/queue/ReceiptSearch';
+import { CaseSearch } from '../../desk/queue/CaseSearch';
+import { useCaseSearch } from '../../desk/queue/use-case-search';
 import { useTodoCountsOnScreen } from '../../desk/queue/use-todo-counts';
+import type { Opened } from '../../desk/queue/filters';
 import { useFilters } from '../../desk/queue/use-filters';
 import { useQueue } from '../../desk/queue/use-queue';
 import { placesOf } from '../../desk/scope';
+import { SideBar } from '../../desk/side/SideBar';
 import { useUnreadOnScreen } from '../../desk/side/use-unread';
 import { WorkPlaces } from '../../desk/side/WorkPlaces';
+import { useWide } from '../../desk/use-wide';
 import { go } from '../../platform/navigation';
-import type { QueueQuery } from '../../shared/contract/case';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
 import { Button, Chip, LinkCard, Loading, Page } from '../../ui';
@@ -21,8 +26,9 @@ import { useOwnVillages } from '../own-villages';
 import { useReadAhead } from '../use-read-ahead';
 import { StandingIn } from './StandingIn';
 
-export function Queue({ account, opened }: { account: Account; opened: Partial<QueueQuery> }) {
-  const { words } = useReader();
+export function Queue({ account, opened }: { account: Account; opened: Opened }) {
+  const { words, elder } = useReader();
+  const wide = useWide();
   const { home } = words;
   const { queue: say, route } = words.staff;
   const { views, filters, filter } = useFilters('queue', opened, account);
@@ -35,22 +41,14 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
   const unread = useUnreadOnScreen();
   useOwnVillages(account);
   const { title: messages } = words.messages;
-  return (
-    <Page
-      waiting={todo}
-      title={say.title(placesOf(account, words), say.views[filters.view])}
-      right={
-        <>
-          <Chip onTap={() => void go('messages')}>{unread > 0 ? say.counted(messages, unread) : messages}</Chip>
-          <Chip onTap={() => void go('settings')}>{say.settings}</Chip>
-        </>
-      }
-      foot={
-        <Button look="quiet" small onTap={() => void go('onBehalf')}>
-          {say.fileForSomeone}
-        </Button>
-      }
-    >
+  const search = useCaseSearch();
+  const { chosen, choose } = useChosen('queue', opened, filters);
+  const looking = filters.receipt !== undefined || search.looking !== undefined;
+  const rows = search.looking ? search.looking.found?.cases : queue?.cases;
+  const withStatus = filters.view !== 'todo' || looking;
+  const besides = wide && !elder;
+  const head = (
+    <>
       <StandingIn account={account} />
       <PendingActions home="queue" onSent={() => void list.reload()} />
       <LinkCard
@@ -59,32 +57,93 @@ export function Queue({ account, opened }: { account: Account; opened: Partial<Q
         tag={work && work.visits.all > 0 ? home.toVisit(work.visits.all, work.visits.overdue) : undefined}
         onTap={() => void go('visitPlan')}
       />
-      <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />
-      {filters.receipt === undefined && (
+      {!wide && <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />}
+      {!looking && (
         <>
           <DueChips filters={filters} counts={queue?.counts} onFilter={filter} />
           <Freshness list={list} asOf={queue?.asOf} />
         </>
       )}
-      <ReceiptSearch filters={filters} onFilter={filter} />
+      <CaseSearch
+        filters={filters}
+        search={search}
+        places={account.roles.map(({ area }) => area)}
+        always={besides}
+        onFilter={filter}
+      />
       <ListTrouble list={list} asOf={queue?.asOf} />
-      {queue === undefined && list.loading && <Loading rows={3} />}
-      <View className="d-list">
-        {queue?.cases.map((row) => (
-          <CaseCard
-            key={row.id}
-            row={row}
-            withStatus={filters.view !== 'todo' || filters.receipt !== undefined}
-            onOpen={(id) => void go('case', { id })}
-          />
-        ))}
-      </View>
-      <QueueEnd list={list} filters={filters} />
+      {rows === undefined && list.loading && <Loading rows={3} />}
+    </>
+  );
+  const end = (
+    <>
+      {search.looking ? null : <QueueEnd list={list} filters={filters} />}
       {/* Before the list is there it would push these away from under a finger. */}
       {(queue !== undefined || !list.loading) && (
         <>
-          <WorkPlaces account={account} />
+          {!wide && <WorkPlaces account={account} />}
           <LinkCard title={words.paper.poster.link} words={words.paper.poster.lead} onTap={() => void go('poster')} />
+        </>
+      )}
+    </>
+  );
+  return (
+    <Page
+      wide={wide}
+      side={
+        wide ? (
+          <SideBar
+            skipTo={ROWS}
+            account={account}
+            views={views}
+            current={filters.view}
+            count={looking ? undefined : queue?.counts.all}
+            onView={(view) => {
+              search.leave();
+              filter({ view, due: 'any' });
+            }}
+          />
+        ) : undefined
+      }
+      waiting={todo}
+      title={say.title(placesOf(account, words), say.views[filters.view])}
+      right={
+        wide ? undefined : (
+          <>
+            <Chip onTap={() => void go('messages')}>{unread > 0 ? say.counted(messages, unread) : messages}</Chip>
+            <Chip onTap={() => void go('settings')}>{say.settings}</Chip>
+          </>
+        )
+      }
+      foot={
+        <Button look="quiet" small onTap={() => void go('onBehalf')}>
+          {say.fileForSomeone}
+        </Button>
+      }
+    >
+      {besides ? (
+        <Beside
+          account={account}
+          home="queue"
+          rows={rows ?? []}
+          withStatus={withStatus}
+          chosen={chosen}
+          head={head}
+          end={end}
+          onChoose={(id) => {
+            choose(id);
+            if (id === undefined) void list.reload();
+          }}
+        />
+      ) : (
+        <>
+          {head}
+          <View className="d-list" id={ROWS}>
+            {rows?.map((row) => (
+              <CaseCard key={row.id} row={row} withStatus={withStatus} onOpen={(id) => void go('case', { id })} />
+            ))}
+          </View>
+          {end}
         </>
       )}
     </Page>

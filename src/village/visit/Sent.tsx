@@ -3,6 +3,7 @@ import { now } from '../../platform/clock';
 import { back, replace } from '../../platform/navigation';
 import { dueWords } from '../../shared/say/deadlines';
 import type { CaseProgress } from '../../shared/contract/progress';
+import { whoHasIt } from '../../desk/acting/Sent';
 import { PhotosOnTheWay } from '../../desk/photos/PhotosOnTheWay';
 import { useReader } from '../../desk/reader';
 import { Button, Card, Heading, Banner, Page } from '../../ui';
@@ -17,7 +18,7 @@ interface SentProps {
 export function Sent({ title, caseId, progress }: SentProps) {
   const { words } = useReader();
   const { acting, visit } = words.staff;
-  const { heldBy, due } = progress;
+  const { due } = progress;
   const toQueue = () => void back('queue');
   return (
     <Page
@@ -34,7 +35,7 @@ export function Sent({ title, caseId, progress }: SentProps) {
     >
       <Card className="k-stack k-stack--wide">
         <Banner look="done" title={visit.sent.done} />
-        <Heading>{heldBy === undefined ? acting.nowEnded : acting.nowWith(words.role[heldBy])}</Heading>
+        <Heading>{whoHasIt(progress, words)}</Heading>
         {due !== undefined && <View className="k-sub">{acting.nextBy(dueWords(due, now(), words).by)}</View>}
       </Card>
       <PhotosOnTheWay caseId={caseId} />

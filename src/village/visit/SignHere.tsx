@@ -21,8 +21,17 @@ export function SignHere({ id, name, ink, place, onChange }: SignHereProps) {
   return (
     <View className="k-stack" id={place.id}>
       <Press className="v-sign" label={say.write(name)} onTap={() => setOpen(true)}>
-        {ink.length > 0 ? <SignaturePicture ink={ink} label={label} /> : <View>{say.write(name)}</View>}
-        {ink.length > 0 && <View className="k-small">{say.rewrite}</View>}
+        {ink.length === 0 ? (
+          <View>{say.write(name)}</View>
+        ) : (
+          <>
+            <View className="v-sign__who">
+              <View>{name}</View>
+              <View className="k-small">{say.rewrite}</View>
+            </View>
+            <SignaturePicture ink={ink} label={label} />
+          </>
+        )}
       </Press>
       <FieldError error={place.error} />
       {open && (

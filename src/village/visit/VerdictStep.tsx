@@ -5,14 +5,18 @@ import { categories } from '../../shared/contract/assessment';
 import { eliminationModes } from '../../shared/contract/case';
 import { plainDay } from '../../shared/say/days';
 import { useReader } from '../../desk/reader';
-import { Card, ChoiceList, DateField, Heading } from '../../ui';
+import { Card, ChoiceList, DateField, Field, Heading } from '../../ui';
 import { Conditions } from './Conditions';
 import { FoundSoFar } from './FoundSoFar';
 import { SegmentedChoice } from '../../desk/SegmentedChoice';
+import { eliminationAnswers } from './draft';
+import { SignHere } from './SignHere';
 import type { StepProps } from './step';
 
 /** How long ago a stable income may have begun at the most. */
 const STABLE_MONTHS = 60;
+const MAX_REASON = 1000;
+const MAX_WHY = 100;
 
 function Category({ draft, answer, at }: StepProps) {
   const { words } = useReader();
@@ -69,7 +73,48 @@ function Elimination(props: StepProps) {
         />
       </Card>
       <Conditions draft={draft} known={props.conditions} />
+      <HouseholdSays {...props} />
     </>
+  );
+}
+
+/** It agrees and signs, or says why not; whoever reviews it reads that first. */
+function HouseholdSays({ draft, answer, at }: StepProps) {
+  const { words } = useReader();
+  const say = words.staff.visit.verdict;
+  const { says, saysInk = [], saysWhy = '' } = draft;
+  const place = at('/body/household');
+  return (
+    <Card className="k-stack k-stack--wide">
+      <SegmentedChoice
+        {...(says === undefined ? place : {})}
+        label={say.says}
+        hint={say.saysHint}
+        options={eliminationAnswers.map((value) => ({ value, title: say.saysWays[value] }))}
+        value={says}
+        onChoose={(chosen) => answer({ says: chosen, ...(chosen !== says && { saysWhy: '' }) })}
+      />
+      {says === 'signs' && (
+        <SignHere
+          id="v-says"
+          name={draft.household}
+          ink={saysInk}
+          place={place}
+          onChange={(drawn) => answer({ saysInk: drawn })}
+        />
+      )}
+      {(says === 'unsigned' || says === 'disagrees') && (
+        <Field
+          key={says}
+          {...place}
+          kind={says === 'disagrees' ? 'long' : undefined}
+          label={say.saysWhy[says]}
+          max={says === 'disagrees' ? MAX_REASON : MAX_WHY}
+          value={saysWhy}
+          onCommit={(typed) => answer({ saysWhy: typed })}
+        />
+      )}
+    </Card>
   );
 }
 

@@ -47,6 +47,9 @@ export const steps = [
 export type Step = (typeof steps)[number];
 
 /** How an adult agrees to the letter: by hand, by a fingerprint on the paper, by a witness, or not yet. */
+/** What the household says to being taken off: it agrees and signs, agrees and can't sign, or disagrees. */
+export const eliminationAnswers = ['signs', 'unsigned', 'disagrees'] as const;
+
 export const signings = ['self', 'fingerprint', 'witness', 'not'] as const;
 export type Signing = (typeof signings)[number];
 
@@ -111,6 +114,10 @@ export const VisitDraft = z.object({
   stableSince: z.string().optional(),
   spendingSolved: z.boolean().optional(),
   mode: z.enum(eliminationModes).optional(),
+  says: z.enum(eliminationAnswers).optional(),
+  saysInk: Ink.optional(),
+  /** Why it can't sign, or why it disagrees. */
+  saysWhy: z.string().optional(),
   readBack: z.boolean(),
 });
 export type VisitDraft = z.infer<typeof VisitDraft>;

@@ -17,7 +17,10 @@ const places: Record<Step, { own?: RegExp; rest: string }> = {
   assurances: { own: /^\/body\/visit\/assurances\/\w+(\/problem)?/, rest: '/body/visit/assurances/food' },
   assets: { rest: '/body/visit/assets' },
   findings: { rest: '/body/visit/findings' },
-  verdict: { own: /^\/body\/(proposedCategory|stableSince|spendingSolved|mode)$/, rest: '/body/proposedCategory' },
+  verdict: {
+    own: /^\/body\/(proposedCategory|stableSince|spendingSolved|mode|household)/,
+    rest: '/body/proposedCategory',
+  },
   authorization: {
     own: /^\/body\/visit\/(members\/\d+\/birthDate|visitors\/[01]\/signature)$/,
     rest: '/body/visit/authorizations',

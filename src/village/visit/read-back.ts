@@ -71,7 +71,7 @@ const lines: Record<Section, (told: Told) => string[]> = {
   findings: ({ draft: { findings } }) => [findings].filter(isSaid),
   verdict({ draft, action, today, words }) {
     const { readBack, verdict } = words.staff.visit;
-    const { category, stableSince, spendingSolved, mode } = draft;
+    const { category, stableSince, spendingSolved, mode, says, saysWhy = '' } = draft;
     if (action === 'confirm')
       return [category && readBack.colon(verdict.category, words.category[category])].filter(isSaid);
     return [
@@ -80,6 +80,7 @@ const lines: Record<Section, (told: Told) => string[]> = {
         ? undefined
         : readBack.colon(verdict.spending, spendingSolved ? verdict.solved : verdict.unsolved),
       mode && readBack.colon(verdict.mode, words.eliminationMode[mode]),
+      says && readBack.colon(verdict.says, [verdict.saysWays[says], saysWhy].filter(isSaid).join(readBack.join)),
     ].filter(isSaid);
   },
   authorization({ draft: { members, visitedOn, visitors, visitorInk = [] }, words }) {

@@ -1,6 +1,7 @@
 /** What was handed over, taken back to be mended: the draft that the request came from. */
 import { addDays } from '../../shared/base/china-time';
 import { NewAction } from '../../shared/contract/case';
+import type { HouseholdSays } from '../../shared/contract/elimination';
 import type { FieldProblem } from '../../shared/contract/problem';
 import { assuranceKinds, type Visit } from '../../shared/contract/visit';
 import type { PendingAction } from '../../stores/pending-actions';
@@ -25,6 +26,14 @@ function membersOf({ members, authorizations }: Visit): DraftMember[] {
       ...(said && 'unsigned' in said && { signs: 'not' as const, unsigned: said.unsigned }),
     };
   });
+}
+
+function saidBy(household: HouseholdSays | undefined): Pick<VisitDraft, 'says' | 'saysInk' | 'saysWhy'> {
+  if (!household) return {};
+  if (!household.agrees) return { says: 'disagrees', saysWhy: household.reason };
+  return 'signature' in household
+    ? { says: 'signs', saysInk: household.signature }
+    : { says: 'unsigned', saysWhy: household.unsigned };
 }
 
 /** @returns nothing when it is no visit, or one of another version of the app */
@@ -63,7 +72,12 @@ export function findDraftOf(
     readBack: visit.readBack,
     ...(data.type === 'confirm'
       ? { category: data.body.proposedCategory }
-      : { stableSince: data.body.stableSince, spendingSolved: data.body.spendingSolved, mode: data.body.mode }),
+      : {
+          stableSince: data.body.stableSince,
+          spendingSolved: data.body.spendingSolved,
+          mode: data.body.mode,
+          ...saidBy(data.body.household),
+        }),
   };
 }
 

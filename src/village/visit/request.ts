@@ -1,5 +1,6 @@
 /** The request that a draft would be, and what is still wrong with it. */
 import { NewAction, type NewActionInput } from '../../shared/contract/case';
+import type { HouseholdSays } from '../../shared/contract/elimination';
 import type { ChinaDay } from '../../shared/base/china-time';
 import { idNumberOf, textOf, yuanOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
@@ -47,12 +48,22 @@ function visitOf(draft: VisitDraft): object {
   };
 }
 
+/** What the household said to being taken off, once all of it is there. */
+function householdOf({ says, saysInk = [], saysWhy = '' }: VisitDraft): HouseholdSays | undefined {
+  if (says === 'signs') return saysInk.length > 0 ? { agrees: true, signature: saysInk } : undefined;
+  const why = textOf(saysWhy);
+  if (says === undefined || why === undefined) return undefined;
+  return says === 'unsigned' ? { agrees: true, unsigned: why } : { agrees: false, reason: why };
+}
+
 /** The request that the draft would be, to be checked before it is handed over. */
 function requestOf(draft: VisitDraft, action: VisitAction): object {
   const visit = visitOf(draft);
   const { id, basedOn, category, stableSince, spendingSolved, mode } = draft;
   const body =
-    action === 'confirm' ? { visit, proposedCategory: category } : { visit, stableSince, spendingSolved, mode };
+    action === 'confirm'
+      ? { visit, proposedCategory: category }
+      : { visit, stableSince, spendingSolved, mode, household: householdOf(draft) };
   const filers = metOf(draft.filers, draft.met);
   return { id, basedOn, type: action, body: { ...body, filers, correction: textOf(draft.correction ?? '') } };
 }
@@ -81,7 +92,7 @@ const stepsByPointer: readonly (readonly [RegExp, Step])[] = [
   [/^\/body\/visit\/assurances/, 'assurances'],
   [/^\/body\/visit\/assets/, 'assets'],
   [/^\/body\/visit\/findings/, 'findings'],
-  [/^\/body\/(proposedCategory|stableSince|spendingSolved|mode)/, 'verdict'],
+  [/^\/body\/(proposedCategory|stableSince|spendingSolved|mode|household)/, 'verdict'],
 ];
 
 export function stepOf({ pointer, code }: Pick<FieldProblem, 'pointer' | 'code'>): Step {
@@ -133,6 +144,9 @@ function comparisons(draft: VisitDraft, action: VisitAction, today: ChinaDay | u
       )
       .filter(({ pointer }) => pointer !== unsigned?.pointer),
     ...late('/body/stableSince', stableSince, today),
+    ...(action === 'propose_elimination' && !householdOf(draft)
+      ? [{ pointer: '/body/household', code: 'required' as const }]
+      : []),
     ...adultsIn(members, visitedOn)
       .filter((member) => !members[member] || !authorizationOf(members[member]))
       .map((member): FieldProblem => ({

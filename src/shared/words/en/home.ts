@@ -7,7 +7,7 @@ export const home: typeof zhHome = {
   promise: (limit) => `Tell us, and the village comes ${limit}.`,
   promiseUnknown: 'Tell us, and someone from the village will come.',
   declare: 'Tell us now',
-  demo: 'Demo time limit',
+  demo: 'Demo system',
   scanned: (village) => `You are in ${village}`,
   draftTitle: 'One is not finished',
   draftWords: (when) => `Begun ${when}; all of it is kept on the phone.`,
@@ -83,6 +83,7 @@ export const settings: typeof zhSettings = {
   signOutWords:
     'What was not sent yet and the progress kept on this phone will be cleared. What was filed stays, and a half-filled declaration that was kept for you can be gone on with after the next sign-in.',
   signOutYes: 'Sign out',
+  iAmStaff: 'I am on the staff',
   activate: 'Enter a code',
   activateWords: 'An administrator gave you an activation code? Enter it here to work for your area.',
   code: 'Activation code',

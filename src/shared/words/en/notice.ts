@@ -17,6 +17,11 @@ export const notice: typeof zh = {
   fromTo: (from, to) => `${from} to ${to}`,
   left: (days) => (days === 1 ? '1 day left' : `${days} days left`),
   lastDay: 'Today is the last day',
+  issuedBy: 'Issued by',
+  contacts: 'Whom to call',
+  callTo: (who) => `Call ${who}`,
+  leaveName:
+    'Many came without a name at once. Leave a name and a phone and it is taken now; without them, send it in an hour.',
   nothingElse: 'No identity number, phone, illness or income is shown here.',
   object: 'Object',
   objectTitle: 'What is wrong?',

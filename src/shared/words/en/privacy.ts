@@ -63,6 +63,7 @@ export const privacy: typeof zh = {
       lines: (roles, others) => [
         `What you wrote and said is seen by: ${roles}. Each in their own area only.`,
         `How far it is, but not the illness, is seen by: ${others}. The name is hidden. A department also sees the measure it is to deliver.`,
+        'If you object to an outcome, the level above the one that decided reads that case until it has answered.',
         'The system keeps who took each step, and nobody can change that.',
         'A public notice gives the head’s name, the village and the result, never an identity number, phone or diagnosis.',
       ],

@@ -160,12 +160,14 @@ export const progress: typeof zhProgress = {
     agreed: (department, by) => `${department} · ${by}`,
     late: (department, day) => `${department} · promised for ${day}, it is late and is being chased`,
     delivered: (department, day) => `${department} · delivered ${day}`,
+    missing: (department, day) => `${department} · you said on ${day} that it has not come; it is looked into`,
     standing: {
       agreed: 'Agreed',
       late: 'Late',
       delivered: 'Delivered',
       toConfirm: 'Please confirm',
       confirmed: 'Received',
+      missing: 'Not come yet',
     },
   },
   own: {
@@ -201,11 +203,20 @@ export const progress: typeof zhProgress = {
     confirm_measure: {
       name: 'I received it',
       title: 'Did you receive this help?',
-      words: 'Tap only if you did. If not, call and ask first.',
+      words: 'Tap only if you did. If not, say that it has not come, and the township looks into it.',
       label: 'Anything to say? (may stay empty)',
       yes: 'Received',
-      no: 'Not yet',
+      no: 'Look again',
       sent: 'Noted: you received this help',
+    },
+    deny_measure: {
+      name: 'Not yet',
+      title: 'This help has not come?',
+      words: 'The township and the department hear of it at once and look into it. It does not count as delivered.',
+      label: 'What happened? (may stay empty)',
+      yes: 'It has not come',
+      no: 'Look again',
+      sent: 'The township knows: this help has not come',
     },
     withdraw: {
       name: 'Withdraw this declaration',

@@ -50,10 +50,11 @@ export const acting: typeof zh = {
   goOn: 'I have read it, go on',
   leave: 'Leave it and look again',
   doneTitle: 'Sent',
+  nextIsYours: (step) => `Next is yours: ${step}`,
   nowWith: (who) => `It now waits for: ${who}`,
   nowOnNotice: 'It is on public notice and then goes to the township reviewer by itself.',
   nowEnded: 'The case is closed; the household sees the outcome and its reason.',
-  nextBy: (by) => `To be done ${by}`,
+  nextBy: (by) => `At the latest ${by}`,
   toQueue: 'Back to the list',
   toCase: 'Look at this household',
   units: { yuan: 'yuan', people: 'people', votes: 'votes' },
@@ -70,6 +71,10 @@ export const acting: typeof zh = {
   filingAnswer: { agreed: 'Filed it, or agrees to it', not_agreed: 'Neither filed it nor agreed' },
   objectionAt: (when) => `Said ${when}`,
   noWords: 'No words were left',
+  alsoAnswered: (count) => `${count} more`,
+  allAlike: 'All of them',
+  withIt: 'With it',
+  apart: 'Apart',
   noAccount: ' (no account yet)',
   noAccountWords: (department) =>
     `${department} has no account here yet: you see to this measure, and note it when it is delivered.`,
@@ -150,6 +155,7 @@ export const acting: typeof zh = {
       done: 'The objection is answered',
       fields: {
         objection: { label: 'Which one' },
+        alike: { label: 'Others about the same matter, answered with it' },
         finding: { label: 'What was found', placeholder: 'Whom you asked, what you saw, whether it is so' },
       },
     },
@@ -222,6 +228,17 @@ export const acting: typeof zh = {
           label: 'What was given or done?',
           placeholder: 'For example: 8,200 yuan reimbursed, paid in on 20 November',
         },
+      },
+    },
+    deny_measure: {
+      name: 'The household says it has not come',
+      hint: 'Noted as delivered, and not there',
+      consequence:
+        'It counts as not delivered. Whoever agreed on it and the department hear of it at once, and the day that was agreed stands.',
+      done: 'Noted: the help has not come',
+      fields: {
+        measure: { label: 'Which one has not come' },
+        remark: { label: 'What the household says', placeholder: 'For example: nothing came to the account' },
       },
     },
     confirm_measure: {

@@ -2,6 +2,17 @@ import { yuan } from '../zh/domain';
 import type { staffDomain as zh } from '../zh/staff-domain';
 
 export const staffDomain: typeof zh = {
+  risk: {
+    illness: 'Illness',
+    disaster: 'Disaster',
+    job_loss: 'Unstable work',
+    disability: 'Disability',
+    schooling: 'Schooling',
+    accident: 'Accident',
+    failed_business: 'Failed business',
+    lack_of_labour: 'Lack of labour',
+    other: 'Other',
+  },
   factor: {
     self_paid_over_line: (v) =>
       `Paid ${yuan(v.selfPaid)} yuan for treatment, ${v.times} times the monitoring line of ${yuan(v.line)}`,

@@ -11,6 +11,8 @@ export const overview: typeof zh = {
   recognized: 'Ever recognized',
   monitored: 'Monitored now',
   eliminated: 'Risk eliminated',
+  relapsed: 'Fell back, not recognized anew',
+  erased: (count) => `${count} of them erased and in no list`,
   open: 'Open',
   overdue: 'Overdue',
   overdueNow: 'Overdue now',
@@ -19,7 +21,8 @@ export const overview: typeof zh = {
   both: (homes, heads) => `${households(homes)}, ${people(heads)}`,
   cases: (count) => counted(count, 'case', 'cases'),
   none: 'None',
-  inPlaces: (places) => (places === 1 ? 'In 1 place, open them' : `In ${places} places, open them`),
+  inPlaces: (named, places) =>
+    named.length < places ? `${named.join(', ')} and others, ${places} places` : named.join(', '),
   seeThem: 'Open them',
   seeOpen: 'See what is open',
   byCategory: 'By category',

@@ -152,6 +152,10 @@ export const visit: typeof zh = {
     solved: 'Solved',
     unsolved: 'Not solved',
     mode: 'How the risk ended',
+    says: 'Does the household agree that the risk is eliminated?',
+    saysHint: 'It can be sent without; those who review and approve read it first.',
+    saysWays: { signs: 'Agrees and signs', unsigned: 'Agrees, can’t sign', disagrees: 'Disagrees' },
+    saysWhy: { unsigned: 'Why they can’t sign', disagrees: 'Why do they disagree?' },
   },
   conditions: {
     title: 'Conditions of elimination',

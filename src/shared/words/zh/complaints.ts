@@ -13,7 +13,7 @@ export const complaints = {
   stale: (age: string) => apart(`现在连不上网，这是${age}的。`),
   waits: '等答复',
   answered: '已答复',
-  about: (receipt: string) => `关于受理号 ${receipt}`,
+  about: (receipt: string) => `关于受理编号 ${receipt}`,
   aboutVillage: (village: string) => `关于${village}`,
   when: (when: string) => `${when}交的`,
   answer: '答复',

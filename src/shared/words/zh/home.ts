@@ -6,7 +6,7 @@ export const home = {
   promise: (limit: string) => `告诉我们，村里 ${limit}上门。`,
   promiseUnknown: '告诉我们，村里会有人上门。',
   declare: '我要申报',
-  demo: '演示期限',
+  demo: '演示系统',
   scanned: (village: string) => `您在${village}`,
   draftTitle: '有一件没填完',
   draftWords: (when: string) => `${when} 开始填的，内容都在手机里。`,
@@ -85,6 +85,7 @@ export const settings = {
   signOutWords:
     '手机里没发出去的内容和看过的进度都会清掉。已经交上去的还在；替您存过的没填完的申报，再登录还能接着填。',
   signOutYes: '退出',
+  iAmStaff: '我是工作人员',
   activate: '输入激活码',
   activateWords: '管理员给了您激活码，在这里输入，就能办您负责的地方的事。',
   code: '激活码',

@@ -12,7 +12,7 @@ export const paper = {
   notOpenedWords: '更新微信再试；也可以用浏览器打开本系统，登录后打印或存成 PDF。',
   title: '申报表',
   formTitle: '防止返贫动态监测申报表',
-  receipt: '受理号',
+  receipt: '受理编号',
   applicant: '申报人',
   filedAt: '提交时间',
   happened: '申报的内容',

@@ -4,7 +4,7 @@ import { apart } from './spacing';
 export const receipt = {
   title: '交上去了',
   received: '已收到',
-  number: '受理号',
+  number: '受理编号',
   titleFor: (name: string) => `替${name}报好了`,
   readAloud: '电话里念这个号，就能查到。',
   copy: '复制这个号',
@@ -18,7 +18,7 @@ export const receipt = {
   staff: {
     visit: (by: string) => `这一户由您上门，${by}。`,
     ways: (name: string) =>
-      `把受理号念给${name}记下，或者存成图片发给他。他自己登录，在“别人替我报的”里输受理号和身份证号最后六位，就能看、能确认。`,
+      `把受理编号念给${name}记下，或者存成图片发给他。他自己登录，在“别人替我报的”里输受理编号和身份证号最后六位，就能看、能确认。`,
     later: '没有手机的，上门时当面念给他听，让他确认。',
   },
   joined: '您家有一件正在办，这次说的已经并到一起，不用等两次。',
@@ -32,7 +32,7 @@ export const receipt = {
   nextCall: '电话可能会响，是村里或者乡镇打来的，请接一下。',
   follow: '看进度',
   home: '回首页',
-  missing: '没有找到受理号',
+  missing: '没有找到受理编号',
 };
 
 /** Asking WeChat to send a message; offered only where WeChat can. */
@@ -170,7 +170,15 @@ export const progress = {
     agreed: (department: string, by: string) => `${department}负责 · 最迟 ${by}落实`,
     late: (department: string, day: string) => `${department}负责 · 说好 ${day}落实，已经晚了，正在催`,
     delivered: (department: string, day: string) => `${department}负责 · ${day}已落实`,
-    standing: { agreed: '说好了', late: '晚了', delivered: '已落实', toConfirm: '请您确认', confirmed: '已收到' },
+    missing: (department: string, day: string) => `${department}负责 · 您 ${day}说还没收到，正在查`,
+    standing: {
+      agreed: '说好了',
+      late: '晚了',
+      delivered: '已落实',
+      toConfirm: '请您确认',
+      confirmed: '已收到',
+      missing: '还没收到',
+    },
   },
   /** What the household itself may do: the words of each form or sheet. */
   own: {
@@ -205,11 +213,20 @@ export const progress = {
     confirm_measure: {
       name: '我收到了',
       title: '这项帮扶收到了？',
-      words: '收到了再点。还没收到，先打电话问一问。',
+      words: '收到了再点。没收到，点“还没收到”，乡镇会去查。',
       label: '有什么想说的？（可以不写）',
       yes: '收到了',
-      no: '还没收到',
+      no: '再看看',
       sent: '已记下：您收到了这项帮扶',
+    },
+    deny_measure: {
+      name: '还没收到',
+      title: '这项帮扶还没收到？',
+      words: '乡镇和负责的部门马上会知道，会去查。这一项不算落实。',
+      label: '是怎么回事？（可以不写）',
+      yes: '还没收到',
+      no: '再看看',
+      sent: '已告诉乡镇：这项帮扶还没收到',
     },
     withdraw: {
       name: '不想办了，撤回这件申报',

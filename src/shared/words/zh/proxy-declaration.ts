@@ -8,7 +8,7 @@ export const proxyDeclaration = {
   signIn: '登录后看别人替您报的',
   lead: '别人替您家报过？看看报了什么，再说同不同意。',
   leadWords: '不来确认，也照样有人上门。',
-  receipt: '受理号',
+  receipt: '受理编号',
   receiptHint: '替您报的人那里有，比如 WN7K-4RXD-93',
   idNumberEnd: '您身份证号的最后六位',
   idNumberEndHint: '最后一位可以是 X',
@@ -44,7 +44,7 @@ export const proxyDeclaration = {
   filer: {
     waiting: '本人还没有确认。不确认也照样办。',
     confirmed: '本人已经确认。',
-    title: '请把受理号告诉本人',
+    title: '请把受理编号告诉本人',
     ways: '本人可以这样确认：接村里的电话说一声，上门时听一遍再签字，或者用自己的微信登录，点“别人替我报的”。',
     messages: '办到哪一步，发消息给您；本人自己登录确认以后，也发给本人。',
   },

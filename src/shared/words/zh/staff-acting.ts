@@ -80,10 +80,11 @@ export const acting = {
   goOn: '看过了，接着办',
   leave: '不办了，回去看',
   doneTitle: '交上去了',
+  nextIsYours: (step: string) => `下一步您来：${step}`,
   nowWith: (who: string) => `现在等：${who}`,
   nowOnNotice: '正在公示，期满自动转到乡镇审核员。',
   nowEnded: '这件已办结，农户能看到结果和理由。',
-  nextBy: (by: string) => `${by}要办好`,
+  nextBy: (by: string) => `最迟 ${by}`,
   toQueue: '回名单',
   toCase: '看这一户',
   units: { yuan: '元', people: '人', votes: '票' },
@@ -100,6 +101,10 @@ export const acting = {
   filingAnswer: { agreed: '是自己报的，或者同意这样报', not_agreed: '没有报过，也没有同意' },
   objectionAt: (when: string) => `${when}提的`,
   noWords: '没有写明内容',
+  alsoAnswered: (count: number) => `另外 ${count} 条`,
+  allAlike: '都一起答复',
+  withIt: '一起',
+  apart: '另答',
   noAccount: '（还没有账号）',
   noAccountWords: (department: string) => `${department}在这里还没有账号：这一项由您这里交办，落实了也由您这里记。`,
   actions: {
@@ -160,6 +165,7 @@ export const acting = {
       done: '异议已答复',
       fields: {
         objection: { label: '答复哪一条' },
+        alike: { label: '说的是同一件事的，一起答复' },
         finding: { label: '核实的结果', placeholder: '问了谁、看了什么，说的对不对' },
       },
     },
@@ -218,6 +224,16 @@ export const acting = {
         deliveredOn: { label: '哪天落实的' },
         correction: { label: '为什么早于申报的日子', placeholder: '比如：先上门看过，后补的申报' },
         what: { label: '给了什么、办成了什么？', placeholder: '比如：报销 8,200 元，11 月 20 日到账' },
+      },
+    },
+    deny_measure: {
+      name: '农户说还没收到',
+      hint: '记了落实，农户没有收到',
+      consequence: '这一项不算落实，商定的人和负责的部门马上会收到，按原来说好的日子算。',
+      done: '已记下：农户还没收到',
+      fields: {
+        measure: { label: '没收到的是哪一项' },
+        remark: { label: '农户怎么说', placeholder: '比如：卡里没有进账' },
       },
     },
     confirm_measure: {

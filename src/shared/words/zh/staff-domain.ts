@@ -1,5 +1,5 @@
 /** The domain's words that only staff read: reasons, hints, conditions. */
-import type { FactorCode, PromptCode, UnknownCode } from '../../contract/assessment';
+import type { FactorCode, PromptCode, Risk, UnknownCode } from '../../contract/assessment';
 import type { Origin, eliminationModes } from '../../contract/case';
 import type { ConditionCode } from '../../contract/condition';
 import { yuan } from './domain';
@@ -12,11 +12,23 @@ interface Complete {
   unknown: Record<UnknownCode, string>;
   prompt: Record<PromptCode, string>;
   condition: Record<ConditionCode, string>;
+  risk: Record<Risk, string>;
   origin: Record<Origin, string>;
   eliminationMode: Record<(typeof eliminationModes)[number], string>;
 }
 
 export const staffDomain = {
+  risk: {
+    illness: '因病',
+    disaster: '因自然灾害',
+    job_loss: '因务工就业不稳',
+    disability: '因残',
+    schooling: '因学',
+    accident: '因意外事故',
+    failed_business: '因产业失败',
+    lack_of_labour: '因缺劳动力',
+    other: '其他',
+  },
   factor: {
     self_paid_over_line: (v: Values) => `自付医疗 ${yuan(v.selfPaid)} 元，是监测线 ${yuan(v.line)} 元的 ${v.times} 倍`,
     self_paid_over_warning: (v: Values) => `自付医疗超过预警数 ${yuan(v.warning)} 元`,

@@ -44,7 +44,7 @@ export const rights = {
     joined: '这一件里还有别人报的，提的人也没有核对过是这家人。先核对，再删除。',
   },
   answered: (when: string, by: string | undefined) => (by === undefined ? when : `${by} · ${when}`),
-  openCase: '看这件案子',
+  openCase: '看这件申报',
   grant: '同意',
   refuse: '不同意',
   reason: '理由（本人会看到）',

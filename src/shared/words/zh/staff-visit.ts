@@ -168,6 +168,10 @@ export const visit = {
     solved: '解决了',
     unsolved: '没解决',
     mode: '怎么消除的',
+    says: '这家人同意风险消除吗？',
+    saysHint: '不同意也能交上去，审核、审定的人会先看到。',
+    saysWays: { signs: '同意，签名', unsigned: '同意，签不了', disagrees: '不同意' },
+    saysWhy: { unsigned: '为什么签不了', disagrees: '为什么不同意？' },
   },
   conditions: {
     title: '风险消除的条件',
