@@ -1,5 +1,4 @@
 import type { villager as zh } from '../zh/villager';
-import { addInformation } from './add-information';
 import { complaints } from './complaints';
 import { declare } from './declare';
 import { duty } from './duty';
@@ -46,6 +45,5 @@ export const villager: typeof zh = {
   myData,
   proxyDeclaration,
   paper,
-  addInformation,
   tonight,
 };

@@ -1,5 +1,4 @@
 /** Sentences of the villager's pages and of what all pages share. */
-import { addInformation } from './add-information';
 import { complaints } from './complaints';
 import { declare } from './declare';
 import { duty } from './duty';
@@ -46,6 +45,5 @@ export const villager = {
   myData,
   proxyDeclaration,
   paper,
-  addInformation,
   tonight,
 };
