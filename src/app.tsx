@@ -1,6 +1,8 @@
 import type { PropsWithChildren } from 'react';
 import { useWayHome } from './platform/navigation';
 import { keepFrontEnd } from './platform/offline';
+// Hears a browser's back before the router does.
+import './platform/step-history';
 import { usePrivacy } from './stores/privacy';
 import { useSettings } from './stores/settings';
 // Whoever opens on whatever page calls the server in their own name from the first call.

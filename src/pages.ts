@@ -61,6 +61,7 @@ export const pages = {
   discover: page<{ by?: NewDiscovery['by'] }>('office/discover'),
   complaintsToAnswer: page<{ answered?: 'yes' }>('office/complaints'),
   complaint: page<{ id: string }>('office/complaint'),
+  shelters: page('office/shelters'),
   vacancies: page<{ area?: AreaCode }>('office/vacancies'),
 
   adminAccounts: page<{ area?: string }>('admin/accounts'),
@@ -92,6 +93,7 @@ export const laterPackages = [
   'pages/proxy-declaration',
   'pages/receipt',
   'pages/settings',
+  'pages/sign-in',
 ];
 /** What WeChat loads by itself: a page below one of these folders is not in the main package. */
 export const subpackages = [...laterPackages, 'village', 'office', 'admin'];

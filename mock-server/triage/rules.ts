@@ -91,7 +91,8 @@ function businessLost({
 }
 
 const lost = ({ hardship: { losses } }: FactsOf<'disaster'>, ...of: Loss[]) => losses.some((loss) => of.includes(loss));
-const inTreatment = ({ hardship: { treatment } }: FactsOf<'illness'>) => treatment !== 'recovered';
+const untreated = ({ hardship: { treatment } }: FactsOf<'illness'>) => treatment === 'diagnosed';
+const inTreatment = (facts: FactsOf<'illness'>) => facts.hardship.treatment !== 'recovered' && !untreated(facts);
 const isAccident = ({ hardship }: FactsOf<'other'>) => hardship.type === 'accident';
 
 const kindRules: { [K in HardshipKind]: KindRules<FactsOf<K>> } = {
@@ -108,13 +109,15 @@ const kindRules: { [K in HardshipKind]: KindRules<FactsOf<K>> } = {
         },
       ],
       ['still_in_treatment', (facts) => when(inTreatment(facts), 10)],
+      // Whoever can't begin the treatment has no bill that says so.
+      ['not_treated_yet', (facts) => when(untreated(facts), 25)],
     ],
     categories: [['sudden_difficulty', (facts) => selfPaidIn(facts) >= facts.policy.monitoringLine]],
     unknowns: ['insurance_paid', 'eligible_spending'],
     prompts: [
-      ['illness_without_self_paid', (facts) => selfPaidIn(facts) === 0],
+      ['illness_without_self_paid', (facts) => selfPaidIn(facts) === 0 && !untreated(facts)],
       ['bills_and_reimbursement', (facts) => selfPaidIn(facts) > 0],
-      ['treatment_plan', inTreatment],
+      ['treatment_plan', (facts) => inTreatment(facts) || untreated(facts)],
       ['insurance_may_pay', always],
     ],
   },

@@ -41,13 +41,16 @@ export function canSpeak(locale: Locale): boolean {
 
 let turn = 0;
 
-/** Says it; what was being said or played stops. `ended` is told when it is over, unless something else is said first. */
-export function speak(text: string, locale: Locale, ended: () => void): void {
+/** Says it; what was being said or played stops. `ended` is told when it is over, or could not be said, unless something else is said first. */
+export function speak(text: string, locale: Locale, ended: (failed?: true) => void): void {
   stopSpeaking();
   stopPlaying();
   const mine = turn;
   const over = () => {
     if (mine === turn) ended();
+  };
+  const failed = () => {
+    if (mine === turn) ended(true);
   };
   if (inBrowser) {
     const utterance = new SpeechSynthesisUtterance(text);
@@ -55,7 +58,7 @@ export function speak(text: string, locale: Locale, ended: () => void): void {
     // A little slower than the voice would by itself.
     utterance.rate = 0.9;
     utterance.onend = over;
-    utterance.onerror = over;
+    utterance.onerror = failed;
     speechSynthesis.speak(utterance);
     return;
   }
@@ -66,8 +69,7 @@ export function speak(text: string, locale: Locale, ended: () => void): void {
     success({ filename }) {
       if (mine === turn) play(filename, over);
     },
-    // Without a signal it stays silent; everything stands on the screen.
-    fail: over,
+    fail: failed,
   });
 }
 

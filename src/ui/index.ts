@@ -25,6 +25,7 @@ export { Banner } from './Banner';
 export { OnItsWay } from './OnItsWay';
 export { Page } from './Page';
 export { Photo, PhotoGrid } from './Photo';
+export { PhotoViewer } from './PhotoViewer';
 export { PhotoPicker } from './PhotoPicker';
 export { PlayButton } from './PlayButton';
 export { Press } from './Press';

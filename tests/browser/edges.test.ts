@@ -132,6 +132,15 @@ describeInBrowser('at the edges of a browser', (browser) => {
     await page.getByRole('button', { name: '下一步' }).filter({ visible: true }).focus();
     await page.keyboard.press('Enter');
     await isAt('遭了什么灾？');
+    // The browser's own back is one question back, and from the first one out of the declaration.
+    await page.goBack();
+    await isAt(words['zh-CN'].declare.kind.title);
+    await page.getByRole('button', { name: '下一步' }).filter({ visible: true }).focus();
+    await page.keyboard.press('Enter');
+    await isAt('遭了什么灾？');
+    await person.see('第 2 步，共约 11 步');
+    await page.goBack();
+    await isAt(words['zh-CN'].declare.kind.title);
     await page.goBack();
     await isAt('我要申报');
     await page.keyboard.press('Enter');

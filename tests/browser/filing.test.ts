@@ -103,4 +103,27 @@ describeInBrowser('a first filing', (browser) => {
     },
     90_000,
   );
+
+  test('by who is known costs at most ten screens, eighteen taps and three typed fields', async () => {
+    const page = await browser.open('about:blank', { privacy: 'unasked' });
+    await startAs(page, server.url, {
+      size: 'normal',
+      locale: 'zh-CN',
+      visitor: 'demo-villager-rongjiang',
+      scene: 'v520526107001',
+    });
+    const person = personAt(page, '390');
+    await person.see(/七里半社区/);
+    const nothing = () => Promise.resolve();
+    const filing = { kind: 'illness', household: household() } as const;
+    await file(person, 'zh-CN', filing, nothing);
+    await person.tap(words['zh-CN'].receipt.home);
+    const cost = await file(person, 'zh-CN', { ...filing, known: true }, nothing);
+    expect(cost.screens).toBeLessThanOrEqual(10);
+    expect(cost.taps).toBeLessThanOrEqual(18);
+    expect(cost.fields).toBeLessThanOrEqual(3);
+    // Who they are was read back, and can be changed there.
+    await person.tap(words['zh-CN'].receipt.home);
+    await person.see(words['zh-CN'].home.together(2));
+  }, 90_000);
 });

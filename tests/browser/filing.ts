@@ -23,6 +23,8 @@ export interface Filing {
   forOther?: boolean;
   household: { name: string; idNumber: string; phone: string; people: number; children?: number };
   longTermPatient?: boolean;
+  /** Has declared on this phone before. */
+  known?: boolean;
   /** Where no code was scanned. */
   village?: { typed: string; name: string };
 }
@@ -48,7 +50,7 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
     cost.screens += 1;
     await meet(screen);
   };
-  let agreed = false;
+  let agreed = filing.known === true;
   /** Before the first thing that is typed one is asked about one's data. */
   const atTyped = async (heading: string, screen: string) => {
     if (!agreed) {
@@ -123,24 +125,28 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
   await at(media.title, '5-media');
   await next();
   await atTyped(declare.family.title, '6-family');
-  for (let count = 0; count < household.people; count += 1) await press(kit.more(declare.family.size));
-  for (let count = 0; count < (household.children ?? 0); count += 1) await press(kit.more(declare.family.children));
-  if (filing.longTermPatient) await tap(declare.family.longTermPatient);
+  if (!filing.known) {
+    for (let count = 0; count < household.people; count += 1) await press(kit.more(declare.family.size));
+    for (let count = 0; count < (household.children ?? 0); count += 1) await press(kit.more(declare.family.children));
+    if (filing.longTermPatient) await tap(declare.family.longTermPatient);
+  }
   await next();
-  await at(declare.filer.title, '7-filer');
-  if (forOther) await tap(declare.filer.helper.neighbour);
-  await next();
-  if (forOther) {
-    await atTyped(declare.filer.helperTitle, '7-helper');
-    await type(declare.filer.helperName, '罗春生');
-    await type(declare.filer.helperPhone, '0857-0000125');
+  if (!filing.known) {
+    await at(declare.filer.title, '7-filer');
+    if (forOther) await tap(declare.filer.helper.neighbour);
+    await next();
+    if (forOther) {
+      await atTyped(declare.filer.helperTitle, '7-helper');
+      await type(declare.filer.helperName, '罗春生');
+      await type(declare.filer.helperPhone, '0857-0000125');
+      await next();
+    }
+    await atTyped(forOther ? declare.person.titleOther : declare.person.title, '8-person');
+    await type(declare.person.name, household.name);
+    await type(declare.person.idNumber, household.idNumber);
+    if (!forOther) await type(declare.person.phone, household.phone);
     await next();
   }
-  await atTyped(forOther ? declare.person.titleOther : declare.person.title, '8-person');
-  await type(declare.person.name, household.name);
-  await type(declare.person.idNumber, household.idNumber);
-  if (!forOther) await type(declare.person.phone, household.phone);
-  await next();
   const consentTitle = declare.consent[forOther ? 'titleForOther' : 'title'];
   await person.see(new RegExp(`${consentTitle.slice(0, -1)}|${readBack.title}`));
   if ((await person.text()).includes(consentTitle)) {

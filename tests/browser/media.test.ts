@@ -63,7 +63,7 @@ describeInBrowser('photos and voices in a browser', (browser) => {
       await person.see(question);
       await person.tap('下一步');
     }
-    await person.see('我念一遍');
+    await person.see('看一遍');
     await person.see(/2 张照片，说的话 0:0[1-4]/);
     await person.tap('都对，发出去');
     await person.see('受理编号');
@@ -106,7 +106,7 @@ describeInBrowser('photos and voices in a browser', (browser) => {
       await villager.see(question);
       await villager.tap('下一步');
     }
-    await villager.see('我念一遍');
+    await villager.see('看一遍');
     await villager.tap('都对，发出去');
     await villager.see('已保存在手机上');
     await villager.page.context().unroute('**/api/**');

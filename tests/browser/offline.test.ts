@@ -46,7 +46,7 @@ describeInBrowser('without a network', (browser) => {
     await villager.see('接着填');
     await page.context().setOffline(true);
     await villager.tap('接着填');
-    await villager.see('我念一遍，您听对不对');
+    await villager.see('看一遍，对了就发出去');
     await villager.tap('都对，发出去');
     await villager.see('已保存在手机上，有信号就自动发送');
     await page.goto(server.url);

@@ -68,6 +68,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     receipt: { ...asVillager, shows: '.k-receipt', with: { id: declaration.id } },
     progress: { ...asVillager, shows: '.k-timeline', with: { id: declaration.id } },
     addInformation: { ...asVillager, shows: '.k-field', with: { id: open.id } },
+    shelters: { ...asTownship, shows: '.k-card' },
     notice: { as: 'nobody', shows: '.k-card', with: { id: onNotice.notice?.id ?? '' } },
     messages: { ...asVillager, shows: '.k-press' },
     complaints: { ...asVillager, shows: '.k-card' },

@@ -5,6 +5,7 @@ import { yuan } from '../../src/shared/words/zh/domain';
 import type { RunningServer } from '../running-server';
 import { articleHousehold, nextIdNumber } from '../people';
 import { somebodyAt } from '../somebody';
+import { addInformationWords } from '../../src/shared/words/add-information';
 import type { SignIn } from './whose-household';
 
 const VILLAGER = { code: 'demo-villager-nayong', name: '罗春生' };
@@ -20,7 +21,8 @@ export async function playAddsABill(server: RunningServer, signIn: SignIn): Prom
   const { caseId } = (await villager.call('getMyDeclaration', { params: { id: declaration.id } })).progress;
 
   const household = await signIn(VILLAGER.name);
-  const { home, addInformation: say, hardship, readBack } = household.words;
+  const { home, hardship, readBack } = household.words;
+  const { addInformation: say } = addInformationWords({ locale: 'zh-CN', words: household.words });
   await household.see(home.heroTitle);
   // What is open comes with the list.
   await household.see(home.follow);

@@ -45,7 +45,7 @@ async function someone(name: string, idNumber: string): Promise<void> {
 }
 
 async function send(): Promise<string> {
-  await app.until('我念一遍');
+  await app.until('看一遍');
   const readBack = app.page().text();
   await tap('都对，发出去');
   await app.until('已收到');

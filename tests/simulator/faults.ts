@@ -135,7 +135,7 @@ function nextTap(text: string): string | undefined {
   const taps: readonly (readonly [shown: RegExp | string, tap: string])[] = [
     ['再试一次', '再试一次'],
     ['选一个演示人员', VILLAGER],
-    ['我念一遍', '都对，发出去'],
+    ['看一遍', '都对，发出去'],
     ['去登录', '去登录'],
     ['现在就发', '现在就发'],
     ['打开看', '打开看'],

@@ -167,7 +167,7 @@ test('files for a household in 21 taps and 31 characters, with the village and t
     await press('看病和身体的情况');
     await press('花钱和挣钱的情况');
     await next('同意我们看这些情况吗？');
-    await app.until('我念一遍');
+    await app.until('看一遍');
   };
 
   await app.open(CASES_HOME);
@@ -184,7 +184,7 @@ test('files for a household in 21 taps and 31 characters, with the village and t
   await tap('改：这是给谁报的？');
   await app.until('替别人报也一样算数');
   await tap('下一步');
-  await app.until('我念一遍');
+  await app.until('看一遍');
 
   // The next time the phone knows the cadre, without a signal too.
   await app.open('/pages/home/index');

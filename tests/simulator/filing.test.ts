@@ -27,7 +27,7 @@ async function open(changes: Partial<Draft> = {}): Promise<string> {
 async function handOver(): Promise<void> {
   await app.until('接着填');
   await app.page().tap('接着填');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   await app.page().tap('都对，发出去');
 }
 
@@ -113,7 +113,7 @@ test('begun where there has never been a signal: the village is asked for at the
   await app.page().until('村（社区）');
   await app.page().pick('村（社区），请选择', '海丰村');
   await app.page().tap('下一步');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   await app.page().tap('都对，发出去');
   await app.until(VILLAGER);
   await app.page().tap(VILLAGER);
@@ -173,7 +173,7 @@ test('sent once, taken back unknowing and changed: the server says so, and a per
   await handOver();
   await app.until('没有信号，或者网络太慢');
   await app.page().tap('先不发，改一改');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   const taken = app.storage.get('draft') as { applicant: object };
   app.storage.set('draft', { ...taken, householdSize: 4 });
   await app.signal('online');
@@ -187,7 +187,7 @@ test('sent once, taken back unknowing and changed: the server says so, and a per
   await app.until('这一件以前已经交上去了');
   expect((await mine()).filter((each) => each.id === id)).toHaveLength(1);
   await app.page().tap('当作另一件再发');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   await app.page().tap('都对，发出去');
   await app.until('已收到');
 }, 60_000);

@@ -62,7 +62,7 @@ async function fillIn(app: Weapp, name: string, idNumber: string, people = 5): P
   await app.page().tap('看病和身体的情况');
   await app.page().tap('花钱和挣钱的情况');
   await next();
-  await app.until('我念一遍');
+  await app.until('看一遍');
 }
 
 describe('the villager, then the first secretary, then the villager', () => {

@@ -68,7 +68,7 @@ async function file(): Promise<string> {
     await app.until(question);
     await app.page().tap('下一步');
   }
-  await app.until('我念一遍');
+  await app.until('看一遍');
   const readBack = app.page().text();
   await app.page().tap('都对，发出去');
   await app.until('已收到');
@@ -298,7 +298,7 @@ test('said instead of written: another hardship needs no typed words, and the se
   await app.until('同意我们看这些情况吗？');
   await app.page().tap('看病和身体的情况');
   await app.page().tap('下一步');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   await app.page().tap('都对，发出去');
   await app.until('已收到');
   await app.page().until(() => kept().length === 0);
@@ -354,8 +354,10 @@ test('a question is read aloud by the plugin where the mini program has it, unti
   }
 }, 60_000);
 
-test('without the plugin nothing is offered to be read aloud', async () => {
+test('without the plugin it says that the phone cannot read aloud, and what to do instead', async () => {
   await open();
   await app.until('有照片或者想说几句吗？');
-  expect(app.page().text()).not.toContain('读给我听');
+  expect(app.page().text()).not.toContain('这个手机念不出来');
+  await app.page().tap('读给我听');
+  await app.until('这个手机念不出来');
 }, 60_000);

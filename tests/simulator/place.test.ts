@@ -67,7 +67,7 @@ test('a place is refused, too rough, marked, left out and marked again; then it 
   await app.until('同意我们看这些情况吗？');
   await app.page().tap('家的位置');
   await app.page().tap('下一步');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   expect(app.page().text()).toContain('家的位置标好了，误差大约 13 米');
   expect(app.page().text()).toContain('同意看这些：家的位置');
   await app.page().tap('都对，发出去');
@@ -99,7 +99,7 @@ test('who does not consent to it goes on without it', async () => {
   await app.until('家的位置标好了');
   await toConsent();
   await goOn('同不同意都能报。');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   await app.page().tap('都对，发出去');
   await app.until('已收到');
   const { token } = app.storage.get('session') as { token: string };

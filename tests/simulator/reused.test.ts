@@ -48,7 +48,7 @@ test('a declaration: it is said, what was filed can be seen, and this one goes o
   await app.relaunch();
   await app.until('接着填');
   await app.page().tap('接着填');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   await app.page().tap('都对，发出去');
   await app.until('这一件以前已经交上去了');
   await app.signal('online');
@@ -58,7 +58,7 @@ test('a declaration: it is said, what was filed can be seen, and this one goes o
   await app.open(`/pages/receipt/index?id=${id}`);
   await app.until('看交上去的那件');
   await app.page().tap('当作另一件再发');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   expect((app.storage.get('draft') as Draft).id).not.toBe(id);
   await app.page().tap('都对，发出去');
   await app.until('已收到');

@@ -63,7 +63,7 @@ async function filedOnAnother(): Promise<Pocket> {
   await take(fresh, '罗春生');
   await app.until('别的手机上填了一半');
   await app.page().tap('拿来填');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   await app.page().tap('都对，发出去');
   await app.until('已收到');
   return old;
@@ -178,7 +178,7 @@ test('filed on the new phone while it is open on the old one, the old one shows 
     hand: () => (asked === '/api/declarations' ? (answer) => void held.push(answer) : (answer) => answer()),
   });
   await app.page().tap('接着填');
-  await app.until('我念一遍');
+  await app.until('看一遍');
   await app.page().until(() => held.length > 0);
   held.splice(0).forEach((answer) => answer());
   await app.until('走到哪一步了');

@@ -69,7 +69,7 @@ describe.each(wrong)('a phone whose clock stands %s', (_where, clock) => {
     await app.until('孩子的情况');
     await app.page().tap('孩子的情况');
     await app.page().tap('下一步');
-    await app.until('我念一遍');
+    await app.until('看一遍');
     await app.page().tap('都对，发出去');
     await app.until('受理编号');
     await filed(draft.id);
@@ -131,7 +131,7 @@ describe.each(wrong.slice(0, 2))(
         await app.page().pick(`${field}，请选择`, choice);
       }
       await app.page().tap('下一步');
-      await app.until('我念一遍');
+      await app.until('看一遍');
       await app.page().tap('都对，发出去');
       await app.until(VILLAGER);
       await app.page().tap(VILLAGER);

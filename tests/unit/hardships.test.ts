@@ -22,7 +22,8 @@ describe.each(hardshipKinds)('of the kind %s', (kind) => {
   test('every field of the request is asked for, once', () => {
     expect(Object.keys(asks).sort()).toEqual(
       Object.keys(schema.shape)
-        .filter((field) => field !== 'kind')
+        // How far a day is right is told with the day.
+        .filter((field) => field !== 'kind' && field !== 'roughly')
         .sort(),
     );
     expect(Object.values(screens).flat()).toEqual(Object.keys(asks));
@@ -108,6 +109,13 @@ describe('an accident', () => {
       '一共花了：42,000 元',
       '自付：20,000 元',
     ]);
+  });
+
+  test('on a day that nobody remembers is said so, and not by the day that stands for it', () => {
+    const dayOf = (changes: object) =>
+      hardshipFacts(Hardship.parse({ ...accident, ...changes }), '2026-11-24', staffWords['zh-CN'])[2]?.value;
+    expect(dayOf({ happenedOn: '2026-11-24', roughly: 'unclear' })).toBe('记不清哪天');
+    expect(dayOf({ happenedOn: '2026-10-01', roughly: 'month' })).toBe('10 月里');
   });
 
   const assessed = (changes: object) =>

@@ -6,7 +6,7 @@ import { fieldProblems, problems } from '../../src/shared/contract/problem';
 import { fieldCodes } from '../../src/shared/base/field-code';
 import { hardshipKinds, kindOf } from '../../src/shared/hardships/index';
 import { findStepOf } from '../../src/pages/declare/step';
-import { findUnanswered, reviewedOf } from '../../src/pages/declare/steps';
+import { findUnanswered, mostSteps, REVIEW, reviewedOf, stepAfter, stepsOf } from '../../src/pages/declare/steps';
 import { words } from '../words';
 import { wholeDraft } from '../drafts';
 
@@ -65,4 +65,26 @@ test.each(['zh-CN', 'en'] as const)('every code has a sentence in %s', (locale) 
   for (const code of Object.keys(problems))
     expect([code, problem[code as keyof typeof problem]]).not.toContain(undefined);
   for (const code of fieldCodes) expect([code, field[code]]).not.toContain(undefined);
+});
+
+describe.each(hardshipKinds)('how far %s has come', (kind) => {
+  test.each(['self', 'neighbour'] as const)('never goes backward for %s', (relation) => {
+    const whole = wholeDraft({ kind, relation, helper: { name: '安大山', phone: '0857-0000122' } });
+    // As it is answered: what a later question asks is not there before.
+    let draft: Draft = { ...whole, ...emptyDraft, village: whole.village };
+    let id = stepsOf(draft)[0]?.id ?? '';
+    let before = 0;
+    for (let screens = 0; screens < 30; screens += 1) {
+      const known = stepsOf(draft);
+      const number = id === REVIEW ? known.length + 1 : known.findIndex((step) => step.id === id) + 1;
+      const share = number / mostSteps(draft, number);
+      expect([id, share > before && share <= 1]).toEqual([id, true]);
+      before = share;
+      if (id === REVIEW) break;
+      if (id === 'kind') draft = { ...whole, relation: 'self' };
+      if (id === 'filer') draft = whole;
+      id = stepAfter({ ...draft, reviewing: false }, id);
+    }
+    expect([id, before]).toEqual([REVIEW, 1]);
+  });
 });

@@ -4,6 +4,8 @@ import { addDays, daysBetween } from '../../src/shared/base/china-time';
 import { findNoticeInScene, NoticeId, noticeScene } from '../../src/shared/contract/notice';
 import { actionOf, isOwn, ownActions, wordsIn, type OwnAction } from '../../src/pages/progress/own-actions';
 import fc from 'fast-check';
+import { type Locale } from '../../src/shared/words';
+import { addHelpWords } from '../../src/shared/words/help';
 import { adminWords, staffWords, words } from '../words';
 
 /** Every sentence with where it stands; what is worked out is given a Latin word for each part. */
@@ -16,9 +18,10 @@ function sentences(value: unknown, path: string): [string, string][] {
 const parts = ['home', 'help', 'receipt', 'subscribing', 'progress', 'notice', 'messages'] as const;
 
 test.each(parts)('%s: nothing is empty, and nothing is Chinese in English', (part) => {
-  for (const [path, sentence] of sentences(words['zh-CN'][part], part))
+  const of = (locale: Locale) => addHelpWords({ locale, words: words[locale] })[part];
+  for (const [path, sentence] of sentences(of('zh-CN'), part))
     expect([path, sentence]).toEqual([path, expect.stringMatching(/\S/)]);
-  for (const [path, sentence] of sentences(words.en[part], part)) {
+  for (const [path, sentence] of sentences(of('en'), part)) {
     expect([path, sentence]).toEqual([path, expect.stringMatching(/\S/)]);
     expect([path, sentence]).toEqual([path, expect.not.stringMatching(/[\u4e00-\u9fff]/)]);
   }

@@ -24,9 +24,10 @@ export function hardshipFacts(hardship: Hardship, today: ChinaDay, words: StaffW
       const amount = asked.as === 'yuan' && typeof answer === 'number';
       return {
         name: asked.say.fact,
-        value: amount ? words.staff.case.yuan(yuan(answer)) : sayAnswer(asked, answer, today, words),
+        value: amount ? words.staff.case.yuan(yuan(answer)) : sayAnswer(asked, answers, today, words),
       };
-    });
+    })
+    .filter(({ value }) => value !== '');
 }
 
 /** Only what is so: an empty answer says nothing. */

@@ -5,7 +5,14 @@ import type { StaffWords } from '../../shared/words/staff';
 import { supervises } from '../scope';
 
 export type PlaceName =
-  'overview' | 'householdSearch' | 'discover' | 'deputies' | 'requests' | 'complaintsToAnswer' | 'vacancies';
+  | 'overview'
+  | 'householdSearch'
+  | 'discover'
+  | 'deputies'
+  | 'requests'
+  | 'complaintsToAnswer'
+  | 'shelters'
+  | 'vacancies';
 
 export interface DeskPlace {
   name: PlaceName;
@@ -42,7 +49,7 @@ export interface PlaceCounts {
 
 export function placesFor(
   account: Account,
-  { staff: { queue, deputies, rights, vacancies }, complaints }: StaffWords,
+  { staff: { queue, deputies, rights, shelters, vacancies }, complaints }: StaffWords,
   waiting: PlaceCounts,
 ): DeskPlace[] {
   const [by] = discoversAs(account);
@@ -55,6 +62,7 @@ export function placesFor(
     ...(answersComplaints(account)
       ? [{ name: 'complaintsToAnswer' as const, title: complaints.toAnswer.title, count: waiting.complaints }]
       : []),
+    ...(hasOne(account, callers.overseer) ? [{ name: 'shelters' as const, title: shelters.title }] : []),
     ...(hasOne(account, ['county_officer']) ? [{ name: 'vacancies' as const, title: vacancies.title }] : []),
   ];
 }

@@ -2,11 +2,12 @@
 import { View } from '@tarojs/components';
 import { useOutgoing } from '../../stores/outgoing';
 import { useAnswer, usePendingActions } from '../../stores/pending-actions';
+import { addInformationWords } from '../../shared/words/add-information';
 import { Banner, Button, useReader } from '../../ui';
 
 /** @param action its id */
 export function Added({ action, onNew }: { action: string; onNew(): void }) {
-  const { words } = useReader();
+  const words = addInformationWords(useReader());
   const say = words.addInformation;
   const { underWay, flush, drop } = useOutgoing();
   const answer = useAnswer(action);

@@ -11,6 +11,7 @@ import { usePendingActions } from '../../stores/pending-actions';
 import { usePendingUploads } from '../../stores/pending-uploads';
 import { mine, useMine } from '../../stores/mine';
 import { useUploads } from '../../stores/uploads';
+import { addInformationWords } from '../../shared/words/add-information';
 import {
   Banner,
   Button,
@@ -34,7 +35,7 @@ import { places, useInformation } from './use-information';
 const MAX_WORDS = 1000;
 
 function Adding({ declaration }: { declaration: DeclarationSummary }) {
-  const { words } = useReader();
+  const words = addInformationWords(useReader());
   const say = words.addInformation;
   const form = useForm();
   useHandingOn(form);
@@ -151,7 +152,7 @@ function Adding({ declaration }: { declaration: DeclarationSummary }) {
 }
 
 export default function AddInformationPage() {
-  const { words } = useReader();
+  const words = addInformationWords(useReader());
   const { id } = useParams('addInformation');
   useFresh(() => mine.load(), id ?? '');
   const declaration = useMine().declarations.find((each) => each.id === id);

@@ -1,10 +1,12 @@
 /** Every answer once more, each with its way back. */
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { now } from '../../platform/clock';
+import { findSource } from '../../platform/files';
 import { chinaDay } from '../../shared/base/china-time';
 import type { Draft } from '../../shared/contract/draft';
 import type { Words } from '../../shared/words';
-import { Card, Icon, Press, useReader } from '../../ui';
+import { Card, Icon, Photo, PhotoGrid, PhotoViewer, Press, useReader } from '../../ui';
 import { reviewedOf } from './steps';
 import type { Step } from './step';
 import './Review.css';
@@ -25,9 +27,43 @@ export function readBackOf(draft: Draft, words: Words): string {
   return [words.readBack.title, ...said].join('\n');
 }
 
+function Photos({ photos }: { photos: Draft['attachments'] }) {
+  const { words } = useReader();
+  const [large, setLarge] = useState<number>();
+  const shown = large === undefined ? undefined : photos[large];
+  return (
+    <>
+      <PhotoGrid>
+        {photos.map((photo, at) => (
+          <View key={photo.id} className="k-photos__tile">
+            <Photo
+              id={photo.id}
+              label={words.media.see(at + 1)}
+              load={() => findSource(photo)}
+              onTap={() => setLarge(at)}
+            />
+          </View>
+        ))}
+      </PhotoGrid>
+      {shown && large !== undefined && (
+        <PhotoViewer
+          key={shown.id}
+          id={shown.id}
+          at={large}
+          of={photos.length}
+          load={() => findSource(shown)}
+          onMove={setLarge}
+          onClose={() => setLarge(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
 export function Review({ draft, fixed, onChange }: ReviewProps) {
   const { words } = useReader();
   const today = chinaDay(now());
+  const photos = draft.attachments.filter(({ kind }) => kind === 'photo');
   return (
     <Card className="review">
       {reviewedOf(draft).map((step) => {
@@ -37,6 +73,7 @@ export function Review({ draft, fixed, onChange }: ReviewProps) {
             <View className="k-grow">
               <View className="k-small">{title}</View>
               <View className="review__said">{step.say(draft, words, today) || words.readBack.missing}</View>
+              {step.id === 'media' && photos.length > 0 && <Photos photos={photos} />}
             </View>
             <Press
               className="review__change"

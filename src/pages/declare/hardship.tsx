@@ -1,6 +1,4 @@
 /** The screens of every kind of hardship, each from the questions that its kind asks together. */
-import { lastPossibleToday, now } from '../../platform/clock';
-import { chinaDay } from '../../shared/base/china-time';
 import type { Draft } from '../../shared/contract/draft';
 import {
   answered,
@@ -14,10 +12,10 @@ import {
 } from '../../shared/hardships/index';
 import type { Replies, Reply } from '../../shared/hardships/kind';
 import { sayAnswer, screensOf, type Asked, type Screen } from '../../shared/say/hardship';
-import { plainDay } from '../../shared/say/days';
 import type { Words } from '../../shared/words';
 import type * as z from '../../shared/base/zod';
-import { ChoiceList, DateField, Field, useReader } from '../../ui';
+import { ChoiceList, Field, Heading, useReader } from '../../ui';
+import { DayQuestion } from './DayQuestion';
 import type { Answer, Step, StepProps } from './step';
 import { Tonight } from './Tonight';
 
@@ -46,30 +44,20 @@ function Question({ kind, asked, title, draft, answer, at }: QuestionProps) {
       );
     case 'many':
       return (
-        <ChoiceList
-          many
-          {...place}
-          label={title}
-          options={optionsOf(asked.of, asked.say.choices)}
-          value={given as string[]}
-          onChoose={tell}
-        />
+        <>
+          {asked.say.label !== undefined && <Heading level={2}>{asked.say.label}</Heading>}
+          <ChoiceList
+            many
+            {...place}
+            label={asked.say.label ?? title}
+            options={optionsOf(asked.of, asked.say.choices)}
+            value={(given as string[] | undefined) ?? []}
+            onChoose={tell}
+          />
+        </>
       );
-    case 'day': {
-      const today = chinaDay(now());
-      const day = given as string | undefined;
-      return (
-        <DateField
-          {...place}
-          label={asked.say.label}
-          hint={asked.say.hint}
-          value={day}
-          shown={day && plainDay(day, today, words.date)}
-          end={lastPossibleToday()}
-          onPick={tell}
-        />
-      );
-    }
+    case 'day':
+      return <DayQuestion {...{ kind, asked, title, draft, answer, at }} />;
     case 'yuan':
       return (
         <Field
@@ -149,7 +137,8 @@ function stepsOfKind(kind: HardshipKind): Step[] {
       say(draft, words, today) {
         const given = hardshipOf(draft);
         return screenIn(words)
-          .asked.map((asked) => sayAnswer(asked, given?.[asked.field], today, words))
+          .asked.map((asked) => sayAnswer(asked, given, today, words))
+          .filter(Boolean)
           .join(words.readBack.join);
       },
     };

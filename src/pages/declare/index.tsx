@@ -6,6 +6,7 @@ import { firstPossibleToday } from '../../platform/clock';
 import { goOnFrom, toTop } from '../../platform/focus';
 import { back, moveOn } from '../../platform/navigation';
 import { mayUse } from '../../platform/privacy';
+import { useStepHistory } from '../../platform/step-history';
 import { type Draft, declarationOf } from '../../shared/contract/draft';
 import { type FieldProblem, fieldProblems } from '../../shared/contract/problem';
 import { useDraft } from '../../stores/draft';
@@ -31,14 +32,15 @@ import { current, useBeginning, useFiledMeanwhile } from './draft-in-hand';
 import { PrivacyGate } from './PrivacyGate';
 import { readBackOf, Review } from './Review';
 import { aloud, findStepOf, problemsOf, type Step } from './step';
-import { asking, REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
+import { asking, mostSteps, REVIEW, reviewedOf, stepAfter, stepBefore, stepsOf } from './steps';
 import { NewDeclaration } from '../../shared/contract/declaration';
 import { ensureSignedIn } from '../../stores/session';
 
 /** What is wrong with the answers, as the contract says; empty when it was handed over. */
-async function handOver(draft: Draft): Promise<readonly FieldProblem[]> {
+async function handOver(draft: Draft, leave: () => Promise<void>): Promise<readonly FieldProblem[]> {
   const declaration = NewDeclaration.safeParse(declarationOf(draft, firstPossibleToday()));
   if (!declaration.success) return fieldProblems(declaration.error);
+  await leave();
   const moved = moveOn('receipt', { id: draft.id });
   handOverDraft(draft, declaration.data);
   await moved;
@@ -60,12 +62,14 @@ export default function DeclarePage() {
   const agreed = usePrivacy((privacy) => privacy.agreed);
   const form = useForm();
   const { at, keep, show } = useProblems();
-  const { possible, speaking, toggle } = useAloud(draft?.step ?? '', locale);
+  const { mute, speaking, toggle } = useAloud(draft?.step ?? '', locale);
   useBeginning();
   useFiledMeanwhile(draft, leaving);
   // On the phone before a signal is lost: who needs it most may have none.
   useVillageHelp(draft?.village?.code);
   useDidHide(() => form.commit());
+  const backOne = useRef<() => void>();
+  const history = useStepHistory('declare', () => backOne.current?.());
   const editFirst = useRef<(problems: readonly FieldProblem[]) => void>(undefined);
   const recalled = useRecalled((state) => state.recalled);
   useEffect(() => {
@@ -100,7 +104,9 @@ export default function DeclarePage() {
   const goOn = () => {
     setDoubt(undefined);
     const now = current();
-    if (step && now) move(stepAfter(now, step.id));
+    if (!step || !now) return;
+    history.push();
+    move(stepAfter(now, step.id));
   };
   const forward = () => {
     form.commit();
@@ -113,13 +119,17 @@ export default function DeclarePage() {
     else if (asked) setDoubt(asked);
     else goOn();
   };
-  const backward = () => {
+  backOne.current = () => {
     form.commit();
     const to = stepBefore(current() ?? draft, step?.id ?? REVIEW);
-    if (to === undefined) void back();
+    if (to === undefined) void history.unwind().then(() => back());
     else move(to);
   };
+  const backward = () => {
+    if (!history.back()) backOne.current?.();
+  };
   const edit = (each: Step, problems: readonly FieldProblem[] = []) => {
+    history.push();
     answer(asking(draft, each));
     move(each.id, problems);
   };
@@ -127,7 +137,7 @@ export default function DeclarePage() {
     if (leaving.current) return;
     leaving.current = true;
     setHanding(true);
-    const problems = await handOver(draft);
+    const problems = await handOver(draft, history.unwind);
     setHanding(false);
     leaving.current = false;
     editFirst.current?.(problems);
@@ -151,11 +161,9 @@ export default function DeclarePage() {
         )
       }
       right={
-        possible ? (
-          <Chip on={speaking} onTap={() => toggle(spokenWords)}>
-            {speaking ? words.media.aloud.stop : words.media.aloud.read}
-          </Chip>
-        ) : undefined
+        <Chip on={speaking} onTap={() => toggle(spokenWords)}>
+          {speaking ? words.media.aloud.stop : words.media.aloud.read}
+        </Chip>
       }
       foot={
         step ? (
@@ -167,7 +175,8 @@ export default function DeclarePage() {
         )
       }
     >
-      <Steps now={number} of={asked.length + 1} />
+      <Steps now={number} of={mostSteps(draft, number)} about />
+      {mute && <Banner look="warn">{words.media.aloud.cannot}</Banner>}
       {!kept && <Banner look="warn">{say.fullPhone}</Banner>}
       <FormContext.Provider value={form}>
         <View>

@@ -1,7 +1,7 @@
 /** The questions in their order. Which of them a declaration has follows from its answers. */
 import { VillageCode } from '../../shared/contract/area';
 import { NewDeclaration } from '../../shared/contract/declaration';
-import { type Draft } from '../../shared/contract/draft';
+import { emptyDraft, type Draft } from '../../shared/contract/draft';
 import { textOf } from '../../shared/base/text';
 import { Circumstances } from '../../shared/hardships/circumstances';
 import { hardshipKinds } from '../../shared/hardships/index';
@@ -83,6 +83,29 @@ export const stepsOf = (draft: Draft): Step[] =>
   (draft.villageLater ? [...otherQuestions, villageStep] : [villageStep, ...otherQuestions]).filter((step) =>
     step.applies(draft),
   );
+
+/** How many more questions than any kind has, while the kind is not chosen. */
+const mostOfAKind = Math.max(
+  ...hardshipKinds.map(
+    (kind) => otherQuestions.filter((step) => step.applies({ ...emptyDraft, kind } as Draft)).length,
+  ),
+);
+
+/**
+ * About how many screens it will be, with the read-back: as many as it can be while that is open, so that each answer
+ * brings the end nearer and none moves it away.
+ * @param now which one is being answered, from 1
+ */
+export function mostSteps(draft: Draft, now: number): number {
+  const known = stepsOf(draft);
+  const filerAt = known.findIndex(({ id }) => id === 'filer');
+  const open = (of: Draft) => otherQuestions.filter((step) => step.applies(of)).length;
+  const ofKind = draft.kind === undefined ? mostOfAKind - open({ ...emptyDraft } as Draft) : 0;
+  const helper = draft.forOther && filerAt >= now - 1 && !known.some(({ id }) => id === 'helper') ? 1 : 0;
+  // What is told of the family may ask for one until the end.
+  const consent = known.some(({ id }) => id === 'consent') || now > known.length ? 0 : 1;
+  return Math.max(known.length + ofKind + helper + (ofKind > 0 ? 0 : consent) + 1, now);
+}
 
 /** What was known before the first question. */
 const known = { villageKnown: false, filerKnown: false, personKnown: false } as const satisfies Partial<Draft>;

@@ -5,7 +5,8 @@ import { go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { limitWords } from '../../shared/say/deadlines';
 import { milestones, type Milestone } from '../../shared/contract/progress';
-import type { Words } from '../../shared/words';
+import { addHelpWords } from '../../shared/words/help';
+import type { help } from '../../shared/words/zh/help';
 import { refreshPolicy, useHotline, usePolicy } from '../../stores/policy';
 import { Button, Card, Heading, Icon, LinkCard, Page, Timeline, useReader } from '../../ui';
 import './index.css';
@@ -13,7 +14,7 @@ import './index.css';
 type Step = Exclude<Milestone, 'filed'> | 'file';
 const steps: readonly Step[] = milestones.map((milestone) => (milestone === 'filed' ? 'file' : milestone));
 
-type Question = keyof Words['help']['questions'];
+type Question = keyof (typeof help)['questions'];
 /** Before the way, and after it. */
 const before: readonly Question[] = ['what', 'who'];
 const after: readonly Question[] = ['counts', 'helper', 'late', 'object', 'again'];
@@ -28,7 +29,7 @@ function Answer({ title, words }: { title: string; words: string }) {
 }
 
 export default function HelpPage() {
-  const { words } = useReader();
+  const words = addHelpWords(useReader());
   const say = words.help;
   const policy = usePolicy();
   const hotline = useHotline();

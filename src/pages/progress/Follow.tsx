@@ -152,8 +152,8 @@ export function Follow({ shown, detail, load }: FollowProps) {
       )}
       {progress.mayAdd && (
         <LinkCard
-          title={words.addInformation.link}
-          words={adding ? say.notSent : words.addInformation.linkWords}
+          title={say.add}
+          words={adding ? say.notSent : say.addWords}
           onTap={() => void go('addInformation', { id: shown.id })}
         />
       )}

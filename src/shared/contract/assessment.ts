@@ -27,6 +27,7 @@ export const factorCodes = [
   'self_paid_over_line',
   'self_paid_over_warning',
   'still_in_treatment',
+  'not_treated_yet',
   'house_not_habitable',
   'someone_injured',
   'house_damaged',

@@ -1,5 +1,5 @@
 /** Because of an accident (因意外事故). */
-import { day, oneOf, relatives, selfPaidIsPart, spending, TypedYuan, Who, yuan, type Kind } from './kind';
+import { day, oneOf, relatives, selfPaidIsPart, spending, TypedYuan, Who, yuan, Roughly, type Kind } from './kind';
 import { ChinaDay } from '../base/china-time';
 import * as z from '../base/zod';
 
@@ -13,6 +13,7 @@ export const Accident = z
     type: z.enum(accidentTypes),
     who: Who,
     happenedOn: ChinaDay,
+    roughly: Roughly,
     outcome: z.personal('health', z.enum(outcomes)),
     ...spending,
   })
@@ -24,7 +25,9 @@ const { type, outcome } = Accident.shape;
 export const accident = {
   schema: Accident,
   part: 'accident',
-  draft: z.object({ type, who: Who, happenedOn: z.string(), outcome, paid: TypedYuan, selfPaid: TypedYuan }).partial(),
+  draft: z
+    .object({ type, who: Who, happenedOn: z.string(), roughly: Roughly, outcome, paid: TypedYuan, selfPaid: TypedYuan })
+    .partial(),
   empty: {},
   asks: {
     type: oneOf(accidentTypes),

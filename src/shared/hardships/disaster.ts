@@ -1,5 +1,5 @@
 /** Because of a natural disaster (因自然灾害). */
-import { day, manyOf, oneOf, yesNo, type Kind } from './kind';
+import { day, manyOf, oneOf, yesNo, Roughly, type Kind } from './kind';
 import { ChinaDay } from '../base/china-time';
 import * as z from '../base/zod';
 
@@ -20,6 +20,7 @@ export const Disaster = z.strictObject({
   kind: z.literal('disaster'),
   type: z.enum(disasterTypes),
   happenedOn: ChinaDay,
+  roughly: Roughly,
   losses: z.personal('health', z.array(z.enum(losses)).min(1).max(losses.length)),
   houseHabitable: z.boolean(),
 });

@@ -44,7 +44,12 @@ export const emptyParts = Object.fromEntries(kinds.map(({ part, empty }) => [par
 export const answersTo = (kind: HardshipKind, parts: Parts): Replies => parts[hardships[kind].part];
 
 /** The part of a draft in which one question of a kind is answered. */
-export const answered = (kind: HardshipKind, parts: Parts, field: string, reply: Reply): Partial<Parts> => ({
+export const answered = (
+  kind: HardshipKind,
+  parts: Parts,
+  field: string,
+  reply: Reply | undefined,
+): Partial<Parts> => ({
   [hardships[kind].part]: { ...answersTo(kind, parts), [field]: reply },
 });
 
@@ -59,7 +64,8 @@ export function hardshipOf({
     field,
     as === 'yuan' ? yuanOf(given[field] as string | undefined) : given[field],
   ]);
-  return { kind, ...(Object.fromEntries(answers) as Replies) };
+  const { roughly } = given;
+  return { kind, ...(Object.fromEntries(answers) as Replies), ...(roughly === undefined ? {} : { roughly }) };
 }
 
 /** Of what a hardship speaks, half answered or whole. */

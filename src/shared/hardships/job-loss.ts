@@ -1,5 +1,5 @@
 /** Because work is lost or wages fell (因务工就业不稳). */
-import { day, oneOf, relatives, TypedYuan, Who, yesNo, Yuan, yuan, type Kind } from './kind';
+import { day, oneOf, relatives, TypedYuan, Who, yesNo, Yuan, yuan, Roughly, type Kind } from './kind';
 import { ChinaDay } from '../base/china-time';
 import * as z from '../base/zod';
 
@@ -7,6 +7,7 @@ export const JobLoss = z.strictObject({
   kind: z.literal('job_loss'),
   who: Who,
   since: ChinaDay,
+  roughly: Roughly,
   /** Yuan a month that this person earned before. */
   incomeBefore: Yuan,
   /** Yuan a month that this person earns now. */
@@ -22,6 +23,7 @@ export const jobLoss = {
     .object({
       who: Who,
       since: z.string(),
+      roughly: Roughly,
       incomeBefore: TypedYuan,
       incomeNow: TypedYuan,
       someoneElseEarns: z.boolean(),

@@ -27,6 +27,11 @@ export const relatives = ['self', 'spouse', 'child', 'parent', 'other'] as const
 export type Relative = (typeof relatives)[number];
 export const Who = z.enum(relatives);
 
+/** How far a day is right: of the month alone, or of nothing but that it had happened by then (记不清). */
+export const roughlyKinds = ['month', 'unclear'] as const;
+export type RoughlyKind = (typeof roughlyKinds)[number];
+export const Roughly = z.enum(roughlyKinds).optional();
+
 /** How a question is answered: one or several of a list, a day that is past, an amount, yes or no. */
 export type Ask =
   | { readonly as: 'one' | 'many'; readonly of: readonly string[]; readonly retired?: readonly string[] }

@@ -17,7 +17,8 @@ function hardshipSentence(hardship: Hardship, today: ChinaDay | undefined, words
   const answers: Replies = hardship;
   const said = screensOf(hardship.kind, words)
     .flatMap(({ asked }) => asked)
-    .map((asked) => sayAnswer(asked, answers[asked.field], today, words));
+    .map((asked) => sayAnswer(asked, answers, today, words))
+    .filter(Boolean);
   return [words.hardship[hardship.kind].name, ...said].join(words.readBack.join);
 }
 

@@ -2,7 +2,7 @@
 import { plainDay } from './days';
 import type { ChinaDay } from '../base/china-time';
 import { kindOf, type HardshipKind } from '../hardships/index';
-import type { Ask, Reply } from '../hardships/kind';
+import type { Ask, Replies, Reply } from '../hardships/kind';
 import type { Words } from '../words';
 import { yuan } from '../words/zh/domain';
 import type { AnswerWords } from '../words/zh/hardships';
@@ -55,16 +55,23 @@ export function screensOf(kind: HardshipKind, { hardship }: Pick<Words, 'hardshi
 /** An amount with its commas, or as it was typed. */
 const amountOf = (amount: Reply | undefined) => (typeof amount === 'number' ? yuan(amount) : String(amount ?? '—'));
 
+/** A day as far as it is right. */
+function roughDay(day: string, roughly: Reply | undefined, today: ChinaDay | undefined, date: Words['date']): string {
+  if (roughly === 'unclear') return date.unclear;
+  return roughly === 'month' ? date.inMonth(Number(day.slice(5, 7))) : plainDay(day, today, date);
+}
+
 /**
- * @param answer as a request has it; empty when there is none yet
+ * @param given the answers as a request has them; empty where there is none yet
  * @param today as `plainDay` takes it
  */
 export function sayAnswer(
   asked: Asked,
-  answer: Reply | undefined,
+  given: Replies | undefined,
   today: ChinaDay | undefined,
   { date, readBack }: Pick<Words, 'date' | 'readBack'>,
 ): string {
+  const answer = given?.[asked.field];
   if (asked.as === 'yuan') return asked.say.said(amountOf(answer));
   if (answer === undefined) return '';
   switch (asked.as) {
@@ -73,7 +80,7 @@ export function sayAnswer(
     case 'many':
       return (answer as readonly string[]).map((each) => asked.say.choices[each]).join(readBack.list);
     case 'day':
-      return plainDay(String(answer), today, date);
+      return roughDay(String(answer), given?.roughly, today, date);
     case 'yesNo':
       return asked.say.said[answer === true ? 'yes' : 'no'];
   }

@@ -19,6 +19,4 @@ export const addInformation: typeof zh = {
   receivedWords: 'It is handled together with your declaration; the first secretary sees it.',
   follow: 'See progress',
   ended: 'This one has ended, so nothing can be added. If you are in trouble again, please declare once more.',
-  link: 'Add information',
-  linkWords: 'A new bill, photos, a few words',
 };

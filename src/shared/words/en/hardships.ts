@@ -15,7 +15,7 @@ export const hardship: HardshipWords = {
     formal: 'Illness',
     about: 'Hospital, long-term medicine',
     screens: {
-      'illness-who': { title: 'Who is ill?' },
+      'illness-who': { title: 'Who is ill?', sub: 'If more than one, the one who is worst.' },
       'illness-treatment': { title: 'How is it now?' },
       'illness-paid': {
         title: 'What did treatment cost?',
@@ -24,9 +24,11 @@ export const hardship: HardshipWords = {
     },
     answers: {
       who: { fact: 'Who', choices: relative },
+      alsoWho: { fact: 'Who else is ill', label: 'Is anybody else ill? If not, leave this', choices: relative },
       treatment: {
         fact: 'Treatment',
         choices: {
+          diagnosed: 'Found, not treated yet',
           inpatient: 'In hospital now',
           long_term: 'Long-term (dialysis, medicine)',
           recovered: 'Discharged, better',

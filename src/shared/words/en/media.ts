@@ -9,6 +9,7 @@ const counted = (photos: number, voices: number) =>
 export const media: typeof zh = {
   aloud: {
     read: 'Read to me',
+    cannot: 'This phone cannot read aloud. Ask somebody beside you to read it, or call.',
     stop: 'Stop',
     choices: (choices) => `You can choose: ${choices}.`,
   },

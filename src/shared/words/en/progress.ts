@@ -152,6 +152,8 @@ export const progress: typeof zhProgress = {
   forWhom: (name) => `Declared for ${name}`,
   notice: 'See the notice',
   noticeWords: (day) => `Until ${day} anyone can read it and say what is wrong`,
+  add: 'Add information',
+  addWords: 'A new bill, photos, a few words',
   declareAgain: 'Declare again',
   declareAgainWords: 'Something new has happened',
   measures: {

@@ -18,6 +18,7 @@ export const staffDomain: typeof zh = {
       `Paid ${yuan(v.selfPaid)} yuan for treatment, ${v.times} times the monitoring line of ${yuan(v.line)}`,
     self_paid_over_warning: (v) => `Self-paid treatment is above the warning figure of ${yuan(v.warning)} yuan`,
     still_in_treatment: () => 'Still in treatment, costs go on',
+    not_treated_yet: () => 'An illness was found and is not treated yet',
     house_not_habitable: () => 'The house cannot be lived in',
     someone_injured: () => 'Someone is hurt',
     house_damaged: () => 'The house is damaged',

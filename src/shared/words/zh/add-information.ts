@@ -17,6 +17,4 @@ export const addInformation = {
   receivedWords: '跟原来那件一起办，第一书记看得到。',
   follow: '看进度',
   ended: '这件已经办完了，补充不进去了。有新的难处，请再报一件。',
-  link: '补充情况',
-  linkWords: '新的单子、照片、想说的话',
 };

@@ -8,7 +8,7 @@ interface Named {
 }
 /** The words of one answer, by how it is given. */
 export type AnswerWords<A extends Ask> = A extends { of: readonly (infer T extends string)[] }
-  ? Named & { choices: Record<T, string> }
+  ? Named & { choices: Record<T, string>; /** Where it stands below another question. */ label?: string }
   : A extends { as: 'day' }
     ? Named & { label: string; hint?: string }
     : A extends { as: 'yuan' }
@@ -41,15 +41,21 @@ export const hardship: HardshipWords = {
     formal: '因病',
     about: '住院、长期吃药',
     screens: {
-      'illness-who': { title: '谁生病了？' },
+      'illness-who': { title: '谁生病了？', sub: '不止一个，选病得最重的。' },
       'illness-treatment': { title: '现在怎么样了？' },
       'illness-paid': { title: '看病花了多少钱？', sub: '从生病到现在，大概数就行，单据上门再看。' },
     },
     answers: {
       who: { fact: '谁', choices: relative },
+      alsoWho: { fact: '还有谁病着', label: '还有别人也病着吗？没有就不选', choices: relative },
       treatment: {
         fact: '治疗',
-        choices: { inpatient: '正在住院', long_term: '长期治疗（透析、吃药）', recovered: '已经出院、好转' },
+        choices: {
+          diagnosed: '查出来了，还没治',
+          inpatient: '正在住院',
+          long_term: '长期治疗（透析、吃药）',
+          recovered: '已经出院、好转',
+        },
       },
       paid: {
         fact: '一共花了',

@@ -9,6 +9,7 @@ export const media = {
   aloud: {
     read: '读给我听',
     stop: '停下',
+    cannot: '这个手机念不出来。请身边的人念一念，或者打电话说。',
     choices: (choices: string) => `可以选：${choices}。`,
   },
   title: '有照片或者想说几句吗？',

@@ -162,6 +162,8 @@ export const progress = {
   forWhom: (name: string) => `替 ${name} 报的`,
   notice: '看公示',
   noticeWords: (day: string) => `公示到 ${day}，谁都能看，也能提意见`,
+  add: '补充情况',
+  addWords: '新的单子、照片、想说的话',
   declareAgain: '再报一件',
   declareAgainWords: '有了新的难处，重新填',
   measures: {

@@ -1,6 +1,6 @@
 /** Sentences that read the answers back before they are sent. */
 export const readBack = {
-  title: '我念一遍，您听对不对',
+  title: '看一遍，对了就发出去',
   sub: '哪里不对，点旁边的“改”。',
   change: '改',
   changeWhat: (what: string) => `改：${what}`,

@@ -33,6 +33,7 @@ export const staffDomain = {
     self_paid_over_line: (v: Values) => `自付医疗 ${yuan(v.selfPaid)} 元，是监测线 ${yuan(v.line)} 元的 ${v.times} 倍`,
     self_paid_over_warning: (v: Values) => `自付医疗超过预警数 ${yuan(v.warning)} 元`,
     still_in_treatment: () => '还在治疗，还要花钱',
+    not_treated_yet: () => '查出病了还没治',
     house_not_habitable: () => '房子现在不能住人',
     someone_injured: () => '有人受伤',
     house_damaged: () => '房子受损',

@@ -12,6 +12,7 @@ import { photos } from './staff-photos';
 import { queue } from './staff-queue';
 import { rights } from './staff-rights';
 import { route } from './staff-route';
+import { shelters } from './staff-shelters';
 import { vacancies } from './staff-vacancies';
 import { visit } from './staff-visit';
 
@@ -30,5 +31,6 @@ export const staff = {
   route,
   photos,
   rights,
+  shelters,
   vacancies,
 };

@@ -1,12 +1,11 @@
 /** Sentences of the villager's pages and of what all pages share. */
-import { addInformation } from './add-information';
 import { complaints } from './complaints';
 import { declare } from './declare';
 import { duty } from './duty';
 import { proxyDeclaration } from './proxy-declaration';
 import { pendingDeclaration } from './pending-declaration';
 import { hardship } from './hardships';
-import { help, home, settings, signIn } from './home';
+import { home, settings, signIn } from './home';
 import { date, due, kit } from './kit';
 import { statements } from './statements';
 import { media } from './media';
@@ -28,7 +27,6 @@ export const villager = {
   duty,
   home,
   signIn,
-  help,
   settings,
   declare,
   pendingDeclaration,
@@ -47,6 +45,5 @@ export const villager = {
   myData,
   proxyDeclaration,
   paper,
-  addInformation,
   tonight,
 };
