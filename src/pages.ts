@@ -61,7 +61,6 @@ export const pages = {
   discover: page<{ by?: NewDiscovery['by'] }>('office/discover'),
   complaintsToAnswer: page<{ answered?: 'yes' }>('office/complaints'),
   complaint: page<{ id: string }>('office/complaint'),
-  vacancies: page<{ area?: AreaCode }>('office/vacancies'),
 
   adminAccounts: page<{ area?: string }>('admin/accounts'),
   adminAccount: page<{ id: string }>('admin/account'),

@@ -5,7 +5,7 @@ import type { StaffWords } from '../../shared/words/staff';
 import { supervises } from '../scope';
 
 export type PlaceName =
-  'overview' | 'householdSearch' | 'discover' | 'deputies' | 'requests' | 'complaintsToAnswer' | 'vacancies';
+  'overview' | 'householdSearch' | 'discover' | 'deputies' | 'requests' | 'complaintsToAnswer' | 'adminVacancies';
 
 export interface DeskPlace {
   name: PlaceName;
@@ -55,6 +55,6 @@ export function placesFor(
     ...(answersComplaints(account)
       ? [{ name: 'complaintsToAnswer' as const, title: complaints.toAnswer.title, count: waiting.complaints }]
       : []),
-    ...(hasOne(account, ['county_officer']) ? [{ name: 'vacancies' as const, title: vacancies.title }] : []),
+    ...(hasOne(account, ['county_officer']) ? [{ name: 'adminVacancies' as const, title: vacancies.title }] : []),
   ];
 }
