@@ -45,7 +45,9 @@ export function adminRoutes(
     },
     async withdrawPolicy({ account, params }) {
       await withdrawPolicy(services, account, params.version);
-      return getPolicies(services, account);
+      const { policies } = await getPolicies(services, account);
+      // The reference learns of it a moment later.
+      return { policies: policies.filter(({ policy }) => policy.version !== params.version) };
     },
     getStaff: ({ account, params }) => getStaff(services, account, params.id),
     changeRoles: ({ account, params, body }) => changeRoles(services, account, params.id, body),

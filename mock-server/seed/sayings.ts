@@ -103,7 +103,7 @@ export const sayings: readonly Saying[] = [
     size: 5,
   },
   {
-    hardship: () => ({ kind: 'other', type: 'failed_business' }),
+    hardship: (day) => ({ kind: 'failed_business', type: 'livestock', since: day(40), lost: 36_000, owed: 12_000 }),
     size: 3,
     words: '养的猪得病死了二十多头，还欠着饲料钱。',
     filer: helper('cadre', '村干部小石'),

@@ -15,7 +15,7 @@ import type { Policy } from '../../src/shared/contract/policy';
 import type { Hardship, HardshipKind } from '../../src/shared/hardships/index';
 import type { Loss } from '../../src/shared/hardships/disaster';
 
-export const RULES_VERSION = '2026-11.3';
+export const RULES_VERSION = '2026-11.4';
 
 /** What a rule may look at: nothing else, no clock and no database. */
 export interface Facts extends AssessmentInput {
@@ -74,6 +74,20 @@ function incomeDropped({ hardship: { incomeBefore: before, incomeNow: now } }: F
   const percent = Math.floor(((before - now) / before) * 100);
   const weight = reached(incomeDropSteps, percent);
   return weight !== undefined && { weight, values: { percent, before, now } };
+}
+
+/** By the same steps as spending: what is gone is gone. */
+function businessLost({
+  hardship: { lost: amount },
+  policy: { monitoringLine: line },
+}: FactsOf<'failed_business'>): Weighed {
+  const weight = reached(selfPaidSteps, amount / line);
+  return (
+    weight !== undefined && {
+      weight,
+      values: { lost: amount, line, times: Math.floor((amount / line) * 10) / 10 },
+    }
+  );
 }
 
 const lost = ({ hardship: { losses } }: FactsOf<'disaster'>, ...of: Loss[]) => losses.some((loss) => of.includes(loss));
@@ -158,6 +172,20 @@ const kindRules: { [K in HardshipKind]: KindRules<FactsOf<K>> } = {
       ['bills_and_reimbursement', (facts) => selfPaidIn(facts) > 0],
       ['treatment_plan', ({ hardship }) => hardship.outcome === 'healing'],
       ['accident_liability', always],
+      ['insurance_may_pay', always],
+    ],
+  },
+  failed_business: {
+    risk: () => 'failed_business',
+    greenChannel: never,
+    factors: [
+      ['business_lost_over_line', businessLost],
+      ['business_in_debt', ({ hardship: { owed } }) => owed > 0 && { weight: 15, values: { owed } }],
+    ],
+    categories: [['sudden_difficulty', ({ hardship, policy }) => hardship.lost >= policy.monitoringLine]],
+    unknowns: ['insurance_paid', 'other_income'],
+    prompts: [
+      ['business_records', always],
       ['insurance_may_pay', always],
     ],
   },

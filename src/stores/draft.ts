@@ -59,8 +59,8 @@ export const useDraft = create<DraftState>()((set, get) => {
         // Asked all the same, so that a helper can say so.
         ...(!forOther && { relation: 'self' as const }),
         village,
-        // Where somebody else lives is asked, whatever code was scanned.
-        villageKnown: village !== undefined && !forOther,
+        // Where somebody else lives is asked, whatever code was scanned; a cadre has just chosen it.
+        villageKnown: village !== undefined && (!forOther || onBehalf !== undefined),
         // A scanned code may be another village's than the last time.
         ...(own && {
           ...own,

@@ -75,7 +75,7 @@ describeInBrowser('photos of what the staff do, in a browser', (browser) => {
       const { version } = await secretary.getCase(id);
       const body = { ...confirmBody(today), filers: [{ declaration, is: 'household' }] };
       const request = { id: randomUUID(), basedOn: version, type: 'confirm', body };
-      const draft = { ...findDraftOf({ request, household: '覃＊＊' }, request.id), step: 'verdict' };
+      const draft = { ...findDraftOf({ request, household: '覃＊＊' }, request.id), step: 'findings' };
       const writer = await open(SECRETARY, size, locale, { [storageKeys.visits]: [{ key: `${id}/confirm`, draft }] });
       await writer.open(`#/village/visit/index?id=${id}&for=confirm`);
       await writer.see(locale === 'en' ? 'Photos of the visit (optional)' : '现场照片（可不拍）');

@@ -187,8 +187,13 @@ describeInBrowser('administration in a browser', (browser) => {
     await admin.shot('71-proposal-wrong');
     await admin.type('版本名', 'guizhou-2027');
     await admin.type('依据', '演示：2027 年监测工作通知');
-    await admin.type('监测线', '9,000');
+    await admin.type('监测线', '90');
     await admin.type('上门：一般的', '3');
+    await admin.tap('核对一下');
+    await admin.see('这几个数和原来差得很多，是不是多写或少写了零？');
+    await admin.shot('72-doubt');
+    await admin.page.locator('.k-confirm').getByText('再改改', { exact: true }).click();
+    await admin.type('监测线', '9,000');
     await admin.tap('核对一下');
     await admin.see('监测线：8,700 元 → 9,000 元');
     await admin.see('上门：一般的：2 个工作日内 → 3 个工作日内');
@@ -197,7 +202,12 @@ describeInBrowser('administration in a browser', (browser) => {
     await admin.see('还没有定开始的日子');
     await admin.see('有 2 处和现行的不一样，下面标了出来。');
     await admin.see('现行：8,700 元');
+    await admin.see('这个版本是您提出的');
     await admin.shot('73-proposed');
+    const proposed = await admin.page.evaluate(() => location.hash);
+    await signInAs(admin, '龙管理');
+    await admin.open(proposed);
+    await admin.see('还没有定开始的日子');
     await admin.tap('定下来');
     await admin.see('这一项要填');
     await admin.type('从哪天起执行', earliestActivation(new Date().toISOString()));

@@ -81,6 +81,45 @@ describeInBrowser('at the desks', (browser) => {
     expect(await hash(township)).not.toContain(encodeURIComponent('赵小'));
   }, 60_000);
 
+  test('a list is ordered by a column, narrowed by risk, and printed with where, what, when and who', async () => {
+    const township = await open('马文君');
+    await township.open('#/office/cases/index?view=all');
+    await township.tap('看成表格');
+    await township.press('按村排');
+    await hashHas(township, 'sort=village');
+    await township.see(/共 \d+ 件/);
+    await township.press('按村，从小到大排');
+    await hashHas(township, 'order=down');
+    await township.press('筛选');
+    await township.tap('因病');
+    await hashHas(township, 'risk=illness');
+    await township.press('筛选：因病');
+    await township.shot('45-table');
+    await township.page.emulateMedia({ media: 'print' });
+    await township.see(/^.+打印 · 马文君$/);
+    expect(await township.page.locator('.k-button-slot, .k-chip').filter({ visible: true }).count()).toBe(0);
+    await township.shot('46-printed');
+    await township.page.emulateMedia({ media: 'screen' });
+    await township.tap('名单和一户并排看');
+    await township.tap('已办结');
+    await hashHas(township, 'view=ended');
+    await township.see(/共 \d+ 件/);
+  }, 60_000);
+
+  test('a province finds its counties under their cities, and a first secretary has a desk', async () => {
+    const province = await open('周安宁');
+    await province.open('#/office/cases/index?view=open');
+    await province.see('毕节市');
+    await province.see(/^威宁/);
+    await province.shot('43-counties');
+    const secretary = await open('杨光明');
+    await secretary.open('#/village/queue/index');
+    await secretary.see(/共 \d+ 件/);
+    await rows(secretary).first().click();
+    await secretary.see('办理经过');
+    await secretary.shot('44-secretary');
+  }, 60_000);
+
   test('what waits for the reader is taken up by one key', async () => {
     const township = await open('马文君');
     await township.open('#/office/cases/index?view=todo&status=awaiting_review');

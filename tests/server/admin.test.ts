@@ -134,6 +134,38 @@ describeServer('administration', (server) => {
     expect((await server().refused('activate', { body: { code } }, villager)).code).toBe('invitation.used');
   });
 
+  it('finds, corrects and un-invites inside its own area, and nobody who works for others too', async () => {
+    const find = async (who: string, said: string) =>
+      (await server().call('searchStaff', { body: { find: said } }, who)).accounts.map(({ name }) => name);
+    expect(await find(county, '光明')).toEqual(['杨光明']);
+    expect(await find(county, '0857 0000001')).toEqual(['杨光明']);
+    expect(await find(county, '永清')).toEqual([]);
+    expect(await find(province, '永清')).toEqual(['潘永清']);
+    const { accounts } = await server().call('searchStaff', { body: { find: '杨光明' } }, county);
+    const params = { id: accounts[0]?.id ?? '' };
+    const correct = { params, body: { name: '杨光明', workPhone: '0857-0000099' } };
+    expect(await server().call('correctStaff', correct, county)).toMatchObject({ workPhone: '0857-0000099' });
+    expect((await server().call('listChanges', { query: {} }, county)).changes[0]).toMatchObject({
+      kind: 'staff_corrected',
+      subject: params.id,
+      details: {},
+    });
+    const elsewhere = { id: await myId(await server().signIn('demo-secretary-rongjiang')) };
+    expect((await server().refused('correctStaff', { ...correct, params: elsewhere }, county)).code).toBe(
+      'account.not_found',
+    );
+    await server().call('correctStaff', { params, body: { name: '杨光明', workPhone: '0857-0000001' } }, county);
+
+    const id = randomUUID();
+    const { code } = await invite(county, [{ role: 'village_cadre', area: VILLAGE }], id);
+    expect((await server().call('listInvitations', {}, county)).invitations.map((each) => each.id)).toContain(id);
+    const left = await server().call('revokeInvitation', { params: { id } }, county);
+    expect(left.invitations.map((each) => each.id)).not.toContain(id);
+    expect(
+      (await server().refused('activate', { body: { code } }, await server().signIn('demo-villager-rongjiang'))).code,
+    ).toBe('invitation.expired');
+  });
+
   it('ends a code after seven days, and one whose inviter no longer administers the area', async () => {
     const old = await invite(province, [{ role: 'village_cadre', area: VILLAGE }]);
     const now = server().services.now().toISOString();
@@ -227,11 +259,23 @@ describeServer('administration', (server) => {
       'administrator.outside',
     );
     const today = '2026-11-23';
-    expect((await server().refused('activatePolicy', activate(today), province)).errors).toEqual([
-      expect.objectContaining({ pointer: '/from', code: 'date.tomorrow_or_later' }),
-    ]);
-    expect(await server().call('activatePolicy', activate('2026-12-01'), province)).toMatchObject({ state: 'coming' });
-    expect((await server().refused('activatePolicy', activate('2026-12-02'), province)).code).toBe(
+    expect(
+      (await server().refused('activatePolicy', activate(today), await server().signIn('demo-admin-second'))).errors,
+    ).toEqual([expect.objectContaining({ pointer: '/from', code: 'date.tomorrow_or_later' })]);
+    expect((await server().refused('activatePolicy', activate('2026-12-01'), province)).code).toBe(
+      'policy.own_proposal',
+    );
+    expect((await server().call('listPolicies', {}, province)).policies).toContainEqual(
+      expect.objectContaining({ state: 'proposed', yours: true }),
+    );
+    const another = { ...proposal, version: 'guizhou-2028' };
+    await server().call('proposePolicy', { body: another }, province);
+    const left = await server().call('withdrawPolicy', { params: { version: another.version } }, province);
+    expect(left.policies.map(({ policy }) => policy.version)).not.toContain(another.version);
+    const second = await server().signIn('demo-admin-second');
+    expect(await server().call('activatePolicy', activate('2026-12-01'), second)).toMatchObject({ state: 'coming' });
+    expect((await server().refused('withdrawPolicy', { params }, province)).code).toBe('policy.activated_before');
+    expect((await server().refused('activatePolicy', activate('2026-12-02'), second)).code).toBe(
       'policy.activated_before',
     );
     expect(
@@ -286,7 +330,7 @@ describeServer('administration', (server) => {
 
   it('writes every change down, for good, and shows each to who administers its area', async () => {
     const { changes } = await server().call('listChanges', { query: {} }, province);
-    expect(new Set(changes.map(({ kind }) => kind)).size).toBe(9);
+    expect(new Set(changes.map(({ kind }) => kind)).size).toBe(12);
     expect(changes.find(({ kind }) => kind === 'village_renamed')).toMatchObject({
       by: '韦小兰',
       details: { before: '七里半社区居民委员会', after: '新七里社区居民委员会' },

@@ -51,7 +51,7 @@ describeServerOnBothStores('handling a case', (server) => {
       allowed: expect.arrayContaining(['confirm']) as string[],
     });
     expect(found.assessment).toMatchObject({
-      rules: '2026-11.3',
+      rules: '2026-11.4',
       policy: 'guizhou-demo-2025',
       demoPolicy: true,
       likelyCategory: 'sudden_difficulty',

@@ -55,7 +55,8 @@ describeServerOnBothStores('the reference', (server) => {
     const version = 'guizhou-later';
     const policy = { ...content, version, source: '测试', noticeDays: 8 };
     await server().call('proposePolicy', { body: policy }, province);
-    await server().call('activatePolicy', { params: { version }, body: { from: '2026-11-25' } }, province);
+    const second = await server().signIn('demo-admin-second');
+    await server().call('activatePolicy', { params: { version }, body: { from: '2026-11-25' } }, second);
     expect((await other.call('getPolicy', {})).noticeDays).toBe(5);
     other.passHours(48);
     expect((await other.call('getPolicy', {})).noticeDays).toBe(8);

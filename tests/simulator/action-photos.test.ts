@@ -73,7 +73,7 @@ function writtenVisit(detail: CaseDetail): object {
   const body = { ...confirmBody(today), filers };
   const request = { id: randomUUID(), basedOn: detail.version, type: 'confirm', body };
   const draft = findDraftOf({ request, household: detail.applicantName }, request.id);
-  return { key: `${detail.id}/confirm`, draft: { ...draft, step: 'verdict', readBack: false } };
+  return { key: `${detail.id}/confirm`, draft: { ...draft, step: 'findings', readBack: false } };
 }
 
 const photosOf = async (id: string, type: ActionType) =>

@@ -232,7 +232,8 @@ test('walks the day without a signal from what the phone has kept, and remembers
   await app.open(CASES_HOME);
   await tap('今日走访');
   await app.until('今天要走 2 个村');
-  // What is read ahead has the whole name, for the door.
+  // What is read ahead has the number to call.
+  await app.page().until(() => app.storage.has(`case/${here}`));
   await app.until('敖大山 · 5 口人');
   await app.until('敖小川 · 5 口人');
   const households = () => Number(/个村，(\d+) 户/.exec(app.page().text())?.[1]);

@@ -99,7 +99,7 @@ test('a villager sees all of it, withdraws a consent, corrects a phone, and has 
   await app.relaunch();
   await signInAs(app, COUNTY);
   await app.open('/office/requests/index');
-  await app.until('看这件案子');
+  await app.until('看这件申报');
   await app.page().tap('不同意');
   await app.until('不同意这个请求？');
   await app.page().tap('不同意', { within: '不同意这个请求？' });
@@ -121,7 +121,7 @@ test('a villager sees all of it, withdraws a consent, corrects a phone, and has 
   await app.until('请求交上去了');
   await signInAs(app, COUNTY);
   await app.open('/office/requests/index');
-  await app.until('看这件案子');
+  await app.until('看这件申报');
   await app.page().tap('同意', { nth: 0 });
   await app.until('同意删除？删了就找不回来。');
   await app.page().type('理由（本人会看到）', '没有核实过，同意。');

@@ -89,7 +89,6 @@ describe('an accident', () => {
     expect(screensOf('other', words['zh-CN']).flatMap(({ asked }) => asked.flatMap(({ of }) => of))).toEqual([
       'schooling',
       'disability',
-      'failed_business',
       'lack_of_labour',
       'other',
     ]);
@@ -130,7 +129,7 @@ describe('an accident', () => {
     const { monitoringLine } = policies[0] as Policy;
     const result = assessed({});
     expect(result).toMatchObject({
-      rules: '2026-11.3',
+      rules: '2026-11.4',
       priority: 'urgent',
       greenChannel: true,
       likelyCategory: 'sudden_difficulty',
@@ -155,4 +154,30 @@ describe('an accident', () => {
     const { factors, greenChannel } = assessed({ outcome, selfPaid: 0 });
     expect([factors.map(({ code }) => code), greenChannel]).toEqual([codes, true]);
   });
+});
+
+test('a failed business stands by what was lost and what is owed', () => {
+  const { monitoringLine } = policies[0] as Policy;
+  const hardship = {
+    kind: 'failed_business',
+    type: 'livestock',
+    since: '2026-10-01',
+    lost: 3 * monitoringLine,
+    owed: 5_000,
+  };
+  const { risks, likelyCategory, factors } = assess(
+    {
+      filedOn: '2026-11-24',
+      hardship: Hardship.parse(hardship),
+      circumstances: noCircumstances,
+      householdSize: 4,
+      hasWords: true,
+      filedByHelper: false,
+      earlierDeclarations: 0,
+    },
+    policies[0] as Policy,
+    '2026-11-24T02:00:00.000Z',
+  );
+  expect([risks, likelyCategory]).toEqual([['failed_business'], 'sudden_difficulty']);
+  expect(factors.map(({ code }) => code)).toEqual(['business_lost_over_line', 'business_in_debt']);
 });

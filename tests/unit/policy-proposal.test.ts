@@ -1,5 +1,5 @@
 import { policies } from '../../mock-server/seed/policy';
-import { atFields, check, draftFrom, type ProposalDraft } from '../../src/admin/proposal/draft';
+import { atFields, check, doubtful, draftFrom, type ProposalDraft } from '../../src/admin/proposal/draft';
 import { differing, figureWords } from '../../src/shared/say/figures';
 import { PolicyProposal } from '../../src/shared/contract/admin';
 import { PolicyContent } from '../../src/shared/contract/policy';
@@ -112,4 +112,15 @@ describe('a proposal begun from a version', () => {
       { pointer: '/version', code: 'required' },
     ]);
   });
+});
+
+test('a figure that is many times as much or as little as before is asked about', () => {
+  const doubts = (draft: ProposalDraft) => {
+    const checked = check(draft);
+    return 'proposal' in checked ? doubtful(checked.proposal, { policy: base }) : checked.problems;
+  };
+  expect(doubts(withFigure('monitoringLine', '90'))).toEqual(['monitoringLine']);
+  expect(doubts(withFigure('monitoringLine', '9000'))).toEqual([]);
+  expect(doubts(withFigure('monitoringLine', '90000'))).toEqual(['monitoringLine']);
+  expect(doubts(withFigure('noticeDays', '50'))).toEqual(['noticeDays']);
 });

@@ -5,6 +5,7 @@ import { Assessment, type AssessmentInput } from '../../src/shared/contract/asse
 import { disasterTypes, losses } from '../../src/shared/hardships/disaster';
 import { gaps } from '../../src/shared/hardships/circumstances';
 import { accidentTypes, outcomes } from '../../src/shared/hardships/accident';
+import { businessTypes } from '../../src/shared/hardships/failed-business';
 import { hardshipKinds, type Hardship } from '../../src/shared/hardships/index';
 import { otherTypes } from '../../src/shared/hardships/other';
 import { relatives } from '../../src/shared/hardships/kind';
@@ -53,6 +54,13 @@ const anyHardship: fc.Arbitrary<Hardship> = fc.oneof(
     outcome: fc.constantFrom(...outcomes),
     paid: yuan,
     selfPaid: yuan,
+  }),
+  fc.record({
+    kind: fc.constant('failed_business' as const),
+    type: fc.constantFrom(...businessTypes),
+    since: day,
+    lost: yuan,
+    owed: yuan,
   }),
   fc.record({ kind: fc.constant('other' as const), type: fc.constantFrom(...otherTypes) }),
 );
@@ -122,7 +130,7 @@ describe('triage', () => {
 
   it('has nothing to refuse with: every kind ends in one of three priorities and a visit', () => {
     fc.assert(fc.property(anyInput, (input) => priorities.includes(assess(input, policy, AT).priority)));
-    expect(hardshipKinds).toHaveLength(5);
+    expect(hardshipKinds).toHaveLength(6);
   });
 
   it("puts the article's household first, with its reasons named", () => {

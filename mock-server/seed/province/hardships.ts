@@ -2,6 +2,7 @@
 import { addDays, type ChinaDay } from '../../../src/shared/base/china-time';
 import type { Risk } from '../../../src/shared/contract/assessment';
 import type { Accident } from '../../../src/shared/hardships/accident';
+import type { FailedBusiness } from '../../../src/shared/hardships/failed-business';
 import type { Circumstances } from '../../../src/shared/hardships/circumstances';
 import type { DisasterType } from '../../../src/shared/hardships/disaster';
 import type { Hardship } from '../../../src/shared/hardships/index';
@@ -150,7 +151,25 @@ const tells: Record<Risk, Tell> = {
     };
   },
   disability: other('disability', false, ['腿脚残疾，没有办法出去做工。', '家里有一级残疾，要人照看。']),
-  failed_business: other('failed_business', false, ['养的猪死了二十多头，还欠着饲料钱。', '种的辣椒卖不出去，本钱没有收回来。', '小店关了，欠着货款。']),
+failed_business(on, random) {
+    const [type, words] = random.pick<readonly [FailedBusiness['type'], string]>([
+      ['livestock', '养的猪死了二十多头，还欠着饲料钱。'],
+      ['crops', '种的辣椒卖不出去，本钱没有收回来。'],
+      ['shop', '小店关了，欠着货款。'],
+    ]);
+    const lost = random.between(30, 600) * 100;
+    return {
+      hardship: {
+        kind: 'failed_business',
+        type,
+        since: addDays(on, -random.between(10, 120)),
+        lost,
+        owed: Math.floor((lost * random.between(0, 60)) / 100),
+      },
+      words,
+      grave: false,
+    };
+  },
   lack_of_labour: other('lack_of_labour', false, ['家里只有老人和孩子，没有人能干活。', '能干活的人走了，只剩老人。']),
   other: other('other', false, ['家里出了难处，一时过不去，请来看看。']),
 }; // prettier-ignore

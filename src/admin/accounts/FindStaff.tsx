@@ -72,9 +72,11 @@ export function FindStaff({ area, found, onFound }: FindStaffProps) {
             onEnter={() => void find()}
           />
         </View>
-        <Button small onTap={() => void find()}>
-          {say.go}
-        </Button>
+        <View className="a-find__go">
+          <Button small onTap={() => void find()}>
+            {say.go}
+          </Button>
+        </View>
       </View>
     </FormContext.Provider>
   );

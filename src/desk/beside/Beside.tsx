@@ -49,7 +49,7 @@ export function Beside({ account, home, rows, withStatus, chosen, head, end, onC
     }),
   );
   return (
-    <View className={classes('d-beside', chosen !== undefined && 'd-beside--open')} id={BESIDE}>
+    <View className={classes('d-beside', chosen === undefined ? 'd-beside--none' : 'd-beside--open')} id={BESIDE}>
       <View className="d-beside__list">
         {head}
         <View id={ROWS} className="d-list">

@@ -25,9 +25,11 @@ export function SideAreas({ areas, current, onArea }: SideAreasProps) {
       {areas.map(({ under, areas: inside }) => (
         <View key={under?.code ?? ''} className={classes(under && 'd-side__group')}>
           {under && (
-            <SideLink on={under.code === current} onTap={() => onArea(under.code)}>
-              {under.name}
-            </SideLink>
+            <View className="d-side__city">
+              <SideLink on={under.code === current} onTap={() => onArea(under.code)}>
+                {under.name}
+              </SideLink>
+            </View>
           )}
           {inside.map(({ code, name }) => (
             <SideLink key={code} on={code === current} onTap={() => onArea(code)}>

@@ -102,7 +102,6 @@ export default function SettingsPage() {
         </View>
       </Card>
       <LinkCard title={words.myData.link} words={words.myData.linkWords} onTap={() => void go('myData')} />
-      {account !== undefined && staff && <Activation staff />}
       {account !== undefined && staff && <OwnNumber given={account.numberGiven === true} />}
       <LinkCard
         title={words.privacy.link}
@@ -111,7 +110,8 @@ export default function SettingsPage() {
         onTap={() => void go('privacy')}
       />
       <View className="k-small">{say.version(VERSION)}</View>
-      {account !== undefined && !staff && <Activation staff={false} />}
+      {/* One place for both: whoever has just become staff is told so there. */}
+      {account !== undefined && <Activation staff={staff} />}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 /** What happened to the household: a row a kind, from which all that is said of every kind is derived. */
 import { accident } from './accident';
 import { disaster } from './disaster';
+import { failedBusiness } from './failed-business';
 import { illness } from './illness';
 import { jobLoss } from './job-loss';
 import { sensitive, type Kind, type Replies, type Reply, type Sensitive } from './kind';
@@ -10,7 +11,14 @@ import { yuanOf } from '../base/text';
 import * as z from '../base/zod';
 
 /** In the order in which they are offered. */
-export const hardships = { illness, disaster, job_loss: jobLoss, accident, other } as const;
+export const hardships = {
+  illness,
+  disaster,
+  job_loss: jobLoss,
+  accident,
+  failed_business: failedBusiness,
+  other,
+} as const;
 
 type Hardships = typeof hardships;
 export type HardshipKind = keyof Hardships;

@@ -20,8 +20,8 @@ export const other = {
   part: 'other',
   draft: OtherHardship.omit({ kind: true }).partial(),
   empty: {},
-  // An accident has questions of its own.
-  asks: { type: oneOf(otherTypes, ['accident']) },
+  // An accident and a failed business have questions of their own.
+  asks: { type: oneOf(otherTypes, ['accident', 'failed_business']) },
   screens: { 'other-type': ['type'] },
   ownWords: true,
   speaksOf: ({ type }: Partial<OtherHardship>) => (type === 'disability' || type === 'accident' ? ['health'] : []),

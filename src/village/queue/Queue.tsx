@@ -108,7 +108,9 @@ export function Queue({ account, opened }: { account: Account; opened: Opened })
       waiting={todo}
       title={say.title(placesOf(account, words), say.views[filters.view])}
       right={
-        wide ? undefined : (
+        wide ? (
+          <Chip onTap={() => void go('onBehalf')}>{say.fileForSomeone}</Chip>
+        ) : (
           <>
             <Chip onTap={() => void go('messages')}>{unread > 0 ? say.counted(messages, unread) : messages}</Chip>
             <Chip onTap={() => void go('settings')}>{say.settings}</Chip>
@@ -116,9 +118,11 @@ export function Queue({ account, opened }: { account: Account; opened: Opened })
         )
       }
       foot={
-        <Button look="quiet" small onTap={() => void go('onBehalf')}>
-          {say.fileForSomeone}
-        </Button>
+        wide ? undefined : (
+          <Button look="quiet" small onTap={() => void go('onBehalf')}>
+            {say.fileForSomeone}
+          </Button>
+        )
       }
     >
       {besides ? (

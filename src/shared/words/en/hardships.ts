@@ -174,10 +174,42 @@ export const hardship: HardshipWords = {
       },
     },
   },
+  failed_business: {
+    name: 'Farming or business failed',
+    formal: 'Failed business',
+    about: 'Crops, animals, a shop',
+    screens: {
+      'business-type': { title: 'What failed?' },
+      'business-since': { title: 'Since which day?', sub: 'Roughly is fine.' },
+      'business-lost': {
+        title: 'How much was lost?',
+        sub: 'Roughly is fine; the visit looks at the books. Write 0 for no debts.',
+      },
+    },
+    answers: {
+      type: {
+        fact: 'Which kind',
+        choices: { crops: 'Crops', livestock: 'Animals', shop: 'A shop or small trade', other: 'Something else' },
+      },
+      since: { fact: 'Since', label: 'The day it began' },
+      lost: {
+        fact: 'Lost',
+        label: 'Lost in all',
+        hint: 'What went in and did not come back',
+        said: (amount) => `${amount} yuan lost`,
+      },
+      owed: {
+        fact: 'Owed',
+        label: 'Still owed',
+        hint: 'Loans, feed and goods on credit',
+        said: (amount) => `${amount} yuan still owed`,
+      },
+    },
+  },
   other: {
     name: 'Something else',
     formal: 'Other',
-    about: 'School, losses, disability',
+    about: 'School, disability, lack of labour',
     screens: { 'other-type': { title: 'What kind of hardship?' } },
     answers: {
       type: {

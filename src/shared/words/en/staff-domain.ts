@@ -30,6 +30,9 @@ export const staffDomain: typeof zh = {
       `Paid ${yuan(v.selfPaid)} yuan for an accident, ${v.times} times the monitoring line of ${yuan(v.line)}`,
     cannot_work_again: () => 'Who was hurt cannot work again',
     died_in_accident: () => 'Someone died in an accident',
+    business_lost_over_line: (v) =>
+      `Lost ${yuan(v.lost)} yuan in farming or business, ${v.times} times the monitoring line of ${yuan(v.line)}`,
+    business_in_debt: (v) => `Still owes ${yuan(v.owed)} yuan for it`,
     long_term_patient: () => 'Someone is ill for the long term',
     disabled_member: () => 'Someone has a disability',
     no_one_able_to_work: () => 'Nobody is able to work',
@@ -58,6 +61,7 @@ export const staffDomain: typeof zh = {
     green_channel: 'Green channel: help first, procedure after',
     unstable_job_without_worker: 'Job lost, but nobody able to work: ask whose job',
     job_and_wages: 'Ask where the work was and whether wages are owed',
+    business_records: 'Look at books, credit and loans; ask whether the business was insured',
     accident_liability: 'Ask who is liable, whether they paid, and whether it counts as a work injury',
     other_without_words: '“Other” without words: ask what happened',
     school_support: 'Do the children at school get support',

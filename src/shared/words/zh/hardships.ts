@@ -182,10 +182,39 @@ export const hardship: HardshipWords = {
       },
     },
   },
+  failed_business: {
+    name: '种养、生意亏了',
+    formal: '因产业失败',
+    about: '绝收、病死、关门',
+    screens: {
+      'business-type': { title: '什么亏了？' },
+      'business-since': { title: '哪天开始亏的？', sub: '大概的日子就行。' },
+      'business-lost': { title: '亏了多少钱？', sub: '大概数就行，账本上门再看。没有欠钱就填 0。' },
+    },
+    answers: {
+      type: {
+        fact: '哪一种',
+        choices: { crops: '种植', livestock: '养殖', shop: '开店、小生意', other: '别的产业' },
+      },
+      since: { fact: '从哪天起', label: '开始亏的日子' },
+      lost: {
+        fact: '亏了',
+        label: '一共亏了',
+        hint: '投进去没有收回来的',
+        said: (amount) => `亏了 ${amount} 元`,
+      },
+      owed: {
+        fact: '还欠',
+        label: '还欠多少',
+        hint: '贷款、赊的饲料和货款',
+        said: (amount) => `还欠 ${amount} 元`,
+      },
+    },
+  },
   other: {
     name: '别的难处',
     formal: '其他',
-    about: '上学、亏本、残疾',
+    about: '上学、残疾、缺人手',
     screens: { 'other-type': { title: '是哪一样难处？' } },
     answers: {
       type: {

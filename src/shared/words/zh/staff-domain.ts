@@ -45,6 +45,9 @@ export const staffDomain = {
       `意外事故自付 ${yuan(v.selfPaid)} 元，是监测线 ${yuan(v.line)} 元的 ${v.times} 倍`,
     cannot_work_again: () => '出事的人干不了活了',
     died_in_accident: () => '家里有人意外去世',
+    business_lost_over_line: (v: Values) =>
+      `种养、生意亏了 ${yuan(v.lost)} 元，是监测线 ${yuan(v.line)} 元的 ${v.times} 倍`,
+    business_in_debt: (v: Values) => `为种养、生意还欠 ${yuan(v.owed)} 元`,
     long_term_patient: () => '家里有长期看病的人',
     disabled_member: () => '家里有残疾人',
     no_one_able_to_work: () => '家里没有能干活的人',
@@ -73,6 +76,7 @@ export const staffDomain = {
     green_channel: '绿色通道：先帮扶，后补手续',
     unstable_job_without_worker: '说没活干，但家里没有能干活的人：问清是谁',
     job_and_wages: '问清在哪里干活、欠没欠工资',
+    business_records: '看账本、赊账单、贷款合同，问有没有产业保险',
     accident_liability: '问清谁的责任、对方赔没赔、工伤认定没有',
     other_without_words: '“其他”没有写明：问清是什么事',
     school_support: '上学的孩子有没有资助',
