@@ -34,11 +34,11 @@ function minifyForPhones(chain: Chain): void {
   chain.optimization.minimizer('terserPlugin').tap((given: object[]) => [{ ...given[0], terserOptions }]);
 }
 
-/** Leaves out what only the server says: how a schema becomes JSON Schema, and what its pages call each thing. */
+/** Leaves out what only the server says: how a schema becomes JSON Schema, who may call what, and what its pages say. */
 function leaveServerOnly(chain: Chain): void {
   for (const path of serverOnly) chain.resolve.alias.set(path, false as never);
   const rule = chain.module.rule('contract').include.add(contract).end();
-  rule.enforce('pre').use('without-api-docs').loader(join(__dirname, 'without-api-docs.cjs'));
+  rule.enforce('pre').use('without-server-words').loader(join(__dirname, 'without-server-words.cjs'));
 }
 
 export default defineConfig<'webpack5'>(async (merge) => {

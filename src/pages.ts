@@ -62,7 +62,6 @@ export const pages = {
   complaintsToAnswer: page<{ answered?: 'yes' }>('office/complaints'),
   complaint: page<{ id: string }>('office/complaint'),
   shelters: page('office/shelters'),
-  vacancies: page<{ area?: AreaCode }>('office/vacancies'),
 
   adminAccounts: page<{ area?: string }>('admin/accounts'),
   adminAccount: page<{ id: string }>('admin/account'),

@@ -95,7 +95,6 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     household: { ...asTownship, shows: '.k-card', with: { id: one(households).id } },
     complaintsToAnswer: { ...asTownship, shows: '.d-complaint' },
     complaint: { ...asTownship, shows: '.k-field', with: { id: complaint.id } },
-    vacancies: { as: 'demo-county-weining', shows: '.d-vacancy__place' },
     requests: { ...asTownship, shows: '.d-request' },
     discover: { ...asSecretary, shows: '.k-press' },
     adminAccounts: { ...asAdministrator, shows: '.k-press' },

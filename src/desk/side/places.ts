@@ -12,7 +12,7 @@ export type PlaceName =
   | 'requests'
   | 'complaintsToAnswer'
   | 'shelters'
-  | 'vacancies';
+  | 'adminVacancies';
 
 export interface DeskPlace {
   name: PlaceName;
@@ -63,6 +63,6 @@ export function placesFor(
       ? [{ name: 'complaintsToAnswer' as const, title: complaints.toAnswer.title, count: waiting.complaints }]
       : []),
     ...(hasOne(account, callers.overseer) ? [{ name: 'shelters' as const, title: shelters.title }] : []),
-    ...(hasOne(account, ['county_officer']) ? [{ name: 'vacancies' as const, title: vacancies.title }] : []),
+    ...(hasOne(account, ['county_officer']) ? [{ name: 'adminVacancies' as const, title: vacancies.title }] : []),
   ];
 }
