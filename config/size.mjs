@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 
 /** KB; the whole may grow with what a county needs to go live, up to 2,000. */
-const budget = { main: 700, subpackage: 350, total: 1700 };
+const budget = { main: 700, subpackage: 370, total: 1750 };
 
 function bytesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {

@@ -309,17 +309,23 @@ export function allowedNow(whole: Whole, { accountId, actors }: ProgressReader, 
   });
 }
 
+/** Told apart, since an older phone reads no case that allows what it doesn't know (ADR 22). */
+const apart = {
+  add_information: 'mayAdd',
+  disagree_elimination: 'mayDisagree',
+  deny_measure: 'mayDeny',
+} as const satisfies Partial<Record<CaseActionType, keyof CaseProgress>>;
+
 function offeredNow(
   whole: Whole,
   reader: ProgressReader,
   at: Date,
-): Pick<CaseProgress, 'allowed' | 'mayAdd' | 'mayDisagree'> {
+): Pick<CaseProgress, 'allowed' | (typeof apart)[keyof typeof apart]> {
   const allowed = allowedNow(whole, reader, at);
-  return {
-    allowed: allowed.filter((action) => action !== 'add_information' && action !== 'disagree_elimination'),
-    ...(allowed.includes('add_information') && { mayAdd: true }),
-    ...(allowed.includes('disagree_elimination') && { mayDisagree: true }),
-  };
+  const told = Object.entries(apart).flatMap(([action, as]) =>
+    allowed.includes(action as CaseActionType) ? [[as, true] as const] : [],
+  );
+  return { allowed: allowed.filter((action) => !(action in apart)), ...Object.fromEntries(told) };
 }
 
 /** The measures with what was said when each was agreed, as far as the reader may read it. */

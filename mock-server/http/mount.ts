@@ -32,7 +32,9 @@ export function mount(app: Express, handlers: Handlers, reception: Reception): v
     app[method](endpoint.path, serve(endpoint, handle, reception));
     methods.set(endpoint.path, [...(methods.get(endpoint.path) ?? []), endpoint.method]);
   }
-  for (const [path, allowed] of methods) {
+  // A path without a parameter is not taken for one that has it.
+  const byParameters = [...methods].sort(([one], [other]) => Number(one.includes(':')) - Number(other.includes(':')));
+  for (const [path, allowed] of byParameters) {
     app.all(path, (_request, response) => {
       response.setHeader('Allow', allowed.join(', '));
       throw new Refusal('route.wrong_method');

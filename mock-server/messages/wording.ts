@@ -1,5 +1,11 @@
 /** What a subscribe message says, and which page a tap on it opens. */
-import { dataMessages, isAboutDeputies, isForHousehold, templateOf } from '../../src/shared/contract/message';
+import {
+  dataMessages,
+  isAboutDeputies,
+  isForHousehold,
+  templateOf,
+  type MessageKind,
+} from '../../src/shared/contract/message';
 import type { Role } from '../../src/shared/contract/session';
 import { words } from '../../src/shared/words/both';
 import type { OutgoingMessage } from '../gateways/wechat-messages';
@@ -38,15 +44,44 @@ function pageOf({ kind, caseId, complaintId }: Told, { roles, declarationId }: R
   return `${roles.some(({ role }) => inVillage.includes(role)) ? pages.village : pages.office}?id=${caseId}`;
 }
 
+/** As WeChat's templates take it: five characters at the most. */
+const inShort: Record<MessageKind, string> = {
+  received: '已收到',
+  asked_more: '请补充',
+  on_notice: '公示中',
+  not_established: '不成立',
+  recognized: '已纳入监测',
+  measure_agreed: '已商定帮扶',
+  measure_delivered: '请确认帮扶',
+  elimination_proposed: '提出消除',
+  elimination_stopped: '继续帮扶',
+  eliminated: '风险已消除',
+  reopened: '重新核实',
+  request_granted: '已改正',
+  request_refused: '请求有答复',
+  erased: '内容已删除',
+  to_do: '待办',
+  overdue: '已超期',
+  urged: '督办',
+  measure_missing: '帮扶没收到',
+  notice_objection: '公示有异议',
+  elimination_returned: '消除被退回',
+  complaint_filed: '等您答复',
+  data_request: '等您决定',
+  complaint_answered: '有答复了',
+  standing_in: '请您代班',
+  stood_down: '代班结束',
+};
+
 /** Nothing of whom it is about: a locked screen shows it. WeChat's templates are Chinese, whatever the reader reads. */
 export function wordingOf(message: Told, reader: Reader): Omit<OutgoingMessage, 'openid'> {
-  const { message: sentences, messageInShort } = words['zh-CN'];
+  const { message: sentences } = words['zh-CN'];
   const { kind, at } = message;
   return {
     template: templateOf(kind),
     page: pageOf(message, reader),
     what: sentences[kind],
-    inShort: messageInShort[kind],
+    inShort: inShort[kind],
     at: at.toISOString(),
   };
 }

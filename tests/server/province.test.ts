@@ -12,6 +12,7 @@ import {
   writeVillagers,
   type OpenedProvince,
 } from '../../mock-server/seed/province';
+import { roleOf } from '../../mock-server/seed/province/play';
 import { ROUND_MS } from '../../mock-server/seed/province/play';
 import { Random } from '../../mock-server/seed/province/random';
 import { totalsOf } from '../../mock-server/seed/province/shares';
@@ -108,7 +109,7 @@ class Replay {
       await this.server.call('fileDeclaration', { body: action.declaration }, await villager());
       return;
     }
-    const role = by === 'raised_to' ? whole?.row.escalatedTo : by === 'stand_in' ? whole?.row.takenOverBy : by;
+    const role = whole ? roleOf(by, whole.row) : by;
     const staffRole = roles.find((each) => each === role);
     if (action.type === 'discover') {
       const someone = staffRole && staff.at(staffRole, action.discovery.village, department);

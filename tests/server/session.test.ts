@@ -12,6 +12,7 @@ describeServer('a session', (server) => {
     const roles = demoPeople.map(({ role }) => role).sort();
     expect(roles).toEqual([
       'administrator',
+      'administrator',
       'city_supervisor',
       'county_officer',
       'county_officer',

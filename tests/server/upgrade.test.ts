@@ -75,6 +75,9 @@ function asThen<T>(lists: T): T {
       if (key === 'joinedOpenCase') return false;
       // Whoever answers for a household reads its whole name since.
       if (key === 'applicantName' && typeof value === 'string') return maskName(value);
+      // Counts leave out what was erased, and conditions use the last visit's answers, since.
+      if (key === 'statuses') return undefined;
+      if (key === 'conditions' && Array.isArray(value)) return (value as { code: string }[]).map(({ code }) => code);
       // Who was taken off may object since.
       if (key === 'allowed' && Array.isArray(value) && value.includes('relapse'))
         return (value as unknown[]).filter((action) => action !== 'object');

@@ -100,7 +100,7 @@ describeServer('a vacancy', (server) => {
     expect(town?.villages.map(({ code }) => code)).toContain(UNSERVED);
     expect(town?.villages.map(({ code }) => code)).not.toContain('520526107001');
     expect(county.towns.find(({ code }) => code === '520526100000')?.vacant).toBe(true);
-    expect(county.administrators).toEqual([{ name: '覃管理', phone: '0851-0000002' }]);
+    expect(county.administrators).toContainEqual({ name: '覃管理', phone: '0851-0000002' });
     const all = await server().call('listVacancies', { query: {} }, await office.token('administrator'));
     const inside = all.inside.find(({ area }) => area.code === '520526000000');
     expect(inside?.departments).toBe(county.departments.length);

@@ -12,13 +12,17 @@ import { decideTimer } from '../../cases/sweep';
 import type { Filed } from '../../content/sealed';
 import type { NewAction } from '../../../src/shared/contract/case';
 import type { VillageCode } from '../../../src/shared/contract/area';
-import { roles } from '../../../src/shared/contract/session';
+import { roles, type Role } from '../../../src/shared/contract/session';
 import type { SignedIn } from '../../store/accounts';
+import type { CaseRow } from '../../store/cases';
 import type { FilingFound } from '../../store/filing';
 import { joinSteps, type Step } from '../../store/steps';
 import type { Whole } from '../../store/whole';
 import type { PlannedCase, Step as PlannedStep } from './steps';
 import type { Staff } from './staff';
+
+/** Who acts next stands in for a step's holder: the store has to know it by then. */
+const handsOver: readonly string[] = ['take_over', 'object'];
 
 /** How long after a limit the clock's next round comes. */
 export const ROUND_MS = 11_000;
@@ -78,8 +82,7 @@ export class Player {
           cause: error,
         });
       }
-      // The store looks who stands in for whom before it writes what they do.
-      if (step.action.type === 'take_over') flush();
+      if (handsOver.includes(step.action.type)) flush();
     }
     this.passTime(cases, now, take);
     flush();
@@ -154,10 +157,22 @@ export class Player {
   /** Who takes a step, in the village where the case is then. */
   private account({ planned }: Played, { by, department }: PlannedStep, { row }: Whole): SignedIn {
     if (by === 'filer' || by === 'own') return { id: this.villagers.accountOf(planned, by), roles: [] };
-    const role = by === 'raised_to' ? row.escalatedTo : by === 'stand_in' ? row.takenOverBy : by;
+    const role = roleOf(by, row);
     if (role === null || role === 'public') throw new Error(`nobody is ${by} in ${row.status}`);
     return this.staff.at(role, row.villageCode, department);
   }
+}
+
+/** As what a step is taken, as the case stands. */
+export function roleOf<Known extends PlannedStep['by']>(
+  by: Known,
+  { escalatedTo, takenOverBy }: Pick<CaseRow, 'escalatedTo' | 'takenOverBy'>,
+): Role | null | Exclude<Known, 'raised_to' | 'stand_in' | 'hearing'> {
+  if (by === 'raised_to') return escalatedTo;
+  if (by === 'stand_in') return takenOverBy;
+  return by === 'hearing'
+    ? (takenOverBy ?? 'township_reviewer')
+    : (by as Exclude<Known, 'raised_to' | 'stand_in' | 'hearing'>);
 }
 
 /** When the clock comes to a case next. */

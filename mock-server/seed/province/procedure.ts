@@ -245,9 +245,9 @@ export function object(of: Teller): void {
 /** The household did not accept it: upheld, or looked at again and found the same. */
 export function answerObjection(of: Teller): void {
   of.office(withinAWeek);
-  if (of.random.chance(0.7)) of.act('township_reviewer', 'uphold', { reason: of.speaker.say('uphold') });
+  if (of.random.chance(0.7)) of.act('hearing', 'uphold', { reason: of.speaker.say('uphold') });
   else {
-    of.act('township_reviewer', 'send_back', { reason: of.speaker.say('send_back') });
+    of.act('hearing', 'send_back', { reason: of.speaker.say('send_back') });
     findNotEstablished(of, false);
   }
 }

@@ -14,7 +14,7 @@ import type { Outcome } from './shares';
  * Whoever filed, the household from an account of its own, anybody at a notice, somebody on the staff, whom a late step
  * was raised to, or who has taken it over.
  */
-export type By = 'filer' | 'own' | 'public' | 'raised_to' | 'stand_in' | Role;
+export type By = 'filer' | 'own' | 'public' | 'raised_to' | 'stand_in' | 'hearing' | Role;
 
 /** Each by the door that it comes through. */
 export type PlannedAction =

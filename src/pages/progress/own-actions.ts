@@ -35,8 +35,10 @@ export const cardActions = (Object.keys(ownActions) as OwnAction[]).filter(
 );
 
 /** Whether the household may take it as the case stands. */
-export const isOffered = ({ allowed, mayDisagree }: CaseProgress, type: OwnAction): boolean =>
-  type === 'disagree_elimination' ? mayDisagree === true : allowed.includes(type);
+export function isOffered({ allowed, mayDisagree, mayDeny }: CaseProgress, type: OwnAction): boolean {
+  if (type === 'disagree_elimination') return mayDisagree === true;
+  return type === 'deny_measure' ? mayDeny === true : allowed.includes(type);
+}
 
 export const isOwn = (type: string): type is OwnAction => type in ownActions;
 

@@ -149,6 +149,8 @@ export const CaseProgress = z
     mayAdd: z.boolean().optional(),
     /** Whether the reader may `disagree_elimination`; apart for the same reason. */
     mayDisagree: z.boolean().optional(),
+    /** Whether the reader may `deny_measure`; apart for the same reason. */
+    mayDeny: z.boolean().optional(),
   })
   .meta({ id: 'CaseProgress' });
 export type CaseProgress = z.infer<typeof CaseProgress>;

@@ -37,7 +37,6 @@ interface Complete {
   department: Record<Department, string>;
   message: Record<MessageKind, string>;
   /** In a word: WeChat takes at most five characters, and in Chinese nothing but characters. */
-  messageInShort: Record<MessageKind, string>;
   complaintKind: Record<ComplaintKind, string>;
   consentKind: Record<ConsentKind, string>;
   field: Record<FieldCode, (limit: number) => string>;
@@ -218,33 +217,6 @@ export const domain = {
     complaint_answered: '您的投诉或建议有答复了',
     standing_in: '同事请您代班，看看是哪些村、哪几天',
     stood_down: '代班提前结束了',
-  },
-  messageInShort: {
-    received: '已收到',
-    asked_more: '请补充',
-    on_notice: '公示中',
-    not_established: '不成立',
-    recognized: '已纳入监测',
-    measure_agreed: '已商定帮扶',
-    measure_delivered: '请确认帮扶',
-    elimination_proposed: '提出消除',
-    elimination_stopped: '继续帮扶',
-    eliminated: '风险已消除',
-    reopened: '重新核实',
-    request_granted: '已改正',
-    request_refused: '请求有答复',
-    erased: '内容已删除',
-    to_do: '待办',
-    overdue: '已超期',
-    urged: '督办',
-    measure_missing: '帮扶没收到',
-    notice_objection: '公示有异议',
-    elimination_returned: '消除被退回',
-    complaint_filed: '等您答复',
-    data_request: '等您决定',
-    complaint_answered: '有答复了',
-    standing_in: '请您代班',
-    stood_down: '代班结束',
   },
   field: {
     required: () => '这一项要填',
