@@ -17,6 +17,9 @@ const VILLAGER = 'demo-villager-nayong';
 const SECRETARY = 'demo-secretary-weining';
 const today = chinaDay(new Date().toISOString());
 
+/** What each of the visitors has drawn. */
+const drawn = [[100, 200, 300, 200, 300, 800]];
+
 describeInBrowser('photos of what the staff do, in a browser', (browser) => {
   let server: RunningServer;
   let villager: Somebody;
@@ -75,7 +78,11 @@ describeInBrowser('photos of what the staff do, in a browser', (browser) => {
       const { version } = await secretary.getCase(id);
       const body = { ...confirmBody(today), filers: [{ declaration, is: 'household' }] };
       const request = { id: randomUUID(), basedOn: version, type: 'confirm', body };
-      const draft = { ...findDraftOf({ request, household: '覃＊＊' }, request.id), step: 'findings' };
+      const draft = {
+        ...findDraftOf({ request, household: '覃＊＊' }, request.id),
+        step: 'findings',
+        visitorInk: [drawn, drawn],
+      };
       const writer = await open(SECRETARY, size, locale, { [storageKeys.visits]: [{ key: `${id}/confirm`, draft }] });
       await writer.open(`#/village/visit/index?id=${id}&for=confirm`);
       await writer.see(locale === 'en' ? 'Photos of the visit (optional)' : '现场照片（可不拍）');

@@ -28,11 +28,13 @@ const filings: readonly Case[] = [
   { kind: 'disaster', size: 'elder', locale: 'zh-CN' },
   { kind: 'job_loss', size: 'normal', locale: 'en' },
   { kind: 'accident', size: 'normal', locale: 'zh-CN' },
+  { kind: 'failed_business', size: 'normal', locale: 'en' },
   { kind: 'other', size: 'largest', locale: 'zh-CN' },
   { kind: 'illness', forOther: true, size: 'elder', locale: 'en' },
   { kind: 'disaster', forOther: true, size: 'normal', locale: 'zh-CN' },
   { kind: 'job_loss', forOther: true, size: 'elder', locale: 'zh-CN' },
   { kind: 'accident', forOther: true, size: 'elder', locale: 'zh-CN' },
+  { kind: 'failed_business', forOther: true, size: 'elder', locale: 'zh-CN' },
   { kind: 'other', forOther: true, size: 'elder', locale: 'en' },
   {
     kind: 'illness',

@@ -38,6 +38,8 @@ const amounts: Readonly<Record<string, string>> = {
   selfPaid: '19000',
   incomeBefore: '4200',
   incomeNow: '0',
+  lost: '30000',
+  owed: '20000',
 };
 
 /** Answers no more than is asked, on a phone that has not been asked about one's data yet. */
@@ -92,6 +94,8 @@ export async function file(person: Person, locale: Locale, filing: Filing, meet:
     for (const { id, title, asked } of screensOf(kind, words[locale])) {
       await (asked.some(({ as }) => as === 'yuan') ? atTyped : at)(title, `3-${id}`);
       for (const question of asked) {
+        // What may be left out is.
+        if (question.field === 'alsoWho') continue;
         if (question.as === 'day') await pickToday(question.say.label);
         else if (question.as === 'yuan') await type(question.say.label, amounts[question.field] ?? '');
         else if (question.as === 'yesNo') await tap(question.say.no);

@@ -32,6 +32,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => app.close());
 
+/** What each of the visitors has drawn. */
+const drawn = [[100, 200, 300, 200, 300, 800]];
+
 const today = chinaDay(new Date().toISOString());
 const isUpload = (path: string) => path.includes('/attachments/');
 const kept = () => [...senses.files.keys()].filter((path) => path.startsWith('wxfile://usr'));
@@ -73,7 +76,10 @@ function writtenVisit(detail: CaseDetail): object {
   const body = { ...confirmBody(today), filers };
   const request = { id: randomUUID(), basedOn: detail.version, type: 'confirm', body };
   const draft = findDraftOf({ request, household: detail.applicantName }, request.id);
-  return { key: `${detail.id}/confirm`, draft: { ...draft, step: 'findings', readBack: false } };
+  return {
+    key: `${detail.id}/confirm`,
+    draft: { ...draft, step: 'findings', visitorInk: [drawn, drawn], readBack: false },
+  };
 }
 
 const photosOf = async (id: string, type: ActionType) =>

@@ -146,7 +146,9 @@ test('files for a household in 21 taps and 31 characters, with the village and t
     await press('生病了');
     await next('家里出了什么事？');
     await app.until('谁生病了？');
-    await press('本人');
+    // Before who else is ill.
+    await app.page().tap('本人', { nth: 0 });
+    effort.taps += 1;
     await next('谁生病了？');
     await app.until('现在怎么样了？');
     await press('正在住院');
@@ -293,7 +295,7 @@ test('a household found on a visit is reported without a signal, once, and mende
   await app.page().type('身份证号', nextIdNumber());
   for (let member = 1; member <= 4; member += 1) await tap('家里几口人？，加一');
   await tap('因病');
-  await tap('爱人');
+  await app.page().tap('爱人', { nth: 0 });
   await tap('正在住院');
   await app.page().type('总共花了', '3万');
   await app.page().type('其中自己付了', '12000');

@@ -34,7 +34,8 @@ async function fillIn(app: Weapp, name: string, idNumber: string, people = 5): P
   await app.page().tap('生病了');
   await next();
   await app.until('谁生病了？');
-  await app.page().tap('本人');
+  // Before who else is ill.
+  await app.page().tap('本人', { nth: 0 });
   await next();
   await app.until('现在怎么样了？');
   await app.page().tap('正在住院');
@@ -154,7 +155,7 @@ describe('the villager, then the first secretary, then the villager', () => {
     await villager.page().tap('生病了');
     await villager.page().tap('下一步');
     await villager.until('谁生病了？');
-    await villager.page().tap('爱人');
+    await villager.page().tap('爱人', { nth: 0 });
     await villager.page().tap('下一步');
     await villager.page().tap('正在住院');
     await villager.page().tap('下一步');

@@ -343,7 +343,7 @@ test('a question is read aloud by the plugin where the mini program has it, unti
       {
         lang: 'WechatSI zh_CN',
         content:
-          '家里出了什么事？\n选最要紧的一件，别的后面可以再说。\n可以选：生病了、受灾了、没活干了、出意外了、别的难处。',
+          '家里出了什么事？\n选最要紧的一件，别的后面可以再说。\n可以选：生病了、受灾了、没活干了、出意外了、种养、生意亏了、别的难处。',
       },
     ]);
     await app.until('停下');

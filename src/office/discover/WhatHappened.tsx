@@ -35,9 +35,9 @@ function Question({ kind, asked, title, draft, answer, at }: QuestionProps) {
       return (
         <PickMany
           {...place}
-          label={title}
+          label={asked.say.label ?? title}
           options={optionsOf(asked.of, asked.say.choices)}
-          value={given as string[]}
+          value={(given ?? []) as string[]}
           onPick={tell}
         />
       );

@@ -82,15 +82,15 @@ export function Follow({ shown, detail, load }: FollowProps) {
     setWriting(type);
     attendTo(fieldId(placeOf(type)));
   };
+  // Beside the call there is room for one; the others stand under where it stands now.
+  const [mainly, ...others] = cardActions.filter((type) => may(type) && type !== form);
   const foot = (
     <>
-      {cardActions
-        .filter((type) => may(type) && type !== form)
-        .map((type) => (
-          <Button key={type} look="quiet" onTap={() => open(type)}>
-            {say.own[type].name}
-          </Button>
-        ))}
+      {mainly && (
+        <Button look="quiet" onTap={() => open(mainly)}>
+          {say.own[mainly].name}
+        </Button>
+      )}
       <Button icon="phone" grow={1.6} onTap={() => callPhone(contact.phone)}>
         {say.callTo[contact.role]}
       </Button>
@@ -138,6 +138,11 @@ export function Follow({ shown, detail, load }: FollowProps) {
         </View>
       )}
       <NowCard progress={progress} />
+      {others.map((type) => (
+        <Button key={type} look="quiet" onTap={() => open(type)}>
+          {say.own[type].name}
+        </Button>
+      ))}
       <Sending of={caseId} onArrived={() => void load.reload()} />
       <Sending of={shown.id} onArrived={() => void load.reload()} />
       {form && (

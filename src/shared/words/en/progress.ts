@@ -5,7 +5,7 @@ export const receipt: typeof zhReceipt = {
   received: 'Received',
   number: 'Receipt number',
   titleFor: (name) => `Filed for ${name}`,
-  copy: 'Copy the number',
+  copy: 'Copy it',
   copied: 'Copied',
   notCopied: 'It could not be copied: please write it down.',
   save: 'Save as a picture',
