@@ -102,6 +102,7 @@ export async function writeVisit(hand: Hand, found: Found): Promise<void> {
   await hand.see(say.authorization.signed);
   for (const visitor of ['杨光明', '安秀兰']) {
     await hand.tap(say.authorization.write(visitor));
+    await hand.see(say.authorization.sign(visitor));
     await hand.sign();
     await hand.tap(say.authorization.written);
   }

@@ -295,6 +295,7 @@ test('a household found on a visit is reported without a signal, once, and mende
   await app.page().type('身份证号', nextIdNumber());
   for (let member = 1; member <= 4; member += 1) await tap('家里几口人？，加一');
   await tap('因病');
+  await app.until('爱人');
   await app.page().tap('爱人', { nth: 0 });
   await tap('正在住院');
   await app.page().type('总共花了', '3万');

@@ -105,6 +105,8 @@ const actorsFor: Partial<Record<Step['by'], readonly Actor[]>> = {
   own: ['household'],
   raised_to: ['township_reviewer', 'county_officer'],
   stand_in: ['first_secretary'],
+  // Decided by the village, mostly; by whom above is found as it is played.
+  hearing: ['township_reviewer'],
 };
 
 /** The action that a step is, given how the case stands. */

@@ -34,10 +34,10 @@ export function whoHasIt(progress: CaseProgress, words: StaffWords): string {
   const { heldBy, status } = progress;
   const { role, staff } = words;
   const { acting } = staff;
+  // While a notice hangs nobody's step waits, whatever one may answer meanwhile.
+  if (heldBy === undefined) return isEnded(status) ? acting.nowEnded : acting.nowOnNotice;
   const own = findOwnNext(progress, words);
-  if (own !== undefined) return acting.nextIsYours(own);
-  if (heldBy !== undefined) return acting.nowWith(role[heldBy]);
-  return isEnded(status) ? acting.nowEnded : acting.nowOnNotice;
+  return own === undefined ? acting.nowWith(role[heldBy]) : acting.nextIsYours(own);
 }
 
 /** What the server took, and who has it now. */
