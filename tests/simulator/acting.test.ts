@@ -222,7 +222,9 @@ test('a step that is late is taken over, and is then acted on', async () => {
   await type('为什么接手？', '第一书记请了病假。');
   await send('转到：乡镇审核员', '已接手，这一步由您来办');
   await tap('看这一户');
-  await app.page().until(() => app.page().find('开始入户核实') !== undefined);
+  // What was read before it was taken over stands there for a moment.
+  await gone('下一步您来');
+  await gone('现在等驻村第一书记办');
   await tap('开始入户核实');
   await app.until('上门看了，是什么情况？');
   expect(text()).toContain('这一步由乡镇审核员接手办理');
