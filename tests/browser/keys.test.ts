@@ -31,7 +31,7 @@ describeInBrowser('by keys alone', (browser) => {
         return (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim();
       });
     const tabTo = async (name: string) => {
-      for (let tabs = 0; tabs < 25 && !(await atName()).startsWith(name); tabs += 1) await keyboard.press('Tab');
+      for (let tabs = 0; tabs < 40 && !(await atName()).startsWith(name); tabs += 1) await keyboard.press('Tab');
       expect((await atName()).slice(0, name.length)).toBe(name);
     };
     const go = async (name: string) => {
@@ -62,7 +62,7 @@ describeInBrowser('by keys alone', (browser) => {
     const ring = frameOf(city).locator('.k-field__box');
     expect(await ring.evaluate((box) => getComputedStyle(box).outline)).toMatch(/solid 3px/);
     await tabTo(county);
-    await keyboard.insertText('云岩');
+    await keyboard.press('ArrowDown');
     await keyboard.press('ArrowDown');
     for (const label of [town, village]) await first(label);
     expect(await shown(village)).not.toBe(kit.pick);
