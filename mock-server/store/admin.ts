@@ -35,27 +35,20 @@ export interface StaffPosition {
 const named = sql<string>`coalesce(${accounts.name}, '')`;
 
 /** Accounts with a role inside the areas, by name, with those roles alone. */
-export async function listStaff(
+async function staffIn(
   db: Db,
   within: readonly AreaCode[],
-  after: StaffPosition | undefined,
+  also: SQL | undefined,
   limit: number,
 ): Promise<StaffAccount[]> {
+  const inside = db
+    .select({ id: roleAssignments.accountId })
+    .from(roleAssignments)
+    .where(inAreas(roleAssignments.areaCode, within));
   const rows = await db
     .select({ id: accounts.id, name: accounts.name, workPhone: accounts.workPhone })
     .from(accounts)
-    .where(
-      and(
-        inArray(
-          accounts.id,
-          db
-            .select({ id: roleAssignments.accountId })
-            .from(roleAssignments)
-            .where(inAreas(roleAssignments.areaCode, within)),
-        ),
-        after && sql`(${named}, ${accounts.id}) > (${after.name}::text, ${after.id}::uuid)`,
-      ),
-    )
+    .where(and(inArray(accounts.id, inside), also))
     .orderBy(asc(named), asc(accounts.id))
     .limit(limit);
   const roles = await rolesOf(
@@ -71,41 +64,25 @@ export async function listStaff(
   }));
 }
 
-/** By name, part of it, or work phone, with a role inside the areas. @param phone as it is stored */
-export async function searchStaff(
+export function listStaff(
+  db: Db,
+  within: readonly AreaCode[],
+  after: StaffPosition | undefined,
+  limit: number,
+): Promise<StaffAccount[]> {
+  const beyond = after && sql`(${named}, ${accounts.id}) > (${after.name}::text, ${after.id}::uuid)`;
+  return staffIn(db, within, beyond, limit);
+}
+
+/** By name, part of it, or work phone. @param phone as it is stored */
+export function searchStaff(
   db: Db,
   within: readonly AreaCode[],
   { name, phone }: { name: string; phone: string },
   limit: number,
 ): Promise<StaffAccount[]> {
-  const rows = await db
-    .select({ id: accounts.id, name: accounts.name, workPhone: accounts.workPhone })
-    .from(accounts)
-    .where(
-      and(
-        inArray(
-          accounts.id,
-          db
-            .select({ id: roleAssignments.accountId })
-            .from(roleAssignments)
-            .where(inAreas(roleAssignments.areaCode, within)),
-        ),
-        or(sql`position(${name} in ${named}) > 0`, eq(accounts.workPhone, phone)),
-      ),
-    )
-    .orderBy(asc(named), asc(accounts.id))
-    .limit(limit);
-  const roles = await rolesOf(
-    db,
-    rows.map(({ id }) => id),
-    within,
-  );
-  return rows.map(({ id, name: known, workPhone }) => ({
-    id,
-    ...(known ? { name: known } : {}),
-    ...(workPhone ? { workPhone } : {}),
-    roles: roles.get(id) ?? [],
-  }));
+  const meant = or(sql`position(${name} in ${named}) > 0`, eq(accounts.workPhone, phone));
+  return staffIn(db, within, meant, limit);
 }
 
 /** Whether somebody has a role outside the areas too. */
