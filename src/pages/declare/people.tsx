@@ -1,10 +1,13 @@
 /** Who it is about, and who types it in. */
 import { MAX_NAME, Name, IdNumber, Phone } from '../../shared/base/identity';
-import { type Draft } from '../../shared/contract/draft';
+import { NoIdNumberFiled } from '../../shared/base/no-id-number';
+import { noIdNumberOf, type Draft } from '../../shared/contract/draft';
 import { idNumberOf, phoneOf, shownName, textOf } from '../../shared/base/text';
 import { helperRelations, type HelperRelation } from '../../shared/contract/declaration';
 import * as z from '../../shared/base/zod';
-import { ChoiceList, Field, useReader } from '../../ui';
+import { numberWords } from '../../shared/say/number';
+import type { Words } from '../../shared/words';
+import { ChoiceList, Field, IdNumberField, useReader } from '../../ui';
 import type { Step, StepProps } from './step';
 
 const Relation = z.enum(['self', ...helperRelations]);
@@ -66,13 +69,14 @@ function Person({ draft, answer, at }: StepProps) {
         value={applicant.name}
         onCommit={(name) => answer({ applicant: { ...applicant, name } })}
       />
-      <Field
-        {...at('/applicant/idNumber')}
-        kind="idcard"
+      <IdNumberField
+        asksAge
+        at={(field) => at(`/applicant/${field}`)}
         label={say.idNumber}
         hint={say.idNumberHint}
-        value={applicant.idNumber}
-        onCommit={(idNumber) => answer({ applicant: { ...applicant, idNumber } })}
+        idNumber={applicant.idNumber}
+        noIdNumber={applicant.noIdNumber}
+        onAnswer={({ idNumber, noIdNumber }) => answer({ applicant: { ...applicant, idNumber, noIdNumber } })}
       />
       <Field
         {...at('/applicant/phone')}
@@ -83,6 +87,13 @@ function Person({ draft, answer, at }: StepProps) {
       />
     </>
   );
+}
+
+/** As it is read back, whole: it is one's own, or dictated by whom it belongs to. */
+function numberSaid({ idNumber, noIdNumber }: Draft['applicant'], words: Words): string {
+  if (!noIdNumber) return words.readBack.idNumber(idNumberOf(idNumber) ?? '');
+  const said = NoIdNumberFiled.safeParse(noIdNumberOf(noIdNumber)).data;
+  return said ? numberWords({ idNumber, noIdNumber: said }, words) : '';
 }
 
 export const peopleSteps: Step[] = [
@@ -125,18 +136,20 @@ export const peopleSteps: Step[] = [
     View: Person,
     answers: (draft) => [
       { pointer: '/applicant/name', schema: Name, value: textOf(draft.applicant.name) },
-      { pointer: '/applicant/idNumber', schema: IdNumber, value: idNumberOf(draft.applicant.idNumber) },
+      draft.applicant.noIdNumber
+        ? { pointer: '/applicant/noIdNumber', schema: NoIdNumberFiled, value: noIdNumberOf(draft.applicant.noIdNumber) }
+        : { pointer: '/applicant/idNumber', schema: IdNumber, value: idNumberOf(draft.applicant.idNumber) },
       {
         pointer: '/applicant/phone',
         schema: helped(draft) ? Phone.optional() : Phone,
         value: phoneOf(draft.applicant.phone),
       },
     ],
-    say: ({ applicant }, { readBack }) =>
+    say: ({ applicant }, words) =>
       [
         shownName(applicant.name),
-        readBack.idNumber(idNumberOf(applicant.idNumber) ?? ''),
-        textOf(applicant.phone) ? readBack.phone(phoneOf(applicant.phone) ?? '') : readBack.noPhone,
-      ].join(readBack.join),
+        numberSaid(applicant, words),
+        textOf(applicant.phone) ? words.readBack.phone(phoneOf(applicant.phone) ?? '') : words.readBack.noPhone,
+      ].join(words.readBack.join),
   },
 ];
