@@ -48,6 +48,7 @@ export async function playNoIdNumber(server: RunningServer, signIn: SignIn): Pro
   await hand.pick(answers.happenedOn.label, today);
   await hand.tap(declare.next);
   await say(screens['disaster-losses'].title, answers.losses.choices.crops);
+  await say(screens['disaster-house'].title, answers.houseHabitable.yes);
   await say(media.title);
   await say(declare.family.title, kit.more(declare.family.size));
   await say(declare.filer.title);
@@ -61,16 +62,21 @@ export async function playNoIdNumber(server: RunningServer, signIn: SignIn): Pro
   await hand.shot('no-number-reasons');
   // One may think again, also of having none.
   await hand.tap(noNumber.have);
+  await hand.see(declare.person.idNumberHint);
   await hand.tap(noNumber.ask);
+  await hand.see(noNumber.title);
   const { certificate_only: certificate, newborn } = noNumber.reason;
   await hand.tap(certificate);
+  await hand.see(noNumber.certificate);
   await hand.type(noNumber.certificate, '残疾证');
   await hand.type(noNumber.number, `${idNumber}43`);
   await hand.tap(declare.next);
   await hand.see(hand.words.field['certificate.holds_number']());
   await hand.shot('no-number-certificate');
   await hand.tap(noNumber.changeWhat(certificate));
+  await hand.see(noNumber.title);
   await hand.tap(newborn);
+  await hand.see(noNumber.bornOn);
   await hand.pick(noNumber.bornOn, addDays(today, -20));
   await hand.shot('no-number-newborn');
   await hand.tap(declare.next);
@@ -105,6 +111,7 @@ export async function playNoIdNumber(server: RunningServer, signIn: SignIn): Pro
   await desk.tap(`${CHILD}，${members.unfinished}`);
   await desk.see(members.declaredWithout(noNumberWords({ reason: 'newborn' }, desk.words)));
   await desk.tap(noNumber.ask);
+  await desk.see(noNumber.title);
   await desk.tap(newborn);
   await desk.see(noNumber.none(newborn));
   await desk.shot('no-number-visit');
