@@ -3,9 +3,9 @@ import { lastPossibleToday } from '../platform/clock';
 import { MAX_CERTIFICATE, noNumberReasons, numberInside } from '../shared/base/no-id-number';
 import { nothingTyped, type DraftNoIdNumber } from '../shared/contract/draft';
 import { plainDay } from '../shared/say/days';
-import { Button } from './Button';
 import { ChoiceList } from './ChoiceList';
 import { Field } from './Field';
+import { Icon } from './Icon';
 import { useReader } from './kit-context';
 import { DateField } from './PickerField';
 import { Press } from './Press';
@@ -85,18 +85,25 @@ export function IdNumberField({
     );
   const why = say.reason[reason];
   return (
-    <View className="k-stack">
+    <View className="k-stack k-stack--wide">
       <View className="k-field" id={at('noIdNumber').id}>
         <View className="k-field__label">{label}</View>
         <View className="k-no-number__said">
-          <View className="k-grow k-strong">{say.none(why)}</View>
-          <Button small look="quiet" label={say.changeWhat(why)} onTap={() => change({ reason: undefined })}>
-            {say.change}
-          </Button>
+          <View className="k-grow k-strong">{why}</View>
+          <Press
+            className="k-no-number__change"
+            label={say.changeWhat(why)}
+            onTap={() => change({ reason: undefined })}
+          >
+            <Icon name="edit" />
+            <View>{say.change}</View>
+          </Press>
         </View>
       </View>
       {asksAge && <Age {...{ at, noIdNumber, change }} />}
-      {reason === 'certificate_only' && <Certificate {...{ at, noIdNumber, change }} />}
+      {reason === 'certificate_only' && (
+        <Certificate {...{ at, noIdNumber, change }} onNumber={(inside) => onAnswer({ idNumber: inside })} />
+      )}
     </View>
   );
 }
@@ -135,8 +142,14 @@ function Age({ at, noIdNumber: { reason, bornOn, under14 }, change }: MoreProps)
   );
 }
 
-function Certificate({ at, noIdNumber: { certificate, number }, change }: MoreProps) {
+interface CertificateProps extends MoreProps {
+  /** What was typed begins with an identity number. */
+  onNumber(inside: string): void;
+}
+
+function Certificate({ at, noIdNumber: { certificate, number }, change, onNumber }: CertificateProps) {
   const say = useReader().words.noNumber;
+  const inside = numberInside(number);
   return (
     <>
       <Field
@@ -154,6 +167,11 @@ function Certificate({ at, noIdNumber: { certificate, number }, change }: MorePr
         value={number}
         onCommit={(typed) => change({ number: typed })}
       />
+      {inside !== undefined && (
+        <Press className="k-plain k-no-number" onTap={() => onNumber(inside)}>
+          {say.use}
+        </Press>
+      )}
     </>
   );
 }

@@ -73,6 +73,13 @@ export async function playNoIdNumber(server: RunningServer, signIn: SignIn): Pro
   await hand.tap(declare.next);
   await hand.see(hand.words.field['certificate.holds_number']());
   await hand.shot('no-number-certificate');
+  // One tap mends it; and one may think again still.
+  await hand.tap(noNumber.use);
+  await hand.see(declare.person.idNumberHint);
+  await hand.tap(noNumber.ask);
+  await hand.see(noNumber.title);
+  await hand.tap(certificate);
+  await hand.see(noNumber.certificate);
   await hand.tap(noNumber.changeWhat(certificate));
   await hand.see(noNumber.title);
   await hand.tap(newborn);

@@ -211,7 +211,7 @@ describe('a visit while it is written', () => {
     const filed = [
       {
         id: OTHER_ID,
-        content: { filer: { relation: 'self' }, applicant: { name: '安小苗', idNumber: '—', noIdNumber } },
+        content: { filer: { relation: 'official' }, applicant: { name: '安小苗', idNumber: '—', noIdNumber } },
       },
     ] as unknown as KnownCase['filed'];
     const draft = beginDraft({ id: ID, known: { ...known, filed }, today: TODAY, visitor: undefined });

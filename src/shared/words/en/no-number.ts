@@ -17,6 +17,7 @@ export const noNumber: typeof zh = {
   certificate: 'Which certificate',
   certificateHint: 'A birth certificate or a passport, for instance',
   number: 'Its number',
+  use: 'Take these 18 as the identity number',
   under14: 'Under 14',
   under14Words: 'Tap if it is a child: then the guardian has to agree.',
   yes: 'Yes',

@@ -18,6 +18,7 @@ export const noNumber = {
   certificate: '什么证件',
   certificateHint: '比如出生医学证明、护照',
   number: '证件上的号码',
+  use: '就用这 18 位当身份证号',
   under14: '还不满 14 岁',
   under14Words: '是孩子就点一下，要监护人同意。',
   yes: '是',
