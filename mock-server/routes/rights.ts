@@ -1,6 +1,7 @@
 import { changeConsent } from '../rights/consents';
 import { correct } from '../rights/correct';
 import { getMyData } from '../rights/my-data';
+import { changeSms } from '../rights/sms';
 import { askAboutData, decideRequest, listRequests, recallRequest } from '../rights/requests';
 import { unmaskRequest } from '../rights/unmask';
 import type { Services } from '../services';
@@ -12,6 +13,7 @@ export function rightsRoutes(
   | 'getMyData'
   | 'changeConsent'
   | 'correct'
+  | 'changeSms'
   | 'askAboutData'
   | 'recallRequest'
   | 'listRequests'
@@ -26,6 +28,10 @@ export function rightsRoutes(
     async correct({ account, params, body }) {
       await correct(services, account, params.id, body);
       return { corrected: true };
+    },
+    async changeSms({ account, params, body }) {
+      await changeSms(services, account, params.id, body);
+      return { changed: true };
     },
     askAboutData: ({ account, body }) => askAboutData(services, account, body),
     recallRequest: ({ account, params }) => recallRequest(services, account, params.request),

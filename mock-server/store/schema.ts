@@ -43,6 +43,7 @@ import type { Department } from '../../src/shared/contract/department';
 import type { Condition } from '../../src/shared/contract/condition';
 import type { Measure } from '../../src/shared/contract/measure';
 import type { MessageKind, MessageTemplate } from '../../src/shared/contract/message';
+import type { SmsKind } from '../../src/shared/contract/sms';
 import { openStatuses, type ActionType, type Actor, type Status } from '../../src/shared/contract/workflow';
 
 /** Bytes, as both drivers give them: a `Uint8Array`. */
@@ -609,6 +610,8 @@ export interface ActionFacts extends Partial<
   informs?: string;
   /** With a filing: what was consented to, and to which sentences. */
   consents?: { version: string; kinds: ConsentKind[] };
+  /** With a filing by a helper, and `correct`: whether that declaration's household is to hear by text. */
+  sms?: { declaration: string; wanted: boolean };
   /** With `change_consent`; the first did not say of which declaration. */
   consent?: { kind: ConsentKind; given: boolean; declaration?: string; version?: string };
 }
@@ -771,6 +774,34 @@ export const messages = pgTable(
     index('messages_inbox').on(table.accountId, table.at, table.id),
     index('messages_unread').on(table.accountId).where(sql.raw('read_at is null')),
   ],
+);
+
+/** Texts to households without an account (短信); the number stands in the declaration alone. */
+export const smsMessages = pgTable(
+  'sms_messages',
+  {
+    /** What the provider knows it by. */
+    id: uuid('id').primaryKey(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    actionId: uuid('action_id')
+      .notNull()
+      .unique()
+      .references(() => actions.id),
+    /** In which the number stands. */
+    declarationId: uuid('declaration_id')
+      .notNull()
+      .references(() => declarations.id),
+    kind: text('kind').$type<SmsKind>().notNull(),
+    at: instant('at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** `none`: nobody waited for it any more. */
+    delivery: text('delivery').$type<DeliveryState>().notNull(),
+    /** Why it was refused. */
+    lastCode: text('last_code'),
+  },
+  (table) => [index('sms_messages_case').on(table.caseId, table.at)],
 );
 
 /** How many subscribe messages of a template a person has accepted and not yet been sent. */

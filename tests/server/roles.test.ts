@@ -69,6 +69,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   getMyData: signedIn,
   changeConsent: signedIn,
   correct: signedIn,
+  changeSms: readers,
   askAboutData: signedIn,
   recallRequest: signedIn,
   listRequests: ['township', 'county'],

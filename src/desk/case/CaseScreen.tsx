@@ -35,6 +35,7 @@ import { PendingActionCard } from './PendingActionCard';
 import { ACTING, useCase, type CaseOnDesk } from './use-case';
 import { photosOfVisit, VisitCard } from './VisitCard';
 import { WatchFor } from './WatchFor';
+import { SmsCard } from './SmsCard';
 import { Statements } from './Statements';
 import { WhomToCall } from './WhomToCall';
 import { WhoFiled } from './WhoFiled';
@@ -89,13 +90,14 @@ function KnownOfIt({ inHand, desk, home, named }: PartProps) {
 }
 
 /** How to get to the household and how its case came this far; stands aside while somebody acts. */
-function Around({ detail }: { detail: CaseDetail }) {
+function Around({ detail, onChanged }: { detail: CaseDetail; onChanged(): Promise<void> }) {
   const say = useReader().words.staff.case;
   const { householdId } = detail;
   return (
     <View className="d-case__column d-aside">
       <NoticeCard detail={detail} />
       {detail.filed.length > 0 && <WhomToCall detail={detail} />}
+      <SmsCard detail={detail} onChanged={onChanged} />
       <Directions detail={detail} />
       {householdId !== undefined && (
         <LinkCard
@@ -183,7 +185,7 @@ function Contents({ caseId, home, shown, wide, barElsewhere, without, onLeave }:
             <View id={ACTING} className="d-acting">
               <ActingSide inHand={inHand} desk={desk} wide={wide && !barElsewhere} onQueue={onLeave} />
             </View>
-            <Around detail={inHand.detail} />
+            <Around detail={inHand.detail} onChanged={reload} />
           </View>
         </View>
       )}

@@ -49,6 +49,7 @@ import { PolicyInForce } from './policy';
 import * as rights from './rights';
 import { Account, Session, SignIn, SignInWays, type callers } from './session';
 import { Shelter, Shelters, ShelterToKeep, VillageHelp } from './shelter';
+import { SmsChange } from './sms';
 import { Unmasked, Unmasking } from './unmask';
 import { Vacancies, VacanciesQuery } from './vacancies';
 import * as z from '../base/zod';
@@ -122,6 +123,7 @@ export const api = {
   getMyData: { method: 'GET', path: '/api/my-data', summary: 'All that is held about me', who: 'signed_in', reply: rights.MyData },
   changeConsent: { method: 'POST', path: '/api/declarations/:id/consents', summary: 'Withdraw a consent to a declaration that I filed, or give it again', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: ConsentChange, reply: z.object({ consents: z.array(ConsentState) }) },
   correct: { method: 'POST', path: '/api/declarations/:id/correction', summary: 'Correct how I can be reached, or who helped me', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: rights.Correction, reply: z.object({ corrected: z.literal(true) }) },
+  changeSms: { method: 'POST', path: '/api/declarations/:id/sms', summary: 'Note that a household which hears by text wants none any more, or wants them after all', who: 'content', params: z.strictObject({ id: z.uuid() }), body: SmsChange, reply: z.object({ changed: z.literal(true) }) },
   askAboutData: { method: 'POST', path: '/api/my-requests', summary: 'Ask that who I am be corrected, or that what I said be erased; the same id twice is one', who: 'signed_in', body: rights.NewRequest, reply: rights.RightsRequest, status: 201 },
   recallRequest: { method: 'DELETE', path: '/api/my-requests/:request', summary: 'Take back a request that nobody has decided', who: 'signed_in', params: z.strictObject({ request: z.uuid() }), reply: rights.RightsRequest },
   listRequests: { method: 'GET', path: '/api/requests', summary: 'What was asked about data in my areas, oldest first', who: 'overseer', query: rights.RequestsQuery, inPart: true, reply: rights.RequestsPage },

@@ -98,7 +98,7 @@ export const domain: typeof zh = {
     urge: 'Urged',
     take_over: 'Taken over by the next level',
     change_consent: 'The household changed its consent',
-    correct: 'The household corrected a phone or its helper',
+    correct: 'The household corrected a phone, its helper, or whether it hears by text',
     correct_identity: 'Name and ID number corrected after a check',
     refuse_request: 'A request about data was refused',
     erase: 'Content erased; the record of actions stays',

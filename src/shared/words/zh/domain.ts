@@ -138,7 +138,7 @@ export const domain = {
     urge: '督办',
     take_over: '上级接手办理',
     change_consent: '农户改了同意的内容',
-    correct: '农户改了电话或代填人',
+    correct: '农户改了电话、代填人或要不要短信',
     correct_identity: '核对后改正了姓名、身份证号',
     refuse_request: '答复了个人信息的请求：没有同意',
     erase: '内容已删除，办理记录保留',

@@ -13,6 +13,7 @@ import { queue } from './staff-queue';
 import { rights } from './staff-rights';
 import { route } from './staff-route';
 import { shelters } from './staff-shelters';
+import { sms } from './staff-sms';
 import { vacancies } from './staff-vacancies';
 import { visit } from './staff-visit';
 
@@ -32,5 +33,6 @@ export const staff = {
   photos,
   rights,
   shelters,
+  sms,
   vacancies,
 };
