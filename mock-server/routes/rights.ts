@@ -1,6 +1,7 @@
 import { changeConsent } from '../rights/consents';
 import { correct } from '../rights/correct';
 import { getMyData } from '../rights/my-data';
+import { askRecovery, decideRecovery, disputeRecovery, listRecoveries } from '../recoveries/recoveries';
 import { changeSms } from '../rights/sms';
 import { askAboutData, decideRequest, listRequests, recallRequest } from '../rights/requests';
 import { unmaskRequest } from '../rights/unmask';
@@ -14,6 +15,10 @@ export function rightsRoutes(
   | 'changeConsent'
   | 'correct'
   | 'changeSms'
+  | 'askRecovery'
+  | 'listRecoveries'
+  | 'disputeRecovery'
+  | 'decideRecovery'
   | 'askAboutData'
   | 'recallRequest'
   | 'listRequests'
@@ -32,6 +37,13 @@ export function rightsRoutes(
     async changeSms({ account, params, body }) {
       await changeSms(services, account, params.id, body);
       return { changed: true };
+    },
+    askRecovery: ({ account, body }) => askRecovery(services, account, body),
+    listRecoveries: ({ account }) => listRecoveries(services, account),
+    disputeRecovery: ({ account, params }) => disputeRecovery(services, account, params.recovery),
+    async decideRecovery({ account, params, body }) {
+      await decideRecovery(services, account, params.recovery, body);
+      return { decided: true };
     },
     askAboutData: ({ account, body }) => askAboutData(services, account, body),
     recallRequest: ({ account, params }) => recallRequest(services, account, params.request),

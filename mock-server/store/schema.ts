@@ -115,7 +115,7 @@ export const roleAssignments = pgTable(
   ],
 );
 
-/** A one-time code that makes whoever enters it someone on the staff. Only its keyed hash is here. */
+/** A one-time code that makes whoever enters it someone on the staff, or moves somebody to another WeChat. Only its keyed hash is here. */
 export const invitations = pgTable('invitations', {
   id: uuid('id').primaryKey(),
   codeIndex: text('code_index').notNull().unique(),
@@ -125,6 +125,8 @@ export const invitations = pgTable('invitations', {
   /** Name, phone and roles, sealed. */
   content: bytea('content').notNull(),
   usedBy: uuid('used_by').references(() => accounts.id),
+  /** Whose account it moves; null where it makes somebody new. */
+  moves: uuid('moves').references(() => accounts.id),
 });
 
 /** Wrong activation codes, so that nobody can try them all. */
@@ -606,6 +608,8 @@ export interface ActionFacts extends Partial<
   recognizedAt?: string;
   eliminatedAt?: string | null;
   erasedAt?: string;
+  /** With `correct`: declarations that count as filed by another account of the same person from now on. */
+  moved?: { declarations: string[]; from: string; to: string };
   /** With `add_information`: the declaration that it adds to. */
   informs?: string;
   /** With a filing: what was consented to, and to which sentences. */
@@ -686,6 +690,39 @@ export const rightsRequests = pgTable(
   ],
 );
 
+/** Who asks from a new account for what another one filed. The typed number is not kept. */
+export const recoveries = pgTable(
+  'recoveries',
+  {
+    /** Made by the phone: the same id sent twice is the same request. */
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** As it was typed; whether there is such a one nobody is told. */
+    receipt: text('receipt').notNull(),
+    /** Keyed hash of what was typed, to tell a repetition from a reuse of the id. */
+    contentHash: text('content_hash').notNull(),
+    at: instant('at').notNull(),
+    /** Null where nothing fits. */
+    declarationId: uuid('declaration_id').references(() => declarations.id),
+    caseId: uuid('case_id').references(() => cases.id),
+    /** The account that has it. */
+    fromAccountId: uuid('from_account_id').references(() => accounts.id),
+    disputedAt: instant('disputed_at'),
+    state: text('state').$type<'open' | 'done' | 'refused'>().notNull(),
+    decidedAt: instant('decided_at'),
+    decidedBy: uuid('decided_by').references(() => accounts.id),
+    /** Why it was refused, sealed. */
+    answer: bytea('answer'),
+  },
+  (table) => [
+    index('recoveries_account').on(table.accountId, table.at),
+    index('recoveries_case').on(table.caseId),
+    index('recoveries_from').on(table.fromAccountId),
+  ],
+);
+
 /** Append-only: who has seen the whole identity numbers of a request, each time, and what they compared them with. */
 export const unmaskings = pgTable(
   'unmaskings',
@@ -759,8 +796,10 @@ export const messages = pgTable(
     /** Why it was refused. */
     lastCode: text('last_code'),
     requestId: uuid('request_id').references(() => rightsRequests.id),
+    recoveryId: uuid('recovery_id').references(() => recoveries.id),
   },
   (table) => [
+    uniqueIndex('messages_once_of_recovery').on(table.recoveryId, table.accountId, table.kind),
     uniqueIndex('messages_once').on(table.actionId, table.accountId, table.kind),
     uniqueIndex('messages_once_of_complaint').on(table.complaintId, table.accountId, table.kind),
     uniqueIndex('messages_once_of_deputy').on(table.deputyId, table.accountId, table.kind),
@@ -768,7 +807,7 @@ export const messages = pgTable(
     check(
       'messages_about',
       sql.raw(
-        '(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id, request_id) = 1',
+        '(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id, request_id, recovery_id) = 1',
       ),
     ),
     index('messages_inbox').on(table.accountId, table.at, table.id),

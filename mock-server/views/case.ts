@@ -18,6 +18,7 @@ import { momentOf, type Moment } from '../cases/moment';
 import { isOwn, refuseOwnHousehold } from '../cases/own-household';
 import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
 import { readableByStaff } from '../cases/readable';
+import { openRecoveriesFor } from '../recoveries/recoveries';
 import {
   householdSaysIn,
   latestVisit,
@@ -107,6 +108,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ...(readsAll
       ? { householdId: row.householdId, ...apartOf(moment, whole), ...(await smsOf(services, moment, whole)) }
       : {}),
+    ...(await recoveriesOf(services, account, whole)),
     ...(visit ? { visit: shownVisit(visit) } : {}),
     ...(hasFiled(account.id, whole) ? { ownFiling: true as const } : {}),
     events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, whole, mayRead)),
@@ -175,6 +177,15 @@ const shownProof = (proof: KnownProof | undefined): { proof?: Proof } =>
 function apartOf({ reference }: Moment, { actions }: Whole): Pick<CaseDetail, 'apart'> {
   const apart = apartIn(actions);
   return apart ? { apart: { village: reference.villagePath(apart.from.village), left: apart.left } } : {};
+}
+
+async function recoveriesOf(
+  services: Services,
+  account: SignedIn,
+  whole: Whole,
+): Promise<Pick<CaseDetail, 'recoveries'>> {
+  const recoveries = await openRecoveriesFor(services, account, whole);
+  return recoveries.length > 0 ? { recoveries } : {};
 }
 
 /** How the household hears that has no account; nothing where there is no provider. */

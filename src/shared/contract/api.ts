@@ -47,6 +47,7 @@ import { ConsentChange, ConsentState } from './consent';
 import { CaseProgress } from './progress';
 import { PolicyInForce } from './policy';
 import * as rights from './rights';
+import { NewRecovery, Recoveries, Recovery, RecoveryDecision } from './recovery';
 import { Account, Session, SignIn, SignInWays, type callers } from './session';
 import { Shelter, Shelters, ShelterToKeep, VillageHelp } from './shelter';
 import { SmsChange } from './sms';
@@ -130,6 +131,11 @@ export const api = {
   unmaskRequest: { method: 'POST', path: '/api/requests/:request/numbers', summary: 'See both identity numbers of a correction whole, for a reason; each look is noted', who: 'overseer', params: z.strictObject({ request: z.uuid() }), body: Unmasking, reply: Unmasked },
   decideRequest: { method: 'POST', path: '/api/requests/:request/decision', summary: 'Grant or refuse one, with the reason', who: 'overseer', params: z.strictObject({ request: z.uuid() }), body: rights.RequestDecision, reply: rights.RequestToDecide, status: 201 },
 
+  askRecovery: { method: 'POST', path: '/api/recoveries', summary: 'Ask, from a new account, for what I filed from another; the answer says nothing of whether it is there', who: 'signed_in', body: NewRecovery, reply: Recovery, status: 201 },
+  listRecoveries: { method: 'GET', path: '/api/recoveries', summary: 'What I asked for, and who asks for what I filed', who: 'signed_in', reply: Recoveries },
+  disputeRecovery: { method: 'POST', path: '/api/recoveries/:recovery/dispute', summary: 'Say that it was not me who asks for what I filed', who: 'signed_in', params: z.strictObject({ recovery: z.uuid() }), reply: Recoveries },
+  decideRecovery: { method: 'POST', path: '/api/recoveries/:recovery/decision', summary: 'After a look at the identity card hand the declarations to the new account, or refuse with the reason', who: 'content', params: z.strictObject({ recovery: z.uuid() }), body: RecoveryDecision, reply: z.object({ decided: z.literal(true) }), status: 201 },
+
   listCases: { method: 'GET', path: '/api/cases', summary: 'The queue of my areas', who: 'staff', query: QueueQuery, inPart: true, reply: Queue },
   countWork: { method: 'GET', path: '/api/work', summary: 'How much waits for me, for a badge', who: 'staff', reply: TodoCounts },
   getCase: { method: 'GET', path: '/api/cases/:caseId', summary: 'A case in my areas', who: 'staff', params: CaseId, reply: CaseDetail },
@@ -169,6 +175,7 @@ export const api = {
   correctStaff: { method: 'POST', path: '/api/admin/accounts/:id/contact', summary: 'Correct the name and the work phone of someone whose roles all lie in my areas', who: 'administrator', params: z.strictObject({ id: z.uuid() }), body: admin.StaffCorrection, reply: admin.StaffAccount },
   listInvitations: { method: 'GET', path: '/api/admin/invitations', summary: 'Invitations to my areas that nobody has used yet', who: 'administrator', reply: admin.OpenInvitations },
   revokeInvitation: { method: 'DELETE', path: '/api/admin/invitations/:id', summary: 'Make the code of one worth nothing', who: 'administrator', params: z.strictObject({ id: z.uuid() }), reply: admin.OpenInvitations },
+  moveStaff: { method: 'POST', path: '/api/admin/accounts/:id/move', summary: 'A one-time code by which somebody on the staff goes on from another WeChat account; the same id twice is one', who: 'administrator', params: z.strictObject({ id: z.uuid() }), body: admin.NewMove, reply: admin.Invitation, status: 201 },
   invite: { method: 'POST', path: '/api/admin/invitations', summary: 'A one-time code for someone new; the same id twice is one', who: 'administrator', body: admin.NewInvitation, reply: admin.Invitation, status: 201 },
   addVillage: { method: 'POST', path: '/api/admin/areas', summary: 'Add a village under the next free code', who: 'administrator', body: admin.NewVillage, reply: Area, status: 201 },
   renameVillage: { method: 'POST', path: '/api/admin/areas/:village/name', summary: 'Rename a village', who: 'administrator', params: z.strictObject({ village: VillageCode }), body: admin.VillageName, reply: Area },
