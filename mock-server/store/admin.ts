@@ -12,6 +12,7 @@ import {
   activationTries,
   adminChanges,
   areas,
+  cases,
   complaints,
   declarations,
   drafts,
@@ -282,7 +283,7 @@ export async function listChanges(
   });
 }
 
-/** Whether somebody has declared or complained from an account. */
+/** Whether somebody has declared, answered for a household or complained from an account. */
 export async function hasOwn(db: Db, id: string): Promise<boolean> {
   const [declared] = await db
     .select({ id: declarations.id })
@@ -294,7 +295,12 @@ export async function hasOwn(db: Db, id: string): Promise<boolean> {
     .from(complaints)
     .where(eq(complaints.accountId, id))
     .limit(1);
-  return declared !== undefined || complained !== undefined;
+  const [answered] = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(sql`${cases.confirmations} @> ${JSON.stringify([{ account: id }])}::jsonb`)
+    .limit(1);
+  return declared !== undefined || complained !== undefined || answered !== undefined;
 }
 
 /**

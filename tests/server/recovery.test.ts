@@ -132,6 +132,8 @@ describeServerOnBothStores('declarations found again from a new phone', (server)
 
   it('tells who has them first, who may say that it was not them', async () => {
     const filed = await file();
+    // An inbox is in the order of time.
+    server().passHours(1 / 60);
     const asked = await ask(filed);
     const told = (inbox: ApiReply<'listMessages'>['messages']) => inbox.map(({ recovery }) => recovery).filter(Boolean);
     expect(told(await post.inbox('villager'))[0]).toBe('claimed');
@@ -148,6 +150,7 @@ describeServerOnBothStores('declarations found again from a new phone', (server)
     expect(await shown(filed.caseId)).toMatchObject([{ disputed: true }]);
 
     const refusal = { params: { recovery: asked.id }, body: { granted: false as const, reason: '身份证不是本人的。' } };
+    server().passHours(1 / 60);
     await server().call('decideRecovery', refusal, await post.token('secretary'));
     await server().call('decideRecovery', refusal, await post.token('secretary'));
     expect(await refused(asked.id, asked.code)).toBe('recovery.decided');

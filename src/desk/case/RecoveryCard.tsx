@@ -52,7 +52,7 @@ function One({ recovery: { id, receipt, at: asked, disputed }, onDecided }: OneP
       <Card tone="amber" className="k-stack">
         <Heading level={2}>{say.title}</Heading>
         <View>{say.words(receipt, instantWords(asked, now(), words.date))}</View>
-        {disputed && <Banner look="warn">{say.disputed}</Banner>}
+        {disputed && <Banner look="error">{say.disputed}</Banner>}
         {trouble !== undefined && <Trouble error={trouble} />}
         {refusing ? (
           <>
