@@ -82,7 +82,7 @@ export function makeHttpSms(
         const known = meanings[code] ?? unknown;
         const { fault, ...meaning } = typeof known === 'string' ? { result: known, fault: undefined } : known;
         if (fault) onFault(code);
-        return meaning.result === 'sent' ? { result: 'sent' } : ({ ...meaning, code });
+        return meaning.result === 'sent' ? { result: 'sent' } : { ...meaning, code };
       } catch (error) {
         const code = (error as { name?: string }).name ?? 'unknown';
         onFault(code);
