@@ -1,13 +1,15 @@
 /** Who it is about, and who types it in. */
 import { MAX_NAME, Name, IdNumber, Phone } from '../../shared/base/identity';
+import { useEffect } from 'react';
 import { NoIdNumberFiled } from '../../shared/base/no-id-number';
-import { noIdNumberOf, type Draft } from '../../shared/contract/draft';
+import { noIdNumberOf, smsNumber, type Draft } from '../../shared/contract/draft';
 import { idNumberOf, phoneOf, shownName, textOf } from '../../shared/base/text';
 import { helperRelations, type HelperRelation } from '../../shared/contract/declaration';
 import * as z from '../../shared/base/zod';
 import { numberWords } from '../../shared/say/number';
 import type { Words } from '../../shared/words';
-import { ChoiceList, Field, IdNumberField, useReader } from '../../ui';
+import { usePolicy } from '../../stores/policy';
+import { ChoiceList, Field, IdNumberField, Toggle, useReader } from '../../ui';
 import type { Step, StepProps } from './step';
 
 const Relation = z.enum(['self', ...helperRelations]);
@@ -56,6 +58,28 @@ function Helper({ draft, answer, at }: StepProps) {
   );
 }
 
+/** Who has no WeChat hears by text, unless whoever helps says otherwise; nothing is promised where nothing can be sent. */
+function Sms({ draft, answer, at }: StepProps) {
+  const { words } = useReader();
+  const say = words.declare.person.sms;
+  const sends = usePolicy()?.sms === true;
+  useEffect(() => {
+    if (sends && draft.sms === undefined) answer({ sms: true });
+  });
+  if (!sends) return null;
+  return (
+    <Toggle
+      {...at('/sms')}
+      label={say.label}
+      words={say.words}
+      onText={say.on}
+      offText={say.off}
+      value={draft.sms ?? true}
+      onChange={(sms) => answer({ sms })}
+    />
+  );
+}
+
 function Person({ draft, answer, at }: StepProps) {
   const { words } = useReader();
   const say = words.declare.person;
@@ -85,6 +109,7 @@ function Person({ draft, answer, at }: StepProps) {
         value={applicant.phone}
         onCommit={(phone) => answer({ applicant: { ...applicant, phone } })}
       />
+      {helped(draft) && <Sms draft={draft} answer={answer} at={at} />}
     </>
   );
 }
@@ -145,11 +170,14 @@ export const peopleSteps: Step[] = [
         value: phoneOf(draft.applicant.phone),
       },
     ],
-    say: ({ applicant }, words) =>
+    say: (draft, words) =>
       [
-        shownName(applicant.name),
-        numberSaid(applicant, words),
-        textOf(applicant.phone) ? words.readBack.phone(phoneOf(applicant.phone) ?? '') : words.readBack.noPhone,
+        shownName(draft.applicant.name),
+        numberSaid(draft.applicant, words),
+        textOf(draft.applicant.phone)
+          ? words.readBack.phone(phoneOf(draft.applicant.phone) ?? '')
+          : words.readBack.noPhone,
+        ...(draft.sms && smsNumber(draft) !== undefined ? [words.readBack.sms] : []),
       ].join(words.readBack.join),
   },
 ];

@@ -12,6 +12,7 @@ import { emptyParts, hardshipKinds, hardshipOf, partSchemas } from '../hardships
 import { IdNumber } from '../base/identity';
 import { NoIdNumber, noNumberReasons, type Numbered } from '../base/no-id-number';
 import { HomeLocation } from './place';
+import { takesSms } from './sms';
 import { idNumberOf, narrow, phoneOf, textOf } from '../base/text';
 import * as z from '../base/zod';
 
@@ -68,6 +69,8 @@ export const Draft = z.object({
     /** Kept beside a number that was typed before, which counts again once this is gone. */
     noIdNumber: DraftNoIdNumber.optional(),
   }),
+  /** Whether the household hears by text; absent while that was no question. */
+  sms: z.boolean().optional(),
   consent: z.object({
     health: z.boolean(),
     finance: z.boolean(),
@@ -161,6 +164,13 @@ export function consentsNeededFor(draft: Draft, today: ChinaDay): Record<Consent
 
 export const hasVoice = ({ attachments }: Draft): boolean => attachments.some(({ kind }) => kind === 'voice');
 
+/** The number at which the household could hear by text: its own, where somebody else files. */
+export function smsNumber({ relation, helper, applicant }: Draft): string | undefined {
+  const phone = phoneOf(applicant.phone);
+  const helped = relation !== undefined && relation !== 'self';
+  return helped && takesSms(phone, phoneOf(helper.phone)) ? phone : undefined;
+}
+
 /** The request that the draft would be, to be checked by `NewDeclaration` before it is sent; `today` as above. */
 export function declarationOf(draft: Draft, today: ChinaDay): Record<keyof NewDeclaration, unknown> {
   const { relation, helper, applicant, consent } = draft;
@@ -173,6 +183,7 @@ export function declarationOf(draft: Draft, today: ChinaDay): Record<keyof NewDe
     words: textOf(draft.words),
     voiceFollows: hasVoice(draft) || undefined,
     applicant: applicantOf(applicant),
+    sms: (draft.sms === true && smsNumber(draft) !== undefined) || undefined,
     householdSize: draft.householdSize,
     // Nothing depends on it, so who does not consent goes on without it.
     place: consent.location ? draft.place : undefined,
