@@ -17,6 +17,7 @@ import { makeSealing } from './sealing';
 import { demoPeople } from './seed/people';
 import { seedOnce } from './seed';
 import type { Services } from './services';
+import { makeTypingAids } from './typing-aids/set-up';
 import { SettingsError, readSettings, type Settings } from './settings';
 import { openStore, type Store } from './store/open';
 import { StoreLocked } from './store/lock';
@@ -39,6 +40,7 @@ async function start(settings: Settings): Promise<void> {
         onFault: (fault) => log.error({ gateway: 'wechat messages', fault }),
       })
     : makeLocalMessages((kept) => log.info(kept, 'would have sent a subscribe message'));
+  const typingAids = makeTypingAids(settings, (gateway, fault) => log.error({ gateway, fault }));
   const store = await open(settings);
   const services: Services = {
     db: store.db,
@@ -49,6 +51,7 @@ async function start(settings: Settings): Promise<void> {
     wechat,
     objects,
     messages,
+    typingAids,
     sessionMs: 30 * DAY,
   };
 

@@ -5,6 +5,7 @@ import { writeSteps, type Step, type WriteStep } from './store/steps';
 import type { ObjectStore } from './gateways/objects';
 import type { WechatGateway } from './gateways/wechat';
 import type { MessageGateway } from './gateways/wechat-messages';
+import type { TypingAidGateways } from './typing-aids/typing-aids';
 
 /** What a handler works with; tests put their own clock and gateways in. */
 export interface Services {
@@ -18,6 +19,7 @@ export interface Services {
   /** Photos and voice messages. */
   objects: ObjectStore;
   messages: MessageGateway;
+  typingAids: TypingAidGateways;
   /** Sessions end after this many milliseconds. */
   sessionMs: number;
 }
