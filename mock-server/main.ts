@@ -17,7 +17,7 @@ import { makeSealing } from './sealing';
 import { demoPeople } from './seed/people';
 import { seedOnce } from './seed';
 import type { Services } from './services';
-import { makeTypingAids } from './typing-aids/set-up';
+import { makeTypingAids } from './gateways/typing-aids';
 import { SettingsError, readSettings, type Settings } from './settings';
 import { openStore, type Store } from './store/open';
 import { StoreLocked } from './store/lock';

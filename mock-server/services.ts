@@ -5,7 +5,7 @@ import { writeSteps, type Step, type WriteStep } from './store/steps';
 import type { ObjectStore } from './gateways/objects';
 import type { WechatGateway } from './gateways/wechat';
 import type { MessageGateway } from './gateways/wechat-messages';
-import type { TypingAidGateways } from './typing-aids/typing-aids';
+import type { TypingAidGateways } from './gateways/typing-aids';
 
 /** What a handler works with; tests put their own clock and gateways in. */
 export interface Services {

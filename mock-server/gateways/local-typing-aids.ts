@@ -1,5 +1,8 @@
 /** The local stand-ins: they need nobody, and what they say is invented, which the screen says too. */
-import type { TypingAidGateways } from '../typing-aids/typing-aids';
+import type { ServerAid } from '../../src/shared/contract/typing-aids';
+import type { CardReader } from './card-reader';
+import type { Geocoder } from './geocoder';
+import type { OwnPhoneGateway } from './own-phone';
 
 /** Invented. */
 export const DEMO_PHONE = '13900000000';
@@ -22,4 +25,4 @@ export const localTypingAids = {
       ),
   },
   demo: ['phone', 'card', 'place'],
-} as const satisfies TypingAidGateways;
+} as const satisfies { phone: OwnPhoneGateway; card: CardReader; place: Geocoder; demo: readonly ServerAid[] };

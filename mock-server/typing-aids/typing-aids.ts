@@ -5,21 +5,10 @@ import { Refusal } from '../../src/shared/contract/problem';
 import type { CardWords, Nearby, ServerAid, TypingAids, Whereabouts } from '../../src/shared/contract/typing-aids';
 import { remakePhoto } from '../attachments/photo';
 import { findKindOf } from '../attachments/sniff';
-import type { CardReader } from '../gateways/card-reader';
-import type { Geocoder } from '../gateways/geocoder';
-import type { OwnPhoneGateway } from '../gateways/own-phone';
+import type { TypingAidGateways } from '../gateways/typing-aids';
 import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
 import type { Tries } from './tries';
-
-/** Those that are set up. */
-export interface TypingAidGateways {
-  phone?: OwnPhoneGateway;
-  card?: CardReader;
-  place?: Geocoder;
-  /** Which of them are the local stand-ins. */
-  demo: readonly ServerAid[];
-}
 
 export const offered = ({ phone, card, place, demo }: TypingAidGateways): TypingAids => ({
   phone: phone !== undefined,

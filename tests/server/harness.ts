@@ -20,7 +20,7 @@ import { makeReferenceSource } from '../../mock-server/reference/source';
 import { makeSealing } from '../../mock-server/sealing';
 import { seedReference } from '../../mock-server/seed';
 import { demoPeople, seedPeople } from '../../mock-server/seed/people';
-import type { TypingAidGateways } from '../../mock-server/typing-aids/typing-aids';
+import type { TypingAidGateways } from '../../mock-server/gateways/typing-aids';
 import type { Jobs } from '../../mock-server/jobs/runner';
 import type { Services } from '../../mock-server/services';
 import type { Store } from '../../mock-server/store/open';

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { DEMO_PHONE, localTypingAids } from '../../mock-server/gateways/local-typing-aids';
-import { makeTypingAids } from '../../mock-server/typing-aids/set-up';
-import type { TypingAidGateways } from '../../mock-server/typing-aids/typing-aids';
+import { makeTypingAids, type TypingAidGateways } from '../../mock-server/gateways/typing-aids';
 import { readSettings } from '../../mock-server/settings';
 import type { Problem } from '../../src/shared/contract/problem';
 import { startOutside, type Outside } from '../outside';

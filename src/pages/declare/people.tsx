@@ -5,6 +5,7 @@ import { idNumberOf, phoneOf, shownName, textOf } from '../../shared/base/text';
 import { helperRelations, type HelperRelation } from '../../shared/contract/declaration';
 import * as z from '../../shared/base/zod';
 import { ChoiceList, Field, useReader } from '../../ui';
+import { TypingAid } from '../../typing-aids/TypingAid';
 import type { Step, StepProps } from './step';
 
 const Relation = z.enum(['self', ...helperRelations]);
@@ -37,6 +38,7 @@ function Helper({ draft, answer, at }: StepProps) {
     <>
       <Field
         {...at('/filer/name')}
+        autofill="name"
         label={say.helperName}
         max={MAX_NAME}
         value={helper.name}
@@ -45,10 +47,12 @@ function Helper({ draft, answer, at }: StepProps) {
       <Field
         {...at('/filer/phone')}
         kind="phone"
+        autofill="tel"
         label={say.helperPhone}
         value={helper.phone}
         onCommit={(phone) => answer({ helper: { ...helper, phone } })}
       />
+      <TypingAid of="OwnPhone" typed={helper.phone} onFill={(phone) => answer({ helper: { ...helper, phone } })} />
     </>
   );
 }
@@ -57,14 +61,18 @@ function Person({ draft, answer, at }: StepProps) {
   const { words } = useReader();
   const say = words.declare.person;
   const { applicant } = draft;
+  const own = !helped(draft);
+  const tell = (change: Partial<typeof applicant>) => answer({ applicant: { ...applicant, ...change } });
   return (
     <>
+      <TypingAid of="Card" typed={applicant} onFill={tell} />
       <Field
         {...at('/applicant/name')}
+        autofill={own ? 'name' : undefined}
         label={say.name}
         max={MAX_NAME}
         value={applicant.name}
-        onCommit={(name) => answer({ applicant: { ...applicant, name } })}
+        onCommit={(name) => tell({ name })}
       />
       <Field
         {...at('/applicant/idNumber')}
@@ -72,15 +80,17 @@ function Person({ draft, answer, at }: StepProps) {
         label={say.idNumber}
         hint={say.idNumberHint}
         value={applicant.idNumber}
-        onCommit={(idNumber) => answer({ applicant: { ...applicant, idNumber } })}
+        onCommit={(idNumber) => tell({ idNumber })}
       />
       <Field
         {...at('/applicant/phone')}
         kind="phone"
-        label={helped(draft) ? say.phoneOptional : say.phone}
+        autofill={own ? 'tel' : undefined}
+        label={own ? say.phone : say.phoneOptional}
         value={applicant.phone}
-        onCommit={(phone) => answer({ applicant: { ...applicant, phone } })}
+        onCommit={(phone) => tell({ phone })}
       />
+      {own && <TypingAid of="OwnPhone" typed={applicant.phone} onFill={(phone) => tell({ phone })} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useReader } from '../../desk/reader';
 import { Card, Confirm, DateField, Field, Press, Toggle } from '../../ui';
 import { birthDateOf, type DraftMember } from './draft';
 import { SegmentedChoice } from '../../desk/SegmentedChoice';
+import { TypingAid } from '../../typing-aids/TypingAid';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';
 import { withChange, type StepProps } from './step';
@@ -31,19 +32,29 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
   const place = (field: keyof DraftMember) => at(memberPointer(index, field));
   const { birthDate } = member;
   const [asking, setAsking] = useState(false);
+  const renamed = (name: string): Partial<DraftMember> => ({
+    name,
+    // Another name is not who declared.
+    ...(key(name) !== key(member.name) && { declared: undefined, declaredNumber: undefined }),
+  });
+  const numbered = (idNumber: string): Partial<DraftMember> => {
+    if (idNumber === member.idNumber) return {};
+    const born = birthDateOf(idNumber);
+    return { idNumber, livesHere: undefined, ...(born !== undefined && { birthDate: born }) };
+  };
+  const fromCard = ({ name, idNumber }: { name?: string; idNumber?: string }) =>
+    change({ ...(name !== undefined && renamed(name)), ...(idNumber !== undefined && numbered(idNumber)) });
   const remove = () => answer((now) => ({ members: now.members.filter((_, at) => at !== index), member: undefined }));
   return (
     <>
       <Card className="k-stack k-stack--wide">
+        <TypingAid of="Card" typed={member} onFill={fromCard} />
         <Field
           {...place('name')}
           label={say.name}
           max={MAX_NAME}
           value={member.name}
-          onCommit={(name) =>
-            // Another name is not who declared.
-            change({ name, ...(key(name) !== key(member.name) && { declared: undefined, declaredNumber: undefined }) })
-          }
+          onCommit={(name) => change(renamed(name))}
         />
         <SegmentedChoice
           {...place('relation')}
@@ -58,11 +69,7 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           label={say.idNumber}
           hint={member.declaredNumber === undefined ? say.idNumberHint : say.declaredNumber(member.declaredNumber)}
           value={member.idNumber}
-          onCommit={(idNumber) => {
-            if (idNumber === member.idNumber) return;
-            const born = birthDateOf(idNumber);
-            change({ idNumber, livesHere: undefined, ...(born !== undefined && { birthDate: born }) });
-          }}
+          onCommit={(idNumber) => change(numbered(idNumber))}
         />
         {member.livesHere !== undefined && (
           <Toggle

@@ -19,6 +19,7 @@ import {
   useProblems,
   useReader,
 } from '../../../ui';
+import { TypingAid } from '../../../typing-aids/TypingAid';
 import { useTyped } from './use-typed';
 
 interface ContactProps {
@@ -104,11 +105,20 @@ export function Contact({ declaration: { id: declarationId, content }, statement
     <FormContext.Provider value={form}>
       <Card className="k-stack k-stack--wide">
         <Heading level={2}>{say.reach}</Heading>
-        <Field {...at('/phone')} kind="phone" label={say.phone} value={values.phone} onCommit={type('phone')} />
+        <Field
+          {...at('/phone')}
+          kind="phone"
+          autofill={helper ? undefined : 'tel'}
+          label={say.phone}
+          value={values.phone}
+          onCommit={type('phone')}
+        />
+        {!helper && <TypingAid of="OwnPhone" typed={values.phone} onFill={type('phone')} />}
         {helper && (
           <>
             <Field
               {...at('/helper/name')}
+              autofill="name"
               label={say.helperName}
               max={MAX_NAME}
               value={values.name}
@@ -117,6 +127,7 @@ export function Contact({ declaration: { id: declarationId, content }, statement
             <Field
               {...at('/helper/phone')}
               kind="phone"
+              autofill="tel"
               label={say.helperPhone}
               value={values.helperPhone}
               onCommit={type('helperPhone')}

@@ -12,7 +12,6 @@ import { media } from './media';
 import { messages } from './messages';
 import { myData } from './my-data';
 import { draftSync } from './draft-sync';
-import { notice } from './notice';
 import { privacy } from './privacy';
 import { paper } from './paper';
 import { progress, receipt, subscribing } from './progress';
@@ -37,7 +36,6 @@ export const villager = {
   receipt,
   subscribing,
   progress,
-  notice,
   messages,
   draftSync: draftSync,
   privacy,

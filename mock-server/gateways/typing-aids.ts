@@ -1,12 +1,20 @@
 /** Which of them this server has: WeChat's where it is switched on, a map where there is a key, stand-ins without WeChat. */
-import { makeWechatCards } from '../gateways/card-reader';
-import { makeTencentGeocoder } from '../gateways/geocoder';
-import { localTypingAids } from '../gateways/local-typing-aids';
-import { makeWechatPhone } from '../gateways/own-phone';
-import { makeWechatCall } from '../gateways/wechat-call';
-import { serverAids } from '../../src/shared/contract/typing-aids';
+import { makeWechatCards, type CardReader } from './card-reader';
+import { makeTencentGeocoder, type Geocoder } from './geocoder';
+import { localTypingAids } from './local-typing-aids';
+import { makeWechatPhone, type OwnPhoneGateway } from './own-phone';
+import { makeWechatCall } from './wechat-call';
+import { serverAids, type ServerAid } from '../../src/shared/contract/typing-aids';
 import type { Settings } from '../settings';
-import type { TypingAidGateways } from './typing-aids';
+
+/** Those that are set up. */
+export interface TypingAidGateways {
+  phone?: OwnPhoneGateway;
+  card?: CardReader;
+  place?: Geocoder;
+  /** Which of them are the local stand-ins. */
+  demo: readonly ServerAid[];
+}
 
 type Wanted = Pick<Settings, 'wechat' | 'wechatApi' | 'wechatAids' | 'map' | 'mapApi'>;
 
