@@ -1,4 +1,4 @@
 /** All of them, as the script that comes late has them. */
-export { OwnPhone } from './OwnPhone';
-export { Card } from './Card';
-export { Place } from './Place';
+export { IdCard } from './IdCard';
+export { PhoneNumber } from './PhoneNumber';
+export { WhereAmI } from './WhereAmI';

@@ -11,7 +11,7 @@ export function Who({ draft: { applicant }, answer, at }: PartProps) {
   const tell = (change: Partial<typeof applicant>) => answer({ applicant: { ...applicant, ...change } });
   return (
     <>
-      <TypingAid of="Card" typed={applicant} onFill={tell} />
+      <TypingAid of="IdCard" typed={applicant} onFill={tell} />
       <Field
         {...at('/applicant/name')}
         label={say.name}

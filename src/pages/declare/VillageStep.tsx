@@ -15,7 +15,7 @@ export function VillageStep({ draft, answer, at }: StepProps) {
         {...at('/village')}
         village={draft.village}
         onPick={(village) => answer({ village })}
-        finder={(onFound) => <TypingAid of="Place" onFound={onFound} />}
+        finder={(onFound) => <TypingAid of="WhereAmI" onFound={onFound} />}
         without={draft.villageLater ? { words: say.lastWords } : { words: say.laterWords, instead: later }}
       />
       {draft.village && <WhoGetsIt village={draft.village.code} />}

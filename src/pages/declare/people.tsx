@@ -52,7 +52,7 @@ function Helper({ draft, answer, at }: StepProps) {
         value={helper.phone}
         onCommit={(phone) => answer({ helper: { ...helper, phone } })}
       />
-      <TypingAid of="OwnPhone" typed={helper.phone} onFill={(phone) => answer({ helper: { ...helper, phone } })} />
+      <TypingAid of="PhoneNumber" typed={helper.phone} onFill={(phone) => answer({ helper: { ...helper, phone } })} />
     </>
   );
 }
@@ -65,7 +65,7 @@ function Person({ draft, answer, at }: StepProps) {
   const tell = (change: Partial<typeof applicant>) => answer({ applicant: { ...applicant, ...change } });
   return (
     <>
-      <TypingAid of="Card" typed={applicant} onFill={tell} />
+      <TypingAid of="IdCard" typed={applicant} onFill={tell} />
       <Field
         {...at('/applicant/name')}
         autofill={own ? 'name' : undefined}
@@ -90,7 +90,7 @@ function Person({ draft, answer, at }: StepProps) {
         value={applicant.phone}
         onCommit={(phone) => tell({ phone })}
       />
-      {own && <TypingAid of="OwnPhone" typed={applicant.phone} onFill={(phone) => tell({ phone })} />}
+      {own && <TypingAid of="PhoneNumber" typed={applicant.phone} onFill={(phone) => tell({ phone })} />}
     </>
   );
 }

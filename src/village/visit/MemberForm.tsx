@@ -48,7 +48,7 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
   return (
     <>
       <Card className="k-stack k-stack--wide">
-        <TypingAid of="Card" typed={member} onFill={fromCard} />
+        <TypingAid of="IdCard" typed={member} onFill={fromCard} />
         <Field
           {...place('name')}
           label={say.name}

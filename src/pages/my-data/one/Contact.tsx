@@ -113,7 +113,7 @@ export function Contact({ declaration: { id: declarationId, content }, statement
           value={values.phone}
           onCommit={type('phone')}
         />
-        {!helper && <TypingAid of="OwnPhone" typed={values.phone} onFill={type('phone')} />}
+        {!helper && <TypingAid of="PhoneNumber" typed={values.phone} onFill={type('phone')} />}
         {helper && (
           <>
             <Field

@@ -12,13 +12,13 @@ import { useAsking } from './use-asking';
 import { useFilling } from './use-filling';
 import { useOffered } from './use-offered';
 
-interface CardProps {
+interface IdCardProps {
   typed: { name: string; idNumber: string };
   /** Whichever of the two was read. */
   onFill(read: { name?: string; idNumber?: string }): void;
 }
 
-export function Card({ typed, onFill }: CardProps) {
+export function IdCard({ typed, onFill }: IdCardProps) {
   const say = addAidWords(useReader()).typingAids;
   const offered = useOffered('card');
   const [trouble, setTrouble] = useState<PickTrouble>();

@@ -12,11 +12,11 @@ import { Banner, Button, Trouble, useReader } from '../ui';
 import { useAsking } from './use-asking';
 import { useOffered } from './use-offered';
 
-interface PlaceProps {
+interface WhereAmIProps {
   onFound(nearby: Nearby): void;
 }
 
-export function Place({ onFound }: PlaceProps) {
+export function WhereAmI({ onFound }: WhereAmIProps) {
   const say = addAidWords(useReader()).typingAids;
   const offered = useOffered('place');
   const [trouble, setTrouble] = useState<PlaceTrouble>();

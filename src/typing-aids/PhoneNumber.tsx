@@ -10,12 +10,12 @@ import { useAsking } from './use-asking';
 import { useFilling } from './use-filling';
 import { useOffered } from './use-offered';
 
-interface OwnPhoneProps {
+interface PhoneNumberProps {
   typed: string;
   onFill(phone: string): void;
 }
 
-export function OwnPhone({ typed, onFill }: OwnPhoneProps) {
+export function PhoneNumber({ typed, onFill }: PhoneNumberProps) {
   const say = addAidWords(useReader()).typingAids;
   const offered = useOffered('phone');
   const [declined, setDeclined] = useState(false);
