@@ -39,15 +39,18 @@ export function Listening({ onSaid }: ListeningProps) {
     if (!(await mayUse('dictation'))) return;
     let text = '';
     setHeard(text);
-    stop.current = dictate(locale, {
-      onHeard: (all) => setHeard((text = all)),
-      onEnd(why) {
-        stop.current = undefined;
-        setHeard(undefined);
-        if (text !== '') latest.current(text);
-        else setTrouble(why);
-      },
-    });
+    const end = (why?: DictationTrouble) => {
+      stop.current = undefined;
+      setHeard(undefined);
+      if (text !== '') latest.current(text);
+      else setTrouble(why);
+    };
+    try {
+      stop.current = dictate(locale, { onHeard: (all) => setHeard((text = all)), onEnd: end });
+    } catch {
+      // Another page may be listening.
+      end('failed');
+    }
   };
   const tap = () => {
     if (stop.current) stop.current();

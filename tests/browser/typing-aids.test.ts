@@ -122,17 +122,11 @@ describeInBrowser('what saves typing in a browser', (browser) => {
   test.each<Size>(['normal', 'elder'])('what is said is added to what was typed: %s', async (size) => {
     const person = await open({ step: 'other-words', kind: 'other', words: '' }, size, async ({ page }) => {
       await page.addInitScript(() => {
-        class Recognition {
-          lang = '';
-          onresult: (event: object) => void = () => undefined;
-          onerror: (event: object) => void = () => undefined;
-          onend: () => void = () => undefined;
-          start() {
-            Object.assign(window, { listening: this });
-          }
-          stop() {
-            this.onend();
-          }
+        function Recognition(this: { onend(): void }) {
+          Object.assign(this, {
+            start: () => Object.assign(window, { listening: this }),
+            stop: () => this.onend(),
+          });
         }
         Object.assign(window, { SpeechRecognition: Recognition });
       });
