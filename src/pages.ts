@@ -46,7 +46,8 @@ export const pages = {
 
   queue: page<ListOpened>('village/queue'),
   case: page<{ id: string }>('village/case'),
-  visit: page<{ id: string; for: 'confirm' | 'propose_elimination' }>('village/visit'),
+  /** `recall`: what was handed over is taken back. */
+  visit: page<{ id: string; for: 'confirm' | 'propose_elimination'; recall?: 'yes' }>('village/visit'),
   visitPlan: page('village/visit-plan'),
   deputies: page('village/deputies'),
   onBehalf: page('village/on-behalf'),

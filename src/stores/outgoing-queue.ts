@@ -21,8 +21,8 @@ export function mayPassLater({ status }: Pick<Problem, 'status'>): boolean {
   return status >= 500 || status === 401 || status === 408 || status === 426 || status === 429;
 }
 
-/** Longer nothing is held back: a phone whose clock was set back must not keep it for ever. */
-const MOST_HELD_MS = 10 * 60_000;
+/** So long what was handed over may be had back; longer nothing is held, or a clock that was set back would keep it for ever. */
+export const UNDO_MS = 10 * 60_000;
 
 /** What every outgoing thing has. */
 export interface Outgoing {
@@ -30,6 +30,12 @@ export interface Outgoing {
   id: string;
   heldUntil?: Instant | undefined;
   refused?: Problem | undefined;
+}
+
+/** How long it is still held back, ms. */
+export function heldFor({ heldUntil }: Pick<Outgoing, 'heldUntil'>, now: Instant): number {
+  const left = heldUntil === undefined ? 0 : Date.parse(heldUntil) - Date.parse(now);
+  return left > UNDO_MS ? 0 : Math.max(0, left);
 }
 
 export interface Ports<Item extends Outgoing, Reply> {
@@ -58,6 +64,8 @@ export interface OutgoingQueue<Item> {
   add(item: Item): boolean;
   /** Sends what can be sent, now. */
   flush(): Promise<void>;
+  /** Holds these back no longer, whether the phone has room to note it or not. */
+  release(ids: readonly string[]): Promise<void>;
   /** Forgets one that a person has decided about. */
   drop(id: string): void;
   /** Reads again what is kept, after somebody else wrote there. */
@@ -68,6 +76,8 @@ export function makeOutgoingQueue<Item extends Outgoing, Reply>(ports: Ports<Ite
   const { laneOf } = ports;
   /** What became of one in this life of the app: a phone without room can't be told. */
   const settled = new Map<string, 'gone' | Problem>();
+  /** Those that are held back no longer. */
+  const released = new Set<string>();
   /** How often nobody answered: one that never gets an answer must not hold up the others. */
   const unanswered = new Map<string, number>();
   let items = read();
@@ -82,7 +92,8 @@ export function makeOutgoingQueue<Item extends Outgoing, Reply>(ports: Ports<Ite
     return ports.load().flatMap((item) => {
       const state = settled.get(item.id);
       if (state === 'gone') return [];
-      return [state === undefined ? item : { ...item, refused: state }];
+      const now = released.has(item.id) ? { ...item, heldUntil: undefined } : item;
+      return [state === undefined ? now : { ...now, refused: state }];
     });
   }
 
@@ -96,11 +107,7 @@ export function makeOutgoingQueue<Item extends Outgoing, Reply>(ports: Ports<Ite
     tell();
   }
 
-  /** How long it is still held back, ms. */
-  function heldFor({ heldUntil }: Item): number {
-    const left = heldUntil === undefined ? 0 : Date.parse(heldUntil) - Date.parse(ports.now());
-    return left > MOST_HELD_MS ? 0 : Math.max(0, left);
-  }
+  const leftOf = (item: Item) => heldFor(item, ports.now());
 
   /** The one that may go and was tried least; what waits behind another of its lane may not. */
   function findNext(stuck: ReadonlySet<string>): Item | undefined {
@@ -110,7 +117,7 @@ export function makeOutgoingQueue<Item extends Outgoing, Reply>(ports: Ports<Ite
         (item, at) =>
           ports.mayGo(item) &&
           item.refused === undefined &&
-          heldFor(item) === 0 &&
+          leftOf(item) === 0 &&
           !stuck.has(laneOf(item)) &&
           items.findIndex((each) => laneOf(each) === laneOf(item)) === at,
       )
@@ -146,7 +153,7 @@ export function makeOutgoingQueue<Item extends Outgoing, Reply>(ports: Ports<Ite
   /** Goes on when a pause is over, or when the first one is held back no longer. */
   function waitFor(pause: number): void {
     stopWaiting();
-    const held = items.filter(ports.mayGo).map(heldFor);
+    const held = items.filter(ports.mayGo).map(leftOf);
     const next = Math.min(pause, ...held.filter((left) => left > 0));
     stopWaiting = next === Infinity ? () => undefined : ports.later(() => void flush(), next);
   }
@@ -189,6 +196,7 @@ export function makeOutgoingQueue<Item extends Outgoing, Reply>(ports: Ports<Ite
     add(item) {
       // One that was taken back, and is handed over again.
       settled.delete(item.id);
+      released.delete(item.id);
       const next = [...read().filter(({ id }) => id !== item.id), item];
       if (!ports.keep(next)) return false;
       items = next;
@@ -197,6 +205,13 @@ export function makeOutgoingQueue<Item extends Outgoing, Reply>(ports: Ports<Ite
       return true;
     },
     flush,
+    release(ids) {
+      for (const id of ids) released.add(id);
+      items = read();
+      ports.keep(items);
+      tell();
+      return flush();
+    },
     drop(id) {
       settle(id, 'gone');
       // It may have been what others waited behind.

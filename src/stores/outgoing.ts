@@ -1,6 +1,7 @@
 /** The one queue of what was handed over and waits for a signal, as screens see it. */
 import { create } from 'zustand';
 import { now } from '../platform/clock';
+import { onLeaving } from '../platform/leaving';
 import { onSignal } from '../platform/network';
 import { alone, onChangedElsewhere } from '../platform/other-tabs';
 import { callServer, ServerProblem } from '../platform/server';
@@ -13,7 +14,7 @@ import type { ProblemCode } from '../shared/contract/problem';
 import { Session } from '../shared/contract/session';
 import { storedFamily } from './stored-family';
 import { clearOlder, takeOverOlder } from './older-outgoing';
-import { makeOutgoingQueue, type Answer } from './outgoing-queue';
+import { makeOutgoingQueue, UNDO_MS, type Answer } from './outgoing-queue';
 
 /** Who is signed in; from storage, as the session's store knows this one. */
 export const owner = (): string | undefined => findStored(storageKeys.session, Session)?.account.id;
@@ -37,8 +38,8 @@ export interface Handing<N extends OutgoingCall> {
   about: string;
   request: ApiRequest<N>;
   typed?: unknown;
-  /** For so long its writer may have it back, ms; at most ten minutes. */
-  heldFor?: number;
+  /** For a while its writer may have it back. */
+  held?: boolean;
 }
 
 interface OutgoingState {
@@ -57,6 +58,8 @@ interface OutgoingState {
   /** Takes it over and sends it as soon as it can; `false` when the phone has no room for it. */
   hand<N extends OutgoingCall>(call: N, handing: Handing<N>): boolean;
   flush(): Promise<void>;
+  /** Sends what is held back, without waiting any longer. */
+  sendNow(ids: readonly string[]): Promise<void>;
   drop(id: string): void;
   /** It was said that these have arrived. */
   said(ids: readonly string[]): void;
@@ -92,6 +95,9 @@ const handlings: Partial<Record<OutgoingCall, Handling<OutgoingCall>>> = {};
 export function handle<N extends OutgoingCall>(call: N, handling: Handling<N>): void {
   handlings[call] = handling;
 }
+
+/** What was handed over in this life of the app and is held back: another tab that is closed does not hurry it. */
+const heldHere = new Set<string>();
 
 const kept = storedFamily(families.outgoing, OutgoingItem);
 takeOverOlder(kept);
@@ -159,16 +165,18 @@ export const useOutgoing = create<OutgoingState>()((set, get) => {
     attempts: {},
     arrived: [],
     unkept: [],
-    hand(call, { request, heldFor, ...handing }) {
+    hand(call, { request, held: holds, ...handing }) {
       const writer = owner();
       // Signed out by the server while it was handed over: it would be nobody's for ever.
       if (!(call in forAnyone) && writer === undefined && !handlings[call]?.unclaimed) return false;
       const { params, body } = request as Pick<OutgoingItem, 'params' | 'body'>;
       const since = now();
-      const heldUntil = heldFor === undefined ? undefined : new Date(Date.parse(since) + heldFor).toISOString();
+      const heldUntil = holds ? new Date(Date.parse(since) + UNDO_MS).toISOString() : undefined;
+      if (holds) heldHere.add(handing.id);
       return queue.add({ ...handing, owner: writer, call, since, heldUntil, params, body });
     },
     flush: queue.flush,
+    sendNow: queue.release,
     drop(id) {
       held.delete(id);
       queue.drop(id);
@@ -192,5 +200,11 @@ export const useOutgoing = create<OutgoingState>()((set, get) => {
 export function startOutgoing(): void {
   const flush = () => void useOutgoing.getState().flush();
   onSignal(flush);
+  // An app that was left may not be opened again for days; what does not get out in time goes when it is.
+  onLeaving(() => {
+    const { items, sendNow } = useOutgoing.getState();
+    const alone = process.env.TARO_ENV !== 'h5';
+    void sendNow(items.flatMap(({ id }) => (alone || heldHere.has(id) ? id : [])));
+  });
   flush();
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { NewActionInput } from '../shared/contract/case';
 import type { OutgoingItem } from '../shared/contract/outgoing';
 import type { CaseProgress } from '../shared/contract/progress';
+import { manners } from '../shared/contract/workflow';
 import * as z from '../shared/base/zod';
 import { handle, owner, useOutgoing } from './outgoing';
 import { useUploads } from './uploads';
@@ -11,13 +12,15 @@ const Action = z.object({
   params: z.object({ caseId: z.uuid() }),
   /** What it says is the server's to judge: an older version of the app may have written it. */
   body: z.object({ id: z.uuid(), basedOn: z.int(), type: z.string(), body: z.unknown() }),
-  typed: z.object({ household: z.string() }),
+  typed: z.object({ household: z.string(), draft: z.unknown().optional() }),
 });
 
-export interface PendingAction extends Pick<OutgoingItem, 'since' | 'refused'> {
+export interface PendingAction extends Pick<OutgoingItem, 'since' | 'heldUntil' | 'refused'> {
   caseId: string;
   /** Whose case it is, for who looks what still waits. */
   household: string;
+  /** What its writer typed, where the request does not say all of it. */
+  draft?: unknown;
   request: z.infer<typeof Action>['body'];
 }
 
@@ -36,7 +39,7 @@ function actionIn(item: OutgoingItem): PendingAction[] {
   if (item.call !== 'takeAction' || !data) return [];
   const { params, body, typed } = data;
   const request = { ...body, basedOn: reached(params.caseId, body.basedOn) };
-  return [{ ...params, ...typed, request, since: item.since, refused: item.refused }];
+  return [{ ...params, ...typed, request, since: item.since, heldUntil: item.heldUntil, refused: item.refused }];
 }
 
 handle('takeAction', {
@@ -71,13 +74,21 @@ export const findAnswer = (id: string): CaseProgress | undefined =>
 export const useAnswer = (id: string | undefined): CaseProgress | undefined =>
   useOutgoing(({ answers }) => (id === undefined ? undefined : (answers[id] as CaseProgress | undefined)));
 
-/** Takes an action over and sends it as soon as it can; `false` when the phone has no room for it. */
-export function sendAction(caseId: string, household: string, request: NewActionInput): boolean {
+/**
+ * Takes an action over and sends it as soon as it can, or once it can't be taken back any more; `false` when the phone
+ * has no room for it.
+ */
+export function sendAction(
+  caseId: string,
+  typed: Pick<PendingAction, 'household' | 'draft'>,
+  request: NewActionInput,
+): boolean {
   const body = { ...request, basedOn: reached(caseId, request.basedOn) };
   return useOutgoing.getState().hand('takeAction', {
     id: request.id,
     about: caseId,
     request: { params: { caseId }, body },
-    typed: { household },
+    typed,
+    held: manners[request.type].recallable,
   });
 }

@@ -49,6 +49,8 @@ describeInBrowser('acting at a desk', (browser) => {
     await township.see('交上去以后，转到：县级工作人员');
     await township.shot('50-last-look');
     await press('交上去');
+    await township.see(/还没交：/);
+    await press('现在就交');
     await township.see('审核通过，已报县里');
     expect((await reviewer.getCase(id)).status).toBe('awaiting_approval');
   }, 60_000);

@@ -95,8 +95,9 @@ describeInBrowser('without a network', (browser) => {
     await secretary.type('请农户补充什么？', '医院的结算单，在谁那里？');
     await secretary.shotInBothSizes('71-question');
     await secretary.tap('下一步');
-    await secretary.see('交上去以后不能改。');
+    await secretary.see(/随时可以撤回/);
     await secretary.tap('交上去');
+    await secretary.tap('现在就交');
     await secretary.see('等信号，还没有交上去');
     await secretary.shotInBothSizes('72-question-waits');
     await secretary.tap('看这一户');
@@ -119,8 +120,9 @@ describeInBrowser('without a network', (browser) => {
     await secretary.shotInBothSizes('75-question-overtaken');
     await secretary.tap('看过了，接着办');
     await secretary.tap('下一步');
-    await secretary.see('交上去以后不能改。');
+    await secretary.see(/随时可以撤回/);
     await secretary.tap('交上去');
+    await secretary.tap('现在就交');
     await secretary.see('已请农户补充');
     await secretary.shotInBothSizes('76-question-sent');
     const { events } = await rongjiang.getCase(id);

@@ -2,7 +2,7 @@
 import type { FormActionType } from '../../src/shared/contract/case';
 import type { Department } from '../../src/shared/contract/department';
 import type { MeasureKind } from '../../src/shared/contract/measure';
-import type { Status } from '../../src/shared/contract/workflow';
+import { manners, type Status } from '../../src/shared/contract/workflow';
 import type { ActionWords } from '../../src/shared/words/zh/staff-acting';
 import type { Hand } from './hand';
 
@@ -16,6 +16,14 @@ export interface Act {
   at: Status;
   /** What one writes, chooses or picks, by its name in the action's body. */
   fields: Record<string, string>;
+}
+
+/** What was handed over is held for a while, unless one doesn't want to wait. */
+export async function sendNow(hand: Hand, shot: string): Promise<void> {
+  const { sent } = hand.words.staff.visit;
+  await hand.see(sent.heldWords);
+  await hand.shot(shot);
+  await hand.tap(sent.sendNow);
 }
 
 export async function act(hand: Hand, { type, lead = type as Lead, at, fields }: Act): Promise<void> {
@@ -36,9 +44,11 @@ export async function act(hand: Hand, { type, lead = type as Lead, at, fields }:
   for (const [field, value] of Object.entries(fields)) await enter(field, value);
   await hand.shot(`${type}-form`);
   await hand.tap(acting.next);
-  await hand.see(acting.cannotUndo);
+  const { recallable } = manners[type];
+  await hand.see(recallable ? acting.canUndo : acting.cannotUndo);
   await hand.shot(`${type}-last-look`);
   await hand.tap(acting.send);
+  if (recallable) await sendNow(hand, `${type}-held`);
   await hand.see(say.done);
   await hand.shot(`${type}-done`);
 }

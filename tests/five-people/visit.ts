@@ -2,6 +2,7 @@
 import { chinaDay } from '../../src/shared/base/china-time';
 import { plainDay } from '../../src/shared/say/days';
 import { assuranceKinds } from '../../src/shared/contract/visit';
+import { sendNow } from './act';
 import type { Hand } from './hand';
 import type { Household } from './people';
 
@@ -113,6 +114,7 @@ export async function writeVisit(hand: Hand, found: Found): Promise<void> {
   await hand.see(say.readBack.yes);
   await hand.shot('visit-read-back');
   await hand.tap(say.readBack.send);
+  await sendNow(hand, 'visit-held');
   await hand.see(say.sent.done);
   await hand.shot('visit-sent');
 }

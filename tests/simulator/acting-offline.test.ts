@@ -5,7 +5,7 @@ import { articleHousehold, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt, type Somebody } from '../somebody';
 import { openWeapp, type Weapp } from './harness';
-import { answerWhoFiled, CASES_HOME, SECRETARY, signInAs } from './people';
+import { answerWhoFiled, CASES_HOME, handOver as handOverIn, SECRETARY, signInAs } from './people';
 import { rewriteFirst, waitingActions } from './waiting';
 
 const WAITS = '等信号，还没有交上去';
@@ -86,8 +86,7 @@ async function choose(action: string): Promise<void> {
 async function handOver(): Promise<void> {
   await answerWhoFiled(app);
   await tap('下一步');
-  await app.until('交上去以后不能改');
-  await tap('交上去');
+  await handOverIn(app);
 }
 /** From the case: an action with one field to type in, as far as the queue. */
 async function handWithoutSignal(action: string, field: string, words: string): Promise<void> {
@@ -161,9 +160,8 @@ test('done once though the answer was lost after the server had taken it, and th
   await choose('还要请农户补充');
   await type('请农户补充什么？', '出院小结在谁那里？');
   await tap('下一步');
-  await app.until('交上去以后不能改');
   await app.signal('deaf');
-  await tap('交上去');
+  await handOverIn(app);
   await app.until(WAITS);
   expect(await actionsNow(id)).toEqual(['file', 'ask_more']);
   await app.relaunch(`/village/case/index?id=${id}`);
@@ -262,8 +260,10 @@ test('a full phone says so, and what is written stays until there is room for it
   full = false;
   await type('请农户补充什么？', '医院的结算单，在谁那里？');
   await gone('手机存不下了');
+  await tap('下一步');
+  await app.until('随时可以撤回');
   full = true;
-  await handOver();
+  await tap('交上去');
   await app.until('手机存不下了');
   expect(written()).toContain('医院的结算单，在谁那里？');
   full = false;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { addDays, chinaDay } from '../../src/shared/base/china-time';
 import type { CaseDetail } from '../../src/shared/contract/case';
 import { openWeapp, type Weapp } from './harness';
-import { answerWhoFiled, SECRETARY, signInAs } from './people';
+import { answerWhoFiled, handOver, SECRETARY, signInAs } from './people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt, type Somebody } from '../somebody';
 
@@ -50,7 +50,7 @@ async function open(person: string, { id }: Pick<CaseDetail, 'id'>, workbench: '
 async function send(follows: string, done: string) {
   await tap('下一步');
   await app.until(follows);
-  await tap('交上去');
+  await handOver(app);
   await app.until(done);
 }
 
@@ -143,7 +143,7 @@ test('what somebody else did meanwhile is shown beside what was written, and bot
     amount: 500,
     what: '县里先给了临时救助。',
   });
-  await tap('交上去');
+  await handOver(app);
   await app.until('情况刚刚有变化');
   for (const said of ['别人刚办的', '县里先给了临时救助。', '您写的，还在', '材料齐全，同意上报。'])
     expect(text()).toContain(said);
@@ -163,7 +163,7 @@ test('what can no longer be done is not sent, and its words can be taken along',
   await answerWhoFiled(app);
   await tap('下一步');
   await secretary.take(id, 'ask_more', { question: '请补一张结算单。' });
-  await tap('交上去');
+  await handOver(app);
   await app.until('现在这一步已经不能这样办了');
   expect(text()).toContain('请补一张结算单。');
   await tap('复制我写的');
@@ -188,7 +188,7 @@ test('sent again after a lost answer, it was done once', async () => {
   await tap('下一步');
   await app.until('转到：乡镇审核员');
   await app.signal('deaf');
-  await tap('交上去');
+  await handOver(app);
   await app.until('等信号，还没有交上去');
   await app.signal('online');
   await app.until('已审定：纳入监测');

@@ -11,7 +11,7 @@ import { somebodyAt, type Somebody } from '../somebody';
 import { makeSenses, wxOf, type Senses } from './camera';
 import { openWeapp, type Weapp } from './harness';
 import type { Loss } from './network';
-import { CASES_HOME, SECRETARY, signInAs } from './people';
+import { CASES_HOME, SECRETARY, sendNow, signInAs } from './people';
 
 const WAITS = '等信号，还没有交上去';
 
@@ -107,6 +107,8 @@ test('at a visit without a signal: killed, sent after the visit, one fails and g
   expect(app.page().text()).toContain('照片：3 张照片');
   await tap('念过了，农户说没有错');
   await tap('交上去');
+  await app.until('3 张照片在手机里，这一件收到以后自己发。');
+  await sendNow(app);
   await app.until(WAITS);
   await app.until('3 张照片在手机里，这一件收到以后自己发。');
   // With a signal for everything but the visit itself, no photo goes before it.

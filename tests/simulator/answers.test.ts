@@ -1,6 +1,6 @@
 /** Every kind of declaration, by picked village and by helpers, and every answer it can get, in the built mini program. */
 import { openWeapp, type Weapp } from './harness';
-import { answerWhoFiled, CASES_HOME, SECRETARY, signInAs, VILLAGER, declareAnew } from './people';
+import { answerWhoFiled, CASES_HOME, SECRETARY, signInAs, VILLAGER, declareAnew, handOver } from './people';
 import { inventedIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 
@@ -188,7 +188,7 @@ test('asked for more, answers; found not established, objects; the township send
     await answerWhoFiled(desk);
     await desk.page().tap('下一步');
     await desk.until('交上去以后');
-    await desk.page().tap('交上去');
+    await handOver(desk);
     await desk.until(done);
     await desk.close();
   }

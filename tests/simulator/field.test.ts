@@ -277,7 +277,7 @@ test('walks the day without a signal from what the phone has kept, and remembers
   const marks = app.storage.get('route-marks') as { day: string };
   app.storage.set('route-marks', { ...marks, day: addDays(marks.day, -1) });
   await app.relaunch('/village/visit-plan/index');
-  await app.until('写好了，等信号交上去');
+  await app.until('写好了，还没交上去');
   expect(households()).toBe(all - 1);
   for (const { id } of waiting(app.storage)) app.storage.delete(`outgoing/${id}`);
   await app.relaunch('/village/visit-plan/index');

@@ -373,6 +373,7 @@ export async function openWeapp(options: Options): Promise<Weapp> {
     },
     async hide() {
       life.hide();
+      phone.listeners.get('AppHide')?.forEach((listener) => listener({}));
       await settle();
     },
     async show() {

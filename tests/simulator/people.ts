@@ -27,6 +27,20 @@ export async function answerWhoFiled({ page }: Pick<Weapp, 'page'>): Promise<voi
     await page().tap(`${question}，是`, { nth: asked.slice(0, index).filter((each) => each === question).length });
 }
 
+/** What was handed over is held for a while, unless one doesn't want to wait. */
+export async function sendNow(app: Weapp): Promise<void> {
+  await app.until('还没交：');
+  await app.page().tap('现在就交');
+}
+
+/** At the last look of an action: hands it over, and waits for nothing that is held. */
+export async function handOver(app: Weapp): Promise<void> {
+  await app.until(/交上去以后不能改|随时可以撤回/);
+  const held = app.page().text().includes('随时可以撤回');
+  await app.page().tap('交上去');
+  if (held) await sendNow(app);
+}
+
 /** Taps 我要申报 and, where a case of one's own is open, says that it is another matter. */
 export async function declareAnew(app: Weapp): Promise<void> {
   await app.page().tap('我要申报');

@@ -10,7 +10,7 @@ import { startServer, type RunningServer } from '../running-server';
 import { sessionAt, somebodyAt, type Somebody } from '../somebody';
 import { UNREADABLE } from './file-system';
 import { openWeapp, type Weapp } from './harness';
-import { SECRETARY, signInAs, VILLAGER } from './people';
+import { SECRETARY, signInAs, VILLAGER, handOver } from './people';
 import { waiting } from './waiting';
 
 const CODE = 'demo-villager-rongjiang';
@@ -166,8 +166,7 @@ test('an action of the staff: it is said, and opened again as another', async ()
   await app.until('下一步');
   expect(waiting(app.storage)).toEqual([]);
   await app.page().tap('下一步');
-  await app.until('交上去以后不能改');
-  await app.page().tap('交上去');
+  await handOver(app);
   await app.page().until(() => posts(/\/actions$/).some(({ status }) => status === 201));
 }, 60_000);
 

@@ -6,7 +6,7 @@ import type { CaseProgress } from '../../src/shared/contract/progress';
 import { articleHousehold, inventedIdNumber, nextIdNumber } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { openWeapp, type Weapp } from './harness';
-import { answerWhoFiled, CASES_HOME, SECRETARY, VILLAGER, signInAs } from './people';
+import { answerWhoFiled, CASES_HOME, SECRETARY, sendNow, VILLAGER, signInAs } from './people';
 import { rewriteFirst, waiting } from './waiting';
 
 let server: RunningServer;
@@ -234,6 +234,7 @@ async function readAndSend(): Promise<void> {
   await tap('念过了，农户说没有错');
   await app.until('念过了');
   await tap('交上去');
+  await sendNow(app);
 }
 
 /** @param declared who is not among the members, where the phone knows who declared */
@@ -501,6 +502,7 @@ test('stays written when the phone is full, and is handed over in the place that
   expect(await confirms(caseId)).toBe(0);
   full = false;
   await tap('交上去');
+  await sendNow(app);
   await app.until('交上去了');
   expect(await confirms(caseId)).toBe(1);
 }, 90_000);

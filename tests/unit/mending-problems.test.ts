@@ -87,8 +87,7 @@ const screens: Record<string, (code: ProblemCode) => ReactElement> = {
     }),
   'one of several approved together': (code) =>
     draw(ApprovalResult, {
-      approval: { ...approval, cases: [...approval.cases] },
-      outcomes: [{ caseId: id, done: false, code }],
+      answered: { ...approval, cases: [...approval.cases], outcomes: [{ caseId: id, done: false, code }] },
       onDone: none,
     }),
 };

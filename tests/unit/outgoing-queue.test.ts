@@ -313,6 +313,37 @@ describe('what is held back', () => {
     expect([world.sent, world.stored()]).toEqual([[], []]);
   });
 
+  test('goes at once when its writer does not want to wait, and so does what stood behind it', async () => {
+    const world = makeWorld([]);
+    const queue = world.open();
+    queue.add(held(0, 0, 60_000));
+    queue.add(waiting(1, 0));
+    queue.add(held(2, 1, 60_000));
+    await queue.release([actionId(0)]);
+    expect(world.sent).toEqual([actionId(0), actionId(1)]);
+    expect(world.items.map(({ id }) => id)).toEqual([actionId(2)]);
+  });
+
+  test('waits, once let go, for a signal as anything else, also in the next life of the app', async () => {
+    const world = makeWorld(['unreached']);
+    world.open().add(held(0, 0, 60_000));
+    const queue = world.open();
+    await queue.release([actionId(0)]);
+    world.kill();
+    await world.open().flush();
+    expect(world.sent).toEqual([actionId(0), actionId(0)]);
+    expect(world.stored()).toEqual([]);
+  });
+
+  test('goes though the phone has no room to note that it was let go', async () => {
+    const world = makeWorld([]);
+    const queue = world.open();
+    queue.add(held(0, 0, 60_000));
+    world.fill(true);
+    await queue.release([actionId(0)]);
+    expect(world.sent).toEqual([actionId(0)]);
+  });
+
   test('is not held for ever by a clock that was set back', async () => {
     const world = makeWorld([]);
     const queue = world.open();

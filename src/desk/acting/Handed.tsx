@@ -7,7 +7,9 @@ import { useOutgoing } from '../../stores/outgoing';
 import { usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { useReader } from '../reader';
 import { Button, Confirm, Banner } from '../../ui';
+import { HeldBack } from './HeldBack';
 import { Refused, type Written } from './Refused';
+import { useHeldFor } from './use-held-for';
 
 interface HandedProps {
   item: PendingAction;
@@ -17,7 +19,7 @@ interface HandedProps {
   onDrop(): void;
 }
 
-/** What was handed over and is not with the server yet: it waits, is on its way, or was not taken. */
+/** What was handed over and is not with the server yet: it is held back, waits, is on its way, or was not taken. */
 export function Handed({ item, written, onEdit, onDrop }: HandedProps) {
   const { words } = useReader();
   const { sent: say } = words.staff.visit;
@@ -25,11 +27,20 @@ export function Handed({ item, written, onEdit, onDrop }: HandedProps) {
   const busy = useOutgoing(({ underWay }) => underWay === item.request.id);
   const first = usePendingActions().find(({ caseId }) => caseId === item.caseId);
   const behind = first?.refused !== undefined;
+  const left = useHeldFor(item);
   const [asking, setAsking] = useState(false);
   return (
     <>
       {item.refused ? (
         <Refused item={item} problem={item.refused} written={written} onEdit={onEdit} onDrop={() => setAsking(true)} />
+      ) : left > 0 ? (
+        <HeldBack
+          left={left}
+          onSend={() => void useOutgoing.getState().sendNow([item.request.id])}
+          onRecall={onEdit && (() => onEdit())}
+        >
+          {photos > 0 && <View>{words.staff.photos.goAfter(words.media.count(photos, 0))}</View>}
+        </HeldBack>
       ) : (
         <>
           <Banner look={busy ? 'info' : 'offline'} title={busy ? say.sending : say.waiting}>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
-import { holders, isEnded, nextStatus } from '../../shared/contract/workflow';
+import { holders, isEnded, manners, nextStatus } from '../../shared/contract/workflow';
 import { recordedVotes, type VoteResult } from '../../shared/contract/vote';
 import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
@@ -40,7 +40,7 @@ function whoNext(
   return next === status ? acting.staysOnNotice : acting.goesOnNotice;
 }
 
-/** What is about to be said, what follows from it and who gets it next, before it can't be taken back. */
+/** What is about to be said, what follows from it and who gets it next, before it is handed over. */
 export function LastLook({ detail, action, own, doubt, vote, onSend, onEdit }: LastLookProps) {
   const { words } = useReader();
   const { acting } = words.staff;
@@ -53,7 +53,7 @@ export function LastLook({ detail, action, own, doubt, vote, onSend, onEdit }: L
       {doubt !== undefined && <Banner look="warn">{doubt}</Banner>}
       <View className="k-strong">{whoNext(action, vote, detail, words)}</View>
       <View className="k-small">{say.consequence}</View>
-      <View className="k-small">{acting.cannotUndo}</View>
+      <View className="k-small">{manners[action].recallable ? acting.canUndo : acting.cannotUndo}</View>
     </Confirm>
   );
 }

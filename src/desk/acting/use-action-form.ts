@@ -64,7 +64,7 @@ export function useActionForm({ detail, account, action, preset = {}, edited, on
     const checked = check();
     if (!form || !checked) return;
     if ('problems' in checked) return refuse(checked.problems);
-    const send = () => sendAction(detail.id, detail.applicantName, checked.action);
+    const send = () => sendAction(detail.id, { household: detail.applicantName }, checked.action);
     const taken = send();
     kept.forget();
     // There was no room for it twice; the place that it left may be enough.

@@ -170,7 +170,8 @@ function Contents({ caseId, home, shown, wide, barElsewhere, without, onLeave }:
       )}
       {gone && <Button onTap={onLeave}>{words.staff.acting.toQueue}</Button>}
       {detail === undefined && error === undefined && <Loading rows={3} />}
-      {reading && unsent.map((item) => <PendingActionCard key={item.request.id} item={item} onOpen={desk.open} />)}
+      {reading &&
+        unsent.map((item) => <PendingActionCard key={item.request.id} item={item} detail={detail} desk={desk} />)}
       {reading && <PhotosOnTheWay caseId={caseId} onArrived={() => void reload()} />}
       {detail === undefined && (error === undefined || offline) && without?.(error !== undefined)}
       {(detail === undefined || gone) && step.at === 'handed' && (

@@ -57,6 +57,8 @@ export interface CaseOnDesk {
   handed(action: FormActionType, id: string): void;
   /** Opens what the queue has. */
   open(item: PendingAction): void;
+  /** Takes back what is still held, to be written on. */
+  recall(item: PendingAction): void;
   /** Takes it back, as based on the version that was looked at. */
   edit(item: PendingAction, action: FormActionType, seen?: number): Promise<void>;
 }
@@ -98,6 +100,11 @@ export function useCase(caseId: string, account: string, wide: boolean): CaseOnD
     if (isVisit(action)) void go('visit', { id: caseId, for: action });
     else setStep({ at: 'writing', action, preset });
   };
+  const edit: CaseOnDesk['edit'] = async (item, action, seen = item.request.basedOn) => {
+    await recallAction(item, action);
+    setStep({ at: 'writing', action, edited: { seen, errors: item.refused?.errors ?? [] } });
+    await load.reload();
+  };
   useReadAfterSending(caseId, load);
   useEffect(() => {
     if (!wide) toTop();
@@ -117,10 +124,12 @@ export function useCase(caseId: string, account: string, wide: boolean): CaseOnD
       if (isVisit(action)) act(action);
       else handed(action, id);
     },
-    async edit(item, action, seen = item.request.basedOn) {
-      await recallAction(item, action);
-      setStep({ at: 'writing', action, edited: { seen, errors: item.refused?.errors ?? [] } });
-      await load.reload();
+    recall(item) {
+      const action = staffActionTypes.find((each) => each === item.request.type);
+      if (action === undefined) return;
+      if (isVisit(action)) void go('visit', { id: caseId, for: action, recall: 'yes' });
+      else void edit(item, action);
     },
+    edit,
   };
 }

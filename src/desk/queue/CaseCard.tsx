@@ -6,6 +6,7 @@ import { useReader } from '../reader';
 import { classes, Press } from '../../ui';
 import { CaseTags } from './CaseTags';
 import { reasonsOf, tagsOf, titleOf, whereAndWhen } from './row-words';
+import { useUnsentTags } from './use-unsent-tags';
 import './queue.css';
 
 interface CaseCardProps {
@@ -22,7 +23,7 @@ export function CaseCard({ row, withStatus, on = false, onOpen }: CaseCardProps)
   const { words } = useReader();
   const account = useAccount();
   const at = now();
-  const tags = tagsOf(row, at, words, { withStatus, account });
+  const tags = [...useUnsentTags(row.id), ...tagsOf(row, at, words, { withStatus, account })];
   const title = titleOf(row, words);
   const reasons = reasonsOf(row, words);
   const where = whereAndWhen(row, at, words);

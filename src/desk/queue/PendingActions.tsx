@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
+import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { useOutgoing } from '../../stores/outgoing';
+import { heldFor } from '../../stores/outgoing-queue';
 import { usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { casePage, type Home } from '../case/home';
 import { PendingPhotos } from '../photos/PendingPhotos';
@@ -25,9 +27,10 @@ interface PendingActionsProps {
 export function PendingActions({ home, onSent }: PendingActionsProps) {
   const { sent: say } = useReader().words.staff.visit;
   const items = usePendingActions();
-  const { busy, flush } = useOutgoing();
+  const { busy, flush, sendNow } = useOutgoing();
   const refused = items.filter((item) => item.refused);
-  const waiting = items.filter((item) => !item.refused);
+  const held = items.filter((item) => !item.refused && heldFor(item, now()) > 0);
+  const waiting = items.filter((item) => !item.refused && !held.includes(item));
 
   // What has gone out is at another step now, and the list should say so.
   const last = useRef(items.length);
@@ -52,6 +55,16 @@ export function PendingActions({ home, onSent }: PendingActionsProps) {
       {refused.length > 0 && (
         <Banner look="error" title={say.manyRefused(refused.length)}>
           {households(refused)}
+        </Banner>
+      )}
+      {held.length > 0 && (
+        <Banner title={say.manyHeld(held.length)}>
+          {households(held)}
+          <View className="k-row">
+            <Button small onTap={() => void sendNow(held.map(({ request }) => request.id))}>
+              {say.sendNow}
+            </Button>
+          </View>
         </Banner>
       )}
       {waiting.length > 0 && (

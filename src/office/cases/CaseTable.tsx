@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { HeldBy } from '../../desk/HeldBy';
 import { CaseTags } from '../../desk/queue/CaseTags';
 import { dueTag, kindWords, priorityTag, raisedTags, reasonsOf } from '../../desk/queue/row-words';
+import { useUnsentTags } from '../../desk/queue/use-unsent-tags';
 import { now } from '../../platform/clock';
 import { sayVillage } from '../../shared/contract/area';
 import { chinaDay } from '../../shared/base/china-time';
@@ -64,7 +65,7 @@ function Row({ row, ticks, onOpen }: { row: CaseSummary; ticks?: Ticks; onOpen(i
     ...(row.priority === 'normal' ? [] : [priorityTag(row, words)]),
     ...(row.greenChannel ? [{ words: queue.greenChannel, tone: 'blue' as const }] : []),
   ];
-  const raised = raisedTags(row, words);
+  const raised = [...useUnsentTags(row.id), ...raisedTags(row, words)];
   return (
     <View className="d-table__row d-table__row--case" {...spoken({ role: 'row' })}>
       {ticks && (

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Beside, ROWS } from '../../desk/beside/Beside';
 import { useChosen } from '../../desk/beside/use-chosen';
 import { DueChips, ViewTabs } from '../../desk/queue/FilterChips';
@@ -22,12 +22,14 @@ import { WorkPlaces } from '../../desk/side/WorkPlaces';
 import { useWide } from '../../desk/use-wide';
 import { go } from '../../platform/navigation';
 import type { Account } from '../../shared/contract/session';
+import { forgetAnswered } from '../../stores/approvals';
 import { useSettings } from '../../stores/settings';
 import { useReader } from '../../desk/reader';
 import { Chip, LinkCard, Loading, Page } from '../../ui';
 import { ApprovalScreen } from './bulk/ApprovalScreen';
 import { BulkFoot } from './bulk/BulkFoot';
-import { Unanswered } from './bulk/Unanswered';
+import { ApprovalResult } from './bulk/ApprovalResult';
+import { HandedApproval } from './bulk/HandedApproval';
 import { useApproval } from './bulk/use-approval';
 import { findBulkAction, mayApprove, useTicks } from './bulk/use-ticks';
 import { CaseRows } from './CaseRows';
@@ -57,8 +59,8 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
   const approval = useApproval(account.id);
   const approver = mayApprove(account);
   const looking = filters.receipt !== undefined || search.looking !== undefined;
-  // The one that got no answer comes first.
-  const free = approver && !looking && approval.approval?.unanswered !== true;
+  const { pending, answered } = approval;
+  const free = approver && !looking && pending.length === 0 && answered === undefined;
   const bulkAction = free ? findBulkAction(filters.status) : undefined;
   // Large text needs a card's room, and what is ticked together a row's.
   const besides = wide && !elder && !table && !bulkAction;
@@ -79,14 +81,14 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
       <SideAreas areas={groups} current={filters.area} onArea={(area) => filter({ area })} />
     </SideBar>
   );
-  const toList = () => {
-    ticks.none();
-    approval.drop();
-    void list.reload();
-  };
+  const { reload } = list;
+  // What was approved has gone on.
+  useEffect(() => {
+    if (answered) void reload();
+  }, [answered, reload]);
 
   if (approval.step !== 'ticking' && approval.approval)
-    return <ApprovalScreen inHand={approval} approval={approval.approval} wide={wide} side={side} onDone={toList} />;
+    return <ApprovalScreen inHand={approval} approval={approval.approval} wide={wide} side={side} />;
   const head = (
     <>
       {!wide && <ViewTabs views={views} filters={filters} todo={todo} onFilter={filter} />}
@@ -135,7 +137,6 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
           onFilter={filter}
         />
       )}
-      <Unanswered inHand={approval} onDrop={toList} />
       {bulkAction && <View className="k-small">{say.bulk.how}</View>}
       <ListTrouble list={list} asOf={queue?.asOf} />
       {rows === undefined && list.loading && <Loading rows={3} />}
@@ -164,6 +165,18 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
         narrowed={[due, narrowingWords(filters, undefined, words)].filter(Boolean).join(say.dot)}
       />
       <PendingActions home="officeCases" onSent={() => void list.reload()} />
+      {pending.map((item) => (
+        <HandedApproval key={item.id} item={item} onRecall={() => void approval.recall(item)} />
+      ))}
+      {answered && (
+        <ApprovalResult
+          answered={answered}
+          onDone={() => {
+            ticks.none();
+            forgetAnswered();
+          }}
+        />
+      )}
       {besides ? (
         <Beside
           account={account}

@@ -84,7 +84,7 @@ export function useInformation({ id: declaration, applicantName, progress }: Dec
         problems.show(fieldProblems(request.error));
         return false;
       }
-      const taken = sendAction(progress.caseId, applicantName, request.data);
+      const taken = sendAction(progress.caseId, { household: applicantName }, request.data);
       setFull(!taken);
       if (taken) forgetInformation(declaration);
       return taken;

@@ -6,6 +6,7 @@ import { caseRoles } from '../../shared/contract/session';
 import type { TodoCounts } from '../../shared/contract/todo-counts';
 import type { Words } from '../../shared/words';
 import { useAccount, useWorkbenches, type Workbench } from '../../stores/session';
+import { usePendingActions } from '../../stores/pending-actions';
 import { todoCounts } from '../../stores/todo-counts';
 import { LinkCard, useFresh, useReader } from '../../ui';
 
@@ -29,6 +30,7 @@ export function Workbenches() {
     worksWithCases ? account.id : '',
   );
   const work = todoCounts.use()?.value;
+  const unsent = usePendingActions().length;
   return (
     <>
       {useWorkbenches().map(({ page, roles }) => {
@@ -40,7 +42,11 @@ export function Workbenches() {
           <LinkCard
             key={page}
             title={page === 'adminAccounts' ? words.duty.administration : words.home.workbench}
-            words={old ? `${duty}\n${words.home.countedAt(ageWords(work.asOf, now(), words.date))}` : duty}
+            words={[
+              duty,
+              ...(unsent > 0 && page !== 'adminAccounts' ? [words.home.unsent(unsent)] : []),
+              ...(old ? [words.home.countedAt(ageWords(work.asOf, now(), words.date))] : []),
+            ].join('\n')}
             tag={tag}
             onTap={() => void go(page)}
           />

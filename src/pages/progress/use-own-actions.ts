@@ -54,7 +54,7 @@ export function useOwnActions(
   /** The same words sent again are the same action. */
   const attempt = useRef<{ key: string; id: string }>();
   const hand = (request: NewActionInput): boolean => {
-    const taken = sendAction(caseId, applicantName, request);
+    const taken = sendAction(caseId, { household: applicantName }, request);
     setLast({ state: taken ? 'ready' : 'noRoom' });
     return taken;
   };

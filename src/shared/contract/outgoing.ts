@@ -23,7 +23,7 @@ export const statementCalls = [
 export type StatementCall = (typeof statementCalls)[number];
 
 /** The endpoints that take one; the same one sent twice is one to each of them. */
-export const outgoingCalls = ['fileDeclaration', 'takeAction', ...statementCalls] as const;
+export const outgoingCalls = ['fileDeclaration', 'takeAction', 'approveMany', ...statementCalls] as const;
 export type OutgoingCall = (typeof outgoingCalls)[number];
 
 /** What versions before 2026-12 called an endpoint. */

@@ -234,12 +234,24 @@ export interface Manner {
   amongStaff: boolean;
   /** It only adds to what is known: nothing that happened meanwhile makes it wrong. */
   adds: boolean;
+  /** It waits a while on its way out, in which whoever wrote it can take it back: nothing was sent to anyone before. */
+  recallable: boolean;
   /** The milestone that lies behind a case once it is taken. */
   passes: 'filed' | 'visit' | 'deliberation' | 'review' | 'assistance' | 'eliminated' | null;
 }
 
-const plain: Manner = { words: 'reason', past: [], movesLimit: false, amongStaff: false, adds: false, passes: null };
+const plain: Manner = {
+  words: 'reason',
+  past: [],
+  movesLimit: false,
+  amongStaff: false,
+  adds: false,
+  recallable: false,
+  passes: null,
+};
 const silent: Manner = { ...plain, words: null };
+/** What is found or decided of a household. */
+const weighty: Manner = { ...plain, recallable: true };
 const staffOnly: Manner = { ...plain, amongStaff: true };
 
 // A table, read line by line.
@@ -252,26 +264,26 @@ export const manners: Record<ActionType, Manner> = {
   declare_again:        plain,
   accept:               { ...plain, words: 'note' },
   move:                 staffOnly,
-  confirm:              { ...plain, words: 'visit', past: ['visit/visitedOn'], passes: 'visit' },
-  find_not_established: { ...plain, past: ['visitedOn'], passes: 'visit' },
-  ask_more:             { ...plain, words: 'question' },
+  confirm:              { ...weighty, words: 'visit', past: ['visit/visitedOn'], passes: 'visit' },
+  find_not_established: { ...weighty, past: ['visitedOn'], passes: 'visit' },
+  ask_more:             { ...weighty, words: 'question' },
   supply:               { ...plain, words: 'answer' },
   add_information:      { ...plain, words: 'words', adds: true },
   go_on_without:        silent,
-  deliberate:           { ...plain, words: 'minutes', past: ['heldOn'] },
+  deliberate:           { ...weighty, words: 'minutes', past: ['heldOn'] },
   lose_vote:            { ...plain, words: 'minutes', past: ['heldOn'] },
   lack_quorum:          { ...plain, words: 'minutes', past: ['heldOn'], movesLimit: true },
-  decline:              plain,
+  decline:              weighty,
   object_to_notice:     { ...plain, words: 'objection' },
   answer_objection:     { ...plain, words: 'finding' },
   end_notice:           { ...silent, passes: 'deliberation' },
-  pass_review:          { ...plain, words: 'opinion' },
-  approve:              { ...plain, words: 'opinion', passes: 'review' },
-  send_back:            plain,
+  pass_review:          { ...weighty, words: 'opinion' },
+  approve:              { ...weighty, words: 'opinion', passes: 'review' },
+  send_back:            weighty,
   withdraw:             plain,
   withdraw_declaration: plain,
   object:               { ...plain, words: 'objection' },
-  uphold:               plain,
+  uphold:               weighty,
   merge:                staffOnly,
   absorb:               staffOnly,
   give_emergency_help:  { ...plain, words: 'what', past: ['givenOn'] },
@@ -284,9 +296,9 @@ export const manners: Record<ActionType, Manner> = {
   deliver_measure:      { ...plain, words: 'what', past: ['deliveredOn'], movesLimit: true },
   confirm_measure:      { ...plain, words: 'remark', movesLimit: true },
   deny_measure:         { ...plain, words: 'remark', movesLimit: true },
-  propose_elimination:  { ...plain, words: 'visit', past: ['visit/visitedOn', 'stableSince'], passes: 'assistance' },
+  propose_elimination:  { ...weighty, words: 'visit', past: ['visit/visitedOn', 'stableSince'], passes: 'assistance' },
   disagree_elimination: plain,
-  approve_elimination:  { ...plain, words: 'opinion', passes: 'eliminated' },
+  approve_elimination:  { ...weighty, words: 'opinion', passes: 'eliminated' },
   relapse:              plain,
   escalate:             silent,
   recompute_deadline:   silent,

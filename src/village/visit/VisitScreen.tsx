@@ -12,13 +12,15 @@ interface VisitScreenProps {
   caseId: string;
   action: VisitAction;
   account: Account;
+  /** Came here to have back what is still held. */
+  recall: boolean;
 }
 
 /** Whatever the visit is at: being written, waiting for a signal, sent, or not to be begun. */
-export function VisitScreen({ caseId, action, account }: VisitScreenProps) {
+export function VisitScreen({ caseId, action, account, recall }: VisitScreenProps) {
   const { staff } = useReader().words;
   const say = staff.visit;
-  const visit = useVisit(caseId, action, account);
+  const visit = useVisit(caseId, action, account, recall);
   const { stage } = visit;
   const leave = () => void back('queue');
   const form = action === 'confirm' ? say.title : say.titleElimination;

@@ -16,7 +16,7 @@ export default function VisitPage() {
         id === undefined || action === undefined ? (
           <MissingCase home="queue" />
         ) : (
-          <VisitScreen caseId={id} action={action} account={account} />
+          <VisitScreen caseId={id} action={action} account={account} recall={params.recall === 'yes'} />
         )
       }
     </StaffOnly>

@@ -5,8 +5,10 @@ import type { HouseholdSays } from '../../shared/contract/elimination';
 import type { FieldProblem } from '../../shared/contract/problem';
 import { assuranceKinds, type Visit } from '../../shared/contract/visit';
 import type { PendingAction } from '../../stores/pending-actions';
-import { incomeKinds, someone, type DraftMember, type VisitDraft } from './draft';
+import { incomeKinds, someone, VisitDraft, type DraftMember } from './draft';
 import { memberOf, stepOf } from './request';
+
+type Handed = Pick<PendingAction, 'request' | 'household' | 'draft'>;
 
 function membersOf({ members, authorizations }: Visit): DraftMember[] {
   return members.map(({ idNumber = '', ...member }, index) => {
@@ -36,13 +38,19 @@ function saidBy(household: HouseholdSays | undefined): Pick<VisitDraft, 'says' |
     : { says: 'unsigned', saysWhy: household.unsigned };
 }
 
+/** As it was typed, where that was kept, and else as the request says it. */
+function findTyped({ request, draft }: Handed, id: string): VisitDraft | undefined {
+  const { data } = VisitDraft.safeParse(draft);
+  return data && { ...data, id, basedOn: request.basedOn };
+}
+
 /** @returns nothing when it is no visit, or one of another version of the app */
-export function findDraftOf(
-  { request, household }: Pick<PendingAction, 'request' | 'household'>,
-  id: string,
-): VisitDraft | undefined {
+export function findDraftOf(item: Handed, id: string): VisitDraft | undefined {
+  const { request, household } = item;
   const { data } = NewAction.safeParse(request);
   if (data?.type !== 'confirm' && data?.type !== 'propose_elimination') return undefined;
+  const typed = findTyped(item, id);
+  if (typed) return typed;
   const { visit, filers = [] } = data.body;
   const { visitedOn, visitors, incomes, assurances, assets, findings } = visit;
   return {
@@ -83,7 +91,7 @@ export function findDraftOf(
 
 /** It as the draft that is written on, open where the first thing stands that the server refused. */
 export function recallVisit(
-  item: Pick<PendingAction, 'request' | 'household' | 'refused'>,
+  item: Handed & Pick<PendingAction, 'refused'>,
   id: string,
   seen: number,
 ): { draft: VisitDraft; refusals: readonly FieldProblem[] } | undefined {

@@ -1,6 +1,6 @@
 /** One visit: begun from the case as it is known, kept with every answer, handed over to be sent. */
-import { useEffect, useMemo, useState } from 'react';
-import { lastPossibleToday } from '../../platform/clock';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { lastPossibleToday, now } from '../../platform/clock';
 import { newId } from '../../platform/random';
 import { NoConnection } from '../../platform/server';
 import type { FieldProblem } from '../../shared/contract/problem';
@@ -8,6 +8,7 @@ import type { CaseProgress } from '../../shared/contract/progress';
 import type { Account } from '../../shared/contract/session';
 import { allowedActions } from '../../shared/contract/workflow';
 import { useOutgoing } from '../../stores/outgoing';
+import { heldFor } from '../../stores/outgoing-queue';
 import { dropAction, recallPhotos } from '../../stores/action-photos';
 import { reached, sendAction, useAnswer, usePendingActions, type PendingAction } from '../../stores/pending-actions';
 import { refreshPolicy } from '../../stores/policy';
@@ -61,7 +62,8 @@ function useKnown(caseId: string, action: VisitAction, account: Account, { data,
   }, [data, without, account, caseId, action]);
 }
 
-export function useVisit(caseId: string, action: VisitAction, account: Account) {
+/** @param recall what is still held when the page opens is taken back at once */
+export function useVisit(caseId: string, action: VisitAction, account: Account, recall: boolean) {
   const load = useLoad(() => readCase(caseId), `${account.id}/${caseId}`);
   const known = useKnown(caseId, action, account, load);
   const hand = useDraftInHand(caseId, action, account.id);
@@ -116,6 +118,25 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
     return load.error instanceof NoConnection ? { at: 'missing' } : { at: 'trouble', error: load.error };
   }
 
+  /** Takes back what was handed over, as another action; `seen` is the version that its writer has looked at. */
+  async function edit(waiting: PendingAction, seen = waiting.request.basedOn) {
+    const recalled = recallVisit(waiting, await newId(), seen);
+    if (!recalled) return;
+    const unsigned = waiting.refused?.errors?.some(({ code }) => code === 'visit.second_signature');
+    const next = { ...recalled.draft, ...(unsigned && { filer: account.name ?? '' }) };
+    setRefusals(recalled.refusals);
+    const room = keep(next);
+    recallPhotos(waiting.request.id, next.id);
+    useOutgoing.getState().drop(waiting.request.id);
+    if (!room) keep(next);
+    await load.reload();
+  }
+  const asked = useRef(recall);
+  useEffect(() => {
+    if (asked.current && item?.request.type === action && heldFor(item, now()) > 0) void edit(item);
+    asked.current = false;
+  });
+
   const data = load.data?.detail;
   const seen = draft && reached(caseId, draft.basedOn);
   return {
@@ -145,27 +166,15 @@ export function useVisit(caseId: string, action: VisitAction, account: Account) 
       const written = hand.current();
       const request = written && findRequest(written, action);
       if (!request) return;
-      const send = () => sendAction(caseId, written.household, request);
-      const taken = send();
+      const { household } = written;
+      const taken = sendAction(caseId, { household, draft: written }, request);
       forget();
       // There was no room for it twice; the place that it left may be enough.
-      if (taken || send()) return;
+      if (taken || sendAction(caseId, { household }, request)) return;
       keep(written);
       setFull(true);
     },
-    /** Takes back what was handed over, as another action; `seen` is the version that its writer has looked at. */
-    async edit(waiting: PendingAction, seen = waiting.request.basedOn) {
-      const recalled = recallVisit(waiting, await newId(), seen);
-      if (!recalled) return;
-      const unsigned = waiting.refused?.errors?.some(({ code }) => code === 'visit.second_signature');
-      const next = { ...recalled.draft, ...(unsigned && { filer: account.name ?? '' }) };
-      setRefusals(recalled.refusals);
-      const room = keep(next);
-      recallPhotos(waiting.request.id, next.id);
-      useOutgoing.getState().drop(waiting.request.id);
-      if (!room) keep(next);
-      await load.reload();
-    },
+    edit,
     drop({ request }: PendingAction) {
       hand.close();
       dropAction(request.id);

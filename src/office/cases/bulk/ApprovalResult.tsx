@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
 import { problems, type ProblemCode } from '../../../shared/contract/problem';
 import type { StaffWords } from '../../../shared/words/staff';
+import type { Answered } from '../../../stores/approvals';
 import { useReader } from '../../../desk/reader';
 import { Button, Card, Heading, Banner } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
-import type { StoredApproval } from './stored-approval';
-import type { Outcomes } from './approval-state';
 import './bulk.css';
 
 const isProblem = (code: string): code is ProblemCode => code in problems;
@@ -15,13 +14,12 @@ const sentence = (code: string | undefined, words: StaffWords): string =>
   words.problem[code !== undefined && isProblem(code) ? code : 'server.failed'];
 
 interface ApprovalResultProps {
-  approval: StoredApproval;
-  outcomes: Outcomes;
+  answered: Answered;
   onDone(): void;
 }
 
 /** What became of each. */
-export function ApprovalResult({ approval: { cases, type }, outcomes, onDone }: ApprovalResultProps) {
+export function ApprovalResult({ answered: { cases, type, outcomes }, onDone }: ApprovalResultProps) {
   const { words } = useReader();
   const { bulk } = words.staff.queue;
   const outcomeOf = (caseId: string) => outcomes.find((each) => each.caseId === caseId);
@@ -44,7 +42,7 @@ export function ApprovalResult({ approval: { cases, type }, outcomes, onDone }: 
         </Card>
       )}
       <View className="d-bulk__foot">
-        <Button onTap={onDone}>{bulk.toList}</Button>
+        <Button onTap={onDone}>{bulk.read}</Button>
       </View>
     </View>
   );

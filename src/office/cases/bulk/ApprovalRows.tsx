@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { sayVillage } from '../../../shared/contract/area';
 import { useReader } from '../../../desk/reader';
 import { spoken } from '../../../ui/a11y';
-import type { StoredApproval } from './stored-approval';
+import type { Approval } from '../../../stores/approvals';
 import './bulk.css';
 
 interface ApprovalRowsProps {
-  cases: StoredApproval['cases'];
+  cases: Approval['cases'];
   /** Said under a case: why it was not done. */
   whyNot?(caseId: string): string | undefined;
 }

@@ -2,12 +2,11 @@ import { View } from '@tarojs/components';
 import { useEffect, type ReactNode } from 'react';
 import { toTop } from '../../../platform/focus';
 import { onLeaving } from '../../../platform/leaving';
+import type { Approval } from '../../../stores/approvals';
 import { useReader } from '../../../desk/reader';
 import { Button, Card, Field, FormContext, Heading, Page, useForm } from '../../../ui';
 import { ApprovalLook } from './ApprovalLook';
 import { ApprovalRows } from './ApprovalRows';
-import { ApprovalResult } from './ApprovalResult';
-import type { StoredApproval } from './stored-approval';
 import type { ApprovalInHand } from './use-approval';
 import './bulk.css';
 
@@ -15,15 +14,13 @@ const MAX_WORDS = 1000;
 
 interface ApprovalScreenProps {
   inHand: ApprovalInHand;
-  approval: StoredApproval;
+  approval: Approval;
   wide: boolean;
   side: ReactNode;
-  /** Back to the list, where some may have gone on. */
-  onDone(): void;
 }
 
 /** Several cases approved with one opinion. */
-export function ApprovalScreen({ inHand, approval, wide, side, onDone }: ApprovalScreenProps) {
+export function ApprovalScreen({ inHand, approval, wide, side }: ApprovalScreenProps) {
   const { words } = useReader();
   const { bulk } = words.staff.queue;
   const form = useForm();
@@ -32,12 +29,6 @@ export function ApprovalScreen({ inHand, approval, wide, side, onDone }: Approva
   useEffect(toTop, [step]);
   useEffect(() => onLeaving(form.commit), [form]);
 
-  if (step === 'answered')
-    return (
-      <Page {...frame} title={bulk.results} onBack={onDone}>
-        <ApprovalResult approval={approval} outcomes={inHand.outcomes} onDone={onDone} />
-      </Page>
-    );
   const leave = () => {
     form.commit();
     inHand.leave();
@@ -52,7 +43,6 @@ export function ApprovalScreen({ inHand, approval, wide, side, onDone }: Approva
       {...frame}
       title={bulk.actions[approval.type].name}
       onBack={leave}
-      backOff={step === 'sending'}
       foot={
         <View className="d-bulk__foot">
           <Button look="quiet" onTap={leave}>
@@ -63,7 +53,7 @@ export function ApprovalScreen({ inHand, approval, wide, side, onDone }: Approva
           </Button>
         </View>
       }
-      over={step !== 'writing' && <ApprovalLook inHand={inHand} approval={approval} />}
+      over={step === 'looking' && <ApprovalLook inHand={inHand} approval={approval} />}
     >
       <FormContext.Provider value={form}>
         <View className="d-bulk">

@@ -1,37 +1,75 @@
-/** Approving together: written once, looked at once more, sent once, answered case by case. */
-import { useLayoutEffect } from 'react';
-import { callServer, NoConnection, ServerProblem } from '../../../platform/server';
-import { BulkApproval, type CaseSummary } from '../../../shared/contract/case';
+/** Approving together: written once, looked at once more, handed over once, answered case by case. */
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { newId } from '../../../platform/random';
+import { BulkApproval, type bulkActions, type CaseSummary } from '../../../shared/contract/case';
 import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
+import {
+  forgetApproval,
+  keepApproval,
+  MOST,
+  recallApproval,
+  requestOf,
+  rereadApprovals,
+  sendApproval,
+  useApprovals,
+  usePendingApprovals,
+  type Answered,
+  type Approval,
+  type PendingApproval,
+} from '../../../stores/approvals';
 import { useProblems, type Problems } from '../../../ui';
-import { clear, keep, open, useApprovalState, type Outcomes, type Step } from './approval-state';
-import { beginApproval, forgetApproval, requestOf, type StoredApproval } from './stored-approval';
+
+/** `ticking` is the list itself. */
+type Step = 'ticking' | 'writing' | 'looking';
 
 export interface ApprovalInHand {
   step: Step;
-  approval: StoredApproval | undefined;
+  approval: Approval | undefined;
+  /** What was handed over and has no answer yet, and the answer that was not read yet: each comes before a new one. */
+  pending: readonly PendingApproval[];
+  answered: Answered | undefined;
   at: Problems['at'];
-  trouble: unknown;
-  outcomes: Outcomes;
-  begin(type: StoredApproval['type'], rows: readonly CaseSummary[]): Promise<void>;
+  /** Whether the phone had no room to hand it over. */
+  full: boolean;
+  begin(type: (typeof bulkActions)[number], rows: readonly CaseSummary[]): Promise<void>;
   write(opinion: string): void;
   look(): void;
   edit(): void;
   send(): Promise<void>;
+  recall(pending: PendingApproval): Promise<void>;
   /** Back to the list, with the opinion kept. */
   leave(): void;
-  /** Back to the list, with nothing kept. */
-  drop(): void;
+}
+
+/** An approval of the rows as they stand now, each under an id of its own. */
+async function approvalOf(type: Approval['type'], rows: readonly CaseSummary[], opinion: string): Promise<Approval> {
+  const cases = await Promise.all(
+    rows.slice(0, MOST).map(async ({ id: caseId, version, applicantName, village, category }) => ({
+      caseId,
+      id: await newId(),
+      basedOn: version,
+      applicantName,
+      village,
+      category,
+    })),
+  );
+  return { type, opinion, cases };
 }
 
 export function useApproval(account: string): ApprovalInHand {
-  const { step, approval, trouble, outcomes } = useApprovalState();
-  // Before anything is seen.
-  useLayoutEffect(() => open(account), [account]);
+  const { begun, answered } = useApprovals();
+  const pending = usePendingApprovals();
+  const [step, setStep] = useState<Step>('ticking');
+  const [full, setFull] = useState(false);
   const { at, show } = useProblems();
-  const setStep = (next: Step) => useApprovalState.setState({ step: next });
-  const setTrouble = (next: unknown) => useApprovalState.setState({ trouble: next });
-  const current = () => useApprovalState.getState().approval;
+  // Before anything is seen.
+  useLayoutEffect(rereadApprovals, [account]);
+  const current = () => useApprovals.getState().begun;
+  useEffect(() => {
+    if (begun?.unanswered !== true) return;
+    forgetApproval();
+    void sendApproval(begun, false);
+  }, [begun]);
 
   const refuse = (problems: readonly FieldProblem[]) => {
     setStep('writing');
@@ -40,56 +78,46 @@ export function useApproval(account: string): ApprovalInHand {
 
   return {
     step,
-    approval,
+    approval: begun,
+    pending,
+    answered,
     at,
-    trouble,
-    outcomes,
+    full,
     async begin(type, rows) {
       show([]);
       const before = current();
       const opinion = before?.type === type ? before.opinion : '';
-      keep(await beginApproval(type, rows, opinion));
+      keepApproval(await approvalOf(type, rows, opinion));
       setStep('writing');
     },
     write(opinion) {
       const written = current();
-      if (written) keep({ ...written, opinion });
+      if (written) keepApproval({ ...written, opinion });
     },
     look() {
       const written = current();
       if (!written) return;
       const { error } = BulkApproval.safeParse(requestOf(written));
-      setTrouble(undefined);
+      setFull(false);
       if (error) return refuse(fieldProblems(error));
       show([]);
       setStep('looking');
     },
     edit: () => setStep('writing'),
     async send() {
-      const sent = current();
-      if (!sent || useApprovalState.getState().step === 'sending') return;
-      useApprovalState.setState({ step: 'sending', trouble: undefined });
-      // Before the call, so that a phone that dies in between still knows that it may have been taken.
-      keep({ ...sent, unanswered: true });
-      try {
-        const reply = await callServer('approveMany', { body: requestOf(sent) });
-        // Answered: whatever becomes of the page from here on, there is nothing to send again.
-        forgetApproval();
-        useApprovalState.setState({
-          step: 'answered',
-          approval: { ...sent, unanswered: false },
-          outcomes: reply.outcomes,
-        });
-      } catch (error) {
-        if (!(error instanceof NoConnection)) keep({ ...sent, unanswered: false });
-        if (error instanceof ServerProblem && error.problem.errors) return refuse(error.problem.errors);
-        useApprovalState.setState({ step: 'looking', trouble: error });
-      }
+      const written = current();
+      if (!written) return;
+      // Tapped twice, it is handed over once.
+      forgetApproval();
+      if (await sendApproval(written)) return setStep('ticking');
+      keepApproval(written);
+      setFull(true);
+    },
+    async recall(item) {
+      await recallApproval(item);
+      show(item.refused?.errors ?? []);
+      setStep('writing');
     },
     leave: () => setStep('ticking'),
-    drop() {
-      clear();
-      setStep('ticking');
-    },
   };
 }

@@ -46,6 +46,7 @@ export const home: typeof zhHome = {
   workbench: 'Workbench',
   workbenchWords: (role, area) => `${role} · ${area}`,
   toVisit: (households, overdue) => `${households} to visit${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+  unsent: (count) => `${count} written and not sent yet`,
   toDo: (cases, overdue) => `${cases} to do${overdue > 0 ? `, ${overdue} overdue` : ''}`,
   countedAt: (age) => `As of ${age}`,
 };

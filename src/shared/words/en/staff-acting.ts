@@ -29,6 +29,8 @@ export const acting: typeof zh = {
   goesOnNotice: 'The public notice starts at once; when it ends, the case goes to: township reviewer.',
   ends: 'Then the case is closed.',
   cannotUndo: 'It cannot be changed once it is sent.',
+  canUndo:
+    'It is held for ten minutes: nobody sees it and you can take it back. Then it is sent and cannot be changed.',
   fact: (label, value) => `${label}: ${value}`,
   voteComesTo: {
     passed: () => 'More for than against: passed.',

@@ -105,24 +105,21 @@ export const queue: typeof zh = {
     edit: 'Mend it',
     send: 'Send',
     again: 'Send once more',
-    later: 'Later',
     drop: 'Drop it, show the list',
     sending: 'Sending…',
     says: (opinion) => `Opinion: ${opinion}`,
-    unanswered: 'No answer came',
     unansweredWords: 'It may have been taken, or not. Send it once more; however often it is sent, it counts once.',
     lastUnanswered: (count) => `No answer came for the ${count} approved together last time`,
-    results: 'What became of them',
     notDone: (count) => `${count} not done`,
     notDoneWords: 'Open the case, then decide it by itself or together again.',
     doneList: 'Done',
-    toList: 'Back to the list',
+    read: 'I have read it',
     actions: {
       approve: {
         name: 'Approve: monitored',
         ask: (count) => (count === 1 ? 'Monitor this household?' : `Monitor these ${count} households?`),
         follows:
-          'Each is monitored under the category that the village proposed, and goes to the township to agree measures. It cannot be changed afterwards.',
+          'Each is monitored under the category that the village proposed, and goes to the township to agree measures.',
         done: (count) => `${count} approved and monitored`,
       },
       approve_elimination: {
@@ -130,7 +127,7 @@ export const queue: typeof zh = {
         ask: (count) =>
           count === 1 ? "Is this household's risk eliminated?" : `Is the risk of these ${count} households eliminated?`,
         follows:
-          "Each household's conditions are checked once more one by one; who does not meet them all does not pass. It cannot be changed afterwards.",
+          "Each household's conditions are checked once more one by one; who does not meet them all does not pass.",
         done: (count) => `${count} approved, risk eliminated`,
       },
     },

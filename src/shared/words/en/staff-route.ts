@@ -42,7 +42,7 @@ export const route: typeof zh = {
   undo: 'Still to go',
   undoName: (name) => `${name}: still to go`,
   begun: 'Half written, on this phone',
-  waiting: 'Written; waits for a signal',
+  waiting: 'Written; not sent yet',
   refused: 'Not taken; look again',
   markedVisited: 'Been there; the visit is not handed in',
   markedSkipped: 'Not today',

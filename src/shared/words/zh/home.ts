@@ -48,6 +48,7 @@ export const home = {
   /** How much waits behind a workbench; the parts that are none are left out. */
   toVisit: (households: number, overdue: number) =>
     `要上门 ${households} 户${overdue > 0 ? `，逾期 ${overdue} 户` : ''}`,
+  unsent: (count: number) => `有 ${count} 件写好了，还没交上去`,
   toDo: (cases: number, overdue: number) => `待办 ${cases} 件${overdue > 0 ? `，逾期 ${overdue} 件` : ''}`,
   countedAt: (age: string) => `${age}的数`,
 };

@@ -60,6 +60,7 @@ export const acting = {
   goesOnNotice: '交上去以后，马上开始公示；公示期满，自动转到：乡镇审核员。',
   ends: '交上去以后，这件就办结了。',
   cannotUndo: '交上去以后不能改。',
+  canUndo: '先留十分钟，谁也看不到，随时可以撤回来改；过了就自动交上去，不能再改。',
   fact: (label: string, value: string) => `${label}：${value}`,
   voteComesTo: {
     passed: () => '赞成的比反对的多：评议通过。',

@@ -43,7 +43,7 @@ export const route = {
   undo: '还要去',
   undoName: (name: string) => `${name}，还要去`,
   begun: '写了一半，在手机里',
-  waiting: '写好了，等信号交上去',
+  waiting: '写好了，还没交上去',
   refused: '没有交成，要再看看',
   markedVisited: '去过了，核实表还没交',
   markedSkipped: '今天不去',
