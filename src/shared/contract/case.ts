@@ -226,7 +226,7 @@ export const CaseSummary = z
     /** Whose supervision list (督办) the overdue case stands in. */
     escalatedTo: z.enum(roles).optional(),
     takenOverBy: z.enum(roles).optional(),
-    /** Who has it in hand, and whom to call for it; in a list of what is overdue alone. */
+    /** Who has it in hand, and whom to call for it; in a list of what is overdue alone, in one case always. */
     holder: Holder.optional(),
     /** Whether the caller has opened it as it stands. */
     opened: z.boolean(),
