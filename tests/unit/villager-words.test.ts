@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { type Locale } from '../../src/shared/words';
 import { addDictationWords } from '../../src/shared/words/dictation';
 import { addHelpWords } from '../../src/shared/words/help';
+import { addMyDataWords } from '../../src/shared/words/my-data';
 import { addNoticeWords } from '../../src/shared/words/notice';
 import { addPrivacyPageWords } from '../../src/shared/words/privacy-page';
 import { addAidWords } from '../../src/shared/words/typing-aids';
@@ -21,12 +22,19 @@ function sentences(value: unknown, path: string): [string, string][] {
 
 const parts = [
   ...(['home', 'help', 'receipt', 'subscribing', 'progress', 'notice', 'messages'] as const),
-  ...(['privacy', 'privacyPage', 'typingAids', 'dictation'] as const),
+  ...(['privacy', 'privacyPage', 'typingAids', 'dictation', 'myData'] as const),
 ] as const;
 /** With those that come with a page's own package. */
 const all = (locale: Locale) => {
   const one = { locale, words: words[locale] };
-  const later = [addHelpWords, addNoticeWords, addPrivacyPageWords, addAidWords, addDictationWords] as const;
+  const later = [
+    addHelpWords,
+    addMyDataWords,
+    addNoticeWords,
+    addPrivacyPageWords,
+    addAidWords,
+    addDictationWords,
+  ] as const;
   return Object.assign({}, ...later.map((add) => add(one))) as ReturnType<(typeof later)[number]> &
     Record<(typeof parts)[number], object>;
 };

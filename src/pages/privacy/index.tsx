@@ -105,7 +105,7 @@ export default function PrivacyPage() {
           )}
         </View>
       </Card>
-      <LinkCard title={words.myData.link} words={words.myData.linkWords} onTap={() => void go('myData')} />
+      <LinkCard title={words.privacy.dataLink} words={words.privacy.dataLinkWords} onTap={() => void go('myData')} />
       <View className="k-small">
         {say.version(PRIVACY_VERSION, plainDay(PRIVACY_SINCE, chinaDay(now()), words.date))}
       </View>

@@ -17,10 +17,10 @@ import {
   useForm,
   useHandingOn,
   useProblems,
-  useReader,
 } from '../../../ui';
 import { TypingAid } from '../../../typing-aids/TypingAid';
 import { useTyped } from './use-typed';
+import { useReader } from '../reader';
 
 interface ContactProps {
   declaration: DeclarationData;

@@ -3,6 +3,8 @@ import type { privacy as zh } from '../zh/privacy';
 export const privacy: typeof zh = {
   link: 'How your information is used',
   linkWords: 'What is used, who sees it, how long, whom to ask',
+  dataLink: 'My data',
+  dataLinkWords: 'See, download, correct, withdraw consent, ask for deletion',
   notAgreed: 'Not agreed yet',
   sheet: {
     title: 'First we tell you, then you decide',

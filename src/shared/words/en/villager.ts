@@ -10,7 +10,6 @@ import { date, due, kit } from './kit';
 import { statements } from './statements';
 import { media } from './media';
 import { messages } from './messages';
-import { myData } from './my-data';
 import { draftSync } from './draft-sync';
 import { privacy } from './privacy';
 import { paper } from './paper';
@@ -40,7 +39,6 @@ export const villager: typeof zh = {
   draftSync: draftSync,
   privacy,
   complaints,
-  myData,
   proxyDeclaration,
   paper,
   tonight,

@@ -4,6 +4,8 @@ import type { PrivateUse } from '../../contract/privacy';
 export const privacy = {
   link: '您的信息怎么用',
   linkWords: '用哪些、给谁看、留多久、找谁问',
+  dataLink: '我的信息',
+  dataLinkWords: '看、下载、改、收回同意、要求删除',
   notAgreed: '还没同意',
   sheet: {
     title: '先跟您说清楚，再请您点头',
