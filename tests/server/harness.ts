@@ -12,6 +12,7 @@ import { carryOver } from '../../mock-server/cases/carry-over';
 import { makeBackground } from '../../mock-server/background';
 import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
 import { localTypingAids } from '../../mock-server/gateways/local-typing-aids';
+import { makeLocalSms } from '../../mock-server/gateways/local-sms';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
 import { makeFolderObjects } from '../../mock-server/gateways/objects-folder';
 import type { WechatGateway } from '../../mock-server/gateways/wechat';
@@ -79,6 +80,7 @@ export class TestServer {
   /** Not started: a test says when something is done. */
   readonly jobs: Jobs;
   readonly logged: string[] = [];
+  readonly sms = makeLocalSms();
   /** Whether whoever looks waits for what follows: not where it counts what is sent, or the store breaks. */
   follows = true;
   /** Where photos and voice messages stand. */
@@ -102,6 +104,7 @@ export class TestServer {
       wechat,
       messages,
       typingAids,
+      sms: this.sms,
       objects: makeFolderObjects(this.objectsFolder),
       sessionMs: 86_400_000,
     };

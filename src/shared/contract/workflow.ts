@@ -164,7 +164,7 @@ export const transitions = {
   urge:                 [{ by: ['township_reviewer', 'county_officer', 'city_supervisor', 'province_reader'], from: held, to: 'same', guards: ['overdue'] }],
   take_over:            [{ by: ['township_reviewer', 'county_officer'], from: held, to: 'same', guards: ['overdue'] }],
   change_consent:       [{ by: ['household'], from: statuses, to: 'same' }],
-  correct:              [{ by: ['household'], from: statuses, to: 'same' }],
+  correct:              [{ by: ['household', ...village, ...reviewers], from: statuses, to: 'same' }],
   correct_identity:     [{ by: reviewers, from: statuses, to: 'same' }],
   refuse_request:       [{ by: reviewers, from: statuses, to: 'same' }],
   erase:                [{ by: ['county_officer'], from: ['awaiting_acceptance', 'awaiting_visit', 'awaiting_more'], to: 'withdrawn' },
