@@ -1,6 +1,6 @@
 import { MAX_NAME } from '../../shared/base/identity';
 import { useReader } from '../../desk/reader';
-import { Field } from '../../ui';
+import { Field, IdNumberField } from '../../ui';
 import { TypingAid } from '../../typing-aids/TypingAid';
 import type { PartProps } from './part';
 
@@ -11,7 +11,7 @@ export function Who({ draft: { applicant }, answer, at }: PartProps) {
   const tell = (change: Partial<typeof applicant>) => answer({ applicant: { ...applicant, ...change } });
   return (
     <>
-      <TypingAid of="IdCard" typed={applicant} onFill={tell} />
+      {!applicant.noIdNumber && <TypingAid of="IdCard" typed={applicant} onFill={tell} />}
       <Field
         {...at('/applicant/name')}
         label={say.name}
@@ -19,13 +19,14 @@ export function Who({ draft: { applicant }, answer, at }: PartProps) {
         value={applicant.name}
         onCommit={(name) => tell({ name })}
       />
-      <Field
-        {...at('/applicant/idNumber')}
-        kind="idcard"
+      <IdNumberField
+        asksAge
+        at={(field) => at(`/applicant/${field}`)}
         label={say.idNumber}
         hint={say.idNumberHint}
-        value={applicant.idNumber}
-        onCommit={(idNumber) => tell({ idNumber })}
+        idNumber={applicant.idNumber}
+        noIdNumber={applicant.noIdNumber}
+        onAnswer={({ idNumber, noIdNumber }) => tell({ idNumber, noIdNumber })}
       />
       <Field
         {...at('/applicant/phone')}

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { dayWords } from '../../shared/say/days';
 import { healthStates, memberRelations, schoolStates, workStates } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
-import { Card, Confirm, DateField, Field, Press, Toggle } from '../../ui';
+import { noNumberWords } from '../../shared/say/number';
+import type { StaffWords } from '../../shared/words/staff';
+import { Card, Confirm, DateField, Field, IdNumberField, Press, Toggle } from '../../ui';
 import { birthDateOf, type DraftMember } from './draft';
 import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import { TypingAid } from '../../typing-aids/TypingAid';
@@ -24,6 +26,15 @@ const LIKELY_BIRTH = '1980-01-01';
 const optionsOf = <T extends string>(values: readonly T[], titles: Record<T, string>) =>
   values.map((value) => ({ value, title: titles[value] }));
 
+const nobodyDeclared = { declared: undefined, declaredNumber: undefined, declaredWithout: undefined };
+
+/** What was said of the number when it was declared. */
+function numberHint({ declaredNumber, declaredWithout }: DraftMember, words: StaffWords): string {
+  const { members: say } = words.staff.visit;
+  if (declaredWithout) return say.declaredWithout(noNumberWords(declaredWithout, words));
+  return declaredNumber === undefined ? say.idNumberHint : say.declaredNumber(declaredNumber);
+}
+
 /** One member of the household. */
 export function MemberForm({ draft, today, answer, at, index, member }: MemberFormProps) {
   const { words } = useReader();
@@ -35,7 +46,7 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
   const renamed = (name: string): Partial<DraftMember> => ({
     name,
     // Another name is not who declared.
-    ...(key(name) !== key(member.name) && { declared: undefined, declaredNumber: undefined }),
+    ...(key(name) !== key(member.name) && nobodyDeclared),
   });
   const numbered = (idNumber: string): Partial<DraftMember> => {
     if (idNumber === member.idNumber) return {};
@@ -43,12 +54,15 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
     return { idNumber, livesHere: undefined, ...(born !== undefined && { birthDate: born }) };
   };
   const fromCard = ({ name, idNumber }: { name?: string; idNumber?: string }) =>
-    change({ ...(name !== undefined && renamed(name)), ...(idNumber !== undefined && numbered(idNumber)) });
+    change({
+      ...(name !== undefined && renamed(name)),
+      ...(idNumber !== undefined && numbered(idNumber)),
+    });
   const remove = () => answer((now) => ({ members: now.members.filter((_, at) => at !== index), member: undefined }));
   return (
     <>
       <Card className="k-stack k-stack--wide">
-        <TypingAid of="IdCard" typed={member} onFill={fromCard} />
+        {!member.noIdNumber && <TypingAid of="IdCard" typed={member} onFill={fromCard} />}
         <Field
           {...place('name')}
           label={say.name}
@@ -63,13 +77,14 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           value={member.relation}
           onChoose={(chosen) => change({ relation: chosen })}
         />
-        <Field
-          {...place('idNumber')}
-          kind="idcard"
+        <IdNumberField
+          at={(field) => at(memberPointer(index, field))}
           label={say.idNumber}
-          hint={member.declaredNumber === undefined ? say.idNumberHint : say.declaredNumber(member.declaredNumber)}
-          value={member.idNumber}
-          onCommit={(idNumber) => change(numbered(idNumber))}
+          hint={numberHint(member, words)}
+          known={member.declaredNumber !== undefined}
+          idNumber={member.idNumber}
+          noIdNumber={member.noIdNumber}
+          onAnswer={({ idNumber, noIdNumber }) => change({ ...numbered(idNumber), noIdNumber })}
         />
         {member.livesHere !== undefined && (
           <Toggle

@@ -12,6 +12,7 @@ import { media } from './media';
 import { messages } from './messages';
 import { draftSync } from './draft-sync';
 import { privacy } from './privacy';
+import { noNumber } from './no-number';
 import { paper } from './paper';
 import { progress, receipt, subscribing } from './progress';
 import { readBack } from './read-back';
@@ -32,6 +33,7 @@ export const villager = {
   statements,
   media,
   readBack,
+  noNumber,
   receipt,
   subscribing,
   progress,
