@@ -5,7 +5,7 @@ import { duty } from './duty';
 import { proxyDeclaration } from './proxy-declaration';
 import { pendingDeclaration } from './pending-declaration';
 import { hardship } from './hardships';
-import { home, settings, signIn } from './home';
+import { home, signIn } from './home';
 import { date, due, kit } from './kit';
 import { statements } from './statements';
 import { media } from './media';
@@ -26,7 +26,6 @@ export const villager: typeof zh = {
   duty,
   home,
   signIn,
-  settings,
   declare,
   pendingDeclaration,
   hardship,
