@@ -8,6 +8,7 @@ import { RecoveryDecision, type OpenRecovery } from '../../../shared/contract/re
 import { narrow, textOf } from '../../../shared/base/text';
 import { instantWords } from '../../../shared/say/days';
 import { addRecoveryWords } from '../../../shared/words/recovery';
+import { useAccount } from '../../../stores/session';
 import {
   Banner,
   Button,
@@ -18,6 +19,7 @@ import {
   Heading,
   Loading,
   Page,
+  SignInFirst,
   Trouble,
   useForm,
   useFresh,
@@ -112,8 +114,8 @@ function One({ recovery: { id, receipt, at: asked, disputed }, onDecided }: OneP
   );
 }
 
-/** For who answers for the household: everybody who asks for its declarations from a new phone. */
-export default function ComparePage() {
+/** Everybody who asks for the household's declarations from a new phone. */
+function Comparing() {
   const words = addRecoveryWords(useReader());
   const say = words.recovery.compare;
   const { id = '' } = useParams('recoveryCompare');
@@ -139,6 +141,18 @@ export default function ComparePage() {
           }}
         />
       ))}
+    </Page>
+  );
+}
+
+/** For who answers for the household. */
+export default function ComparePage() {
+  const account = useAccount();
+  const { title, signIn } = addRecoveryWords(useReader()).recovery;
+  if (account) return <Comparing key={account.id} />;
+  return (
+    <Page title={title}>
+      <SignInFirst title={signIn} />
     </Page>
   );
 }
