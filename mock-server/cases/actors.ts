@@ -209,20 +209,24 @@ const ownActions: Partial<Record<ActionType, (account: string, of: FiledCase) =>
 
 /**
  * Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves, hears an
- * objection to what their own level decided, nor records the village's vote on it while somebody else serves there; as a household each speaks for their own declaration.
+ * objection to what their own level decided, nor records the village's vote on it while somebody else serves there; a correction is countersigned by the level that it waits for; as a household each speaks for their own declaration.
  */
 export function actorsFor(
   type: ActionType,
   actors: readonly Actor[],
   account: string,
-  of: FiledCase & { row: Pick<CaseRow, 'status' | 'takenOverBy'>; villageStaff: readonly string[] },
+  of: FiledCase & { row: Pick<CaseRow, 'status' | 'takenOverBy' | 'correctionFor'>; villageStaff: readonly string[] },
 ): readonly Actor[] {
   if (isHeardAbove(type, of.row, actors)) return [];
   const speaks = ownActions[askedAs(type)]?.(account, of) ?? true;
   const others = of.villageStaff.some((id) => !hasFiled(id, of));
   const closed = [judged, ...(others ? [voted] : [])].flatMap(({ by, actions }) => (actions.includes(type) ? by : []));
   return actors.filter((actor) =>
-    actor === 'household' ? speaks : !(hasFiled(account, of) && closed.includes(actor)),
+    type === 'countersign_correction'
+      ? actor === of.row.correctionFor
+      : actor === 'household'
+        ? speaks
+        : !(hasFiled(account, of) && closed.includes(actor)),
   );
 }
 

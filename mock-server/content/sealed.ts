@@ -7,6 +7,7 @@ import type { Discoverer, FiledContent, NewDeclaration } from '../../src/shared/
 import type { HouseholdSays } from '../../src/shared/contract/elimination';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Hardship } from '../../src/shared/hardships/index';
+import { valuesOf } from '../../src/shared/contract/correction';
 import { maskIdNumber } from '../../src/shared/base/identity';
 import { priorities } from '../../src/shared/contract/policy';
 import type { ShownVisit, Visit } from '../../src/shared/contract/visit';
@@ -231,11 +232,18 @@ export function shownVisit(visit: Visit): ShownVisit {
   };
 }
 
-/** The village's votes among the actions: figures and day, no words. */
+/** The village's votes among the actions, as they stand corrected: figures and day, no words. */
 export function votesIn(sealing: Sealing, actions: readonly ActionRow[]): Vote[] {
+  const countersigned = new Set(
+    actions.flatMap(({ type, facts }) => (type === 'countersign_correction' && facts.settles ? [facts.settles] : [])),
+  );
   return actions.flatMap((action) => {
     const result = resultRecordedAs(action.type);
-    const vote = result && Vote.safeParse({ ...openContent(sealing, action).body, result });
-    return vote?.success ? [vote.data] : [];
+    if (!result) return [];
+    const corrected = actions
+      .filter(({ id, facts }) => facts.corrects === action.id && countersigned.has(id))
+      .map((each) => valuesOf('vote', openContent(sealing, each).body ?? {}));
+    const vote = Vote.safeParse(Object.assign({}, openContent(sealing, action).body, ...corrected, { result }));
+    return vote.success ? [vote.data] : [];
   });
 }

@@ -4,6 +4,7 @@ import { doubtOf } from '../../src/shared/contract/confirmation';
 import { maskName } from '../../src/shared/base/identity';
 import { priorities } from '../../src/shared/contract/policy';
 import { caseRoles } from '../../src/shared/contract/session';
+import { actingAbove } from '../../src/shared/contract/workflow';
 import { answersFor, readsContent } from '../cases/actors';
 import { dueNow } from '../cases/deadlines';
 import type { Moment } from '../cases/moment';
@@ -22,6 +23,10 @@ const reasonRoles = caseRoles.filter((role) => role !== 'department_officer');
 
 /** Who a list names whole: those who answer for the household. */
 const nameFor = (account: SignedIn, row: CaseRow, name: string) => (readsContent(account, row) ? name : maskName(name));
+
+/** Whether a correction waits for their level, or for one below it. */
+const awaitsCountersigning = (account: SignedIn, { correctionFor, villageCode }: CaseRow): boolean =>
+  correctionFor !== null && answersFor(account, [correctionFor, ...actingAbove(correctionFor)], villageCode);
 
 /**
  * @param opened which version the reader has opened last
@@ -54,6 +59,7 @@ export function summaryOf(
     ...dueNow(row, at, reference.calendar),
     origin: row.origin,
     ...(row.category ? { category: row.category } : {}),
+    ...(awaitsCountersigning(account, row) ? { correction: true } : {}),
     ...(row.escalatedTo ? { escalatedTo: row.escalatedTo } : {}),
     ...(row.takenOverBy ? { takenOverBy: row.takenOverBy } : {}),
     ...(holder ? { holder } : {}),

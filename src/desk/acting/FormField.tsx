@@ -11,7 +11,7 @@ import type { FieldWords } from '../../shared/words/zh/staff-acting';
 import { AskWhoFiled } from '../AskWhoFiled';
 import { filersToMeet, metOf } from '../filers';
 import { useReader } from '../reader';
-import { Chip, ChoiceList, DateField, Field, Toggle, type FieldPlace } from '../../ui';
+import { Chip, ChoiceList, DateField, Field, FieldError, Toggle, type FieldPlace } from '../../ui';
 import { findChoices, type InHand } from './offered';
 import { sayChoice, type Sources } from './action-words';
 import { alikeIn, answersIn } from './request';
@@ -128,6 +128,21 @@ function Choices(props: FormFieldProps) {
         error={error}
         onChoose={onAnswer}
       />
+    </View>
+  );
+}
+
+/** What the form is about, which is chosen already. */
+function About(props: FormFieldProps) {
+  const { field, sources } = props;
+  const { id, label, value, error } = common(props);
+  const { title, words } = sayChoice(field, value, sources);
+  return (
+    <View id={id} className="k-stack">
+      <View className="k-field__label">{label}</View>
+      <View className="k-strong">{title}</View>
+      {words !== undefined && <View className="d-text">{words}</View>}
+      {error !== undefined && <FieldError error={error} />}
     </View>
   );
 }
@@ -265,6 +280,8 @@ const drawn: { [K in FieldKind]: Drawn<K> } = {
   objection: (props) => <Choices {...props} />,
   alike: (props) => <Alike {...props} />,
   duplicate: (props) => <Choices {...props} />,
+  record: (props) => <About {...props} />,
+  proposal: (props) => <About {...props} />,
   village: (props) => <Village {...props} />,
   measureKind: (props) => <Suggested {...props} suggested={suggestedKinds(risksOf(props.inHand.detail))} />,
   department: (props) => (
