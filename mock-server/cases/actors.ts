@@ -209,7 +209,7 @@ const ownActions: Partial<Record<ActionType, (account: string, of: FiledCase) =>
 
 /**
  * Of all that an account is to a case, as what it may take an action: nobody judges what they filed themselves, hears an
- * objection to what their own level decided, nor records the village's vote on it while somebody else serves there; a correction is countersigned by the level that it waits for; as a household each speaks for their own declaration.
+ * objection to what their own level decided, nor records the village's vote on it while somebody else serves there; as a household each speaks for their own declaration.
  */
 export function actorsFor(
   type: ActionType,
@@ -221,13 +221,12 @@ export function actorsFor(
   const speaks = ownActions[askedAs(type)]?.(account, of) ?? true;
   const others = of.villageStaff.some((id) => !hasFiled(id, of));
   const closed = [judged, ...(others ? [voted] : [])].flatMap(({ by, actions }) => (actions.includes(type) ? by : []));
-  return actors.filter((actor) =>
-    type === 'countersign_correction'
-      ? actor === of.row.correctionFor
-      : actor === 'household'
-        ? speaks
-        : !(hasFiled(account, of) && closed.includes(actor)),
+  const fit = actors.filter((actor) =>
+    actor === 'household' ? speaks : !(hasFiled(account, of) && closed.includes(actor)),
   );
+  // Of somebody with two levels, the one that a correction waits for.
+  const level = type === 'countersign_correction' ? of.row.correctionFor : null;
+  return [...fit.filter((actor) => actor === level), ...fit.filter((actor) => actor !== level)];
 }
 
 /**

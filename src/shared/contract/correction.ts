@@ -62,10 +62,11 @@ export const ProposedCorrection = z
   .strictObject({ action: z.uuid(), ...CorrectedValues.shape, reason: z.personal('health', text(1000)) })
   .check((ctx) => {
     const { entitled, present, votesFor, votesAgainst, abstained } = ctx.value;
-    if (present === undefined) return;
+    if (present === undefined || votesFor === undefined || votesAgainst === undefined || abstained === undefined)
+      return;
     if (entitled !== undefined && present > entitled)
       ctx.issues.push({ code: 'custom', input: present, path: ['entitled'], message: 'minutes.entitled' });
-    if ((votesFor ?? 0) + (votesAgainst ?? 0) + (abstained ?? 0) !== present)
+    if (votesFor + votesAgainst + abstained !== present)
       ctx.issues.push({ code: 'custom', input: present, path: ['present'], message: 'minutes.votes' });
   });
 

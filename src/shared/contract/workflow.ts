@@ -336,7 +336,15 @@ export const manners: Record<ActionType, Manner> = {
 /** What a reviewer or an approver judges; of what they filed themselves somebody else does. */
 export const judged: { by: readonly Actor[]; actions: readonly ActionType[] } = {
   by: reviewers,
-  actions: ['pass_review', 'approve', 'decline', 'uphold', 'send_back', 'approve_elimination'],
+  actions: [
+    'pass_review',
+    'approve',
+    'decline',
+    'uphold',
+    'send_back',
+    'approve_elimination',
+    'countersign_correction',
+  ],
 };
 
 /** What the village records of its vote; of what they filed themselves somebody else does, where anybody else serves. */
