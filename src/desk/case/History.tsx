@@ -53,7 +53,7 @@ function waitingStages(detail: CaseDetail, clock: Instant, words: StaffWords): S
 
 /** The form begins with what is recorded, to be typed over. */
 function presetFor({ action, kind, was }: Correctable): Record<string, string> {
-  const values = correctedFields[kind].map((field) => [field, String(was[field] ?? '')]);
+  const values = correctedFields[kind].map((field): [string, string] => [field, String(was[field] ?? '')]);
   return { action, ...Object.fromEntries(values) };
 }
 
