@@ -9,6 +9,7 @@ import { countOf } from './counters/follow';
 import { follower, type Kind } from './jobs/port';
 import { makeJobs, type Jobs } from './jobs/runner';
 import { deliveryOf } from './messages/deliver';
+import { smsDeliveryOf } from './messages/deliver-sms';
 import { notifyOf } from './messages/notify';
 import type { Services } from './services';
 import { jobStore, type FollowerName, type QueueName } from './store/jobs';
@@ -60,6 +61,7 @@ function kindsOf(
       follow: (tx, rows) => markPeople({ ...services, db: tx }, rows),
     }),
     deliver_message: deliveryOf(services),
+    deliver_sms: smsDeliveryOf(services),
     remove_object: {
       type: 'queue',
       // A week: what was to be erased must not stay because the object store was away for a day.

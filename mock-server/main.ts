@@ -8,8 +8,10 @@ import { carryOver } from './cases/carry-over';
 import { makeBackground } from './background';
 import { makeLocalMessages } from './gateways/local-messages';
 import { makeLocalWechat } from './gateways/local-wechat';
+import { makeLocalSms } from './gateways/local-sms';
 import { makeFolderObjects } from './gateways/objects-folder';
 import { makeS3Objects } from './gateways/objects-s3';
+import { makeHttpSms } from './gateways/sms-http';
 import { makeWechatGateway } from './gateways/wechat';
 import { makeWechatMessages } from './gateways/wechat-messages';
 import { makeReferenceSource } from './reference/source';
@@ -39,6 +41,11 @@ async function start(settings: Settings): Promise<void> {
         onFault: (fault) => log.error({ gateway: 'wechat messages', fault }),
       })
     : makeLocalMessages((kept) => log.info(kept, 'would have sent a subscribe message'));
+  const sms = settings.sms
+    ? makeHttpSms(settings.sms, { onFault: (fault) => log.error({ gateway: 'sms', fault }) })
+    : settings.production
+      ? undefined
+      : makeLocalSms((kept) => log.info(kept, 'would have sent a text'));
   const store = await open(settings);
   const services: Services = {
     db: store.db,
@@ -49,6 +56,7 @@ async function start(settings: Settings): Promise<void> {
     wechat,
     objects,
     messages,
+    ...(sms ? { sms } : {}),
     sessionMs: 30 * DAY,
   };
 

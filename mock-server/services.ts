@@ -3,6 +3,7 @@ import type { ReferenceSource } from './reference/source';
 import type { Db } from './store/db';
 import { writeSteps, type Step, type WriteStep } from './store/steps';
 import type { ObjectStore } from './gateways/objects';
+import type { SmsGateway } from './gateways/sms';
 import type { WechatGateway } from './gateways/wechat';
 import type { MessageGateway } from './gateways/wechat-messages';
 
@@ -18,6 +19,8 @@ export interface Services {
   /** Photos and voice messages. */
   objects: ObjectStore;
   messages: MessageGateway;
+  /** Absent where no provider is set up: nobody is promised a text. */
+  sms?: SmsGateway;
   /** Sessions end after this many milliseconds. */
   sessionMs: number;
 }

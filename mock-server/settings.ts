@@ -6,6 +6,7 @@ import requiredInProduction from '../config/required-in-production.json';
 import { readTemplate, type WechatTemplates } from './gateways/wechat-template';
 import * as z from '../src/shared/base/zod';
 import type { S3Settings } from './gateways/objects-s3';
+import type { SmsSettings } from './gateways/sms-http';
 
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -25,6 +26,10 @@ const Environment = z.object({
   S3_REGION: z.string().default('us-east-1'),
   WECHAT_TEMPLATE_PROGRESS: z.string().optional(),
   WECHAT_TEMPLATE_TO_DO: z.string().optional(),
+  SMS_ENDPOINT: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).optional(),
+  SMS_APP_ID: z.string().optional(),
+  SMS_SECRET: z.string().optional(),
+  SMS_SIGN: z.string().optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   SEED: z.enum(['demo', 'none']).default('demo'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
@@ -42,6 +47,8 @@ export interface Settings {
   wechatApi: string;
   /** Where photos and voice messages stand; `objects` in `dataDir` when absent. */
   s3?: S3Settings;
+  /** By which provider texts are sent; without one nobody hears by text. */
+  sms?: SmsSettings;
   /** Those that are set up; without them people are told in the inbox only. */
   wechatTemplates: WechatTemplates;
   /** Of one's own, before the server. */
@@ -79,6 +86,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     ...(wechat ? { wechat } : {}),
     wechatApi: env.WECHAT_API,
     ...s3Of(env),
+    ...smsOf(env, production),
     wechatTemplates: {
       ...templateIn(env, 'progress', 'WECHAT_TEMPLATE_PROGRESS'),
       ...templateIn(env, 'to_do', 'WECHAT_TEMPLATE_TO_DO'),
@@ -107,6 +115,23 @@ function s3Of(env: z.infer<typeof Environment>): Pick<Settings, 's3'> {
       'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY go together; see README, "Configuration"',
     );
   return {};
+}
+
+/** All of it or none; over plain http only to a stand-in. @throws SettingsError */
+function smsOf(env: z.infer<typeof Environment>, production: boolean): Pick<Settings, 'sms'> {
+  const { SMS_ENDPOINT, SMS_APP_ID, SMS_SECRET, SMS_SIGN } = env;
+  if (!SMS_ENDPOINT && !SMS_APP_ID && !SMS_SECRET && !SMS_SIGN) return {};
+  if (!SMS_ENDPOINT || !SMS_APP_ID || !SMS_SECRET || !SMS_SIGN)
+    throw new SettingsError(
+      'SMS_ENDPOINT, SMS_APP_ID, SMS_SECRET and SMS_SIGN go together; see README, "Configuration"',
+    );
+  if (production && !SMS_ENDPOINT.startsWith('https:'))
+    throw new SettingsError('SMS_ENDPOINT must be https: numbers of households go to it');
+  if (!/^【[^【】]{2,10}】$/u.test(SMS_SIGN))
+    throw new SettingsError(
+      'SMS_SIGN must be the signature as it is registered with the carriers, such as 【贵州防贫】',
+    );
+  return { sms: { endpoint: SMS_ENDPOINT, appId: SMS_APP_ID, secret: SMS_SECRET, sign: SMS_SIGN } };
 }
 
 function templateIn(

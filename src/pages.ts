@@ -35,6 +35,7 @@ export const pages = {
   /** A declaration on paper; one of a case, for who works on it. */
   paper: page<{ id: string; case?: string }>('pages/paper'),
   proxyDeclaration: page('pages/proxy-declaration'),
+  recovery: page('pages/recovery'),
   complain: page<{ about?: string }>('pages/complain'),
   signIn: page('pages/sign-in'),
   help: page('pages/help'),
@@ -92,6 +93,7 @@ export const laterPackages = [
   'pages/progress',
   'pages/proxy-declaration',
   'pages/receipt',
+  'pages/recovery',
   'pages/settings',
   'pages/sign-in',
 ];

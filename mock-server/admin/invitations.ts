@@ -20,12 +20,16 @@ import {
   findInvitation,
   findInvitationByCode,
   grantRole,
+  hasOwn,
   lockAccount,
+  moveOpenid,
   nameAccount,
   useInvitation,
+  worksOutside,
   type InvitationRow,
 } from '../store/admin';
-import { detailsOf, mustGive, refuseOwn } from './accounts';
+import { openOpenid, sealOpenid } from '../messages/openid';
+import { detailsOf, getStaff, mustGive, refuseOwn } from './accounts';
 import { areasOf } from './scope';
 
 const DAY = 86_400_000;
@@ -81,12 +85,13 @@ export async function openInvitations(
   const { nameOf } = services.reference.current();
   const waiting = await waitingFor(services, account);
   return {
-    invitations: waiting.map(({ row: { id, expiresAt }, content: { name, workPhone, roles } }) => ({
+    invitations: waiting.map(({ row: { id, expiresAt, moves }, content: { name, workPhone, roles } }) => ({
       id,
       name,
       ...(workPhone ? { workPhone } : {}),
       roles: roles.map(({ area, ...role }) => ({ ...role, area: { code: area, name: nameOf(area) } })),
       expiresAt: expiresAt.toISOString(),
+      ...(moves === null ? {} : { moves: true as const }),
     })),
   };
 }
@@ -117,6 +122,7 @@ export function addInvited(
   services: Kept,
   invitedBy: string | null,
   { id, name, workPhone, roles }: admin.NewInvitation,
+  moves?: string,
 ): Promise<admin.Invitation> {
   const { sealing, now } = services;
   const code = codeOf(services, id);
@@ -130,6 +136,7 @@ export function addInvited(
       expiresAt,
       content: sealing.seal(content, contextOf(id)),
       usedBy: null,
+      moves: moves ?? null,
     };
     if (await addInvitation(tx.db, row)) {
       await addChanges(
@@ -137,8 +144,8 @@ export function addInvited(
         roles.map((each) => ({
           at: now(),
           accountId: invitedBy,
-          kind: 'invited' as const,
-          subject: id,
+          kind: moves === undefined ? ('invited' as const) : ('move_offered' as const),
+          subject: moves ?? id,
           areaCode: each.area,
           details: detailsOf(each),
         })),
@@ -148,39 +155,79 @@ export function addInvited(
     const before = await findInvitation(tx.db, id);
     const same =
       before?.invitedBy === invitedBy &&
+      before.moves === (moves ?? null) &&
       JSON.stringify(sealing.open(before.content, contextOf(id))) === JSON.stringify(content);
     if (!before || !same) throw new Refusal('invitation.id_reused');
     return { code: shown(code), expiresAt: before.expiresAt.toISOString() };
   });
 }
 
+/**
+ * A code by which somebody on the staff goes on from another WeChat account: a lost phone, a new number. What is theirs
+ * stays theirs; whoever offers it can't use it, and can't offer it to themselves.
+ * @throws Refusal `account.not_found`, `administrator.outside` where they work for other areas too, `administrator.own_role`
+ */
+export async function offerMove(
+  services: Services,
+  account: SignedIn,
+  subject: string,
+  { id }: z.infer<typeof admin.NewMove>,
+): Promise<admin.Invitation> {
+  const { name, workPhone, roles } = await getStaff(services, account, subject);
+  if (await worksOutside(services.db, subject, areasOf(account))) throw new Refusal('administrator.outside');
+  if (subject === account.id) throw new Refusal('administrator.own_role');
+  return addInvited(
+    services,
+    account.id,
+    {
+      id,
+      name: name ?? '',
+      ...(workPhone ? { workPhone } : {}),
+      roles: roles.map(({ area, role, department }) => ({
+        role,
+        area: area.code,
+        ...(department ? { department } : {}),
+      })),
+    },
+    subject,
+  );
+}
+
 /** Makes the account what the invitation says, once. A wrong try is counted, so it must not be rolled back. */
 export async function activate(services: Services, account: SignedIn, code: string): Promise<SignedIn> {
+  let became = account.id;
   const refusal = await inTransaction(services, async (tx): Promise<ProblemCode | undefined> => {
     // Tries of one account come one after the other.
     await lockAccount(tx.db, account.id);
     const hourAgo = new Date(services.now().getTime() - 3_600_000);
     if ((await countTries(tx.db, account.id, hourAgo)) >= WRONG_TRIES_AN_HOUR) return 'invitation.too_many_tries';
-    const wrong = await useCode(tx, account, typed(code));
-    if (wrong) await addTry(tx.db, account.id, services.now());
-    return wrong;
+    const used = await useCode(tx, account, typed(code));
+    if ('wrong' in used) await addTry(tx.db, account.id, services.now());
+    else became = used.became;
+    return 'wrong' in used ? used.wrong : undefined;
   });
   if (refusal) throw new Refusal(refusal);
-  return getAccount(services.db, account.id, chinaDay(services.now().toISOString()));
+  return getAccount(services.db, became, chinaDay(services.now().toISOString()));
 }
 
-async function useCode(tx: Services, account: SignedIn, code: string): Promise<ProblemCode | undefined> {
+async function useCode(
+  tx: Services,
+  account: SignedIn,
+  code: string,
+): Promise<{ wrong: ProblemCode } | { became: string }> {
   const { db, sealing, now } = tx;
   const row = await findInvitationByCode(db, indexOf(tx, code));
-  if (!row) return 'invitation.wrong';
-  if (row.usedBy) return 'invitation.used';
-  if (row.expiresAt <= now()) return 'invitation.expired';
+  if (!row) return { wrong: 'invitation.wrong' };
+  if (row.usedBy) return { wrong: 'invitation.used' };
+  if (row.expiresAt <= now()) return { wrong: 'invitation.expired' };
   const { name, workPhone, roles } = sealing.open(row.content, contextOf(row.id)) as Content;
   refuseOwn(account, row.invitedBy, roles);
   // Whoever lost their areas since can give nothing there by a code from before.
   const own =
     row.invitedBy === null ? undefined : areasOf(await getAccount(db, row.invitedBy, chinaDay(now().toISOString())));
-  if (own && !roles.every(({ area }) => own.some((each) => isWithin(area, each)))) return 'invitation.expired';
+  if (own && !roles.every(({ area }) => own.some((each) => isWithin(area, each))))
+    return { wrong: 'invitation.expired' };
+  if (row.moves !== null) return moveTo(tx, account, row, row.moves);
   await nameAccount(db, account.id, name, workPhone);
   for (const each of roles) await grantRole(db, account.id, each);
   await useInvitation(db, row.id, account.id);
@@ -195,5 +242,33 @@ async function useCode(tx: Services, account: SignedIn, code: string): Promise<P
       details: detailsOf(each),
     })),
   );
-  return undefined;
+  return { became: account.id };
+}
+
+/**
+ * Whoever signs in as this WeChat account is the one on the staff from now on, with all that hangs on that one: roles,
+ * drafts, messages, days of standing in, what they did. The WeChat account from before signs in as nobody.
+ */
+async function moveTo(
+  { db, sealing, now }: Services,
+  account: SignedIn,
+  row: InvitationRow,
+  subject: string,
+): Promise<{ became: string }> {
+  if (account.id === row.invitedBy) throw new Refusal('administrator.own_role');
+  // Of two people's things none could be told apart again.
+  if (account.id === subject || account.roles.length > 0 || (await hasOwn(db, account.id)))
+    throw new Refusal('invitation.account_used');
+  await lockAccount(db, subject);
+  const { roles } = await getAccount(db, subject, chinaDay(now().toISOString()));
+  await moveOpenid(db, account.id, subject, (openid) =>
+    sealOpenid(sealing, openOpenid(sealing, openid, account.id), subject),
+  );
+  await useInvitation(db, row.id, subject);
+  const [first] = roles;
+  if (first)
+    await addChanges(db, [
+      { at: now(), accountId: subject, kind: 'moved', subject, areaCode: first.areaCode, details: {} },
+    ]);
+  return { became: subject };
 }

@@ -256,6 +256,7 @@ function enter(moment: Moment, entry: Entry): Step {
           : {}),
         ...(row.version === 0 ? { villageCode: declaration.village, origin: originOf(filer.actedAs) } : {}),
         ...(apart ? { apartFrom: apart } : {}),
+        ...(declaration.sms ? { sms: { declaration: declaration.id, wanted: true } } : {}),
         ...(joined ? {} : standInFacts(status, entry.staff)),
         ...(input.filedByHelper
           ? { confirmations: [...row.confirmations, { declaration: declaration.id, state: 'waiting' as const }] }

@@ -40,6 +40,7 @@ const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
   'my-data': 'Personal data',
   'my-requests': 'Personal data',
   requests: 'Personal data',
+  recoveries: 'Personal data',
   cases: 'Cases',
   approvals: 'Cases',
   work: 'Cases',

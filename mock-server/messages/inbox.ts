@@ -1,6 +1,6 @@
 /** What an account was told, newest first. */
 import type { Inbox, Message } from '../../src/shared/contract/message';
-import { isForHousehold } from '../../src/shared/contract/message';
+import { isForHousehold, recoveryOf } from '../../src/shared/contract/message';
 import { maskName } from '../../src/shared/base/identity';
 import * as z from '../../src/shared/base/zod';
 import type { Status } from '../../src/shared/contract/workflow';
@@ -53,6 +53,17 @@ function isDone({ kind }: InboxRow['message'], { action, before, then, row }: To
 
 type Shown = Pick<Message, 'about' | 'village' | 'step' | 'done'>;
 
+/** Of declarations that are asked for from another account; whoever compares the card is led to the case. */
+function recoveryIn({
+  message: { kind, accountId },
+  recovery,
+}: InboxRow): Pick<Message, 'recovery' | 'caseId' | 'done'> {
+  const what = recovery ? recoveryOf(kind, accountId === recovery.accountId) : undefined;
+  if (!recovery || !what) return {};
+  if (what !== 'to_compare') return { recovery: what };
+  return { recovery: what, ...(recovery.caseId ? { caseId: recovery.caseId } : {}), done: recovery.state !== 'open' };
+}
+
 /** What who acts on it is told besides. Whoever lost the role since reads no more of whom it was about. */
 function forStaff(moment: Moment, account: SignedIn, inboxRow: InboxRow, trail: Trail | undefined): Shown {
   const { sealing, reference, at } = moment;
@@ -94,6 +105,7 @@ export async function getInbox(services: Services, account: SignedIn, cursor?: s
         read: readAt !== null,
         ...(complaintId ? { complaintId } : {}),
         ...(caseRow ? { caseId: caseRow.id } : {}),
+        ...recoveryIn(row),
         ...(declarationId && isForHousehold(kind) ? { declarationId } : {}),
         ...(isForHousehold(kind) || kind === 'complaint_answered' ? {} : forStaff(moment, account, row, trailOf(row))),
       };

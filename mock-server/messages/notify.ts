@@ -12,6 +12,7 @@ import { listServing, nearestServing, type Duty } from '../store/accounts';
 import { markRevokedRead } from '../store/messages';
 import { listTrails, type Trail, type TrailAction } from '../store/trail';
 import { writeMessages } from './write';
+import { writeSms } from './write-sms';
 
 export interface Recipients {
   /** Whose trouble it is about, and who is proven to be the household. */
@@ -211,7 +212,7 @@ function revokedOf(done: Done): string[] {
  * themselves. A subscribe message is only due where one is left that the person has asked for.
  */
 export async function notifyOf(
-  services: Pick<Services, 'db' | 'messages'>,
+  services: Pick<Services, 'db' | 'messages' | 'reference'>,
   followed: readonly { id: string; caseId: string | null }[],
 ): Promise<void> {
   const { db } = services;
@@ -232,6 +233,13 @@ export async function notifyOf(
       .map((each) => ({ ...each, at: action.at, caseId, actionId: action.id }));
   });
   await writeMessages(services, toWrite);
+  await writeSms(
+    services,
+    done.map((one) => {
+      const { household, asked } = findRecipients(one.action.type, one.after.status) ?? {};
+      return { ...one, household: household ?? asked };
+    }),
+  );
   for (const one of done)
     for (const accountId of revokedOf(one)) await markRevokedRead(db, accountId, one.caseId, one.action.at);
 }

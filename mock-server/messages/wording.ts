@@ -3,18 +3,20 @@ import {
   dataMessages,
   isAboutDeputies,
   isForHousehold,
+  recoveryOf,
   templateOf,
   type MessageKind,
 } from '../../src/shared/contract/message';
 import type { Role } from '../../src/shared/contract/session';
 import { words } from '../../src/shared/words/both';
 import type { OutgoingMessage } from '../gateways/wechat-messages';
-import type { MessageRow } from '../store/messages';
+import type { PendingMessage } from '../store/messages';
 
 /** The mini program's own pages, as `src/app.config.ts` has them; WeChat refuses one that is not there. */
 export const pages = {
   household: 'pages/progress/index',
   data: 'pages/my-data/index',
+  recovery: 'pages/recovery/index',
   village: 'village/case/index',
   office: 'office/case/index',
   ownComplaints: 'pages/complaints/index',
@@ -32,12 +34,20 @@ export interface Reader {
   declarationId?: string | undefined;
 }
 
-type Told = Pick<MessageRow, 'kind' | 'at' | 'caseId' | 'complaintId'>;
+type Told = Pick<PendingMessage, 'kind' | 'at' | 'caseId' | 'complaintId'> &
+  Partial<Pick<PendingMessage, 'accountId' | 'recovery'>>;
 
-function pageOf({ kind, caseId, complaintId }: Told, { roles, declarationId }: Reader): string {
+const recoveryIn = ({ kind, accountId, recovery }: Told) =>
+  recovery ? recoveryOf(kind, accountId === recovery.accountId) : undefined;
+
+function pageOf(told: Told, { roles, declarationId }: Reader): string {
+  const { kind, complaintId, recovery } = told;
+  const caseId = told.caseId ?? recovery?.caseId;
+  const asked = recoveryIn(told);
+  if (asked !== undefined && asked !== 'to_compare') return pages.recovery;
   if (kind === 'complaint_answered') return pages.ownComplaints;
   if (kind === 'complaint_filed') return `${pages.complaint}?id=${complaintId}`;
-  if (kind === 'data_request') return pages.requests;
+  if (kind === 'data_request' && !asked) return pages.requests;
   if (isAboutDeputies(kind)) return pages.deputies;
   if (dataMessages.includes(kind)) return pages.data;
   if (isForHousehold(kind) && declarationId) return `${pages.household}?id=${declarationId}`;
@@ -75,13 +85,14 @@ const inShort: Record<MessageKind, string> = {
 
 /** Nothing of whom it is about: a locked screen shows it. WeChat's templates are Chinese, whatever the reader reads. */
 export function wordingOf(message: Told, reader: Reader): Omit<OutgoingMessage, 'openid'> {
-  const { message: sentences } = words['zh-CN'];
+  const { message: sentences, recoveryMessage } = words['zh-CN'];
+  const asked = recoveryIn(message);
   const { kind, at } = message;
   return {
     template: templateOf(kind),
     page: pageOf(message, reader),
-    what: sentences[kind],
-    inShort: inShort[kind],
+    what: asked ? recoveryMessage[asked] : sentences[kind],
+    inShort: asked ? '换手机' : inShort[kind],
     at: at.toISOString(),
   };
 }

@@ -4,6 +4,7 @@ import { chinaDay } from '../../src/shared/base/china-time';
 import { Refusal } from '../../src/shared/contract/problem';
 import { corrected, type Correction } from '../../src/shared/contract/rights';
 import { follows, mayChange } from '../cases/actors';
+import { changedSms } from '../messages/sms-whom';
 import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';
 import { take, type Decision } from '../cases/take';
@@ -44,15 +45,18 @@ function decideCorrection(
   const { relation } = filed.filer;
   if (correction.helper && (relation === 'self' || relation === 'official'))
     throw new Refusal('request.invalid', { errors: [{ pointer: '/helper', code: 'unknown_field' }] });
+  if (correction.sms !== undefined && (relation === 'self' || relation === 'official'))
+    throw new Refusal('request.invalid', { errors: [{ pointer: '/sms', code: 'unknown_field' }] });
   const next = corrected(filed, correction);
-  if (JSON.stringify(next) === JSON.stringify(filed)) return { result: undefined };
+  const sms = changedSms(whole.actions, id, correction.sms);
+  if (!sms && JSON.stringify(next) === JSON.stringify(filed)) return { result: undefined };
   const { step } = append(sealing, standingOf(whole), {
     id: randomUUID(),
     type: 'correct',
     at,
     accountId: account.id,
     actedAs: 'household',
-    facts: {},
+    facts: sms ? { sms } : {},
   });
   const { phone } = next.applicant;
   const { nameIndex, idNumberIndex } = indexPerson(sealing, next.applicant);

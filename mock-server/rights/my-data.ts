@@ -13,6 +13,7 @@ import { momentOf, type Moment } from '../cases/moment';
 import { progressOf } from '../cases/progress';
 import { filedContent, latestVisit, openDeclaration, openTyped, shownVisit } from '../content/sealed';
 import { listDrafts } from '../drafts/drafts';
+import { findSmsDeclaration } from '../messages/sms-whom';
 import { getInbox } from '../messages/inbox';
 import { GUIZHOU } from '../reference/areas';
 import type { Services } from '../services';
@@ -36,6 +37,7 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
   const beside: Beside = {
     attachments: await attachmentsOf(db, ids),
     consents: await listConsents(db, ids),
+    sms: services.sms !== undefined,
     into: await listStatusesMergedInto(
       db,
       followed.map(({ whole }) => whole.row.id),
@@ -66,6 +68,8 @@ export async function getMyData(services: Services, account: SignedIn): Promise<
 interface Beside {
   attachments: ReadonlyMap<string, Attachment[]>;
   consents: readonly ConsentRow[];
+  /** Whether there are texts at all. */
+  sms: boolean;
   /** How the case stands that each was merged into, by the id of the one that was. */
   into: ReadonlyMap<string, Status>;
   readers: ReadonlyMap<string, Readers>;
@@ -162,6 +166,7 @@ function dataOf(moment: Moment, account: SignedIn, { row, whole }: Followed, bes
   const kept = keptBecause(whole.row, into && { status: into });
   const progress = beside.progress.get(row.id);
   if (!progress) throw new Error('a declaration that is not followed');
+  const sms = findSmsDeclaration(whole);
   const mine = decidesOn(account.id, whole);
   const visit = isProven(account.id, whole) ? latestVisit(sealing, whole.actions) : undefined;
   return {
@@ -175,6 +180,7 @@ function dataOf(moment: Moment, account: SignedIn, { row, whole }: Followed, bes
     consents: consentsOf(sealing, row, beside.consents),
     events: progress.events,
     forSomeoneElse: isForSomeoneElse(filed, row, account),
+    ...(sms?.declaration === row.id && beside.sms ? { sms: sms.wanted } : {}),
     ...(visit ? { visit: shownVisit(visit) } : {}),
     readers: readersSince(row, beside.readers.get(whole.row.id)),
     // Of what joined another's case nobody is told before they are proven to be the household.

@@ -1,7 +1,7 @@
 import { changeRoles, correctStaff, findStaffBy, getStaff, staffPage } from '../admin/accounts';
 import { addVillage, renameVillage } from '../admin/areas';
 import { loadCalendar } from '../admin/calendars';
-import { activate, invite, openInvitations, revokeInvitation } from '../admin/invitations';
+import { activate, invite, offerMove, openInvitations, revokeInvitation } from '../admin/invitations';
 import { activatePolicy, getPolicies, proposePolicy, withdrawPolicy } from '../admin/policies';
 import { areasOf } from '../admin/scope';
 import type { Services } from '../services';
@@ -24,6 +24,7 @@ export function adminRoutes(
   | 'withdrawPolicy'
   | 'changeRoles'
   | 'invite'
+  | 'moveStaff'
   | 'addVillage'
   | 'renameVillage'
   | 'listPolicies'
@@ -51,6 +52,7 @@ export function adminRoutes(
     },
     getStaff: ({ account, params }) => getStaff(services, account, params.id),
     changeRoles: ({ account, params, body }) => changeRoles(services, account, params.id, body),
+    moveStaff: ({ account, params, body }) => offerMove(services, account, params.id, body),
     invite: ({ account, body }) => invite(services, account, body),
     addVillage: ({ account, body }) => addVillage(services, account, body),
     renameVillage: ({ account, params, body }) => renameVillage(services, account, params.village, body.name),

@@ -25,7 +25,7 @@ export function areaRoutes(
 ): Handlers<
   'listCounties' | 'getCounty' | 'searchVillages' | 'getVillage' | 'listVacancies' | 'getPoster' | 'getPolicy'
 > {
-  const { reference, now } = services;
+  const { reference, now, sms } = services;
   return {
     listCounties() {
       const areas = reference.current().citiesAndCounties(GUIZHOU);
@@ -62,6 +62,9 @@ export function areaRoutes(
       const bytes = await drawPoster({ place: sayVillage(village.village), address, hotline }, locale, at);
       return { type: 'application/pdf', name: 'poster.pdf', bytes };
     },
-    getPolicy: () => reference.current().policyAt(GUIZHOU, chinaDay(now().toISOString())),
+    getPolicy: () => ({
+      ...reference.current().policyAt(GUIZHOU, chinaDay(now().toISOString())),
+      ...(sms ? { sms: true as const } : {}),
+    }),
   };
 }

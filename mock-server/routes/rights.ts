@@ -1,6 +1,8 @@
 import { changeConsent } from '../rights/consents';
 import { correct } from '../rights/correct';
 import { getMyData } from '../rights/my-data';
+import { askRecovery, decideRecovery, disputeRecovery, listRecoveries } from '../recoveries/recoveries';
+import { changeSms } from '../rights/sms';
 import { askAboutData, decideRequest, listRequests, recallRequest } from '../rights/requests';
 import { unmaskRequest } from '../rights/unmask';
 import type { Services } from '../services';
@@ -12,6 +14,11 @@ export function rightsRoutes(
   | 'getMyData'
   | 'changeConsent'
   | 'correct'
+  | 'changeSms'
+  | 'askRecovery'
+  | 'listRecoveries'
+  | 'disputeRecovery'
+  | 'decideRecovery'
   | 'askAboutData'
   | 'recallRequest'
   | 'listRequests'
@@ -26,6 +33,17 @@ export function rightsRoutes(
     async correct({ account, params, body }) {
       await correct(services, account, params.id, body);
       return { corrected: true };
+    },
+    async changeSms({ account, params, body }) {
+      await changeSms(services, account, params.id, body);
+      return { changed: true };
+    },
+    askRecovery: ({ account, body }) => askRecovery(services, account, body),
+    listRecoveries: ({ account }) => listRecoveries(services, account),
+    disputeRecovery: ({ account, params }) => disputeRecovery(services, account, params.recovery),
+    async decideRecovery({ account, params, body }) {
+      await decideRecovery(services, account, params.recovery, body);
+      return { decided: true };
     },
     askAboutData: ({ account, body }) => askAboutData(services, account, body),
     recallRequest: ({ account, params }) => recallRequest(services, account, params.request),

@@ -20,6 +20,8 @@ const people: readonly Person[] = [
   { code: 'demo-villager-weining', name: '赵小满', role: 'villager', area: '威宁 · 七里半社区' },
   { code: 'demo-villager-rongjiang', name: '石阿朵', role: 'villager', area: '榕江 · 忠诚社区' },
   { code: 'demo-villager-nayong', name: '罗春生', role: 'villager', area: '纳雍 · 骔岭镇' },
+  // Somebody's new phone: to find declarations from, or to go on from as somebody on the staff.
+  { code: 'demo-villager-new-phone', name: '新微信', role: 'villager', area: '还没有用过' },
   {
     code: 'demo-secretary-weining',
     name: '杨光明',

@@ -23,6 +23,7 @@ const written: readonly (WrittenPolicy & Pick<Policy, 'validFrom'>)[] = [
     atRiskHours: 24,
     eliminationMonths: 6,
     draftDays: 30,
+    smsPerDay: 2,
     retentionMonths: 36,
     townshipReview: { workingDays: 5 },
     objectionReview: { workingDays: 5 },

@@ -7,7 +7,20 @@ import type { Department } from '../../src/shared/contract/department';
 import type { Role } from '../../src/shared/contract/session';
 import { codesWithin } from './areas';
 import type { Db } from './db';
-import { accounts, activationTries, adminChanges, areas, invitations, roleAssignments } from './schema';
+import {
+  accounts,
+  activationTries,
+  adminChanges,
+  areas,
+  cases,
+  complaints,
+  declarations,
+  drafts,
+  invitations,
+  roleAssignments,
+  sessions,
+  subscriptions,
+} from './schema';
 
 export interface RoleRow {
   role: Role;
@@ -268,4 +281,51 @@ export async function listChanges(
       details: change.details,
     };
   });
+}
+
+/** Whether somebody has declared, answered for a household or complained from an account. */
+export async function hasOwn(db: Db, id: string): Promise<boolean> {
+  const [declared] = await db
+    .select({ id: declarations.id })
+    .from(declarations)
+    .where(eq(declarations.filerAccountId, id))
+    .limit(1);
+  const [complained] = await db
+    .select({ id: complaints.id })
+    .from(complaints)
+    .where(eq(complaints.accountId, id))
+    .limit(1);
+  const [answered] = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(sql`${cases.confirmations} @> ${JSON.stringify([{ account: id }])}::jsonb`)
+    .limit(1);
+  return declared !== undefined || complained !== undefined || answered !== undefined;
+}
+
+/**
+ * Gives an account the WeChat account, the sessions and the drafts of another one, which nobody signs in as any more;
+ * its own sessions end, and what WeChat was allowed to send to its former one is void.
+ * @param seal the openid as it was sealed for the other, sealed for this one
+ */
+export async function moveOpenid(
+  db: Db,
+  from: string,
+  to: string,
+  seal: (openid: Uint8Array) => Uint8Array,
+): Promise<void> {
+  const [other] = await db.select().from(accounts).where(eq(accounts.id, from));
+  if (!other) throw new Error('an account that is signed in and not there');
+  await db
+    .update(accounts)
+    .set({ openidIndex: `moved/${from}`, openid: null })
+    .where(eq(accounts.id, from));
+  await db
+    .update(accounts)
+    .set({ openidIndex: other.openidIndex, openid: other.openid ? seal(other.openid) : null })
+    .where(eq(accounts.id, to));
+  await db.delete(sessions).where(eq(sessions.accountId, to));
+  await db.update(sessions).set({ accountId: to }).where(eq(sessions.accountId, from));
+  await db.delete(subscriptions).where(inArray(subscriptions.accountId, [from, to]));
+  await db.update(drafts).set({ accountId: to }).where(eq(drafts.accountId, from));
 }

@@ -5,7 +5,7 @@ import { lastPosition, nothingKnown, settledUpTo } from './positions';
 import { jobs } from './schema';
 
 /** Queues that others put something into, in the transaction that makes it necessary. */
-export type QueueName = 'deliver_message' | 'remove_object';
+export type QueueName = 'deliver_message' | 'deliver_sms' | 'remove_object';
 /** What comes after an action, each at its own place in the order of positions. */
 export const followers = ['notify', 'count', 'reindex', 'mark'] as const;
 export type FollowerName = (typeof followers)[number];

@@ -4,12 +4,16 @@ import { householdMessages, type MessageTemplate } from '../../src/shared/contra
 import { enqueue } from './jobs';
 import type { Db } from './db';
 import { run, toJson } from './sql';
-import { accounts, cases, complaints, messages, rightsRequests, subscriptions } from './schema';
+import { accounts, cases, complaints, messages, recoveries, rightsRequests, subscriptions } from './schema';
 
 export type MessageRow = typeof messages.$inferSelect;
-/** What a message is about: what was done to a case, a complaint, days of standing in, or what was asked about data. */
+/** What a message is about: what was done to a case, a complaint, days of standing in, what was asked about data, or declarations that somebody asks for. */
 export type MessageAbout =
-  { caseId: string; actionId: string } | { complaintId: string } | { deputyId: string } | { requestId: string };
+  | { caseId: string; actionId: string }
+  | { complaintId: string }
+  | { deputyId: string }
+  | { requestId: string }
+  | { recoveryId: string };
 export type NewMessageRow = Pick<MessageRow, 'id' | 'accountId' | 'kind' | 'at'> & MessageAbout & { pending: boolean };
 
 const insertAll = {
@@ -101,16 +105,22 @@ export async function dropSubscription(db: Db, accountId: string, template: Mess
 export interface PendingMessage extends MessageRow {
   /** Sealed; null while the account has not signed in since openids are kept. */
   openid: Uint8Array | null;
+  recovery: RecoveryAbout | null;
 }
+
+/** Who asks, and of which case. */
+type RecoveryAbout = Pick<typeof recoveries.$inferSelect, 'accountId' | 'caseId'>;
+const aboutRecovery = { accountId: recoveries.accountId, caseId: recoveries.caseId };
 
 /** A message whose subscribe message is still to be sent. */
 export async function findPending(db: Db, id: string): Promise<PendingMessage | undefined> {
   const [row] = await db
-    .select({ message: messages, openid: accounts.openid })
+    .select({ message: messages, openid: accounts.openid, recovery: aboutRecovery })
     .from(messages)
     .innerJoin(accounts, eq(accounts.id, messages.accountId))
+    .leftJoin(recoveries, eq(recoveries.id, messages.recoveryId))
     .where(and(eq(messages.id, id), eq(messages.delivery, 'pending')));
-  return row && { ...row.message, openid: row.openid };
+  return row && { ...row.message, openid: row.openid, recovery: row.recovery };
 }
 
 /** Writes how the delivery of a message ended. */
@@ -136,11 +146,13 @@ export function listInbox(db: Db, accountId: string, before: InboxPosition | und
       declarationId: followed(messages.caseId, messages.accountId),
       complaint: { villageCode: complaints.villageCode, answeredAt: complaints.answeredAt },
       request: { state: rightsRequests.state },
+      recovery: { ...aboutRecovery, state: recoveries.state },
     })
     .from(messages)
     .leftJoin(cases, eq(cases.id, messages.caseId))
     .leftJoin(complaints, eq(complaints.id, messages.complaintId))
     .leftJoin(rightsRequests, eq(rightsRequests.id, messages.requestId))
+    .leftJoin(recoveries, eq(recoveries.id, messages.recoveryId))
     .where(
       and(
         eq(messages.accountId, accountId),

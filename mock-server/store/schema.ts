@@ -43,6 +43,7 @@ import type { Department } from '../../src/shared/contract/department';
 import type { Condition } from '../../src/shared/contract/condition';
 import type { Measure } from '../../src/shared/contract/measure';
 import type { MessageKind, MessageTemplate } from '../../src/shared/contract/message';
+import type { SmsKind } from '../../src/shared/contract/sms';
 import { openStatuses, type ActionType, type Actor, type Status } from '../../src/shared/contract/workflow';
 
 /** Bytes, as both drivers give them: a `Uint8Array`. */
@@ -114,7 +115,7 @@ export const roleAssignments = pgTable(
   ],
 );
 
-/** A one-time code that makes whoever enters it someone on the staff. Only its keyed hash is here. */
+/** A one-time code that makes whoever enters it someone on the staff, or moves somebody to another WeChat. Only its keyed hash is here. */
 export const invitations = pgTable('invitations', {
   id: uuid('id').primaryKey(),
   codeIndex: text('code_index').notNull().unique(),
@@ -124,6 +125,8 @@ export const invitations = pgTable('invitations', {
   /** Name, phone and roles, sealed. */
   content: bytea('content').notNull(),
   usedBy: uuid('used_by').references(() => accounts.id),
+  /** Whose account it moves; null where it makes somebody new. */
+  moves: uuid('moves').references(() => accounts.id),
 });
 
 /** Wrong activation codes, so that nobody can try them all. */
@@ -614,10 +617,14 @@ export interface ActionFacts extends Partial<
   recognizedAt?: string;
   eliminatedAt?: string | null;
   erasedAt?: string;
+  /** With `correct`: declarations that count as filed by another account of the same person from now on. */
+  moved?: { declarations: string[]; from: string; to: string };
   /** With `add_information`: the declaration that it adds to. */
   informs?: string;
   /** With a filing: what was consented to, and to which sentences. */
   consents?: { version: string; kinds: ConsentKind[] };
+  /** With a filing by a helper, and `correct`: whether that declaration's household is to hear by text. */
+  sms?: { declaration: string; wanted: boolean };
   /** With `change_consent`; the first did not say of which declaration. */
   consent?: { kind: ConsentKind; given: boolean; declaration?: string; version?: string };
 }
@@ -689,6 +696,39 @@ export const rightsRequests = pgTable(
     index('rights_requests_case').on(table.caseId),
     index('rights_requests_state').on(table.state, table.at),
     uniqueIndex('rights_requests_one_open').on(table.declarationId, table.kind).where(sql.raw("state = 'open'")),
+  ],
+);
+
+/** Who asks from a new account for what another one filed. The typed number is not kept. */
+export const recoveries = pgTable(
+  'recoveries',
+  {
+    /** Made by the phone: the same id sent twice is the same request. */
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** As it was typed; whether there is such a one nobody is told. */
+    receipt: text('receipt').notNull(),
+    /** Keyed hash of what was typed, to tell a repetition from a reuse of the id. */
+    contentHash: text('content_hash').notNull(),
+    at: instant('at').notNull(),
+    /** Null where nothing fits. */
+    declarationId: uuid('declaration_id').references(() => declarations.id),
+    caseId: uuid('case_id').references(() => cases.id),
+    /** The account that has it. */
+    fromAccountId: uuid('from_account_id').references(() => accounts.id),
+    disputedAt: instant('disputed_at'),
+    state: text('state').$type<'open' | 'done' | 'refused'>().notNull(),
+    decidedAt: instant('decided_at'),
+    decidedBy: uuid('decided_by').references(() => accounts.id),
+    /** Why it was refused, sealed. */
+    answer: bytea('answer'),
+  },
+  (table) => [
+    index('recoveries_account').on(table.accountId, table.at),
+    index('recoveries_case').on(table.caseId),
+    index('recoveries_from').on(table.fromAccountId),
   ],
 );
 
@@ -765,8 +805,10 @@ export const messages = pgTable(
     /** Why it was refused. */
     lastCode: text('last_code'),
     requestId: uuid('request_id').references(() => rightsRequests.id),
+    recoveryId: uuid('recovery_id').references(() => recoveries.id),
   },
   (table) => [
+    uniqueIndex('messages_once_of_recovery').on(table.recoveryId, table.accountId, table.kind),
     uniqueIndex('messages_once').on(table.actionId, table.accountId, table.kind),
     uniqueIndex('messages_once_of_complaint').on(table.complaintId, table.accountId, table.kind),
     uniqueIndex('messages_once_of_deputy').on(table.deputyId, table.accountId, table.kind),
@@ -774,12 +816,40 @@ export const messages = pgTable(
     check(
       'messages_about',
       sql.raw(
-        '(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id, request_id) = 1',
+        '(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id, request_id, recovery_id) = 1',
       ),
     ),
     index('messages_inbox').on(table.accountId, table.at, table.id),
     index('messages_unread').on(table.accountId).where(sql.raw('read_at is null')),
   ],
+);
+
+/** Texts to households without an account (短信); the number stands in the declaration alone. */
+export const smsMessages = pgTable(
+  'sms_messages',
+  {
+    /** What the provider knows it by. */
+    id: uuid('id').primaryKey(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    actionId: uuid('action_id')
+      .notNull()
+      .unique()
+      .references(() => actions.id),
+    /** In which the number stands. */
+    declarationId: uuid('declaration_id')
+      .notNull()
+      .references(() => declarations.id),
+    kind: text('kind').$type<SmsKind>().notNull(),
+    at: instant('at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** `none`: nobody waited for it any more. */
+    delivery: text('delivery').$type<DeliveryState>().notNull(),
+    /** Why it was refused. */
+    lastCode: text('last_code'),
+  },
+  (table) => [index('sms_messages_case').on(table.caseId, table.at)],
 );
 
 /** How many subscribe messages of a template a person has accepted and not yet been sent. */

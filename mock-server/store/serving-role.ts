@@ -42,8 +42,8 @@ export async function grantServing(client: pg.Client): Promise<void> {
     revoke insert, update, delete on reference_versions from ${SERVING_ROLE};
     revoke insert, update, delete, truncate on ${BY_STEPS.join(', ')} from ${SERVING_ROLE};
     revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${SERVING_ROLE};
-    revoke execute on function write_steps(jsonb), set_summaries(jsonb), set_indexes(jsonb), empty_case(uuid, timestamptz) from public;
-    grant execute on function write_steps(jsonb), set_summaries(jsonb), set_indexes(jsonb) to ${SERVING_ROLE};
+    revoke execute on function write_steps(jsonb), set_summaries(jsonb), set_indexes(jsonb), move_filings(uuid[], uuid, uuid), empty_case(uuid, timestamptz) from public;
+    grant execute on function write_steps(jsonb), set_summaries(jsonb), set_indexes(jsonb), move_filings(uuid[], uuid, uuid) to ${SERVING_ROLE};
   `);
 }
 

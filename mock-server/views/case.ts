@@ -19,6 +19,7 @@ import { momentOf, type Moment } from '../cases/moment';
 import { isOwn, refuseOwnHousehold } from '../cases/own-household';
 import { allowedNow, correctionsFor, eventsOf, measuresOf, noticeOf } from '../cases/progress';
 import { readableByStaff } from '../cases/readable';
+import { openRecoveriesFor } from '../recoveries/recoveries';
 import {
   householdSaysIn,
   latestVisit,
@@ -30,10 +31,13 @@ import {
 } from '../content/sealed';
 import { staffContent, withheldIn } from '../content/withheld';
 import type { Visit } from '../../src/shared/contract/visit';
+import { findSmsDeclaration, smsNumberIn } from '../messages/sms-whom';
+import { smsTextOf } from '../messages/sms-wording';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { listAttachmentsOfCases, type AttachmentRow } from '../store/attachments';
 import { logAccess, logGlance, type ActionRow, type CaseRow } from '../store/cases';
+import { listSms } from '../store/sms';
 import { listAlike } from '../store/filing';
 import { findFamily, type Whole } from '../store/whole';
 import { unite } from '../triage/unite';
@@ -102,7 +106,10 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       moment,
       alike.filter((each) => staffActors(account, each.row).length > 0),
     ),
-    ...(readsAll ? { householdId: row.householdId, ...apartOf(moment, whole) } : {}),
+    ...(readsAll
+      ? { householdId: row.householdId, ...apartOf(moment, whole), ...(await smsOf(services, moment, whole)) }
+      : {}),
+    ...(await recoveriesOf(services, account, whole)),
     ...(visit ? { visit: shownVisit(visit) } : {}),
     ...(hasFiled(account.id, whole) ? { ownFiling: true as const } : {}),
     events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, whole, mayRead)),
@@ -183,6 +190,36 @@ function apartOf({ reference }: Moment, { actions }: Whole): Pick<CaseDetail, 'a
   const apart = apartIn(actions);
   return apart ? { apart: { village: reference.villagePath(apart.from.village), left: apart.left } } : {};
 }
+
+async function recoveriesOf(
+  services: Services,
+  account: SignedIn,
+  whole: Whole,
+): Promise<Pick<CaseDetail, 'recoveries'>> {
+  const recoveries = await openRecoveriesFor(services, account, whole);
+  return recoveries.length > 0 ? { recoveries } : {};
+}
+
+/** How the household hears that has no account; nothing where there is no provider. */
+async function smsOf(
+  { db, sms }: Pick<Services, 'db' | 'sms'>,
+  { reference, sealing }: Moment,
+  { row, actions, declarations }: Whole,
+): Promise<Pick<CaseDetail, 'sms'>> {
+  const of = sms && findSmsDeclaration({ row, actions });
+  const filed = declarations.find(({ id }) => id === of?.declaration);
+  if (!of || !filed || smsNumberIn(openDeclaration(sealing, filed)) === undefined) return {};
+  const last = (await listSms(db, [row.id])).find(({ delivery }) => delivery !== 'none');
+  if (!last) return { sms: of };
+  const { hotline } = reference.policyAt(row.villageCode, chinaDay(last.at.toISOString()));
+  return {
+    sms: {
+      ...of,
+      last: { at: last.at.toISOString(), text: smsTextOf(last.kind, hotline), state: stateOf[last.delivery] },
+    },
+  };
+}
+const stateOf = { none: 'waiting', pending: 'waiting', sent: 'sent', refused: 'failed' } as const;
 
 /** The conditions as the proposal showed them, or as far as the case and its last visit tell. */
 function conditionsOf(

@@ -32,6 +32,8 @@ interface SessionState {
   signIn(code: string): Promise<Account>;
   /** What the server now says of who is signed in: their name and roles. */
   keepAccount(account: Account): void;
+  /** The same where the code that was entered may have made them another account, which the session is of since. */
+  become(account: Account): void;
   /** Clears what was personal from the phone and ends the session. */
   signOut(): void;
 }
@@ -70,6 +72,16 @@ export const useSession = create<SessionState>()((set, get) => ({
     const next = { ...session, account };
     store(storageKeys.session, next);
     set({ session: next });
+  },
+  become(account) {
+    const { session } = get();
+    if (!session || session.account.id === account.id) return get().keepAccount(account);
+    clearPersonal();
+    const next = { ...session, account };
+    store(storageKeys.account, account.id);
+    store(storageKeys.session, next);
+    set({ session: next });
+    void useDraftSync.getState().sync();
   },
   signOut() {
     // The call has the token as soon as it is begun, and nothing waits for it: without a signal the

@@ -2,10 +2,8 @@
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { describeInBrowser } from './harness';
+import { keyboardOf } from './keyboard';
 import { personAt, signInAs } from './person';
-
-/** More than there is to pass on the way. */
-const MOST_TABS = 40;
 
 describeInBrowser('acting at a desk', (browser) => {
   let server: RunningServer;
@@ -23,34 +21,21 @@ describeInBrowser('acting at a desk', (browser) => {
     await township.open(`#/office/case/index?id=${id}`);
     await township.see('开始审核');
 
-    const focused = () =>
-      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
-    const reach = async (what: string) => {
-      for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-        if ((await focused())?.startsWith(what)) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(`${MOST_TABS} tabs did not reach ${what}; they ended at ${await focused()}`);
-    };
-    const press = async (what: string) => {
-      await reach(what);
-      await page.keyboard.press('Enter');
-    };
-
-    await press('开始审核');
+    const { go } = keyboardOf(page);
+    await go('开始审核');
     await township.see('审核下来，怎么定？');
-    await press('审核通过');
+    await go('审核通过');
     await township.see('审核意见');
-    await press('下一步');
+    await go('下一步');
     await township.see('这一项要填');
     await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
     await page.keyboard.type('材料齐全，公示没有异议，同意上报。');
-    await press('下一步');
+    await go('下一步');
     await township.see('交上去以后，转到：县级工作人员');
     await township.shot('50-last-look');
-    await press('交上去');
+    await go('交上去');
     await township.see(/还没交：/);
-    await press('现在就交');
+    await go('现在就交');
     await township.see('审核通过，已报县里');
     expect((await reviewer.getCase(id)).status).toBe('awaiting_approval');
   }, 60_000);

@@ -24,6 +24,10 @@ export function handOf(person: Person, locale: Locale, shot: Hand['shot']): Hand
     words,
     see: (what) => person.see(what),
     tap: async (what) => (await named(what)).click(),
+    async read(form) {
+      await person.see(form);
+      return form.exec(await person.text())?.[0] ?? '';
+    },
     async calls(what) {
       const dialled = page.evaluate(
         () =>

@@ -2,6 +2,7 @@
 import { addDays, chinaDay } from '../../src/shared/base/china-time';
 import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser } from './harness';
+import { keyboardOf } from './keyboard';
 import { personAt } from './person';
 import { startAs } from './readers';
 import { words } from '../words';
@@ -25,25 +26,13 @@ describeInBrowser('by keys alone', (browser) => {
     await startAs(page, server.url, { size: 'normal', locale: 'zh-CN', visitor: 'demo-villager-nayong' });
     const person = personAt(page, 'keys');
     const { keyboard } = page;
-    const atName = () =>
-      page.evaluate(() => {
-        const { activeElement: at } = document;
-        return (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim();
-      });
-    const tabTo = async (name: string) => {
-      for (let tabs = 0; tabs < 40 && !(await atName()).startsWith(name); tabs += 1) await keyboard.press('Tab');
-      expect((await atName()).slice(0, name.length)).toBe(name);
-    };
-    const go = async (name: string) => {
-      await tabTo(name);
-      await keyboard.press('Enter');
-    };
+    const { reach, go } = keyboardOf(page);
     const frameOf = (label: string) =>
       page.locator('.k-field').filter({ visible: true, has: page.getByLabel(label, { exact: true }) });
     const shown = (label: string) => frameOf(label).locator('.k-field__pick').innerText();
     const first = async (label: string) => {
       await frameOf(label).waitFor();
-      await tabTo(label);
+      await reach(label);
       expect(await shown(label)).toBe(kit.pick);
       await keyboard.press('ArrowDown');
     };
@@ -61,7 +50,7 @@ describeInBrowser('by keys alone', (browser) => {
     expect(await shown(city)).toBe('贵阳市');
     const ring = frameOf(city).locator('.k-field__box');
     expect(await ring.evaluate((box) => getComputedStyle(box).outline)).toMatch(/solid 3px/);
-    await tabTo(county);
+    await reach(county);
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowDown');
     for (const label of [town, village]) await first(label);
@@ -74,7 +63,7 @@ describeInBrowser('by keys alone', (browser) => {
     const day = answers.happenedOn.label;
     const control = page.getByLabel(day, { exact: true }).filter({ visible: true });
     const inHand = () => control.inputValue();
-    await tabTo(day);
+    await reach(day);
     // Up from an empty part is its first, or this year: in any order of the parts the first day of the year.
     for (let part = 0; part < 3; part += 1) {
       await keyboard.press('ArrowUp');
@@ -90,7 +79,7 @@ describeInBrowser('by keys alone', (browser) => {
     // Half of a day is none, and neither is one that is still to come.
     await keyboard.press('Backspace');
     expect(await inHand()).toBe('');
-    await tabTo(declare.next);
+    await reach(declare.next);
     expect([await inHand(), await shown(day)]).toEqual([newYear, said]);
     await person.type(day, addDays(today, 1));
     expect([await inHand(), await shown(day)]).toEqual([newYear, said]);

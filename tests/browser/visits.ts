@@ -73,6 +73,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     messages: { ...asVillager, shows: '.k-press' },
     complaints: { ...asVillager, shows: '.k-card' },
     proxyDeclaration: { ...asVillager, shows: '.k-field' },
+    recovery: { ...asVillager, shows: '.k-field' },
     paper: { ...asVillager, shows: '.form', with: { id: declaration.id } },
     poster: { ...asSecretary, shows: '.poster' },
     complain: { ...asVillager, shows: '.k-field' },

@@ -7,6 +7,8 @@ export interface Hand {
   see(words: string): Promise<void>;
   /** The first that is called so, by its text or its spoken name. */
   tap(what: string): Promise<void>;
+  /** What stands there in that form, once it does. */
+  read(form: RegExp): Promise<string>;
   /** Taps what calls somebody; the number that the phone dials. */
   calls(what: string): Promise<string>;
   type(field: string, words: string): Promise<void>;

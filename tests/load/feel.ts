@@ -8,7 +8,7 @@ import { file } from '../browser/filing';
 import { findChromium } from '../browser/harness';
 import { personAt } from '../browser/person';
 import { sizes, startAs } from '../browser/readers';
-import { watchShifts } from '../browser/shifts';
+import { watchShifts } from './shifts';
 import { nextIdNumber } from '../people';
 import { startServer } from '../running-server';
 import { watchAnswers, type Answer } from './answers';

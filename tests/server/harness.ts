@@ -11,6 +11,7 @@ import { makeApp } from '../../mock-server/app';
 import { carryOver } from '../../mock-server/cases/carry-over';
 import { makeBackground } from '../../mock-server/background';
 import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
+import { makeLocalSms } from '../../mock-server/gateways/local-sms';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
 import { makeFolderObjects } from '../../mock-server/gateways/objects-folder';
 import type { WechatGateway } from '../../mock-server/gateways/wechat';
@@ -77,6 +78,7 @@ export class TestServer {
   /** Not started: a test says when something is done. */
   readonly jobs: Jobs;
   readonly logged: string[] = [];
+  readonly sms = makeLocalSms();
   /** Whether whoever looks waits for what follows: not where it counts what is sent, or the store breaks. */
   follows = true;
   /** Where photos and voice messages stand. */
@@ -98,6 +100,7 @@ export class TestServer {
       now: () => this.clock,
       wechat,
       messages,
+      sms: this.sms,
       objects: makeFolderObjects(this.objectsFolder),
       sessionMs: 86_400_000,
     };

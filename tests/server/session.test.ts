@@ -6,7 +6,7 @@ import { SettingsError, readSettings } from '../../mock-server/settings';
 import { describeServer } from './harness';
 
 describeServer('a session', (server) => {
-  it('offers the demo people of the local gateway, at least one for each role and three villagers', async () => {
+  it('offers the demo people of the local gateway, at least one for each role and four villagers', async () => {
     const { gateway, demoPeople } = await server().call('signInWays', {});
     expect(gateway).toBe('local');
     const roles = demoPeople.map(({ role }) => role).sort();
@@ -23,6 +23,7 @@ describeServer('a session', (server) => {
       'township_reviewer',
       'township_reviewer',
       'village_cadre',
+      'villager',
       'villager',
       'villager',
       'villager',

@@ -12,6 +12,11 @@ export function handOf(phone: Weapp): Hand {
       await shown(what);
       await phone.page().tap(what, { nth: 0 });
     },
+    async read(form) {
+      const found = () => form.exec(phone.page().text())?.[0];
+      await phone.page().until(() => found() !== undefined);
+      return found() ?? '';
+    },
     async calls(what) {
       await shown(what);
       await phone.page().tap(what, { nth: 0 });

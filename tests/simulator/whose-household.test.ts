@@ -1,5 +1,5 @@
 /** Whose household it is, on everybody's phone: two who both say that they are it, and a daughter in another county. */
-import { playAddsABill, playNoPlaceToSleep } from '../five-people/first-minute';
+import { playAddsABill, playNoPlaceToSleep, playVacancy } from '../five-people/first-minute';
 import { playDaughter, playLostVote, playOneName, playTwoFilers, type SignIn } from '../five-people/whose-household';
 import { startServer, type RunningServer } from '../running-server';
 import { handOf } from './hand';
@@ -32,6 +32,10 @@ test('a household with an open case adds a bill to it', async () => {
 
 test('who has no safe place to sleep calls a shelter before anything is sent', async () => {
   await playNoPlaceToSleep(signIn);
+}, 120_000);
+
+test('a village that nobody serves is the township’s, until somebody is found for it', async () => {
+  await playVacancy(server, signIn);
 }, 120_000);
 
 test('a daughter in another county has her case there, and both villages see it', async () => {

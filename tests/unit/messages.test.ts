@@ -8,10 +8,14 @@ import {
   complaintMessages,
   deputyMessages,
   isForHousehold,
+  kindOfRecovery,
   messageKinds,
+  recoveryMessages,
+  recoveryOf,
   requestMessages,
   type MessageKind,
 } from '../../src/shared/contract/message';
+import { words } from '../../src/shared/words/both';
 import {
   actionTypes,
   transitions,
@@ -64,6 +68,17 @@ describe('what a subscribe message says', () => {
     expect(data.phrase2?.value).toBe(wording.inShort);
     expect(data.time3?.value).toBe('2026年11月25日 00:05');
     expect(Object.keys(wording).sort()).toEqual(['at', 'inShort', 'page', 'template', 'what']);
+  });
+
+  it.each(recoveryMessages)('is within what WeChat takes of a new phone: %s', (what) => {
+    const asked = what === 'found' || what === 'not_found';
+    const recovery = { accountId: 'who-asks', caseId: 'the-case' };
+    const told = { ...message, caseId: null, kind: kindOfRecovery[what], recovery };
+    const wording = wordingOf({ ...told, accountId: asked ? 'who-asks' : 'another' }, { roles: [] });
+    expect(recoveryOf(kindOfRecovery[what], asked)).toBe(what);
+    expect(wording).toMatchObject({ what: words['zh-CN'].recoveryMessage[what], inShort: '换手机' });
+    expect(wording.page).toBe(what === 'to_compare' ? 'office/case/index?id=the-case' : pages.recovery);
+    expect(fill(template!, wording).thing1?.value).toMatch(/^.{2,20}$/u);
   });
 
   it('opens where its reader follows the case', () => {

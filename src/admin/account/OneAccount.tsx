@@ -4,12 +4,14 @@ import { back } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { sayVillage } from '../../shared/contract/area';
 import { roleWords } from '../../shared/say/duties';
+import type { Invitation } from '../../shared/contract/admin';
 import type { Account, RoleInArea } from '../../shared/contract/session';
 import { useReader } from '../reader';
 import { Button, Card, Empty, Heading, Loading, Banner, Trouble } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { wayWords } from '../way-words';
 import { Correct } from './Correct';
+import { MoveCode, MoveSheet } from './Move';
 import { RoleForm, type ChosenRole } from '../RoleForm';
 import { GrantSheet, RevokeSheet } from './sheets';
 import { useRoles } from './use-roles';
@@ -21,6 +23,8 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
   const say = words.admin.account;
   const { load, staff, isMe, sending, change, corrected } = useRoles(id);
   const [correcting, setCorrecting] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const [moveCode, setMoveCode] = useState<Invitation>();
   const [granting, setGranting] = useState(false);
   const [chosen, setChosen] = useState<ChosenRole>();
   const [revoking, setRevoking] = useState<RoleInArea>();
@@ -68,6 +72,15 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
           setDone(words.admin.correct.done);
         }}
         onNo={() => setCorrecting(false)}
+      />
+    ) : moving && staff ? (
+      <MoveSheet
+        staff={staff}
+        onCode={(code) => {
+          setMoving(false);
+          setMoveCode(code);
+        }}
+        onNo={() => setMoving(false)}
       />
     ) : revoking ? (
       <RevokeSheet
@@ -125,7 +138,13 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
               <Button small look="quiet" icon="edit" onTap={() => setCorrecting(true)}>
                 {words.admin.correct.open}
               </Button>
+              {!isMe && (
+                <Button small look="quiet" onTap={() => setMoving(true)}>
+                  {words.admin.move.open}
+                </Button>
+              )}
             </View>
+            {moveCode && <MoveCode name={name} invitation={moveCode} onClose={() => setMoveCode(undefined)} />}
             <View>
               <Heading level={2}>{say.roles}</Heading>
               <View className="k-small">{say.onlyYours}</View>

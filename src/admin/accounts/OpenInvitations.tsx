@@ -37,7 +37,7 @@ export function OpenInvitations({ account }: { account: string }) {
           {open.map((one) => (
             <View key={one.id} className="a-item">
               <View className="k-grow">
-                <View>{one.name}</View>
+                <View>{one.moves ? words.admin.at(one.name, words.admin.move.waiting) : one.name}</View>
                 {one.roles.map((each) => (
                   <View key={`${each.role} ${each.area.code}`} className="k-small">
                     {words.admin.at(roleWords(each, words), sayVillage(each.area.name))}

@@ -31,10 +31,12 @@ import { Objections } from './Objections';
 import { callables } from './people';
 import { isGone } from './read-case';
 import { Directions } from './Directions';
+import { RecoveryCards } from './RecoveryCard';
 import { PendingActionCard } from './PendingActionCard';
 import { ACTING, useCase, type ActOn, type CaseOnDesk } from './use-case';
 import { photosOfVisit, VisitCard } from './VisitCard';
 import { WatchFor } from './WatchFor';
+import { SmsCard } from './SmsCard';
 import { Statements } from './Statements';
 import { WhomToCall } from './WhomToCall';
 import { WhoFiled } from './WhoFiled';
@@ -72,6 +74,7 @@ function KnownOfIt({ inHand, desk, home, named }: PartProps) {
     <View className="d-case__column d-case__column--facts">
       <CaseHead inHand={inHand} named={named} />
       <WithheldNotice withheld={detail.withheld} />
+      <RecoveryCards detail={detail} onChanged={desk.load.reload} />
       {/* Every case was opened by a declaration; the server keeps them from who only watches. */}
       {detail.filed.length > 0 ? <Statements detail={detail} /> : <Banner>{words.staff.case.withoutContent}</Banner>}
       <Objections inHand={inHand} onAct={desk.act} />
@@ -88,14 +91,21 @@ function KnownOfIt({ inHand, desk, home, named }: PartProps) {
   );
 }
 
+interface AroundProps {
+  detail: CaseDetail;
+  onAct?: ActOn;
+  onChanged(): Promise<void>;
+}
+
 /** How to get to the household and how its case came this far; stands aside while somebody acts. */
-function Around({ detail, onAct }: { detail: CaseDetail; onAct?: ActOn }) {
+function Around({ detail, onAct, onChanged }: AroundProps) {
   const say = useReader().words.staff.case;
   const { householdId } = detail;
   return (
     <View className="d-case__column d-aside">
       <NoticeCard detail={detail} />
       {detail.filed.length > 0 && <WhomToCall detail={detail} />}
+      <SmsCard detail={detail} onChanged={onChanged} />
       <Directions detail={detail} />
       {householdId !== undefined && (
         <LinkCard
@@ -191,7 +201,7 @@ function Contents({ caseId, home, shown, wide, barElsewhere, without, onLeave }:
             <View id={ACTING} className="d-acting">
               <ActingSide inHand={inHand} desk={desk} wide={wide && !barElsewhere} onQueue={onLeave} />
             </View>
-            <Around detail={inHand.detail} {...(reading ? { onAct: desk.act } : {})} />
+            <Around detail={inHand.detail} {...(reading ? { onAct: desk.act } : {})} onChanged={reload} />
           </View>
         </View>
       )}

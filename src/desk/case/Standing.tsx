@@ -28,10 +28,13 @@ export function Standing({ detail }: { detail: CaseDetail }) {
   );
   if (standing === 'on_time')
     return (
-      <View className="k-small">
-        <View>{by}</View>
-        {more}
-      </View>
+      <>
+        <View className="k-small">
+          <View>{by}</View>
+          {more}
+        </View>
+        {detail.holder?.vacant && <HeldBy row={detail} />}
+      </>
     );
   return (
     <Banner look={looks[standing]} title={say.standing[standing]}>

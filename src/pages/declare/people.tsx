@@ -1,10 +1,12 @@
 /** Who it is about, and who types it in. */
 import { MAX_NAME, Name, IdNumber, Phone } from '../../shared/base/identity';
-import { type Draft } from '../../shared/contract/draft';
+import { useEffect } from 'react';
+import { smsNumber, type Draft } from '../../shared/contract/draft';
 import { idNumberOf, phoneOf, shownName, textOf } from '../../shared/base/text';
 import { helperRelations, type HelperRelation } from '../../shared/contract/declaration';
 import * as z from '../../shared/base/zod';
-import { ChoiceList, Field, useReader } from '../../ui';
+import { usePolicy } from '../../stores/policy';
+import { ChoiceList, Field, Toggle, useReader } from '../../ui';
 import type { Step, StepProps } from './step';
 
 const Relation = z.enum(['self', ...helperRelations]);
@@ -53,6 +55,28 @@ function Helper({ draft, answer, at }: StepProps) {
   );
 }
 
+/** Who has no WeChat hears by text, unless whoever helps says otherwise; nothing is promised where nothing can be sent. */
+function Sms({ draft, answer, at }: StepProps) {
+  const { words } = useReader();
+  const say = words.declare.person.sms;
+  const sends = usePolicy()?.sms === true;
+  useEffect(() => {
+    if (sends && draft.sms === undefined) answer({ sms: true });
+  });
+  if (!sends) return null;
+  return (
+    <Toggle
+      {...at('/sms')}
+      label={say.label}
+      words={say.words}
+      onText={say.on}
+      offText={say.off}
+      value={draft.sms ?? true}
+      onChange={(sms) => answer({ sms })}
+    />
+  );
+}
+
 function Person({ draft, answer, at }: StepProps) {
   const { words } = useReader();
   const say = words.declare.person;
@@ -81,6 +105,7 @@ function Person({ draft, answer, at }: StepProps) {
         value={applicant.phone}
         onCommit={(phone) => answer({ applicant: { ...applicant, phone } })}
       />
+      {helped(draft) && <Sms draft={draft} answer={answer} at={at} />}
     </>
   );
 }
@@ -132,11 +157,12 @@ export const peopleSteps: Step[] = [
         value: phoneOf(draft.applicant.phone),
       },
     ],
-    say: ({ applicant }, { readBack }) =>
+    say: (draft, { readBack }) =>
       [
-        shownName(applicant.name),
-        readBack.idNumber(idNumberOf(applicant.idNumber) ?? ''),
-        textOf(applicant.phone) ? readBack.phone(phoneOf(applicant.phone) ?? '') : readBack.noPhone,
+        shownName(draft.applicant.name),
+        readBack.idNumber(idNumberOf(draft.applicant.idNumber) ?? ''),
+        textOf(draft.applicant.phone) ? readBack.phone(phoneOf(draft.applicant.phone) ?? '') : readBack.noPhone,
+        ...(draft.sms && smsNumber(draft) !== undefined ? [readBack.sms] : []),
       ].join(readBack.join),
   },
 ];

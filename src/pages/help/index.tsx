@@ -80,6 +80,7 @@ export default function HelpPage() {
       {after.map((question) => (
         <Answer key={question} {...say.questions[question]} />
       ))}
+      <LinkCard title={words.home.recovery} words={words.home.recoveryWords} onTap={() => void go('recovery')} />
       <LinkCard title={words.privacy.link} words={words.privacy.linkWords} onTap={() => void go('privacy')} />
       <Answer title={say.callTitle} words={say.callWords(hotline)} />
       <LinkCard title={words.complaints.link} words={words.complaints.linkWords} onTap={() => void go('complaints')} />

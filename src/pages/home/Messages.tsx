@@ -12,7 +12,13 @@ export function Messages() {
   return (
     <LinkCard
       title={words.messages.title}
-      words={newest === undefined ? words.messages.empty : words.message[newest.kind]}
+      words={
+        newest === undefined
+          ? words.messages.empty
+          : newest.recovery
+            ? words.recoveryMessage[newest.recovery]
+            : words.message[newest.kind]
+      }
       tag={unread > 0 ? words.messages.unreadCount(unread) : undefined}
       onTap={() => void go('messages')}
     />

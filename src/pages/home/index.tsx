@@ -170,6 +170,7 @@ export default function HomePage() {
       <Ways
         key={`ways ${account?.id}`}
         wait={account !== undefined && !told && load.error === undefined}
+        none={account !== undefined && declarations.length === 0}
         onDeclareForOther={() => declare('other')}
       />
       <Calls />

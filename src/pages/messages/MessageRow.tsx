@@ -15,10 +15,11 @@ import './MessageRow.css';
 const casePages = { queue: 'case', officeCases: 'officeCase' } as const;
 
 /** To the declaration for its household, to the case for who acts on it; to a complaint or its answer, or to who stands in for whom. */
-function open({ kind, declarationId, caseId, complaintId }: Message, account: Account): void {
+function open({ kind, declarationId, caseId, complaintId, recovery }: Message, account: Account): void {
   if (complaintId !== undefined)
     return void (kind === 'complaint_answered' ? go('complaints') : go('complaint', { id: complaintId }));
-  if (kind === 'data_request') return void go('requests');
+  if (recovery !== undefined && recovery !== 'to_compare') return void go('recovery');
+  if (kind === 'data_request' && recovery === undefined) return void go('requests');
   if (isAboutDeputies(kind)) return void go('deputies');
   if (dataMessages.includes(kind)) return void go('myData');
   if (declarationId !== undefined) return void go('progress', { id: declarationId });
@@ -40,11 +41,11 @@ function useWhich({ declarationId }: Message): string | undefined {
 export function MessageRow({ message, account }: { message: Message; account: Account }) {
   const { words } = useReader();
   const say = words.messages;
-  const { id, kind, at, read, about, step, village, done } = message;
+  const { id, kind, recovery, at, read, about, step, village, done } = message;
   const age = say.age(ageWords(at, now(), words.date));
   const which = useWhich(message);
   const when = [age, which].filter(Boolean).join(words.progress.dot);
-  const title = words.message[kind];
+  const title = recovery ? words.recoveryMessage[recovery] : words.message[kind];
   const where = [step && say.step[step], village && sayVillage(village.village), about]
     .filter(Boolean)
     .join(words.progress.dot);

@@ -84,6 +84,7 @@ function Others({ data }: { data: MyData }) {
           ))}
         </Card>
       )}
+      <LinkCard title={words.home.recovery} words={words.home.recoveryWords} onTap={() => void go('recovery')} />
       <LinkCard title={words.privacy.link} words={words.privacy.linkWords} onTap={() => void go('privacy')} />
       <Card className="k-stack">
         <View className="k-row">

@@ -27,6 +27,7 @@ const CODE = '/code';
 /** What is wrong with the code itself stands beside it. */
 const aboutCode: readonly ProblemCode[] = [
   'invitation.wrong',
+  'invitation.account_used',
   'invitation.expired',
   'invitation.used',
   'invitation.too_many_tries',
@@ -54,7 +55,7 @@ export function Activation({ staff }: { staff: boolean }) {
     setBusy(true);
     try {
       const account = await callServer('activate', { body: { code: narrow(typed.current) } });
-      useSession.getState().keepAccount(account);
+      useSession.getState().become(account);
       setDone(account);
     } catch (error) {
       const refused = error instanceof ServerProblem ? error.problem.code : undefined;

@@ -89,6 +89,9 @@ export const NewInvitation = z
   .meta({ id: 'NewInvitation' });
 export type NewInvitation = z.infer<typeof NewInvitation>;
 
+/** A code for somebody who is on the staff already: made by the caller, the same id sent twice is one code. */
+export const NewMove = z.strictObject({ id: z.uuid() }).meta({ id: 'NewMove' });
+
 /** What was typed wrongly of somebody on the staff, as it is right. */
 export const StaffCorrection = z
   .strictObject({ name: text(MAX_NAME, shownName), workPhone: WorkPhone.optional() })
@@ -103,6 +106,8 @@ export const OpenInvitation = z
     workPhone: z.string().optional(),
     roles: z.array(RoleInArea),
     expiresAt: Instant,
+    /** It moves an account that is there to another WeChat, and makes nobody new. */
+    moves: z.literal(true).optional(),
   })
   .meta({ id: 'OpenInvitation' });
 export type OpenInvitation = z.infer<typeof OpenInvitation>;
@@ -217,6 +222,8 @@ export const changeKinds = [
   'invitation_revoked',
   'staff_corrected',
   'activated',
+  'move_offered',
+  'moved',
   'village_added',
   'village_renamed',
   'policy_proposed',

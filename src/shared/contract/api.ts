@@ -47,8 +47,10 @@ import { ConsentChange, ConsentState } from './consent';
 import { CaseProgress } from './progress';
 import { PolicyInForce } from './policy';
 import * as rights from './rights';
+import { NewRecovery, Recoveries, Recovery, RecoveryDecision } from './recovery';
 import { Account, Session, SignIn, SignInWays, type callers } from './session';
 import { Shelter, Shelters, ShelterToKeep, VillageHelp } from './shelter';
+import { SmsChange } from './sms';
 import { Unmasked, Unmasking } from './unmask';
 import { Vacancies, VacanciesQuery } from './vacancies';
 import * as z from '../base/zod';
@@ -122,11 +124,17 @@ export const api = {
   getMyData: { method: 'GET', path: '/api/my-data', summary: 'All that is held about me', who: 'signed_in', reply: rights.MyData },
   changeConsent: { method: 'POST', path: '/api/declarations/:id/consents', summary: 'Withdraw a consent to a declaration that I filed, or give it again', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: ConsentChange, reply: z.object({ consents: z.array(ConsentState) }) },
   correct: { method: 'POST', path: '/api/declarations/:id/correction', summary: 'Correct how I can be reached, or who helped me', who: 'signed_in', params: z.strictObject({ id: z.uuid() }), body: rights.Correction, reply: z.object({ corrected: z.literal(true) }) },
+  changeSms: { method: 'POST', path: '/api/declarations/:id/sms', summary: 'Note that a household which hears by text wants none any more, or wants them after all', who: 'content', params: z.strictObject({ id: z.uuid() }), body: SmsChange, reply: z.object({ changed: z.literal(true) }) },
   askAboutData: { method: 'POST', path: '/api/my-requests', summary: 'Ask that who I am be corrected, or that what I said be erased; the same id twice is one', who: 'signed_in', body: rights.NewRequest, reply: rights.RightsRequest, status: 201 },
   recallRequest: { method: 'DELETE', path: '/api/my-requests/:request', summary: 'Take back a request that nobody has decided', who: 'signed_in', params: z.strictObject({ request: z.uuid() }), reply: rights.RightsRequest },
   listRequests: { method: 'GET', path: '/api/requests', summary: 'What was asked about data in my areas, oldest first', who: 'overseer', query: rights.RequestsQuery, inPart: true, reply: rights.RequestsPage },
   unmaskRequest: { method: 'POST', path: '/api/requests/:request/numbers', summary: 'See both identity numbers of a correction whole, for a reason; each look is noted', who: 'overseer', params: z.strictObject({ request: z.uuid() }), body: Unmasking, reply: Unmasked },
   decideRequest: { method: 'POST', path: '/api/requests/:request/decision', summary: 'Grant or refuse one, with the reason', who: 'overseer', params: z.strictObject({ request: z.uuid() }), body: rights.RequestDecision, reply: rights.RequestToDecide, status: 201 },
+
+  askRecovery: { method: 'POST', path: '/api/recoveries', summary: 'Ask, from a new account, for what I filed from another; the answer says nothing of whether it is there', who: 'signed_in', body: NewRecovery, reply: Recovery, status: 201 },
+  listRecoveries: { method: 'GET', path: '/api/recoveries', summary: 'What I asked for, and who asks for what I filed', who: 'signed_in', reply: Recoveries },
+  disputeRecovery: { method: 'POST', path: '/api/recoveries/:recovery/dispute', summary: 'Say that it was not me who asks for what I filed', who: 'signed_in', params: z.strictObject({ recovery: z.uuid() }), reply: Recoveries },
+  decideRecovery: { method: 'POST', path: '/api/recoveries/:recovery/decision', summary: 'After a look at the identity card hand the declarations to the new account, or refuse with the reason', who: 'content', params: z.strictObject({ recovery: z.uuid() }), body: RecoveryDecision, reply: z.object({ decided: z.literal(true) }), status: 201 },
 
   listCases: { method: 'GET', path: '/api/cases', summary: 'The queue of my areas', who: 'staff', query: QueueQuery, inPart: true, reply: Queue },
   countWork: { method: 'GET', path: '/api/work', summary: 'How much waits for me, for a badge', who: 'staff', reply: TodoCounts },
@@ -167,6 +175,7 @@ export const api = {
   correctStaff: { method: 'POST', path: '/api/admin/accounts/:id/contact', summary: 'Correct the name and the work phone of someone whose roles all lie in my areas', who: 'administrator', params: z.strictObject({ id: z.uuid() }), body: admin.StaffCorrection, reply: admin.StaffAccount },
   listInvitations: { method: 'GET', path: '/api/admin/invitations', summary: 'Invitations to my areas that nobody has used yet', who: 'administrator', reply: admin.OpenInvitations },
   revokeInvitation: { method: 'DELETE', path: '/api/admin/invitations/:id', summary: 'Make the code of one worth nothing', who: 'administrator', params: z.strictObject({ id: z.uuid() }), reply: admin.OpenInvitations },
+  moveStaff: { method: 'POST', path: '/api/admin/accounts/:id/move', summary: 'A one-time code by which somebody on the staff goes on from another WeChat account; the same id twice is one', who: 'administrator', params: z.strictObject({ id: z.uuid() }), body: admin.NewMove, reply: admin.Invitation, status: 201 },
   invite: { method: 'POST', path: '/api/admin/invitations', summary: 'A one-time code for someone new; the same id twice is one', who: 'administrator', body: admin.NewInvitation, reply: admin.Invitation, status: 201 },
   addVillage: { method: 'POST', path: '/api/admin/areas', summary: 'Add a village under the next free code', who: 'administrator', body: admin.NewVillage, reply: Area, status: 201 },
   renameVillage: { method: 'POST', path: '/api/admin/areas/:village/name', summary: 'Rename a village', who: 'administrator', params: z.strictObject({ village: VillageCode }), body: admin.VillageName, reply: Area },

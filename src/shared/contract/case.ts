@@ -19,7 +19,9 @@ import { callWays, FilersMet, Proof } from './proof';
 import { Due, Event, Holder } from './progress';
 import { Vote } from './vote';
 import { Receipt } from './receipt';
+import { OpenRecovery } from './recovery';
 import { roles } from './session';
+import { SmsStanding } from './sms';
 import { text } from '../base/text';
 import { ShownVisit, Visit } from './visit';
 import {
@@ -231,7 +233,7 @@ export const CaseSummary = z
     /** Whose supervision list (督办) the overdue case stands in. */
     escalatedTo: z.enum(roles).optional(),
     takenOverBy: z.enum(roles).optional(),
-    /** Who has it in hand, and whom to call for it; in a list of what is overdue alone. */
+    /** Who has it in hand, and whom to call for it; in a list of what is overdue alone, in one case always. */
     holder: Holder.optional(),
     /** Whether the caller has opened it as it stands. */
     opened: z.boolean(),
@@ -296,6 +298,10 @@ export const CaseDetail = CaseSummary.extend({
   /** The applicant counted to a household in another village when this was filed; whether they have left it. */
   apart: z.object({ village: VillagePath, left: z.boolean() }).optional(),
   householdId: z.uuid().optional(),
+  /** Who asks for the household's declarations from another account; for who may compare the card. */
+  recoveries: z.array(OpenRecovery).optional(),
+  /** Where the household has no account and is told by text; for who may read the number. */
+  sms: SmsStanding.optional(),
   /** What the last visit wrote down, for who may read it. */
   visit: ShownVisit.optional(),
   /** Whether the caller filed a declaration of it, and so judges nothing of it alone. */

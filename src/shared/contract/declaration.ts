@@ -10,6 +10,7 @@ import { Hardship, hardshipKinds, kindOf } from '../hardships/index';
 import { IdNumber, Name, Phone } from '../base/identity';
 import { HomeLocation } from './place';
 import { Receipt } from './receipt';
+import { takesSms } from './sms';
 import { text } from '../base/text';
 import * as z from '../base/zod';
 
@@ -50,9 +51,11 @@ export const NewDeclaration = z
     consent: Consent,
     /** What happened is told in a voice message that is sent after this. */
     voiceFollows: z.literal(true).optional(),
+    /** Filed by a helper: the household hears by text at the applicant's own number. */
+    sms: z.literal(true).optional(),
   })
   .check((ctx) => {
-    const { hardship, circumstances, consent, words, voiceFollows, applicant, filer, place } = ctx.value;
+    const { hardship, circumstances, consent, words, voiceFollows, applicant, filer, place, sms } = ctx.value;
     const refuse = (path: string[], code: string) =>
       ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code });
     const needed = consentsNeeded(hardship, circumstances, place);
@@ -60,6 +63,8 @@ export const NewDeclaration = z
     if (kindOf(hardship.kind).ownWords && words === undefined && !voiceFollows)
       refuse(['words'], 'other.words_required');
     if (filer.relation === 'self' && applicant.phone === undefined) refuse(['applicant', 'phone'], 'required');
+    if (sms && (filer.relation === 'self' || !takesSms(applicant.phone, filer.phone)))
+      refuse(['sms'], 'choice.unknown');
   })
   .meta({ id: 'NewDeclaration' });
 export type NewDeclaration = z.infer<typeof NewDeclaration>;

@@ -11,6 +11,7 @@ import { Circumstances, noCircumstances } from '../hardships/circumstances';
 import { emptyParts, hardshipKinds, hardshipOf, partSchemas } from '../hardships/index';
 import { IdNumber } from '../base/identity';
 import { HomeLocation } from './place';
+import { takesSms } from './sms';
 import { idNumberOf, phoneOf, textOf } from '../base/text';
 import * as z from '../base/zod';
 
@@ -48,6 +49,8 @@ export const Draft = z.object({
   relation: z.enum(['self', ...helperRelations]).optional(),
   helper: z.object({ name: typed('identity'), phone: typed('contact') }),
   applicant: z.object({ name: typed('identity'), phone: typed('contact'), idNumber: typed('identity') }),
+  /** Whether the household hears by text; absent while that was no question. */
+  sms: z.boolean().optional(),
   consent: z.object({
     health: z.boolean(),
     finance: z.boolean(),
@@ -120,6 +123,13 @@ export function consentsNeededFor(draft: Draft, today: ChinaDay): Record<Consent
 
 export const hasVoice = ({ attachments }: Draft): boolean => attachments.some(({ kind }) => kind === 'voice');
 
+/** The number at which the household could hear by text: its own, where somebody else files. */
+export function smsNumber({ relation, helper, applicant }: Draft): string | undefined {
+  const phone = phoneOf(applicant.phone);
+  const helped = relation !== undefined && relation !== 'self';
+  return helped && takesSms(phone, phoneOf(helper.phone)) ? phone : undefined;
+}
+
 /** The request that the draft would be, to be checked by `NewDeclaration` before it is sent; `today` as above. */
 export function declarationOf(draft: Draft, today: ChinaDay): Record<keyof NewDeclaration, unknown> {
   const { relation, helper, applicant, consent } = draft;
@@ -131,6 +141,7 @@ export function declarationOf(draft: Draft, today: ChinaDay): Record<keyof NewDe
     circumstances: draft.circumstances,
     words: textOf(draft.words),
     voiceFollows: hasVoice(draft) || undefined,
+    sms: (draft.sms === true && smsNumber(draft) !== undefined) || undefined,
     applicant: {
       name: textOf(applicant.name),
       phone: phoneOf(applicant.phone),

@@ -60,6 +60,25 @@ export const messageKinds = [
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
+/** `claimed`, `left`: to who has or had them; `found`, `not_found`: to who asked; `to_compare`: to who compares the card. */
+export const recoveryMessages = ['claimed', 'left', 'found', 'not_found', 'to_compare'] as const;
+export type RecoveryMessage = (typeof recoveryMessages)[number];
+
+/** The kind that each goes by. */
+export const kindOfRecovery = {
+  claimed: 'asked_more',
+  left: 'request_granted',
+  found: 'request_granted',
+  not_found: 'request_refused',
+  to_compare: 'data_request',
+} as const satisfies Record<RecoveryMessage, MessageKind>;
+
+/** @param asked whether it is to who asked */
+export const recoveryOf = (kind: MessageKind, asked: boolean): RecoveryMessage | undefined =>
+  recoveryMessages.find(
+    (each) => kindOfRecovery[each] === kind && (each === 'found' || each === 'not_found') === asked,
+  );
+
 export const Message = z
   .object({
     id: z.uuid(),
@@ -77,6 +96,11 @@ export const Message = z
     village: VillagePath.optional(),
     step: z.enum(statuses).optional(),
     done: z.boolean().optional(),
+    /**
+     * About declarations that are asked for from another account: to who has them, to who has asked, and to who compares
+     * the card. Phones from before read the kind alone.
+     */
+    recovery: z.enum(recoveryMessages).optional(),
   })
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;

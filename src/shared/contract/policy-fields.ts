@@ -12,7 +12,7 @@ const LONGEST = { hours: 366 * 24, days: 366, workingDays: 366 } as const;
 export const limitUnits = Object.keys(LONGEST) as (keyof typeof LONGEST)[];
 export type LimitUnit = (typeof limitUnits)[number];
 
-type AmountKind = 'yuan' | 'points' | 'percent' | 'days' | 'hours' | 'months';
+type AmountKind = 'yuan' | 'times' | 'points' | 'percent' | 'days' | 'hours' | 'months';
 type Row = {
   /** The card on which an administrator finds it. */
   group: string;
@@ -67,6 +67,8 @@ export const policyFields = {
   draftDays: { group: 'after', kind: 'days', most: LONGEST.days, before: 30, promised: true },
   /** That what was said in a case is kept once it has ended; then it is erased. */
   retentionMonths: { group: 'after', kind: 'months', most: 600, before: 36 },
+  /** How many texts a household without an account gets in a day; others wait for the next. */
+  smsPerDay: { group: 'after', kind: 'times', most: 10, before: 2 },
   /** From how many before its end a step is at risk; never before half of it has passed. */
   atRiskHours: { group: 'warning', kind: 'hours', most: LONGEST.hours, before: 24 },
   /** How long after an overdue step, and after each warning, the next level up is warned. */
@@ -125,6 +127,7 @@ function shapeOf(
 const Amount = z.int().min(1);
 const ofKind: Record<Row['kind'], z.ZodType> = {
   yuan: Amount,
+  times: Amount,
   // From 0 points on every case is high.
   points: z.int(),
   percent: Amount,

@@ -29,5 +29,9 @@ export type Policy = z.infer<typeof Policy>;
 /** What a screen may promise before anything is filed. */
 export const PolicyInForce = z
   .object({ version: named.version, source: named.source, demo: named.demo, ...figureShapes.promised })
+  .extend({
+    /** A household that somebody else files for hears by text. */
+    sms: z.literal(true).optional(),
+  })
   .meta({ id: 'PolicyInForce' });
 export type PolicyInForce = z.infer<typeof PolicyInForce>;

@@ -2,9 +2,9 @@
 import type { ChinaDay } from '../base/china-time';
 
 /** Changes whenever the sentences change their meaning: then everybody is asked once more. */
-export const PRIVACY_VERSION = '2026-11-26';
+export const PRIVACY_VERSION = '2026-11-30';
 /** From which day this version holds. */
-export const PRIVACY_SINCE: ChinaDay = '2026-11-26';
+export const PRIVACY_SINCE: ChinaDay = '2026-11-30';
 
 /** For what it is asked: the first time that something personal is typed, or that the phone is reached for. */
 export const privateUses = ['answers', 'photos', 'voice', 'place', 'clipboard'] as const;

@@ -23,8 +23,16 @@ import * as z from '../base/zod';
 
 /** Corrected by oneself: how to be reached, and how the helper is called. Who one is, somebody has to look at. */
 export const Correction = z
-  .strictObject({ phone: Phone.optional(), helper: z.strictObject({ name: Name, phone: Phone }).optional() })
-  .refine(({ phone, helper }) => phone !== undefined || helper !== undefined, { path: ['phone'], error: 'required' })
+  .strictObject({
+    phone: Phone.optional(),
+    helper: z.strictObject({ name: Name, phone: Phone }).optional(),
+    /** Where a helper filed: whether the household is to hear by text. */
+    sms: z.boolean().optional(),
+  })
+  .refine(({ phone, helper, sms }) => phone !== undefined || helper !== undefined || sms !== undefined, {
+    path: ['phone'],
+    error: 'required',
+  })
   .meta({ id: 'Correction' });
 export type Correction = z.infer<typeof Correction>;
 
@@ -172,6 +180,8 @@ export const DeclarationData = z
     /** The same. */
     readers: z.array(Reader).optional(),
     kept: z.enum(keptReasons).optional(),
+    /** Whether the household, which has no account here, hears by text; absent where that is no question. */
+    sms: z.boolean().optional(),
     /** Whether I filed it for somebody else. */
     forSomeoneElse: z.boolean(),
   })

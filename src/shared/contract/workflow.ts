@@ -183,7 +183,7 @@ export const transitions = {
   countersign_correction: [{ by: reviewers, from: recordedIn, to: 'same', guards: ['correction_open'] }],
   refuse_correction:     [{ by: [...village, ...reviewers, 'department_officer'], from: recordedIn, to: 'same', guards: ['correction_open'] }],
   change_consent:       [{ by: ['household'], from: statuses, to: 'same' }],
-  correct:              [{ by: ['household'], from: statuses, to: 'same' }],
+  correct:              [{ by: ['household', ...village, ...reviewers], from: statuses, to: 'same' }],
   correct_identity:     [{ by: reviewers, from: statuses, to: 'same' }],
   refuse_request:       [{ by: reviewers, from: statuses, to: 'same' }],
   erase:                [{ by: ['county_officer'], from: ['awaiting_acceptance', 'awaiting_visit', 'awaiting_more'], to: 'withdrawn' },

@@ -10,6 +10,7 @@ import {
   Button,
   Card,
   Field,
+  Toggle,
   FormContext,
   Heading,
   Banner,
@@ -31,7 +32,8 @@ interface ContactProps {
   onSave(correction: Correction, typed: unknown): Promise<boolean>;
 }
 
-export function Contact({ declaration: { id: declarationId, content }, statement, done, onSave }: ContactProps) {
+export function Contact({ declaration, statement, done, onSave }: ContactProps) {
+  const { id: declarationId, content } = declaration;
   const { applicant, filer } = content;
   const { words } = useReader();
   const say = words.myData;
@@ -50,11 +52,13 @@ export function Contact({ declaration: { id: declarationId, content }, statement
     name: helper?.name ?? '',
     helperPhone: helper?.phone ?? '',
   });
+  const [sms, setSms] = useState(declaration.sms);
   const [open, setOpen] = useState(begun);
   const { at, show } = useProblems();
   const begin = () => {
     startOver();
     show([]);
+    setSms(declaration.sms);
     setOpen(true);
   };
   const close = () => {
@@ -67,6 +71,7 @@ export function Contact({ declaration: { id: declarationId, content }, statement
     const asked = Correction.safeParse({
       // A household without a phone may stay so where somebody else can be phoned.
       ...(helper && textOf(phone) === undefined ? {} : { phone: phoneOf(phone) ?? '' }),
+      ...(sms === undefined || sms === declaration.sms ? {} : { sms }),
       ...(helper ? { helper: { name: textOf(name) ?? '', phone: phoneOf(helperPhone) ?? '' } } : {}),
     });
     show(asked.success ? [] : fieldProblems(asked.error));
@@ -84,6 +89,7 @@ export function Contact({ declaration: { id: declarationId, content }, statement
         <Heading level={2}>{say.reach}</Heading>
         <View>{applicant.phone === undefined ? readBack.noPhone : readBack.phone(applicant.phone)}</View>
         {helper && <View>{readBack.helper(words.helperRelation[helper.relation], helper.name, helper.phone)}</View>}
+        {declaration.sms !== undefined && <View>{say.smsIs(declaration.sms)}</View>}
         {done && <Banner look="done">{say.corrected}</Banner>}
         {statement ? (
           <OnItsWay {...statement} onEdit={() => edit(statement)}>
@@ -122,6 +128,9 @@ export function Contact({ declaration: { id: declarationId, content }, statement
               onCommit={type('helperPhone')}
             />
           </>
+        )}
+        {sms !== undefined && (
+          <Toggle label={say.sms} onText={say.smsOn} offText={say.smsOff} value={sms} onChange={setSms} />
         )}
         <View className="k-row">
           <Button small look="quiet" grow={0.6} onTap={close}>

@@ -89,7 +89,11 @@ function One({ declaration, data, load }: OneProps) {
   });
   const corrections = useOwnStatements('correct', id, (_answer, { body }) => {
     const { data: correction } = Correction.safeParse(body);
-    if (correction) takeDeclaration(id, ({ content }) => ({ content: corrected(content, correction) }));
+    if (correction)
+      takeDeclaration(id, ({ content, sms }) => ({
+        content: corrected(content, correction),
+        ...(sms === undefined ? {} : { sms: correction.sms ?? sms }),
+      }));
     setDone('correct');
     told();
   });

@@ -36,6 +36,7 @@ export const policy: typeof zhPolicy = {
     days: (amount) => count(amount, 'day'),
     hours: (amount) => count(amount, 'hour'),
     months: (amount) => count(amount, 'month'),
+    times: (amount) => count(amount, 'text'),
   },
   fields: {
     monitoringLine: { name: 'Monitoring line', hint: 'Net income per head and year' },
@@ -64,6 +65,10 @@ export const policy: typeof zhPolicy = {
     retentionMonths: {
       name: 'How long content is kept after the end',
       hint: 'Then what was said, photos and voices are erased; the record of actions stays',
+    },
+    smsPerDay: {
+      name: 'Most texts a household gets in a day',
+      hint: 'Those that have no account and were filed for; more of them go out the next morning',
     },
     eliminationMonths: { name: 'Before the risk can be eliminated', hint: 'From recognition, with stable income' },
     atRiskHours: { name: 'Remind before the end' },

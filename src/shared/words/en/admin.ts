@@ -66,6 +66,20 @@ export const admin: typeof zh = {
     busy: 'Correcting…',
     done: 'Corrected',
   },
+  move: {
+    open: 'New WeChat',
+    askTitle: (name) => `A code for ${name} to go on from another WeChat?`,
+    askWords:
+      'Signed in with the new WeChat, they enter it: roles, unfinished work, messages and days of standing in come along. The former WeChat is signed out at once and is no staff any more. Make sure that it is really them, best in person.',
+    onlyThere:
+      'What was written on the old phone and never reached the server is on that phone only, and does not come along.',
+    yes: 'Make a code',
+    no: 'Leave it',
+    busy: 'Making it…',
+    how: 'They sign in with the new WeChat, go to the end of “Settings”, tap “I am staff” and enter it. You cannot use it yourself.',
+    close: 'Noted, put it away',
+    waiting: 'New WeChat',
+  },
   account: {
     opening: 'Someone on the staff',
     roles: 'Roles',
@@ -182,6 +196,8 @@ export const admin: typeof zh = {
       role_granted: ({ who, role }) => `Granted to ${who}: ${role}`,
       role_revoked: ({ who, role }) => `Revoked from ${who}: ${role}`,
       invited: ({ role }) => `Invited someone new: ${role}`,
+      move_offered: ({ who }) => `Offered ${who} a code to go on from another WeChat`,
+      moved: ({ who }) => `${who} goes on from another WeChat`,
       activated: ({ who, role }) => `${who} used a code and is now: ${role}`,
       village_added: ({ after }) => `Added: ${after}`,
       village_renamed: ({ before, after }) => `Renamed: ${before} → ${after}`,

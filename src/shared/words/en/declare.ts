@@ -88,6 +88,12 @@ export const declare: typeof zh = {
     phoneOptional: 'Phone (if there is one)',
     idNumber: 'Identity number',
     idNumberHint: '18 characters; the last may be X',
+    sms: {
+      label: 'Tell this mobile by text what becomes of it',
+      words: 'So they know without WeChat. No name and no illness is in it.',
+      on: 'Text',
+      off: 'No texts',
+    },
   },
   consent: {
     title: 'May we look at these?',

@@ -101,7 +101,7 @@ export const domain: typeof zh = {
     countersign_correction: 'Correction countersigned',
     refuse_correction: 'Correction not made',
     change_consent: 'The household changed its consent',
-    correct: 'The household corrected a phone or its helper',
+    correct: 'The household corrected a phone, its helper, or whether it hears by text',
     correct_identity: 'Name and ID number corrected after a check',
     refuse_request: 'A request about data was refused',
     erase: 'Content erased; the record of actions stays',
@@ -189,6 +189,13 @@ export const domain: typeof zh = {
     complaint_answered: 'Your complaint or suggestion has been answered',
     standing_in: 'A colleague asks you to stand in; see which villages and days',
     stood_down: 'Standing in has ended early',
+  },
+  recoveryMessage: {
+    claimed: 'Somebody asks for your declarations from another WeChat. Is it you?',
+    left: 'Your declarations moved to another WeChat and are not shown here any more',
+    found: 'Your earlier declarations are here again',
+    not_found: 'The village did not agree to hand them over; see the reason',
+    to_compare: 'Somebody with a new phone asks for their declarations; please compare the identity card',
   },
   field: {
     required: () => 'Please fill this in',
@@ -317,6 +324,13 @@ export const domain: typeof zh = {
     'request.kept': 'This case is under way and must be kept for now',
     'request.identity_taken':
       'This ID number belongs to another household; check it, and merge the cases first if they are one',
+    'recovery.id_reused': 'This was asked for already, with other words',
+    'recovery.too_many':
+      'That is too often for one day; try again tomorrow, or go to the village with your identity card',
+    'recovery.not_found': 'There is no such request; it may be over',
+    'recovery.decided': 'This request has been decided',
+    'recovery.wrong_code': 'The code is not right; please type what stands on their phone',
+    'recovery.own': 'You asked for this yourself; a colleague has to compare the card',
     'notice.not_found': 'There is no such notice',
     'notice.ended': 'The notice has ended. Speak to the township or call 12317',
     'notice.objected_enough':
@@ -332,6 +346,8 @@ export const domain: typeof zh = {
     'administrator.own_last_role': 'You cannot take away your own last administrator role; ask another administrator',
     'account.not_found': 'This person was not found, or is not in your areas',
     'invitation.id_reused': 'This invitation was sent before with other content. Please invite again',
+    'invitation.account_used':
+      'This WeChat account has a role already, or has declared something, and cannot take another over. Ask the administrator for a new invitation',
     'invitation.wrong': 'The activation code is not right, please compare it again',
     'invitation.expired': 'The activation code has expired; ask the administrator for a new one',
     'invitation.used': 'This activation code was used; ask the administrator for a new one',

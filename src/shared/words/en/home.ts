@@ -41,6 +41,8 @@ export const home: typeof zhHome = {
   callsWords: (hotline) => `${hotline} is the national number to ask about help, or to say that you are in trouble.`,
   forOther: 'Declare for someone else',
   forOtherWords: 'The old, the ill, those without a phone',
+  recovery: 'Declared before, from another phone?',
+  recoveryWords: 'Find it by the receipt number and your identity card',
   help: 'How long? Who decides?',
   helpWords: 'People decide; no computer refuses you',
   workbench: 'Workbench',

@@ -54,6 +54,10 @@ export const myData: typeof zh = {
   withdrawWords:
     'The staff no longer see or use it from now on. Without it your case may not go on; somebody will phone or come and ask. You can consent again at any time.',
   withdrawYes: 'Withdraw',
+  sms: 'Tell the household’s mobile by text what becomes of it',
+  smsOn: 'Text',
+  smsOff: 'No texts',
+  smsIs: (wanted) => (wanted ? 'Told by text what becomes of it' : 'No texts'),
   reach: 'Phone and helper',
   phone: 'Phone of the household',
   helperName: 'Name of the helper',

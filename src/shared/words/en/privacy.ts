@@ -48,6 +48,7 @@ export const privacy: typeof zh = {
         'At the visit: who lives in the family, income, housing, water, schooling. Asked face to face, read back to you, and valid only with your signature.',
         'A parent speaks for children. For a child under 14 a parent has to consent.',
         'Reminders: sent to your WeChat only after you agreed.',
+        'Texts: where somebody else declared for a household that does not use this app, a company sends one sentence to its mobile, without name or illness. It stops when they say so.',
       ],
     },
     never: {

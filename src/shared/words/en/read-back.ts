@@ -14,6 +14,7 @@ export const readBack: typeof zh = {
   helper: (relation, name, phone) => `${relation} ${name}, phone ${phone}`,
   phone: (phone) => `Phone ${phone}`,
   noPhone: 'No phone',
+  sms: 'told by text',
   idNumber: (number) => `Identity number ${number}`,
   agreed: (what) => `You agree that we look at: ${what}`,
   bill: (paid, selfPaid) => `A new bill: ${paid} yuan in all, ${selfPaid} of it paid by the household`,

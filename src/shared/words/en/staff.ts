@@ -10,9 +10,11 @@ import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
 import { photos } from './staff-photos';
 import { queue } from './staff-queue';
+import { recovery } from './staff-recovery';
 import { rights } from './staff-rights';
 import { route } from './staff-route';
 import { shelters } from './staff-shelters';
+import { sms } from './staff-sms';
 import { vacancies } from './staff-vacancies';
 import { visit } from './staff-visit';
 
@@ -30,7 +32,9 @@ export const staff: typeof zh = {
   offline,
   route,
   photos,
+  recovery,
   rights,
   shelters,
+  sms,
   vacancies,
 };

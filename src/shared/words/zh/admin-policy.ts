@@ -29,6 +29,7 @@ export const policy = {
   notYours: '这个版本管的地方比您管的大，您只能看。',
   groups: { line: '线和排先后的分数', steps: '每一步最多多久', after: '纳入以后', warning: '快到期和超期' },
   amount: {
+    times: (amount: string) => `${amount} 条`,
     yuan: (amount: string) => `${amount} 元`,
     points: (amount: string) => `${amount} 分`,
     percent: (amount: string) => `${amount}%`,
@@ -54,6 +55,7 @@ export const policy = {
     objectionReview: { name: '答复农户的异议' },
     measures: { name: '商定第一项帮扶措施', hint: '从纳入监测算起' },
     draftDays: { name: '没填完的申报存几天', hint: '好换手机接着填；过了没人动就删掉' },
+    smsPerDay: { name: '一户一天最多几条短信', hint: '没有微信、别人代报的农户；多的第二天早上发' },
     retentionMonths: { name: '办结后内容保存多久', hint: '到期自动删除说的情况、照片和录音，办理记录保留' },
     eliminationMonths: { name: '满多久才能消除风险', hint: '从纳入监测算起，收入也要稳定这么久' },
     atRiskHours: { name: '到期前多久开始提醒' },

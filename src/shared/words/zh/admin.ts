@@ -82,6 +82,19 @@ export const admin = {
     busy: '正在改…',
     done: '改好了',
   },
+  move: {
+    open: '换了微信',
+    askTitle: (name: string) => `给${name}一个换微信的激活码？`,
+    askWords:
+      '本人用新微信登录，输入这个码，身份、没办完的事、消息、代班都接到新微信；原来的微信马上退出，不再是工作人员。请先确认是本人，最好当面。',
+    onlyThere: '在旧手机上写好、还没有传到服务器的，只在那个手机里，接不过来。',
+    yes: '生成激活码',
+    no: '不换',
+    busy: '正在生成…',
+    how: '请本人用新微信登录后，到“设置”最下面点“我是工作人员”，输入这个码。您自己不能用。',
+    close: '记下了，收起来',
+    waiting: '换微信',
+  },
   account: {
     opening: '一位人员',
     roles: '身份',
@@ -197,6 +210,8 @@ export const admin = {
       role_granted: ({ who, role }: ChangeWords) => `给${who}身份：${role}`,
       role_revoked: ({ who, role }: ChangeWords) => `取消${who}的身份：${role}`,
       invited: ({ role }: ChangeWords) => `邀请一位新人员：${role}`,
+      move_offered: ({ who }: ChangeWords) => `给${who}一个换微信的激活码`,
+      moved: ({ who }: ChangeWords) => `${who}换到了新微信`,
       activated: ({ who, role }: ChangeWords) => `${who}用激活码成为：${role}`,
       village_added: ({ after }: ChangeWords) => `添加：${after}`,
       village_renamed: ({ before, after }: ChangeWords) => `改名：${before} → ${after}`,

@@ -81,6 +81,12 @@ export const declare = {
     phoneOptional: '电话（没有可以不填）',
     idNumber: '身份证号',
     idNumberHint: '18 位，最后一位可以是 X',
+    sms: {
+      label: '有新进展，发短信到这个手机',
+      words: '没有微信也知道办到哪了。不写名字、病情。',
+      on: '发',
+      off: '不发',
+    },
   },
   consent: {
     title: '同意我们看这些情况吗？',

@@ -8,7 +8,7 @@ import type { ComplaintKind } from '../../contract/complaint';
 import type { ConsentKind } from '../../contract/consent';
 import type { Department } from '../../contract/department';
 import type { MeasureKind, measureStates } from '../../contract/measure';
-import type { MessageKind } from '../../contract/message';
+import type { MessageKind, RecoveryMessage } from '../../contract/message';
 import type { ProblemCode } from '../../contract/problem';
 import type { Milestone } from '../../contract/progress';
 import type { Role } from '../../contract/session';
@@ -36,6 +36,7 @@ interface Complete {
   measureState: Record<(typeof measureStates)[number], string>;
   department: Record<Department, string>;
   message: Record<MessageKind, string>;
+  recoveryMessage: Record<RecoveryMessage, string>;
   /** In a word: WeChat takes at most five characters, and in Chinese nothing but characters. */
   complaintKind: Record<ComplaintKind, string>;
   consentKind: Record<ConsentKind, string>;
@@ -141,7 +142,7 @@ export const domain = {
     countersign_correction: '同意更正',
     refuse_correction: '没有更正',
     change_consent: '农户改了同意的内容',
-    correct: '农户改了电话或代填人',
+    correct: '农户改了电话、代填人或要不要短信',
     correct_identity: '核对后改正了姓名、身份证号',
     refuse_request: '答复了个人信息的请求：没有同意',
     erase: '内容已删除，办理记录保留',
@@ -220,6 +221,13 @@ export const domain = {
     complaint_answered: '您的投诉或建议有答复了',
     standing_in: '同事请您代班，看看是哪些村、哪几天',
     stood_down: '代班提前结束了',
+  },
+  recoveryMessage: {
+    claimed: '有人用另一个微信要找回您的申报，是您吗？',
+    left: '您的申报转到另一个微信了，这里不再显示',
+    found: '您以前的申报找回来了',
+    not_found: '村里没有同意找回，请看理由',
+    to_compare: '有人换了手机要找回申报，等您核对身份证',
   },
   field: {
     required: () => '这一项要填',
@@ -343,6 +351,12 @@ export const domain = {
     'request.decided': '这个请求已经有结果了',
     'request.kept': '这件还在办，按规定现在不能删除',
     'request.identity_taken': '这个身份证号已经登记在另一户，请先核对，要并的先合并',
+    'recovery.id_reused': '这个请求已经提过了，内容不一样',
+    'recovery.too_many': '今天找得太多了，请明天再试，或者带身份证去村里说',
+    'recovery.not_found': '没有这个找回请求，可能已经过期',
+    'recovery.decided': '这个找回请求已经办过了',
+    'recovery.wrong_code': '核对码不对，请看着对方手机上的再输一遍',
+    'recovery.own': '这是您自己提的，请别的同事来核对',
     'notice.not_found': '没有这张公示',
     'notice.ended': '公示已经结束。有话请向乡镇反映，或打 12317',
     'notice.objected_enough': '您提的三条还在核实。要补充的，请打公示上的电话',
@@ -356,6 +370,7 @@ export const domain = {
     'administrator.own_last_role': '不能取消自己最后一个管理员身份，请让另一位管理员来办',
     'account.not_found': '没有找到这个人，或者不归您管理',
     'invitation.id_reused': '这次邀请已经发过，内容不一样。请重新邀请',
+    'invitation.account_used': '这个微信已经有身份，或者自己报过事，不能再接过来。请管理员另发一个新邀请',
     'invitation.wrong': '激活码不对，请再核对一遍',
     'invitation.expired': '激活码过期了，请让管理员重新给一个',
     'invitation.used': '这个激活码已经用过了，请让管理员重新给一个',

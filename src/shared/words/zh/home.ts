@@ -41,6 +41,8 @@ export const home = {
   callsWords: (hotline: string) => `${hotline} 是全国统一的咨询电话，问政策、说难处都行。`,
   forOther: '帮别人申报',
   forOtherWords: '老人、病人、不会用手机的人',
+  recovery: '以前报过，换了手机？',
+  recoveryWords: '凭受理编号和身份证找回来',
   help: '要多久？谁来定？',
   helpWords: '由人来定，不由电脑拒绝',
   workbench: '工作台',

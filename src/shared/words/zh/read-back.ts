@@ -13,6 +13,7 @@ export const readBack = {
   helper: (relation: string, name: string, phone: string) => `${relation}${name}代填，电话 ${phone}`,
   phone: (phone: string) => `电话 ${phone}`,
   noPhone: '没有留电话',
+  sms: '有新进展发短信',
   idNumber: (number: string) => `身份证号 ${number}`,
   agreed: (what: string) => `同意看这些：${what}`,
   bill: (paid: string, selfPaid: string) => `新单子：总共 ${paid} 元，自己付了 ${selfPaid} 元`,

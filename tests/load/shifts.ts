@@ -36,7 +36,3 @@ export async function watchShifts(page: Page): Promise<Shift[]> {
   await page.evaluate(observe);
   return shifts;
 }
-
-/** Cumulative Layout Shift, as a browser counts it: without what a tap or a key explains. */
-export const shiftOf = (shifts: readonly Shift[]): number =>
-  shifts.filter(({ afterInput }) => !afterInput).reduce((sum, { value }) => sum + value, 0);
