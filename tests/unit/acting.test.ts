@@ -276,7 +276,11 @@ describe('what is offered', () => {
 
       it(`${role} in ${status}: what was decided, each once, the step itself before what stands beside it`, () => {
         const may = (decided[status][role] ?? []).filter(
-          (action) => action in table && table[action as StaffActionType].place !== 'record',
+          (action, _, all) =>
+            action in table &&
+            table[action as StaffActionType].place !== 'record' &&
+            // Who only proposed a correction drops it where it stands.
+            (action !== 'refuse_correction' || all.includes('countersign_correction')),
         );
         expect([...offered].sort()).toEqual([...may].sort());
         expect([...placedAt('main', offered), ...placedAt('beside', offered)].sort()).toEqual([...offered].sort());

@@ -77,10 +77,14 @@ export function mayTake(action: StaffActionType, detail: CaseDetail): boolean {
   }
 }
 
-/** In the table's order; what is put right is taken up where it stands. */
+/** Who only proposed a correction drops it where it stands; what is put right is taken up there too. */
+const isOffered = (action: StaffActionType, detail: CaseDetail): boolean =>
+  table[action].place !== 'record' && (action !== 'refuse_correction' || mayTake('countersign_correction', detail));
+
+/** In the table's order. */
 export function deskActionsOf(inHand: InHand): StaffActionType[] {
   const offered = Object.keys(table) as StaffActionType[];
   return offered.filter(
-    (action) => table[action].place !== 'record' && mayTake(action, inHand.detail) && canBeFilled(action, inHand),
+    (action) => isOffered(action, inHand.detail) && mayTake(action, inHand.detail) && canBeFilled(action, inHand),
   );
 }

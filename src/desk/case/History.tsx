@@ -72,7 +72,15 @@ export function History({ detail, onAct }: { detail: CaseDetail; onAct?: ActOn }
     };
     return { ...event, stage: act ? { ...stage, act } : stage };
   });
-  const done = withCorrections(events, detail.corrections, clock, words);
+  const done = withCorrections(events, detail.corrections, clock, words, ({ id, mayRefuse, mayCountersign }) =>
+    onAct && mayRefuse && !mayCountersign
+      ? {
+          words: acting.dropCorrection,
+          label: acting.dropCorrection,
+          onTap: () => onAct('refuse_correction', { proposal: id }),
+        }
+      : undefined,
+  );
   return (
     <Card className="k-stack">
       <Heading level={2}>{words.staff.case.historyTitle}</Heading>

@@ -53,18 +53,26 @@ export function correctionStage(correction: Correction, clock: Instant, words: S
   };
 }
 
-/** What happened and what was put right, in its order; what was put right is marked. */
-export function withCorrections<Stage extends object>(
+/**
+ * What happened and what was put right, in its order; what was put right is marked.
+ * @param actOf what can be done about a correction
+ */
+export function withCorrections<Stage extends object, Act = never>(
   events: readonly { seq: number; at: Instant; stage: Stage }[],
   corrections: readonly Correction[] = [],
   clock: Instant,
   words: Says,
-): (Stage | ReturnType<typeof correctionStage>['stage'])[] {
+  actOf: (correction: Correction) => Act | undefined = () => undefined,
+): (Stage | (ReturnType<typeof correctionStage>['stage'] & { act?: Act }))[] {
   const mended = new Set(corrections.flatMap(({ seq, state }) => (state === 'countersigned' ? [seq] : [])));
   const marked = events.map(({ seq, at, stage }) => ({
     at,
     stage: mended.has(seq) ? { ...stage, mark: words.correction.mark } : stage,
   }));
-  const put = corrections.map((each) => correctionStage(each, clock, words));
+  const put = corrections.map((each) => {
+    const { at, stage } = correctionStage(each, clock, words);
+    const act = actOf(each);
+    return { at, stage: act === undefined ? stage : { ...stage, act } };
+  });
   return [...marked, ...put].sort((one, other) => one.at.localeCompare(other.at)).map(({ stage }) => stage);
 }

@@ -36,6 +36,7 @@ export const acting: typeof zh = {
   canUndo:
     'It is held for ten minutes: nobody sees it and you can take it back. Then it is sent and cannot be changed.',
   correct: 'Correct',
+  dropCorrection: 'Drop the correction',
   correctWhat: (event) => `Correct: ${event}`,
   was: (value) => `Recorded: ${value}`,
   fact: (label, value) => `${label}: ${value}`,

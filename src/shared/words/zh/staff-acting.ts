@@ -63,6 +63,7 @@ export const acting = {
   cannotUndo: '交上去以后不能改。',
   canUndo: '先留十分钟，谁也看不到，随时可以撤回来改；过了就自动交上去，不能再改。',
   correct: '更正',
+  dropCorrection: '不更正了',
   correctWhat: (event: string) => `更正：${event}`,
   was: (value: string) => `现在记的：${value}`,
   fact: (label: string, value: string) => `${label}：${value}`,
@@ -398,7 +399,7 @@ export const acting = {
       },
     },
     refuse_correction: {
-      name: '不同意更正',
+      name: '不更正',
       hint: '原来记的不改',
       consequence: '还按原来记的算。这段话只给工作人员看。',
       done: '没有更正，还按原来的',
