@@ -57,7 +57,7 @@ export function Timeline({ stages, plain }: TimelineProps) {
             </View>
             {photos && <FoldedPhotos photos={photos} />}
             {act && (
-              <View className="k-row">
+              <View className="k-row k-timeline__act">
                 <Button small look="quiet" label={act.label} onTap={act.onTap}>
                   {act.words}
                 </Button>

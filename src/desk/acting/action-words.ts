@@ -121,7 +121,8 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
     case 'proposal': {
       const found = detail?.corrections?.find(({ id }) => id === value);
       if (!found) return { title: value };
-      const said = [correctionWords(found, clock, words), found.reason].filter(Boolean).join('\n');
+      const because = found.reason === undefined ? '' : words.correction.because(found.reason);
+      const said = correctionWords(found, clock, words) + because;
       return { title: words.correction.kind[found.kind], words: said };
     }
     case 'duplicate': {

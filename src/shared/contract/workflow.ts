@@ -324,7 +324,7 @@ export const manners: Record<ActionType, Manner> = {
   urge:                 { ...staffOnly, words: 'note' },
   take_over:            staffOnly,
   propose_correction:   { ...plain, adds: true },
-  countersign_correction: { ...plain, words: 'note', adds: true },
+  countersign_correction: { ...staffOnly, words: 'note', adds: true },
   refuse_correction:    { ...staffOnly, adds: true },
   change_consent:       silent,
   correct:              silent,

@@ -48,7 +48,11 @@ export function correctionStage(correction: Correction, clock: Instant, words: S
       state: 'done' as const,
       title: say.title[state](say.kind[kind]),
       words: [instantWords(settled?.at ?? at, clock, words.date), people].join(words.progress.dot),
-      quote: [correctionWords(correction, clock, words), reason, settled?.words].filter(Boolean).join('\n'),
+      quote: [
+        correctionWords(correction, clock, words),
+        reason === undefined ? '' : say.because(reason),
+        settled?.words ?? '',
+      ].join(''),
     },
   };
 }

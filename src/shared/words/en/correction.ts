@@ -3,6 +3,7 @@ import type { Words } from '..';
 export const correction: Words['correction'] = {
   mark: 'Corrected',
   comma: ', ',
+  colon: ': ',
   kind: { vote: 'figures of the vote', category: 'category', delivery: 'day of delivery' },
   title: {
     proposed: (what) => `Correction proposed: ${what}`,
@@ -15,5 +16,6 @@ export const correction: Words['correction'] = {
     countersigned: (was, now) => `Recorded wrongly: ${was}. Corrected: ${now}.`,
     refused: (was, now) => `It stays: ${was}. Not changed to: ${now}.`,
   },
+  because: (reason) => ` Why: ${reason} `,
   both: (first, second) => `proposed by ${first}, settled by ${second}`,
 };

@@ -39,6 +39,7 @@ export const acting: typeof zh = {
   dropCorrection: 'Drop the correction',
   correctWhat: (event) => `Correct: ${event}`,
   was: (value) => `Recorded: ${value}`,
+  correctionFacts: { was: 'Recorded', now: 'Proposed', reason: 'Why' },
   fact: (label, value) => `${label}: ${value}`,
   voteComesTo: {
     passed: () => 'More for than against: passed.',

@@ -2,6 +2,7 @@
 export const correction = {
   mark: '已更正',
   comma: '，',
+  colon: '：',
   kind: { vote: '评议票数', category: '类别', delivery: '落实日期' },
   title: {
     proposed: (what: string) => `提出更正：${what}`,
@@ -14,5 +15,6 @@ export const correction = {
     countersigned: (was: string, now: string) => `原来记错了：${was}。更正成：${now}。`,
     refused: (was: string, now: string) => `还是：${was}。没有改成：${now}。`,
   },
+  because: (reason: string) => `原因：${reason}`,
   both: (first: string, second: string) => `${first}提出，${second}定`,
 };

@@ -66,6 +66,7 @@ export const acting = {
   dropCorrection: '不更正了',
   correctWhat: (event: string) => `更正：${event}`,
   was: (value: string) => `现在记的：${value}`,
+  correctionFacts: { was: '现在记的', now: '改成', reason: '为什么' },
   fact: (label: string, value: string) => `${label}：${value}`,
   voteComesTo: {
     passed: () => '赞成的比反对的多：评议通过。',
