@@ -28,6 +28,7 @@ import { inform } from './inform';
 import { admit, append, standingOf, wasTaken, wholeAfter, type NewLedgerAction } from './ledger';
 import { absorb } from './merge';
 import { momentOf, type Moment } from './moment';
+import { numbersShown } from './numberless';
 import { progressOf, versionMeant } from './progress';
 import { refuseOwnHousehold, standInFacts } from './own-household';
 import { leave, refuseElsewhere } from './split';
@@ -119,9 +120,11 @@ export function decideAction(
     },
     content: { body: { ...body }, ...(informed && { assessment: informed.assessment }) },
   };
-  const moved = append(sealing, standingOf(whole), next, informed?.summary);
+  const shown = 'visit' in action.body ? numbersShown(moment, whole, action.body.visit) : undefined;
+  const moved = append(sealing, standingOf(whole), next, informed?.summary ?? shown?.summary);
   return {
-    step: joinSteps(moved.step, informed?.besides ?? besides(moment, account, whole, into, action)),
+    // Before whoever was seen there: it knows their telephone too.
+    step: joinSteps(moved.step, shown?.step ?? {}, informed?.besides ?? besides(moment, account, whole, into, action)),
     result: wholeAfter(whole, moved, account.name),
   };
 }

@@ -41,11 +41,11 @@ export async function carryOver({ db, sealing, now }: Pick<Services, 'db' | 'sea
 function summaryIn(sealing: Sealing, { declarations, actions }: Whole): Summary {
   const [first] = declarations;
   if (!first) throw new Error('a case without a declaration');
-  const { name } = openDeclaration(sealing, first).applicant;
+  const { applicant } = openDeclaration(sealing, first);
   const summary = actions.reduce<Summary | undefined>((before, action) => {
     const { assessment } = openContent(sealing, action);
     if (assessment && before && action.type === 'add_information') return withInformation(before, assessment);
-    return assessment ? withDeclaration(before, name, assessment, action.type === 'declare_again') : before;
+    return assessment ? withDeclaration(before, applicant, assessment, action.type === 'declare_again') : before;
   }, undefined);
   if (!summary) throw new Error('a case without an assessment');
   return summary;

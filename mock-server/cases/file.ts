@@ -1,7 +1,7 @@
 /** Filing: a declaration becomes a case, or joins the household's open one. */
 import { randomInt, randomUUID } from 'node:crypto';
 import { countyPrefix } from '../../src/shared/contract/area';
-import { birthdayIn } from '../../src/shared/base/identity';
+import { birthDateIn } from '../../src/shared/base/no-id-number';
 import { consentKinds, isChild } from '../../src/shared/contract/consent';
 import { chinaDay } from '../../src/shared/base/china-time';
 import type { DeclarationReceipt, NewDeclaration } from '../../src/shared/contract/declaration';
@@ -11,7 +11,7 @@ import { RECEIPT_RANDOM_SYMBOLS, RECEIPT_SYMBOLS, makeReceipt } from '../../src/
 import { isEnded, nextStatus, type ActionType, type Actor } from '../../src/shared/contract/workflow';
 import type { AssessmentInput } from '../../src/shared/contract/assessment';
 import type { Origin } from '../../src/shared/contract/case';
-import { indexPerson } from '../content/people';
+import { indexName, indexNumbered, indexOfNumber } from '../content/people';
 import { hashOfDeclaration, isSameDeclaration } from '../content/same';
 import {
   openSummary,
@@ -29,7 +29,7 @@ import { joinSteps, type Step } from '../store/steps';
 import type { Serving } from '../store/whole';
 import { assess } from '../triage/assess';
 import { rulesAt, type Rules } from './deadlines';
-import { shownDuplicates } from './duplicates';
+import { alikeFor, shownDuplicates } from './duplicates';
 import { fold } from './fold';
 import { append } from './ledger';
 import { momentOf, type Moment } from './moment';
@@ -71,7 +71,10 @@ export function file(services: Services, filer: Filer, filed: Filed, unless?: Un
   const query = filingQuery(moment, filed, unless);
   return take(
     services.write,
-    () => findFiling(services.db, query),
+    async () => {
+      const found = await findFiling(services.db, query);
+      return query.alike ? { ...found, alike: await alikeFor(services, moment, filed, found) } : found;
+    },
     (found) => decideFiling(moment, filer, filed, unless, found),
   );
 }
@@ -82,7 +85,8 @@ export function filingQuery({ sealing, at }: Moment, { id, village, applicant }:
     id,
     village,
     day: chinaDay(at.toISOString()),
-    ...indexPerson(sealing, applicant),
+    nameIndex: indexName(sealing, applicant.name),
+    idNumberIndex: applicant.idNumber === undefined ? null : indexOfNumber(sealing, applicant.idNumber),
     phoneIndex: applicant.phone ? sealing.blindIndex('phone', applicant.phone) : null,
     alike: unless !== undefined && unless.notDuplicate === undefined,
   };
@@ -94,10 +98,15 @@ function refuseImpossible({ reference, at }: Moment, { village, hardship, applic
   if (!reference.findVillage(village)) errors.push({ pointer: '/village', code: 'village.unknown' });
   const today = chinaDay(at.toISOString());
   for (const field of daysAhead(hardship, today)) errors.push({ pointer: `/hardship/${field}`, code: 'date.future' });
-  if (birthdayIn(applicant.idNumber) > today)
-    errors.push({ pointer: '/applicant/idNumber', code: 'id_number.birthday' });
+  const birthDate = birthDateIn(applicant);
+  if (birthDate !== undefined && birthDate > today)
+    errors.push(
+      applicant.noIdNumber
+        ? { pointer: '/applicant/noIdNumber/bornOn', code: 'date.future' }
+        : { pointer: '/applicant/idNumber', code: 'id_number.birthday' },
+    );
   // Who is under 14 is known by the day.
-  if (consent && !consent.children && isChild(applicant.idNumber, today))
+  if (consent && !consent.children && isChild(applicant, today))
     errors.push({ pointer: '/consent/children', code: 'consent.required' });
   if (errors.length > 0) throw new Refusal('request.invalid', { errors });
 }
@@ -176,7 +185,7 @@ const apartFrom = ({ household, before }: Elsewhere): ActionFacts['apartFrom'] =
   ...(before ? { case: before.row.id } : {}),
 });
 
-/** The applicant's household in the village, or the one that they are the first of. */
+/** The applicant's household in the village, or the one that they are the first of: without a number, always that. */
 function householdOf(
   { sealing }: Moment,
   { applicant, village }: Filed,
@@ -184,12 +193,13 @@ function householdOf(
 ): { household: NonNullable<FilingFound['household']>; step: Step } {
   if (household) return { household, step: { standing: [{ id: household.id, version: household.version }] } };
   const made = { id: randomUUID(), villageCode: village, formerlyPoor: null };
+  const indexes = indexNumbered(sealing, applicant);
   const phoneIndex = applicant.phone ? sealing.blindIndex('phone', applicant.phone) : null;
   return {
     household: { ...made, version: 0 },
     step: {
       households: [made],
-      members: [{ ...indexPerson(sealing, applicant), phoneIndex, householdId: made.id, villageCode: village }],
+      ...(indexes ? { members: [{ ...indexes, phoneIndex, householdId: made.id, villageCode: village }] } : {}),
     },
   };
 }
@@ -264,7 +274,7 @@ function enter(moment: Moment, entry: Entry): Step {
       },
       content: { assessment, ...(reason === undefined ? {} : { body: { reason } }) },
     },
-    sealSummary(sealing, row.id, withDeclaration(summary, declaration.applicant.name, assessment, joined)),
+    sealSummary(sealing, row.id, withDeclaration(summary, declaration.applicant, assessment, joined)),
   );
   return step;
 }

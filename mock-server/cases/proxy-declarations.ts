@@ -45,7 +45,8 @@ function filingOf(
   if (!confirmation || !byHelper) return 'filing.wrong';
   // Whoever typed it in has both numbers and is told nothing by this.
   if (row.filerAccountId === account.id) return 'filing.own';
-  if (!filed.applicant.idNumber.endsWith(key.idNumberEnd)) return 'filing.wrong';
+  // Who has no number has no end of it: they are asked by a call or at the visit.
+  if (!filed.applicant.idNumber?.endsWith(key.idNumberEnd)) return 'filing.wrong';
   // Somebody else has answered as the household.
   if (confirmation.account !== undefined && confirmation.account !== account.id) return 'filing.wrong';
   return { whole, row, filed };

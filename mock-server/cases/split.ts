@@ -8,7 +8,7 @@ import type { NewAction } from '../../src/shared/contract/case';
 import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
 import { isEnded } from '../../src/shared/contract/workflow';
 import type { Moment } from './moment';
-import { indexOfNumber, indexPerson } from '../content/people';
+import { indexNumbered, indexOfNumber } from '../content/people';
 import { openDeclaration, type Filed } from '../content/sealed';
 import type { Elsewhere } from '../store/filing';
 import type { Step } from '../store/steps';
@@ -46,9 +46,9 @@ export function leave(moment: Moment, whole: Whole, from: Whole | undefined): St
   const declaration = whole.declarations[0];
   if (!apart || !declaration) return {};
   const filed = openDeclaration(moment.sealing, declaration);
-  const { idNumberIndex } = indexPerson(moment.sealing, filed.applicant);
+  const indexes = indexNumbered(moment.sealing, filed.applicant);
   return {
-    left: [{ household: apart.from.household, idNumberIndex }],
+    ...(indexes ? { left: [{ household: apart.from.household, idNumberIndex: indexes.idNumberIndex }] } : {}),
     ...(from && !isEnded(from.row.status)
       ? tell(moment, standingOf(from), 'leave_household', noteOf(moment, filed))
       : {}),

@@ -33,12 +33,17 @@ interface Person {
   phones?: readonly (string | undefined)[];
 }
 
-function marksOf(sealing: Sealing, { name = '', phones = [] }: Person): string[] {
+/** All that a name leaves: who carries it has that name, or one that begins with it. */
+export function marksOfName(sealing: Sealing, name: string): string[] {
   const [first = ''] = key(name);
   const parts = first === '' ? [] : [`^${first}`, ...partsOf(name)];
+  return [...new Set(parts.map((part) => ofPart(sealing, part)))];
+}
+
+function marksOf(sealing: Sealing, { name = '', phones = [] }: Person): string[] {
   return [
     ...new Set([
-      ...parts.map((part) => ofPart(sealing, part)),
+      ...marksOfName(sealing, name),
       ...phones.flatMap((phone) => (phone === undefined ? [] : [markOfPhone(sealing, phone)])),
     ]),
   ];

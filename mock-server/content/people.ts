@@ -6,7 +6,7 @@ import type { CaseRow } from '../store/cases';
 import type { Step } from '../store/steps';
 
 /** One name in every spelling. */
-const indexName = (sealing: Sealing, name: string): string => sealing.blindIndex('name', key(name));
+export const indexName = (sealing: Sealing, name: string): string => sealing.blindIndex('name', key(name));
 
 export const indexOfNumber = (sealing: Sealing, idNumber: string): string => sealing.blindIndex('id-number', idNumber);
 
@@ -16,6 +16,13 @@ export function indexPerson(
 ): { nameIndex: string; idNumberIndex: string } {
   return { nameIndex: indexName(sealing, name), idNumberIndex: indexOfNumber(sealing, idNumber) };
 }
+
+/** The same, where they have a number: whoever has none is found by nothing of this, and so joined to nobody. */
+export const indexNumbered = (
+  sealing: Sealing,
+  { name, idNumber }: { name: string; idNumber?: string | undefined },
+): ReturnType<typeof indexPerson> | undefined =>
+  idNumber === undefined ? undefined : indexPerson(sealing, { name, idNumber });
 
 /** By what those are found who gave their number. */
 export const numbersOf = (sealing: Sealing, members: readonly Pick<Member, 'idNumber'>[]): string[] =>

@@ -9,7 +9,7 @@ import type { Sealing } from '../sealing';
 import type { Services } from '../services';
 import type { Db } from '../store/db';
 import { listWritten, reindex, sinceOf, type Reindexed, type Written } from '../store/reindex';
-import { indexPerson } from './people';
+import { indexNumbered } from './people';
 import { openContent, openDeclaration, openTyped } from './sealed';
 
 /** A release takes less, server by server: until then an older one may still write. */
@@ -19,7 +19,7 @@ const DONE = Number.MAX_SAFE_INTEGER;
 
 interface Person {
   name: string;
-  idNumber: string;
+  idNumber?: string | undefined;
   phone?: string | undefined;
 }
 
@@ -29,12 +29,14 @@ function peopleIn(sealing: Sealing, { action, declaration }: Written): Person[] 
     return [openTyped(sealing, declaration), openDeclaration(sealing, declaration)].map(({ applicant }) => applicant);
   }
   const visit = openContent(sealing, action).body?.visit as Visit | undefined;
-  return (visit?.members ?? []).flatMap(({ name, idNumber }) => (idNumber === undefined ? [] : [{ name, idNumber }]));
+  return visit?.members ?? [];
 }
 
 /** What of a person's was indexed otherwise once. */
 function reindexed(sealing: Sealing, person: Person): Reindexed[] {
-  const { idNumberIndex, nameIndex } = indexPerson(sealing, person);
+  const indexes = indexNumbered(sealing, person);
+  if (!indexes) return [];
+  const { idNumberIndex, nameIndex } = indexes;
   const phone = (typed: string) => sealing.blindIndex('phone', typed);
   const name = { column: 'name_index', was: sealing.blindIndex('name', person.name), is: nameIndex } as const;
   const number = person.phone && {

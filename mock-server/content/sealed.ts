@@ -8,7 +8,8 @@ import type { HouseholdSays } from '../../src/shared/contract/elimination';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Hardship } from '../../src/shared/hardships/index';
 import { valuesOf } from '../../src/shared/contract/correction';
-import { maskIdNumber } from '../../src/shared/base/identity';
+import { maskIdNumber, NUMBERLESS } from '../../src/shared/base/identity';
+import type { NoIdNumber, Numbered, ShownNoIdNumber } from '../../src/shared/base/no-id-number';
 import { priorities } from '../../src/shared/contract/policy';
 import type { ShownVisit, Visit } from '../../src/shared/contract/visit';
 import { resultRecordedAs, Vote } from '../../src/shared/contract/vote';
@@ -46,6 +47,20 @@ export function openDeclaration(sealing: Sealing, row: Pick<DeclarationRow, 'id'
   return row.corrected ? (sealing.open(row.corrected, correctedContext(row.id)) as Filed) : openTyped(sealing, row);
 }
 
+/** Of a certificate's number enough to compare it with one that is held beside it. */
+const shownReason = (said: NoIdNumber): ShownNoIdNumber =>
+  said.reason === 'certificate_only' ? { ...said, number: `＊＊${said.number.slice(-CERTIFICATE_ENDS)}` } : said;
+const CERTIFICATE_ENDS = 2;
+
+/** Who somebody is, as it may be shown. */
+export const maskedNumber = ({
+  idNumber,
+  noIdNumber,
+}: Numbered): { idNumber: string; noIdNumber?: ShownNoIdNumber | undefined } =>
+  idNumber === undefined
+    ? { idNumber: NUMBERLESS, noIdNumber: noIdNumber && shownReason(noIdNumber) }
+    : { idNumber: maskIdNumber(idNumber) };
+
 /** What may be shown again: the identity number masked, and nothing of the envelope. */
 export function filedContent({
   village,
@@ -62,7 +77,7 @@ export function filedContent({
     hardship,
     circumstances,
     words,
-    applicant: { ...applicant, idNumber: maskIdNumber(applicant.idNumber) },
+    applicant: { ...applicant, ...maskedNumber(applicant) },
     householdSize,
     ...(place === undefined ? {} : { place }),
     filer,
@@ -129,6 +144,8 @@ export function wordsOf({ body }: ActionContent, type: ActionType): string | und
 export interface Summary {
   /** As it was corrected last. */
   applicantName: string;
+  /** Who has no identity number, and none has become known. */
+  numberless?: true;
   declarations: number;
   /** Of the declaration that leads: the gravest, and of several the last. */
   hardship: Hardship;
@@ -157,18 +174,29 @@ export function openSummary(sealing: Sealing, { id, summary }: Pick<CaseRow, 'id
 export const factorsWith = (before: Summary | undefined, own: readonly Factor[]): Factor[] =>
   uniteFactors(before?.factors ?? before?.reasons ?? [], own);
 
+/** How a list names a household, by who declared first. */
+export const nameInList = ({ name, idNumber }: Filed['applicant']): Pick<Summary, 'applicantName' | 'numberless'> => ({
+  applicantName: name,
+  ...(idNumber === undefined ? { numberless: true } : {}),
+});
+
+/** The same household under another name or number. */
+export function renamed({ numberless: _, ...summary }: Summary, applicant: Filed['applicant']): Summary {
+  return { ...summary, ...nameInList(applicant) };
+}
+
 /**
  * With one more declaration: a household that declares twice stands where its graver one puts it.
  * @param joins whether it is of the same trouble, and not a relapse
  */
 export function withDeclaration(
   before: Summary | undefined,
-  applicantName: string,
+  applicant: Filed['applicant'],
   { input, result }: StoredAssessment,
   joins: boolean,
 ): Summary {
   const own: Summary = {
-    applicantName: before?.applicantName ?? applicantName,
+    ...(before ?? nameInList(applicant)),
     declarations: (before?.declarations ?? 0) + 1,
     hardship: input.hardship,
     householdSize: input.householdSize,
@@ -225,9 +253,10 @@ export function householdSaysIn(
 export function shownVisit(visit: Visit): ShownVisit {
   return {
     ...visit,
-    members: visit.members.map(({ idNumber, ...member }) => ({
+    members: visit.members.map(({ idNumber, noIdNumber, ...member }) => ({
       ...member,
       ...(idNumber === undefined ? {} : { idNumber: maskIdNumber(idNumber) }),
+      ...(noIdNumber === undefined ? {} : { noIdNumber: shownReason(noIdNumber) }),
     })),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { consentKinds, consentsNeeded, isChild, type ConsentKind } from '../../src/shared/contract/consent';
 import { chinaDay } from '../../src/shared/base/china-time';
-import { birthdayIn } from '../../src/shared/base/identity';
+import { birthDateIn } from '../../src/shared/base/no-id-number';
 import type { StaffContent } from '../../src/shared/contract/declaration';
 import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import type { Hardship } from '../../src/shared/hardships/index';
@@ -45,17 +45,18 @@ export const kindTells = (hardship: Hardship, withheld: readonly ConsentKind[]):
 /** A declaration as the staff may read it. */
 export function staffContent(filed: Filed, all: Withheld, filedAt: Date): StaffContent {
   const { place, ...others } = filedContent(filed);
-  const { idNumber } = filed.applicant;
-  const applicant = { ...others.applicant, birthDate: birthdayIn(idNumber) };
+  const applicant = { ...others.applicant, birthDate: birthDateIn(filed.applicant) };
   const content = { ...others, applicant, ...(place && !all.placeOf(filed.id) ? { place } : {}) };
   const withheld = all.ofDeclaration(filed.id);
   if (withheld.length === 0) return { ...content, withheld: [] };
   const { hardship, circumstances, words, ...rest } = content;
-  const child = withheld.includes('children') && isChild(idNumber, chinaDay(filedAt.toISOString()));
+  const child = withheld.includes('children') && isChild(filed.applicant, chinaDay(filedAt.toISOString()));
   return {
     ...rest,
     // Nobody could be asked for whose name is not known.
-    applicant: child ? { ...rest.applicant, idNumber: '＊'.repeat(18), birthDate: undefined } : rest.applicant,
+    applicant: child
+      ? { ...rest.applicant, idNumber: '＊'.repeat(18), noIdNumber: undefined, birthDate: undefined }
+      : rest.applicant,
     ...(tells(hardship, withheld) ? {} : { hardship }),
     ...(withheld.some((kind) => kind !== 'finance') ? {} : { circumstances }),
     withheld: [...withheld],

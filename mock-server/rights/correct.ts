@@ -8,11 +8,12 @@ import { changedSms } from '../messages/sms-whom';
 import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';
 import { take, type Decision } from '../cases/take';
-import { indexPerson } from '../content/people';
+import { underNumber } from '../cases/numberless';
+import { indexNumbered, indexPerson } from '../content/people';
 import { openDeclaration, sealCorrected, type Filed } from '../content/sealed';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
-import type { DeclarationRow } from '../store/cases';
+import type { CaseRow, DeclarationRow } from '../store/cases';
 import type { MemberRow } from '../store/households';
 import { joinSteps, type Step } from '../store/steps';
 import { findWholeOfDeclaration, type Whole } from '../store/whole';
@@ -59,12 +60,22 @@ function decideCorrection(
     facts: sms ? { sms } : {},
   });
   const { phone } = next.applicant;
-  const { nameIndex, idNumberIndex } = indexPerson(sealing, next.applicant);
-  const found = { household: whole.row.householdId, was: idNumberIndex, idNumberIndex, nameIndex };
+  const indexes = indexNumbered(sealing, next.applicant);
   return {
     step: joinSteps(step, {
       corrected: [{ id, corrected: sealCorrected(sealing, next) }],
-      ...(phone === undefined ? {} : { identities: [{ ...found, phoneIndex: sealing.blindIndex('phone', phone) }] }),
+      ...(phone === undefined || !indexes
+        ? {}
+        : {
+            identities: [
+              {
+                household: whole.row.householdId,
+                was: indexes.idNumberIndex,
+                ...indexes,
+                phoneIndex: sealing.blindIndex('phone', phone),
+              },
+            ],
+          }),
     }),
     result: undefined,
   };
@@ -76,13 +87,17 @@ function decideCorrection(
  * @throws Refusal `request.identity_taken` when the number belongs to another household
  */
 export function correctIdentity(
-  { sealing }: Moment,
-  { row, household }: { row: DeclarationRow; household: string },
+  moment: Moment,
+  { row, of }: { row: DeclarationRow; of: Pick<CaseRow, 'householdId' | 'villageCode'> },
   identity: { name: string; idNumber: string },
   members: readonly MemberRow[],
 ): Step {
+  const { sealing } = moment;
   const filed = openDeclaration(sealing, row);
-  const [was, is] = [indexPerson(sealing, filed.applicant), indexPerson(sealing, identity)];
+  const [was, is] = [indexNumbered(sealing, filed.applicant), indexPerson(sealing, identity)];
+  // Nobody was found by it until now: where another household is, the two are offered to be merged.
+  if (!was) return underNumber(moment, row, filed, identity, of).step;
+  const household = of.householdId;
   const own = members.find((each) => each.idNumberIndex === was.idNumberIndex && each.householdId === household);
   const known = members.filter((each) => each.idNumberIndex === is.idNumberIndex);
   if (known.some((each) => each.householdId !== household)) throw new Refusal('request.identity_taken');

@@ -23,8 +23,8 @@ import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';
 import { isOwn } from '../cases/own-household';
 import { take, type Decision } from '../cases/take';
-import { indexPerson } from '../content/people';
-import { openDeclaration, openSummary, sealSummary, type Filed } from '../content/sealed';
+import { indexOfNumber } from '../content/people';
+import { maskedNumber, openDeclaration, openSummary, renamed, sealSummary, type Filed } from '../content/sealed';
 import { makeCursor } from '../cursor';
 import { tellDeciders } from '../messages/data-request';
 import { inTransaction, type Services } from '../services';
@@ -132,7 +132,7 @@ async function toDecide(services: Services, rows: readonly JoinedRequest[]): Pro
       status: caseRow.status,
       ...(filed ? { applicantName: maskName(filed.applicant.name), asker: askerOf(filed, declaration, request) } : {}),
       ...(applicant && request.kind === 'correct_identity' && request.state === 'open'
-        ? { was: { name: applicant.name, idNumber: maskIdNumber(applicant.idNumber) } }
+        ? { was: { name: applicant.name, ...maskedNumber(applicant) } }
         : {}),
       ...(kept ? { kept } : {}),
     };
@@ -298,8 +298,8 @@ async function findForDecision(services: Services, id: string, { sealing, at }: 
     identity && declaration && declaration.content.byteLength > 0
       ? await listMembers(
           services.db,
-          [openDeclaration(sealing, declaration).applicant, identity].map(
-            (each) => indexPerson(sealing, each).idNumberIndex,
+          [openDeclaration(sealing, declaration).applicant, identity].flatMap(({ idNumber }) =>
+            idNumber === undefined ? [] : [indexOfNumber(sealing, idNumber)],
           ),
         )
       : [];
@@ -355,11 +355,9 @@ function decideOnce(
     },
     // A list names the household by its first declaration.
     corrects && declaration.id === first?.id && whole.row.summary
-      ? sealSummary(sealing, whole.row.id, { ...openSummary(sealing, whole.row), applicantName: identity.name })
+      ? sealSummary(sealing, whole.row.id, renamed(openSummary(sealing, whole.row), identity))
       : undefined,
   );
-  const correction = corrects
-    ? correctIdentity(moment, { row: declaration, household: whole.row.householdId }, identity, members)
-    : {};
+  const correction = corrects ? correctIdentity(moment, { row: declaration, of: whole.row }, identity, members) : {};
   return { step: joinSteps(settled, step, correction), result: undefined };
 }

@@ -1,5 +1,6 @@
 /** Shows whoever decides a correction both identity numbers, and notes each look. */
 import { randomUUID } from 'node:crypto';
+import { NUMBERLESS } from '../../src/shared/base/identity';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Unmasked, UnmaskReason } from '../../src/shared/contract/unmask';
 import { openDeclaration } from '../content/sealed';
@@ -34,7 +35,7 @@ export function unmaskRequest(
       at,
     });
     await logGlance(tx.db, account.id, [found.caseRow.id], at);
-    const { name, idNumber } = openDeclaration(services.sealing, found.declaration).applicant;
-    return { was: { name, idNumber }, is: identity };
+    const { name, idNumber = NUMBERLESS, noIdNumber } = openDeclaration(services.sealing, found.declaration).applicant;
+    return { was: { name, idNumber, noIdNumber }, is: identity };
   });
 }

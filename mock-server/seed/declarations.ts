@@ -13,7 +13,7 @@ import type { Services } from '../services';
 import { getAccount } from '../store/accounts';
 import { findCase, findDeclaration } from '../store/cases';
 import { inventedIdNumber, type AccountIds } from './people';
-import { names, sayings, type Saying } from './sayings';
+import { names, newborn, sayings, type Saying } from './sayings';
 import { bodyOf, reviewedWays, ways, type Way } from './ways';
 
 const HOUR = 3_600_000;
@@ -55,6 +55,9 @@ const places: readonly Place[] = [
   { villages: ['522633101'], secretary: 'seed-secretary-522633101', villager: 'seed-villager', count: 5 },
 ];
 
+/** The one of them all, waiting for its visit in 榕江, who has no identity number. */
+const NEWBORN = 32;
+
 export async function seedDeclarations(
   services: Services,
   people: AccountIds,
@@ -68,7 +71,7 @@ export async function seedDeclarations(
     let absorbing: Absorbing | undefined;
     for (let index = 0; index < place.count; index += 1, sequence += 1) {
       const way = here[index % here.length];
-      const saying = sayings[(sequence * 3) % sayings.length];
+      const saying = sequence === NEWBORN ? newborn : sayings[(sequence * 3) % sayings.length];
       const served = villages[index % villages.length];
       const merging = way?.steps.some(([, type]) => type === 'merge') ? absorbing : undefined;
       const village = way?.unserved
@@ -119,14 +122,17 @@ async function play(
     hardship: saying.hardship((daysAgo) => addDays(dayOf(way.filedHoursAgo), -daysAgo)),
     circumstances: { ...noCircumstances, ...saying.circumstances },
     ...(saying.words ? { words: saying.words } : {}),
-    applicant: {
-      name: names[sequence % names.length] ?? '',
-      phone,
-      idNumber: inventedIdNumber(sequence + 1),
-    },
+    applicant: saying.numberless
+      ? { phone, ...saying.numberless((daysAgo) => addDays(dayOf(way.filedHoursAgo), -daysAgo)) }
+      : { phone, name: names[sequence % names.length] ?? '', idNumber: inventedIdNumber(sequence + 1) },
     householdSize: saying.size,
     filer: saying.filer ?? { relation: 'self' },
-    consent: { version: CONSENT_VERSION, health: true, finance: true },
+    consent: {
+      version: CONSENT_VERSION,
+      health: true,
+      finance: true,
+      ...(saying.numberless ? { children: true } : {}),
+    },
   };
   await fileDeclaration(at(way.filedHoursAgo), filer, declaration);
   const caseId = (await findDeclaration(services.db, declaration.id))?.caseId ?? '';

@@ -1,4 +1,5 @@
 /** What invented households say, most of it grave enough to be told apart in a queue. */
+import type { NoIdNumber } from '../../src/shared/base/no-id-number';
 import type { Filer } from '../../src/shared/contract/declaration';
 import type { Circumstances } from '../../src/shared/hardships/circumstances';
 import type { Hardship } from '../../src/shared/hardships/index';
@@ -14,6 +15,8 @@ export type Saying = {
   size: number;
   words?: string;
   filer?: Filer;
+  /** Who it is about, where that is somebody without an identity number. */
+  numberless?: (day: (daysAgo: number) => string) => { name: string; noIdNumber: NoIdNumber };
 };
 
 const helper = (relation: 'relative' | 'neighbour' | 'cadre', name: string): Filer => ({
@@ -21,6 +24,15 @@ const helper = (relation: 'relative' | 'neighbour' | 'cadre', name: string): Fil
   name,
   phone: '0857-0000009',
 });
+
+/** Whose birth nobody has registered yet: an aunt files for the child. */
+export const newborn: Saying = {
+  hardship: () => ({ kind: 'illness', who: 'self', treatment: 'inpatient', paid: 21_000, selfPaid: 8_600 }),
+  size: 4,
+  words: '早产，生下来就住进县医院新生儿科，还没来得及上户口。',
+  filer: { relation: 'relative', name: '石阿花', phone: '0855-0000009' },
+  numberless: (day) => ({ name: '石小芽', noIdNumber: { reason: 'newborn', bornOn: day(19) } }),
+};
 
 export const sayings: readonly Saying[] = [
   {

@@ -15,10 +15,16 @@ export interface CaseBefore {
   lastHash: string;
 }
 
-/** An open case of another household that looks alike. */
+/** A case of another household that looks alike. */
 export interface LikeCase {
   row: CaseRow;
   because: ('name' | 'phone')[];
+}
+
+/** The same, found by what was said there; with the declaration that named them last. */
+export interface SaidAlike extends LikeCase {
+  sameNumber: boolean;
+  declaration: DeclarationRow | undefined;
 }
 
 export interface Elsewhere {
@@ -99,7 +105,8 @@ export interface FilingQuery {
   village: VillageCode;
   /** On which somebody may stand in for another. */
   day: ChinaDay;
-  idNumberIndex: string;
+  /** Null of who has no number, whom it finds in nobody's household. */
+  idNumberIndex: string | null;
   nameIndex: string;
   phoneIndex: string | null;
   /** Whether other households that look alike matter. */
@@ -167,4 +174,67 @@ export async function listAlike(db: Db, householdId: string, village: VillageCod
     countyPrefix(village),
   ]);
   return found.map(({ row }) => likeCase(row));
+}
+
+/** By what others are found who may be somebody of whom no number stands in the index, or none did. */
+export interface SaidOf {
+  /** Not itself. */
+  householdId: string | null;
+  village: VillageCode;
+  /** Each person's whole set of marks: all of them must be found with one person. */
+  names: readonly (readonly string[])[];
+  phones: readonly string[];
+  /** Blind indexes. */
+  numbers: readonly string[];
+}
+
+const saidAlike = {
+  name: 'find_said_alike',
+  text: `
+    with wanted as (
+      select n.nth, array(select jsonb_array_elements_text(n.marks)) as marks from jsonb_array_elements($2::jsonb) with ordinality as n(marks, nth)
+    ),
+    hits as (
+      select h.household_id, true as by_name, false as by_phone, false as by_number from wanted w, lateral (
+        select s.household_id from search_marks s where s.county_prefix = $1 and s.mark = any (w.marks)
+        group by s.household_id, s.person having count(*) = cardinality(w.marks)
+      ) h
+      union all select s.household_id, false, true, false from search_marks s where s.county_prefix = $1 and s.mark = any ($3::text[])
+      union all select m.household_id, false, false, true from household_members m where m.id_number_index = any ($4::text[])
+    ),
+    people as (
+      select household_id, bool_or(by_name) as by_name, bool_or(by_phone) as by_phone, bool_or(by_number) as by_number
+      from hits where household_id is distinct from $5::uuid group by household_id
+    )
+    select to_jsonb(c) || jsonb_build_object('by_name', p.by_name and left(c.village_code, 9) = $6, 'by_phone', p.by_phone) as row,
+      p.by_number,
+      (select to_jsonb(d) from declarations d where d.case_id = c.id order by d.seq desc limit 1) as declaration
+    from people p
+    cross join lateral (
+      select c.* from cases c where c.household_id = p.household_id and c.erased_at is null and c.status <> 'merged'
+      order by (c.status in (${open})) desc, c.opened_at desc limit 1
+    ) c
+    where p.by_number or p.by_phone or left(c.village_code, 9) = $6
+    order by p.by_number desc, (p.by_name and p.by_phone) desc, c.opened_at desc limit 20`,
+};
+
+/**
+ * Of each household that was named alike (in the town), has one of the phones (in the county) or one of the numbers: its
+ * open case, or else the latest; the most alike first.
+ */
+export async function listSaidAlike(db: Db, asked: SaidOf): Promise<SaidAlike[]> {
+  const { householdId, village, names, phones, numbers } = asked;
+  const rows = await run<{ row: LikeJson; by_number: boolean; declaration: Json | null }>(db, saidAlike, [
+    countyPrefix(village),
+    JSON.stringify(names),
+    phones,
+    numbers,
+    householdId,
+    village.slice(0, 9),
+  ]);
+  return rows.map(({ row, by_number, declaration }) => ({
+    ...likeCase(row),
+    sameNumber: by_number,
+    declaration: declaration ? fromJson(declarations, declaration) : undefined,
+  }));
 }

@@ -13,7 +13,7 @@ import { shown, withPhotos } from '../attachments/shown';
 import { hasFiled, isStaffOf, readsContent, staffActors } from '../cases/actors';
 import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { correctableBy } from '../cases/corrections';
-import { shownDuplicates } from '../cases/duplicates';
+import { duplicatesOf } from '../cases/duplicates';
 import { apartIn, proofsIn, withdrawnIn, type KnownProof } from '../cases/filings';
 import { momentOf, type Moment } from '../cases/moment';
 import { isOwn, refuseOwnHousehold } from '../cases/own-household';
@@ -38,7 +38,6 @@ import type { SignedIn } from '../store/accounts';
 import { listAttachmentsOfCases, type AttachmentRow } from '../store/attachments';
 import { logAccess, logGlance, type ActionRow, type CaseRow } from '../store/cases';
 import { listSms } from '../store/sms';
-import { listAlike } from '../store/filing';
 import { findFamily, type Whole } from '../store/whole';
 import { unite } from '../triage/unite';
 import { readsReasons, summaryOf } from './summary';
@@ -65,8 +64,8 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
   const cases = [whole, ...absorbed].map((each) => each.row.id);
   const attachments = readsAll ? await listAttachmentsOfCases(db, cases) : [];
   // Those in the reader's own reach, while the two can still be merged.
-  const alike =
-    readsAll && isPossible(row.status, 'merge') ? await listAlike(db, row.householdId, row.villageCode) : [];
+  const duplicates =
+    readsAll && isPossible(row.status, 'merge') ? await duplicatesOf(services, moment, account, whole) : [];
   const before = await logAccess(db, account.id, row, at);
   if (readsAll)
     await logGlance(
@@ -102,10 +101,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       return action ? [{ id, at: action.at.toISOString(), ...(words === undefined ? {} : { words }) }] : [];
     }),
     ...noticeOf(row, at),
-    duplicates: shownDuplicates(
-      moment,
-      alike.filter((each) => staffActors(account, each.row).length > 0),
-    ),
+    duplicates,
     ...(readsAll
       ? { householdId: row.householdId, ...apartOf(moment, whole), ...(await smsOf(services, moment, whole)) }
       : {}),

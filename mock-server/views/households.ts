@@ -1,12 +1,12 @@
 /** The household record, and finding a person in one's own areas. */
-import { ageOn, chinaDay } from '../../src/shared/base/china-time';
-import { birthdayIn } from '../../src/shared/base/identity';
+import { chinaDay } from '../../src/shared/base/china-time';
 import type { AreaCode } from '../../src/shared/contract/area';
-import type { CaseSearchResult, CaseSummary } from '../../src/shared/contract/case';
+import type { CaseSearchResult } from '../../src/shared/contract/case';
 import type { FoundHousehold, HouseholdRecord, PersonSearch } from '../../src/shared/contract/household';
 import { Refusal } from '../../src/shared/contract/problem';
 import { contentRoles } from '../../src/shared/contract/session';
 import { readsContent } from '../cases/actors';
+import { likenessOf } from '../cases/duplicates';
 import { isOwn } from '../cases/own-household';
 import { momentOf, type Moment } from '../cases/moment';
 import { markOfPhone, marksOfPart } from '../content/marks';
@@ -35,13 +35,6 @@ function areasOf({ reference }: Moment, account: SignedIn, area: AreaCode | unde
     .flatMap((code) => narrower(code, area) ?? [])
     .map((code) => ({ area: code, counties: reference.countiesOf(code) }));
 }
-
-/** Who is meant, told from others of the name. */
-function likenessOf({ sealing, at }: Moment, declaration: DeclarationRow): CaseSummary['likeness'] {
-  const { idNumber } = openDeclaration(sealing, declaration).applicant;
-  return { age: ageOn(birthdayIn(idNumber), chinaDay(at.toISOString())), numberEnds: idNumber.slice(-NUMBER_ENDS) };
-}
-const NUMBER_ENDS = 4;
 
 async function findPeople(
   { db }: Services,

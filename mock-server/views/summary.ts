@@ -39,7 +39,10 @@ export function summaryOf(
   opened: number | undefined,
   serving?: Pick<Whole, 'served' | 'staff'>,
 ): CaseSummary {
-  const { applicantName, householdSize, hardship, filedByHelper, declarations, reasons } = openSummary(sealing, row);
+  const { applicantName, numberless, householdSize, hardship, filedByHelper, declarations, reasons } = openSummary(
+    sealing,
+    row,
+  );
   const { kinds } = withheldIn(row);
   const holder = serving && holderOf(row, serving);
   return {
@@ -48,6 +51,7 @@ export function summaryOf(
     status: row.status,
     ...(kindTells(hardship, kinds) ? {} : { kind: hardship.kind }),
     applicantName: nameFor(account, row, applicantName),
+    ...(numberless ? { numberless } : {}),
     householdSize,
     village: reference.villagePath(row.villageCode),
     priority: priorities[row.priorityRank] ?? 'normal',

@@ -66,7 +66,8 @@ export const useDraft = create<DraftState>()((set, get) => {
           ...own,
           village: village ?? own.village,
           villageKnown: true,
-          personKnown: true,
+          // Who had no number may have one by now.
+          personKnown: own.applicant.noIdNumber === undefined,
           filerKnown: true,
         }),
         ...(onBehalf && { filerKnown: true, relation: 'cadre', helper: onBehalf.helper }),

@@ -17,6 +17,7 @@ export { FieldError } from './FieldError';
 export { FormContext, useForm, useHandingOn, type Form } from './form';
 export { Heading } from './Heading';
 export { HoldButton } from './HoldButton';
+export { IdNumberField } from './IdNumberField';
 export { Icon, type IconName } from './Icon';
 export { KitContext, useReader, type Reader } from './kit-context';
 export { ListEnd } from './ListEnd';

@@ -282,7 +282,7 @@ describeServer('photos and voices', (server) => {
     const more = { declaration: id, id: randomUUID() };
     const photo = await cameraPhoto(40, 30);
     expect((await add(photo, more)).status).toBe(201);
-    const idNumberEnd = neighbours.applicant.idNumber.slice(-6);
+    const idNumberEnd = neighbours.applicant.idNumber?.slice(-6) ?? '';
     const denial = { receipt, idNumberEnd, id: randomUUID(), answer: 'not_agreed' as const };
     await server().call('confirmDeclaration', { body: denial }, neighbour);
     // Only its answer was lost.

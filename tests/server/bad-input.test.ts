@@ -93,7 +93,8 @@ describeServer('bad input', (server) => {
     selfPaid: 5_000,
   };
   const good = articleHousehold();
-  const wrongDigit = good.applicant.idNumber.slice(0, 17) + (good.applicant.idNumber.endsWith('1') ? '2' : '1');
+  const { idNumber = '' } = good.applicant;
+  const wrongDigit = idNumber.slice(0, 17) + (idNumber.endsWith('1') ? '2' : '1');
   it.each<[string, object, string, string]>([
     ['an amount of −1', { hardship: { ...illness, selfPaid: -1 } }, '/hardship/selfPaid', 'number.too_small'],
     ['an amount of 10^12', { hardship: { ...illness, paid: 1e12 } }, '/hardship/paid', 'number.too_big'],

@@ -26,7 +26,11 @@ describeServer('what a helper filed', (server) => {
     const helper = await office.token('villager');
     const { receipt } = await server().call('fileDeclaration', { body }, helper);
     const { progress } = await server().call('getMyDeclaration', { params: { id: body.id } }, helper);
-    return { id: body.id, caseId: progress.caseId, key: { receipt, idNumberEnd: body.applicant.idNumber.slice(-6) } };
+    return {
+      id: body.id,
+      caseId: progress.caseId,
+      key: { receipt, idNumberEnd: body.applicant.idNumber?.slice(-6) ?? '' },
+    };
   }
   type Filing = Awaited<ReturnType<typeof file>>;
   const mine = async (who: Person, { id }: Filing) =>

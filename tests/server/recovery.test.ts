@@ -24,7 +24,7 @@ describeServerOnBothStores('declarations found again from a new phone', (server)
     const caseId = await post.file(body);
     const token = await post.token('villager');
     const { receipt } = await server().call('getMyDeclaration', { params: { id: body.id } }, token);
-    return { id: body.id, caseId, receipt, idNumber: body.applicant.idNumber };
+    return { id: body.id, caseId, receipt, idNumber: body.applicant.idNumber ?? '' };
   }
   type Filed = Awaited<ReturnType<typeof file>>;
   const ask = async ({ receipt, idNumber }: Pick<Filed, 'receipt' | 'idNumber'>, who: Person = 'neighbour') =>

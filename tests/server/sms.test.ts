@@ -286,7 +286,12 @@ describeServer('a household without an account', (server) => {
     const own = await filed({ applicant });
     const mine = { params: { id: own.id } };
     const { receipt } = await server().call('getMyDeclaration', mine, await post.token('villager'));
-    const reply = { id: randomUUID(), receipt, idNumberEnd: applicant.idNumber.slice(-6), answer: 'agreed' as const };
+    const reply = {
+      id: randomUUID(),
+      receipt,
+      idNumberEnd: applicant.idNumber?.slice(-6) ?? '',
+      answer: 'agreed' as const,
+    };
     await server().call('confirmDeclaration', { body: reply }, await post.token('neighbour'));
     await deliver();
     expect(standIn.requests).toBe(0);

@@ -220,7 +220,7 @@ async function fileAsTyped(server: TestServer, store: Store, account: string, ty
   const { sealing } = server.services;
   const receipt = await fileDeclaration(server.services, account, typed);
   const [found, called] = [sealing.blindIndex('name', name), sealing.blindIndex('phone', phone ?? '')];
-  const person = sealing.blindIndex('id-number', idNumber);
+  const person = sealing.blindIndex('id-number', idNumber ?? '');
   await asOwner(
     store,
     sql`update household_members set name_index = ${found}, phone_index = ${called} where id_number_index = ${person}`,

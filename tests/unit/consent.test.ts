@@ -1,6 +1,12 @@
 /** Which consents are asked for, and which are passed on: no more than the answers need. */
 import { isChild } from '../../src/shared/contract/consent';
-import { consentsNeededFor, declarationOf, emptyDraft, type Draft } from '../../src/shared/contract/draft';
+import {
+  consentsNeededFor,
+  declarationOf,
+  emptyDraft,
+  type Draft,
+  type DraftNoIdNumber,
+} from '../../src/shared/contract/draft';
 import { noCircumstances } from '../../src/shared/hardships/circumstances';
 import { somePlace } from '../drafts';
 
@@ -19,6 +25,15 @@ const asked = (changes: Partial<Draft>) =>
   Object.entries(consentsNeededFor(draft(changes), TODAY))
     .filter(([, needed]) => needed)
     .map(([kind]) => kind);
+const without = (noIdNumber: Partial<DraftNoIdNumber>): Partial<Draft> => ({
+  ...other,
+  applicant: {
+    name: '',
+    phone: '',
+    idNumber: FOURTEEN,
+    noIdNumber: { under14: false, certificate: '', number: '', ...noIdNumber },
+  },
+});
 const other = { kind: 'other', other: { type: 'lack_of_labour' } } as const;
 
 test.each<[string, Partial<Draft>, string[]]>([
@@ -37,11 +52,14 @@ test.each<[string, Partial<Draft>, string[]]>([
   ['a home that is marked', { ...other, place: somePlace }, ['location']],
   ['an applicant of 13', { ...other, applicant: { name: '', phone: '', idNumber: YOUNGER } }, ['children']],
   ['an applicant of 14', { ...other, applicant: { name: '', phone: '', idNumber: FOURTEEN } }, []],
+  ['a newborn', without({ reason: 'newborn', bornOn: '2026-11-20' }), ['children']],
+  ['somebody under 14, as it is said', without({ reason: 'unregistered', under14: true }), ['children']],
+  ['somebody of whom no age is said', without({ reason: 'not_at_hand' }), []],
   ['a number half typed', { ...other, applicant: { name: '', phone: '', idNumber: '5200002012' } }, []],
 ])('%s asks for %j', (_what, changes, kinds) => expect(asked(changes)).toEqual(kinds));
 
 test('one is a child until the day of the fourteenth birthday', () => {
-  expect([isChild(FOURTEEN, '2026-11-23'), isChild(FOURTEEN, '2026-11-24')]).toEqual([true, false]);
+  expect(['2026-11-23', '2026-11-24'].map((on) => isChild({ idNumber: FOURTEEN }, on))).toEqual([true, false]);
 });
 
 test('a consent that an earlier answer needed is not passed on, and an unasked one is not mentioned', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ageOn } from '../../src/shared/base/china-time';
+import { nothingTyped } from '../../src/shared/contract/draft';
 import { fieldProblems } from '../../src/shared/contract/problem';
 import { adultsIn, Visit } from '../../src/shared/contract/visit';
 import {
@@ -194,8 +195,8 @@ describe('a visit while it is written', () => {
     });
     expect(draft.members).toHaveLength(2);
     expect(draft.members[0]).toMatchObject({ name: '安大山', birthDate: '1970-03-05', declared: OTHER_ID });
-    const sent = (idNumber: string) => {
-      const head = member({ declared: OTHER_ID, idNumber, birthDate: '1900-01-01' });
+    const sent = (idNumber: string, declaredNumber: string | undefined = '520000＊＊＊＊96') => {
+      const head = member({ declared: OTHER_ID, declaredNumber, idNumber, birthDate: '1900-01-01' });
       const request = findRequest({ ...filled, members: [head, ...filled.members.slice(1)] }, 'confirm');
       return request?.type === 'confirm' ? request.body.visit.members[0] : undefined;
     };
@@ -203,6 +204,30 @@ describe('a visit while it is written', () => {
     expect(sent('')).not.toHaveProperty('idNumber');
     expect(sent(inventedIdNumber(701))).toMatchObject({ idNumber: inventedIdNumber(701) });
     expect(sent(inventedIdNumber(701))).not.toHaveProperty('declared');
+  });
+
+  test('takes the number of who had declared without one to that declaration, and asks no age twice', () => {
+    const noIdNumber = { reason: 'newborn', bornOn: '2026-11-02' } as const;
+    const filed = [
+      {
+        id: OTHER_ID,
+        content: { filer: { relation: 'official' }, applicant: { name: '安小苗', idNumber: '—', noIdNumber } },
+      },
+    ] as unknown as KnownCase['filed'];
+    const draft = beginDraft({ id: ID, known: { ...known, filed }, today: TODAY, visitor: undefined });
+    expect(draft.members[0]).toMatchObject({ declared: OTHER_ID, declaredWithout: noIdNumber });
+    expect(draft.members[0]).not.toHaveProperty('declaredNumber');
+    const sent = (changes: Partial<DraftMember>) => {
+      const child = member({ declared: OTHER_ID, declaredWithout: noIdNumber, ...changes });
+      const request = findRequest({ ...filled, members: [child, ...filled.members.slice(1)] }, 'confirm');
+      return request?.type === 'confirm' ? request.body.visit.members[0] : undefined;
+    };
+    const number = inventedIdNumber(701);
+    expect(sent({ idNumber: number, birthDate: '1900-01-01' })).toMatchObject({ declared: OTHER_ID, idNumber: number });
+    expect(sent({ idNumber: '', noIdNumber: { ...nothingTyped, reason: 'unregistered' } })).toMatchObject({
+      declared: OTHER_ID,
+      noIdNumber: { reason: 'unregistered' },
+    });
   });
 
   test('works out nothing a head before all of the money is known', () => {

@@ -55,6 +55,12 @@ export function measureWords({ kind, department }: CaseDetail['measures'][number
   return words.staff.acting.measure(words.measure[kind], words.department[department]);
 }
 
+/** `身份证号一样、姓名一样` */
+export function duplicateWhy({ because, sameNumber }: LikelyDuplicate, { staff }: StaffWords): string {
+  const { sameNumber: number, duplicateBecause, list } = staff.case;
+  return [sameNumber ? number : '', duplicateBecause(because)].filter(Boolean).join(list);
+}
+
 export function duplicateWords({ applicantName, village }: LikelyDuplicate, words: StaffWords): string {
   return [applicantName, sayVillage(village.village)].join(words.staff.queue.dot);
 }
@@ -65,7 +71,7 @@ export const lacksAccount = (department: string, detail: Pick<CaseDetail, 'rules
 
 /** One of a field's choices. */
 export function sayChoice({ kind }: Field, value: string, { detail, clock, words }: Sources): Choice {
-  const { acting, queue, case: caseFile } = words.staff;
+  const { acting, queue } = words.staff;
   const today = chinaDay(clock);
   switch (kind) {
     case 'category':
@@ -130,7 +136,7 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
       if (!duplicate) return { title: value };
       return {
         title: duplicateWords(duplicate, words),
-        words: [queue.status[duplicate.status], caseFile.duplicateBecause(duplicate.because)].join(queue.dot),
+        words: [queue.status[duplicate.status], duplicateWhy(duplicate, words)].join(queue.dot),
       };
     }
     default:

@@ -6,7 +6,7 @@ import { departments } from '../../shared/contract/department';
 import { measureKinds } from '../../shared/contract/measure';
 import { callWays, isUnproven } from '../../shared/contract/proof';
 import type { Account } from '../../shared/contract/session';
-import type { StaffActionType } from '../../shared/contract/workflow';
+import { isPossible, type StaffActionType } from '../../shared/contract/workflow';
 import { measuresFor } from '../scope';
 import { fieldsOf, isVisit, table, type Field } from './table';
 
@@ -48,7 +48,8 @@ export function findChoices(field: Field, { detail, account }: InHand): readonly
     case 'proposal':
       return correctionsOpen(detail).map(({ id }) => id);
     case 'duplicate':
-      return detail.duplicates.map(({ caseId }) => caseId);
+      // One that has ended is shown to compare with.
+      return detail.duplicates.filter(({ status }) => isPossible(status, 'absorb')).map(({ caseId }) => caseId);
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 /** What a declaration says, fact by fact, in words. */
 import { sayAnswer, screensOf } from '../../shared/say/hardship';
+import { noNumberWords } from '../../shared/say/number';
 import type { StaffContent } from '../../shared/contract/declaration';
 import type { Circumstances } from '../../shared/hardships/circumstances';
 import type { Hardship } from '../../shared/hardships/index';
@@ -56,7 +57,12 @@ export function personFacts(
     filer.relation === 'self' ? say.bySelf : say.byHelper(words.helperRelation[filer.relation], filer.name);
   return [
     ...(applicant.name === head.applicantName ? [] : [{ name: say.applicant, value: applicant.name }]),
-    { name: say.idNumber, value: applicant.idNumber.replace(/＊+/, '＊＊＊＊') },
+    {
+      name: say.idNumber,
+      value: applicant.noIdNumber
+        ? words.noNumber.none(noNumberWords(applicant.noIdNumber, words))
+        : applicant.idNumber.replace(/＊+/, '＊＊＊＊'),
+    },
     ...(householdSize === head.householdSize
       ? []
       : [{ name: say.household, value: words.staff.queue.people(householdSize) }]),

@@ -1,6 +1,6 @@
 import { MAX_NAME } from '../../shared/base/identity';
 import { useReader } from '../../desk/reader';
-import { Field } from '../../ui';
+import { Field, IdNumberField } from '../../ui';
 import type { PartProps } from './part';
 
 /** Whose trouble it is. */
@@ -17,13 +17,14 @@ export function Who({ draft: { applicant }, answer, at }: PartProps) {
         value={applicant.name}
         onCommit={(name) => tell({ name })}
       />
-      <Field
-        {...at('/applicant/idNumber')}
-        kind="idcard"
+      <IdNumberField
+        asksAge
+        at={(field) => at(`/applicant/${field}`)}
         label={say.idNumber}
         hint={say.idNumberHint}
-        value={applicant.idNumber}
-        onCommit={(idNumber) => tell({ idNumber })}
+        idNumber={applicant.idNumber}
+        noIdNumber={applicant.noIdNumber}
+        onAnswer={({ idNumber, noIdNumber }) => tell({ idNumber, noIdNumber })}
       />
       <Field
         {...at('/applicant/phone')}

@@ -1,9 +1,9 @@
 /** A discovery while it is written: every answer may still be missing, and what was typed is kept as it was typed. */
 import { Area } from '../../shared/contract/area';
 import { NewDiscovery } from '../../shared/contract/declaration';
-import { Draft, emptyDraft } from '../../shared/contract/draft';
+import { applicantOf, Draft, emptyDraft } from '../../shared/contract/draft';
 import { emptyParts, hardshipOf, partSchemas } from '../../shared/hardships/index';
-import { idNumberOf, phoneOf, textOf } from '../../shared/base/text';
+import { textOf } from '../../shared/base/text';
 import { fieldProblems, type FieldProblem } from '../../shared/contract/problem';
 
 export const DiscoveryDraft = Draft.pick({
@@ -42,6 +42,7 @@ export function isBlank({ kind, words, applicant, householdSize }: DiscoveryDraf
   return (
     kind === undefined &&
     householdSize === undefined &&
+    applicant.noIdNumber === undefined &&
     [words, applicant.name, applicant.idNumber, applicant.phone].every((text) => textOf(text) === undefined)
   );
 }
@@ -56,11 +57,7 @@ export function discoveryOf(draft: DiscoveryDraft): Record<keyof NewDiscovery, u
     hardship: hardshipOf(draft),
     circumstances,
     words: textOf(words),
-    applicant: {
-      name: textOf(applicant.name),
-      phone: phoneOf(applicant.phone),
-      idNumber: idNumberOf(applicant.idNumber),
-    },
+    applicant: applicantOf(applicant),
     householdSize,
     notDuplicate: textOf(notDuplicate),
   };

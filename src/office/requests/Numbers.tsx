@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { differences, type Unmasked } from '../../shared/contract/unmask';
+import { numberWords } from '../../shared/say/number';
 import { useReader } from '../../desk/reader';
 import { Button } from '../../ui';
 import { spoken } from '../../ui/a11y';
@@ -19,6 +20,15 @@ interface NumberProps {
 }
 
 function Whole({ name, person, off }: NumberProps) {
+  const { words } = useReader();
+  if (person.noIdNumber)
+    return (
+      <View>
+        <View className="k-small">{name}</View>
+        <View className="k-strong">{person.name}</View>
+        <View>{numberWords(person, words)}</View>
+      </View>
+    );
   return (
     <View>
       <View className="k-small">{name}</View>
@@ -44,12 +54,12 @@ function Whole({ name, person, off }: NumberProps) {
 /** Both identity numbers whole, one below the other, and where they differ. */
 export function Numbers({ numbers: { was, is }, onHide }: { numbers: Unmasked; onHide(): void }) {
   const say = useReader().words.staff.rights;
-  const off = differences(was.idNumber, is.idNumber);
+  const off = was.noIdNumber ? [] : differences(was.idNumber, is.idNumber);
   return (
     <View className="k-stack">
       <Whole name={say.was} person={was} off={off} />
       <Whole name={say.is} person={is} off={off} />
-      <View>{off.length === 0 ? say.same : say.differs(off.map((place) => place + 1))}</View>
+      {!was.noIdNumber && <View>{off.length === 0 ? say.same : say.differs(off.map((place) => place + 1))}</View>}
       <View className="k-small">{say.noted}</View>
       <View className="k-row">
         <Button small look="quiet" onTap={onHide}>

@@ -5,6 +5,7 @@ import { go } from '../../platform/navigation';
 import { sayVillage } from '../../shared/contract/area';
 import { chinaDay } from '../../shared/base/china-time';
 import { dayWords, instantWords } from '../../shared/say/days';
+import { numberWords } from '../../shared/say/number';
 import type { RequestToDecide } from '../../shared/contract/rights';
 import type { Account } from '../../shared/contract/session';
 import type { Unmasked } from '../../shared/contract/unmask';
@@ -72,7 +73,7 @@ export function OneRequest({ request, account, numbers, onDecide, onUnmask, onHi
           {was && (
             <View>
               <View className="k-small">{say.was}</View>
-              <View>{say.person(was.name, was.idNumber)}</View>
+              <View>{say.person(was.name, was.noIdNumber ? numberWords(was, words) : was.idNumber)}</View>
             </View>
           )}
           <View>

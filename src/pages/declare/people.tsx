@@ -1,12 +1,15 @@
 /** Who it is about, and who types it in. */
 import { MAX_NAME, Name, IdNumber, Phone } from '../../shared/base/identity';
 import { useEffect } from 'react';
-import { smsNumber, type Draft } from '../../shared/contract/draft';
+import { NoIdNumberFiled } from '../../shared/base/no-id-number';
+import { noIdNumberOf, smsNumber, type Draft } from '../../shared/contract/draft';
 import { idNumberOf, phoneOf, shownName, textOf } from '../../shared/base/text';
 import { helperRelations, type HelperRelation } from '../../shared/contract/declaration';
 import * as z from '../../shared/base/zod';
+import { numberWords } from '../../shared/say/number';
+import type { Words } from '../../shared/words';
 import { usePolicy } from '../../stores/policy';
-import { ChoiceList, Field, Toggle, useReader } from '../../ui';
+import { ChoiceList, Field, IdNumberField, Toggle, useReader } from '../../ui';
 import type { Step, StepProps } from './step';
 
 const Relation = z.enum(['self', ...helperRelations]);
@@ -90,13 +93,14 @@ function Person({ draft, answer, at }: StepProps) {
         value={applicant.name}
         onCommit={(name) => answer({ applicant: { ...applicant, name } })}
       />
-      <Field
-        {...at('/applicant/idNumber')}
-        kind="idcard"
+      <IdNumberField
+        asksAge
+        at={(field) => at(`/applicant/${field}`)}
         label={say.idNumber}
         hint={say.idNumberHint}
-        value={applicant.idNumber}
-        onCommit={(idNumber) => answer({ applicant: { ...applicant, idNumber } })}
+        idNumber={applicant.idNumber}
+        noIdNumber={applicant.noIdNumber}
+        onAnswer={({ idNumber, noIdNumber }) => answer({ applicant: { ...applicant, idNumber, noIdNumber } })}
       />
       <Field
         {...at('/applicant/phone')}
@@ -108,6 +112,13 @@ function Person({ draft, answer, at }: StepProps) {
       {helped(draft) && <Sms draft={draft} answer={answer} at={at} />}
     </>
   );
+}
+
+/** As it is read back, whole: it is one's own, or dictated by whom it belongs to. */
+function numberSaid({ idNumber, noIdNumber }: Draft['applicant'], words: Words): string {
+  if (!noIdNumber) return words.readBack.idNumber(idNumberOf(idNumber) ?? '');
+  const said = NoIdNumberFiled.safeParse(noIdNumberOf(noIdNumber)).data;
+  return said ? numberWords({ idNumber, noIdNumber: said }, words) : '';
 }
 
 export const peopleSteps: Step[] = [
@@ -150,19 +161,23 @@ export const peopleSteps: Step[] = [
     View: Person,
     answers: (draft) => [
       { pointer: '/applicant/name', schema: Name, value: textOf(draft.applicant.name) },
-      { pointer: '/applicant/idNumber', schema: IdNumber, value: idNumberOf(draft.applicant.idNumber) },
+      draft.applicant.noIdNumber
+        ? { pointer: '/applicant/noIdNumber', schema: NoIdNumberFiled, value: noIdNumberOf(draft.applicant.noIdNumber) }
+        : { pointer: '/applicant/idNumber', schema: IdNumber, value: idNumberOf(draft.applicant.idNumber) },
       {
         pointer: '/applicant/phone',
         schema: helped(draft) ? Phone.optional() : Phone,
         value: phoneOf(draft.applicant.phone),
       },
     ],
-    say: (draft, { readBack }) =>
+    say: (draft, words) =>
       [
         shownName(draft.applicant.name),
-        readBack.idNumber(idNumberOf(draft.applicant.idNumber) ?? ''),
-        textOf(draft.applicant.phone) ? readBack.phone(phoneOf(draft.applicant.phone) ?? '') : readBack.noPhone,
-        ...(draft.sms && smsNumber(draft) !== undefined ? [readBack.sms] : []),
-      ].join(readBack.join),
+        numberSaid(draft.applicant, words),
+        textOf(draft.applicant.phone)
+          ? words.readBack.phone(phoneOf(draft.applicant.phone) ?? '')
+          : words.readBack.noPhone,
+        ...(draft.sms && smsNumber(draft) !== undefined ? [words.readBack.sms] : []),
+      ].join(words.readBack.join),
   },
 ];

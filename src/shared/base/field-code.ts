@@ -19,6 +19,7 @@ export const fieldCodes = [
   'id_number.birthday',
   'id_number.checksum',
   'id_number.end',
+  'certificate.holds_number',
   'date.impossible',
   'date.future',
   'date.past',

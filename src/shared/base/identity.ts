@@ -66,6 +66,9 @@ export function maskName(name: string): string {
   return first + '＊'.repeat(Math.min(rest.length, 3));
 }
 
+/** What stands for a number where there is none: phones from before `noIdNumber` show it as they show a number. */
+export const NUMBERLESS = '—';
+
 /** Keeps the first six (the area of registration) and the last two characters. */
 export function maskIdNumber(idNumber: string): string {
   return `${idNumber.slice(0, 6)}${'＊'.repeat(10)}${idNumber.slice(-2)}`;

@@ -9,7 +9,7 @@ import { departments } from './department';
 import { consentKinds, consentVersions } from './consent';
 import { StaffContent } from './declaration';
 import { Condition } from './condition';
-import { LikelyDuplicate } from './duplicate';
+import { Likeness, LikelyDuplicate } from './duplicate';
 import { HouseholdSays } from './elimination';
 import { hardshipKinds } from '../hardships/index';
 import { Bill, Yuan } from '../hardships/kind';
@@ -202,9 +202,6 @@ export const NewAction = z.discriminatedUnion('type', [firstAction, ...otherActi
 export type NewAction = { [T in CaseActionType]: z.output<ActionOf<T>> }[CaseActionType];
 export type NewActionInput = { [T in CaseActionType]: z.input<ActionOf<T>> }[CaseActionType];
 
-/** By which people of one name are told apart: the age in years, and the last characters of the identity number. */
-export const Likeness = z.object({ age: z.int(), numberEnds: z.personal('identity', z.string()) });
-
 /** One case in a queue. */
 export const CaseSummary = z
   .object({
@@ -217,6 +214,8 @@ export const CaseSummary = z
     applicantName: z.string(),
     /** Of somebody who was looked for. */
     likeness: Likeness.optional(),
+    /** It was declared of somebody without an identity number, and none has become known. */
+    numberless: z.literal(true).optional(),
     householdSize: z.int(),
     village: VillagePath,
     priority: z.enum(priorities),

@@ -5,7 +5,7 @@
 import { addMonths, Instant, type ChinaDay } from '../base/china-time';
 import { speaksOf, type HardshipKind } from '../hardships/index';
 import type { Circumstances } from '../hardships/circumstances';
-import { birthdayIn } from '../base/identity';
+import { birthDateIn, type Numbered } from '../base/no-id-number';
 import type { HomeLocation } from './place';
 import * as z from '../base/zod';
 
@@ -29,9 +29,12 @@ export type Consent = z.infer<typeof Consent>;
 /** Under this age a person's data is sensitive whatever it says (Art. 31). */
 const CHILD_YEARS = 14;
 
-/** Whether the person of a well-formed identity number is under 14 on a day. */
-export function isChild(idNumber: string, on: ChinaDay): boolean {
-  return addMonths(birthdayIn(idNumber), CHILD_YEARS * 12) > on;
+/** Whether somebody is under 14 on a day: by their birthday, or, where nobody can name it, as it was said. */
+export function isChild(person: Numbered, on: ChinaDay): boolean {
+  const birthDate = birthDateIn(person);
+  if (birthDate !== undefined) return addMonths(birthDate, CHILD_YEARS * 12) > on;
+  const { noIdNumber } = person;
+  return noIdNumber !== undefined && 'under14' in noIdNumber && noIdNumber.under14 === true;
 }
 
 /**

@@ -8,6 +8,7 @@ import { Consent, consentKinds, consentsNeeded } from './consent';
 import { Circumstances } from '../hardships/circumstances';
 import { Hardship, hardshipKinds, kindOf } from '../hardships/index';
 import { IdNumber, Name, Phone } from '../base/identity';
+import { NoIdNumberFiled, notBothNumbers, ShownNoIdNumber, someNumber } from '../base/no-id-number';
 import { HomeLocation } from './place';
 import { Receipt } from './receipt';
 import { takesSms } from './sms';
@@ -33,7 +34,15 @@ const content = {
   circumstances: Circumstances,
   /** Anything else they want to say; required when nothing else says what happened. */
   words: z.personal('health', text(500)).optional(),
-  applicant: z.strictObject({ name: Name, phone: Phone.optional(), idNumber: IdNumber }),
+  applicant: z
+    .strictObject({
+      name: Name,
+      phone: Phone.optional(),
+      idNumber: IdNumber.optional(),
+      noIdNumber: NoIdNumberFiled.optional(),
+    })
+    .refine(...someNumber)
+    .refine(...notBothNumbers),
   householdSize: z.int().min(1).max(MAX_HOUSEHOLD),
   /** Never required. */
   place: HomeLocation.optional(),
@@ -113,7 +122,9 @@ export const FiledContent = z
     applicant: z.object({
       name: z.personal('identity', z.string()),
       phone: z.personal('contact', z.string()).optional(),
+      /** `NUMBERLESS` where there is none. */
       idNumber: z.string(),
+      noIdNumber: ShownNoIdNumber.optional(),
     }),
     filer: ShownFiler,
   })
@@ -124,7 +135,7 @@ export type FiledContent = z.infer<typeof FiledContent>;
 export const StaffContent = FiledContent.partial({ hardship: true, circumstances: true })
   .extend({
     applicant: FiledContent.shape.applicant.extend({
-      /** As the number says it. */
+      /** As the number says it, or who has none. */
       birthDate: z.personal('identity', ChinaDay).optional(),
     }),
     withheld: z.array(z.enum(consentKinds)),

@@ -10,12 +10,26 @@ import { helperRelations, type NewDeclaration } from './declaration';
 import { Circumstances, noCircumstances } from '../hardships/circumstances';
 import { emptyParts, hardshipKinds, hardshipOf, partSchemas } from '../hardships/index';
 import { IdNumber } from '../base/identity';
+import { NoIdNumber, noNumberReasons, type Numbered } from '../base/no-id-number';
 import { HomeLocation } from './place';
 import { takesSms } from './sms';
-import { idNumberOf, phoneOf, textOf } from '../base/text';
+import { idNumberOf, narrow, phoneOf, textOf } from '../base/text';
 import * as z from '../base/zod';
 
 const typed = (dataClass: z.DataClass) => z.personal(dataClass, z.string());
+
+/** Why there is no number, as it is typed: it stands here from the moment that somebody says that they have none. */
+export const DraftNoIdNumber = z.object({
+  reason: z.enum(noNumberReasons).optional(),
+  bornOn: z.string().optional(),
+  under14: z.boolean().default(false),
+  certificate: typed('identity').default(''),
+  number: typed('identity').default(''),
+});
+export type DraftNoIdNumber = z.infer<typeof DraftNoIdNumber>;
+
+/** Nothing said beside the reason. */
+export const nothingTyped: DraftNoIdNumber = { under14: false, certificate: '', number: '' };
 
 export const Draft = z.object({
   /** Made once, when the draft is begun; every resend keeps it. */
@@ -48,7 +62,13 @@ export const Draft = z.object({
   place: HomeLocation.optional(),
   relation: z.enum(['self', ...helperRelations]).optional(),
   helper: z.object({ name: typed('identity'), phone: typed('contact') }),
-  applicant: z.object({ name: typed('identity'), phone: typed('contact'), idNumber: typed('identity') }),
+  applicant: z.object({
+    name: typed('identity'),
+    phone: typed('contact'),
+    idNumber: typed('identity'),
+    /** Kept beside a number that was typed before, which counts again once this is gone. */
+    noIdNumber: DraftNoIdNumber.optional(),
+  }),
   /** Whether the household hears by text; absent while that was no question. */
   sms: z.boolean().optional(),
   consent: z.object({
@@ -105,14 +125,35 @@ export const StoredDraft: z.ZodType<Draft | undefined> = z
   .unknown()
   .transform((kept) => Draft.safeParse(salvage(Draft, kept, emptyDraft)).data);
 
+/** The reason as it is sent. */
+export function noIdNumberOf({ reason, bornOn, under14, certificate, number }: DraftNoIdNumber): object {
+  if (reason === 'newborn') return { reason, bornOn };
+  const said = under14 ? { reason, under14 } : { reason };
+  return reason === 'certificate_only' ? { ...said, certificate: textOf(certificate), number: narrow(number) } : said;
+}
+
+/** Who it is about, as it is sent. */
+export function applicantOf({ name, phone, idNumber, noIdNumber }: Draft['applicant']) {
+  return {
+    name: textOf(name),
+    phone: phoneOf(phone),
+    ...(noIdNumber ? { noIdNumber: noIdNumberOf(noIdNumber) } : { idNumber: idNumberOf(idNumber) }),
+  };
+}
+
+/** As much of it as is right already. */
+function knownOf({ idNumber, noIdNumber }: Draft['applicant']): Numbered {
+  if (noIdNumber) return { noIdNumber: NoIdNumber.safeParse(noIdNumberOf(noIdNumber)).data };
+  return { idNumber: IdNumber.safeParse(idNumberOf(idNumber)).data };
+}
+
 /**
  * Which consents the answers so far ask for.
  * @param today where it isn't known, the first day that it can be: who may be a child is asked for as one
  */
 export function consentsNeededFor(draft: Draft, today: ChinaDay): Record<ConsentKind, boolean> {
   const hardship = hardshipOf(draft);
-  const idNumber = IdNumber.safeParse(idNumberOf(draft.applicant.idNumber));
-  const forChild = idNumber.success && isChild(idNumber.data, today);
+  const forChild = isChild(knownOf(draft.applicant), today);
   const location = draft.place !== undefined;
   const needed = hardship
     ? consentsNeeded(hardship, draft.circumstances, draft.place)
@@ -141,12 +182,8 @@ export function declarationOf(draft: Draft, today: ChinaDay): Record<keyof NewDe
     circumstances: draft.circumstances,
     words: textOf(draft.words),
     voiceFollows: hasVoice(draft) || undefined,
+    applicant: applicantOf(applicant),
     sms: (draft.sms === true && smsNumber(draft) !== undefined) || undefined,
-    applicant: {
-      name: textOf(applicant.name),
-      phone: phoneOf(applicant.phone),
-      idNumber: idNumberOf(applicant.idNumber),
-    },
     householdSize: draft.householdSize,
     // Nothing depends on it, so who does not consent goes on without it.
     place: consent.location ? draft.place : undefined,

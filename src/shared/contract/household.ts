@@ -1,7 +1,8 @@
 /** The household record (农户档案): one household over its declarations, cases, measures and members. */
 import { categories } from './assessment';
 import { AreaCode, VillagePath } from './area';
-import { eliminationModes, Likeness, origins } from './case';
+import { eliminationModes, origins } from './case';
+import { Likeness } from './duplicate';
 import { ChinaDay, Instant } from '../base/china-time';
 import { hardshipKinds } from '../hardships/index';
 import { IdNumber, MAX_NAME, Phone } from '../base/identity';

@@ -8,6 +8,7 @@ import { Instant } from '../base/china-time';
 import { Complaint } from './complaint';
 import { ConsentState } from './consent';
 import { DeniedDeclaration, FiledContent, helperRelations } from './declaration';
+import { ShownNoIdNumber } from '../base/no-id-number';
 import { StoredDraft } from './draft-sync';
 import { hardshipKinds } from '../hardships/index';
 import { IdNumber, Name, Phone } from '../base/identity';
@@ -37,7 +38,7 @@ export const Correction = z
 export type Correction = z.infer<typeof Correction>;
 
 /** A declaration's content as it is right. */
-export function corrected<C extends Pick<FiledContent, 'applicant' | 'filer'>>(
+export function corrected<C extends { applicant: object; filer: object }>(
   content: C,
   { phone, helper }: Correction,
 ): C {
@@ -123,7 +124,7 @@ export const RequestToDecide = RightsRequest.extend({
   /** Absent once it is erased. */
   asker: Asker.optional(),
   /** As it stands now, the number masked. */
-  was: z.object({ name: z.string(), idNumber: z.string() }).optional(),
+  was: z.object({ name: z.string(), idNumber: z.string(), noIdNumber: ShownNoIdNumber.optional() }).optional(),
   status: z.enum(statuses),
   kept: z.enum(keptReasons).optional(),
 }).meta({ id: 'RequestToDecide' });

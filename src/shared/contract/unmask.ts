@@ -1,5 +1,6 @@
 /** Seeing whole identity numbers (看完整号码): by whoever decides whether one is corrected, for a reason, each time noted. */
 import { IdNumber, Name } from '../base/identity';
+import { ShownNoIdNumber } from '../base/no-id-number';
 import * as z from '../base/zod';
 
 /** What the numbers are compared with; a choice, so that no note of a look says anything about the household. */
@@ -8,7 +9,13 @@ export type UnmaskReason = (typeof unmaskReasons)[number];
 
 export const Unmasking = z.strictObject({ reason: z.enum(unmaskReasons) });
 
-const Person = z.object({ name: z.personal('identity', z.string()), idNumber: z.personal('identity', z.string()) });
+const Person = z.object({
+  name: z.personal('identity', z.string()),
+  /** `NUMBERLESS` where there is none. */
+  idNumber: z.personal('identity', z.string()),
+  /** A certificate's number whole. */
+  noIdNumber: ShownNoIdNumber.optional(),
+});
 
 /** As it stands, and as it is to become: what was once right needs not be so today. */
 export const Unmasked = z

@@ -2,6 +2,7 @@
 import { addMonths, ChinaDay } from '../base/china-time';
 import type { FieldCode } from '../base/field-code';
 import { birthdayIn, IdNumber, Name, Phone } from '../base/identity';
+import { NoIdNumber, notBothNumbers, ShownNoIdNumber } from '../base/no-id-number';
 import { Incomes } from './income';
 import { Signature } from './signature';
 import { text } from '../base/text';
@@ -26,19 +27,26 @@ const asKept: Typed = {
   words: () => z.string(),
 };
 
-export const Member = z.strictObject({
-  name: Name,
-  relation: z.enum(memberRelations),
-  birthDate: z.personal('identity', ChinaDay),
-  idNumber: IdNumber.optional(),
-  /** A declaration of the case: the member is its applicant, under the number that was filed there. */
-  declared: z.uuid().optional(),
-  health: z.personal('health', z.enum(healthStates)),
-  school: z.enum(schoolStates),
-  work: z.enum(workStates),
-  /** Said where their number stands in another household: whom the visit found living and spending here. */
-  livesHere: z.literal(true).optional(),
-});
+export const Member = z
+  .strictObject({
+    name: Name,
+    relation: z.enum(memberRelations),
+    birthDate: z.personal('identity', ChinaDay),
+    idNumber: IdNumber.optional(),
+    /** Said where there is none to give; where neither is said, nobody asked. */
+    noIdNumber: NoIdNumber.optional(),
+    /**
+     * A declaration of the case: the member is its applicant, under the number that was filed there; beside a number,
+     * the one that was filed without.
+     */
+    declared: z.uuid().optional(),
+    health: z.personal('health', z.enum(healthStates)),
+    school: z.enum(schoolStates),
+    work: z.enum(workStates),
+    /** Said where their number stands in another household: whom the visit found living and spending here. */
+    livesHere: z.literal(true).optional(),
+  })
+  .refine(...notBothNumbers);
 export type Member = z.infer<typeof Member>;
 
 /** As it is read again: the number masked. */
@@ -46,6 +54,7 @@ export const ShownMember = z.object({
   ...Member.shape,
   name: asKept.name,
   idNumber: z.string().optional(),
+  noIdNumber: ShownNoIdNumber.optional(),
 });
 export type ShownMember = z.infer<typeof ShownMember>;
 

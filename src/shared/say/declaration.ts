@@ -5,6 +5,7 @@ import { dayWords } from './days';
 import type { FiledContent } from '../contract/declaration';
 import type { Hardship } from '../hardships/index';
 import type { Replies } from '../hardships/kind';
+import { numberWords } from './number';
 import { sayAnswer, screensOf } from './hardship';
 import type { Words } from '../words';
 
@@ -54,7 +55,7 @@ export function filedSentences({ content, village }: Content, today: ChinaDay | 
     household.filter(Boolean).join(readBack.join),
     [
       applicant.name,
-      readBack.idNumber(applicant.idNumber),
+      numberWords(applicant, words),
       applicant.phone === undefined ? readBack.noPhone : readBack.phone(applicant.phone),
     ].join(readBack.join),
     filer.relation === 'self'

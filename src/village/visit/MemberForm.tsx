@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { dayWords } from '../../shared/say/days';
 import { healthStates, memberRelations, schoolStates, workStates } from '../../shared/contract/visit';
 import { useReader } from '../../desk/reader';
-import { Card, Confirm, DateField, Field, Press, Toggle } from '../../ui';
+import { noNumberWords } from '../../shared/say/number';
+import type { StaffWords } from '../../shared/words/staff';
+import { Card, Confirm, DateField, Field, IdNumberField, Press, Toggle } from '../../ui';
 import { birthDateOf, type DraftMember } from './draft';
 import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import { nameOf } from './member-words';
@@ -22,6 +24,15 @@ const LIKELY_BIRTH = '1980-01-01';
 
 const optionsOf = <T extends string>(values: readonly T[], titles: Record<T, string>) =>
   values.map((value) => ({ value, title: titles[value] }));
+
+const nobodyDeclared = { declared: undefined, declaredNumber: undefined, declaredWithout: undefined };
+
+/** What was said of the number when it was declared. */
+function numberHint({ declaredNumber, declaredWithout }: DraftMember, words: StaffWords): string {
+  const { members: say } = words.staff.visit;
+  if (declaredWithout) return say.declaredWithout(noNumberWords(declaredWithout, words));
+  return declaredNumber === undefined ? say.idNumberHint : say.declaredNumber(declaredNumber);
+}
 
 /** One member of the household. */
 export function MemberForm({ draft, today, answer, at, index, member }: MemberFormProps) {
@@ -42,7 +53,7 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           value={member.name}
           onCommit={(name) =>
             // Another name is not who declared.
-            change({ name, ...(key(name) !== key(member.name) && { declared: undefined, declaredNumber: undefined }) })
+            change({ name, ...(key(name) !== key(member.name) && nobodyDeclared) })
           }
         />
         <SegmentedChoice
@@ -52,16 +63,21 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           value={member.relation}
           onChoose={(chosen) => change({ relation: chosen })}
         />
-        <Field
-          {...place('idNumber')}
-          kind="idcard"
+        <IdNumberField
+          at={(field) => at(memberPointer(index, field))}
           label={say.idNumber}
-          hint={member.declaredNumber === undefined ? say.idNumberHint : say.declaredNumber(member.declaredNumber)}
-          value={member.idNumber}
-          onCommit={(idNumber) => {
-            if (idNumber === member.idNumber) return;
-            const born = birthDateOf(idNumber);
-            change({ idNumber, livesHere: undefined, ...(born !== undefined && { birthDate: born }) });
+          hint={numberHint(member, words)}
+          known={member.declaredNumber !== undefined}
+          idNumber={member.idNumber}
+          noIdNumber={member.noIdNumber}
+          onAnswer={({ idNumber, noIdNumber }) => {
+            const born = idNumber === member.idNumber ? undefined : birthDateOf(idNumber);
+            change({
+              idNumber,
+              noIdNumber,
+              ...(idNumber !== member.idNumber && { livesHere: undefined }),
+              ...(born !== undefined && { birthDate: born }),
+            });
           }}
         />
         {member.livesHere !== undefined && (

@@ -3,6 +3,8 @@ import { categories } from '../../shared/contract/assessment';
 import { eliminationModes, type CaseDetail, type CaseSummary, type VisitActionType } from '../../shared/contract/case';
 import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
 import { birthdayIn } from '../../shared/base/identity';
+import { ShownNoIdNumber } from '../../shared/base/no-id-number';
+import { DraftNoIdNumber, nothingTyped } from '../../shared/contract/draft';
 import { idNumberOf, key, yuanOf } from '../../shared/base/text';
 import { proofAnswers } from '../../shared/contract/proof';
 import { FilerToMeet, filersToMeet } from '../../desk/filers';
@@ -68,6 +70,10 @@ export const DraftMember = z.object({
   /** The declaration that named them, and the number there as it is shown. */
   declared: z.uuid().optional(),
   declaredNumber: z.string().optional(),
+  /** Why there was none when it was declared. */
+  declaredWithout: ShownNoIdNumber.optional(),
+  /** Said at the visit. */
+  noIdNumber: DraftNoIdNumber.optional(),
   /** How they agree to the letter; by their own hand where it isn't said. */
   signs: z.enum(signings).optional(),
   /** What was drawn, by them or their witness; empty before. */
@@ -173,21 +179,28 @@ function applicantsIn(filed: CaseDetail['filed']): DraftMember[] {
   const all = [...filed].reverse().map(({ id, content: { applicant } }) => ({ id, ...applicant }));
   return all
     .filter(({ name }, at) => all.findIndex((each) => key(each.name) === key(name)) === at)
-    .map(({ id, name, idNumber, birthDate }) => ({
+    .map(({ id, name, idNumber, noIdNumber, birthDate }) => ({
       ...someone,
       name,
       birthDate,
       declared: id,
-      declaredNumber: idNumber,
+      ...(noIdNumber ? { declaredWithout: noIdNumber } : { declaredNumber: idNumber }),
     }));
 }
 
 /** All of its characters, whether they are right or not. */
 const isWholeNumber = (idNumber: string): boolean => /^\d{17}[\dX]$/.test(idNumber);
 
-/** The number is masked where a case is read, and a masked one is nobody's. */
-function membersDraft({ idNumber = '', ...member }: ShownMember): DraftMember {
-  return { ...someone, ...member, livesHere: undefined, idNumber: isWholeNumber(idNumber) ? idNumber : '' };
+/** The number is masked where a case is read, and a masked one is nobody's; so is a certificate's. */
+function membersDraft({ idNumber = '', noIdNumber, ...member }: ShownMember): DraftMember {
+  const reason = noIdNumber?.reason;
+  return {
+    ...someone,
+    ...member,
+    livesHere: undefined,
+    idNumber: isWholeNumber(idNumber) ? idNumber : '',
+    noIdNumber: reason === undefined || reason === 'certificate_only' ? undefined : { ...nothingTyped, reason },
+  };
 }
 
 /** What is not answered yet of the money. */

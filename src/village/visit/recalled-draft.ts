@@ -1,5 +1,6 @@
 /** What was handed over, taken back to be mended: the draft that the request came from. */
 import { addDays } from '../../shared/base/china-time';
+import { nothingTyped } from '../../shared/contract/draft';
 import { NewAction } from '../../shared/contract/case';
 import type { HouseholdSays } from '../../shared/contract/elimination';
 import type { FieldProblem } from '../../shared/contract/problem';
@@ -11,12 +12,13 @@ import { memberOf, stepOf } from './request';
 type Handed = Pick<PendingAction, 'request' | 'household' | 'draft'>;
 
 function membersOf({ members, authorizations }: Visit): DraftMember[] {
-  return members.map(({ idNumber = '', ...member }, index) => {
+  return members.map(({ idNumber = '', noIdNumber, ...member }, index) => {
     const said = authorizations.find((each) => each.member === index);
     return {
       ...someone,
       ...member,
       idNumber,
+      ...(noIdNumber && { noIdNumber: { ...nothingTyped, ...noIdNumber } }),
       ...(said && 'signature' in said && { ink: said.signature }),
       ...(said && 'fingerprint' in said && { signs: 'fingerprint' as const }),
       ...(said &&

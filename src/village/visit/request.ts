@@ -1,5 +1,6 @@
 /** The request that a draft would be, and what is still wrong with it. */
 import { NewAction, type NewActionInput } from '../../shared/contract/case';
+import { noIdNumberOf } from '../../shared/contract/draft';
 import type { HouseholdSays } from '../../shared/contract/elimination';
 import type { ChinaDay } from '../../shared/base/china-time';
 import { idNumberOf, textOf, yuanOf } from '../../shared/base/text';
@@ -8,7 +9,7 @@ import { findImpossible, reasonNeeded, type CaseDays } from '../../shared/contra
 import { findUnsigned, SIGNING_VISITORS } from '../../shared/contract/second-visitor';
 import { adultsIn, assuranceKinds, membersAtOdds } from '../../shared/contract/visit';
 import { metOf } from '../../desk/filers';
-import { incomeKinds, steps, type Step, type VisitAction, type VisitDraft } from './draft';
+import { incomeKinds, steps, type DraftMember, type Step, type VisitAction, type VisitDraft } from './draft';
 import { authorizationOf } from './signing';
 
 function visitorsOf({ visitors, visitorInk = [] }: VisitDraft) {
@@ -18,17 +19,24 @@ function visitorsOf({ visitors, visitorInk = [] }: VisitDraft) {
   });
 }
 
+/** By what a member is known: a number that is shown now goes to the declaration that was made without it, too. */
+function numberOf({ idNumber, noIdNumber, declared, declaredNumber }: DraftMember): object {
+  if (noIdNumber) return { declared, noIdNumber: noIdNumberOf(noIdNumber) };
+  const number = idNumberOf(idNumber);
+  if (number === undefined) return { declared };
+  return declaredNumber === undefined ? { declared, idNumber: number } : { idNumber: number };
+}
+
 function visitOf(draft: VisitDraft): object {
   const { visitedOn, members, incomes, assurances, assets, findings, readBack } = draft;
   return {
     visitedOn,
     visitors: visitorsOf(draft),
     phone: textOf(draft.phone),
-    members: members.map(({ name, idNumber, declared, relation, birthDate, health, school, work, livesHere }) => {
-      const number = idNumberOf(idNumber);
-      const known = number === undefined || number === '' ? { declared } : { idNumber: number };
+    members: members.map((member) => {
+      const { name, relation, birthDate, health, school, work, livesHere } = member;
       const said = livesHere ? { livesHere } : {};
-      return { name: textOf(name), relation, birthDate, health, school, work, ...known, ...said };
+      return { name: textOf(name), relation, birthDate, health, school, work, ...numberOf(member), ...said };
     }),
     incomes: Object.fromEntries(incomeKinds.map((kind) => [kind, yuanOf(incomes[kind])])),
     assurances: Object.fromEntries(

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../../platform/clock';
 import { chinaDay, type ChinaDay } from '../../../shared/base/china-time';
 import { dayWords, plainDay } from '../../../shared/say/days';
+import { noNumberWords } from '../../../shared/say/number';
 import type { HouseholdRecord } from '../../../shared/contract/household';
 import { adultsIn, type ShownMember } from '../../../shared/contract/visit';
 import { useReader } from '../../../desk/reader';
@@ -59,6 +60,9 @@ export function Members({ members, asOf }: MembersProps) {
               {say.born(ageOn(member.birthDate, today), plainDay(member.birthDate, today, words.date))}
             </View>
             <View className="d-member__fact">{doing(member).join(words.staff.queue.dot)}</View>
+            {member.noIdNumber && (
+              <View className="d-member__fact">{words.noNumber.none(noNumberWords(member.noIdNumber, words))}</View>
+            )}
             {member.idNumber !== undefined && (
               <View className="d-member__fact k-number">
                 {say.idNumberIs(member.idNumber.replace(/＊+/, '＊＊＊＊'))}

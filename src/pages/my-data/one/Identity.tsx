@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { idNumberOf, textOf } from '../../../shared/base/text';
 import { MAX_NAME, maskIdNumber } from '../../../shared/base/identity';
 import { fieldProblems } from '../../../shared/contract/problem';
+import { numberWords } from '../../../shared/say/number';
 import { IdentityRequest, type DeclarationData, type NewRequest } from '../../../shared/contract/rights';
 import { typedIn, type OwnStatement } from '../../../stores/own-statements';
 import {
@@ -75,7 +76,12 @@ export function Identity({
     <FormContext.Provider value={form}>
       <Card className="k-stack">
         <Heading level={2}>{say.identity}</Heading>
-        <View>{[content.applicant.name, content.applicant.idNumber].join(words.readBack.join)}</View>
+        <View>
+          {[
+            content.applicant.name,
+            content.applicant.noIdNumber ? numberWords(content.applicant, words) : content.applicant.idNumber,
+          ].join(words.readBack.join)}
+        </View>
         {done ? (
           <Banner look="done">{say.asked}</Banner>
         ) : (

@@ -217,6 +217,7 @@ export const domain: typeof zh = {
     'id_number.birthday': () => 'The birthday in the identity number cannot be; please compare with the card',
     'id_number.checksum': () => 'One character of the identity number is wrong; please compare with the card',
     'id_number.end': () => 'The last six characters of the identity number; the last may be X',
+    'certificate.holds_number': () => 'Its first 18 characters are an identity number; please give that instead',
     'date.impossible': () => 'There is no such day, please choose again',
     'date.future': () => 'The day cannot be later than today',
     'date.past': () => 'Choose today or a later day',

@@ -17,7 +17,7 @@ export const receipt: typeof zhReceipt = {
     visit: (by) => `You visit this household yourself, ${by}.`,
     ways: (name) =>
       `Read the number to ${name}, or save it as a picture and send it. Signed in themselves, they find it under “Filed for me” by the number and the last six characters of their identity number, and confirm it.`,
-    later: 'Who has no phone has it read out during the visit and confirms it there.',
+    later: 'Who has no phone or no identity number has it read out during the visit and confirms it there.',
   },
   readAloud: 'Read this number on the phone, and it can be found.',
   joined: 'Your household has one open already; this was added to it, so you do not wait twice.',

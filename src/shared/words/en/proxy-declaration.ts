@@ -41,7 +41,7 @@ export const proxyDeclaration: typeof zh = {
     waiting: 'They have not confirmed it yet. It goes on all the same.',
     confirmed: 'They have confirmed it.',
     title: 'Please pass the receipt number on',
-    ways: 'They can confirm on the phone when the village calls, at the visit by hearing it and signing, or signed in themselves under “Filed for me by somebody else”.',
+    ways: 'They can confirm on the phone when the village calls, at the visit by hearing it and signing, or signed in themselves under “Filed for me by somebody else” (with their identity number).',
     messages: 'Messages go to you, and to them as well once they have confirmed signed in themselves.',
   },
   staff: {

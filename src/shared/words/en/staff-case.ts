@@ -123,6 +123,12 @@ export const caseFile: typeof zh = {
   duplicatesTitle: 'Perhaps the same household',
   duplicatesWords: 'Other open cases look like the same household. If they are, make them one.',
   duplicateBecause: (because) => because.map((each) => ({ name: 'same name', phone: 'same phone' })[each]).join(', '),
+  numberlessTitle: 'No identity number',
+  numberlessWords:
+    'Please see whether the household is registered already. Once the number is known, enter it at the visit, or have the household ask under “My data” that it be corrected.',
+  numberlessAlike: 'Alike by name and place, or by phone:',
+  numberlessNone: 'No household is alike by name or phone.',
+  sameNumber: 'same identity number',
   duplicateOpened: (when) => `filed ${when}`,
   openIt: 'Open it',
   openOf: (whose) => `Open: ${whose}`,

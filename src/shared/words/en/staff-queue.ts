@@ -36,6 +36,7 @@ export const queue: typeof zh = {
   looking: (said) => `Looking for “${said}”…`,
   foundOf: (said, count) => (count === 0 ? `Nothing found for “${said}”` : `${count} found for “${said}”`),
   foundMore: 'There are more; please give more of the name.',
+  numberless: 'No identity number',
   likeness: (age, ends) => `aged ${age}, number ends ${ends}`,
   receiptIs: (receipt) => `Receipt number ${receipt}`,
   keys: '↑↓ choose · ↵ open · a act · c call · / find',

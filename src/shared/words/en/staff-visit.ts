@@ -49,6 +49,7 @@ export const visit: typeof zh = {
     livesHereOff: 'Not confirmed yet',
     declaredNumber: (masked: string) =>
       `${masked.replace(/＊+/, '****')} was declared. Leave it empty if that is right, or correct it here.`,
+    declaredWithout: (why) => `None when it was declared: ${why}. If there is one now, enter it.`,
     birthDate: 'Day of birth',
     health: 'Health',
     school: 'School',

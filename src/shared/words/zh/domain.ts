@@ -249,6 +249,7 @@ export const domain = {
     'id_number.birthday': () => '身份证号里的生日不对，请对着身份证再看一遍',
     'id_number.checksum': () => '身份证号有一位不对，请对着身份证再看一遍',
     'id_number.end': () => '填身份证号最后六位，最后一位可以是 X',
+    'certificate.holds_number': () => '这个证号的前 18 位就是身份证号，请改填身份证号',
     'date.impossible': () => '没有这一天，请重新选',
     'date.future': () => '不能选今天以后的日子',
     'date.past': () => '不能选今天以前的日子',

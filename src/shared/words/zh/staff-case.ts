@@ -125,6 +125,11 @@ export const caseFile = {
   duplicatesWords: '还有没办结的，看着像同一户。是的话，并成一件办。',
   duplicateBecause: (because: readonly ('name' | 'phone')[]) =>
     because.map((each) => ({ name: '姓名一样', phone: '电话一样' })[each]).join('、'),
+  numberlessTitle: '没有身份证号',
+  numberlessWords: '请核对是不是已经登记过的户。号码问到了，上门核实时填上；或者请农户在“我的数据”里申请更正。',
+  numberlessAlike: '名字、村子或者电话像的：',
+  numberlessNone: '没有找到名字、电话像的户。',
+  sameNumber: '身份证号一样',
   duplicateOpened: (when: string) => `${when}报`,
   openIt: '打开看',
   openOf: (whose: string) => `打开看：${whose}`,

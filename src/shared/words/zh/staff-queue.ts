@@ -35,6 +35,7 @@ export const queue = {
   looking: (said: string) => `正在找“${said}”…`,
   foundOf: (said: string, count: number) => (count === 0 ? `没有找到“${said}”` : `“${said}”找到 ${count} 件`),
   foundMore: '还有更多，请把姓名说完整一点。',
+  numberless: '没有身份证号',
   likeness: (age: number, ends: string) => `${age} 岁，证号尾 ${ends}`,
   receiptIs: (receipt: string) => `受理编号 ${receipt}`,
   find: '查',

@@ -66,6 +66,7 @@ export const visit = {
     livesHereOff: '还没确认',
     declaredNumber: (masked: string) =>
       `申报时填的是 ${masked.replace(/＊+/, '＊＊＊＊')}。没有错就不用填，错了在这里改。`,
+    declaredWithout: (why: string) => `申报时没有：${why}。现在有了就填上，以后认得出是他。`,
     birthDate: '出生日期',
     health: '身体怎么样',
     school: '在不在上学',

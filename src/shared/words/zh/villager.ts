@@ -15,6 +15,7 @@ import { myData } from './my-data';
 import { draftSync } from './draft-sync';
 import { notice } from './notice';
 import { privacy } from './privacy';
+import { noNumber } from './no-number';
 import { paper } from './paper';
 import { progress, receipt, subscribing } from './progress';
 import { readBack } from './read-back';
@@ -35,6 +36,7 @@ export const villager = {
   statements,
   media,
   readBack,
+  noNumber,
   receipt,
   subscribing,
   progress,
