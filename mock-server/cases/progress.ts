@@ -197,7 +197,7 @@ function fullProgress(moment: Moment, whole: Whole, reader: ProgressReader): Cas
     ...dueNow(row, at, reference.calendar),
     ...holdingOf(row, whole.staff),
     measures: measuresOf(sealing, row, actions.filter(mayRead)),
-    votes: votesIn(sealing, actions.filter(mayRead)),
+    votes: votesIn(sealing, actions.filter(mayRead), actions),
     ...noticeOf(row, at),
     ...answerUntilOf(row),
     ...foundFor(moment, whole, reader),

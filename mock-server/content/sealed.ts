@@ -261,15 +261,18 @@ export function shownVisit(visit: Visit): ShownVisit {
   };
 }
 
-/** The village's votes among the actions, as they stand corrected: figures and day, no words. */
-export function votesIn(sealing: Sealing, actions: readonly ActionRow[]): Vote[] {
+/**
+ * The village's votes among the actions, as they stand corrected: figures and day, no words.
+ * @param all of the case, for what was put right
+ */
+export function votesIn(sealing: Sealing, actions: readonly ActionRow[], all: readonly ActionRow[]): Vote[] {
   const countersigned = new Set(
-    actions.flatMap(({ type, facts }) => (type === 'countersign_correction' && facts.settles ? [facts.settles] : [])),
+    all.flatMap(({ type, facts }) => (type === 'countersign_correction' && facts.settles ? [facts.settles] : [])),
   );
   return actions.flatMap((action) => {
     const result = resultRecordedAs(action.type);
     if (!result) return [];
-    const corrected = actions
+    const corrected = all
       .filter(({ id, facts }) => facts.corrects === action.id && countersigned.has(id))
       .map((each) => valuesOf('vote', openContent(sealing, each).body ?? {}));
     const vote = Vote.safeParse(Object.assign({}, openContent(sealing, action).body, ...corrected, { result }));

@@ -91,7 +91,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       : {}),
     ...(readsReasons(account, row) ? assessed(moment, whole) : {}),
     measures: measuresOf(sealing, row, readable),
-    votes: votesIn(sealing, readable),
+    votes: votesIn(sealing, readable, actions),
     rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at, whole),
     ...conditionsOf(moment, row, visit),
     ...(readsWords ? householdSaysIn(sealing, actions) : {}),
