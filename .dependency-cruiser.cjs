@@ -63,18 +63,24 @@ module.exports = {
       'Parts of the kit get everything as props.',
     ),
     only(
+      'typing-aids-below-pages',
+      '^src/typing-aids/',
+      ['^src/(typing-aids|stores|ui|platform|shared)/', ...tarojs],
+      'Beside any field, whoever fills it in.',
+    ),
+    only(
       'desk-below-staff-pages',
       '^src/desk/',
       ['^src/(desk|stores|ui|platform|shared)/', ...tarojs, '^node_modules/(zustand|dayjs)/'],
       "What both workbenches share; a villager's pages do not load it.",
     ),
     only('pages-use-the-layers', '^src/pages/', [
-      '^src/(pages|stores|ui|platform|shared)/',
+      '^src/(pages|typing-aids|stores|ui|platform|shared)/',
       ...tarojs,
       '^node_modules/(zustand|dayjs)/',
     ]),
     only('workbenches-use-the-layers', '^src/(village|office|admin)/', [
-      '^src/(village|office|admin|desk|stores|ui|platform|shared)/',
+      '^src/(village|office|admin|desk|typing-aids|stores|ui|platform|shared)/',
       ...tarojs,
       '^node_modules/(zustand|dayjs)/',
     ]),

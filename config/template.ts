@@ -7,7 +7,7 @@ import { accessibleComponents } from './accessibility';
 /** What the kit says of each component besides its id, class, style, tap and what a screen reader is told. */
 export const carried: Readonly<Record<string, readonly string[]>> = {
   View: ['hoverClass', 'hoverStayTime', 'onTouchStart', 'onTouchEnd', 'onTouchCancel'],
-  Button: ['hoverClass', 'openType', 'onAgreePrivacyAuthorization'],
+  Button: ['hoverClass', 'openType', 'onAgreePrivacyAuthorization', 'onGetPhoneNumber'],
   Input: [
     ...['value', 'type', 'maxlength', 'placeholder', 'placeholderClass', 'focus', 'cursorSpacing', 'confirmType'],
     ...['onInput', 'onBlur', 'onConfirm'],

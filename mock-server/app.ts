@@ -27,6 +27,7 @@ import { messageRoutes } from './routes/messages';
 import { noticeRoutes } from './routes/notices';
 import { rightsRoutes } from './routes/rights';
 import { findSignedIn, sessionRoutes } from './routes/session';
+import { typingAidRoutes } from './routes/typing-aids';
 import type { Services } from './services';
 import type { Store } from './store/open';
 
@@ -109,6 +110,7 @@ export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0
     app,
     {
       ...sessionRoutes(services),
+      ...typingAidRoutes(services),
       ...areaRoutes(services),
       ...declarationRoutes(services),
       ...draftRoutes(services),

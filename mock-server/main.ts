@@ -19,6 +19,7 @@ import { makeSealing } from './sealing';
 import { demoPeople } from './seed/people';
 import { seedOnce } from './seed';
 import type { Services } from './services';
+import { makeTypingAids } from './gateways/typing-aids';
 import { SettingsError, readSettings, type Settings } from './settings';
 import { openStore, type Store } from './store/open';
 import { StoreLocked } from './store/lock';
@@ -41,6 +42,7 @@ async function start(settings: Settings): Promise<void> {
         onFault: (fault) => log.error({ gateway: 'wechat messages', fault }),
       })
     : makeLocalMessages((kept) => log.info(kept, 'would have sent a subscribe message'));
+  const typingAids = makeTypingAids(settings, (gateway, fault) => log.error({ gateway, fault }));
   const sms = settings.sms
     ? makeHttpSms(settings.sms, { onFault: (fault) => log.error({ gateway: 'sms', fault }) })
     : settings.production
@@ -56,6 +58,7 @@ async function start(settings: Settings): Promise<void> {
     wechat,
     objects,
     messages,
+    typingAids,
     ...(sms ? { sms } : {}),
     sessionMs: 30 * DAY,
   };

@@ -6,6 +6,7 @@ import type { ObjectStore } from './gateways/objects';
 import type { SmsGateway } from './gateways/sms';
 import type { WechatGateway } from './gateways/wechat';
 import type { MessageGateway } from './gateways/wechat-messages';
+import type { TypingAidGateways } from './gateways/typing-aids';
 
 /** What a handler works with; tests put their own clock and gateways in. */
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   /** Photos and voice messages. */
   objects: ObjectStore;
   messages: MessageGateway;
+  typingAids: TypingAidGateways;
   /** Absent where no provider is set up: nobody is promised a text. */
   sms?: SmsGateway;
   /** Sessions end after this many milliseconds. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import requiredInProduction from '../config/required-in-production.json';
+import type { TencentMapKey } from './gateways/geocoder';
 import { readTemplate, type WechatTemplates } from './gateways/wechat-template';
 import * as z from '../src/shared/base/zod';
 import type { S3Settings } from './gateways/objects-s3';
@@ -19,6 +20,11 @@ const Environment = z.object({
   WECHAT_APPID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
   WECHAT_API: z.url().default('https://api.weixin.qq.com'),
+  WECHAT_PHONE: z.enum(['on', 'off']).default('off'),
+  WECHAT_OCR: z.enum(['on', 'off']).default('off'),
+  TENCENT_MAP_KEY: z.string().optional(),
+  TENCENT_MAP_SECRET: z.string().optional(),
+  TENCENT_MAP_API: z.url().default('https://apis.map.qq.com'),
   S3_ENDPOINT: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).optional(),
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY: z.string().optional(),
@@ -45,6 +51,11 @@ export interface Settings {
   dataKey: Uint8Array;
   wechat?: { appid: string; secret: string };
   wechatApi: string;
+  /** What WeChat charges for, and is asked for only where the county wants it. */
+  wechatAids: { phone: boolean; card: boolean };
+  /** Names the township where a phone is. */
+  map?: TencentMapKey;
+  mapApi: string;
   /** Where photos and voice messages stand; `objects` in `dataDir` when absent. */
   s3?: S3Settings;
   /** By which provider texts are sent; without one nobody hears by text. */
@@ -85,6 +96,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataKey: env.DATA_KEY ? dataKeyOf(env.DATA_KEY, 'DATA_KEY') : localDataKey(dataDir),
     ...(wechat ? { wechat } : {}),
     wechatApi: env.WECHAT_API,
+    wechatAids: { phone: env.WECHAT_PHONE === 'on', card: env.WECHAT_OCR === 'on' },
+    ...mapOf(env),
+    mapApi: env.TENCENT_MAP_API,
     ...s3Of(env),
     ...smsOf(env, production),
     wechatTemplates: {
@@ -115,6 +129,13 @@ function s3Of(env: z.infer<typeof Environment>): Pick<Settings, 's3'> {
       'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY go together; see README, "Configuration"',
     );
   return {};
+}
+
+function mapOf({
+  TENCENT_MAP_KEY: key,
+  TENCENT_MAP_SECRET: secret,
+}: z.infer<typeof Environment>): Pick<Settings, 'map'> {
+  return key ? { map: { key, ...(secret ? { secret } : {}) } } : {};
 }
 
 /** All of it or none; over plain http only to a stand-in. @throws SettingsError */

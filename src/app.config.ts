@@ -24,6 +24,6 @@ export default defineAppConfig({
   ...(speech ? { plugins: { WechatSI: { version: speech, provider: 'wx069ba97219f66d99' } } } : {}),
   // WeChat asks for both before it says where a phone is: https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html
   requiredPrivateInfos: ['getLocation'],
-  permission: { 'scope.userLocation': { desc: '您点了“标出家在这里”，好让第一书记上门时找得到路' } },
+  permission: { 'scope.userLocation': { desc: '您点了“我在哪”或“标出家在这里”，好找到村和家' } },
   lazyCodeLoading: 'requiredComponents',
 });

@@ -16,11 +16,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export function startServer(): Promise<RunningServer> {
+/** @param environment as for `serve` */
+export function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'declaration-'));
   const run = process.env.TEST_RUN_FOLDER;
   if (run) cpSync(seededIn(run), dataDir, { recursive: true });
-  return serve(dataDir);
+  return serve(dataDir, environment);
 }
 
 /** Seeding costs most of a first start, so a run of the tests does it once, and each server gets a copy. */

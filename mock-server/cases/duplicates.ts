@@ -3,6 +3,7 @@
  * joined by this; it is shown to whoever can compare them.
  */
 import { ageOn, chinaDay } from '../../src/shared/base/china-time';
+import { key, lengthOf } from '../../src/shared/base/text';
 import { birthdayIn, maskName } from '../../src/shared/base/identity';
 import type { CaseSummary } from '../../src/shared/contract/case';
 import type { LikelyDuplicate } from '../../src/shared/contract/duplicate';
@@ -56,7 +57,8 @@ const numberless = ({ idNumber }: Applicant): boolean => idNumber === undefined;
 
 /** By what others are found who may be one of these people. */
 const saidOf = ({ sealing }: Moment, applicants: readonly Applicant[]): Pick<SaidOf, 'names' | 'phones'> => ({
-  names: applicants.map(({ name }) => marksOfName(sealing, name)),
+  // One character is half the village's.
+  names: applicants.filter(({ name }) => lengthOf(key(name)) > 1).map(({ name }) => marksOfName(sealing, name)),
   phones: applicants.flatMap(({ phone }) => (phone === undefined ? [] : [markOfPhone(sealing, phone)])),
 });
 
@@ -102,6 +104,16 @@ export async function duplicatesOf(
   );
 }
 
+/** What of a likeness holds to the letter: whoever discovers a household need not work there, and learns nothing by parts. */
+function toTheLetter({ sealing }: Moment, asked: Applicant, found: SaidAlike): SaidAlike[] {
+  const { declaration } = found;
+  if (!declaration || declaration.content.byteLength === 0) return [];
+  const { name, phone } = openDeclaration(sealing, declaration).applicant;
+  const same = { name: key(name) === key(asked.name), phone: phone !== undefined && phone === asked.phone };
+  const because = found.because.filter((each) => same[each]);
+  return because.length > 0 ? [{ ...found, because }] : [];
+}
+
 /** Those that stand against a new case: open ones. */
 export async function alikeFor(
   { db }: Pick<Services, 'db'>,
@@ -113,6 +125,8 @@ export async function alikeFor(
   const said = await listSaidAlike(db, { householdId, village, numbers: [], ...saidOf(moment, [applicant]) });
   return united(
     alike,
-    uncertain(moment, [applicant], said).filter((each) => !isEnded(each.row.status)),
+    uncertain(moment, [applicant], said)
+      .filter((each) => !isEnded(each.row.status))
+      .flatMap((each) => toTheLetter(moment, applicant, each)),
   );
 }

@@ -2,9 +2,8 @@
 import type { MessageTemplate } from '../../src/shared/contract/message';
 import * as z from '../../src/shared/base/zod';
 import type { WechatCredentials } from './wechat';
-import { post } from './wechat-post';
+import { errcode, faultOf, makeWechatCall } from './wechat-call';
 import { fill, type TemplateValues, type WechatTemplates } from './wechat-template';
-import { NoToken, makeTokenSource } from './wechat-token';
 
 export interface OutgoingMessage extends TemplateValues {
   openid: string;
@@ -28,7 +27,7 @@ export interface MessageGateway {
   send(message: OutgoingMessage): Promise<Outcome>;
 }
 
-const Reply = z.object({ errcode: z.int(), errmsg: z.string().optional() });
+const Reply = z.object({ errcode, errmsg: z.string().optional() });
 
 /** What a code means; `fault`: somebody has to correct something. */
 type Meaning =
@@ -49,8 +48,6 @@ const meanings: Partial<Record<number, Meaning>> = {
 };
 /** Any other code: taken for something that passes once somebody has looked at it. */
 const unknown: Meaning = { result: 'later', everyone: true, fault: true };
-/** The token is not, or no longer, taken. */
-const tokenRefused: readonly number[] = [40001, 40014, 41001, 42001];
 
 /**
  * The real adapter: `POST /cgi-bin/message/subscribe/send`, as WeChat documents it.
@@ -63,15 +60,7 @@ export function makeWechatMessages(
   templates: WechatTemplates,
   { onFault, now = () => new Date() }: { onFault(fault: string): void; now?(): Date },
 ): MessageGateway {
-  const tokens = makeTokenSource(credentials, base, now);
-
-  async function ask(message: object, refused?: string): Promise<z.output<typeof Reply>> {
-    const token = await tokens.get(refused);
-    const query = new URLSearchParams({ access_token: token });
-    const reply = Reply.parse(await post(`${base}/cgi-bin/message/subscribe/send?${query.toString()}`, message));
-    // Once with a fresh one; a second refusal has another reason.
-    return tokenRefused.includes(reply.errcode) && refused === undefined ? ask(message, token) : reply;
-  }
+  const call = makeWechatCall(credentials, base, now);
 
   return {
     templates: Object.fromEntries(Object.entries(templates).map(([template, { id }]) => [template, id])),
@@ -79,19 +68,14 @@ export function makeWechatMessages(
       const known = templates[template];
       if (!known) return { result: 'refused', code: 'no template' };
       try {
-        const { errcode, errmsg } = await ask({
-          touser: openid,
-          template_id: known.id,
-          page,
-          lang: 'zh_CN',
-          data: fill(known, values),
-        });
-        if (errcode === 0) return { result: 'sent' };
-        const { fault, ...meaning } = meanings[errcode] ?? unknown;
-        if (fault) onFault(`errcode ${errcode}${fieldIn(errmsg)}`);
-        return { ...meaning, code: String(errcode) };
+        const message = { touser: openid, template_id: known.id, page, lang: 'zh_CN', data: fill(known, values) };
+        const { errcode: said, errmsg } = await call('/cgi-bin/message/subscribe/send', message, Reply);
+        if (said === 0) return { result: 'sent' };
+        const { fault, ...meaning } = meanings[said] ?? unknown;
+        if (fault) onFault(`errcode ${said}${fieldIn(errmsg)}`);
+        return { ...meaning, code: String(said) };
       } catch (error) {
-        const code = error instanceof NoToken ? `token ${error.errcode}` : nameOf(error);
+        const code = faultOf(error);
         onFault(code);
         return { result: 'later', code, everyone: true };
       }
@@ -104,5 +88,3 @@ function fieldIn(errmsg = ''): string {
   const field = /data\.([a-z_]+\d+)/.exec(errmsg)?.[1];
   return field ? ` (${field})` : '';
 }
-
-const nameOf = (error: unknown) => (error as { name?: string }).name ?? 'unknown';

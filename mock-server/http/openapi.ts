@@ -27,6 +27,7 @@ type FirstSegment<Path> = Path extends `/api/${infer Rest}`
 const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
   'sign-in-ways': 'Session',
   session: 'Session',
+  'typing-aids': 'Typing aids',
   areas: 'Areas',
   villages: 'Areas',
   shelters: 'Shelters',

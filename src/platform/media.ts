@@ -76,9 +76,9 @@ function chooseInBrowser(most: number): Promise<File[]> {
   });
 }
 
-/** Lets the person choose up to so many; empty when they change their mind. Call it within a tap. */
-export async function pickPhotos(most: number): Promise<Picked> {
-  if (!(await mayUse('photos'))) return { photos: [], troubles: ['refused'] };
+/** Lets the person choose up to so many, for this use; empty when they change their mind. Call it within a tap. */
+export async function pickPhotos(most: number, use: 'photos' | 'card' = 'photos'): Promise<Picked> {
+  if (!(await mayUse(use))) return { photos: [], troubles: ['refused'] };
   if (process.env.TARO_ENV !== 'h5') return pickOnPhone(most);
   const all: Shrunk[] = [];
   const chosen = await chooseInBrowser(most);

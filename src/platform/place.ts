@@ -31,15 +31,21 @@ function troubleOf(error: unknown): PlaceTrouble {
   return /auth|permission/i.test(errMsg) ? 'denied' : 'failed';
 }
 
-/** Call it within a tap. */
-export async function findPlace(): Promise<HomeLocation | PlaceTrouble> {
-  if (!(await mayUse('place'))) return 'refused';
+/**
+ * Call it within a tap.
+ * @param within metres around it; what is known less well is `vague`
+ */
+export async function findPlace(
+  use: 'place' | 'nearby' = 'place',
+  within = USEFUL_WITHIN,
+): Promise<HomeLocation | PlaceTrouble> {
+  if (!(await mayUse(use))) return 'refused';
   const browser = process.env.TARO_ENV === 'h5';
   // A browser tells it to pages that came safely only.
   if (browser && !window.isSecureContext) return 'unsupported';
   try {
     const found = await (browser ? findInBrowser() : findOnPhone());
-    if (found.accuracy > USEFUL_WITHIN) return 'vague';
+    if (found.accuracy > within) return 'vague';
     return {
       latitude: toTheMetre(found.latitude),
       longitude: toTheMetre(found.longitude),

@@ -2,7 +2,15 @@
 import type { Locale } from '../shared/words';
 import { stopPlaying, play } from './player';
 
+/** Of both its halves, speaking and listening, what we use. */
 interface SpeechPlugin {
+  getRecordRecognitionManager(): {
+    onRecognize: (heard: { result: string }) => void;
+    onStop: (heard: { result: string }) => void;
+    onError: (error: { msg?: string }) => void;
+    start(options: { lang: 'zh_CN' | 'en_US'; duration: number }): void;
+    stop(): void;
+  };
   textToSpeech(options: {
     lang: 'zh_CN' | 'en_US';
     tts: true;
@@ -20,7 +28,7 @@ const PLUGIN_MOST = 300;
 const inBrowser = process.env.TARO_ENV === 'h5';
 
 /** The plugin, when this mini program was built with it (README, `TARO_APP_WECHAT_SI`); silent without it. */
-function findPlugin(): SpeechPlugin | undefined {
+export function findPlugin(): SpeechPlugin | undefined {
   if (typeof requirePlugin === 'undefined') return undefined;
   try {
     const found = requirePlugin('WechatSI') as Partial<SpeechPlugin> | undefined;

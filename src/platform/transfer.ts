@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { ApiReply } from '../shared/contract/api';
 import type { AttachmentSize } from '../shared/contract/attachment';
 import type { Upload } from '../shared/contract/upload';
-import { findBlob, isReadable, isStored, pathOf } from './files';
+import { findBlob, isReadable, isStored, pathOf, type Source } from './files';
 import { frontEnd } from './navigation';
 import { beginCall, checkCaller, isGood, noAnswer, refuse, replyOf, type Call } from './server';
 
@@ -44,6 +44,12 @@ function sendFromBrowser({ url, header }: Call, file: Blob, progress: OnProgress
     request.send(file);
   });
 }
+
+/** Sends what was just taken, and keeps nothing. @throws NoConnection */
+export const sendSource = (call: Call, source: Source): Promise<Heard> =>
+  typeof source === 'string'
+    ? sendFromPhone(call, source, () => undefined)
+    : sendFromBrowser(call, source, () => undefined);
 
 /**
  * Sends a kept file.

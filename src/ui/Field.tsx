@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useContext, useEffect, useState } from 'react';
 import { spoken } from './a11y';
 import { classes } from './classes';
+import { Dictation } from './Dictation';
 import { FieldError } from './FieldError';
 import { lengthOf, shown } from '../shared/base/text';
 import { fieldSentence } from '../shared/words';
@@ -9,7 +10,7 @@ import { useTyping } from './form';
 import { useReader } from './kit-context';
 import { InSheet } from './Sheet';
 import { TextControl } from './TextControl';
-import type { Kind } from './text-control-props';
+import type { Autofill, Kind } from './text-control-props';
 import './Field.css';
 
 interface FieldProps {
@@ -21,6 +22,7 @@ interface FieldProps {
   unit?: string;
   placeholder?: string;
   kind?: Kind;
+  autofill?: Autofill | undefined;
   /** Characters that are taken; more can be typed, so that nothing is lost unsaid. */
   max?: number;
   value: string;
@@ -52,6 +54,7 @@ export function Field({
   unit,
   placeholder = '',
   kind = 'text',
+  autofill,
   max,
   value,
   error,
@@ -77,6 +80,7 @@ export function Field({
           label={[label, unit, wrong].filter(Boolean).join('，')}
           wrong={wrong !== undefined}
           kind={kind}
+          autofill={autofill}
           placeholder={placeholder}
           value={value}
           focus={focus}
@@ -98,6 +102,7 @@ export function Field({
       {max !== undefined && count !== undefined && (
         <View className="k-field__count">{words.kit.count(count, max)}</View>
       )}
+      {kind === 'long' && <Dictation onSaid={typing.add} />}
       <FieldError error={wrong} />
     </View>
   );

@@ -1,7 +1,8 @@
 /** Which village: by its name, or city, county, town and village one after another. */
 import { View } from '@tarojs/components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
+  type Area,
   countyPrefix,
   enclosing,
   pathsIn,
@@ -39,6 +40,8 @@ interface VillagePickerProps extends FieldPlace {
   onPick(village: VillagePath | undefined): void;
   /** Where the list can't be had: what can be done instead. */
   without?: Without;
+  /** What can find the township, or only the county; drawn where one chooses step by step. */
+  finder?(onFound: (found: { county: Area; town?: Area | undefined }) => void): ReactNode;
 }
 
 interface Without {
@@ -105,7 +108,7 @@ function InCounty({ areas, county, townCode, villageCode, at, onTown, onPick, wi
 }
 
 export function VillagePicker(props: VillagePickerProps) {
-  const { areas, village, id, error: wrong, focus, without, onPick } = props;
+  const { areas, village, id, error: wrong, focus, without, finder, onPick } = props;
   const { words } = useReader();
   const say = words.declare.village;
   const [likely] = useState(() => village?.code ?? areas.lastCounty()?.code);
@@ -161,6 +164,13 @@ export function VillagePicker(props: VillagePickerProps) {
         }}
       />
       <Heading level={2}>{say.byLists}</Heading>
+      {finder?.(({ county: { code }, town }) =>
+        narrow(() => {
+          setCity(enclosing(code, 'city'));
+          setCounty(code);
+          setTown(town?.code);
+        }),
+      )}
       <SelectField
         {...at('city')}
         label={say.city}

@@ -40,6 +40,8 @@ export function useHandingOn(form: Form): void {
 interface Typing {
   type(value: string): void;
   leave(value: string): void;
+  /** Behind what stands there. */
+  add(text: string): void;
 }
 
 /** Typing stays in the field until it is left or its form is submitted, so that a keystroke redraws nothing. */
@@ -62,6 +64,10 @@ export function useTyping(value: string, onCommit: (value: string) => void): Typ
       },
       leave(value: string) {
         typed.current = value;
+        commit();
+      },
+      add(text: string) {
+        typed.current += text;
         commit();
       },
     };

@@ -48,6 +48,7 @@ export { VillagePicker } from './VillagePicker';
 export { VotesCard } from './VotesCard';
 export { useFresh } from './use-fresh';
 export { useLate } from './use-late';
+export { useLater, type Later } from './use-later';
 export { useLoad, type Load } from './use-load';
 export { usePages, type Pages } from './use-pages';
 export { fieldId, useProblems, type FieldPlace, type Problems, type Wrong } from './use-problems';

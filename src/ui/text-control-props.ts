@@ -1,12 +1,16 @@
 /** What a field's control is told: a phone's (TextControl.tsx) and a browser's (TextControl.h5.tsx). */
 export type Kind = 'text' | 'number' | 'idcard' | 'phone' | 'long';
 
+/** What a browser may fill in by itself: only what is one's own, or a code that just came. */
+export type Autofill = 'name' | 'tel' | 'one-time-code';
+
 export interface TextControlProps {
   className: string;
   /** Its name, for who listens. */
   label: string;
   wrong: boolean;
   kind: Kind;
+  autofill: Autofill | undefined;
   placeholder: string;
   /** What stands in it when nobody types. */
   value: string;

@@ -120,7 +120,7 @@ export async function playNoIdNumber(server: RunningServer, signIn: SignIn): Pro
   await desk.tap(noNumber.ask);
   await desk.see(noNumber.title);
   await desk.tap(newborn);
-  await desk.see(noNumber.none(newborn));
+  await desk.see(noNumber.change);
   await desk.shot('no-number-visit');
 
   const visit = inventedVisit({ on: today, head: CHILD, people: 1, wage: 9_000, findings: '属实。' });

@@ -237,4 +237,25 @@ export const mutants: readonly Mutant[] = [
     instead: '!sent && refused === undefined',
     tests: ['unit/uploads'],
   },
+  {
+    fault: 'typing aids: a number that was misread is handed on',
+    file: 'mock-server/typing-aids/typing-aids.ts',
+    text: '...(idNumber.success && { idNumber: idNumber.data })',
+    instead: '...(read.idNumber && { idNumber: read.idNumber })',
+    tests: ['server/typing-aids'],
+  },
+  {
+    fault: 'typing aids: anybody uses up what the county pays for',
+    file: 'mock-server/typing-aids/tries.ts',
+    text: 'length >= MOST_AN_HOUR',
+    instead: 'length >= Infinity',
+    tests: ['server/typing-aids'],
+  },
+  {
+    fault: 'typing aids: what was typed is written over',
+    file: 'src/typing-aids/use-filling.ts',
+    text: 'if (other) setUnlike(found);',
+    instead: 'if (false) setUnlike(found);',
+    tests: ['simulator/typing-aids'],
+  },
 ];

@@ -11,6 +11,7 @@ import { makeApp } from '../../mock-server/app';
 import { carryOver } from '../../mock-server/cases/carry-over';
 import { makeBackground } from '../../mock-server/background';
 import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
+import { localTypingAids } from '../../mock-server/gateways/local-typing-aids';
 import { makeLocalSms } from '../../mock-server/gateways/local-sms';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
 import { makeFolderObjects } from '../../mock-server/gateways/objects-folder';
@@ -20,6 +21,7 @@ import { makeReferenceSource } from '../../mock-server/reference/source';
 import { makeSealing } from '../../mock-server/sealing';
 import { seedReference } from '../../mock-server/seed';
 import { demoPeople, seedPeople } from '../../mock-server/seed/people';
+import type { TypingAidGateways } from '../../mock-server/gateways/typing-aids';
 import type { Jobs } from '../../mock-server/jobs/runner';
 import type { Services } from '../../mock-server/services';
 import type { Store } from '../../mock-server/store/open';
@@ -91,6 +93,7 @@ export class TestServer {
     wechat: WechatGateway = makeLocalWechat(demoPeople, false),
     messages: MessageGateway = makeLocalMessages(),
     sealing = testSealing,
+    typingAids: TypingAidGateways = localTypingAids,
   ) {
     this.services = {
       db: store.db,
@@ -100,6 +103,7 @@ export class TestServer {
       now: () => this.clock,
       wechat,
       messages,
+      typingAids,
       sms: this.sms,
       objects: makeFolderObjects(this.objectsFolder),
       sessionMs: 86_400_000,

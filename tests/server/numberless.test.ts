@@ -139,6 +139,25 @@ describeServerOnBothStores('who has no identity number', (server) => {
     expect(another.caseId).not.toBe(first.caseId);
   });
 
+  it('tells whoever discovers somebody nothing by parts of a name or by a helper’s phone', async () => {
+    const name = freshName();
+    const helper = '0857-0000888';
+    await filed({
+      applicant: { name: `${name}满`, noIdNumber: { reason: 'unregistered' } },
+      filer: { relation: 'neighbour', name: '罗春生', phone: helper },
+    });
+    await server().jobs.caughtUp();
+    const { village, hardship, circumstances, householdSize } = articleHousehold();
+    const discovered = async (applicant: { name: string; phone?: string }) => {
+      const body = { id: randomUUID(), by: 'department' as const, village, hardship, circumstances, householdSize };
+      const asked = { ...applicant, noIdNumber: { reason: 'not_at_hand' as const } };
+      const token = await office.token('department');
+      return server().call('discover', { body: { ...body, words: '部门推送。', applicant: asked } }, token);
+    };
+    for (const applicant of [{ name }, { name: '无' }, { name: freshName(), phone: helper }])
+      expect(await discovered(applicant)).toHaveProperty('caseId');
+  });
+
   it('as a newborn is consented for by the guardian, and is not born tomorrow', async () => {
     const token = await office.token('villager');
     const refusedWith = async (noIdNumber: NoIdNumber, consent?: NewDeclaration['consent']) => {

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { verifyHistory } from '../../mock-server/cases/verify';
 import { makeFolderObjects } from '../../mock-server/gateways/objects-folder';
 import { makeLocalMessages } from '../../mock-server/gateways/local-messages';
+import { localTypingAids } from '../../mock-server/gateways/local-typing-aids';
 import { makeLocalWechat } from '../../mock-server/gateways/local-wechat';
 import { seedOnce } from '../../mock-server/seed';
 import { demoPeople } from '../../mock-server/seed/people';
@@ -36,6 +37,7 @@ onBothStores('the seed', (openTestStore) => {
       // The seed attaches nothing.
       objects: makeFolderObjects(join(tmpdir(), 'no-objects')),
       messages: makeLocalMessages(),
+      typingAids: localTypingAids,
       sessionMs: 1,
     };
     // As on a slow machine, where filling takes longer than a statement of a request may.

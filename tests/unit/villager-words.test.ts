@@ -5,7 +5,12 @@ import { findNoticeInScene, NoticeId, noticeScene } from '../../src/shared/contr
 import { actionOf, isOwn, ownActions, wordsIn, type OwnAction } from '../../src/pages/progress/own-actions';
 import fc from 'fast-check';
 import { type Locale } from '../../src/shared/words';
+import { addDictationWords } from '../../src/shared/words/dictation';
 import { addHelpWords } from '../../src/shared/words/help';
+import { addMyDataWords } from '../../src/shared/words/my-data';
+import { addNoticeWords } from '../../src/shared/words/notice';
+import { addPrivacyPageWords } from '../../src/shared/words/privacy-page';
+import { addAidWords } from '../../src/shared/words/typing-aids';
 import { adminWords, staffWords, words } from '../words';
 
 /** Every sentence with where it stands; what is worked out is given a Latin word for each part. */
@@ -15,10 +20,27 @@ function sentences(value: unknown, path: string): [string, string][] {
   return Object.entries(value as object).flatMap(([key, each]) => sentences(each, `${path}.${key}`));
 }
 
-const parts = ['home', 'help', 'receipt', 'subscribing', 'progress', 'notice', 'messages'] as const;
+const parts = [
+  ...(['home', 'help', 'receipt', 'subscribing', 'progress', 'notice', 'messages'] as const),
+  ...(['privacy', 'privacyPage', 'typingAids', 'dictation', 'myData'] as const),
+] as const;
+/** With those that come with a page's own package. */
+const all = (locale: Locale) => {
+  const one = { locale, words: words[locale] };
+  const later = [
+    addHelpWords,
+    addMyDataWords,
+    addNoticeWords,
+    addPrivacyPageWords,
+    addAidWords,
+    addDictationWords,
+  ] as const;
+  return Object.assign({}, ...later.map((add) => add(one))) as ReturnType<(typeof later)[number]> &
+    Record<(typeof parts)[number], object>;
+};
 
 test.each(parts)('%s: nothing is empty, and nothing is Chinese in English', (part) => {
-  const of = (locale: Locale) => addHelpWords({ locale, words: words[locale] })[part];
+  const of = (locale: Locale) => all(locale)[part];
   for (const [path, sentence] of sentences(of('zh-CN'), part))
     expect([path, sentence]).toEqual([path, expect.stringMatching(/\S/)]);
   for (const [path, sentence] of sentences(of('en'), part)) {

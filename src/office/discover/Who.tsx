@@ -1,6 +1,7 @@
 import { MAX_NAME } from '../../shared/base/identity';
 import { useReader } from '../../desk/reader';
 import { Field, IdNumberField } from '../../ui';
+import { TypingAid } from '../../typing-aids/TypingAid';
 import type { PartProps } from './part';
 
 /** Whose trouble it is. */
@@ -10,6 +11,7 @@ export function Who({ draft: { applicant }, answer, at }: PartProps) {
   const tell = (change: Partial<typeof applicant>) => answer({ applicant: { ...applicant, ...change } });
   return (
     <>
+      {!applicant.noIdNumber && <TypingAid of="IdCard" typed={applicant} onFill={tell} />}
       <Field
         {...at('/applicant/name')}
         label={say.name}

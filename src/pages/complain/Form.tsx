@@ -49,6 +49,7 @@ export function ComplaintForm({ complaint }: { complaint: ReturnType<typeof useC
       <Field
         {...at('/phone')}
         kind="phone"
+        autofill="tel"
         label={say.phone}
         hint={say.phoneHint}
         value={draft.phone}

@@ -1,5 +1,6 @@
 import { areas } from '../../stores/areas';
 import { useReader, VillagePicker } from '../../ui';
+import { TypingAid } from '../../typing-aids/TypingAid';
 import type { StepProps } from './step';
 import { WhoGetsIt } from './WhoGetsIt';
 
@@ -14,6 +15,7 @@ export function VillageStep({ draft, answer, at }: StepProps) {
         {...at('/village')}
         village={draft.village}
         onPick={(village) => answer({ village })}
+        finder={(onFound) => <TypingAid of="WhereAmI" onFound={onFound} />}
         without={draft.villageLater ? { words: say.lastWords } : { words: say.laterWords, instead: later }}
       />
       {draft.village && <WhoGetsIt village={draft.village.code} />}

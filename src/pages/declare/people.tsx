@@ -6,6 +6,7 @@ import { noIdNumberOf, smsNumber, type Draft } from '../../shared/contract/draft
 import { idNumberOf, phoneOf, shownName, textOf } from '../../shared/base/text';
 import { helperRelations, type HelperRelation } from '../../shared/contract/declaration';
 import * as z from '../../shared/base/zod';
+import { TypingAid } from '../../typing-aids/TypingAid';
 import { numberWords } from '../../shared/say/number';
 import type { Words } from '../../shared/words';
 import { usePolicy } from '../../stores/policy';
@@ -42,6 +43,7 @@ function Helper({ draft, answer, at }: StepProps) {
     <>
       <Field
         {...at('/filer/name')}
+        autofill="name"
         label={say.helperName}
         max={MAX_NAME}
         value={helper.name}
@@ -50,10 +52,12 @@ function Helper({ draft, answer, at }: StepProps) {
       <Field
         {...at('/filer/phone')}
         kind="phone"
+        autofill="tel"
         label={say.helperPhone}
         value={helper.phone}
         onCommit={(phone) => answer({ helper: { ...helper, phone } })}
       />
+      <TypingAid of="PhoneNumber" typed={helper.phone} onFill={(phone) => answer({ helper: { ...helper, phone } })} />
     </>
   );
 }
@@ -84,14 +88,18 @@ function Person({ draft, answer, at }: StepProps) {
   const { words } = useReader();
   const say = words.declare.person;
   const { applicant } = draft;
+  const own = !helped(draft);
+  const tell = (change: Partial<typeof applicant>) => answer({ applicant: { ...applicant, ...change } });
   return (
     <>
+      {!applicant.noIdNumber && <TypingAid of="IdCard" typed={applicant} onFill={tell} />}
       <Field
         {...at('/applicant/name')}
+        autofill={own ? 'name' : undefined}
         label={say.name}
         max={MAX_NAME}
         value={applicant.name}
-        onCommit={(name) => answer({ applicant: { ...applicant, name } })}
+        onCommit={(name) => tell({ name })}
       />
       <IdNumberField
         asksAge
@@ -105,11 +113,13 @@ function Person({ draft, answer, at }: StepProps) {
       <Field
         {...at('/applicant/phone')}
         kind="phone"
-        label={helped(draft) ? say.phoneOptional : say.phone}
+        autofill={own ? 'tel' : undefined}
+        label={own ? say.phone : say.phoneOptional}
         value={applicant.phone}
-        onCommit={(phone) => answer({ applicant: { ...applicant, phone } })}
+        onCommit={(phone) => tell({ phone })}
       />
-      {helped(draft) && <Sms draft={draft} answer={answer} at={at} />}
+      {own && <TypingAid of="PhoneNumber" typed={applicant.phone} onFill={(phone) => tell({ phone })} />}
+      {!own && <Sms draft={draft} answer={answer} at={at} />}
     </>
   );
 }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { saveText, type Saved } from '../../platform/save-text';
 import { chinaDay } from '../../shared/base/china-time';
 import type { MyData } from '../../shared/contract/rights';
-import { Button, Card, Banner, useReader } from '../../ui';
+import { Button, Card, Banner } from '../../ui';
+import { useReader } from './reader';
 
 /** Everything as one file that a person can read and another system too. */
 export function Download({ data }: { data: MyData }) {

@@ -1,7 +1,8 @@
 /** Declarations that are not filed yet, as far as a copy of them is held. */
 import { View } from '@tarojs/components';
 import type { MyData } from '../../shared/contract/rights';
-import { Card, DraftLines, Heading, useReader } from '../../ui';
+import { Card, DraftLines, Heading } from '../../ui';
+import { useReader } from './reader';
 
 export function Drafts({ drafts }: Pick<MyData, 'drafts'>) {
   const say = useReader().words.myData;

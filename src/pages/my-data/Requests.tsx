@@ -5,7 +5,8 @@ import { chinaDay } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
 import type { RightsRequest } from '../../shared/contract/rights';
 import type { OwnStatement } from '../../stores/own-statements';
-import { Button, Card, OnItsWay, Tag, useReader, type Tone } from '../../ui';
+import { Button, Card, OnItsWay, Tag, type Tone } from '../../ui';
+import { useReader } from './reader';
 
 const tones: Record<RightsRequest['state'], Tone> = {
   open: 'amber',

@@ -10,24 +10,12 @@ import type { DeclarationData, MyData } from '../../shared/contract/rights';
 import { changeMyData } from '../../stores/my-data';
 import { useAllOwnStatements, useOwnStatements } from '../../stores/own-statements';
 import { useAccount } from '../../stores/session';
-import {
-  Button,
-  Card,
-  Confirm,
-  Empty,
-  Heading,
-  LinkCard,
-  Loading,
-  Banner,
-  Page,
-  Tag,
-  Trouble,
-  useReader,
-} from '../../ui';
+import { Button, Card, Confirm, Empty, Heading, LinkCard, Loading, Banner, Page, Tag, Trouble } from '../../ui';
 import { Download } from './Download';
 import { Drafts } from './Drafts';
 import { Requests } from './Requests';
 import { useOwnData } from './use-my-data';
+import { useReader } from './reader';
 
 function Declarations({ data }: { data: MyData }) {
   const { words } = useReader();

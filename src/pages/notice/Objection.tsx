@@ -1,5 +1,6 @@
 /** Where somebody says what is wrong with a notice. */
 import { MAX_NAME } from '../../shared/base/identity';
+import { addNoticeWords } from '../../shared/words/notice';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { attendTo } from '../../platform/focus';
@@ -15,7 +16,7 @@ interface ObjectionProps {
 }
 
 export function Objection({ objection: { written, write, at, noRoom }, form }: ObjectionProps) {
-  const { words } = useReader();
+  const words = addNoticeWords(useReader());
   const say = words.notice;
   useEffect(() => attendTo(fieldId('/words')), []);
   return (
@@ -47,6 +48,7 @@ export function Objection({ objection: { written, write, at, noRoom }, form }: O
           <>
             <Field
               {...at('/name')}
+              autofill="name"
               label={say.name}
               max={MAX_NAME}
               value={written.name}
@@ -55,6 +57,7 @@ export function Objection({ objection: { written, write, at, noRoom }, form }: O
             <Field
               {...at('/phone')}
               kind="phone"
+              autofill="tel"
               label={say.phone}
               value={written.phone}
               onCommit={(phone) => write({ phone })}

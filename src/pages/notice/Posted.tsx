@@ -1,4 +1,5 @@
 /** The sheet on the village's board: head's name, village, category and dates, and nothing else. */
+import { addNoticeWords } from '../../shared/words/notice';
 import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { callPhone } from '../../platform/phone';
@@ -33,7 +34,7 @@ export function Posted({
 }: {
   notice: Notice;
 }) {
-  const { words } = useReader();
+  const words = addNoticeWords(useReader());
   const say = words.notice;
   const today = chinaDay(now());
   const day = (on: ChinaDay) => plainDay(on, today, words.date);

@@ -1,4 +1,5 @@
 /** A public notice: anyone reads it by its link or its code, and may say what is wrong. */
+import { addNoticeWords } from '../../shared/words/notice';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
@@ -37,7 +38,7 @@ function findGone(error: unknown): Gone | undefined {
 }
 
 export default function NoticePage() {
-  const { words } = useReader();
+  const words = addNoticeWords(useReader());
   const say = words.notice;
   const params = useParams('notice');
   const id = params.id ?? findNoticeInScene(sceneOf(params.scene)) ?? '';

@@ -9,6 +9,7 @@ import { chinaDay } from '../../shared/base/china-time';
 import { plainDay } from '../../shared/say/days';
 import { PRIVACY_SINCE, PRIVACY_VERSION } from '../../shared/contract/privacy';
 import { caseRoles, contentRoles, type Role } from '../../shared/contract/session';
+import { addPrivacyPageWords } from '../../shared/words/privacy-page';
 import { useDraftSync } from '../../stores/draft-sync';
 import { refreshPolicy, useHotline, usePolicy } from '../../stores/policy';
 import { usePrivacy } from '../../stores/privacy';
@@ -22,8 +23,8 @@ interface Section {
 
 /** The sections in the order in which they are read; who sees what follows from who may. */
 function useSections(): Section[] {
-  const { words } = useReader();
-  const { sections, someTime, days: daysOf } = words.privacy;
+  const words = addPrivacyPageWords(useReader());
+  const { sections, someTime, days: daysOf } = words.privacyPage;
   const days = usePolicy()?.draftDays;
   const hotline = useHotline();
   const named = (roles: readonly Role[]) => roles.map((role) => words.role[role]).join(words.readBack.list);
@@ -39,11 +40,12 @@ function useSections(): Section[] {
 }
 
 export default function PrivacyPage() {
-  const { words, locale } = useReader();
-  const say = words.privacy;
+  const reader = useReader();
+  const words = addPrivacyPageWords(reader);
+  const say = words.privacyPage;
   const hotline = useHotline();
   const sections = useSections();
-  const { possible, part, toggle } = useAloud('privacy', locale);
+  const { possible, part, toggle } = useAloud('privacy', reader.locale);
   const { agreed, agree, recall } = usePrivacy();
   const [asking, setAsking] = useState(false);
   useEffect(refreshPolicy, []);
@@ -103,7 +105,7 @@ export default function PrivacyPage() {
           )}
         </View>
       </Card>
-      <LinkCard title={words.myData.link} words={words.myData.linkWords} onTap={() => void go('myData')} />
+      <LinkCard title={words.privacy.dataLink} words={words.privacy.dataLinkWords} onTap={() => void go('myData')} />
       <View className="k-small">
         {say.version(PRIVACY_VERSION, plainDay(PRIVACY_SINCE, chinaDay(now()), words.date))}
       </View>

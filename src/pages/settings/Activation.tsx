@@ -102,6 +102,7 @@ export function Activation({ staff }: { staff: boolean }) {
         {trouble !== undefined && <Trouble error={trouble} onRetry={() => void activate()} />}
         <Field
           {...at(CODE)}
+          autofill="one-time-code"
           label={say.code}
           hint={say.codeHint}
           placeholder={say.codeExample}

@@ -101,7 +101,7 @@ export default function SettingsPage() {
           )}
         </View>
       </Card>
-      <LinkCard title={words.myData.link} words={words.myData.linkWords} onTap={() => void go('myData')} />
+      <LinkCard title={words.privacy.dataLink} words={words.privacy.dataLinkWords} onTap={() => void go('myData')} />
       {account !== undefined && staff && <OwnNumber given={account.numberGiven === true} />}
       <LinkCard
         title={words.privacy.link}

@@ -7,6 +7,7 @@ import {
   ActionPhotoQuery,
   Attachment,
   ATTACHMENT_BYTES,
+  attachmentLimits,
   AttachmentQuery,
   AttachmentView,
   servedTypes,
@@ -50,6 +51,7 @@ import * as rights from './rights';
 import { NewRecovery, Recoveries, Recovery, RecoveryDecision } from './recovery';
 import { Account, Session, SignIn, SignInWays, type callers } from './session';
 import { Shelter, Shelters, ShelterToKeep, VillageHelp } from './shelter';
+import * as aids from './typing-aids';
 import { SmsChange } from './sms';
 import { Unmasked, Unmasking } from './unmask';
 import { Vacancies, VacanciesQuery } from './vacancies';
@@ -91,6 +93,11 @@ export const api = {
   signIn: { method: 'POST', path: '/api/session', summary: 'Exchange a login code for a session', who: 'anyone', body: SignIn, reply: Session, status: 201 },
   whoAmI: { method: 'GET', path: '/api/session', summary: 'The account signed in', who: 'signed_in', reply: Account },
   signOut: { method: 'DELETE', path: '/api/session', summary: 'End the session', who: 'signed_in', reply: z.object({}) },
+
+  listTypingAids: { method: 'GET', path: '/api/typing-aids', summary: 'What saves typing at this server', who: 'anyone', reply: aids.TypingAids },
+  getOwnPhone: { method: 'POST', path: '/api/typing-aids/phone', summary: 'My phone number, for the code of WeChat\'s button; nothing of it is kept', who: 'signed_in', body: aids.PhoneCode, reply: aids.OwnPhone },
+  readCard: { method: 'POST', path: '/api/typing-aids/card', summary: 'Name and number on a photo of an identity card; nothing of it is kept', who: 'signed_in', upload: { max: attachmentLimits.photo.bytes }, reply: aids.CardWords },
+  findNearby: { method: 'POST', path: '/api/typing-aids/place', summary: 'The township of a place; nothing of it is kept', who: 'signed_in', body: aids.Whereabouts, reply: aids.Nearby },
 
   giveOwnNumber: { method: 'POST', path: '/api/session/id-number', summary: 'My own identity number, once: a case of my household is closed to me', who: 'staff', body: admin.OwnNumber, reply: Account },
   activate: { method: 'POST', path: '/api/session/activation', summary: 'Become what an invitation says, by its code', who: 'signed_in', body: admin.Activation, reply: Account },

@@ -7,5 +7,5 @@ export const PRIVACY_VERSION = '2026-11-30';
 export const PRIVACY_SINCE: ChinaDay = '2026-11-30';
 
 /** For what it is asked: the first time that something personal is typed, or that the phone is reached for. */
-export const privateUses = ['answers', 'photos', 'voice', 'place', 'clipboard'] as const;
+export const privateUses = ['answers', 'photos', 'card', 'voice', 'dictation', 'place', 'nearby', 'clipboard'] as const;
 export type PrivateUse = (typeof privateUses)[number];

@@ -46,6 +46,7 @@ export function You({ typed, known, keep, at, onType, onKeep, onChange }: YouPro
       </View>
       <Field
         {...at('/name')}
+        autofill="name"
         label={say.name}
         max={MAX_NAME}
         value={typed.name}
@@ -54,6 +55,7 @@ export function You({ typed, known, keep, at, onType, onKeep, onChange }: YouPro
       <Field
         {...at('/phone')}
         kind="phone"
+        autofill="tel"
         label={say.phone}
         value={typed.phone}
         onCommit={(phone) => onType({ phone })}

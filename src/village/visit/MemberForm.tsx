@@ -10,6 +10,7 @@ import type { StaffWords } from '../../shared/words/staff';
 import { Card, Confirm, DateField, Field, IdNumberField, Press, Toggle } from '../../ui';
 import { birthDateOf, type DraftMember } from './draft';
 import { SegmentedChoice } from '../../desk/SegmentedChoice';
+import { TypingAid } from '../../typing-aids/TypingAid';
 import { nameOf } from './member-words';
 import { memberPointer } from './request';
 import { withChange, type StepProps } from './step';
@@ -42,19 +43,32 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
   const place = (field: keyof DraftMember) => at(memberPointer(index, field));
   const { birthDate } = member;
   const [asking, setAsking] = useState(false);
+  const renamed = (name: string): Partial<DraftMember> => ({
+    name,
+    // Another name is not who declared.
+    ...(key(name) !== key(member.name) && nobodyDeclared),
+  });
+  const numbered = (idNumber: string): Partial<DraftMember> => {
+    if (idNumber === member.idNumber) return {};
+    const born = birthDateOf(idNumber);
+    return { idNumber, livesHere: undefined, ...(born !== undefined && { birthDate: born }) };
+  };
+  const fromCard = ({ name, idNumber }: { name?: string; idNumber?: string }) =>
+    change({
+      ...(name !== undefined && renamed(name)),
+      ...(idNumber !== undefined && numbered(idNumber)),
+    });
   const remove = () => answer((now) => ({ members: now.members.filter((_, at) => at !== index), member: undefined }));
   return (
     <>
       <Card className="k-stack k-stack--wide">
+        {!member.noIdNumber && <TypingAid of="IdCard" typed={member} onFill={fromCard} />}
         <Field
           {...place('name')}
           label={say.name}
           max={MAX_NAME}
           value={member.name}
-          onCommit={(name) =>
-            // Another name is not who declared.
-            change({ name, ...(key(name) !== key(member.name) && nobodyDeclared) })
-          }
+          onCommit={(name) => change(renamed(name))}
         />
         <SegmentedChoice
           {...place('relation')}
@@ -70,15 +84,7 @@ export function MemberForm({ draft, today, answer, at, index, member }: MemberFo
           known={member.declaredNumber !== undefined}
           idNumber={member.idNumber}
           noIdNumber={member.noIdNumber}
-          onAnswer={({ idNumber, noIdNumber }) => {
-            const born = idNumber === member.idNumber ? undefined : birthDateOf(idNumber);
-            change({
-              idNumber,
-              noIdNumber,
-              ...(idNumber !== member.idNumber && { livesHere: undefined }),
-              ...(born !== undefined && { birthDate: born }),
-            });
-          }}
+          onAnswer={({ idNumber, noIdNumber }) => change({ ...numbered(idNumber), noIdNumber })}
         />
         {member.livesHere !== undefined && (
           <Toggle

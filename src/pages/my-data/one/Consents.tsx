@@ -4,7 +4,8 @@ import { chinaDay } from '../../../shared/base/china-time';
 import { ConsentChange, type ConsentKind, type ConsentState } from '../../../shared/contract/consent';
 import { dayWords } from '../../../shared/say/days';
 import type { OwnStatement } from '../../../stores/own-statements';
-import { Button, Card, Heading, OnItsWay, Tag, useReader } from '../../../ui';
+import { Button, Card, Heading, OnItsWay, Tag } from '../../../ui';
+import { useReader } from '../reader';
 
 interface ConsentsProps {
   consents: readonly ConsentState[];

@@ -18,9 +18,10 @@ import {
   useForm,
   useHandingOn,
   useProblems,
-  useReader,
 } from '../../../ui';
+import { TypingAid } from '../../../typing-aids/TypingAid';
 import { useTyped } from './use-typed';
+import { useReader } from '../reader';
 
 interface ContactProps {
   declaration: DeclarationData;
@@ -110,11 +111,20 @@ export function Contact({ declaration, statement, done, onSave }: ContactProps) 
     <FormContext.Provider value={form}>
       <Card className="k-stack k-stack--wide">
         <Heading level={2}>{say.reach}</Heading>
-        <Field {...at('/phone')} kind="phone" label={say.phone} value={values.phone} onCommit={type('phone')} />
+        <Field
+          {...at('/phone')}
+          kind="phone"
+          autofill={helper ? undefined : 'tel'}
+          label={say.phone}
+          value={values.phone}
+          onCommit={type('phone')}
+        />
+        {!helper && <TypingAid of="PhoneNumber" typed={values.phone} onFill={type('phone')} />}
         {helper && (
           <>
             <Field
               {...at('/helper/name')}
+              autofill="name"
               label={say.helperName}
               max={MAX_NAME}
               value={values.name}
@@ -123,6 +133,7 @@ export function Contact({ declaration, statement, done, onSave }: ContactProps) 
             <Field
               {...at('/helper/phone')}
               kind="phone"
+              autofill="tel"
               label={say.helperPhone}
               value={values.helperPhone}
               onCommit={type('helperPhone')}

@@ -18,9 +18,9 @@ import {
   useForm,
   useHandingOn,
   useProblems,
-  useReader,
 } from '../../../ui';
 import { useTyped } from './use-typed';
+import { useReader } from '../reader';
 
 const Asked = IdentityRequest.omit({ id: true });
 const nothing = { name: '', idNumber: '', why: '' };

@@ -4,7 +4,8 @@ import { now } from '../../../platform/clock';
 import { chinaDay } from '../../../shared/base/china-time';
 import { ageWords, dayWords } from '../../../shared/say/days';
 import type { DeclarationData } from '../../../shared/contract/rights';
-import { Card, Heading, useReader } from '../../../ui';
+import { Card, Heading } from '../../../ui';
+import { useReader } from '../reader';
 
 export function Visit({ visit }: Pick<DeclarationData, 'visit'>) {
   const { words } = useReader();

@@ -31,7 +31,6 @@ import {
   OnItsWay,
   Page,
   Trouble,
-  useReader,
   type Load,
 } from '../../../ui';
 import { useOwnData } from '../use-my-data';
@@ -39,6 +38,7 @@ import { Consents } from './Consents';
 import { Identity } from './Identity';
 import { Contact } from './Contact';
 import { Readers, Visit } from './Seen';
+import { useReader } from '../reader';
 
 /** What is asked once more before it is done. */
 type Asking = { what: 'erase' } | { what: 'withdraw'; kind: ConsentKind };

@@ -261,6 +261,15 @@ export const domain: typeof zh = {
     'session.high_risk_user': 'WeChat says this account is at risk and cannot sign in now. Please call 12317',
     'session.too_many_tries': 'Too many tries, please wait a minute',
     'wechat.unavailable': 'WeChat cannot be reached now, please try again later',
+    'typing_aid.off': 'This is not set up here; please type it',
+    'typing_aid.unavailable': 'This does not work just now; please type it',
+    'typing_aid.too_many_tries': 'Too many tries; type it, or try again in an hour',
+    'typing_aid.code_used_up': 'The number did not come; tap again, or type it',
+    'typing_aid.foreign_number':
+      'The number in WeChat is not one of mainland China; please type one that can be called',
+    'typing_aid.no_card':
+      'The card could not be read. Photograph the side with the portrait, straight and bright, or type it',
+    'typing_aid.outside': 'The phone is not in Guizhou now; look by the village’s name, or choose step by step',
     not_allowed: 'You cannot do this',
     'area.not_found': 'This place was not found',
     'declaration.denied':

@@ -2,8 +2,6 @@ import type { myData as zh } from '../zh/my-data';
 
 export const myData: typeof zh = {
   title: 'My data',
-  link: 'My data',
-  linkWords: 'See, download, correct, withdraw consent, ask for deletion',
   lead: 'This is everything that we hold about you. You can see it, download it and correct it, withdraw your consent, and ask that it be erased.',
   signIn: 'Sign in to see your data',
   declarations: 'What I declared',

@@ -11,9 +11,7 @@ import { date, due, kit } from './kit';
 import { statements } from './statements';
 import { media } from './media';
 import { messages } from './messages';
-import { myData } from './my-data';
 import { draftSync } from './draft-sync';
-import { notice } from './notice';
 import { privacy } from './privacy';
 import { noNumber } from './no-number';
 import { paper } from './paper';
@@ -41,12 +39,10 @@ export const villager: typeof zh = {
   subscribing,
   progress,
   correction,
-  notice,
   messages,
   draftSync: draftSync,
   privacy,
   complaints,
-  myData,
   proxyDeclaration,
   paper,
   tonight,

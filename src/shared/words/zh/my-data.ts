@@ -3,8 +3,6 @@ import { apart } from './spacing';
 
 export const myData = {
   title: '我的信息',
-  link: '我的信息',
-  linkWords: '看、下载、改、收回同意、要求删除',
   lead: '这里是我们存的您的全部信息。您可以看、下载、改错，也可以收回同意、要求删除。',
   signIn: '登录后看自己的信息',
   declarations: '我申报的',
