@@ -76,16 +76,30 @@ export function stillCounts(
 /** Which measure an action delivered. */
 export const measureOf = (sealing: Sealing, action: ActionRow): unknown => openContent(sealing, action).body?.measure;
 
+/** The levels that may settle one: whose it is, and the one above it where nobody had that when it was proposed. */
+const levelsOf = ({ correctionFor }: Pick<CaseRow, 'correctionFor'>, { kind }: KnownCorrection): readonly Actor[] => [
+  correcting[kind].countersigns,
+  ...(correctionFor ? [correctionFor] : []),
+];
+
+export const isLevel = (
+  actors: readonly Actor[],
+  row: Pick<CaseRow, 'correctionFor'>,
+  correction: KnownCorrection,
+): boolean => levelsOf(row, correction).some((level) => actors.includes(level));
+
 /** Whether somebody may countersign one, and not only their level: neither who proposed it nor, while anybody else serves there, who recorded it. */
 export function countersignsAs(
   account: string,
-  { proposal, original, kind }: KnownCorrection,
+  row: Pick<CaseRow, 'correctionFor'>,
+  correction: KnownCorrection,
   staff: readonly { id: string; role: Role }[],
 ): boolean {
+  const { proposal, original } = correction;
   if (account === proposal.accountId) return false;
-  const { countersigns } = correcting[kind];
+  const levels = levelsOf(row, correction);
   const others = staff.some(
-    ({ id, role }) => role === countersigns && id !== proposal.accountId && id !== original.accountId,
+    ({ id, role }) => levels.includes(role) && id !== proposal.accountId && id !== original.accountId,
   );
   return account !== original.accountId || !others;
 }

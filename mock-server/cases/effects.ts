@@ -22,9 +22,18 @@ import type { ActionFacts } from '../store/schema';
 import { answersFor, standingFilings } from './actors';
 import { openContent } from '../content/sealed';
 import type { Sealing } from '../sealing';
-import { correctionsIn, countersignsAs, measureOf, openCorrection, standingValues, stillCounts } from './corrections';
+import {
+  correctionsIn,
+  countersignsAs,
+  isLevel,
+  measureOf,
+  openCorrection,
+  standingValues,
+  stillCounts,
+} from './corrections';
 import { measuresBy, remaining, rulesAt, type Rules } from './deadlines';
 import { filingsIn, proofsIn, withdrawnIn } from './filings';
+import { nearestServing } from './holding';
 import { hearingFacts } from './hearing';
 
 export interface Taking<T extends CaseActionType = CaseActionType> {
@@ -161,7 +170,7 @@ function proposed({
     if (recordedVotes[resultOf(figures, quorumPercent)] !== original.type)
       throw new Refusal('case.correction_turns_vote');
   }
-  return { corrects: original.id, correctionFor: countersigns };
+  return { corrects: original.id, correctionFor: nearestServing(countersigns, whole.staff) };
 }
 
 /** What was recorded is judged anew: it may have been overtaken since. */
@@ -170,8 +179,8 @@ function countersigned(taking: Taking<'countersign_correction'>): ActionFacts {
   const { actions, staff } = whole;
   const open = openCorrection(actions);
   if (open?.proposal.id !== action.body.proposal) throw new Refusal('case.correction_settled');
-  if (!actors.includes(correcting[open.kind].countersigns)) throw new Refusal('not_allowed');
-  if (!countersignsAs(account.id, open, staff)) throw new Refusal('case.correction_own');
+  if (!isLevel(actors, row, open)) throw new Refusal('not_allowed');
+  if (!countersignsAs(account.id, row, open, staff)) throw new Refusal('case.correction_own');
   if (!stillCounts(sealing, open.original, { row, actions })) throw new Refusal('case.correction_superseded');
   const { category, deliveredOn } = valuesOf(open.kind, openContent(sealing, open.proposal).body ?? {});
   const measure = measureOf(sealing, open.original);
@@ -276,12 +285,12 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
   },
   propose_correction: proposed,
   countersign_correction: countersigned,
-  refuse_correction({ account, actors, whole, action: { body } }) {
+  refuse_correction({ account, actors, row, whole, action: { body } }) {
     const open = openCorrection(whole.actions);
     if (open?.proposal.id !== body.proposal) throw new Refusal('case.correction_settled');
     // Who proposed it may drop it.
     const own = open.proposal.accountId === account.id;
-    if (!own && !actors.includes(correcting[open.kind].countersigns)) throw new Refusal('not_allowed');
+    if (!own && !isLevel(actors, row, open)) throw new Refusal('not_allowed');
     return { settles: open.proposal.id, correctionFor: null };
   },
 };

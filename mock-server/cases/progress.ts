@@ -23,7 +23,6 @@ import {
   type Status,
 } from '../../src/shared/contract/workflow';
 import { Bill } from '../../src/shared/hardships/kind';
-import { correcting } from '../../src/shared/contract/correction';
 import { priorities } from '../../src/shared/contract/policy';
 import type { Role } from '../../src/shared/contract/session';
 import { openContent, votesIn, wordsOf } from '../content/sealed';
@@ -32,7 +31,7 @@ import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow, DeclarationRow } from '../store/cases';
 import type { Served, Whole } from '../store/whole';
 import { actorsFor, askedAccounts, isProven, ownFilings, standingFilings, withdrawalOf } from './actors';
-import { countersignsAs, openCorrection, shownCorrections } from './corrections';
+import { countersignsAs, isLevel, openCorrection, shownCorrections } from './corrections';
 import { dueFacts, dueNow, rulesAt } from './deadlines';
 import { askedBy, leadingFiling } from './filings';
 import { dueOf } from './fold';
@@ -223,8 +222,8 @@ export function correctionsFor(
   return {
     corrections: shown.map((each) => {
       if (each.state !== 'proposed' || open?.proposal.id !== each.id) return each;
-      const level = reader.actors.includes(correcting[each.kind].countersigns);
-      const countersigns = level && countersignsAs(reader.accountId, open, whole.staff);
+      const level = isLevel(reader.actors, whole.row, open);
+      const countersigns = level && countersignsAs(reader.accountId, whole.row, open, whole.staff);
       const refuses = level || open.proposal.accountId === reader.accountId;
       return {
         ...each,

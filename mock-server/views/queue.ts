@@ -73,7 +73,7 @@ function partsOf(
         { statuses: openStatuses, takenOverBy: role },
         ...fallingTo(role).flatMap(({ statuses: of, unheld }) => waitingParts(of, { unheld, untakenBut: unheld })),
         ...recheckFalling(role, recheckFrom),
-        ...correctionParts(role),
+        { statuses: correctedStatuses, correctionFor: role },
       ];
     case 'supervised':
       return [{ ...own, statuses: openStatuses, escalatedTo: role }];
@@ -104,12 +104,6 @@ function recheckFalling(role: Role, recognizedBy: Date): Part[] {
   return [{ statuses: monitored, withDue: false, recognizedBy, unheld }];
 }
 
-/** The corrections that wait to be countersigned, also where nobody has the level that they wait for. */
-function correctionParts(role: Role): Part[] {
-  const own: Part[] = [{ statuses: correctedStatuses, correctionFor: role }];
-  const below = actingAbove('first_secretary').filter((each) => actingAbove(each).includes(role));
-  return [...own, ...below.map((each) => ({ statuses: correctedStatuses, correctionFor: each, unheld: [each] }))];
-}
 const correctedStatuses = statuses.filter((status) => isPossible(status, 'countersign_correction'));
 
 interface Asked {

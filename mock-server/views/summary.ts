@@ -4,7 +4,6 @@ import { doubtOf } from '../../src/shared/contract/confirmation';
 import { maskName } from '../../src/shared/base/identity';
 import { priorities } from '../../src/shared/contract/policy';
 import { caseRoles } from '../../src/shared/contract/session';
-import { actingAbove } from '../../src/shared/contract/workflow';
 import { answersFor, readsContent } from '../cases/actors';
 import { dueNow } from '../cases/deadlines';
 import type { Moment } from '../cases/moment';
@@ -24,9 +23,9 @@ const reasonRoles = caseRoles.filter((role) => role !== 'department_officer');
 /** Who a list names whole: those who answer for the household. */
 const nameFor = (account: SignedIn, row: CaseRow, name: string) => (readsContent(account, row) ? name : maskName(name));
 
-/** Whether a correction waits for their level, or for one below it. */
+/** Whether a correction waits for their level. */
 const awaitsCountersigning = (account: SignedIn, { correctionFor, villageCode }: CaseRow): boolean =>
-  correctionFor !== null && answersFor(account, [correctionFor, ...actingAbove(correctionFor)], villageCode);
+  correctionFor !== null && answersFor(account, [correctionFor], villageCode);
 
 /**
  * @param opened which version the reader has opened last

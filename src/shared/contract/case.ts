@@ -236,7 +236,7 @@ export const CaseSummary = z
     holder: Holder.optional(),
     /** Whether the caller has opened it as it stands. */
     opened: z.boolean(),
-    /** A correction waits to be countersigned, by the caller's level or one below it. */
+    /** A correction waits to be countersigned, by the caller's level. */
     correction: z.boolean().optional(),
     /** The consents that the household has withdrawn: what they cover, and all free words, are withheld. */
     withheld: z.array(z.enum(consentKinds)).default([]),
