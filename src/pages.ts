@@ -36,6 +36,7 @@ export const pages = {
   paper: page<{ id: string; case?: string }>('pages/paper'),
   proxyDeclaration: page('pages/proxy-declaration'),
   recovery: page('pages/recovery'),
+  recoveryCompare: page<{ id: string }>('pages/recovery/compare'),
   complain: page<{ about?: string }>('pages/complain'),
   signIn: page('pages/sign-in'),
   help: page('pages/help'),

@@ -93,7 +93,7 @@ function meant(moment: Moment, account: string, asked: NewRecovery, whole: Whole
   return { declaration, whole, from };
 }
 
-/** @throws Refusal `recovery.too_many`, `recovery.id_reused`; never whether there is such a declaration */
+/** @throws Refusal `request.too_many`, `request.id_reused`; never whether there is such a declaration */
 export function askRecovery(services: Services, account: SignedIn, asked: NewRecovery): Promise<Recovery> {
   const moment = momentOf(services);
   const { at, sealing } = moment;
@@ -102,11 +102,11 @@ export function askRecovery(services: Services, account: SignedIn, asked: NewRec
     await lockAccount(tx.db, account.id);
     const known = await findRecovery(tx.db, asked.id);
     if (known) {
-      if (known.contentHash !== contentHash) throw new Refusal('recovery.id_reused');
+      if (known.contentHash !== contentHash) throw new Refusal('request.id_reused');
       return shown(services, known);
     }
     const dayAgo = new Date(at.getTime() - DAY_MS);
-    if ((await countRecoveriesOf(tx.db, account.id, dayAgo)) >= ASKED_A_DAY) throw new Refusal('recovery.too_many');
+    if ((await countRecoveriesOf(tx.db, account.id, dayAgo)) >= ASKED_A_DAY) throw new Refusal('request.too_many');
     const whole = await findWholeOfReceipt(tx.db, asked.receipt, chinaDay(at.toISOString()));
     const found = meant(moment, account.id, asked, whole);
     const open = found ? await listOpenRecoveries(tx.db, { caseIds: [found.whole.row.id] }, since(at)) : [];
@@ -171,12 +171,12 @@ export async function listRecoveries(services: Services, account: SignedIn): Pro
   };
 }
 
-/** @throws Refusal `recovery.not_found` (somebody else's too), `recovery.decided` */
+/** @throws Refusal `request.not_found` (somebody else's too), `request.decided` */
 export async function disputeRecovery(services: Services, account: SignedIn, id: string): Promise<Recoveries> {
   await inTransaction(services, async (tx) => {
     const row = await findRecoveryLocked(tx.db, id);
-    if (!row || row.fromAccountId !== account.id) throw new Refusal('recovery.not_found');
-    if (row.state !== 'open') throw new Refusal('recovery.decided');
+    if (!row || row.fromAccountId !== account.id) throw new Refusal('request.not_found');
+    if (row.state !== 'open') throw new Refusal('request.decided');
     if (!row.disputedAt) await changeRecovery(tx.db, id, { disputedAt: services.now() });
   });
   return listRecoveries(services, account);
@@ -205,7 +205,7 @@ function actsAs(account: SignedIn, whole: Whole): Actor | undefined {
 const MOST_TRIES = 4;
 
 /**
- * @throws Refusal `recovery.not_found` (another office's too), `recovery.own`, `recovery.decided`, `recovery.wrong_code`
+ * @throws Refusal `request.not_found` (another office's too), `recovery.own`, `request.decided`, `recovery.wrong_code`
  */
 export async function decideRecovery(
   services: Services,
@@ -229,12 +229,12 @@ async function decideOnce(tx: Services, account: SignedIn, id: string, decision:
   const [asked] = row?.caseId ? await findWholes(tx.db, [row.caseId], day) : [];
   const { fromAccountId: from, accountId: to } = row ?? {};
   const actedAs = asked && actsAs(account, asked);
-  if (!row || !from || !to || !asked || !actedAs || row.at <= since(at)) throw new Refusal('recovery.not_found');
+  if (!row || !from || !to || !asked || !actedAs || row.at <= since(at)) throw new Refusal('request.not_found');
   // Nobody hands anything to themselves.
   if (to === account.id) throw new Refusal('recovery.own');
   if (row.state !== 'open') {
     if (row.decidedBy === account.id && row.state === (decision.granted ? 'done' : 'refused')) return;
-    throw new Refusal('recovery.decided');
+    throw new Refusal('request.decided');
   }
   const decided = { decidedAt: at, decidedBy: account.id };
   if (!decision.granted) {

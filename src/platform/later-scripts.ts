@@ -1,6 +1,7 @@
 /**
  * Scripts that come when they are wanted, each below a page's folder, in whose package WeChat looks for it. They are
  * asked for by webpack's `require.ensure`: Taro makes a plain call of `import()` in a mini program, and leaves this alone.
+ * A script leaves out what all pages have that may ask for it: on a page without the session's store its build fails.
  */
 
 /** webpack's way to a script: an element of a page, which WeChat has not. */

@@ -5,7 +5,7 @@ import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { describeInBrowser } from './harness';
 import { personAt, signInAs } from './person';
-import { words } from '../words';
+import { settingsWords, words } from '../words';
 
 const viewport = { width: 390, height: 844 };
 
@@ -66,8 +66,8 @@ describeInBrowser('without a network', (browser) => {
     await reader.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await reader.page.reload();
     await reader.open('#/pages/settings/index');
-    await reader.tap(words.en.settings.languages.en);
-    await reader.see(words.en.settings.elderWords);
+    await reader.tap(settingsWords.en.settings.languages.en);
+    await reader.see(settingsWords.en.settings.elderWords);
     await reader.page.evaluate(async () => {
       const isKept = async () => (await caches.keys()).length > 0 && (await caches.match(english()));
       const english = () =>

@@ -78,6 +78,8 @@ describeInBrowser('a new phone', (browser) => {
       const secretary = await open(size, '杨光明');
       await secretary.open(`#/village/case/index?id=${progress.caseId}`);
       await secretary.see('有人换了手机，要找回申报');
+      await secretary.shot('83-recovery-case');
+      await secretary.tap('有人换了手机，要找回申报');
       await secretary.see('原来的微信说：不是我');
       await secretary.shot('83-recovery-compare');
       await secretary.type('核对码', code === '000000' ? '000001' : '000000');

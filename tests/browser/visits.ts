@@ -74,6 +74,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     complaints: { ...asVillager, shows: '.k-card' },
     proxyDeclaration: { ...asVillager, shows: '.k-field' },
     recovery: { ...asVillager, shows: '.k-field' },
+    recoveryCompare: { ...asSecretary, shows: '.k-empty', with: { id: toVisit } },
     paper: { ...asVillager, shows: '.form', with: { id: declaration.id } },
     poster: { ...asSecretary, shows: '.poster' },
     complain: { ...asVillager, shows: '.k-field' },

@@ -4,7 +4,7 @@ import { filedWords } from '../../src/shared/say/declaration';
 import { yuan } from '../../src/shared/words/zh/domain';
 import type { RunningServer } from '../running-server';
 import { articleHousehold, nextIdNumber } from '../people';
-import { adminWords } from '../words';
+import { adminWords, settingsWords } from '../words';
 import { somebodyAt } from '../somebody';
 import { addInformationWords } from '../../src/shared/words/add-information';
 import type { Hand } from './hand';
@@ -182,7 +182,7 @@ export async function playVacancy(server: RunningServer, signIn: SignIn): Promis
   const code = await admin.read(CODE);
 
   const newcomer = await signIn(NEWCOMER.login);
-  const { settings } = newcomer.words;
+  const { settings } = settingsWords['zh-CN'];
   await newcomer.open('/pages/settings/index');
   await newcomer.tap(settings.iAmStaff);
   await newcomer.type(settings.code, code);

@@ -91,7 +91,7 @@ describeServerOnBothStores('declarations found again from a new phone', (server)
     expect(wrong.state).toBe(right.state);
     if (none) expect(none.state).toBe('waiting');
     expect(await shown(filed.caseId)).toHaveLength(1);
-    expect(await refused(wrong.id, wrong.code)).toBe('recovery.not_found');
+    expect(await refused(wrong.id, wrong.code)).toBe('request.not_found');
     const dump = JSON.stringify((await server().services.db.execute(sql`select * from recoveries`)).rows);
     expect(dump).not.toContain(filed.idNumber);
     expect(server().logged.join('')).not.toContain(filed.idNumber);
@@ -104,11 +104,11 @@ describeServerOnBothStores('declarations found again from a new phone', (server)
     const first = await server().call('askRecovery', { body }, token);
     expect(await server().call('askRecovery', { body }, token)).toEqual(first);
     const other = { ...body, idNumber: nextIdNumber() };
-    expect((await server().refused('askRecovery', { body: other }, token)).code).toBe('recovery.id_reused');
+    expect((await server().refused('askRecovery', { body: other }, token)).code).toBe('request.id_reused');
     await ask(filed);
     await ask(filed);
     const fourth = { ...body, id: randomUUID() };
-    expect((await server().refused('askRecovery', { body: fourth }, token)).code).toBe('recovery.too_many');
+    expect((await server().refused('askRecovery', { body: fourth }, token)).code).toBe('request.too_many');
     server().passHours(25);
     post = new Post(server());
     await ask(filed);
@@ -119,14 +119,14 @@ describeServerOnBothStores('declarations found again from a new phone', (server)
     const asked = await ask(filed);
     const wrong = asked.code === '000000' ? '000001' : '000000';
     expect(await refused(asked.id, wrong)).toBe('recovery.wrong_code');
-    expect(await refused(asked.id, asked.code, 'elsewhere')).toBe('recovery.not_found');
-    expect(await refused(asked.id, asked.code, 'cadre')).toBe('recovery.not_found');
+    expect(await refused(asked.id, asked.code, 'elsewhere')).toBe('request.not_found');
+    expect(await refused(asked.id, asked.code, 'cadre')).toBe('request.not_found');
     const own = await ask(filed, 'secretary');
     expect(await shown(filed.caseId)).toHaveLength(1);
     expect(await refused(own.id, own.code)).toBe('recovery.own');
     server().passHours(15 * 24);
     post = new Post(server());
-    expect(await refused(asked.id, asked.code)).toBe('recovery.not_found');
+    expect(await refused(asked.id, asked.code)).toBe('request.not_found');
     expect((await listed('neighbour')).mine.find(({ id }) => id === asked.id)).toMatchObject({ state: 'expired' });
   });
 
@@ -153,7 +153,7 @@ describeServerOnBothStores('declarations found again from a new phone', (server)
     server().passHours(1 / 60);
     await server().call('decideRecovery', refusal, await post.token('secretary'));
     await server().call('decideRecovery', refusal, await post.token('secretary'));
-    expect(await refused(asked.id, asked.code)).toBe('recovery.decided');
+    expect(await refused(asked.id, asked.code)).toBe('request.decided');
     expect((await listed('neighbour')).mine[0]).toMatchObject({ state: 'refused', reason: '身份证不是本人的。' });
     expect(told(await post.inbox('neighbour'))[0]).toBe('not_found');
     expect(await mine('villager')).toContain(filed.id);
@@ -168,7 +168,7 @@ describeServerOnBothStores('declarations found again from a new phone', (server)
     const helped = await file({ filer });
     // What a helper filed is nobody's here to be found again.
     const theirs = await ask(helped);
-    expect(await refused(theirs.id, theirs.code)).toBe('recovery.not_found');
+    expect(await refused(theirs.id, theirs.code)).toBe('request.not_found');
     const asked = await ask(again);
     await decide(asked.id, asked.code, 'township');
     expect(await mine('neighbour')).toEqual(expect.arrayContaining([first.id, again.id]));

@@ -1,6 +1,6 @@
 /** English is a script of its own, which WeChat fetches when it is chosen. */
 import { startServer, type RunningServer } from '../running-server';
-import { words } from '../words';
+import { settingsWords as words } from '../words';
 import { openWeapp, type Weapp } from './harness';
 
 let server: RunningServer;

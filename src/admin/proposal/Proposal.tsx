@@ -85,8 +85,8 @@ export function Proposal({ account, base }: { account: Account; base: PolicyVers
           <Toggle
             label={say.proposal.demo}
             words={say.proposal.demoHint}
-            onText={words.settings.on}
-            offText={words.settings.off}
+            onText={words.kit.on}
+            offText={words.kit.off}
             value={draft.demo}
             onChange={(demo) => write('demo', { demo })}
           />

@@ -31,7 +31,6 @@ import { Objections } from './Objections';
 import { callables } from './people';
 import { isGone } from './read-case';
 import { Directions } from './Directions';
-import { RecoveryCards } from './RecoveryCard';
 import { PendingActionCard } from './PendingActionCard';
 import { ACTING, useCase, type ActOn, type CaseOnDesk } from './use-case';
 import { photosOfVisit, VisitCard } from './VisitCard';
@@ -74,7 +73,13 @@ function KnownOfIt({ inHand, desk, home, named }: PartProps) {
     <View className="d-case__column d-case__column--facts">
       <CaseHead inHand={inHand} named={named} />
       <WithheldNotice withheld={detail.withheld} />
-      <RecoveryCards detail={detail} onChanged={desk.load.reload} />
+      {detail.recoveries && (
+        <LinkCard
+          title={words.staff.case.recovery}
+          words={words.staff.case.recoveryWords}
+          onTap={() => void go('recoveryCompare', { id: detail.id })}
+        />
+      )}
       {/* Every case was opened by a declaration; the server keeps them from who only watches. */}
       {detail.filed.length > 0 ? <Statements detail={detail} /> : <Banner>{words.staff.case.withoutContent}</Banner>}
       <Objections inHand={inHand} onAct={desk.act} />

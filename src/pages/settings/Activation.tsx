@@ -6,6 +6,7 @@ import { callServer, ServerProblem } from '../../platform/server';
 import { Activation as ActivationBody } from '../../shared/contract/admin';
 import { narrow } from '../../shared/base/text';
 import { dutyWords } from '../../shared/say/duties';
+import { addSettingsWords } from '../../shared/words/settings';
 import { fieldProblems, type ProblemCode } from '../../shared/contract/problem';
 import type { Account } from '../../shared/contract/session';
 import { useSession } from '../../stores/session';
@@ -35,7 +36,7 @@ const aboutCode: readonly ProblemCode[] = [
 
 /** Where whoever was invited enters their one-time code; to others only a word at the end of the page leads there. */
 export function Activation({ staff }: { staff: boolean }) {
-  const { words } = useReader();
+  const words = addSettingsWords(useReader());
   const say = words.settings;
   const form = useForm();
   const [open, setOpen] = useState(false);

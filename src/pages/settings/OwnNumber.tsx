@@ -5,11 +5,12 @@ import { OwnNumber as OwnNumberBody } from '../../shared/contract/admin';
 import { idNumberOf } from '../../shared/base/text';
 import { fieldProblems } from '../../shared/contract/problem';
 import { useSession } from '../../stores/session';
+import { addSettingsWords } from '../../shared/words/settings';
 import { Banner, Button, Card, Field, FormContext, Heading, Trouble, useForm, useProblems, useReader } from '../../ui';
 
 /** Asked of everybody on the staff once: whose household is their own, the server can't know otherwise. */
 export function OwnNumber({ given }: { given: boolean }) {
-  const { words } = useReader();
+  const words = addSettingsWords(useReader());
   const say = words.settings;
   const form = useForm();
   const typed = useRef('');

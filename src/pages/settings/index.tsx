@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { go, restart } from '../../platform/navigation';
 import { dutyWords } from '../../shared/say/duties';
 import { locales } from '../../shared/words';
+import { addSettingsWords } from '../../shared/words/settings';
 import { useAccount, useSession } from '../../stores/session';
 import { usePrivacy } from '../../stores/privacy';
 import { useMine } from '../../stores/mine';
@@ -25,7 +26,7 @@ function usePendingCount(): number {
 }
 
 export default function SettingsPage() {
-  const { words } = useReader();
+  const words = addSettingsWords(useReader());
   const say = words.settings;
   const { locale, elder, shown, withoutWords, setLocale, setElder } = useSettings();
   const account = useAccount();
@@ -61,8 +62,8 @@ export default function SettingsPage() {
         <Toggle
           label={say.elder}
           words={say.elderWords}
-          onText={say.on}
-          offText={say.off}
+          onText={words.kit.on}
+          offText={words.kit.off}
           value={elder}
           onChange={setElder}
         />

@@ -334,11 +334,6 @@ export const domain: typeof zh = {
     'request.kept': 'This case is under way and must be kept for now',
     'request.identity_taken':
       'This ID number belongs to another household; check it, and merge the cases first if they are one',
-    'recovery.id_reused': 'This was asked for already, with other words',
-    'recovery.too_many':
-      'That is too often for one day; try again tomorrow, or go to the village with your identity card',
-    'recovery.not_found': 'There is no such request; it may be over',
-    'recovery.decided': 'This request has been decided',
     'recovery.wrong_code': 'The code is not right; please type what stands on their phone',
     'recovery.own': 'You asked for this yourself; a colleague has to compare the card',
     'notice.not_found': 'There is no such notice',

@@ -1,4 +1,4 @@
-import type { home as zhHome, settings as zhSettings, signIn as zhSignIn } from '../zh/home';
+import type { home as zhHome, signIn as zhSignIn } from '../zh/home';
 
 export const home: typeof zhHome = {
   elder: 'Large',
@@ -63,46 +63,4 @@ export const signIn: typeof zhSignIn = {
   demoWords: 'This is a demo system; the people below are invented.',
   demo: 'Demo',
   busy: 'Signing in…',
-};
-
-export const settings: typeof zhSettings = {
-  title: 'Settings',
-  language: '语言 Language',
-  languages: { 'zh-CN': '中文', en: 'English' },
-  // Both are said in Chinese alone: with these words on the phone there is nothing to wait for.
-  englishComing: '',
-  englishMissing: '',
-  elder: 'Large text',
-  elderWords: 'Larger text and larger buttons',
-  on: 'On',
-  off: 'Off',
-  account: 'Account',
-  signedInAs: (name) => `Signed in: ${name}`,
-  signedIn: 'Signed in',
-  signedOut: 'Not signed in',
-  signIn: 'Sign in',
-  signOut: 'Sign out',
-  signOutTitle: 'Sign out?',
-  signOutWords:
-    'What was not sent yet and the progress kept on this phone will be cleared. What was filed stays, and a half-filled declaration that was kept for you can be gone on with after the next sign-in.',
-  signOutYes: 'Sign out',
-  iAmStaff: 'I am on the staff',
-  activate: 'Enter a code',
-  activateWords: 'An administrator gave you an activation code? Enter it here to work for your area.',
-  code: 'Activation code',
-  codeHint: '12 letters and digits; capitals and hyphens make no difference',
-  codeExample: 'Such as K7WM-P3XA-9RTC',
-  activateYes: 'Activate',
-  activateNo: 'Not now',
-  activating: 'Activating…',
-  activated: (name) => `Activated, ${name}`,
-  activatedWords: (duties) => `You are now: ${duties}.`,
-  ownNumber: 'Your own identity number',
-  ownNumberWords:
-    'Somebody else works on your own household. With your number, a case of your household is closed to you and goes to another. The number itself is not kept, only a mark to compare with that it cannot be read from. It can be given once.',
-  ownNumberField: 'Identity number',
-  giveNumber: 'Send',
-  numberGiven: 'Received. Somebody else works on your own household.',
-  toWork: 'To the home page, to work',
-  version: (version) => `Version ${version}`,
 };

@@ -17,6 +17,8 @@ const months = [
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 export const kit: typeof zhKit = {
+  on: 'On',
+  off: 'Off',
   back: 'Back',
   loading: 'Opening…',
   heldBy: (role) => `The ${role} has it now`,

@@ -33,4 +33,23 @@ export const recovery: typeof zh = {
   claimMine: 'If it is you with a new phone there is nothing to tap: take your card to the village.',
   notMe: 'It is not me',
   disputed: 'Noted: it is not you. The village sees it when it compares.',
+  /** To who compares the card. */
+  compare: {
+    title: 'Somebody with a new phone asks for their declarations',
+    words: (receipt, when) =>
+      `Asked ${when}, receipt ${receipt}. Look at the identity card: is it the applicant? Then type the code on their phone.`,
+    disputed: 'The former WeChat says: it is not me. Please ask who uses that one.',
+    code: 'Code (six digits)',
+    grant: 'The card fits: hand them to the new phone',
+    granting: 'Handing over…',
+    refuse: 'It does not fit',
+    why: 'Why not',
+    whyHint: 'They read it',
+    send: 'Refuse',
+    no: 'Not now',
+    done: 'Done: the declarations are on the new phone, and no longer on the former WeChat.',
+    refused: 'Noted; they see the reason.',
+    of: (name) => `${name}: new phone`,
+    none: 'Nothing waits for you to compare',
+  },
 };

@@ -45,6 +45,8 @@ export const caseFile: typeof zh = {
   filedBy: 'Filed by',
   bySelf: 'The applicant',
   byHelper: (relation, name) => `${name}, ${relation}, for the applicant`,
+  recovery: 'Somebody with a new phone asks for this',
+  recoveryWords: 'Waits for you to compare the identity card',
   phoneTitle: 'Whom to phone',
   call: 'Phone',
   callName: (name) => `Phone ${name}`,

@@ -6,7 +6,7 @@ import { duty } from './duty';
 import { proxyDeclaration } from './proxy-declaration';
 import { pendingDeclaration } from './pending-declaration';
 import { hardship } from './hardships';
-import { home, settings, signIn } from './home';
+import { home, signIn } from './home';
 import { date, due, kit } from './kit';
 import { statements } from './statements';
 import { media } from './media';
@@ -27,7 +27,6 @@ export const villager: typeof zh = {
   duty,
   home,
   signIn,
-  settings,
   declare,
   pendingDeclaration,
   hardship,

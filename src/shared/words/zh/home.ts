@@ -1,4 +1,4 @@
-/** Words of the first screen, sign-in, help and settings. */
+/** Words of the first screen and of sign-in. */
 export const home = {
   elder: '大字',
   settings: '设置',
@@ -65,46 +65,4 @@ export const signIn = {
   demoWords: '这里是演示系统，下面的人都是编的。',
   demo: '演示',
   busy: '正在登录…',
-};
-
-export const settings = {
-  title: '设置',
-  language: '语言 Language',
-  languages: { 'zh-CN': '中文', en: 'English' },
-  /** For who reads English, while it is not there. */
-  englishComing: 'English 正在下载… It is on its way.',
-  englishMissing: '没有网络，English 还没有下载。 English is not on this phone yet: try again where there is a signal.',
-  elder: '大字',
-  elderWords: '字大一些，按钮大一些',
-  on: '开',
-  off: '关',
-  account: '账号',
-  signedInAs: (name: string) => `已登录：${name}`,
-  signedIn: '已登录',
-  signedOut: '没有登录',
-  signIn: '登录',
-  signOut: '退出登录',
-  signOutTitle: '退出登录？',
-  signOutWords:
-    '手机里没发出去的内容和看过的进度都会清掉。已经交上去的还在；替您存过的没填完的申报，再登录还能接着填。',
-  signOutYes: '退出',
-  iAmStaff: '我是工作人员',
-  activate: '输入激活码',
-  activateWords: '管理员给了您激活码，在这里输入，就能办您负责的地方的事。',
-  code: '激活码',
-  codeHint: '12 位字母和数字，大小写、短横都不要紧',
-  codeExample: '比如 K7WM-P3XA-9RTC',
-  activateYes: '激活',
-  activateNo: '先不激活',
-  activating: '正在激活…',
-  activated: (name: string) => `激活了，${name}`,
-  activatedWords: (duties: string) => `您现在是：${duties}。`,
-  toWork: '去首页，开始工作',
-  ownNumber: '您自己的身份证号',
-  ownNumberWords:
-    '自己家的申报要由别人来办。填了以后，系统碰到您家的就不让您看、也不让您办，转给别人。号码本身不存，只存一个用来比对、还原不出来的记号。只能填一次。',
-  ownNumberField: '身份证号',
-  giveNumber: '交上去',
-  numberGiven: '收到了。您自己家的申报由别人来办。',
-  version: (version: string) => `版本 ${version}`,
 };

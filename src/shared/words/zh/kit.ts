@@ -1,5 +1,7 @@
 /** Words of the kit, and of days, times and deadlines. */
 export const kit = {
+  on: '开',
+  off: '关',
   back: '返回',
   loading: '正在打开…',
   heldBy: (role: string) => `现在由${role}办`,

@@ -46,6 +46,8 @@ export const caseFile = {
   filedBy: '谁填的',
   bySelf: '自己填的',
   byHelper: (relation: string, name: string) => `${relation} ${name} 代填`,
+  recovery: '有人换了手机，要找回申报',
+  recoveryWords: '等您当面核对身份证',
   phoneTitle: '打给谁',
   call: '电话',
   callName: (name: string) => `打给 ${name}`,

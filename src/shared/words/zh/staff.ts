@@ -10,7 +10,6 @@ import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
 import { photos } from './staff-photos';
 import { queue } from './staff-queue';
-import { recovery } from './staff-recovery';
 import { rights } from './staff-rights';
 import { route } from './staff-route';
 import { shelters } from './staff-shelters';
@@ -32,7 +31,6 @@ export const staff = {
   offline,
   route,
   photos,
-  recovery,
   rights,
   shelters,
   sms,

@@ -1,14 +1,31 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { now } from '../../platform/clock';
-import { callServer, ServerProblem } from '../../platform/server';
-import type { CaseDetail } from '../../shared/contract/case';
-import { fieldProblems, type ProblemCode } from '../../shared/contract/problem';
-import { RecoveryDecision, type OpenRecovery } from '../../shared/contract/recovery';
-import { narrow, textOf } from '../../shared/base/text';
-import { instantWords } from '../../shared/say/days';
-import { Banner, Button, Card, Field, FormContext, Heading, Trouble, useForm, useProblems } from '../../ui';
-import { useReader } from '../reader';
+import { now } from '../../../platform/clock';
+import { back, useParams } from '../../../platform/navigation';
+import { callServer, ServerProblem } from '../../../platform/server';
+import { fieldProblems, type ProblemCode } from '../../../shared/contract/problem';
+import { RecoveryDecision, type OpenRecovery } from '../../../shared/contract/recovery';
+import { narrow, textOf } from '../../../shared/base/text';
+import { instantWords } from '../../../shared/say/days';
+import { addRecoveryWords } from '../../../shared/words/recovery';
+import { useAccount } from '../../../stores/session';
+import {
+  Banner,
+  Button,
+  Card,
+  Empty,
+  Field,
+  FormContext,
+  Heading,
+  Loading,
+  Page,
+  SignInFirst,
+  Trouble,
+  useForm,
+  useFresh,
+  useProblems,
+  useReader,
+} from '../../../ui';
 
 interface OneProps {
   recovery: OpenRecovery;
@@ -19,8 +36,8 @@ const WRONG: ProblemCode = 'recovery.wrong_code';
 
 /** Compares the card and the code with who stands there, and hands the declarations over or says why not. */
 function One({ recovery: { id, receipt, at: asked, disputed }, onDecided }: OneProps) {
-  const { words } = useReader();
-  const say = words.staff.recovery;
+  const words = addRecoveryWords(useReader());
+  const say = words.recovery.compare;
   const form = useForm();
   const { at, show } = useProblems();
   const typed = useRef({ code: '', reason: '' });
@@ -97,29 +114,45 @@ function One({ recovery: { id, receipt, at: asked, disputed }, onDecided }: OneP
   );
 }
 
-/** Who asks for this household's declarations from a new phone. */
-export function RecoveryCards({
-  detail: { recoveries = [] },
-  onChanged,
-}: {
-  detail: CaseDetail;
-  onChanged(): Promise<void>;
-}) {
-  const say = useReader().words.staff.recovery;
+/** Everybody who asks for the household's declarations from a new phone. */
+function Comparing() {
+  const words = addRecoveryWords(useReader());
+  const say = words.recovery.compare;
+  const { id = '' } = useParams('recoveryCompare');
+  const { data, error, loading, reload } = useFresh(() => callServer('getCase', { params: { caseId: id } }), id);
   const [done, setDone] = useState<boolean>();
+  const all = data?.recoveries ?? [];
   return (
-    <>
+    <Page
+      title={data ? words.recovery.compare.of(data.applicantName) : words.recovery.title}
+      onBack={() => void back('home')}
+    >
+      {error !== undefined && <Trouble error={error} onRetry={() => void reload()} />}
+      {data === undefined && loading && <Loading rows={2} />}
       {done !== undefined && <Banner look="done">{done ? say.done : say.refused}</Banner>}
-      {recoveries.map((recovery) => (
+      {data && all.length === 0 && done === undefined && <Empty title={say.none} />}
+      {all.map((recovery) => (
         <One
           key={recovery.id}
           recovery={recovery}
           onDecided={async (granted) => {
             setDone(granted);
-            await onChanged();
+            await reload();
           }}
         />
       ))}
-    </>
+    </Page>
+  );
+}
+
+/** For who answers for the household. */
+export default function ComparePage() {
+  const account = useAccount();
+  const { title, signIn } = addRecoveryWords(useReader()).recovery;
+  if (account) return <Comparing key={account.id} />;
+  return (
+    <Page title={title}>
+      <SignInFirst title={signIn} />
+    </Page>
   );
 }
