@@ -1,18 +1,42 @@
 /** What was recorded wrongly and put right (更正): what the history says of it, and what stands against one more. */
 import {
-  correctedIn,
-  correcting,
   valuesOf,
+  type Correctable,
   type CorrectedKind,
   type CorrectedValues,
+  type Correction,
 } from '../../src/shared/contract/correction';
-import type { Correctable, Correction } from '../../src/shared/contract/correction';
 import type { Role } from '../../src/shared/contract/session';
-import { isPossible, type Actor } from '../../src/shared/contract/workflow';
+import { isPossible, type ActionType, type Actor } from '../../src/shared/contract/workflow';
 import { openContent, wordsOf } from '../content/sealed';
 import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow } from '../store/cases';
 import type { Whole } from '../store/whole';
+
+/** What each action that can be corrected recorded. */
+const recorded: Partial<Record<ActionType, CorrectedKind>> = {
+  deliberate: 'vote',
+  lose_vote: 'vote',
+  lack_quorum: 'vote',
+  approve: 'category',
+  deliver_measure: 'delivery',
+};
+export const correctedIn = (action: ActionType): CorrectedKind | undefined => recorded[action];
+
+interface Correcting {
+  /** Whose record it is. */
+  proposes: readonly Actor[];
+  /** The next level, whose name stands below it. */
+  countersigns: Role;
+}
+export const correcting: Record<CorrectedKind, Correcting> = {
+  vote: { proposes: ['village_cadre', 'first_secretary'], countersigns: 'township_reviewer' },
+  category: { proposes: ['township_reviewer', 'county_officer'], countersigns: 'county_officer' },
+  delivery: {
+    proposes: ['first_secretary', 'township_reviewer', 'county_officer', 'department_officer'],
+    countersigns: 'county_officer',
+  },
+};
 
 /** One proposal, what it is about, and what became of it. */
 export interface KnownCorrection {

@@ -5,7 +5,7 @@ import type { VillageCode } from '../../src/shared/contract/area';
 import type { NewAction } from '../../src/shared/contract/case';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { answered, confirmedByVisit } from '../../src/shared/contract/confirmation';
-import { correctedFields, correctedIn, correcting, valuesOf } from '../../src/shared/contract/correction';
+import { correctedFields, valuesOf } from '../../src/shared/contract/correction';
 import { findImpossible } from '../../src/shared/contract/impossible';
 import { eliminationConditions } from '../../src/shared/contract/elimination';
 import type { Measure } from '../../src/shared/contract/measure';
@@ -23,6 +23,8 @@ import { answersFor, standingFilings } from './actors';
 import { openContent } from '../content/sealed';
 import type { Sealing } from '../sealing';
 import {
+  correctedIn,
+  correcting,
   correctionsIn,
   countersignsAs,
   isLevel,

@@ -6,36 +6,10 @@ import { ChinaDay, Instant } from '../base/china-time';
 import { text } from '../base/text';
 import * as z from '../base/zod';
 import { categories } from './assessment';
-import { roles, type Role } from './session';
-import type { ActionType, Actor } from './workflow';
+import { roles } from './session';
 
 export const correctedKinds = ['vote', 'category', 'delivery'] as const;
 export type CorrectedKind = (typeof correctedKinds)[number];
-
-/** What each action that can be corrected recorded. */
-const recorded: Partial<Record<ActionType, CorrectedKind>> = {
-  deliberate: 'vote',
-  lose_vote: 'vote',
-  lack_quorum: 'vote',
-  approve: 'category',
-  deliver_measure: 'delivery',
-};
-export const correctedIn = (action: ActionType): CorrectedKind | undefined => recorded[action];
-
-interface Correcting {
-  /** Whose record it is. */
-  proposes: readonly Actor[];
-  /** The next level, whose name stands below it. */
-  countersigns: Role;
-}
-export const correcting: Record<CorrectedKind, Correcting> = {
-  vote: { proposes: ['village_cadre', 'first_secretary'], countersigns: 'township_reviewer' },
-  category: { proposes: ['township_reviewer', 'county_officer'], countersigns: 'county_officer' },
-  delivery: {
-    proposes: ['first_secretary', 'township_reviewer', 'county_officer', 'department_officer'],
-    countersigns: 'county_officer',
-  },
-};
 
 const people = z.int().min(0).max(2000);
 

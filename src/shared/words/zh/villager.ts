@@ -1,6 +1,5 @@
 /** Sentences of the villager's pages and of what all pages share. */
 import { complaints } from './complaints';
-import { correction } from './correction';
 import { declare } from './declare';
 import { duty } from './duty';
 import { proxyDeclaration } from './proxy-declaration';
@@ -37,7 +36,6 @@ export const villager = {
   receipt,
   subscribing,
   progress,
-  correction,
   messages,
   draftSync: draftSync,
   privacy,
