@@ -19,7 +19,33 @@ const meanwhile = ['merge', 'give_emergency_help'] as const;
 const whose = ['call_back', 'confirm_split'] as const;
 const near = [...meanwhile, ...whose] as const;
 
-export const decided: Record<Status, Decision> = {
+/** Putting right what was recorded wrongly, from the first vote on; who countersigns what is each kind's own. */
+const corrects = ['propose_correction', 'refuse_correction'] as const;
+const countersigns = ['propose_correction', 'countersign_correction', 'refuse_correction'] as const;
+const recording = {
+  village_cadre: corrects,
+  first_secretary: corrects,
+  township_reviewer: countersigns,
+  county_officer: countersigns,
+  department_officer: corrects,
+} as const;
+const recordingIn: readonly Status[] = [
+  'awaiting_visit',
+  'awaiting_more',
+  'awaiting_deliberation',
+  'on_notice',
+  'awaiting_review',
+  'awaiting_approval',
+  'monitored',
+  'elimination_review',
+  'elimination_approval',
+  'eliminated',
+  'elimination_objected',
+  'not_established',
+  'objected',
+];
+
+const steps: Record<Status, Decision> = {
   awaiting_acceptance: {
     ...late,
     household: ['add_information', 'withdraw'],
@@ -117,3 +143,15 @@ export const decided: Record<Status, Decision> = {
   withdrawn: {},
   merged: {},
 };
+
+const both = (status: Status): Decision => {
+  const own = steps[status];
+  if (!recordingIn.includes(status)) return own;
+  const actors = [...new Set([...Object.keys(own), ...Object.keys(recording)])] as Actor[];
+  const besides: Decision = recording;
+  return Object.fromEntries(actors.map((actor) => [actor, [...(own[actor] ?? []), ...(besides[actor] ?? [])]]));
+};
+
+export const decided = Object.fromEntries(
+  (Object.keys(steps) as Status[]).map((status) => [status, both(status)]),
+) as Record<Status, Decision>;

@@ -83,7 +83,18 @@ export function decideAction(
   refuseUnsigned(account, whole, action);
   refuseElsewhere(moment, whole, action, found);
   const facts = effectOf(
-    { account, row, whole, hasNumber: numberOf(sealing, whole) !== undefined, actors, action, at, rules, reference },
+    {
+      sealing,
+      account,
+      row,
+      whole,
+      hasNumber: numberOf(sealing, whole) !== undefined,
+      actors,
+      action,
+      at,
+      rules,
+      reference,
+    },
     type,
   );
   const informed = action.type === 'add_information' ? inform(moment, account, whole, action, rules) : undefined;

@@ -215,15 +215,18 @@ export function actorsFor(
   type: ActionType,
   actors: readonly Actor[],
   account: string,
-  of: FiledCase & { row: Pick<CaseRow, 'status' | 'takenOverBy'>; villageStaff: readonly string[] },
+  of: FiledCase & { row: Pick<CaseRow, 'status' | 'takenOverBy' | 'correctionFor'>; villageStaff: readonly string[] },
 ): readonly Actor[] {
   if (isHeardAbove(type, of.row, actors)) return [];
   const speaks = ownActions[askedAs(type)]?.(account, of) ?? true;
   const others = of.villageStaff.some((id) => !hasFiled(id, of));
   const closed = [judged, ...(others ? [voted] : [])].flatMap(({ by, actions }) => (actions.includes(type) ? by : []));
-  return actors.filter((actor) =>
+  const fit = actors.filter((actor) =>
     actor === 'household' ? speaks : !(hasFiled(account, of) && closed.includes(actor)),
   );
+  // Of somebody with two levels, the one that a correction waits for.
+  const level = type === 'countersign_correction' ? of.row.correctionFor : null;
+  return [...fit.filter((actor) => actor === level), ...fit.filter((actor) => actor !== level)];
 }
 
 /**

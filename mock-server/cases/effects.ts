@@ -1,14 +1,16 @@
 /** What each action sets besides the status, and what it can only then be found to lack. */
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { VillageCode } from '../../src/shared/contract/area';
 import type { NewAction } from '../../src/shared/contract/case';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { answered, confirmedByVisit } from '../../src/shared/contract/confirmation';
+import { correctedFields, valuesOf } from '../../src/shared/contract/correction';
 import { findImpossible } from '../../src/shared/contract/impossible';
 import { eliminationConditions } from '../../src/shared/contract/elimination';
 import type { Measure } from '../../src/shared/contract/measure';
 import { Refusal, type FieldProblem } from '../../src/shared/contract/problem';
-import { resultRecordedAs } from '../../src/shared/contract/vote';
+import { recordedVotes, resultOf, resultRecordedAs, type VoteFigures } from '../../src/shared/contract/vote';
 import type { FilersMet } from '../../src/shared/contract/proof';
 import type { Visit } from '../../src/shared/contract/visit';
 import { type ActionType, type Actor, type CaseActionType } from '../../src/shared/contract/workflow';
@@ -18,11 +20,26 @@ import type { CaseRow } from '../store/cases';
 import type { Whole } from '../store/whole';
 import type { ActionFacts } from '../store/schema';
 import { answersFor, standingFilings } from './actors';
-import { measuresBy, remaining, type Rules } from './deadlines';
+import { openContent } from '../content/sealed';
+import type { Sealing } from '../sealing';
+import {
+  correctedIn,
+  correcting,
+  correctionsIn,
+  countersignsAs,
+  isLevel,
+  measureOf,
+  openCorrection,
+  standingValues,
+  stillCounts,
+} from './corrections';
+import { measuresBy, remaining, rulesAt, type Rules } from './deadlines';
 import { filingsIn, proofsIn, withdrawnIn } from './filings';
+import { nearestServing } from './holding';
 import { hearingFacts } from './hearing';
 
 export interface Taking<T extends CaseActionType = CaseActionType> {
+  sealing: Sealing;
   account: SignedIn;
   row: CaseRow;
   whole: Pick<Whole, 'actions' | 'declarations' | 'staff'>;
@@ -127,6 +144,58 @@ function calledBack({ row, whole, hasNumber, at, action: { body } }: Taking<'cal
   };
 }
 
+function proposed({
+  sealing,
+  actors,
+  row,
+  whole,
+  at,
+  reference,
+  action: { body },
+}: Taking<'propose_correction'>): ActionFacts {
+  const { actions } = whole;
+  const original = actions.find(({ id }) => id === body.action);
+  const kind = original && correctedIn(original.type);
+  if (!original || kind === undefined) return refuseField('/body/action', 'choice.unknown');
+  const { proposes, countersigns } = correcting[kind];
+  if (!actors.some((actor) => proposes.includes(actor))) throw new Refusal('not_allowed');
+  const given = valuesOf(kind, body);
+  for (const field of correctedFields[kind])
+    if (given[field] === undefined && field !== 'entitled') refuseField(`/body/${field}`, 'required');
+  if (given.deliveredOn !== undefined && given.deliveredOn > day(at)) refuseField('/body/deliveredOn', 'date.future');
+  if (!stillCounts(sealing, original, { row, actions })) throw new Refusal('case.correction_superseded');
+  const was = standingValues(sealing, original, kind, correctionsIn(actions));
+  if (isDeepStrictEqual({ ...was, ...given }, was)) throw new Refusal('case.correction_same');
+  if (kind === 'vote') {
+    const { quorumPercent } = rulesAt(reference, row.villageCode, original.at).policy;
+    const figures = { ...was, ...given } as VoteFigures;
+    if (recordedVotes[resultOf(figures, quorumPercent)] !== original.type)
+      throw new Refusal('case.correction_turns_vote');
+  }
+  return { corrects: original.id, correctionFor: nearestServing(countersigns, whole.staff) };
+}
+
+/** What was recorded is judged anew: it may have been overtaken since. */
+function countersigned(taking: Taking<'countersign_correction'>): ActionFacts {
+  const { sealing, account, actors, row, whole, action } = taking;
+  const { actions, staff } = whole;
+  const open = openCorrection(actions);
+  if (open?.proposal.id !== action.body.proposal) throw new Refusal('case.correction_settled');
+  if (!isLevel(actors, row, open)) throw new Refusal('not_allowed');
+  if (!countersignsAs(account.id, row, open, staff)) throw new Refusal('case.correction_own');
+  if (!stillCounts(sealing, open.original, { row, actions })) throw new Refusal('case.correction_superseded');
+  const { category, deliveredOn } = valuesOf(open.kind, openContent(sealing, open.proposal).body ?? {});
+  const measure = measureOf(sealing, open.original);
+  return {
+    settles: open.proposal.id,
+    correctionFor: null,
+    ...(category === undefined ? {} : { category }),
+    ...(deliveredOn === undefined
+      ? {}
+      : { measures: row.measures.map((each) => (each.id === measure ? { ...each, deliveredOn } : each)) }),
+  };
+}
+
 const effects: { [T in CaseActionType]?: Effect<T> } = {
   accept: (taking) => toVillage(taking, taking.action.body.village),
   move: (taking) => toVillage(taking, taking.action.body.village),
@@ -215,6 +284,16 @@ const effects: { [T in CaseActionType]?: Effect<T> } = {
     const by = row.escalatedTo;
     if (!by || !actors.includes(by)) throw new Refusal('not_allowed');
     return { takenOverBy: by };
+  },
+  propose_correction: proposed,
+  countersign_correction: countersigned,
+  refuse_correction({ account, actors, row, whole, action: { body } }) {
+    const open = openCorrection(whole.actions);
+    if (open?.proposal.id !== body.proposal) throw new Refusal('case.correction_settled');
+    // Who proposed it may drop it.
+    const own = open.proposal.accountId === account.id;
+    if (!own && !isLevel(actors, row, open)) throw new Refusal('not_allowed');
+    return { settles: open.proposal.id, correctionFor: null };
   },
 };
 

@@ -37,6 +37,8 @@ export const judgements: Record<Guard, Judgement> = {
     refusal: 'case.filing_answered',
   },
   split_open: { met: ({ actions }) => apartIn(actions)?.left === false, refusal: 'case.split_settled' },
+  no_correction_open: { met: ({ row }) => row.correctionFor === null, refusal: 'case.correction_open' },
+  correction_open: { met: ({ row }) => row.correctionFor !== null, refusal: 'case.correction_settled' },
   overdue: { met: ({ row: { dueAt } }, now) => dueAt !== null && dueAt < now, refusal: 'case.not_overdue' },
 };
 

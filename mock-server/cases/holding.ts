@@ -54,6 +54,10 @@ export function holdingOf(step: Step, staff: Staff): Holding {
   return heldBy === first ? { heldBy } : { heldBy, vacant: first };
 }
 
+/** A role, or the next level above it that somebody has there; where nobody has, the role itself. */
+export const nearestServing = (role: Role, staff: Staff): Role =>
+  [role, ...actingAbove(role)].find(someone(staff)) ?? role;
+
 /** Who gets what a household files, the nearest first. */
 export const entryLevels: readonly Role[] = ['first_secretary', ...actingAbove('first_secretary')];
 

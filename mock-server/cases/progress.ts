@@ -13,6 +13,7 @@ import {
   caseActionTypes,
   findTransition,
   holders,
+  isCorrection,
   isEnded,
   manners,
   reopens,
@@ -30,6 +31,7 @@ import type { Sealing } from '../sealing';
 import type { ActionRow, CaseRow, DeclarationRow } from '../store/cases';
 import type { Served, Whole } from '../store/whole';
 import { actorsFor, askedAccounts, isProven, ownFilings, standingFilings, withdrawalOf } from './actors';
+import { countersignsAs, isLevel, openCorrection, shownCorrections } from './corrections';
 import { dueFacts, dueNow, rulesAt } from './deadlines';
 import { askedBy, leadingFiling } from './filings';
 import { dueOf } from './fold';
@@ -79,23 +81,25 @@ export function eventsOf(
   /** Somebody who helped may file for themselves too: each filing says which it was. */
   const byHelper = (action: ActionRow) =>
     action.facts.declarationId === undefined ? helpers.has(action.accountId) : filedByHelper(action);
-  return actions.map((action) => {
-    const content = mayRead(action) ? openContent(sealing, action) : {};
-    const words = wordsOf(content, action.type);
-    const bill = Bill.safeParse(content.body?.bill).data;
-    const name = action.actedAs === 'household' ? undefined : who.names.get(action.accountId ?? '');
-    const standsIn = name === undefined ? undefined : standsInOf(action, who);
-    return {
-      seq: action.seq,
-      action: action.type,
-      at: action.at.toISOString(),
-      by: action.actedAs === 'household' && byHelper(action) ? 'helper' : action.actedAs,
-      ...(name === undefined ? {} : { name }),
-      ...(standsIn ? { standsIn } : {}),
-      ...(words === undefined ? {} : { words }),
-      ...(bill && { bill }),
-    };
-  });
+  return actions
+    .filter(({ type }) => !isCorrection(type))
+    .map((action) => {
+      const content = mayRead(action) ? openContent(sealing, action) : {};
+      const words = wordsOf(content, action.type);
+      const bill = Bill.safeParse(content.body?.bill).data;
+      const name = action.actedAs === 'household' ? undefined : who.names.get(action.accountId ?? '');
+      const standsIn = name === undefined ? undefined : standsInOf(action, who);
+      return {
+        seq: action.seq,
+        action: action.type,
+        at: action.at.toISOString(),
+        by: action.actedAs === 'household' && byHelper(action) ? 'helper' : action.actedAs,
+        ...(name === undefined ? {} : { name }),
+        ...(standsIn ? { standsIn } : {}),
+        ...(words === undefined ? {} : { words }),
+        ...(bill && { bill }),
+      };
+    });
 }
 
 /** As whom somebody acted who has not that role there themselves: a deputy, or the level above a vacancy. */
@@ -192,13 +196,41 @@ function fullProgress(moment: Moment, whole: Whole, reader: ProgressReader): Cas
     ...dueNow(row, at, reference.calendar),
     ...holdingOf(row, whole.staff),
     measures: measuresOf(sealing, row, actions.filter(mayRead)),
-    votes: votesIn(sealing, actions.filter(mayRead)),
+    votes: votesIn(sealing, actions.filter(mayRead), actions),
     ...noticeOf(row, at),
     ...answerUntilOf(row),
     ...foundFor(moment, whole, reader),
     contact: contactOf(moment, whole),
     events: eventsOf(sealing, actions, whole, mayRead),
+    ...correctionsFor(moment, whole, reader, mayRead),
     ...offeredNow(whole, reader, at),
+  };
+}
+
+/** What has been put right of what they read; the staff are told of what is only proposed too. */
+export function correctionsFor(
+  { sealing, at }: Moment,
+  whole: Whole,
+  reader: ProgressReader,
+  mayRead: (action: ActionRow) => boolean,
+): Pick<CaseProgress, 'corrections'> {
+  const staff = reader.actors.some((actor) => actor !== 'household');
+  const shown = shownCorrections(sealing, whole, mayRead, staff);
+  if (shown.length === 0) return {};
+  const allowed = allowedNow(whole, reader, at);
+  const open = openCorrection(whole.actions);
+  return {
+    corrections: shown.map((each) => {
+      if (each.state !== 'proposed' || open?.proposal.id !== each.id) return each;
+      const level = isLevel(reader.actors, whole.row, open);
+      const countersigns = level && countersignsAs(reader.accountId, whole.row, open, whole.staff);
+      const refuses = level || open.proposal.accountId === reader.accountId;
+      return {
+        ...each,
+        ...(countersigns && allowed.includes('countersign_correction') ? { mayCountersign: true } : {}),
+        ...(refuses && allowed.includes('refuse_correction') ? { mayRefuse: true } : {}),
+      };
+    }),
   };
 }
 
@@ -325,7 +357,10 @@ function offeredNow(
   const told = Object.entries(apart).flatMap(([action, as]) =>
     allowed.includes(action as CaseActionType) ? [[as, true] as const] : [],
   );
-  return { allowed: allowed.filter((action) => !(action in apart)), ...Object.fromEntries(told) };
+  return {
+    allowed: allowed.filter((action) => !(action in apart) && !isCorrection(action)),
+    ...Object.fromEntries(told),
+  };
 }
 
 /** The measures with what was said when each was agreed, as far as the reader may read it. */

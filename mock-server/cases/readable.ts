@@ -27,8 +27,13 @@ export function readableByStaff(
       account.roles.some((each) => each.department === of && isWithin(row.villageCode, each.areaCode)) ? [id] : [],
     ),
   );
-  // A department reads what it is itself to deliver, and what was said about that.
-  return actions.filter(
-    (action) => measureActions.includes(action.type) && own.has(measureIn(openContent(sealing, action).body)),
-  );
+  // A department reads what it is itself to deliver, what was said about that, and what was put right of it.
+  const delivering = new Set<string | undefined>();
+  return actions.filter(({ type, ...action }) => {
+    const measure = measureActions.includes(type) && own.has(measureIn(openContent(sealing, action).body));
+    const { corrects, settles } = action.facts;
+    const about = [corrects, settles].some((id) => id !== undefined && delivering.has(id));
+    if (measure || about) delivering.add(action.id);
+    return measure || about;
+  });
 }

@@ -7,6 +7,7 @@ import type { Discoverer, FiledContent, NewDeclaration } from '../../src/shared/
 import type { HouseholdSays } from '../../src/shared/contract/elimination';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Hardship } from '../../src/shared/hardships/index';
+import { valuesOf } from '../../src/shared/contract/correction';
 import { maskIdNumber, NUMBERLESS } from '../../src/shared/base/identity';
 import type { NoIdNumber, Numbered, ShownNoIdNumber } from '../../src/shared/base/no-id-number';
 import { priorities } from '../../src/shared/contract/policy';
@@ -260,11 +261,21 @@ export function shownVisit(visit: Visit): ShownVisit {
   };
 }
 
-/** The village's votes among the actions: figures and day, no words. */
-export function votesIn(sealing: Sealing, actions: readonly ActionRow[]): Vote[] {
+/**
+ * The village's votes among the actions, as they stand corrected: figures and day, no words.
+ * @param all of the case, for what was put right
+ */
+export function votesIn(sealing: Sealing, actions: readonly ActionRow[], all: readonly ActionRow[]): Vote[] {
+  const countersigned = new Set(
+    all.flatMap(({ type, facts }) => (type === 'countersign_correction' && facts.settles ? [facts.settles] : [])),
+  );
   return actions.flatMap((action) => {
     const result = resultRecordedAs(action.type);
-    const vote = result && Vote.safeParse({ ...openContent(sealing, action).body, result });
-    return vote?.success ? [vote.data] : [];
+    if (!result) return [];
+    const corrected = all
+      .filter(({ id, facts }) => facts.corrects === action.id && countersigned.has(id))
+      .map((each) => valuesOf('vote', openContent(sealing, each).body ?? {}));
+    const vote = Vote.safeParse(Object.assign({}, openContent(sealing, action).body, ...corrected, { result }));
+    return vote.success ? [vote.data] : [];
   });
 }

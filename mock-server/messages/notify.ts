@@ -21,6 +21,8 @@ export interface Recipients {
   asked?: HouseholdMessage;
   /** Whoever acts next, or stands in for them. */
   holder?: StaffMessage;
+  /** The level that a correction waits for. */
+  countersigner?: StaffMessage;
   /** The level that an overdue step was raised to. */
   raisedTo?: StaffMessage;
   /** The village's first secretary, who holds the case in other statuses. */
@@ -100,6 +102,10 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
   // Whoever takes it over knows; it stays late for everyone else.
   take_over:            { any: nobody },
   // What is withheld since is said on the case itself.
+  propose_correction:   { any: { countersigner: 'to_do' } },
+  // Who proposed it finds it in the case, and its household in its progress.
+  countersign_correction: { any: nobody },
+  refuse_correction:    { any: nobody },
   change_consent:       { any: nobody },
   correct:              { any: nobody },
   correct_identity:     { any: { household: 'request_granted' } },
@@ -160,7 +166,7 @@ function recipientsOf(done: Done): Recipient[] {
   const { action, before, after } = done;
   const found = findRecipients(action.type, after.status);
   if (!found) throw new Error(`nobody decided who hears of ${action.type}`);
-  const { household, asked, holder, raisedTo, secretary, secretaryForHousehold, department } = found;
+  const { household, asked, holder, countersigner, raisedTo, secretary, secretaryForHousehold, department } = found;
   const day = chinaDay(action.at.toISOString());
   const dutyOf = (role: Role, of?: Department): Duty => {
     return { role, village: after.villageCode, day, ...(of ? { department: of } : {}) };
@@ -178,6 +184,7 @@ function recipientsOf(done: Done): Recipient[] {
     ...(household ? own.map((accountId) => ({ accountId, kind: household })) : []),
     ...(asked ? askedAccounts(filedAfter(done)).map((accountId) => ({ accountId, kind: asked })) : []),
     ...serving(holder, levelsOf(after)),
+    ...(after.correctionFor ? serving(countersigner, [after.correctionFor, ...actingAbove(after.correctionFor)]) : []),
     ...(after.escalatedTo ? serving(raisedTo, [after.escalatedTo, ...allAbove(after.escalatedTo)]) : []),
     ...serving(secretary, village),
     ...(own.length > 0 ? [] : serving(secretaryForHousehold, village)),

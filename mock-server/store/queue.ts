@@ -29,6 +29,7 @@ export interface CaseScope {
   undelivered?: boolean;
   escalatedTo?: Role;
   takenOverBy?: Role;
+  correctionFor?: Role;
   /** Only in villages where nobody has one of these roles. */
   unheld?: readonly Role[];
   /** Only those that nobody took over, or one of these roles did. */
@@ -94,6 +95,7 @@ interface Key {
   measure: object[] | null;
   taken_over_by: string | null;
   escalated_to: string | null;
+  correction_for: string | null;
   unheld: readonly Role[] | null;
   untaken_but: readonly Role[] | null;
   filed_by: string | null;
@@ -112,15 +114,17 @@ const walks = {
   county: 'c.county_prefix = k.place and c.status = k.status',
   taken_over: 'c.taken_over_by = k.taken_over_by and c.county_prefix = k.place',
   escalated: 'c.escalated_to = k.escalated_to and c.county_prefix = k.place',
+  correction: 'c.correction_for = k.correction_for and c.county_prefix = k.place',
   filed:
     'c.id = any (array(select d.case_id from declarations d where d.filer_account_id = k.filed_by)) and c.county_prefix = k.place',
 };
 
-function walkOf({ area, takenOverBy, escalatedTo, filedBy, unheld }: CaseScope): keyof typeof walks {
+function walkOf({ area, takenOverBy, escalatedTo, correctionFor, filedBy, unheld }: CaseScope): keyof typeof walks {
   if (filedBy !== undefined) return 'filed';
   if (unheld !== undefined) return 'village';
   if (takenOverBy !== undefined) return 'taken_over';
   if (escalatedTo !== undefined) return 'escalated';
+  if (correctionFor !== undefined) return 'correction';
   return ['town', 'village'].includes(levelOf(area)) ? 'village' : 'county';
 }
 
@@ -142,6 +146,7 @@ function keyOf(reach: CaseScope, part: number): Key {
         : [{ department: reach.department, ...(reach.undelivered ? { state: 'agreed' } : {}) }],
     taken_over_by: reach.takenOverBy ?? null,
     escalated_to: reach.escalatedTo ?? null,
+    correction_for: reach.correctionFor ?? null,
     unheld: reach.unheld ?? null,
     untaken_but: reach.untakenBut ?? null,
     filed_by: reach.filedBy ?? null,
@@ -163,6 +168,7 @@ const fits = `
   and (k.status is not null or c.status = any (k.statuses))
   and (k.measure is null or c.measures @> k.measure)
   and (k.untaken_but is null or c.taken_over_by is null or c.taken_over_by = any (k.untaken_but))
+  and (k.correction_for is null or c.correction_for = k.correction_for)
   and (k.with_due is null or (c.due_at is not null) = k.with_due)
   and (k.recognized_by is null or c.recognized_at <= k.recognized_by)
   and (k.risk is null or c.risks @> to_jsonb(k.risk))
@@ -174,7 +180,7 @@ const fits = `
 const parts = `
   parts as (
     select * from jsonb_to_recordset($1::jsonb) as p(part int, walk text, places text[], along text[], "from" text, below text,
-      statuses text[], measure jsonb, taken_over_by text, escalated_to text, unheld text[], untaken_but text[], filed_by uuid,
+      statuses text[], measure jsonb, taken_over_by text, escalated_to text, correction_for text, unheld text[], untaken_but text[], filed_by uuid,
       with_due boolean, recognized_by timestamptz, risk text, priority_is int, green boolean, opened_from timestamptz,
       opened_upto timestamptz)
   )`;

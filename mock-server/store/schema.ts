@@ -269,6 +269,8 @@ export const cases = pgTable(
     suspended: jsonb('suspended').$type<Limit>(),
     escalatedTo: text('escalated_to').$type<Role>(),
     takenOverBy: text('taken_over_by').$type<Role>(),
+    /** By which level a correction that was proposed is to be countersigned. */
+    correctionFor: text('correction_for').$type<Role>(),
     /** The township upheld once what the village found. */
     upheld: boolean('upheld').notNull(),
     /** What the household said to each declaration that a helper filed. */
@@ -300,6 +302,9 @@ export const cases = pgTable(
     index('cases_escalated')
       .on(table.escalatedTo, table.countyPrefix, table.priorityRank, dueOrNever(table), table.id)
       .where(sql.raw('escalated_to is not null')),
+    index('cases_correction')
+      .on(table.correctionFor, table.countyPrefix, table.priorityRank, dueOrNever(table), table.id)
+      .where(sql.raw('correction_for is not null')),
     index('cases_without_summary').on(table.id).where(sql.raw('summary is null and erased_at is null')),
     index('cases_merged_into').on(table.mergedInto),
     index('cases_erased').on(table.villageCode).where(sql.raw('erased_at is not null')),
@@ -582,6 +587,7 @@ export interface ActionFacts extends Partial<
     | 'suspended'
     | 'escalatedTo'
     | 'takenOverBy'
+    | 'correctionFor'
     | 'upheld'
     | 'confirmations'
     | 'mergedInto'
@@ -597,6 +603,9 @@ export interface ActionFacts extends Partial<
   withdrawn?: string;
   /** With a filing: to whose household, in another village, the applicant counted until then. */
   apartFrom?: { household: string; village: string; case?: string };
+  /** With `propose_correction`: the action that it is about; with what settles it, the proposal. */
+  corrects?: string;
+  settles?: string;
   /** With `absorb`: the case that was merged into this one. */
   absorbed?: string;
   /** null stops the clock; absent leaves it as it is. */

@@ -8,15 +8,16 @@ import { eliminationConditions } from '../../src/shared/contract/elimination';
 import { priorities } from '../../src/shared/contract/policy';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { Proof } from '../../src/shared/contract/proof';
-import { isPossible } from '../../src/shared/contract/workflow';
+import { isCorrection, isPossible } from '../../src/shared/contract/workflow';
 import { shown, withPhotos } from '../attachments/shown';
 import { hasFiled, isStaffOf, readsContent, staffActors } from '../cases/actors';
 import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
+import { correctableBy } from '../cases/corrections';
 import { duplicatesOf } from '../cases/duplicates';
 import { apartIn, proofsIn, withdrawnIn, type KnownProof } from '../cases/filings';
 import { momentOf, type Moment } from '../cases/moment';
 import { isOwn, refuseOwnHousehold } from '../cases/own-household';
-import { allowedNow, eventsOf, measuresOf, noticeOf } from '../cases/progress';
+import { allowedNow, correctionsFor, eventsOf, measuresOf, noticeOf } from '../cases/progress';
 import { readableByStaff } from '../cases/readable';
 import { openRecoveriesFor } from '../recoveries/recoveries';
 import {
@@ -90,7 +91,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       : {}),
     ...(readsReasons(account, row) ? assessed(moment, whole) : {}),
     measures: measuresOf(sealing, row, readable),
-    votes: votesIn(sealing, readable),
+    votes: votesIn(sealing, readable, actions),
     rules: rulesShown(rulesAt(moment.reference, row.villageCode, at), at, whole),
     ...conditionsOf(moment, row, visit),
     ...(readsWords ? householdSaysIn(sealing, actions) : {}),
@@ -108,8 +109,19 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ...(visit ? { visit: shownVisit(visit) } : {}),
     ...(hasFiled(account.id, whole) ? { ownFiling: true as const } : {}),
     events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, whole, mayRead)),
-    allowed: allowedNow(whole, { accountId: account.id, actors }, at),
+    ...correctionsFor(moment, whole, { accountId: account.id, actors }, mayRead),
+    ...correctableFor(moment, whole, { actors, mayRead }),
+    allowed: allowedNow(whole, { accountId: account.id, actors }, at).filter((action) => !isCorrection(action)),
   };
+}
+
+function correctableFor(
+  { sealing }: Moment,
+  whole: Whole,
+  reading: Parameters<typeof correctableBy>[2],
+): Pick<CaseDetail, 'correctable'> {
+  const correctable = correctableBy(sealing, whole, reading);
+  return correctable.length > 0 ? { correctable } : {};
 }
 
 /** What was filed in one case, oldest first. */

@@ -7,6 +7,7 @@ import { caseRoles, type Role } from '../../src/shared/contract/session';
 import {
   actingAbove,
   isEnded,
+  isPossible,
   openStatuses,
   statuses,
   waitingFor,
@@ -72,6 +73,7 @@ function partsOf(
         { statuses: openStatuses, takenOverBy: role },
         ...fallingTo(role).flatMap(({ statuses: of, unheld }) => waitingParts(of, { unheld, untakenBut: unheld })),
         ...recheckFalling(role, recheckFrom),
+        { statuses: correctedStatuses, correctionFor: role },
       ];
     case 'supervised':
       return [{ ...own, statuses: openStatuses, escalatedTo: role }];
@@ -101,6 +103,8 @@ function recheckFalling(role: Role, recognizedBy: Date): Part[] {
   const unheld: Role[] = ['first_secretary', ...above.slice(0, above.indexOf(role))];
   return [{ statuses: monitored, withDue: false, recognizedBy, unheld }];
 }
+
+const correctedStatuses = statuses.filter((status) => isPossible(status, 'countersign_correction'));
 
 interface Asked {
   view: QueueView;

@@ -23,6 +23,10 @@ const reasonRoles = caseRoles.filter((role) => role !== 'department_officer');
 /** Who a list names whole: those who answer for the household. */
 const nameFor = (account: SignedIn, row: CaseRow, name: string) => (readsContent(account, row) ? name : maskName(name));
 
+/** Whether a correction waits for their level. */
+const awaitsCountersigning = (account: SignedIn, { correctionFor, villageCode }: CaseRow): boolean =>
+  correctionFor !== null && answersFor(account, [correctionFor], villageCode);
+
 /**
  * @param opened which version the reader has opened last
  * @param serving who serves there, where the holder is to be named
@@ -58,6 +62,7 @@ export function summaryOf(
     ...dueNow(row, at, reference.calendar),
     origin: row.origin,
     ...(row.category ? { category: row.category } : {}),
+    ...(awaitsCountersigning(account, row) ? { correction: true } : {}),
     ...(row.escalatedTo ? { escalatedTo: row.escalatedTo } : {}),
     ...(row.takenOverBy ? { takenOverBy: row.takenOverBy } : {}),
     ...(holder ? { holder } : {}),

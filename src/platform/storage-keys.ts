@@ -45,9 +45,7 @@ export const storageKeys = {
   /** Which details of cases are kept under `families.cases`. */
   cases: 'cases',
   overviews: 'overviews',
-  /** Several cases that are being approved together, and what became of the last that were until it was read. */
   approval: 'approval',
-  approved: 'approved',
   discovery: 'discovery',
   /** Who was visited or left out today. */
   routeMarks: 'route-marks',
@@ -114,7 +112,6 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.cases,
   storageKeys.overviews,
   storageKeys.approval,
-  storageKeys.approved,
   storageKeys.discovery,
   storageKeys.routeMarks,
   storageKeys.deputies,

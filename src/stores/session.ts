@@ -20,7 +20,6 @@ import { startDroppingDenied } from './denied';
 import { startOutgoing, useOutgoing } from './outgoing';
 // Says how actions go out; what waits may be one, whether its page is open or not.
 import './pending-actions';
-import './approvals';
 import { findPendingDeclarations, releaseHandedOver } from './pending-declarations';
 import { usePrivacy } from './privacy';
 import { useSettings } from './settings';

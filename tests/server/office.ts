@@ -132,6 +132,9 @@ export class Office {
       confirm_split: { reason },
       urge: { note: '请尽快办。' },
       take_over: { reason },
+      propose_correction: { action: randomUUID(), category: 'marginal', reason },
+      countersign_correction: { proposal: randomUUID() },
+      refuse_correction: { proposal: randomUUID(), reason },
     };
     return bodies[type];
   }

@@ -26,11 +26,12 @@ test('what an older version had no answer to is sent as it was, and its answer w
   await app.relaunch(LIST);
   await app.until('1 件没有办成');
   expect([posts(), waiting(app.storage)]).toEqual([1, []]);
-  await app.relaunch(LIST);
+  await app.open('/pages/home/index');
+  await app.open(LIST);
   await app.until('1 件没有办成');
   await app.page().tap('知道了');
   await app.page().until(() => !app.page().text().includes('1 件没有办成'));
-  expect([posts(), app.storage.has('approval'), app.storage.has('approved')]).toEqual([1, false, false]);
+  expect([posts(), app.storage.has('approval')]).toEqual([1, false]);
 }, 60_000);
 
 test('held back when the app was killed it is held on, and sent without a signal it waits for one', async () => {

@@ -100,7 +100,11 @@ function filled(action: FormActionType): fc.Arbitrary<Record<string, string>> {
   const answers = fieldsOf(action).map(([name, field]) => [name, answersTo(field)] as const);
   return fc
     .record(Object.fromEntries(answers))
-    .map((fields) => (action === 'deliberate' ? { ...fields, entitled: '40', present: '30 人' } : fields));
+    .map((fields) =>
+      action === 'deliberate' || action === 'propose_correction'
+        ? { ...fields, entitled: '40', present: '30 人' }
+        : fields,
+    );
 }
 
 const check = (action: FormActionType, fields: Record<string, string>, hand = inHand) =>
@@ -162,6 +166,19 @@ describe('a form', () => {
       }),
       { numRuns: 3 },
     );
+  });
+
+  it('asks, of what is to be put right, only for what was recorded there', () => {
+    const correction = { action: inHand.detail.correctable?.[0]?.action ?? '', reason: '两个数写反了。' };
+    expect(wrong('propose_correction', { ...correction, category: 'unstable' })).toEqual({});
+    expect(wrong('propose_correction', { ...correction, category: '' })).toEqual({ category: 'required' });
+    expect(wrong('propose_correction', { ...correction, deliveredOn: addDays(TODAY, 1) })).toEqual({
+      deliveredOn: 'date.future',
+    });
+    const shown = fieldsOf('propose_correction').filter((field) =>
+      isAsked('propose_correction', field, { ...correction, category: 'unstable' }, daysOf(inHand.detail, TODAY), []),
+    );
+    expect(shown.map(([name]) => name)).toEqual(['action', 'category', 'reason']);
   });
 
   it('counts what is written with its unit, and says what is no number or does not add up', () => {
@@ -258,7 +275,13 @@ describe('what is offered', () => {
       const offered = deskActionsOf(hand);
 
       it(`${role} in ${status}: what was decided, each once, the step itself before what stands beside it`, () => {
-        const may = (decided[status][role] ?? []).filter((action) => action in table);
+        const may = (decided[status][role] ?? []).filter(
+          (action, _, all) =>
+            action in table &&
+            table[action as StaffActionType].place !== 'record' &&
+            // Who only proposed a correction drops it where it stands.
+            (action !== 'refuse_correction' || all.includes('countersign_correction')),
+        );
         expect([...offered].sort()).toEqual([...may].sort());
         expect([...placedAt('main', offered), ...placedAt('beside', offered)].sort()).toEqual([...offered].sort());
       });
@@ -273,7 +296,7 @@ describe('what is offered', () => {
     }
 
   it('leaves out what has nothing to choose from', () => {
-    const nothing = { objections: [], duplicates: [], measures: [], filed: [] };
+    const nothing = { objections: [], duplicates: [], measures: [], filed: [], corrections: [] };
     const detail = deskCase('on_notice', ['first_secretary'], nothing);
     expect(deskActionsOf({ detail, account: someoneAs(['first_secretary']) })).toEqual([
       'give_emergency_help',
@@ -284,7 +307,7 @@ describe('what is offered', () => {
   it('lets a department deliver its own measures only', () => {
     const offered = (department: 'health' | 'water') =>
       deskActionsOf({
-        detail: deskCase('monitored', ['department_officer']),
+        detail: deskCase('monitored', ['department_officer'], { corrections: [] }),
         account: someoneAs(['department_officer'], department),
       });
     expect(offered('health')).toEqual(['deliver_measure']);

@@ -1,6 +1,6 @@
 /** A case as staff read it, made up for rules that only look at a part of it. */
 import { makeReceipt } from '../../src/shared/contract/receipt';
-import { allowedActions, type Actor, type Status } from '../../src/shared/contract/workflow';
+import { allowedActions, isCorrection, type Actor, type Status } from '../../src/shared/contract/workflow';
 import type { CaseDetail } from '../../src/shared/contract/case';
 import type { Account, Role } from '../../src/shared/contract/session';
 import type { Department } from '../../src/shared/contract/department';
@@ -8,6 +8,8 @@ import type { Department } from '../../src/shared/contract/department';
 export const TODAY = '2026-11-24';
 export const NOW = '2026-11-24T02:00:00.000Z';
 const VILLAGE = '520526107001';
+const vote = { entitled: 40, present: 30, votesFor: 20, votesAgainst: 3, abstained: 7 };
+const RECORDED = '00000000-0000-4000-8000-0000000000a1';
 const FILED = '00000000-0000-4000-8000-0000000000e1';
 
 export const measureIds = {
@@ -38,6 +40,7 @@ const measures: CaseDetail['measures'] = [
 
 /** The case with something to choose from for every kind of choice. */
 export function deskCase(status: Status, actors: readonly Actor[], changes: Partial<CaseDetail> = {}): CaseDetail {
+  const may = allowedActions(status, actors);
   const village = { code: VILLAGE, village: '七里半社区居民委员会', town: '观风海镇', county: '威宁县' };
   return {
     id: '00000000-0000-4000-8000-00000000000a',
@@ -86,7 +89,25 @@ export function deskCase(status: Status, actors: readonly Actor[], changes: Part
       },
     ],
     events: [],
-    allowed: allowedActions(status, actors),
+    ...(may.includes('propose_correction')
+      ? { correctable: [{ action: RECORDED, seq: 3, kind: 'vote', was: vote }] }
+      : {}),
+    corrections: [
+      {
+        id: '00000000-0000-4000-8000-0000000000a2',
+        seq: 4,
+        kind: 'category',
+        state: 'proposed',
+        was: { category: 'marginal' },
+        now: { category: 'unstable' },
+        reason: '看错了一行。',
+        at: NOW,
+        by: 'township_reviewer',
+        mayCountersign: may.includes('countersign_correction'),
+        mayRefuse: may.includes('refuse_correction'),
+      },
+    ],
+    allowed: may.filter((action) => !isCorrection(action)),
     ...changes,
   };
 }

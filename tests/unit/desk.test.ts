@@ -33,7 +33,11 @@ describe('why the main step is none of the reader’s', () => {
 
   const zh = words['zh-CN'];
   const idle = (status: (typeof statuses)[number], role: (typeof roles)[number], changes = {}) =>
-    findIdleWords({ detail: deskCase(status, [role], changes), account: someoneAs([role], 'water') }, NOW, zh);
+    findIdleWords(
+      { detail: deskCase(status, [role], { corrections: [], ...changes }), account: someoneAs([role], 'water') },
+      NOW,
+      zh,
+    );
 
   it('names who took the step over instead of who was late', () => {
     expect(idle('awaiting_visit', 'province_reader', { allowed: [], takenOverBy: 'township_reviewer' })).toContain(

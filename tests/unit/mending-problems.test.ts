@@ -87,7 +87,11 @@ const screens: Record<string, (code: ProblemCode) => ReactElement> = {
     }),
   'one of several approved together': (code) =>
     draw(ApprovalResult, {
-      answered: { ...approval, cases: [...approval.cases], outcomes: [{ caseId: id, done: false, code }] },
+      answered: {
+        id,
+        approval: { ...approval, cases: [...approval.cases] },
+        outcomes: [{ caseId: id, done: false, code }],
+      },
       onDone: none,
     }),
 };

@@ -4,14 +4,16 @@ import { lastPossibleToday } from '../../platform/clock';
 import { sayVillage } from '../../shared/contract/area';
 import type { FormActionType, CaseDetail } from '../../shared/contract/case';
 import { addDays, type ChinaDay } from '../../shared/base/china-time';
+import { valueWords } from '../../shared/say/corrections';
 import { dayWords } from '../../shared/say/days';
 import { suggestedDepartments, suggestedKinds, type MeasureKind } from '../../shared/contract/measure';
 import { manners } from '../../shared/contract/workflow';
 import type { FieldWords } from '../../shared/words/zh/staff-acting';
 import { AskWhoFiled } from '../AskWhoFiled';
+import { Facts } from '../case/Facts';
 import { filersToMeet, metOf } from '../filers';
 import { useReader } from '../reader';
-import { Chip, ChoiceList, DateField, Field, Toggle, type FieldPlace } from '../../ui';
+import { Chip, ChoiceList, DateField, Field, FieldError, Toggle, type FieldPlace } from '../../ui';
 import { findChoices, type InHand } from './offered';
 import { sayChoice, type Sources } from './action-words';
 import { alikeIn, answersIn } from './request';
@@ -128,6 +130,45 @@ function Choices(props: FormFieldProps) {
         error={error}
         onChoose={onAnswer}
       />
+    </View>
+  );
+}
+
+/** What the form is about, which is chosen already. */
+function About(props: FormFieldProps) {
+  const { field, sources } = props;
+  const { id, label, value, error } = common(props);
+  const { title, words } = sayChoice(field, value, sources);
+  return (
+    <View id={id} className="k-stack">
+      <View className="k-field__label">{label}</View>
+      <View className="k-strong">{title}</View>
+      {words !== undefined && <View className="d-text">{words}</View>}
+      {error !== undefined && <FieldError error={error} />}
+    </View>
+  );
+}
+
+/** What is recorded beside what it should say. */
+function Proposed(props: FormFieldProps) {
+  const { words } = useReader();
+  const { correctionFacts: say } = words.staff.acting;
+  const { id, label, value, error } = common(props);
+  const found = props.inHand.detail.corrections?.find((each) => each.id === value);
+  if (!found) return <About {...props} />;
+  const { kind, was, now, reason } = found;
+  const figures = (of: typeof was) => valueWords(kind, of, props.today, words);
+  return (
+    <View id={id} className="k-stack">
+      <View className="k-field__label">{[label, words.correction.kind[kind]].join(words.correction.colon)}</View>
+      <Facts
+        facts={[
+          { name: say.was, value: figures(was) },
+          { name: say.now, value: figures(now) },
+          ...(reason === undefined ? [] : [{ name: say.reason, value: reason }]),
+        ]}
+      />
+      {error !== undefined && <FieldError error={error} />}
     </View>
   );
 }
@@ -265,6 +306,8 @@ const drawn: { [K in FieldKind]: Drawn<K> } = {
   objection: (props) => <Choices {...props} />,
   alike: (props) => <Alike {...props} />,
   duplicate: (props) => <Choices {...props} />,
+  record: (props) => <About {...props} />,
+  proposal: (props) => <Proposed {...props} />,
   village: (props) => <Village {...props} />,
   measureKind: (props) => <Suggested {...props} suggested={suggestedKinds(risksOf(props.inHand.detail))} />,
   department: (props) => (

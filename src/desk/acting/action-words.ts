@@ -5,6 +5,7 @@ import type { Category } from '../../shared/contract/assessment';
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
 import type { LikelyDuplicate } from '../../shared/contract/duplicate';
 import { chinaDay, type Instant } from '../../shared/base/china-time';
+import { correctionWords, valueWords } from '../../shared/say/corrections';
 import { dayWords, instantWords, plainDay } from '../../shared/say/days';
 import type { ConfirmationAnswer } from '../../shared/contract/confirmation';
 import type { Department } from '../../shared/contract/department';
@@ -115,6 +116,21 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
         words: acting.objectionAt(instantWords(objection.at, clock, words.date)),
       };
     }
+    case 'record': {
+      const found = detail?.correctable?.find(({ action }) => action === value);
+      if (!found) return { title: value };
+      return {
+        title: words.correction.kind[found.kind],
+        words: acting.was(valueWords(found.kind, found.was, today, words)),
+      };
+    }
+    case 'proposal': {
+      const found = detail?.corrections?.find(({ id }) => id === value);
+      if (!found) return { title: value };
+      const because = found.reason === undefined ? '' : words.correction.because(found.reason);
+      const said = correctionWords(found, clock, words) + because;
+      return { title: words.correction.kind[found.kind], words: said };
+    }
     case 'duplicate': {
       const duplicate = detail?.duplicates.find(({ caseId }) => caseId === value);
       if (!duplicate) return { title: value };
@@ -129,7 +145,8 @@ export function sayChoice({ kind }: Field, value: string, { detail, clock, words
 }
 
 /** An id or a code means nothing to a person where what it names is not known. */
-const isCode = ({ kind }: Field) => ['village', 'measure', 'filing', 'filer', 'objection', 'duplicate'].includes(kind);
+const isCode = ({ kind }: Field) =>
+  ['village', 'measure', 'filing', 'filer', 'objection', 'duplicate', 'record', 'proposal'].includes(kind);
 
 /** What stands in a field, as a person reads it. */
 function sayAnswer(field: Field, typed: string, value: unknown, sources: Sources): string {

@@ -5,6 +5,8 @@ import { findChoices, type InHand } from './offered';
 import { fieldsOf, type Field } from './table';
 
 function findAnswer(field: Field, today: ChinaDay | undefined, inHand: InHand): string | undefined {
+  // What it says now comes with what is to be put right.
+  if ('corrects' in field) return undefined;
   // Most of what is told happened today, where it is known which day that is.
   if (field.kind === 'day' && field.lies === 'past') return today;
   // The village's proposal; the county sees whose it is and decides.

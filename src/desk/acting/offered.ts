@@ -43,6 +43,10 @@ export function findChoices(field: Field, { detail, account }: InHand): readonly
       return confirmationAnswers;
     case 'objection':
       return detail.objections.map(({ id }) => id);
+    case 'record':
+      return detail.correctable?.map(({ action }) => action) ?? [];
+    case 'proposal':
+      return correctionsOpen(detail).map(({ id }) => id);
     case 'duplicate':
       // One that has ended is shown to compare with.
       return detail.duplicates.filter(({ status }) => isPossible(status, 'absorb')).map(({ caseId }) => caseId);
@@ -56,8 +60,32 @@ function canBeFilled(action: StaffActionType, inHand: InHand): boolean {
   return isVisit(action) || fieldsOf(action).every(([, field]) => findChoices(field, inHand)?.length !== 0);
 }
 
+/** What the reader may settle. */
+export const correctionsOpen = ({ corrections = [] }: Pick<CaseDetail, 'corrections'>) =>
+  corrections.filter(({ mayCountersign, mayRefuse }) => mayCountersign === true || mayRefuse === true);
+
+/** Whether the reader may take an action; what an older phone doesn't know is told beside what is allowed. */
+export function mayTake(action: StaffActionType, detail: CaseDetail): boolean {
+  switch (action) {
+    case 'propose_correction':
+      return (detail.correctable ?? []).length > 0;
+    case 'countersign_correction':
+      return correctionsOpen(detail).some(({ mayCountersign }) => mayCountersign);
+    case 'refuse_correction':
+      return correctionsOpen(detail).some(({ mayRefuse }) => mayRefuse);
+    default:
+      return detail.allowed.includes(action);
+  }
+}
+
+/** Who only proposed a correction drops it where it stands; what is put right is taken up there too. */
+const isOffered = (action: StaffActionType, detail: CaseDetail): boolean =>
+  table[action].place !== 'record' && (action !== 'refuse_correction' || mayTake('countersign_correction', detail));
+
 /** In the table's order. */
 export function deskActionsOf(inHand: InHand): StaffActionType[] {
   const offered = Object.keys(table) as StaffActionType[];
-  return offered.filter((action) => inHand.detail.allowed.includes(action) && canBeFilled(action, inHand));
+  return offered.filter(
+    (action) => isOffered(action, inHand.detail) && mayTake(action, inHand.detail) && canBeFilled(action, inHand),
+  );
 }

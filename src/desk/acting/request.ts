@@ -88,6 +88,8 @@ export function isAsked(
   days: CaseDays,
   refused: readonly FieldProblem[],
 ): boolean {
+  // What is to be put right is begun with, and only that.
+  if ('corrects' in field) return fields[name] !== undefined;
   if (!('because' in field) || refused.some((problem) => reasonAsked(action, problem) === name)) return true;
   return (fields[name] ?? '') !== '' || reasonNeeded(action, fields, days)?.reason === name;
 }
@@ -111,6 +113,7 @@ export function checkForm(
       const open = filersToMeet(inHand.detail.filed).some(({ declaration }) => answers[declaration] === undefined);
       return open ? [{ pointer: pointerOf(name), code: 'required' }] : [];
     }
+    if ('corrects' in field && fields[name] === undefined) return [];
     if (value === undefined && 'asked' in field) return [{ pointer: pointerOf(name), code: 'required' }];
     const code = value === undefined ? undefined : objectionTo(field, value, today, inHand);
     return code === undefined ? [] : [{ pointer: pointerOf(name), code }];

@@ -1,5 +1,6 @@
 /** THE table of what staff do at a desk: each action's fields, and where it stands among what else can be done. */
 import type { ActionBody, FormActionType, VisitActionType } from '../../shared/contract/case';
+import type { CorrectedKind } from '../../shared/contract/correction';
 import type { Measure } from '../../shared/contract/measure';
 import type { StaffActionType } from '../../shared/contract/workflow';
 
@@ -8,11 +9,11 @@ export type Field =
   /** `because`: asked for only where a day of the same form needs a reason. */
   | { kind: 'words'; optional?: true; because?: true }
   /** `past`: up to today, because it has happened; `future`: from today on. */
-  | { kind: 'day'; lies: 'past' | 'future' }
+  | { kind: 'day'; lies: 'past' | 'future'; corrects?: CorrectedKind }
   | { kind: 'yuan'; optional?: true }
   /** `asked`: the contract takes older phones that leave it out; this one asks. */
-  | { kind: 'count'; of: 'people' | 'votes'; asked?: true }
-  | { kind: 'category' }
+  | { kind: 'count'; of: 'people' | 'votes'; asked?: true; corrects?: CorrectedKind }
+  | { kind: 'category'; corrects?: CorrectedKind }
   | { kind: 'village' }
   | { kind: 'measureKind' }
   | { kind: 'department' }
@@ -30,6 +31,10 @@ export type Field =
   | { kind: 'filersMet'; asked: true }
   | { kind: 'callWay'; asked: true }
   | { kind: 'filingAnswer' }
+  /** What is to be put right: chosen where it stands. `corrects` above is asked for where it is of that kind. */
+  | { kind: 'record' }
+  /** The correction that waits. */
+  | { kind: 'proposal' }
   /** One of the likely duplicates. */
   | { kind: 'duplicate' }
   /** Made by the phone and asked of nobody. */
@@ -44,8 +49,8 @@ type FieldsOf<T extends FormActionType> = {
     : Exclude<Field, Optional> | (Optional & { optional?: never });
 };
 
-/** `main` takes the case on or answers what the step is about; `beside` can be done at any step. */
-type ButtonPlace = 'main' | 'beside';
+/** `main` takes the case on or answers what the step is about; `beside` can be done at any step, `record` where something is recorded. */
+type ButtonPlace = 'main' | 'beside' | 'record';
 
 interface VisitAction {
   place: ButtonPlace;
@@ -63,6 +68,8 @@ const optionalWords = { kind: 'words', optional: true } as const;
 const because = { kind: 'words', optional: true, because: true } as const;
 const past = { kind: 'day', lies: 'past' } as const;
 const votes = { kind: 'count', of: 'votes' } as const;
+const votesRight = { ...votes, asked: true, corrects: 'vote' } as const;
+const peopleRight = { kind: 'count', of: 'people', asked: true, corrects: 'vote' } as const;
 
 /** In the order in which they are offered. */
 // A table, read line by line.
@@ -93,6 +100,9 @@ export const table: Table = {
   merge:                { place: 'beside', fields: { into: { kind: 'duplicate' }, reason: words } },
   urge:                 { place: 'beside', fields: { note: words } },
   take_over:            { place: 'beside', fields: { reason: words } },
+  countersign_correction: { place: 'main', fields: { proposal: { kind: 'proposal' }, note: optionalWords } },
+  refuse_correction:    { place: 'main', fields: { proposal: { kind: 'proposal' }, reason: words } },
+  propose_correction:   { place: 'record', fields: { action: { kind: 'record' }, entitled: peopleRight, present: peopleRight, votesFor: votesRight, votesAgainst: votesRight, abstained: votesRight, category: { kind: 'category', asked: true, corrects: 'category' }, deliveredOn: { ...past, asked: true, corrects: 'delivery' }, reason: words } },
 };
 
 export function isVisit(action: StaffActionType): action is VisitActionType {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { CaseDetail, FormActionType } from '../../shared/contract/case';
 import type { Event } from '../../shared/contract/progress';
+import { mayTake } from './offered';
 import { reached } from '../../stores/pending-actions';
 
 export interface Conflict {
@@ -12,14 +13,15 @@ export interface Conflict {
 }
 
 /** @param looked the version that was looked at before; what is on the screen, where there was none */
-export function useConflict(action: FormActionType, { id, version, events, allowed }: CaseDetail, looked = version) {
+export function useConflict(action: FormActionType, detail: CaseDetail, looked = detail.version) {
+  const { id, version, events } = detail;
   const [seen, setSeen] = useState(looked);
   const known = reached(id, seen);
   const conflict: Conflict | undefined =
     version > known
       ? {
           news: events.filter(({ seq }) => seq > known),
-          possible: allowed.includes(action),
+          possible: mayTake(action, detail),
           accept: () => setSeen(version),
         }
       : undefined;

@@ -32,7 +32,7 @@ import { callables } from './people';
 import { isGone } from './read-case';
 import { Directions } from './Directions';
 import { PendingActionCard } from './PendingActionCard';
-import { ACTING, useCase, type CaseOnDesk } from './use-case';
+import { ACTING, useCase, type ActOn, type CaseOnDesk } from './use-case';
 import { photosOfVisit, VisitCard } from './VisitCard';
 import { WatchFor } from './WatchFor';
 import { SmsCard } from './SmsCard';
@@ -96,8 +96,14 @@ function KnownOfIt({ inHand, desk, home, named }: PartProps) {
   );
 }
 
+interface AroundProps {
+  detail: CaseDetail;
+  onAct?: ActOn;
+  onChanged(): Promise<void>;
+}
+
 /** How to get to the household and how its case came this far; stands aside while somebody acts. */
-function Around({ detail, onChanged }: { detail: CaseDetail; onChanged(): Promise<void> }) {
+function Around({ detail, onAct, onChanged }: AroundProps) {
   const say = useReader().words.staff.case;
   const { householdId } = detail;
   return (
@@ -113,7 +119,7 @@ function Around({ detail, onChanged }: { detail: CaseDetail; onChanged(): Promis
           onTap={() => void go('household', { id: householdId })}
         />
       )}
-      <History detail={detail} />
+      <History detail={detail} onAct={onAct} />
     </View>
   );
 }
@@ -132,6 +138,14 @@ interface CaseScreenProps extends CaseProps {
   without?: (failed: boolean) => ReactNode;
 }
 
+/** As long as something waits that takes it further, nothing else is begun on it. */
+const closed = (detail: CaseDetail): CaseDetail => ({
+  ...detail,
+  allowed: [],
+  correctable: [],
+  corrections: detail.corrections?.map((each) => ({ ...each, mayCountersign: false, mayRefuse: false })),
+});
+
 /** A case as its page, or the pane beside its list, shows it. */
 function useShown({ caseId, account }: CaseProps, wide: boolean) {
   const { words } = useReader();
@@ -140,8 +154,7 @@ function useShown({ caseId, account }: CaseProps, wide: boolean) {
   const unsent = usePendingActions().filter((item) => item.caseId === caseId);
   // A case that is no longer the reader's is put away, but not from under what they are writing.
   const gone = isGone(desk.load.error) && desk.step.at !== 'writing';
-  const inHand =
-    detail && !gone ? { detail: unsent.some(holdsUp) ? { ...detail, allowed: [] } : detail, account } : undefined;
+  const inHand = detail && !gone ? { detail: unsent.some(holdsUp) ? closed(detail) : detail, account } : undefined;
   const title =
     detail && !gone
       ? words.staff.case.title(
@@ -193,7 +206,7 @@ function Contents({ caseId, home, shown, wide, barElsewhere, without, onLeave }:
             <View id={ACTING} className="d-acting">
               <ActingSide inHand={inHand} desk={desk} wide={wide && !barElsewhere} onQueue={onLeave} />
             </View>
-            <Around detail={inHand.detail} onChanged={reload} />
+            <Around detail={inHand.detail} {...(reading ? { onAct: desk.act } : {})} onChanged={reload} />
           </View>
         </View>
       )}

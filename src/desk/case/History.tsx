@@ -1,6 +1,8 @@
 import { now } from '../../platform/clock';
 import type { CaseDetail } from '../../shared/contract/case';
+import { correctedFields, type Correctable } from '../../shared/contract/correction';
 import { clockWords, dayWords, instantWords } from '../../shared/say/days';
+import { withCorrections } from '../../shared/say/corrections';
 import { saidWith } from '../../shared/say/events';
 import { dueWords } from '../../shared/say/deadlines';
 import { personWords } from '../../shared/say/progress';
@@ -10,6 +12,7 @@ import type { StaffWords } from '../../shared/words/staff';
 import { useReader } from '../reader';
 import { Card, Heading, Timeline, type Stage } from '../../ui';
 import { findHolder } from './idle';
+import type { ActOn } from './use-case';
 
 /** One thing that happened, as a stage that is done. */
 export function eventStage(event: Event, clock: Instant, words: StaffWords): Stage {
@@ -48,11 +51,36 @@ function waitingStages(detail: CaseDetail, clock: Instant, words: StaffWords): S
   ];
 }
 
-/** What happened so far, and who has it now. */
-export function History({ detail }: { detail: CaseDetail }) {
+/** The form begins with what is recorded, to be typed over. */
+function presetFor({ action, kind, was }: Correctable): Record<string, string> {
+  const values = correctedFields[kind].map((field): [string, string] => [field, String(was[field] ?? '')]);
+  return { action, ...Object.fromEntries(values) };
+}
+
+/** What happened so far, and who has it now; what was recorded wrongly is put right from here. */
+export function History({ detail, onAct }: { detail: CaseDetail; onAct?: ActOn }) {
   const { words } = useReader();
+  const { acting } = words.staff;
   const clock = now();
-  const done = detail.events.map((event) => eventStage(event, clock, words));
+  const events = detail.events.map((event) => {
+    const found = onAct && detail.correctable?.find(({ seq }) => seq === event.seq);
+    const stage = eventStage(event, clock, words);
+    const act = found && {
+      words: acting.correct,
+      label: acting.correctWhat(stage.title),
+      onTap: () => onAct('propose_correction', presetFor(found)),
+    };
+    return { ...event, stage: act ? { ...stage, act } : stage };
+  });
+  const done = withCorrections(events, detail.corrections, clock, words, ({ id, mayRefuse, mayCountersign }) =>
+    onAct && mayRefuse && !mayCountersign
+      ? {
+          words: acting.dropCorrection,
+          label: acting.dropCorrection,
+          onTap: () => onAct('refuse_correction', { proposal: id }),
+        }
+      : undefined,
+  );
   return (
     <Card className="k-stack">
       <Heading level={2}>{words.staff.case.historyTitle}</Heading>

@@ -49,7 +49,7 @@ export interface PlaceCounts {
 
 export function placesFor(
   account: Account,
-  { staff: { queue, deputies, rights, shelters, vacancies }, complaints }: StaffWords,
+  { staff: { queue, deputies, rights, shelters, vacancies, complaints } }: StaffWords,
   waiting: PlaceCounts,
 ): DeskPlace[] {
   const [by] = discoversAs(account);
@@ -60,7 +60,7 @@ export function placesFor(
     ...(decidesRequests(account) ? [{ name: 'requests' as const, title: rights.title, count: waiting.requests }] : []),
     ...(by ? [{ name: 'discover' as const, title: queue.discover[by], params: { by } }] : []),
     ...(answersComplaints(account)
-      ? [{ name: 'complaintsToAnswer' as const, title: complaints.toAnswer.title, count: waiting.complaints }]
+      ? [{ name: 'complaintsToAnswer' as const, title: complaints.title, count: waiting.complaints }]
       : []),
     ...(hasOne(account, callers.overseer) ? [{ name: 'shelters' as const, title: shelters.title }] : []),
     ...(hasOne(account, ['county_officer']) ? [{ name: 'adminVacancies' as const, title: vacancies.title }] : []),

@@ -22,7 +22,7 @@ import { WorkPlaces } from '../../desk/side/WorkPlaces';
 import { useWide } from '../../desk/use-wide';
 import { go } from '../../platform/navigation';
 import type { Account } from '../../shared/contract/session';
-import { forgetAnswered } from '../../stores/approvals';
+import { useOutgoing } from '../../stores/outgoing';
 import { useSettings } from '../../stores/settings';
 import { useReader } from '../../desk/reader';
 import { Chip, LinkCard, Loading, Page } from '../../ui';
@@ -173,7 +173,7 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
           answered={answered}
           onDone={() => {
             ticks.none();
-            forgetAnswered();
+            useOutgoing.getState().said([answered.id]);
           }}
         />
       )}

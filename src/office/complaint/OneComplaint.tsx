@@ -31,7 +31,7 @@ import './complaint.css';
 
 export function OneComplaint({ account, id }: { account: Account; id: string }) {
   const { words } = useReader();
-  const say = words.complaints.toAnswer;
+  const say = words.staff.complaints;
   const wide = useWide();
   const load = useLoad(() => callServer('getComplaint', { params: { complaint: id } }), id);
   const [answered, setAnswered] = useState<Complaint>();

@@ -17,11 +17,11 @@ export function WhatWasWritten({ complaint }: { complaint: Complaint }) {
     <>
       <Card className="k-stack">
         <View className="k-row">
-          <View className="k-grow k-strong">{say.toAnswer.from(place)}</View>
+          <View className="k-grow k-strong">{words.staff.complaints.from(place)}</View>
           <Tag tone={kind === 'complaint' ? 'red' : 'blue'}>{words.complaintKind[kind]}</Tag>
         </View>
         <View className="d-complaint-one__words">{written}</View>
-        <View className="k-small">{answer ? say.when(when(at)) : say.toAnswer.waitsSince(when(at))}</View>
+        <View className="k-small">{answer ? say.when(when(at)) : words.staff.complaints.waitsSince(when(at))}</View>
       </Card>
       {answer && (
         <Card tone="green" className="k-stack">

@@ -14,7 +14,7 @@ const startOf = (written: string) => (written.length > START ? `${written.slice(
 
 export function Row({ complaint: { id, kind, village, words: written, at, answer } }: { complaint: Complaint }) {
   const { words } = useReader();
-  const say = words.complaints.toAnswer;
+  const say = words.staff.complaints;
   const place = [village.town, sayVillage(village.village)].join(words.progress.dot);
   const when = (then: string) => ageWords(then, now(), words.date);
   const state = answer ? say.answeredOn(when(answer.at)) : say.waitsSince(when(at));

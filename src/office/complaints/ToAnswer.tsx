@@ -18,7 +18,7 @@ const tabs: readonly ComplaintsTab[] = ['open', 'answered'];
 
 export function ToAnswer({ account, opened }: { account: Account; opened: ComplaintsTab }) {
   const { words } = useReader();
-  const say = words.complaints.toAnswer;
+  const say = words.staff.complaints;
   const wide = useWide();
   const [tab, setTab] = useState(opened);
   const stored = complaintsToAnswer.use(tab);

@@ -7,6 +7,7 @@ import { go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { NoConnection, ServerProblem } from '../../platform/server';
 import { ageWords } from '../../shared/say/days';
+import { addCorrectionWords } from '../../shared/words/correction';
 import type { DeclarationDetail, DeclarationSummary } from '../../shared/contract/declaration';
 import { lastDay } from '../../shared/say/progress';
 import { isEnded } from '../../shared/contract/workflow';
@@ -50,7 +51,8 @@ interface FollowProps {
 }
 
 export function Follow({ shown, detail, load }: FollowProps) {
-  const { words } = useReader();
+  const reader = useReader();
+  const { words } = reader;
   const say = words.progress;
   const asOf = mine.use()?.asOf;
   const { caseId } = shown.progress;
@@ -184,7 +186,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
       <ReceiptCard receipt={shown.receipt} />
       <Card className="k-stack k-stack--wide">
         <Heading level={2}>{say.eventsTitle}</Heading>
-        <Timeline plain stages={eventStages(progress, now(), words)} />
+        <Timeline plain stages={eventStages(progress, now(), addCorrectionWords(reader))} />
       </Card>
       {detail && <Filed declaration={detail} />}
       <LinkCard

@@ -1,12 +1,14 @@
 /** The case as a parcel's way: milestones ahead and behind, and what has happened. */
 import type { Instant } from '../../shared/base/china-time';
 import { instantWords } from '../../shared/say/days';
+import { withCorrections } from '../../shared/say/corrections';
 import { saidWith } from '../../shared/say/events';
 import type { DeclarationSummary } from '../../shared/contract/declaration';
 import type { CaseProgress, Event } from '../../shared/contract/progress';
 import { findLast, nowSentence, untilWords, personWords } from '../../shared/say/progress';
 import type { ActionType, Status } from '../../shared/contract/workflow';
 import type { Words } from '../../shared/words';
+import type { CorrectionWords } from '../../shared/words/correction';
 import type { Stage } from '../../ui';
 
 /** What ends a case before its way is done. */
@@ -62,6 +64,7 @@ export function eventStage(event: Event, now: Instant, words: Words): Stage {
 }
 
 /** Newest first. */
-export function eventStages({ events }: CaseProgress, now: Instant, words: Words): Stage[] {
-  return [...events].reverse().map((event) => eventStage(event, now, words));
+export function eventStages({ events, corrections }: CaseProgress, now: Instant, words: CorrectionWords): Stage[] {
+  const told = events.map((event) => ({ ...event, stage: eventStage(event, now, words) }));
+  return withCorrections(told, corrections, now, words).reverse();
 }

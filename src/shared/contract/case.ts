@@ -4,6 +4,7 @@ import { Assessment, Factor, categories, risks } from './assessment';
 import { VillageCode, VillagePath } from './area';
 import { ChinaDay, Instant } from '../base/china-time';
 import { Confirmation, confirmationAnswers } from './confirmation';
+import { Correctable, Correction, ProposedCorrection } from './correction';
 import { departments } from './department';
 import { consentKinds, consentVersions } from './consent';
 import { StaffContent } from './declaration';
@@ -158,6 +159,10 @@ export const actionBodies = {
   relapse: Reason,
   urge: z.strictObject({ note: Words }),
   take_over: Reason,
+  propose_correction: ProposedCorrection,
+  /** The proposal, by its action's id. */
+  countersign_correction: z.strictObject({ proposal: z.uuid(), note: Words.optional() }),
+  refuse_correction: z.strictObject({ proposal: z.uuid(), reason: Words }),
 } as const satisfies Record<CaseActionType, z.ZodType>;
 
 /** Id (made by the client: the same id is the same action) and the version of the case that the actor saw. */
@@ -231,6 +236,8 @@ export const CaseSummary = z
     holder: Holder.optional(),
     /** Whether the caller has opened it as it stands. */
     opened: z.boolean(),
+    /** A correction waits to be countersigned, by the caller's level. */
+    correction: z.boolean().optional(),
     /** The consents that the household has withdrawn: what they cover, and all free words, are withheld. */
     withheld: z.array(z.enum(consentKinds)).default([]),
     /** The weightiest factors, at most three. */
@@ -299,6 +306,10 @@ export const CaseDetail = CaseSummary.extend({
   /** Whether the caller filed a declaration of it, and so judges nothing of it alone. */
   ownFiling: z.literal(true).optional(),
   events: z.array(Event),
+  /** Oldest first, beside the events: what was recorded wrongly and put right, or is to be; for who may read it. */
+  corrections: z.array(Correction).optional(),
+  /** What the caller may propose to put right. */
+  correctable: z.array(Correctable).optional(),
   allowed: z.array(z.enum(caseActionTypes)),
 }).meta({ id: 'CaseDetail' });
 export type CaseDetail = z.infer<typeof CaseDetail>;

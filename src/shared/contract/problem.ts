@@ -62,6 +62,15 @@ export const problems = {
   'case.measure_unknown': 409,
   'case.filing_answered': 409,
   'case.split_settled': 409,
+  'case.correction_open': 409,
+  'case.correction_settled': 409,
+  /** Somebody else has taken a step since that says another thing. */
+  'case.correction_superseded': 409,
+  /** It would turn the vote's outcome around: the case is sent back or declined instead. */
+  'case.correction_turns_vote': 409,
+  'case.correction_same': 409,
+  /** Another person than who proposed it, and than who recorded it, countersigns. */
+  'case.correction_own': 403,
   'case.same_case': 409,
   'case.not_opened': 409,
   'case.own_filing': 403,

@@ -1,6 +1,7 @@
 /** How a case stands, as its household can follow it: like a parcel. */
 import { ChinaDay, Instant } from '../base/china-time';
 import { Attachment } from './attachment';
+import { Correction } from './correction';
 import { spending } from '../hardships/kind';
 import { Measure } from './measure';
 import { actionTypes, caseActionTypes, statuses, type Status } from './workflow';
@@ -142,6 +143,8 @@ export const CaseProgress = z
     found: VisitFound.optional(),
     contact: Contact,
     events: z.array(Event),
+    /** Oldest first, beside the events: what was recorded wrongly and has been put right, for who may read it. */
+    corrections: z.array(Correction).optional(),
     /** Nobody has found out yet whether the reader is the household: what others said and a visit found is not shown. */
     unproven: z.boolean().optional(),
     allowed: z.array(z.enum(caseActionTypes)),

@@ -65,6 +65,8 @@ export const guards = [
   'overdue',
   'filing_waiting',
   'split_open',
+  'no_correction_open',
+  'correction_open',
 ] as const;
 export type Guard = (typeof guards)[number];
 
@@ -98,6 +100,20 @@ export const hearingStatuses: readonly Status[] = ['objected', 'elimination_obje
 const ended = statuses.filter((status) => 'ended' in stages[status]);
 /** In which something may still become of a declaration. */
 const underWay = [...beforeApproval, 'objected', 'elimination_objected', ...recognized] as const satisfies Status[];
+/** In which something may have been recorded that can be put right. */
+const recordedIn = [
+  'awaiting_visit',
+  'awaiting_more',
+  'awaiting_deliberation',
+  'on_notice',
+  'awaiting_review',
+  'awaiting_approval',
+  ...recognized,
+  'eliminated',
+  'elimination_objected',
+  'not_established',
+  'objected',
+] as const satisfies Status[];
 const beforeNotice = ['awaiting_visit', 'awaiting_more', 'awaiting_deliberation'] as const satisfies Status[];
 
 /**
@@ -163,6 +179,9 @@ export const transitions = {
   recompute_deadline:   [{ by: ['system'], from: held, to: 'same' }],
   urge:                 [{ by: ['township_reviewer', 'county_officer', 'city_supervisor', 'province_reader'], from: held, to: 'same', guards: ['overdue'] }],
   take_over:            [{ by: ['township_reviewer', 'county_officer'], from: held, to: 'same', guards: ['overdue'] }],
+  propose_correction:    [{ by: [...village, ...reviewers, 'department_officer'], from: recordedIn, to: 'same', guards: ['no_correction_open'] }],
+  countersign_correction: [{ by: reviewers, from: recordedIn, to: 'same', guards: ['correction_open'] }],
+  refuse_correction:     [{ by: [...village, ...reviewers, 'department_officer'], from: recordedIn, to: 'same', guards: ['correction_open'] }],
   change_consent:       [{ by: ['household'], from: statuses, to: 'same' }],
   correct:              [{ by: ['household', ...village, ...reviewers], from: statuses, to: 'same' }],
   correct_identity:     [{ by: reviewers, from: statuses, to: 'same' }],
@@ -304,6 +323,9 @@ export const manners: Record<ActionType, Manner> = {
   recompute_deadline:   silent,
   urge:                 { ...staffOnly, words: 'note' },
   take_over:            staffOnly,
+  propose_correction:   { ...plain, adds: true },
+  countersign_correction: { ...staffOnly, words: 'note', adds: true },
+  refuse_correction:    { ...staffOnly, adds: true },
   change_consent:       silent,
   correct:              silent,
   correct_identity:     plain,
@@ -314,7 +336,15 @@ export const manners: Record<ActionType, Manner> = {
 /** What a reviewer or an approver judges; of what they filed themselves somebody else does. */
 export const judged: { by: readonly Actor[]; actions: readonly ActionType[] } = {
   by: reviewers,
-  actions: ['pass_review', 'approve', 'decline', 'uphold', 'send_back', 'approve_elimination'],
+  actions: [
+    'pass_review',
+    'approve',
+    'decline',
+    'uphold',
+    'send_back',
+    'approve_elimination',
+    'countersign_correction',
+  ],
 };
 
 /** What the village records of its vote; of what they filed themselves somebody else does, where anybody else serves. */
@@ -332,6 +362,11 @@ export function waitingFor(actor: Actor): Status[] {
     return holder === actor || beside === actor;
   });
 }
+
+/** Told beside the history and beside what is allowed: an older phone reads no case with an action that it doesn't know. */
+export const correctionActions = ['propose_correction', 'countersign_correction', 'refuse_correction'] as const;
+export const isCorrection = (action: ActionType): boolean =>
+  (correctionActions as readonly ActionType[]).includes(action);
 
 export const isEnded = (status: Status): boolean => 'ended' in stages[status];
 

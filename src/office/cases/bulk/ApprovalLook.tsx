@@ -1,7 +1,7 @@
 import { shown } from '../../../shared/base/text';
 import { View } from '@tarojs/components';
 import { useReader } from '../../../desk/reader';
-import type { Approval } from '../../../stores/approvals';
+import type { Approval } from './approvals';
 import { Confirm, Banner } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
 import type { ApprovalInHand } from './use-approval';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { problems, type ProblemCode } from '../../../shared/contract/problem';
 import type { StaffWords } from '../../../shared/words/staff';
-import type { Answered } from '../../../stores/approvals';
+import type { Answered } from './approvals';
 import { useReader } from '../../../desk/reader';
 import { Button, Card, Heading, Banner } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
@@ -19,9 +19,10 @@ interface ApprovalResultProps {
 }
 
 /** What became of each. */
-export function ApprovalResult({ answered: { cases, type, outcomes }, onDone }: ApprovalResultProps) {
+export function ApprovalResult({ answered: { approval, outcomes }, onDone }: ApprovalResultProps) {
   const { words } = useReader();
   const { bulk } = words.staff.queue;
+  const { cases, type } = approval;
   const outcomeOf = (caseId: string) => outcomes.find((each) => each.caseId === caseId);
   const done = cases.filter(({ caseId }) => outcomeOf(caseId)?.done === true);
   const left = cases.filter(({ caseId }) => outcomeOf(caseId)?.done !== true);

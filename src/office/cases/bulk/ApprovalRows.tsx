@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { sayVillage } from '../../../shared/contract/area';
 import { useReader } from '../../../desk/reader';
 import { spoken } from '../../../ui/a11y';
-import type { Approval } from '../../../stores/approvals';
+import type { Approval } from './approvals';
 import './bulk.css';
 
 interface ApprovalRowsProps {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect, type ReactNode } from 'react';
 import { toTop } from '../../../platform/focus';
 import { onLeaving } from '../../../platform/leaving';
-import type { Approval } from '../../../stores/approvals';
+import type { Approval } from './approvals';
 import { useReader } from '../../../desk/reader';
 import { Button, Card, Field, FormContext, Heading, Page, useForm } from '../../../ui';
 import { ApprovalLook } from './ApprovalLook';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { shown } from '../../../shared/base/text';
 import { fieldSentence } from '../../../shared/words';
 import { useOutgoing } from '../../../stores/outgoing';
-import type { PendingApproval } from '../../../stores/approvals';
+import type { PendingApproval } from './approvals';
 import { HeldBack } from '../../../desk/acting/HeldBack';
 import { useHeldFor } from '../../../desk/acting/use-held-for';
 import { useReader } from '../../../desk/reader';

@@ -11,12 +11,13 @@ import {
   requestOf,
   rereadApprovals,
   sendApproval,
+  useAnswered,
   useApprovals,
   usePendingApprovals,
   type Answered,
   type Approval,
   type PendingApproval,
-} from '../../../stores/approvals';
+} from './approvals';
 import { useProblems, type Problems } from '../../../ui';
 
 /** `ticking` is the list itself. */
@@ -57,7 +58,8 @@ async function approvalOf(type: Approval['type'], rows: readonly CaseSummary[], 
 }
 
 export function useApproval(account: string): ApprovalInHand {
-  const { begun, answered } = useApprovals();
+  const { begun } = useApprovals();
+  const answered = useAnswered();
   const pending = usePendingApprovals();
   const [step, setStep] = useState<Step>('ticking');
   const [full, setFull] = useState(false);

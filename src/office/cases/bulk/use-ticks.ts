@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { bulkActions, type CaseSummary } from '../../../shared/contract/case';
 import { callers, type Account } from '../../../shared/contract/session';
 import { isPossible, type Status } from '../../../shared/contract/workflow';
-import { MOST } from '../../../stores/approvals';
+import { MOST } from './approvals';
 
 export type BulkAction = (typeof bulkActions)[number];
 

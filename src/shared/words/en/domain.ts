@@ -97,6 +97,9 @@ export const domain: typeof zh = {
     recompute_deadline: 'Holidays published: deadline recomputed',
     urge: 'Urged',
     take_over: 'Taken over by the next level',
+    propose_correction: 'Correction proposed',
+    countersign_correction: 'Correction countersigned',
+    refuse_correction: 'Correction not made',
     change_consent: 'The household changed its consent',
     correct: 'The household corrected a phone, its helper, or whether it hears by text',
     correct_identity: 'Name and ID number corrected after a check',
@@ -301,6 +304,13 @@ export const domain: typeof zh = {
     'case.measure_unknown': 'There is no such measure, or it is not at this step',
     'case.filing_answered': 'The household has answered already',
     'case.split_settled': 'The split is noted already',
+    'case.correction_open': 'A correction of this case is already waiting; that one is settled first',
+    'case.correction_settled': 'Somebody has settled this correction; refresh and look again',
+    'case.correction_superseded': 'It was recorded anew since, so this record no longer counts and needs no correction',
+    'case.correction_turns_vote':
+      "These figures would turn the vote's outcome around: that is no correction; send the case back or decline it",
+    'case.correction_same': 'This is what stands there already',
+    'case.correction_own': 'Another person countersigns: neither who proposed it nor who recorded it',
     'case.same_case': 'A case cannot be merged into itself; choose the other one',
     'case.not_opened': 'Open and read this case before approving it with others',
     'case.likely_duplicates':

@@ -11,6 +11,10 @@ export const acting: typeof zh = {
     uphold: { start: 'Answer objection', question: 'What does the review come to?' },
     agree_measure: { start: 'Work on the help', question: 'How far has the help come?' },
     deliver_measure: { start: 'Work on the help', question: 'How far has the help come?' },
+    countersign_correction: {
+      start: 'Look at the correction',
+      question: 'This record is to be corrected. Do you agree?',
+    },
   },
   otherwise: { start: 'Act', question: 'What is to be done?' },
   beside: 'Also possible',
@@ -31,6 +35,11 @@ export const acting: typeof zh = {
   cannotUndo: 'It cannot be changed once it is sent.',
   canUndo:
     'It is held for ten minutes: nobody sees it and you can take it back. Then it is sent and cannot be changed.',
+  correct: 'Correct',
+  dropCorrection: 'Drop the correction',
+  correctWhat: (event) => `Correct: ${event}`,
+  was: (value) => `Recorded: ${value}`,
+  correctionFacts: { was: 'Recorded', now: 'Proposed', reason: 'Why' },
   fact: (label, value) => `${label}: ${value}`,
   voteComesTo: {
     passed: () => 'More for than against: passed.',
@@ -393,6 +402,44 @@ export const acting: typeof zh = {
       consequence: 'This step is yours now; its limit stays. Whoever had it will see that.',
       done: 'Taken over; this step is yours',
       fields: { reason: { label: 'Why?', placeholder: 'For example: whoever had it is on sick leave' } },
+    },
+    propose_correction: {
+      name: 'Correct a record',
+      hint: 'Figures of a vote, a category or a day that were recorded wrongly',
+      consequence:
+        'Another person, one level up, has to countersign it; until then what is recorded counts. The old stays readable, and the household reads the correction.',
+      done: 'Proposed; waits to be countersigned',
+      fields: {
+        action: { label: 'Which record' },
+        entitled: { label: 'How many have a vote' },
+        present: { label: 'How many came' },
+        votesFor: { label: 'For' },
+        votesAgainst: { label: 'Against' },
+        abstained: { label: 'Abstained' },
+        category: { label: 'The right category' },
+        deliveredOn: { label: 'The day on which it was delivered' },
+        reason: { label: 'Why?', placeholder: 'For example: two figures were swapped' },
+      },
+    },
+    countersign_correction: {
+      name: 'Countersign the correction',
+      hint: 'Looked at it; change it',
+      consequence: 'The new value counts at once; the old one stays readable, and the household reads the correction.',
+      done: 'The correction counts',
+      fields: {
+        proposal: { label: 'What is to be corrected' },
+        note: { label: 'Remark', placeholder: 'For example: compared with the original minutes' },
+      },
+    },
+    refuse_correction: {
+      name: 'Do not correct',
+      hint: 'What is recorded stays',
+      consequence: 'What is recorded still counts. Only the staff read this.',
+      done: 'Not corrected; what is recorded stays',
+      fields: {
+        proposal: { label: 'What is to be corrected' },
+        reason: { label: 'Why not?', placeholder: 'For example: the original minutes say the same' },
+      },
     },
   },
 };

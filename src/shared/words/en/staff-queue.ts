@@ -86,6 +86,7 @@ export const queue: typeof zh = {
   between: (from, to) => `${from ?? ''}–${to ?? ''}`,
   clear: 'Clear filters',
   everything: 'All',
+  correction: 'Correction to countersign',
   noDue: '—',
   bulk: {
     start: 'Approve together',

@@ -1,6 +1,7 @@
 import type { staff as zh } from '../zh/staff';
 import { acting } from './staff-acting';
 import { caseFile } from './staff-case';
+import { complaintsToAnswer } from './staff-complaints';
 import { deputies } from './staff-deputies';
 import { discovery } from './staff-discovery';
 import { filers } from './staff-filers';
@@ -27,6 +28,7 @@ export const staff: typeof zh = {
   household,
   discovery,
   deputies,
+  complaints: complaintsToAnswer,
   onBehalf,
   offline,
   route,

@@ -85,6 +85,7 @@ export const queue = {
   between: (from: string | undefined, to: string | undefined) => `${from ?? ''}–${to ?? ''}`,
   clear: '不筛了',
   everything: '全部',
+  correction: '有更正等同意',
   noDue: '—',
   bulk: {
     start: '一起审定',

@@ -1,6 +1,7 @@
 /** Sentences of the first secretary's, township's, county's and province's pages. */
 import { acting } from './staff-acting';
 import { caseFile } from './staff-case';
+import { complaintsToAnswer } from './staff-complaints';
 import { deputies } from './staff-deputies';
 import { discovery } from './staff-discovery';
 import { filers } from './staff-filers';
@@ -27,6 +28,7 @@ export const staff = {
   household,
   discovery,
   deputies,
+  complaints: complaintsToAnswer,
   onBehalf,
   offline,
   route,

@@ -1,14 +1,15 @@
 /** Several cases approved together: what is being written, what was handed over, and what became of it until it was read. */
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import { newId } from '../platform/random';
-import { onChangedElsewhere } from '../platform/other-tabs';
-import { findStored, forget, store } from '../platform/storage';
-import { storageKeys } from '../platform/storage-keys';
-import { BulkApproval, BulkOutcome, CaseSummary } from '../shared/contract/case';
-import type { OutgoingItem } from '../shared/contract/outgoing';
-import * as z from '../shared/base/zod';
-import { handle, owner, useOutgoing } from './outgoing';
+import { newId } from '../../../platform/random';
+import { onChangedElsewhere } from '../../../platform/other-tabs';
+import { findStored, forget, store } from '../../../platform/storage';
+import { storageKeys } from '../../../platform/storage-keys';
+import * as z from '../../../shared/base/zod';
+import type { ApiReply } from '../../../shared/contract/api';
+import { BulkApproval, CaseSummary } from '../../../shared/contract/case';
+import type { OutgoingItem } from '../../../shared/contract/outgoing';
+import { owner, useOutgoing } from '../../../stores/outgoing';
 
 export const MOST = 50;
 
@@ -29,21 +30,14 @@ export type Approval = z.infer<typeof Approval>;
 
 /** Versions before 2026-12 sent by themselves, and kept here what had got no answer. */
 const Begun = Approval.extend({ unanswered: z.boolean().optional() });
-const Answered = Approval.extend(BulkOutcome.shape);
-export type Answered = z.infer<typeof Answered>;
-
 interface Approvals {
   begun: z.infer<typeof Begun> | undefined;
-  answered: Answered | undefined;
 }
-const read = (): Approvals => ({
-  begun: findStored(storageKeys.approval, Begun),
-  answered: findStored(storageKeys.approved, Answered),
-});
+const read = (): Approvals => ({ begun: findStored(storageKeys.approval, Begun) });
 
 export const useApprovals = create<Approvals>()(read);
 onChangedElsewhere((key) => {
-  if (key === storageKeys.approval || key === storageKeys.approved) useApprovals.setState(read());
+  if (key === storageKeys.approval) useApprovals.setState(read());
 });
 
 /** Whether there was room. */
@@ -56,10 +50,6 @@ export function forgetApproval(): void {
   forget(storageKeys.approval);
   useApprovals.setState({ begun: undefined });
 }
-export function forgetAnswered(): void {
-  forget(storageKeys.approved);
-  useApprovals.setState({ answered: undefined });
-}
 /** Somebody is at the list: what is kept is theirs. */
 export const rereadApprovals = (): void => useApprovals.setState(read());
 
@@ -68,32 +58,42 @@ export function requestOf({ type, opinion, cases }: Approval): z.input<typeof Bu
   return { type, opinion, cases: cases.map(({ caseId, id, basedOn }) => ({ caseId, id, basedOn })) };
 }
 
-handle('approveMany', {
-  quiet: true,
-  sent(item, reply) {
-    const { data } = Approval.safeParse(item.typed);
-    if (!data) return true;
-    const answered = { ...data, ...reply };
-    store(storageKeys.approved, answered);
-    useApprovals.setState({ answered });
-    return true;
-  },
-});
-
 export interface PendingApproval extends Pick<OutgoingItem, 'id' | 'heldUntil' | 'refused'> {
   approval: Approval;
+}
+
+/** An item of the queue, as the approval that was handed over; nothing of another kind, or of somebody else's. */
+function approvalIn({ call, owner: writer, typed }: OutgoingItem): Approval | undefined {
+  return call === 'approveMany' && writer === owner() ? Approval.safeParse(typed).data : undefined;
 }
 
 export function usePendingApprovals(): PendingApproval[] {
   const items = useOutgoing((state) => state.items);
   return useMemo(
     () =>
-      items.flatMap(({ id, call, owner: writer, typed, heldUntil, refused }) => {
-        const { data } = Approval.safeParse(typed);
-        return call === 'approveMany' && writer === owner() && data ? [{ id, heldUntil, refused, approval: data }] : [];
+      items.flatMap((item) => {
+        const approval = approvalIn(item);
+        return approval ? [{ id: item.id, heldUntil: item.heldUntil, refused: item.refused, approval }] : [];
       }),
     [items],
   );
+}
+
+export interface Answered extends ApiReply<'approveMany'> {
+  id: string;
+  approval: Approval;
+}
+
+/** What went out since the app was opened and was not read yet, the first one. */
+export function useAnswered(): Answered | undefined {
+  const { arrived, answers } = useOutgoing();
+  return useMemo(() => {
+    const [first] = arrived.flatMap((item) => {
+      const [approval, reply] = [approvalIn(item), answers[item.id] as ApiReply<'approveMany'> | undefined];
+      return approval && reply ? [{ id: item.id, approval, ...reply }] : [];
+    });
+    return first;
+  }, [arrived, answers]);
 }
 
 /** Takes it over, to go once it can't be taken back any more; `false` when the phone has no room for it. */
