@@ -7,7 +7,6 @@ import { go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { NoConnection, ServerProblem } from '../../platform/server';
 import { ageWords } from '../../shared/say/days';
-import { addCorrectionWords } from '../../shared/words/correction';
 import type { DeclarationDetail, DeclarationSummary } from '../../shared/contract/declaration';
 import { lastDay } from '../../shared/say/progress';
 import { isEnded } from '../../shared/contract/workflow';
@@ -51,8 +50,7 @@ interface FollowProps {
 }
 
 export function Follow({ shown, detail, load }: FollowProps) {
-  const reader = useReader();
-  const { words } = reader;
+  const { words } = useReader();
   const say = words.progress;
   const asOf = mine.use()?.asOf;
   const { caseId } = shown.progress;
@@ -186,7 +184,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
       <ReceiptCard receipt={shown.receipt} />
       <Card className="k-stack k-stack--wide">
         <Heading level={2}>{say.eventsTitle}</Heading>
-        <Timeline plain stages={eventStages(progress, now(), addCorrectionWords(reader))} />
+        <Timeline plain stages={eventStages(progress, now(), words)} />
       </Card>
       {detail && <Filed declaration={detail} />}
       <LinkCard

@@ -8,7 +8,6 @@ import type { CaseProgress, Event } from '../../shared/contract/progress';
 import { findLast, nowSentence, untilWords, personWords } from '../../shared/say/progress';
 import type { ActionType, Status } from '../../shared/contract/workflow';
 import type { Words } from '../../shared/words';
-import type { CorrectionWords } from '../../shared/words/correction';
 import type { Stage } from '../../ui';
 
 /** What ends a case before its way is done. */
@@ -64,7 +63,7 @@ export function eventStage(event: Event, now: Instant, words: Words): Stage {
 }
 
 /** Newest first. */
-export function eventStages({ events, corrections }: CaseProgress, now: Instant, words: CorrectionWords): Stage[] {
+export function eventStages({ events, corrections }: CaseProgress, now: Instant, words: Words): Stage[] {
   const told = events.map((event) => ({ ...event, stage: eventStage(event, now, words) }));
   return withCorrections(told, corrections, now, words).reverse();
 }

@@ -1,11 +1,11 @@
 /** What was recorded wrongly and put right, in sentences. */
 import { chinaDay, type ChinaDay, type Instant } from '../base/china-time';
 import type { CorrectedKind, CorrectedValues, Correction } from '../contract/correction';
-import type { CorrectionWords } from '../words/correction';
+import type { Words } from '../words';
 import { instantWords, plainDay } from './days';
 import { personWords } from './progress';
 
-type Says = Pick<CorrectionWords, 'correction' | 'vote' | 'category' | 'date' | 'progress' | 'role'>;
+type Says = Pick<Words, 'correction' | 'vote' | 'category' | 'date' | 'progress' | 'role'>;
 
 /** `到会 30 人：赞成 20，反对 3，弃权 7` */
 export function valueWords(

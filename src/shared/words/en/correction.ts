@@ -1,6 +1,6 @@
-import type { correction as zh } from '../zh/correction';
+import type { Words } from '..';
 
-export const correction: typeof zh = {
+export const correction: Words['correction'] = {
   mark: 'Corrected',
   comma: ', ',
   colon: ': ',

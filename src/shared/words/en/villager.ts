@@ -1,5 +1,6 @@
 import type { villager as zh } from '../zh/villager';
 import { complaints } from './complaints';
+import { correction } from './correction';
 import { declare } from './declare';
 import { duty } from './duty';
 import { proxyDeclaration } from './proxy-declaration';
@@ -36,6 +37,7 @@ export const villager: typeof zh = {
   receipt,
   subscribing,
   progress,
+  correction,
   messages,
   draftSync: draftSync,
   privacy,

@@ -1,5 +1,6 @@
 /** Sentences of the villager's pages and of what all pages share. */
 import { complaints } from './complaints';
+import { correction } from './correction';
 import { declare } from './declare';
 import { duty } from './duty';
 import { proxyDeclaration } from './proxy-declaration';
@@ -36,6 +37,7 @@ export const villager = {
   receipt,
   subscribing,
   progress,
+  correction,
   messages,
   draftSync: draftSync,
   privacy,
