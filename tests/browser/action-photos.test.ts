@@ -93,6 +93,7 @@ describeInBrowser('photos of what the staff do, in a browser', (browser) => {
       await writer.page.locator('.k-foot .k-button').filter({ visible: true }).last().click();
       await writer.see(/照片：2 张照片|Photos: 2 photos/);
       await writer.page.locator('.k-foot .k-button').filter({ visible: true }).last().click();
+      await writer.tap(locale === 'en' ? 'Send it now' : '现在就交');
       await arrived(id, 2);
 
       await writer.open(`#/village/case/index?id=${id}`);
