@@ -33,7 +33,7 @@ import {
   type RecoveryRow,
 } from '../store/recoveries';
 import { joinSteps, StepConflict, type Step } from '../store/steps';
-import { findWholeOfReceipt, findWholes, type Whole } from '../store/whole';
+import { findWholeOfReceipt, findWholes, type Family, type Whole } from '../store/whole';
 import { findDenial, staffActors } from '../cases/actors';
 import { append, standingOf } from '../cases/ledger';
 import { momentOf, type Moment } from '../cases/moment';
@@ -109,7 +109,7 @@ export function askRecovery(services: Services, account: SignedIn, asked: NewRec
     if ((await countRecoveriesOf(tx.db, account.id, dayAgo)) >= ASKED_A_DAY) throw new Refusal('request.too_many');
     const whole = await findWholeOfReceipt(tx.db, asked.receipt, chinaDay(at.toISOString()));
     const found = meant(moment, account.id, asked, whole);
-    const open = found ? await listOpenRecoveries(tx.db, { caseIds: [found.whole.row.id] }, since(at)) : [];
+    const open = found ? await listOpenRecoveries(tx.db, { caseId: found.whole.row.id }, since(at)) : [];
     const taken = found && open.length < OPEN_AT_MOST ? found : undefined;
     const row: RecoveryRow = {
       id: asked.id,
@@ -183,15 +183,14 @@ export async function disputeRecovery(services: Services, account: SignedIn, id:
 }
 
 /** Those of a case that its reader decides. */
-export async function openRecoveriesFor(
-  { db, now }: Services,
+export function openRecoveriesFor(
   account: SignedIn,
-  whole: Whole,
-): Promise<OpenRecovery[]> {
+  { whole, recoveries }: Pick<Family, 'whole' | 'recoveries'>,
+  now: Date,
+): OpenRecovery[] {
   if (!actsAs(account, whole)) return [];
-  const rows = await listOpenRecoveries(db, { caseIds: [whole.row.id] }, since(now()));
-  return rows
-    .filter(({ accountId }) => accountId !== account.id)
+  return recoveries
+    .filter(({ accountId, at }) => accountId !== account.id && at > since(now))
     .map(({ id, at, receipt, disputedAt }) => ({ id, at: at.toISOString(), receipt, disputed: disputedAt !== null }));
 }
 

@@ -1,5 +1,5 @@
 /** Who asks from a new account for what another one filed. */
-import { and, count, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, gt } from 'drizzle-orm';
 import type { Db } from './db';
 import { cases, recoveries } from './schema';
 import { run } from './sql';
@@ -36,11 +36,11 @@ export function listRecoveriesOf(db: Db, accountId: string): Promise<RecoveryRow
   return db.select().from(recoveries).where(eq(recoveries.accountId, accountId)).orderBy(desc(recoveries.at));
 }
 
-type Of = { from: string } | { caseIds: readonly string[] };
+type Of = { from: string } | { caseId: string };
 
 /** Those that nobody has decided, oldest first. @param since those from before are over */
 export function listOpenRecoveries(db: Db, of: Of, since: Date): Promise<RecoveryRow[]> {
-  const meant = 'from' in of ? eq(recoveries.fromAccountId, of.from) : inArray(recoveries.caseId, [...of.caseIds]);
+  const meant = 'from' in of ? eq(recoveries.fromAccountId, of.from) : eq(recoveries.caseId, of.caseId);
   return db
     .select()
     .from(recoveries)

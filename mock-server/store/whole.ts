@@ -6,7 +6,8 @@ import type { Role } from '../../src/shared/contract/session';
 import { openStatuses, voted } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from './cases';
 import type { Db } from './db';
-import { actions, cases, declarations } from './schema';
+import type { RecoveryRow } from './recoveries';
+import { actions, cases, declarations, recoveries } from './schema';
 import { fromJson, run, type Json } from './sql';
 
 /** As whom a deputy is known there, and for whom they stand in. */
@@ -156,11 +157,13 @@ const statements = {
     text: `select ${columns} from cases c join households h on h.id = c.household_id ${around}
       where c.id = (select d.case_id from declarations d where d.receipt = $1)`,
   },
-  /** A case, all that was merged into it, and the one that it was merged into. */
+  /** A case, all that was merged into it, and the one that it was merged into; of each the recoveries that nobody has decided. */
   family: {
     name: 'whole_case_family',
     text: `with recursive merged as (select $1::uuid as id union select m.id from cases m join merged on m.merged_into = merged.id)
-      select ${columns} from cases c join households h on h.id = c.household_id ${around}
+      select ${columns}, (select coalesce(jsonb_agg(to_jsonb(r) order by r.at), '[]') from recoveries r
+        where r.case_id = c.id and r.state = 'open') as recoveries
+      from cases c join households h on h.id = c.household_id ${around}
       where c.id in (select id from merged union select o.merged_into from cases o where o.id = $1::uuid)`,
   },
   byNotice: {
@@ -229,13 +232,24 @@ export interface Family {
   whole: Whole;
   merged: Whole[];
   into: Whole | undefined;
+  /** Who asks for what was filed in it and has no answer yet, oldest first. */
+  recoveries: RecoveryRow[];
 }
 
 export async function findFamily(db: Db, caseId: string, day: ChinaDay): Promise<Family | undefined> {
-  const all = (await run<WholeJson>(db, statements.family, [caseId, day])).map(wholeOf);
-  const whole = all.find(({ row }) => row.id === caseId);
+  const found = await run<WholeJson & { recoveries: Json[] }>(db, statements.family, [caseId, day]);
+  const all = found.map(wholeOf);
+  const at = all.findIndex(({ row }) => row.id === caseId);
+  const whole = all[at];
   const into = all.find(({ row }) => row.id === whole?.row.mergedInto);
-  return whole && { whole, into, merged: all.filter((each) => each !== whole && each !== into) };
+  return (
+    whole && {
+      whole,
+      into,
+      merged: all.filter((each) => each !== whole && each !== into),
+      recoveries: (found[at]?.recoveries ?? []).map((each) => fromJson(recoveries, each)),
+    }
+  );
 }
 
 /** The cases of all that an account filed or answered for as the household. */

@@ -38,7 +38,7 @@ import type { SignedIn } from '../store/accounts';
 import { listAttachmentsOfCases, type AttachmentRow } from '../store/attachments';
 import { logAccess, logGlance, type ActionRow, type CaseRow } from '../store/cases';
 import { listSms } from '../store/sms';
-import { findFamily, type Whole } from '../store/whole';
+import { findFamily, type Family, type Whole } from '../store/whole';
 import { unite } from '../triage/unite';
 import { readsReasons, summaryOf } from './summary';
 
@@ -105,7 +105,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
     ...(readsAll
       ? { householdId: row.householdId, ...apartOf(moment, whole), ...(await smsOf(services, moment, whole)) }
       : {}),
-    ...(await recoveriesOf(services, account, whole)),
+    ...recoveriesOf(account, family, at),
     ...(visit ? { visit: shownVisit(visit) } : {}),
     ...(hasFiled(account.id, whole) ? { ownFiling: true as const } : {}),
     events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, whole, mayRead)),
@@ -187,12 +187,8 @@ function apartOf({ reference }: Moment, { actions }: Whole): Pick<CaseDetail, 'a
   return apart ? { apart: { village: reference.villagePath(apart.from.village), left: apart.left } } : {};
 }
 
-async function recoveriesOf(
-  services: Services,
-  account: SignedIn,
-  whole: Whole,
-): Promise<Pick<CaseDetail, 'recoveries'>> {
-  const recoveries = await openRecoveriesFor(services, account, whole);
+function recoveriesOf(account: SignedIn, family: Family, at: Date): Pick<CaseDetail, 'recoveries'> {
+  const recoveries = openRecoveriesFor(account, family, at);
   return recoveries.length > 0 ? { recoveries } : {};
 }
 

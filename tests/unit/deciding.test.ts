@@ -361,7 +361,7 @@ describe('a vote', () => {
 describe('the clock', () => {
   it('fires a timer only once its time has come, and warns the next level', () => {
     const whole = filed();
-    const family = { whole, merged: [], into: undefined };
+    const family = { whole, merged: [], into: undefined, recoveries: [] };
     const nextTimerAt = whole.row.nextTimerAt?.getTime() ?? NaN;
     const at = (instant: number): Moment => ({ ...atHour(0), at: new Date(instant) });
     expect(decideTimer(at(nextTimerAt), family)).toEqual({ result: false });

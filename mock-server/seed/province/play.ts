@@ -98,7 +98,7 @@ export class Player {
     for (const each of cases) {
       for (let due = dueIn(each); due !== undefined && due <= until; due = dueIn(each)) {
         const { whole } = each;
-        if (whole) take(decideTimer(this.moment(due), { whole, merged: [], into: undefined }).step);
+        if (whole) take(decideTimer(this.moment(due), { whole, merged: [], into: undefined, recoveries: [] }).step);
       }
     }
   }
