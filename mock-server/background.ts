@@ -6,6 +6,7 @@ import { traceOf } from './http/problems';
 import { reindexOf } from './content/reindex';
 import { markPeople } from './content/marks';
 import { countOf } from './counters/follow';
+import { importWork } from './imports/work';
 import { follower, type Kind } from './jobs/port';
 import { makeJobs, type Jobs } from './jobs/runner';
 import { deliveryOf } from './messages/deliver';
@@ -62,6 +63,7 @@ function kindsOf(
     }),
     deliver_message: deliveryOf(services),
     deliver_sms: smsDeliveryOf(services),
+    import_sheet: importWork(services),
     remove_object: {
       type: 'queue',
       // A week: what was to be erased must not stay because the object store was away for a day.

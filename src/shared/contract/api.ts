@@ -26,6 +26,7 @@ import {
 } from './area';
 import { CalendarYear } from './calendar';
 import { Instant } from '../base/china-time';
+import * as sheets from './imports';
 import * as complaint from './complaint';
 import { BulkApproval, BulkOutcome, CaseDetail, CaseSearchResult, NewAction, Queue, QueueQuery } from './case';
 import {
@@ -192,6 +193,14 @@ export const api = {
   activatePolicy: { method: 'POST', path: '/api/admin/policies/:version/activation', summary: 'Put a policy that another administrator proposed in force from a later day, once', who: 'administrator', params: z.strictObject({ version: z.string().max(64) }), body: admin.PolicyActivation, reply: admin.PolicyVersion, status: 201 },
   listCalendars: { method: 'GET', path: '/api/admin/calendars', summary: 'The holiday calendar of each year', who: 'administrator', reply: admin.CalendarList },
   loadCalendar: { method: 'POST', path: '/api/admin/calendars/:year', summary: "Load a year's published arrangement; its deadlines are counted again", who: 'administrator', params: admin.YearParam, body: admin.NewCalendar, reply: CalendarYear, status: 201 },
+  listImports: { method: 'GET', path: '/api/imports', summary: 'The sheets that came in around my areas, newest first', who: 'importer', inPart: true, reply: sheets.Imports },
+  beginImport: { method: 'POST', path: '/api/imports', summary: 'Announce a sheet; its parts follow. The same id twice is one', who: 'importer', body: sheets.NewImport, sealed: true, reply: sheets.ImportDetail, status: 201 },
+  getImport: { method: 'GET', path: '/api/imports/:id', summary: 'How far a sheet has come, how its columns are bound, and what its rows come to', who: 'importer', params: z.strictObject({ id: z.uuid() }), reply: sheets.ImportDetail },
+  addImportPart: { method: 'POST', path: '/api/imports/:id/parts/:part', summary: 'A part of the sheet; once all are there it is read. The same part twice is one', who: 'importer', params: z.strictObject({ id: z.uuid(), part: sheets.PartNumber }), upload: { max: sheets.IMPORT_PART_BYTES }, reply: sheets.ImportDetail, status: 201 },
+  bindImport: { method: 'POST', path: '/api/imports/:id/columns', summary: 'Say which column is which; every row is judged anew', who: 'importer', params: z.strictObject({ id: z.uuid() }), body: sheets.ImportBinding, reply: sheets.ImportDetail },
+  listImportEntries: { method: 'GET', path: '/api/imports/:id/entries', summary: 'What the rows come to, with the reasons', who: 'importer', params: z.strictObject({ id: z.uuid() }), query: sheets.ImportEntriesQuery, inPart: true, reply: sheets.ImportEntries },
+  decideImport: { method: 'POST', path: '/api/imports/:id/decisions', summary: 'Decide what becomes of rows that wait for a person', who: 'importer', params: z.strictObject({ id: z.uuid() }), body: sheets.ImportDecisions, reply: sheets.ImportDetail },
+  confirmImport: { method: 'POST', path: '/api/imports/:id/confirmation', summary: 'Have it written; before this nothing is', who: 'importer', params: z.strictObject({ id: z.uuid() }), body: sheets.ImportConfirmation, reply: sheets.ImportDetail },
   listChanges: { method: 'GET', path: '/api/admin/changes', summary: 'What administrators changed in my areas, newest first', who: 'administrator', query: admin.ChangesQuery, inPart: true, reply: admin.ChangesPage },
 } as const satisfies Record<string, Endpoint>;
 
