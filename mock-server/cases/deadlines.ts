@@ -77,7 +77,8 @@ export function dueFacts(
   const ending = selfEnding[clock];
   if (ending) return { due: null, nextTimerAt: deadline(at.toISOString(), ending(policy), calendar).at };
   // What was merged goes with the case that it was merged into.
-  if (clock === 'none') return { due: null, ...(status === 'merged' ? {} : { nextTimerAt: keptUntil(at, status, policy) }) };
+  if (clock === 'none')
+    return { due: null, ...(status === 'merged' ? {} : { nextTimerAt: keptUntil(at, status, policy) }) };
   if (clock === 'measures') return { due: measureDue(state, rules) };
   if (clock === 'visit') {
     const limit = state.suspended ?? policy.visit[priorities[state.priorityRank] ?? 'normal'];

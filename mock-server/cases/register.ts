@@ -53,7 +53,11 @@ const summaryOf = ({ name, numberless, people }: RegisteredCase): Summary => ({
 });
 
 /** When each was delivered the register does not say. */
-function measuresIn({ helps, recognizedAt }: RegisteredCase, at: Date, rules: Rules): { all: Measure[]; what: Record<string, string> } {
+function measuresIn(
+  { helps, recognizedAt }: RegisteredCase,
+  at: Date,
+  rules: Rules,
+): { all: Measure[]; what: Record<string, string> } {
   const what: Record<string, string> = {};
   const all = helps.map(({ kind, department, begun, what: said }): Measure => {
     const id = randomUUID();

@@ -1,27 +1,17 @@
 /** Which column of a sheet is which: by the text of its header, and by its letter only where that says it twice. */
 import { narrow } from '../../src/shared/base/text';
 import type { ImportColumn } from '../../src/shared/contract/imports';
+import type { Field } from '../registers/fields';
 import type { SheetRow } from './sheet/cell';
 import { letterOf } from './sheet/letters';
 
-/** What a column holds, and so how its cells are read. */
-export type ColumnType = 'text' | 'name' | 'word' | 'list' | 'number' | 'month' | 'day' | 'yes_no' | 'phone' | 'id_number';
-
-export interface Column {
-  /** Of one person, or the same on all rows of what they belong to. */
-  of: 'member' | 'household';
-  type: ColumnType;
-  /** The usual one first. */
-  headers: readonly string[];
-  /** Without it no row can be placed or told from another. */
-  required?: true;
-  /** Where it was seen. */
-  letter?: string;
-}
-export type Columns = Readonly<Record<string, Column>>;
+export type Columns = Readonly<Record<string, Field>>;
 
 /** One spelling: brackets wide or narrow, with or without blanks, a star for what must be filled. */
-export const headerKey = (header: string): string => narrow(header).replace(/[\s*＊]/g, '').toLowerCase();
+export const headerKey = (header: string): string =>
+  narrow(header)
+    .replace(/[\s*＊]/g, '')
+    .toLowerCase();
 
 export interface Binding {
   headerRow: number;

@@ -88,7 +88,12 @@ export async function beginImport(services: Services, account: SignedIn, said: N
     finishedAt: null,
   });
   const row = await findImport(db, id);
-  if (row?.accountId !== account.id || row.kind !== kind || row.parts !== parts || openImport(sealing, row).file !== file)
+  if (
+    row?.accountId !== account.id ||
+    row.kind !== kind ||
+    row.parts !== parts ||
+    openImport(sealing, row).file !== file
+  )
     throw new Refusal('import.id_reused');
   return detailOf(services, row);
 }
@@ -235,7 +240,17 @@ function summaryOf(
 }
 
 /** How far the present state has come: judging goes through the rows twice. */
-function progressOf({ state, received, parts, rows, totalRows, lastRow, placedRow, checkedRow, writtenRow }: ImportRow) {
+function progressOf({
+  state,
+  received,
+  parts,
+  rows,
+  totalRows,
+  lastRow,
+  placedRow,
+  checkedRow,
+  writtenRow,
+}: ImportRow) {
   const of: Partial<Record<ImportState, { done: number; of: number }>> = {
     sending: { done: received.length, of: parts },
     reading: { done: rows, of: Math.max(rows, totalRows) },
@@ -283,8 +298,7 @@ export async function listOwnImports(services: Services, account: SignedIn): Pro
   const rows = await listImports(db, areasOf(account), MOST_LISTED);
   const names = await namesOf(db, [...new Set(rows.map(({ accountId }) => accountId))]);
   const all: ImportSummary[] = [];
-  for (const row of rows)
-    all.push(summaryOf(services, row, await countVerdicts(db, row.id), names.get(row.accountId)));
+  for (const row of rows) all.push(summaryOf(services, row, await countVerdicts(db, row.id), names.get(row.accountId)));
   return { imports: all };
 }
 

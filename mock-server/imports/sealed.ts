@@ -23,12 +23,20 @@ export const openImport = (sealing: Sealing, { id, content }: Pick<ImportRow, 'i
 
 const rowContext = (id: string, row: number) => `import/${id}/row/${row}`;
 
-export const sealRow = (sealing: Sealing, id: string, { row, cells }: SheetRow): { row: number; content: Uint8Array } => ({
+export const sealRow = (
+  sealing: Sealing,
+  id: string,
+  { row, cells }: SheetRow,
+): { row: number; content: Uint8Array } => ({
   row,
   content: sealing.seal(cells, rowContext(id, row)),
 });
 
-export const openRow = (sealing: Sealing, id: string, { row, content }: { row: number; content: Uint8Array }): SheetRow => ({
+export const openRow = (
+  sealing: Sealing,
+  id: string,
+  { row, content }: { row: number; content: Uint8Array },
+): SheetRow => ({
   row,
   cells: sealing.open(content, rowContext(id, row)) as SheetRow['cells'],
 });

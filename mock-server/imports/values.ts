@@ -3,10 +3,8 @@ import { idNumberCheck, birthdayIn } from '../../src/shared/base/identity';
 import { idNumberOf, narrow, phoneOf, shown, shownName } from '../../src/shared/base/text';
 import type { ImportCode } from '../../src/shared/contract/imports';
 import * as z from '../../src/shared/base/zod';
-import type { ColumnType } from './columns';
+import type { FieldType, Value } from '../registers/fields';
 import type { Cell } from './sheet/cell';
-
-export type Value = string | number | boolean | string[];
 
 /** A value, or what is wrong with a cell that has none; nothing of an empty one. */
 export interface Read {
@@ -20,18 +18,25 @@ export interface Read {
 const withoutZero = (text: string) => text.replace(/^(-?\d+)\.0+$/, '$1');
 
 function numberIn(text: string): Read {
-  const plain = withoutZero(narrow(text).replace(/[\s,]/g, '').replace(/[元亩月人]$/, ''));
+  const plain = withoutZero(
+    narrow(text)
+      .replace(/[\s,]/g, '')
+      .replace(/[元亩月人]$/, ''),
+  );
   return /^-?\d+(\.\d+)?$/.test(plain) ? { value: Number(plain) } : { written: text, code: 'cell.number' };
 }
 
-const paddedDay = (year: string, month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+const paddedDay = (year: string, month: string, day: string) =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 const isDay = (text: string) => z.iso.date().safeParse(text).success;
 
 /** `202303`, `2023-03`, `2023年3月`, `2023/3/1`: the month, `2023-03`. */
 export function monthIn(text: string): Read {
   const plain = withoutZero(narrow(text).replace(/\s/g, ''));
   const [, year = '', month = ''] =
-    /^(\d{4})(\d{2})(?:\d{2})?$/.exec(plain) ?? /^(\d{4})[-年./](\d{1,2})(?:月|[-./]\d{1,2}.*|月\d{1,2}日)?$/.exec(plain) ?? [];
+    /^(\d{4})(\d{2})(?:\d{2})?$/.exec(plain) ??
+    /^(\d{4})[-年./](\d{1,2})(?:月|[-./]\d{1,2}.*|月\d{1,2}日)?$/.exec(plain) ??
+    [];
   const day = paddedDay(year, month, '1');
   return isDay(day) ? { value: day.slice(0, 7) } : { written: text, code: 'cell.month' };
 }
@@ -66,7 +71,7 @@ const listIn = (text: string): Read => ({
     .filter((each) => each !== ''),
 });
 
-const ways: Record<ColumnType, (text: string) => Read> = {
+const ways: Record<FieldType, (text: string) => Read> = {
   text: (text) => ({ value: withoutZero(shown(text)) }),
   word: (text) => ({ value: withoutZero(narrow(text)) }),
   name: (text) => ({ value: shownName(text) }),
@@ -81,9 +86,9 @@ const ways: Record<ColumnType, (text: string) => Read> = {
 
 const ofFault = { formula: 'cell.formula', error: 'cell.error', digits_lost: 'cell.digits_lost' } as const;
 /** Where a number is only a number, its digits are all there that count. */
-const countsDigits = (type: ColumnType) => type !== 'number';
+const countsDigits = (type: FieldType) => type !== 'number';
 
-export function readCell(type: ColumnType, cell: Cell | undefined): Read {
+export function readCell(type: FieldType, cell: Cell | undefined): Read {
   if (cell === undefined) return {};
   if (typeof cell === 'string') return ways[type](cell);
   const [kind, text] = cell;
@@ -112,6 +117,7 @@ export function identityIn(written: string | undefined): Identity {
   const disability = written.slice(ID_LENGTH);
   const rest = disability === '' ? {} : { disability };
   if (idNumberCheck(idNumber) !== idNumber[ID_LENGTH - 1]) return { ...rest, code: 'id_number.check_digit' };
-  if (!isDay(birthdayIn(idNumber)) || !/^(19|20)/.test(birthdayIn(idNumber))) return { ...rest, code: 'id_number.birthday' };
+  if (!isDay(birthdayIn(idNumber)) || !/^(19|20)/.test(birthdayIn(idNumber)))
+    return { ...rest, code: 'id_number.birthday' };
   return { idNumber, ...rest };
 }

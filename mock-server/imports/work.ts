@@ -26,7 +26,7 @@ import {
 } from '../store/imports';
 import { StepConflict } from '../store/steps';
 import { bindColumns, findHeaderRow, missingIn } from './columns';
-import type { BoundRow, Decided, Entry, Importing, ImportKind } from './kind';
+import type { BoundRow, Decided, Importing, ImportKind } from './kind';
 import { kinds } from './kinds';
 import { openFilePart, openImport, openRow, sealImport, sealRow } from './sealed';
 import { SheetRefused, type SheetRow } from './sheet/cell';
@@ -220,7 +220,7 @@ async function judgeAll(importing: UnderWay, keep: Keep): Promise<void> {
     const last = rows.at(-1)?.firstRow;
     if (last === undefined) return;
     const { entries, twice } = await open(importing, rows);
-    const judged = await kind.judge(of, entries as Entry[], twice);
+    const judged = await kind.judge(of, entries, twice);
     await inTransaction(services, async ({ db }) => {
       await judgeEntries(db, row.id, judged);
       await advanceImport(db, row.id, { checkedRow: last });

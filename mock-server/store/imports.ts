@@ -58,7 +58,8 @@ export async function lockImport(db: Db, id: string): Promise<ImportRow | undefi
   return row;
 }
 
-export const queueImport = (db: Db, id: string, at: Date): Promise<void> => enqueue(db, 'import_sheet', [{ key: id, at }]);
+export const queueImport = (db: Db, id: string, at: Date): Promise<void> =>
+  enqueue(db, 'import_sheet', [{ key: id, at }]);
 
 const insertRows = {
   name: 'insert_import_rows',
@@ -252,11 +253,7 @@ export async function tallyImport(db: Db, importId: string): Promise<ImportTally
     .select({ entries: count() })
     .from(importEntries)
     .where(
-      and(
-        eq(importEntries.importId, importId),
-        eq(importEntries.verdict, 'undecided'),
-        isNull(importEntries.decision),
-      ),
+      and(eq(importEntries.importId, importId), eq(importEntries.verdict, 'undecided'), isNull(importEntries.decision)),
     );
   return {
     verdicts: await countVerdicts(db, importId),
@@ -269,7 +266,11 @@ export async function tallyImport(db: Db, importId: string): Promise<ImportTally
 export function listEntries(
   db: Db,
   importId: string,
-  { verdict, code, after }: { verdict?: ImportVerdict | undefined; code?: ImportCode | undefined; after?: number | undefined },
+  {
+    verdict,
+    code,
+    after,
+  }: { verdict?: ImportVerdict | undefined; code?: ImportCode | undefined; after?: number | undefined },
   most: number,
 ): Promise<ImportEntryRow[]> {
   return db

@@ -101,11 +101,7 @@ export function jobStore(db: Db) {
     },
 
     async keep(taken: Taken, until: Date): Promise<boolean> {
-      const kept = await db
-        .update(jobs)
-        .set({ takenUntil: until })
-        .where(inHand(taken))
-        .returning({ key: jobs.key });
+      const kept = await db.update(jobs).set({ takenUntil: until }).where(inHand(taken)).returning({ key: jobs.key });
       return kept.length > 0;
     },
 

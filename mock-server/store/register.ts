@@ -1,4 +1,5 @@
 /** The register as it stands: which households are in it, and what belongs to them already. */
+import { eq } from 'drizzle-orm';
 import type { VillageCode } from '../../src/shared/contract/area';
 import { openStatuses } from '../../src/shared/contract/workflow';
 import type { CaseRow } from './cases';
@@ -43,7 +44,9 @@ export interface RegisterFound {
 interface FoundJson {
   entry: string;
   registered: Json | null;
-  households: { id: string; version: number; formerly_poor: boolean | null; latest: Json | null; last_hash: string | null }[] | null;
+  households:
+    | { id: string; version: number; formerly_poor: boolean | null; latest: Json | null; last_hash: string | null }[]
+    | null;
   elsewhere: string[] | null;
 }
 
@@ -93,6 +96,11 @@ export async function findRegistered(db: Db, asked: readonly RegisterQuery[]): P
       },
     ]),
   );
+}
+
+export async function findRegisterEntry(db: Db, householdId: string): Promise<RegisterRow | undefined> {
+  const [row] = await db.select().from(registerEntries).where(eq(registerEntries.householdId, householdId));
+  return row;
 }
 
 const put = {

@@ -968,9 +968,7 @@ export const importRows = pgTable(
   (table) => [
     primaryKey({ columns: [table.importId, table.row] }),
     index('import_rows_entry').on(table.importId, table.entry),
-    index('import_rows_number')
-      .on(table.importId, table.numberIndex)
-      .where(sql.raw('number_index is not null')),
+    index('import_rows_number').on(table.importId, table.numberIndex).where(sql.raw('number_index is not null')),
   ],
 );
 

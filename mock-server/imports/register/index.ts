@@ -7,6 +7,9 @@ import { recognizedStatuses, eliminatedStatuses, isEnded } from '../../../src/sh
 import { beginFromRegister, noteFromRegister, type ImportSource, type RegisteredCase } from '../../cases/register';
 import { indexOfNumber, indexPerson } from '../../content/people';
 import { GUIZHOU } from '../../reference/areas';
+import { findHead, isHead, openRegister, sealRegister, type RegisterContent } from '../../registers/content';
+import { registerFields, type RegisterField } from '../../registers/fields';
+import { doubtsAbout, formerlyPoorIn, momentOfMonth, monitoringOf } from '../../registers/monitoring';
 import type { Sealing } from '../../sealing';
 import {
   findRegistered,
@@ -19,9 +22,7 @@ import {
 import { joinSteps, type Step } from '../../store/steps';
 import type { BoundRow, Confirmed, Decided, Entry, Importing, ImportKind, Judged, Placed } from '../kind';
 import { identityIn, readCell } from '../values';
-import { registerColumns, type RegisterField } from './columns';
-import { canonical, isHead, overlay, readHousehold, reasonOf, type RegisterContent } from './content';
-import { doubtsAbout, formerlyPoorIn, momentOfMonth, monitoringOf } from './monitoring';
+import { canonical, overlay, readHousehold, reasonOf } from './household';
 import { findVillages } from './places';
 
 const textIn = ({ cells }: BoundRow, field: RegisterField): string => {
@@ -57,8 +58,8 @@ interface Read {
 
 const indexOfEntry = (sealing: Sealing, { village, number }: RegisterContent) =>
   sealing.blindIndex('register', `${village} ${number}`);
-const hashOf = (sealing: Sealing, content: RegisterContent) => sealing.blindIndex('register-content', canonical(content));
-const contextOf = (householdId: string) => `register/${householdId}`;
+const hashOf = (sealing: Sealing, content: RegisterContent) =>
+  sealing.blindIndex('register-content', canonical(content));
 
 function read({ headers }: Importing, entry: Entry, twice: ReadonlySet<string>): Read {
   return { entry, ...readHousehold(entry.rows, { village: entry.village, number: numberOf(entry) }, twice, headers) };
@@ -69,7 +70,9 @@ function queryOf({ moment: { sealing } }: Importing, { entry, content }: Read): 
     entry: entry.entry,
     numberIndex: indexOfEntry(sealing, content),
     village: content.village,
-    numbers: content.members.flatMap(({ idNumber }) => (idNumber === undefined ? [] : indexOfNumber(sealing, idNumber))),
+    numbers: content.members.flatMap(({ idNumber }) =>
+      idNumber === undefined ? [] : indexOfNumber(sealing, idNumber),
+    ),
   };
 }
 
@@ -101,12 +104,11 @@ function weigh(of: Importing, { entry, content }: Read, found: RegisterFound): W
   const { registered, households } = found;
   const [household, other] = households;
   if (registered && household) {
-    const before = sealing.open(registered.content, contextOf(registered.householdId)) as RegisterContent;
+    const before = openRegister(sealing, registered);
     const now = overlay(before, content, of.headers);
     const weighed = { content: now, household };
     if (hashOf(sealing, now) === registered.contentHash) return { ...weighed, verdict: 'unchanged', reasons: [] };
-    if (standsOtherwise(now, household))
-      return { ...weighed, verdict: 'undecided', reasons: about('case.otherwise') };
+    if (standsOtherwise(now, household)) return { ...weighed, verdict: 'undecided', reasons: about('case.otherwise') };
     return { ...weighed, verdict: 'changed', reasons: [] };
   }
   if (other) return { content, household: undefined, verdict: 'undecided', reasons: about('household.several') };
@@ -117,7 +119,10 @@ function weigh(of: Importing, { entry, content }: Read, found: RegisterFound): W
 async function judge(of: Importing, entries: readonly Entry[], twice: ReadonlySet<string>): Promise<Judged[]> {
   const { sealing, at } = of.moment;
   const all = entries.map((entry) => read(of, entry, twice));
-  const found = await findRegistered(of.services.db, all.map((each) => queryOf(of, each)));
+  const found = await findRegistered(
+    of.services.db,
+    all.map((each) => queryOf(of, each)),
+  );
   return all.map((each) => {
     const { entry, content, reasons } = each;
     const known = found.get(entry.entry);
@@ -131,26 +136,25 @@ async function judge(of: Importing, entries: readonly Entry[], twice: ReadonlySe
     const doubts = doubtsAbout(weighed.content, at).map(({ code, field }) =>
       reasonOf(code, entry.firstRow, field, of.headers),
     );
-    return { entry: entry.entry, verdict: weighed.verdict, reasons: [...weighed.reasons, ...reasons, ...doubts, ...elsewhere] };
+    return {
+      entry: entry.entry,
+      verdict: weighed.verdict,
+      reasons: [...weighed.reasons, ...reasons, ...doubts, ...elsewhere],
+    };
   });
 }
 
 const NAMELESS = '—';
 
-/** As whom a list shows the household: its head, or whoever stands first. */
-function nameOf({ members }: RegisterContent): { name: string; numberless: boolean } {
-  const named = members.filter(({ values }) => typeof values.member_name === 'string');
-  const head = named.find(isHead) ?? named[0];
-  return { name: String(head?.values.member_name ?? NAMELESS), numberless: head?.idNumber === undefined };
-}
-
 function registeredCase(content: RegisterContent, at: Date): RegisteredCase | undefined {
   const monitoring = monitoringOf(content);
   if (!monitoring) return undefined;
+  const head = findHead(content);
   const { recognizedOn, eliminatedOn, eliminated, category, risks, eliminationMode, helps } = monitoring;
   return {
     village: content.village,
-    ...nameOf(content),
+    name: head?.name ?? NAMELESS,
+    numberless: head?.idNumber === undefined,
     people: content.members.length,
     category,
     risks,
@@ -162,7 +166,11 @@ function registeredCase(content: RegisterContent, at: Date): RegisteredCase | un
 }
 
 /** Whoever has a number that can be right is found by it from then on. */
-function peopleOf({ moment: { sealing } }: Importing, { village, members, values }: RegisterContent, householdId: string): Step {
+function peopleOf(
+  { moment: { sealing } }: Importing,
+  { village, members, values }: RegisterContent,
+  householdId: string,
+): Step {
   const seen = members.flatMap((member) => {
     const { idNumber, values: own } = member;
     if (idNumber === undefined) return [];
@@ -182,7 +190,13 @@ interface Written {
   row: RegisterRow;
 }
 
-function caseStep(of: Importing, by: Confirmed, entry: Decided, { content, household, verdict }: Weighed, householdId: string): Step {
+function caseStep(
+  of: Importing,
+  by: Confirmed,
+  entry: Decided,
+  { content, household, verdict }: Weighed,
+  householdId: string,
+): Step {
   const { moment, id, file } = of;
   const { latest } = household ?? {};
   const registered = registeredCase(content, moment.at);
@@ -217,7 +231,7 @@ function writeOne(of: Importing, by: Confirmed, entry: Decided, weighed: Weighed
       householdId,
       villageCode: content.village,
       numberIndex: indexOfEntry(sealing, content),
-      content: sealing.seal(content, contextOf(householdId)),
+      content: sealRegister(sealing, householdId, content),
       contentHash: hashOf(sealing, content),
       importId: of.id,
       importRow: entry.firstRow,
@@ -238,7 +252,10 @@ async function write(
 ): Promise<ReadonlyMap<string, string>> {
   const { db, write: writeStep } = of.services;
   const all = entries.map((entry) => ({ entry, read: read(of, entry, twice) }));
-  const found = await findRegistered(db, all.map((each) => queryOf(of, each.read)));
+  const found = await findRegistered(
+    db,
+    all.map((each) => queryOf(of, each.read)),
+  );
   const written = all.flatMap(({ entry, read: each }) => {
     const known = found.get(entry.entry);
     const weighed = known && weigh(of, each, known);
@@ -246,17 +263,16 @@ async function write(
   });
   if (written.length > 0) {
     await writeStep(joinSteps(...written.map(({ step }) => step)));
-    await putRegisterEntries(db, written.map(({ row }) => row));
+    await putRegisterEntries(
+      db,
+      written.map(({ row }) => row),
+    );
   }
   return new Map(written.map(({ entry, row }) => [entry, row.householdId]));
 }
 
-/** What the register says of a household now. */
-export const openRegister = (sealing: Sealing, { householdId, content }: Pick<RegisterRow, 'householdId' | 'content'>) =>
-  sealing.open(content, contextOf(householdId)) as RegisterContent;
-
 export const registerKind: ImportKind = {
-  columns: registerColumns,
+  columns: registerFields,
   place,
   numbered(row) {
     const { value } = readCell('id_number', row.cells.id_no);

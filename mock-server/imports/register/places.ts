@@ -3,10 +3,12 @@ import { enclosing, levelOf, sayVillage, type AreaCode, type VillageCode } from 
 import { key } from '../../../src/shared/base/text';
 import type { Reference } from '../../reference/reference';
 
+/** Peoples that have autonomous counties and townships in Guizhou. */
+const peoples = '(?:(?:彝|回|苗|布依|侗|土家|仡佬|水|瑶|壮|白|仫佬|毛南|畲|蒙古|羌|满)族)+';
 /** What a name may be written without. */
 const endings = {
-  county: /(?:(?:..?.?族)+自治县|特区|县|市|区)$/,
-  town: /(?:(?:..?.?族)+乡|街道办事处|街道|镇|乡)$/,
+  county: new RegExp(`(?:${peoples}自治县|特区|县|市|区)$`),
+  town: new RegExp(`(?:${peoples}乡|街道办事处|街道|镇|乡)$`),
   village: /(?:社区居民委员会|居民委员会|村民委员会|村委会|居委会|社区|村)$/,
 } as const;
 type Level = keyof typeof endings;
@@ -34,7 +36,7 @@ function indexOf(reference: Reference, province: AreaCode): Index {
   if (found) return found;
   const index: Index = new Map();
   const add = (level: Level, within: AreaCode, code: AreaCode, name: string) => {
-    const names = index.get(within) ?? { whole: new Map(), short: new Map() };
+    const names: Names = index.get(within) ?? { whole: new Map(), short: new Map() };
     put(names.whole, whole(level, name), code);
     put(names.short, short(level, name), code);
     index.set(within, names);

@@ -21,7 +21,8 @@ function* decoded(bytes: Spill, encoding: string): Generator<string> {
 
 function reads(bytes: Spill, encoding: string): boolean {
   try {
-    for (const _ of decoded(bytes, encoding));
+    const texts = decoded(bytes, encoding);
+    while (!texts.next().done);
     return true;
   } catch {
     return false;

@@ -151,7 +151,8 @@ export async function openWorkbook(bytes: Spill, limits: SheetLimits): Promise<O
         yield row;
       }
     }
-    for await (const _ of readXml(parts.read(path), handlers)) yield* taken();
+    const reads = readXml(parts.read(path), handlers);
+    while (!(await reads.next()).done) yield* taken();
     yield* taken();
   }
   return { name, total, rows: rows() };

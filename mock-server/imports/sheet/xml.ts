@@ -39,7 +39,8 @@ export async function* readXml(chunks: AsyncIterable<Buffer>, reading: Reading):
 }
 
 export async function readWhole(chunks: AsyncIterable<Buffer>, reading: Reading): Promise<void> {
-  for await (const _ of readXml(chunks, reading));
+  const reads = readXml(chunks, reading);
+  while (!(await reads.next()).done);
 }
 
 /** `_x000D_`, as programs write what XML can't. */

@@ -156,9 +156,7 @@ function useShown({ caseId, account }: CaseProps, wide: boolean) {
   const gone = isGone(desk.load.error) && desk.step.at !== 'writing';
   const inHand = detail && !gone ? { detail: unsent.some(holdsUp) ? closed(detail) : detail, account } : undefined;
   const title =
-    detail && !gone
-      ? words.staff.case.title(detail.applicantName, kindWords(detail, words))
-      : words.staff.case.opening;
+    detail && !gone ? words.staff.case.title(detail.applicantName, kindWords(detail, words)) : words.staff.case.opening;
   return { desk, unsent, gone, inHand, title };
 }
 type Shown = ReturnType<typeof useShown>;

@@ -382,6 +382,9 @@ export const correctionActions = ['propose_correction', 'countersign_correction'
 export const isCorrection = (action: ActionType): boolean =>
   (correctionActions as readonly ActionType[]).includes(action);
 
+/** What a sheet brings to a household's history. */
+export const isImport = (action: ActionType): boolean => askedAs(action) === 'import' || action === 'import_again';
+
 export const isEnded = (status: Status): boolean => 'ended' in stages[status];
 
 /** A household has at most one case in these; a further declaration joins it. */

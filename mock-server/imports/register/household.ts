@@ -1,31 +1,10 @@
 /** What the register says of a household, out of a sheet's rows: one a member, with the household's own values on each. */
 import { birthdayIn } from '../../../src/shared/base/identity';
-import type { VillageCode } from '../../../src/shared/contract/area';
 import type { ImportCode, ImportReason } from '../../../src/shared/contract/imports';
 import type { BoundRow } from '../kind';
-import { identityIn, readCell, type Value } from '../values';
-import { registerColumns, type RegisterField } from './columns';
-import type { Column } from '../columns';
-
-export type Values = Partial<Record<RegisterField, Value>>;
-/** Cells that could not be read, as they are written. */
-export type Unread = Partial<Record<RegisterField, string>>;
-
-export interface RegisterMember {
-  values: Values;
-  unread: Unread;
-  /** Where it can be right: it alone says who they are. */
-  idNumber?: string;
-}
-
-export interface RegisterContent {
-  village: VillageCode;
-  /** The household's number in the register. */
-  number: string;
-  values: Values;
-  unread: Unread;
-  members: RegisterMember[];
-}
+import { identityIn, readCell } from '../values';
+import { isHead, type RegisterContent, type RegisterMember, type Unread, type Values } from '../../registers/content';
+import { registerFields, type Field, type RegisterField } from '../../registers/fields';
 
 /** The checks of the register (checks.tsv) that say the same as a prompt. */
 export const checksByCode: Partial<Record<ImportCode, string>> = {
@@ -43,12 +22,12 @@ export const checksByCode: Partial<Record<ImportCode, string>> = {
 type Headers = ReadonlyMap<string, string>;
 
 export function reasonOf(code: ImportCode, row: number, field?: RegisterField, headers?: Headers): ImportReason {
-  const column = field && (headers?.get(field) ?? registerColumns[field].headers[0]);
+  const column = field && (headers?.get(field) ?? registerFields[field].headers[0]);
   const check = checksByCode[code];
   return { code, row, ...(column === undefined ? {} : { column }), ...(check === undefined ? {} : { check }) };
 }
 
-const columns = Object.entries(registerColumns) as [RegisterField, Column][];
+const columns = Object.entries(registerFields) as [RegisterField, Field][];
 const ofMember = columns.filter(([, { of }]) => of === 'member');
 const ofHousehold = columns.filter(([, { of }]) => of === 'household');
 /** They say where it belongs, and were read for that. */
@@ -59,7 +38,7 @@ interface Told {
   reasons: ImportReason[];
 }
 
-function readFields(fields: readonly [RegisterField, Column][], row: BoundRow, { headers, reasons }: Told) {
+function readFields(fields: readonly [RegisterField, Field][], row: BoundRow, { headers, reasons }: Told) {
   const [values, unread]: [Values, Unread] = [{}, {}];
   for (const [field, { type }] of fields) {
     const { value, written, code } = readCell(type, row.cells[field]);
@@ -114,8 +93,6 @@ function householdOf(rows: readonly BoundRow[], told: Told): Pick<RegisterConten
   for (const field of Object.keys(values) as RegisterField[]) delete unread[field];
   return { values, unread };
 }
-
-export const isHead = ({ values }: RegisterMember): boolean => values.relation_to_head === '户主';
 
 function headReasons(rows: readonly BoundRow[], members: readonly RegisterMember[], told: Told): void {
   const heads = members.flatMap((member, at) => (isHead(member) ? [rows[at]?.row ?? 0] : []));

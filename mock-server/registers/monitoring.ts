@@ -1,10 +1,10 @@
 /** How a household stands in the monitoring, by what the register says of it. */
-import { chinaDay, startOfChinaDay, type ChinaDay } from '../../../src/shared/base/china-time';
-import type { Category, Risk } from '../../../src/shared/contract/assessment';
-import type { Department } from '../../../src/shared/contract/department';
-import type { ImportCode } from '../../../src/shared/contract/imports';
-import type { MeasureKind } from '../../../src/shared/contract/measure';
-import type { RegisterField } from './columns';
+import { chinaDay, startOfChinaDay, type ChinaDay } from '../../src/shared/base/china-time';
+import type { Category, Risk } from '../../src/shared/contract/assessment';
+import type { Department } from '../../src/shared/contract/department';
+import type { ImportCode } from '../../src/shared/contract/imports';
+import type { MeasureKind } from '../../src/shared/contract/measure';
+import type { RegisterField } from './fields';
 import type { RegisterContent } from './content';
 
 const categoriesByName: Readonly<Record<string, Category>> = {

@@ -1,13 +1,29 @@
 /**
- * The columns of a register export (监测对象信息): what each is called, by which headers it is known, and what it holds.
+ * The fields of the register (监测对象信息): what each is called, by which headers it is known, and what it holds.
  * Names are those of the fields that the register's checks speak of. Letters were seen in some export, and only help
  * where a header stands twice: whoever exports picks the columns.
  */
-import type { Column } from '../columns';
+
+/** What a field holds, and so how a cell is read. */
+export type FieldType =
+  'text' | 'name' | 'word' | 'list' | 'number' | 'month' | 'day' | 'yes_no' | 'phone' | 'id_number';
+export type Value = string | number | boolean | string[];
+
+export interface Field {
+  /** Of one person, or the same on all rows of what they belong to. */
+  of: 'member' | 'household';
+  type: FieldType;
+  /** The usual one first. */
+  headers: readonly string[];
+  /** Without it no row can be placed or told from another. */
+  required?: true;
+  /** The column's letter, where it was seen. */
+  letter?: string;
+}
 
 // A table, read line by line.
 // prettier-ignore
-export const registerColumns = {
+export const registerFields = {
   // 户
   county: { of: 'household', type: 'text', headers: ['县', '县(市、区、旗)', '县区'], required: true },
   township: { of: 'household', type: 'text', headers: ['乡', '乡(镇)', '乡镇'], required: true },
@@ -161,5 +177,5 @@ export const registerColumns = {
   helper_start: { of: 'household', type: 'day', headers: ['帮扶开始时间'] },
   helper_end: { of: 'household', type: 'day', headers: ['帮扶结束时间'] },
   helper_phone: { of: 'household', type: 'phone', headers: ['帮扶责任人联系电话', '帮扶责任人电话'] },
-} as const satisfies Record<string, Column>;
-export type RegisterField = keyof typeof registerColumns;
+} as const satisfies Record<string, Field>;
+export type RegisterField = keyof typeof registerFields;
