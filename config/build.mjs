@@ -36,17 +36,19 @@ function filesIn(path) {
   }
 }
 
-/** A hash of everything the build reads: contents and names, not times, so a fresh clone agrees. */
-export function fingerprint(platform, mode) {
-  const hash = createHash('sha256');
-  hash.update([platform, mode, process.env.TARO_APP_API ?? '', process.env.TARO_APP_WECHAT_SI ?? ''].join('\0'));
-  for (const input of inputs) {
-    for (const file of filesIn(join(root, input))) {
+/** A hash of everything a build reads: contents and names, not times, so a fresh clone agrees. */
+export function hashOf(paths, ...settings) {
+  const hash = createHash('sha256').update(settings.join('\0'));
+  for (const path of paths) {
+    for (const file of filesIn(join(root, path))) {
       hash.update(file.slice(root.length).split(sep).join('/')).update('\0').update(readFileSync(file)).update('\0');
     }
   }
   return hash.digest('hex');
 }
+
+export const fingerprint = (platform, mode) =>
+  hashOf(inputs, platform, mode, process.env.TARO_APP_API ?? '', process.env.TARO_APP_WECHAT_SI ?? '');
 
 export function isBuilt(platform, { mode = 'production' } = {}) {
   const { output, stamp } = target(platform, mode);

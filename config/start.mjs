@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { ensureBuilt, root } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { ensureServerBuilt, served } from './server.mjs';
 
 // `npm run training`: a server for practice beside the real one; see README.
 if (process.argv.includes('training')) process.env.TRAINING = 'on';
@@ -54,9 +55,17 @@ function buildH5() {
   }
 }
 
+async function buildServer() {
+  try {
+    await ensureServerBuilt();
+  } catch (error) {
+    stop(`${error.message}\nThe server did not build · 服务构建失败`);
+  }
+}
+
 function serve() {
   say('Starting the server · 正在启动服务');
-  const server = spawn(process.execPath, ['--import', 'tsx', 'mock-server/main.ts'], { cwd: root, stdio: 'inherit' });
+  const server = spawn(process.execPath, served, { cwd: root, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) {
     // Ctrl-C reaches the whole group anyway; this process only has to outlive its child.
     process.on(signal, () => server.kill(signal));
@@ -69,4 +78,4 @@ checkNode();
 checkSettings();
 install();
 buildH5();
-serve();
+buildServer().then(serve);

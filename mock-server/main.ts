@@ -15,6 +15,7 @@ import { makeHttpSms } from './gateways/sms-http';
 import { makeWechatGateway } from './gateways/wechat';
 import { makeWechatMessages } from './gateways/wechat-messages';
 import { makeReferenceSource } from './reference/source';
+import { root } from './root';
 import { makeSealing } from './sealing';
 import { demoPeople } from './seed/people';
 import { seedOnce } from './seed';
@@ -73,7 +74,7 @@ async function start(settings: Settings): Promise<void> {
       store,
       log,
       onWritten: background.wake,
-      h5Folder: join(__dirname, '../dist/h5'),
+      h5Folder: join(root, 'dist/h5'),
       proxies: settings.proxies,
     }),
   );

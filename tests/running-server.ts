@@ -1,4 +1,4 @@
-/** The product as a user starts it: the server's own process on a fresh embedded store, with the demo seed. */
+/** The product as a user starts it: the server's own process, as it was built last, on a fresh embedded store with the demo seed. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -39,8 +39,8 @@ export async function serve(
 ): Promise<RunningServer & { stop(): Promise<void> }> {
   mkdirSync(dataDir, { recursive: true });
   let ahead = 0;
-  const loaders = ['--import', join(root, 'tests/server-in-test.mjs'), '--import', 'tsx'];
-  const child = spawn(process.execPath, [...loaders, join(root, 'mock-server/main.ts')], {
+  const inTest = ['--import', join(root, 'tests/server-in-test.mjs')];
+  const child = spawn(process.execPath, [...inTest, '--enable-source-maps', join(root, 'dist/server.js')], {
     cwd: root,
     env: {
       ...process.env,

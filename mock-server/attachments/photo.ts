@@ -1,5 +1,5 @@
 /** Photos made anew, so that nothing is left of what a phone writes into them: place, time, owner. */
-import sharp from 'sharp';
+import type sharp from 'sharp';
 import { fitPhoto, type AttachmentSize } from '../../src/shared/contract/attachment';
 import { Refusal } from '../../src/shared/contract/problem';
 import type { PhotoFormat } from './sniff';
@@ -13,8 +13,15 @@ const THUMBNAIL_PX = 320;
  */
 const MOST_PIXELS = { streamed: 110_000_000, whole: 68_000_000 };
 
-// A server decodes one photo after another; what libvips would remember between them is memory for nothing.
-sharp.cache(false);
+let loaded: Promise<typeof sharp> | undefined;
+
+/** With the first photo: loading it takes a tenth of the server's start. */
+async function loadSharp(): Promise<typeof sharp> {
+  const { default: load } = await import('sharp');
+  // A server decodes one photo after another; what libvips would remember between them is memory for nothing.
+  load.cache(false);
+  return load;
+}
 
 const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
 
@@ -36,6 +43,7 @@ export const remakePhoto = (bytes: Uint8Array, format: PhotoFormat): Promise<Rec
   inTurn(() => remake(bytes, format));
 
 async function remake(bytes: Uint8Array, format: PhotoFormat): Promise<Record<AttachmentSize, Uint8Array>> {
+  const sharp = await (loaded ??= loadSharp());
   try {
     const whole = ended(bytes, format);
     const source = sharp(whole, {

@@ -1,4 +1,5 @@
 /** Mounts the shared endpoint table on Express: who may call, what comes in, what goes out. */
+import { createHash } from 'node:crypto';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { api, type ApiName, type Endpoint } from '../../src/shared/contract/api';
 import { Refusal, fieldProblems, pointerTo, type FieldProblem } from '../../src/shared/contract/problem';
@@ -18,7 +19,7 @@ interface Reception {
   /** Whoever is found is found with a reference that is no older. */
   findSignedIn(token: string): Promise<SignedIn | undefined>;
   reference: ReferenceSource;
-  /** Part of each ETag. */
+  /** The product's own version. */
   release: string;
 }
 const NOTHING = z.strictObject({});
@@ -35,7 +36,8 @@ export function mount(app: Express, handlers: Handlers, reception: Reception): v
   // A path without a parameter is not taken for one that has it.
   const byParameters = [...methods].sort(([one], [other]) => Number(one.includes(':')) - Number(other.includes(':')));
   for (const [path, allowed] of byParameters) {
-    app.all(path, (_request, response) => {
+    // One layer: `app.all` makes one for each of the forty methods there are.
+    app.route(path).all((_request, response) => {
       response.setHeader('Allow', allowed.join(', '));
       throw new Refusal('route.wrong_method');
     });
@@ -43,10 +45,11 @@ export function mount(app: Express, handlers: Handlers, reception: Reception): v
 }
 
 function serve(endpoint: Endpoint, handle: (request: unknown) => unknown, reception: Reception): RequestHandler {
+  const etagOf = etagsOf(endpoint, reception);
   return async (request, response) => {
     const caller = await callerOf(endpoint, request, reception);
     const parsed = parse(endpoint, request, response);
-    const etag = etagOf(endpoint, reception);
+    const etag = etagOf?.();
     if (etag !== undefined && request.get('if-none-match') === etag) {
       response.status(304).set({ ETag: etag, 'Cache-Control': 'no-cache' }).end();
       return;
@@ -120,9 +123,12 @@ function sendFile(response: Response, { type, name, bytes }: ServedFile<string>)
     .end(bytes);
 }
 
-/** Weak: compression changes the bytes, not the content. */
-function etagOf({ cached }: Endpoint, { reference, release }: Reception): string | undefined {
-  return cached && `W/"${reference.current().versions[cached].toString(36)}.${release}"`;
+/** Weak: compression changes the bytes, not the content. Of what is said and how: a new release may say the same areas otherwise. */
+function etagsOf({ cached, reply }: Endpoint, { reference, release }: Reception): (() => string) | undefined {
+  if (!cached) return undefined;
+  const form = JSON.stringify([release, z.toJSONSchema(reply)]);
+  const digest = createHash('sha256').update(form).digest('base64url').slice(0, 8);
+  return () => `W/"${reference.current().versions[cached].toString(36)}.${digest}"`;
 }
 
 function send({ status = 200 }: Endpoint, response: Response, reply: unknown, etag: string | undefined): void {

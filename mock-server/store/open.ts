@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator';
+import { root } from '../root';
 import type { Db } from './db';
 import { openEmbedded } from './embedded';
 import { migratePostgres, openPool } from './postgres';
@@ -30,7 +31,7 @@ export interface StoreOptions {
   template?: Blob;
 }
 
-export const migrationsFolder = path.join(__dirname, 'migrations');
+export const migrationsFolder = path.join(root, 'mock-server/store/migrations');
 
 /**
  * Opens the store and brings its tables up to date.

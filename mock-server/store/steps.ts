@@ -187,9 +187,9 @@ export function makeStepWriter(db: Db, atOnce: number): WriteStep {
 /** Whether one of the steps is at fault, and not the way to the store. */
 const isAboutContent = (error: unknown) => error instanceof StepConflict || /^(22|23|FP)/.test(errorCode(error) ?? '');
 
-/** Brings the store's copy of the transition table up to `workflow.ts`. */
+/** Brings the store's copy of the transition table up to `workflow.ts`; where nothing differs it only reads. */
 export async function syncAllowedSteps(db: Db): Promise<void> {
-  const rows = (Object.keys(transitions) as ActionType[]).flatMap((type) =>
+  const wanted = (Object.keys(transitions) as ActionType[]).flatMap((type) =>
     (transitions[type] as readonly Transition[]).flatMap(({ by, from, to }) =>
       by.flatMap((actedAs) =>
         (from.length === 0 ? [''] : from).map((fromStatus) => ({
@@ -202,8 +202,12 @@ export async function syncAllowedSteps(db: Db): Promise<void> {
       ),
     ),
   );
-  await run(db, bringUp, [JSON.stringify(rows.map((row) => toJson(allowedSteps, row)))]);
+  const known = new Set((await db.select().from(allowedSteps)).map(textOf));
+  if (known.size === wanted.length && wanted.every((step) => known.has(textOf(step)))) return;
+  await run(db, bringUp, [JSON.stringify(wanted.map((row) => toJson(allowedSteps, row)))]);
 }
+const textOf = ({ type, fromStatus, actedAs, toStatus }: typeof allowedSteps.$inferSelect) =>
+  [type, fromStatus, actedAs, toStatus].join(' ');
 const bringUp = {
   name: 'sync_allowed_steps',
   text: `with wanted as (select * from jsonb_populate_recordset(null::allowed_steps, $1::jsonb)),

@@ -2,7 +2,7 @@
 import { ensureBuilt } from '../../config/build.mjs';
 import { makeRunFolder } from '../run-folder.mjs';
 
-export default function setup() {
-  makeRunFolder();
+export default async function setup() {
+  await makeRunFolder();
   ensureBuilt('h5', { onBuild: () => process.stdout.write('\nBuilding H5 for the browser tests\n') });
 }

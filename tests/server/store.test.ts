@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 import { sql } from 'drizzle-orm';
 import { openEmbedded, StoreLocked } from '../../mock-server/store/embedded';
 import { openStore } from '../../mock-server/store/open';
-import { asOwner, onBothStores } from './stores';
+import { syncAllowedSteps } from '../../mock-server/store/steps';
+import { asOwner, onBothStores, ownersTransaction } from './stores';
 
 const root = path.resolve(__dirname, '../..');
 const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'store-test-'));
@@ -135,6 +136,23 @@ onBothStores('a store', (openTestStore) => {
     const [first, second] = [await openTestStore(), await openTestStore()];
     await asOwner(first, sql`create table only_here (id int)`);
     await expect(second.db.execute(sql`select * from only_here`)).rejects.toThrow();
+  }, 20_000);
+
+  test('brings its transition table up to the code’s, whatever differs', async () => {
+    const store = await openTestStore();
+    const steps = async () =>
+      (await store.db.execute(sql`select * from allowed_steps order by type, from_status, acted_as`)).rows;
+    const right = await steps();
+    for (const altered of [
+      sql`delete from allowed_steps where type = 'confirm'`,
+      sql`insert into allowed_steps values ('confirm', '', 'household', 'verified')`,
+      sql`update allowed_steps set to_status = 'monitored' where type = 'file'`,
+    ]) {
+      await asOwner(store, altered);
+      expect(await steps()).not.toEqual(right);
+      await ownersTransaction(store, syncAllowedSteps);
+      expect(await steps()).toEqual(right);
+    }
   }, 20_000);
 
   test('takes no step from a server that would lose the timer of a case', async () => {

@@ -3,8 +3,8 @@
 import { ensureBuilt } from '../../config/build.mjs';
 import { makeRunFolder } from '../run-folder.mjs';
 
-export default function setup() {
-  makeRunFolder();
+export default async function setup() {
+  await makeRunFolder();
   ensureBuilt('weapp', {
     mode: 'test',
     onBuild: () => process.stdout.write('\nBuilding the mini program for the simulator\n'),
