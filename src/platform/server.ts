@@ -5,6 +5,7 @@ import { problems, type Problem } from '../shared/contract/problem';
 import { CONTRACT_HEADER, CONTRACT_VERSION } from '../shared/contract/version';
 import type { Locale } from '../shared/words';
 import { hearTime } from './clock';
+import { hearTraining } from './training';
 import { sayLeftOut } from './left-out';
 import { pageOnTop } from './navigation';
 import { findProblem, readReply } from './reply';
@@ -137,6 +138,12 @@ export function replyOf(call: Call, statusCode: number, data: unknown): unknown 
 export const noAnswer = (error: unknown): NoConnection =>
   new NoConnection(String((error as { errMsg?: string } | undefined)?.errMsg ?? error));
 
+/** What every answer of the server says beside its reply. */
+function hear(header: unknown): void {
+  hearTime(header);
+  hearTraining(header);
+}
+
 /** Nothing is passed where the endpoint takes nothing. */
 type Passed<N extends ApiName> = unknown extends ApiRequest<N> ? [] : [request: ApiRequest<N>];
 
@@ -156,11 +163,11 @@ export async function callServer<N extends ApiName>(name: N, ...[request]: Passe
   });
   try {
     const reply = replyOf(call, statusCode, data) as ApiReply<N>;
-    hearTime(header);
+    hear(header);
     return reply;
   } catch (error) {
-    // Only the server's own answers say what time it is: a network that answers in its place may know none.
-    if (error instanceof ServerProblem) hearTime(header);
+    // Only the server's own answers count: a network that answers in its place knows nothing of it.
+    if (error instanceof ServerProblem) hear(header);
     throw error;
   }
 }
