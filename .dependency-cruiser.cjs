@@ -79,21 +79,21 @@ module.exports = {
       ...tarojs,
       '^node_modules/(zustand|dayjs)/',
     ]),
-    only('workbenches-use-the-layers', '^src/(village|office|admin)/', [
-      '^src/(village|office|admin|desk|typing-aids|stores|ui|platform|shared)/',
+    only('workbenches-use-the-layers', '^src/(village|office|admin|imports)/', [
+      '^src/(village|office|admin|imports|desk|typing-aids|stores|ui|platform|shared)/',
       ...tarojs,
       '^node_modules/(zustand|dayjs)/',
     ]),
     never(
       'page-folders-are-private',
-      { path: '^src/(pages|village|office|admin)/([^/]+)/' },
-      { path: '^src/(pages|village|office|admin)/[^/]+/', pathNot: '^src/$1/$2/' },
+      { path: '^src/(pages|village|office|admin|imports)/([^/]+)/' },
+      { path: '^src/(pages|village|office|admin|imports)/[^/]+/', pathNot: '^src/$1/$2/' },
       'Share through ui or stores, not from one page to another.',
     ),
     never(
       'packages-stay-apart',
-      { path: '^src/(pages|village|office|admin)/' },
-      { path: '^src/(pages|village|office|admin)/', pathNot: '^src/$1/' },
+      { path: '^src/(pages|village|office|admin|imports)/' },
+      { path: '^src/(pages|village|office|admin|imports)/', pathNot: '^src/$1/' },
       'WeChat loads each subpackage on its own.',
     ),
     never('phone-never-loads-server', { path: '^src/' }, { path: '^mock-server/' }),
@@ -143,7 +143,7 @@ module.exports = {
           '^src/app\\.tsx$',
           '^src/ui/in-browser\\.ts$', // named in config/index.ts
           '^mock-server/main\\.ts$',
-          '^src/(pages|village|office|admin)/.+/index\\.tsx$',
+          '^src/(pages|village|office|admin|imports)/.+/index\\.tsx$',
           '^mock-server/.*migrations/',
           '^mock-server/.*drizzle.*',
           '^tests/.+\\.[cm]js$',

@@ -66,6 +66,9 @@ export const pages = {
   complaint: page<{ id: string }>('office/complaint'),
   shelters: page('office/shelters'),
 
+  imports: page('imports/list'),
+  importOne: page<{ id: string }>('imports/one'),
+
   adminAccounts: page<{ area?: string }>('admin/accounts'),
   adminAccount: page<{ id: string }>('admin/account'),
   adminVacancies: page<{ area?: AreaCode }>('admin/vacancies'),
@@ -99,7 +102,7 @@ export const laterPackages = [
   'pages/sign-in',
 ];
 /** What WeChat loads by itself: a page below one of these folders is not in the main package. */
-export const subpackages = [...laterPackages, 'village', 'office', 'admin'];
+export const subpackages = [...laterPackages, 'village', 'office', 'admin', 'imports'];
 
 export type RouteName = keyof typeof pages;
 

@@ -29,6 +29,9 @@ export function AdminSide({ account, section }: { account: Account; section: Sec
           </SideLink>
         ))}
       </View>
+      <View className="d-side__links">
+        <SideLink onTap={() => void go('imports')}>{words.staff.queue.imports}</SideLink>
+      </View>
       <View className="d-side__links d-side__last">
         <SideLink onTap={() => void go('settings')}>{words.staff.queue.settings}</SideLink>
       </View>
@@ -38,9 +41,13 @@ export function AdminSide({ account, section }: { account: Account; section: Sec
 
 /** The same on a phone; a section takes the other's place, so that ‹ leads to where one came from. */
 export function SectionTabs({ section }: { section: Section }) {
-  const say = useReader().words.admin;
+  const { words } = useReader();
+  const say = words.admin;
   return (
     <View className="a-tabs" {...spoken({ role: 'navigation', label: say.sectionsLabel })}>
+      <Press className="a-tab" role="link" onTap={() => void go('imports')}>
+        {words.staff.queue.imports}
+      </Press>
       {sections.map((each) => (
         <View key={each} {...spoken({ current: each === section })}>
           <Press

@@ -2,6 +2,7 @@
 import Taro from '@tarojs/taro';
 import type { ApiReply } from '../shared/contract/api';
 import type { AttachmentSize } from '../shared/contract/attachment';
+import type { ImportKind } from '../shared/contract/imports';
 import type { Upload } from '../shared/contract/upload';
 import { findBlob, isReadable, isStored, pathOf, type Source } from './files';
 import { frontEnd } from './navigation';
@@ -122,6 +123,21 @@ export const fetchAttachment = (attachment: string, size: AttachmentSize): Promi
 /** The filled form as a PDF, to be given away (`./pdf`). @throws ServerProblem, NoConnection */
 export const fetchPaper = (declaration: string): Promise<string> =>
   beginCall('getPaper', { params: { id: declaration } }).then(fetchFile);
+
+/** A part of a sheet. @throws ServerProblem, NoConnection */
+export async function sendImportPart(params: { id: string; part: string }, source: Source): Promise<void> {
+  const call = await beginCall('addImportPart', { params });
+  const { statusCode, data } = await sendSource(call, source);
+  replyOf(call, statusCode, data);
+}
+
+/** What a sheet came to, to be given away (`./sheet-file`). @throws ServerProblem, NoConnection */
+export const fetchReport = (id: string, rows: 'told' | 'all'): Promise<string> =>
+  beginCall('getImportReport', { params: { id }, query: { rows } }).then(fetchFile);
+
+/** An empty sheet of a kind. @throws ServerProblem, NoConnection */
+export const fetchTemplate = (kind: ImportKind): Promise<string> =>
+  beginCall('getImportTemplate', { params: { kind } }).then(fetchFile);
 
 /** A village's poster as a PDF, to be given away (`./pdf`). @throws ServerProblem, NoConnection */
 export const fetchPoster = (village: string): Promise<string> =>

@@ -56,6 +56,9 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
   await villager.call('complain', { body: { ...complaint, ...about } });
   const { accounts } = await administrator.call('listStaff', { query: {} });
 
+  const sheet = randomUUID();
+  await administrator.call('beginImport', { body: { id: sheet, kind: 'register', file: '台账.xlsx', parts: 2 } });
+
   const [asVillager, asSecretary, asTownship, asAdministrator] = [
     { as: 'demo-villager-weining' },
     { as: 'demo-secretary-weining' },
@@ -110,5 +113,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     adminCalendars: { ...asAdministrator, shows: '.k-press' },
     adminCalendar: { ...asAdministrator, shows: '.k-press', with: { year: '2026' } },
     adminChanges: { ...asAdministrator, shows: '.k-strong' },
+    imports: { ...asAdministrator, shows: '.i-steps' },
+    importOne: { ...asAdministrator, shows: '.i-file', with: { id: sheet } },
   };
 }

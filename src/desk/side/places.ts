@@ -12,6 +12,7 @@ export type PlaceName =
   | 'requests'
   | 'complaintsToAnswer'
   | 'shelters'
+  | 'imports'
   | 'adminVacancies';
 
 export interface DeskPlace {
@@ -63,6 +64,7 @@ export function placesFor(
       ? [{ name: 'complaintsToAnswer' as const, title: complaints.title, count: waiting.complaints }]
       : []),
     ...(hasOne(account, callers.overseer) ? [{ name: 'shelters' as const, title: shelters.title }] : []),
+    ...(hasOne(account, ['county_officer']) ? [{ name: 'imports' as const, title: queue.imports }] : []),
     ...(hasOne(account, ['county_officer']) ? [{ name: 'adminVacancies' as const, title: vacancies.title }] : []),
   ];
 }

@@ -70,6 +70,7 @@ export const queue: typeof zh = {
     department: (when) => `Department warning ${when}`,
     register: (when) => `Imported ${when}`,
   },
+  imports: 'Sheets in',
   fromRegister: 'Monitored before',
   atRisk: (left) => `Due soon, ${left}`,
   escalated: (who) => `Orange warning, raised to: ${who}`,

@@ -69,6 +69,7 @@ export const queue = {
     department: (when: string) => `${when}部门预警`,
     register: (when: string) => `${when}从台账导入`,
   } satisfies Record<Origin, (when: string) => string>,
+  imports: '数据导入',
   fromRegister: '原有监测户',
   atRisk: (left: string) => `快到期，${left}`,
   escalated: (who: string) => `橙色预警，已报${who}`,

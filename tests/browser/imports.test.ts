@@ -1,0 +1,78 @@
+/** The county's register comes in by a sheet, in the built H5: sent, looked at, written, and sent back. */
+import { join } from 'node:path';
+import { startServer, type RunningServer } from '../running-server';
+import { describeInBrowser } from './harness';
+import { personAt, signInAs, type Person } from './person';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 800 };
+const sample = join(__dirname, '../fixtures/register/sample.xlsx');
+
+describeInBrowser('sheets in a browser', (browser) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+  }, 90_000);
+  afterAll(() => server.close());
+
+  async function administrator(size: string, viewport: { width: number; height: number }): Promise<Person> {
+    const page = await browser.open(server.url, { viewport });
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    const person = personAt(page, size);
+    await signInAs(person, '覃管理');
+    await person.tap('管理台');
+    await person.see(/显示了 \d+ 人/);
+    await person.tap('数据导入');
+    return person;
+  }
+  async function choose({ page }: Person, tap: () => Promise<unknown>, file: string): Promise<void> {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap()]);
+    await chooser.setFiles(file);
+  }
+
+  test('the sample register is sent, judged, corrected, written, and given back', async () => {
+    const admin = await administrator('desk', DESK);
+    await admin.see('还没有导入过');
+    await admin.shot('imports-1-begin');
+    await choose(admin, () => admin.tap('选表格文件'), sample);
+    await admin.see('核对好了，等您写入');
+    await admin.see('放不进去');
+    await admin.shot('imports-2-ready');
+    await admin.tap('证件号码的校验码不对');
+    await admin.see('第 5 行 “证件号码” 证件号码的校验码不对');
+    await admin.shot('imports-3-reason');
+    const [report] = await Promise.all([admin.page.waitForEvent('download'), admin.tap('只要有问题的户')]);
+    expect(report.suggestedFilename()).toBe('核对结果.xlsx');
+    await admin.tap('写入 14 户');
+    await admin.see('把 14 户写进系统？');
+    await admin.shot('imports-4-confirm');
+    await admin.tap('写入');
+    await admin.see('写好了，14 户');
+    await admin.shot('imports-5-done');
+
+    const secretary = personAt(await browser.open(server.url, { viewport: PHONE }), 'phone');
+    await signInAs(secretary, '杨光明');
+    await secretary.open('#/office/household/search/index');
+    await secretary.type('姓名', '赵阿朵');
+    await secretary.tap('找');
+    await secretary.see(/赵阿朵/);
+    await secretary.shot('imports-6-found');
+
+    const again = await administrator('phone', PHONE);
+    await again.see('sample.xlsx');
+    await again.shot('imports-7-phone-list');
+    await choose(again, () => again.tap('选表格文件'), sample);
+    await again.see('没有要写的');
+    await again.shot('imports-8-phone-unchanged');
+  }, 180_000);
+
+  test('what is no sheet is refused with what to do', async () => {
+    const admin = await administrator('desk', DESK);
+    await choose(admin, () => admin.tap('选表格文件'), join(__dirname, '../fixtures/register/not-a-sheet.xls'));
+    await admin.see('这个文件用不了');
+    await admin.see('这是旧的 .xls，或者加了密码。请在 Excel 里另存为 .xlsx、去掉密码再传');
+    await admin.shot('imports-9-refused');
+  }, 90_000);
+});
