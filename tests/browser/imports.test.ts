@@ -59,6 +59,12 @@ describeInBrowser('sheets in a browser', (browser) => {
     await secretary.tap('找');
     await secretary.see(/赵阿朵/);
     await secretary.shot('imports-6-found');
+    await secretary.page.locator('.k-link, .k-press').filter({ hasText: '赵阿朵', visible: true }).first().click();
+    await secretary.see(/导入的台账里的/);
+    await secretary.shot('imports-6-record');
+    await secretary.page.locator('.d-past__open').filter({ visible: true }).first().click();
+    await secretary.see('按原有台账纳入监测');
+    await secretary.shot('imports-6-case');
 
     const again = await administrator('phone', PHONE);
     await again.see('sample.xlsx');

@@ -68,6 +68,10 @@ function GoOn({ detail, onDone }: { detail: ImportDetail; onDone(): void }) {
   );
 }
 
+/** What it will come to, with the households that a person decided about. */
+const toWrite = ({ counts, undecided }: ImportDetail) => counts.new + counts.changed + (counts.undecided - undecided);
+const waitsForNobody = (detail: ImportDetail) => detail.undecided === 0 && toWrite(detail) === 0;
+
 function Head({ detail }: { detail: ImportDetail }) {
   const { words } = useReader();
   const say = words.imports;
@@ -86,7 +90,11 @@ function Head({ detail }: { detail: ImportDetail }) {
             ].join(words.staff.queue.dot)}
           </View>
         </View>
-        <Tag tone={stateTone[detail.state]}>{say.state[detail.state]}</Tag>
+        {detail.state === 'ready' && waitsForNobody(detail) ? (
+          <Tag tone="plain">{say.nothing}</Tag>
+        ) : (
+          <Tag tone={stateTone[detail.state]}>{say.state[detail.state]}</Tag>
+        )}
       </View>
       {importGoesOn(detail.state) && (
         <Bar
@@ -136,9 +144,6 @@ function Undecided({ detail, onSaid }: Shown) {
     </Banner>
   );
 }
-
-/** @returns what it will come to, with the households that a person decided to take */
-const toWrite = ({ counts, undecided }: ImportDetail) => counts.new + counts.changed + (counts.undecided - undecided);
 
 export function OneImport({ account, id }: { account: Account; id: string }) {
   const { words } = useReader();
@@ -211,9 +216,7 @@ export function OneImport({ account, id }: { account: Account; id: string }) {
         {detail?.state === 'sending' && <GoOn detail={detail} onDone={() => void reload()} />}
         {trouble !== undefined && <Trouble error={trouble} />}
         {detail?.state === 'ready' && detail.undecided > 0 && <Undecided detail={detail} onSaid={hear} />}
-        {detail?.state === 'ready' && detail.undecided === 0 && count === 0 && (
-          <Banner title={say.nothing}>{say.nothingWords}</Banner>
-        )}
+        {detail?.state === 'ready' && waitsForNobody(detail) && <Banner title={say.nothing}>{say.nothingWords}</Banner>}
         {detail && judged && <Results key={`${detail.version} ${detail.state}`} detail={detail} onSaid={hear} />}
         {detail && judged && <Report detail={detail} />}
         {detail && (detail.state === 'unbound' || detail.state === 'ready') && (

@@ -19,14 +19,16 @@ function ageOn(birthDate: ChinaDay, day: ChinaDay): number {
 interface MembersProps {
   members: HouseholdRecord['members'];
   asOf: ChinaDay | undefined;
+  from: HouseholdRecord['membersFrom'];
 }
 
-/** Who lives there, as the last visit wrote it down; identity numbers stay masked. */
-export function Members({ members, asOf }: MembersProps) {
+/** Who lives there, as the last visit wrote it down, or before one the register; identity numbers stay masked. */
+export function Members({ members, asOf, from }: MembersProps) {
   const { words } = useReader();
   const say = words.staff.household;
   const { relation, health, school, work } = words.staff.visit;
   const today = chinaDay(now());
+  const sayFrom = from === undefined ? say.membersAsOf : say.membersRegistered;
   // A child is not asked for work, nor a grown-up for school.
   const doing = (member: ShownMember): string[] => {
     const grown = adultsIn([member], today).length > 0;
@@ -46,7 +48,7 @@ export function Members({ members, asOf }: MembersProps) {
     <>
       <View>
         <Heading level={2}>{say.members}</Heading>
-        {asOf !== undefined && <View className="k-small">{say.membersAsOf(dayWords(asOf, today, words.date))}</View>}
+        {asOf !== undefined && <View className="k-small">{sayFrom(dayWords(asOf, today, words.date))}</View>}
       </View>
       <View className="k-card k-card--plain d-members" {...spoken({ role: 'list', label: say.members })}>
         {members.map((member) => (

@@ -64,7 +64,7 @@ export function RecordScreen({ account, id }: { account: Account; id: string }) 
               </View>
             </View>
             <View className="d-record__part">
-              <Members members={data.members} asOf={data.membersAsOf} />
+              <Members members={data.members} asOf={data.membersAsOf} from={data.membersFrom} />
             </View>
           </View>
         </View>

@@ -27,6 +27,7 @@ export const household: typeof zh = {
   measure: (kind, department) => `${kind} · ${department}`,
   merged: 'Merged into another case of the same household: see it',
   members: 'Members',
+  membersRegistered: (when) => `As in the register, ${when}`,
   membersAsOf: (when) => `As written down at the visit, ${when}`,
   noMembers: 'Who lives there is not known yet',
   noMembersWords: 'After the verification visit everybody in the household stands here.',

@@ -27,6 +27,7 @@ export const household = {
   merged: '已并到同一户的另一件，看那一件',
   members: '家庭成员',
   membersAsOf: (when: string) => `${when}入户时写的`,
+  membersRegistered: (when: string) => `${when}导入的台账里的`,
   noMembers: '还不知道有哪些人',
   noMembersWords: '入户核实以后，这里有家里的每一个人。',
   born: (age: number, on: string) => `${age} 岁 · ${on}生`,
