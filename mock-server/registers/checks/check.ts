@@ -1,0 +1,34 @@
+/** What a check is: a row of dated policy data, with the condition that a register has to meet. */
+import type { Condition, HouseholdAt, MemberAt } from './form';
+
+export const checkLevels = ['identity', 'household', 'member', 'income', 'measure', 'elimination', 'visit'] as const;
+export type CheckLevel = (typeof checkLevels)[number];
+/** Always; or of a monitored household, what was said when it was recognised, what is so while it is, what was when its risk ended. */
+export const checkStages = ['always', 'at_recognition', 'while_monitored', 'at_elimination'] as const;
+export type CheckStage = (typeof checkStages)[number];
+/** Cannot be right, or should be looked at. */
+export const checkSeverities = ['error', 'doubt'] as const;
+export type CheckSeverity = (typeof checkSeverities)[number];
+
+interface Row<At extends HouseholdAt> {
+  id: `CHK-${number}`;
+  when: CheckStage;
+  severity: CheckSeverity;
+  /** H: its rule is plain; M: text and code of the rule disagree, or it is an older one; L: inferred, and off by default. */
+  sure: 'H' | 'M' | 'L';
+  /** Rule scripts of the public repository Gzuwkj/fuping. */
+  source: string;
+  /** `{arable_limit}` stands for a figure. */
+  zh: string;
+  en: string;
+  /** Of whom it is asked; absent: of all. */
+  given?: Condition<At>;
+  must: Condition<At>;
+}
+export type CheckOf = (Row<HouseholdAt> & { of: 'household' }) | (Row<MemberAt> & { of: 'member' });
+export type Check = CheckOf & { level: CheckLevel };
+
+/** Asked once of a household, however many rows it has. */
+export const ofHousehold = (row: Row<HouseholdAt>): CheckOf => ({ ...row, of: 'household' });
+/** Asked of each of its people. */
+export const ofMember = (row: Row<MemberAt>): CheckOf => ({ ...row, of: 'member' });
