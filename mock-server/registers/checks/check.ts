@@ -25,10 +25,14 @@ interface Row<At extends HouseholdAt> {
   given?: Condition<At>;
   must: Condition<At>;
 }
-export type CheckOf = (Row<HouseholdAt> & { of: 'household' }) | (Row<MemberAt> & { of: 'member' });
+interface HouseholdRow extends Row<HouseholdAt> {
+  /** Whose row shows it, the last one's of several; absent: the household's first. */
+  shownBy?: Condition<MemberAt>;
+}
+export type CheckOf = (HouseholdRow & { of: 'household' }) | (Row<MemberAt> & { of: 'member' });
 export type Check = CheckOf & { level: CheckLevel };
 
 /** Asked once of a household, however many rows it has. */
-export const ofHousehold = (row: Row<HouseholdAt>): CheckOf => ({ ...row, of: 'household' });
+export const ofHousehold = (row: HouseholdRow): CheckOf => ({ ...row, of: 'household' });
 /** Asked of each of its people. */
 export const ofMember = (row: Row<MemberAt>): CheckOf => ({ ...row, of: 'member' });

@@ -38,38 +38,67 @@ export function placeOf(field: CheckedField): Place {
   return registerFields[field as RegisterField].of;
 }
 
-const risks = [
-  '因病', '因学', '因残', '因安全住房', '因安全饮水', '因自然灾害', '因务工就业不稳', '缺劳动力', '其他',
-] as const; // prettier-ignore
-export type RiskWord = (typeof risks)[number];
+export type RiskWord =
+  '因病' | '因学' | '因残' | '因安全住房' | '因安全饮水' | '因自然灾害' | '因务工就业不稳' | '缺劳动力' | '其他';
 
 /** Where the words of a field are known, a check can name no other. */
-// prettier-ignore
-const words = {
-  household_type: ['脱贫户'],
-  monitored_category: ['脱贫不稳定户', '边缘易致贫户', '突发严重困难户'],
-  risk_1: risks, risk_2: risks, risk_3: risks, risk_4: risks, risk_5: risks,
-  gender: ['1', '2', '男', '女'],
-  id_type: ['居民身份证', '残疾人证', '护照', '港澳', '台', '外国人'],
-  education_level: ['文盲', '小学', '初中', '高中', '中专', '中职', '技师', '高职', '大专', '本科', '研究生', '硕士', '博士'],
-  school_status: ['非在校生', '学龄前儿童', '学前教育', '小学', '初中', '七年级', '八年级', '九年级', '高中', '中职', '高职', '大专', '本科', '硕士', '博士'],
-  dropout_reason: ['因病', '因残'],
-  health_status: ['健康', '残疾', '长期慢性病', '大病'],
-  labour_skill: ['普通劳动力', '技能劳动力', '弱劳动力或半劳动力', '丧失劳动力', '无劳动力'],
-  dibao_status: ['未享受', '不享受', '否', '无', '城市低保', '农村低保'],
-  tekun_status: ['未享受', '不享受', '否', '无', '城市特困', '农村特困'],
-  dev_measure_state: ['尚未实施', '已实施', '是'],
-  industry_help: ['其他'],
-  finance_help: ['其他'],
-  employment_help: ['外出务工补贴', '劳务输出', '技能培训', '其他'],
-  health_help: ['参加城乡居民基本医疗保险个人缴费补贴'],
-  other_education_help: ['雨露计划'],
-  comprehensive_security: ['低保', '特困供养', '残疾人补贴'],
-  elimination_way: ['帮扶消除', '自然消除'],
-  out_channel: ['公益性岗位', '公益岗位', '帮扶车间'],
-  employment_channel_relocation: ['务工'],
-} as const satisfies Partial<Record<CheckedField, readonly string[]>>;
-export type WordOf<F extends CheckedField> = F extends keyof typeof words ? (typeof words)[F][number] : string;
+interface Words {
+  household_type: '脱贫户';
+  monitored_category: '脱贫不稳定户' | '边缘易致贫户' | '突发严重困难户';
+  risk_1: RiskWord;
+  risk_2: RiskWord;
+  risk_3: RiskWord;
+  risk_4: RiskWord;
+  risk_5: RiskWord;
+  gender: '1' | '2' | '男' | '女';
+  id_type: '居民身份证' | '残疾人证' | '护照' | '港澳' | '台' | '外国人';
+  education_level:
+    | '文盲'
+    | '小学'
+    | '初中'
+    | '高中'
+    | '中专'
+    | '中职'
+    | '技师'
+    | '高职'
+    | '大专'
+    | '本科'
+    | '研究生'
+    | '硕士'
+    | '博士';
+  school_status:
+    | '非在校生'
+    | '学龄前儿童'
+    | '学前教育'
+    | '小学'
+    | '初中'
+    | '七年级'
+    | '八年级'
+    | '九年级'
+    | '高中'
+    | '中职'
+    | '高职'
+    | '大专'
+    | '本科'
+    | '硕士'
+    | '博士';
+  dropout_reason: '因病' | '因残';
+  health_status: '健康' | '残疾' | '长期慢性病' | '大病';
+  labour_skill: '普通劳动力' | '技能劳动力' | '弱劳动力或半劳动力' | '丧失劳动力' | '无劳动力';
+  dibao_status: '未享受' | '不享受' | '否' | '无' | '城市低保' | '农村低保';
+  tekun_status: '未享受' | '不享受' | '否' | '无' | '城市特困' | '农村特困';
+  dev_measure_state: '尚未实施' | '已实施' | '是';
+  industry_help: '其他';
+  finance_help: '其他';
+  employment_help: '外出务工补贴' | '劳务输出' | '技能培训' | '其他';
+  health_help: '参加城乡居民基本医疗保险个人缴费补贴';
+  other_education_help: '雨露计划';
+  comprehensive_security: '低保' | '特困供养' | '残疾人补贴';
+  elimination_way: '帮扶消除' | '自然消除';
+  out_channel: '公益性岗位' | '公益岗位' | '帮扶车间';
+  employment_channel_relocation: '务工';
+}
+export type WordOf<F extends CheckedField> = F extends keyof Words ? Words[F] : string;
 
 export type Values = Partial<Record<CheckedField, Value>>;
 export type Unread = Partial<Record<CheckedField, string>>;

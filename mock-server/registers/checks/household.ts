@@ -68,6 +68,7 @@ export const householdChecks = [
     zh: '每户不得有两名以上户主',
     en: 'A household has no more than one head',
     must: countMembers(head, (heads) => heads <= 1),
+    shownBy: head,
   }),
   ofHousehold({
     id: 'CHK-010',

@@ -56,6 +56,8 @@ export interface Finding {
   check: Check;
   /** Whom it is about: which of the household's people; absent: the household. */
   member?: number;
+  /** Whose row shows it. */
+  row: number;
   /** Without names, phones and numbers. */
   looked: LookedAt[];
   figures: ({ name: string } & Figured<unknown>)[];
@@ -100,6 +102,12 @@ function recordsOf(household: Household, member: number | undefined, field: Chec
 
 const readsOf = ({ given, must }: Check): CheckedField[] => [...new Set([...(given?.reads ?? []), ...must.reads])];
 
+function rowOf(check: Check, household: Household): number {
+  const by = check.of === 'household' ? check.shownBy : undefined;
+  const rows = household.members.map((member) => by?.holds({ household, member }) === true);
+  return Math.max(0, rows.lastIndexOf(true));
+}
+
 function findingOf(check: Check, household: Household, member: number | undefined): Finding {
   const said = readsOf(check).map((field) => ({
     field,
@@ -119,6 +127,7 @@ function findingOf(check: Check, household: Household, member: number | undefine
   return {
     check,
     ...(member === undefined ? {} : { member }),
+    row: member ?? rowOf(check, household),
     looked: said
       .filter(({ field }) => !personal.includes(typeOf(field)))
       .map(({ field, all: values }) => ({
@@ -182,7 +191,7 @@ export function sayCheck({ zh, en, given, must }: Check, household: Household): 
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = figures.find((figure) => figure.name === name)?.at({ household })?.value;
-      return value === undefined ? '—' : String(value);
+      return typeof value === 'number' ? String(value) : '—';
     });
   return { zh: fill(zh), en: fill(en) };
 }

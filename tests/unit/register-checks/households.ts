@@ -161,7 +161,7 @@ export function household(base: Base, ...changes: readonly Change[]): Household 
     elsewhere: {
       hasNumber: () => false,
       hasPhone: () => false,
-      ...Object.assign({}, ...changes.map(({ elsewhere }) => elsewhere)),
+      ...changes.reduce((said, { elsewhere }) => ({ ...said, ...elsewhere }), {}),
     },
   };
 }
