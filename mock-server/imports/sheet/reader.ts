@@ -1,6 +1,7 @@
 /** Has a sheet read in a process of its own: what a file does to it, it does to nobody else. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
@@ -20,12 +21,17 @@ export interface SheetReading {
   rows: AsyncGenerator<SheetRow>;
 }
 
-const loader = pathToFileURL(createRequire(__filename).resolve('tsx')).href;
+/** Beside this very file where that is a source, and beside the bundle where it was built into one (config/server.mjs). */
+function program(): string[] {
+  const source = join(__dirname, 'child.ts');
+  if (!existsSync(source)) return [join(__dirname, 'read-sheet.js')];
+  return ['--import', pathToFileURL(createRequire(__filename).resolve('tsx')).href, source];
+}
 
 function start() {
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${MEMORY_MB}`, '--import', loader, join(__dirname, 'child.ts')],
+    [`--max-old-space-size=${MEMORY_MB}`, ...program()],
     // Nothing of the server's environment: its keys are none of a file's business.
     { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR } },
   );
