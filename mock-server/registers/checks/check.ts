@@ -1,4 +1,5 @@
 /** What a check is: a row of dated policy data, with the condition that a register has to meet. */
+import type { CheckedField } from './fields';
 import type { Condition, HouseholdAt, MemberAt } from './form';
 
 export const checkLevels = ['identity', 'household', 'member', 'income', 'measure', 'elimination', 'visit'] as const;
@@ -30,7 +31,7 @@ interface HouseholdRow extends Row<HouseholdAt> {
   shownBy?: Condition<MemberAt>;
 }
 export type CheckOf = (HouseholdRow & { of: 'household' }) | (Row<MemberAt> & { of: 'member' });
-export type Check = CheckOf & { level: CheckLevel };
+export type Check = CheckOf & { level: CheckLevel; reads: readonly CheckedField[] };
 
 /** Asked once of a household, however many rows it has. */
 export const ofHousehold = (row: HouseholdRow): CheckOf => ({ ...row, of: 'household' });

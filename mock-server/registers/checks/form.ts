@@ -34,7 +34,8 @@ export interface Person extends Written {
 export interface Elsewhere {
   /** @param number its first 18 characters */
   hasNumber(number: string): boolean;
-  hasPhone(phone: string): boolean;
+  /** Absent: phones are not compared. */
+  hasPhone?(phone: string): boolean;
 }
 
 export interface Household extends Written {
@@ -196,7 +197,7 @@ export const says = <F extends FieldsOf<'word' | 'list' | 'text'>>(
   ...words: WordOf<F>[]
 ): Condition<AtOf<F>> =>
   ofValue(field, false, (value) => {
-    const said = Array.isArray(value) ? (value) : [text(value)];
+    const said = Array.isArray(value) ? value : [text(value)];
     return said.some((each) => words.some((word) => each.includes(word)));
   });
 

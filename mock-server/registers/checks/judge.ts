@@ -34,7 +34,13 @@ const byLevel = {
 
 /** All of them, as they were restated from the rule scripts of 2022–2024. */
 export const registerChecks: readonly Check[] = Object.entries(byLevel)
-  .flatMap(([level, checks]) => checks.map((check): Check => ({ ...check, level: level as Check['level'] })))
+  .flatMap(([level, checks]) =>
+    checks.map((check): Check => ({
+      ...check,
+      level: level as Check['level'],
+      reads: [...new Set([...('given' in check ? check.given.reads : []), ...check.must.reads])],
+    })),
+  )
   .sort((one, other) => (one.id < other.id ? -1 : 1));
 /** Those that are on unless somebody says otherwise. */
 export const checksInForce: readonly Check[] = registerChecks.filter(({ sure }) => sure !== 'L');
@@ -100,8 +106,6 @@ function recordsOf(household: Household, member: number | undefined, field: Chec
   );
 }
 
-const readsOf = ({ given, must }: Check): CheckedField[] => [...new Set([...(given?.reads ?? []), ...must.reads])];
-
 function rowOf(check: Check, household: Household): number {
   const by = check.of === 'household' ? check.shownBy : undefined;
   const rows = household.members.map((member) => by?.holds({ household, member }) === true);
@@ -109,7 +113,7 @@ function rowOf(check: Check, household: Household): number {
 }
 
 function findingOf(check: Check, household: Household, member: number | undefined): Finding {
-  const said = readsOf(check).map((field) => ({
+  const said = check.reads.map((field) => ({
     field,
     all: recordsOf(household, member, field).map((at) => {
       const { value, written } = saidAt(at, field) ?? {};
@@ -145,7 +149,7 @@ function findingOf(check: Check, household: Household, member: number | undefine
 }
 
 function lackingIn(check: Check, household: Household): CheckedField[] {
-  return readsOf(check).filter((field) => {
+  return check.reads.filter((field) => {
     const place = placeOf(field);
     if (place === 'work') return household.members.some(({ work }) => !work);
     if (place === 'plan') return household.members.some(({ plans }) => !plans);

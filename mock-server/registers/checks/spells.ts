@@ -121,5 +121,5 @@ export const phoneOfOneCounty = derived<HouseholdAt>(['member_phone', 'work_plac
 });
 export const phoneOfOneHousehold = derived<MemberAt>(['member_phone'], ({ household, member }) => {
   const phone = member.values.member_phone;
-  return typeof phone === 'string' ? household.elsewhere && !household.elsewhere.hasPhone(phone) : undefined;
+  return typeof phone === 'string' ? household.elsewhere?.hasPhone && !household.elsewhere.hasPhone(phone) : undefined;
 });

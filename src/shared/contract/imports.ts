@@ -94,6 +94,7 @@ export const promptCodes = [
   'case.month_ahead',
   'case.elimination_first',
   'case.eliminated_unknown',
+  'check',
 ] as const;
 export const importCodes = [...placingCodes, ...decidingCodes, ...promptCodes] as const;
 export type ImportCode = (typeof importCodes)[number];
