@@ -21,7 +21,10 @@ const bundle = join(root, 'dist/server.js');
 const stamp = join(root, 'dist/server.stamp');
 
 /** What it runs in a process of its own, by the name under which it looks for it beside itself. */
-const beside = { 'read-sheet': join(root, 'mock-server/imports/sheet/child.ts') };
+const beside = {
+  'read-sheet': join(root, 'mock-server/imports/sheet/child.ts'),
+  'write-sheet': join(root, 'mock-server/imports/sheet/write-child.ts'),
+};
 
 /** What Node runs to serve. With the map a stack names the sources. */
 export const served = ['--enable-source-maps', bundle];

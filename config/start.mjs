@@ -8,6 +8,10 @@ import { ensureBuilt, root } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ensureServerBuilt, served } from './server.mjs';
 
+// `npm run training`: a server for practice beside the real one; see README.
+if (process.argv.includes('training')) process.env.TRAINING = 'on';
+const training = process.env.TRAINING === 'on';
+
 const say = (line) => process.stdout.write(`${line}\n`);
 
 function stop(line) {
@@ -27,7 +31,7 @@ function checkNode() {
 
 /** Said before minutes of installing and building; all else that settings.ts checks is said by the server. */
 function checkSettings() {
-  if (process.env.NODE_ENV !== 'production') return;
+  if (process.env.NODE_ENV !== 'production' || training) return;
   const required = JSON.parse(readFileSync(join(root, 'config/required-in-production.json'), 'utf8'));
   const missing = Object.entries(required).filter(([name]) => !process.env[name]);
   if (missing.length === 0) return;

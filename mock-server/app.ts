@@ -8,6 +8,7 @@ import expressStaticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { version } from '../package.json';
+import { TRAINING_HEADER } from '../src/shared/contract/training';
 import { logRequests } from './http/log';
 import { mount } from './http/mount';
 import { openApiDocument } from './http/openapi';
@@ -63,6 +64,11 @@ export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', proxies);
   app.use(logRequests(log));
+  if (services.training)
+    app.use((_request, response, next) => {
+      response.setHeader(TRAINING_HEADER, 'on');
+      next();
+    });
   app.use(
     helmet({
       // Taro's runtime writes styles into the page.

@@ -22,6 +22,7 @@ import { seedOnce } from './seed';
 import type { Services } from './services';
 import { makeTypingAids } from './gateways/typing-aids';
 import { SettingsError, readSettings, type Settings } from './settings';
+import { checkPurpose } from './training';
 import { openStore, type Store } from './store/open';
 import { StoreLocked } from './store/lock';
 import { welcome } from './welcome';
@@ -62,6 +63,7 @@ async function start(settings: Settings): Promise<void> {
     typingAids,
     ...(sms ? { sms } : {}),
     sessionMs: 30 * DAY,
+    ...(settings.training ? { training: true } : {}),
   };
 
   const background = makeBackground(services, log);
@@ -80,6 +82,7 @@ async function start(settings: Settings): Promise<void> {
   server.keepAliveTimeout = 65_000;
   try {
     await seedOnce(services, settings.seedDemo);
+    await checkPurpose(services, settings);
     await services.reference.refresh();
     await carryOver(services);
     // Rejects when the port can't be had.

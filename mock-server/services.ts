@@ -25,6 +25,8 @@ export interface Services {
   sms?: SmsGateway;
   /** Sessions end after this many milliseconds. */
   sessionMs: number;
+  /** Whether it is all for practice. */
+  training?: true;
 }
 
 /** Does all of it or nothing: whatever is read and written with `tx` goes through one transaction. */

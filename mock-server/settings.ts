@@ -9,11 +9,15 @@ import * as z from '../src/shared/base/zod';
 import type { S3Settings } from './gateways/objects-s3';
 import type { SmsSettings } from './gateways/sms-http';
 
+/** Each of them reaches somebody outside. */
+const outside = ['WECHAT_APPID', 'WECHAT_SECRET', 'TENCENT_MAP_KEY', 'S3_ENDPOINT', 'SMS_ENDPOINT'] as const;
+
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  TRAINING: z.enum(['on', 'off']).default('off'),
+  PORT: z.coerce.number().int().min(0).max(65535).optional(),
   HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('.data'),
+  DATA_DIR: z.string().optional(),
   // Checked here: what the driver throws about an address that it can't read may hold the password.
   DATABASE_URL: z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/ })]).optional(),
   DATA_KEY: z.string().optional(),
@@ -43,6 +47,8 @@ const Environment = z.object({
 
 export interface Settings {
   production: boolean;
+  /** Invented people for practice, a banner on every screen, and nobody outside is reached. */
+  training: boolean;
   port: number;
   host: string;
   dataDir: string;
@@ -64,7 +70,7 @@ export interface Settings {
   wechatTemplates: WechatTemplates;
   /** Of one's own, before the server. */
   proxies: number;
-  /** Invented people and cases; never in production. */
+  /** Invented people and cases; never among real ones. */
   seedDemo: boolean;
   logLevel: string;
 }
@@ -80,16 +86,21 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       `${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}: not valid; see README, "Configuration"`,
     );
   const env = parsed.data;
-  const production = env.NODE_ENV === 'production';
+  const training = env.TRAINING === 'on';
+  const reached = training ? outside.filter((name) => environment[name]) : [];
+  if (reached.length > 0)
+    throw new SettingsError(`TRAINING=on reaches nobody outside: start it without ${reached.join(', ')}`);
+  const production = env.NODE_ENV === 'production' && !training;
   const wechat =
     env.WECHAT_APPID && env.WECHAT_SECRET ? { appid: env.WECHAT_APPID, secret: env.WECHAT_SECRET } : undefined;
   const missing = Object.entries(requiredInProduction).filter(([name]) => !environment[name]);
   if (production && missing.length > 0)
     throw new SettingsError(`production needs ${missing.map(([name, meaning]) => `${name} (${meaning})`).join(', ')}`);
-  const dataDir = resolve(env.DATA_DIR);
+  const dataDir = resolve(env.DATA_DIR ?? (training ? '.data-training' : '.data'));
   return {
     production,
-    port: env.PORT,
+    training,
+    port: env.PORT ?? (training ? 3001 : 3000),
     host: env.HOST,
     dataDir,
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
@@ -106,7 +117,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       ...templateIn(env, 'to_do', 'WECHAT_TEMPLATE_TO_DO'),
     },
     proxies: env.TRUSTED_PROXIES,
-    seedDemo: !production && env.SEED === 'demo',
+    seedDemo: training || (!production && env.SEED === 'demo'),
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
 }

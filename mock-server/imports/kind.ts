@@ -57,6 +57,8 @@ export type Decided = Entry & { decision: ImportDecision | null };
 
 export interface ImportKind {
   columns: Columns;
+  /** What an empty sheet shows, in this order. */
+  example: { fields: readonly string[]; rows: readonly Readonly<Record<string, string>>[] };
   place(of: Importing, row: BoundRow): Placed;
   /** Nothing of a row that names no number. */
   numbered(row: BoundRow): Numbered | undefined;

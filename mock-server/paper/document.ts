@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type PDFDocument from 'pdfkit';
 import type { Locale } from '../../src/shared/words';
+import { words } from '../../src/shared/words/both';
 
 export type Doc = InstanceType<typeof PDFDocument>;
 
@@ -45,9 +46,34 @@ export function legible(doc: Doc, text: string): string {
     .join('');
 }
 
-/** @param at when it is made, as the file says of itself */
+/** What every PDF is made with. */
+export interface Making {
+  locale: Locale;
+  /** When it is made, as the file says of itself. */
+  at: Date;
+  /** Each page says across itself that it counts for nothing. */
+  training?: true | undefined;
+}
+
+/** Across each page, under nothing and over nothing that is read aloud. */
+function markForPractice(doc: Doc, mark: string): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    doc.switchToPage(page);
+    doc.markContent('Artifact');
+    doc
+      .save()
+      .rotate(-35, { origin: [A4.width / 2, A4.height / 2] })
+      .fontSize(64)
+      .fillColor('#8a4b00', 0.16)
+      .text(mark, -A4.width / 2, A4.height / 2 - 40, { width: A4.width * 2, align: 'center', lineBreak: false })
+      .restore();
+    doc.endMarkedContent();
+  }
+}
+
 export async function makePdf(
-  { title, locale, at }: { title: string; locale: Locale; at: Date },
+  { title, locale, at, training }: Making & { title: string },
   draw: (doc: Doc) => void,
 ): Promise<Uint8Array> {
   // A quarter of a second and 9 MB, which a server that nobody asks for paper does not need.
@@ -66,6 +92,7 @@ export async function makePdf(
   });
   const whole = buffer(doc);
   draw(doc);
+  if (training) markForPractice(doc, words[locale].paper.practice);
   doc.end();
   return whole;
 }

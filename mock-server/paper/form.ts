@@ -1,15 +1,13 @@
 /** The filled form as a PDF: A4, its words in the order in which they are read aloud. */
 import type { Paper } from '../../src/shared/say/paper';
-import type { Locale } from '../../src/shared/words';
-import { makePdf } from './document';
+import { makePdf, type Making } from './document';
 import { SIGNED, Sheets, WIDTH } from './sheets';
 
 const NAMES = 136;
 const SMALL = 9.5;
 
-/** @param at when it is made, as the file says of itself */
-export function drawPaper(paper: Paper, locale: Locale, at: Date): Promise<Uint8Array> {
-  return makePdf({ title: paper.title, locale, at }, (doc) => draw(new Sheets(doc), paper));
+export function drawPaper(paper: Paper, making: Making): Promise<Uint8Array> {
+  return makePdf({ title: paper.title, ...making }, (doc) => draw(new Sheets(doc), paper));
 }
 
 function draw(sheets: Sheets, { title, rows, happened, readBack, signs, day, foot, page, lacking }: Paper): void {

@@ -1,9 +1,8 @@
 /** A village's poster (村里的海报) as a PDF, laid out as `src/village/poster` is when a browser prints it; all lengths are millimetres. */
 import { encode } from 'uqr';
 import { QR, qrPath } from '../../src/shared/contract/qr';
-import type { Locale } from '../../src/shared/words';
 import { words } from '../../src/shared/words/both';
-import { A4, colours, legible, makePdf, MM, type Doc } from './document';
+import { A4, colours, legible, makePdf, MM, type Doc, type Making } from './document';
 
 const SHEET = 210;
 const EDGE = 18;
@@ -61,11 +60,10 @@ export interface Poster {
   hotline: string;
 }
 
-/** @param at when it is made, as the file says of itself */
-export function drawPoster({ place, address, hotline }: Poster, locale: Locale, at: Date): Promise<Uint8Array> {
-  const { appName, paper } = words[locale];
+export function drawPoster({ place, address, hotline }: Poster, making: Making): Promise<Uint8Array> {
+  const { appName, paper } = words[making.locale];
   const say = paper.poster;
-  return makePdf({ title: `${place} · ${say.title}`, locale, at }, (doc) => {
+  return makePdf({ title: `${place} · ${say.title}`, ...making }, (doc) => {
     const root = doc.struct('Document');
     doc.addStructure(root);
     const tagged = (tag: 'H1' | 'P', drawing: () => void) => root.add(doc.struct(tag, {}, drawing));

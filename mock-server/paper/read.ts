@@ -39,7 +39,11 @@ export async function readPaper(
   const declaration = { ...(asFollowed ? followed(moment, row) : seen(moment, row, whole.row)), attachments };
   // As the case shows it to the staff, and logged like the case.
   if (isStaff) await logGlance(services.db, account.id, [whole.row.id], moment.at);
-  const bytes = await drawPaper(paperOf(declaration, moment.at.toISOString(), words[locale]), locale, moment.at);
+  const bytes = await drawPaper(paperOf(declaration, moment.at.toISOString(), words[locale]), {
+    locale,
+    at: moment.at,
+    training: services.training,
+  });
   return { type: 'application/pdf', name: 'declaration.pdf', bytes };
 }
 

@@ -25,7 +25,7 @@ export function areaRoutes(
 ): Handlers<
   'listCounties' | 'getCounty' | 'searchVillages' | 'getVillage' | 'listVacancies' | 'getPoster' | 'getPolicy'
 > {
-  const { reference, now, sms } = services;
+  const { reference, now, sms, training } = services;
   return {
     listCounties() {
       const areas = reference.current().citiesAndCounties(GUIZHOU);
@@ -59,7 +59,10 @@ export function areaRoutes(
       const at = now();
       const { hotline } = reference.current().policyAt(GUIZHOU, chinaDay(at.toISOString()));
       const address = addressOfScene(query.opens, villageScene(params.village));
-      const bytes = await drawPoster({ place: sayVillage(village.village), address, hotline }, locale, at);
+      const bytes = await drawPoster(
+        { place: sayVillage(village.village), address, hotline },
+        { locale, at, training },
+      );
       return { type: 'application/pdf', name: 'poster.pdf', bytes };
     },
     getPolicy: () => ({

@@ -8,6 +8,7 @@ import {
   listImportEntries,
   listOwnImports,
 } from '../imports/imports';
+import { reportOf, templateOf } from '../imports/report';
 import type { Handlers } from '../http/handler';
 import type { Services } from '../services';
 
@@ -22,6 +23,8 @@ export function importRoutes(
   | 'listImportEntries'
   | 'decideImport'
   | 'confirmImport'
+  | 'getImportReport'
+  | 'getImportTemplate'
 > {
   return {
     listImports: ({ account }) => listOwnImports(services, account),
@@ -31,6 +34,9 @@ export function importRoutes(
     bindImport: ({ account, params, body }) => bindImport(services, account, params.id, body),
     listImportEntries: ({ account, params, query }) => listImportEntries(services, account, params.id, query),
     decideImport: ({ account, params, body }) => decideImport(services, account, params.id, body),
+    getImportReport: ({ account, params, query, locale }) =>
+      reportOf(services, account, { ...params, ...query, locale }),
+    getImportTemplate: ({ params }) => templateOf(params.kind),
     confirmImport: ({ account, params, body }) => confirmImport(services, account, params.id, body),
   };
 }

@@ -286,3 +286,13 @@ export async function listServing(db: Db, duties: readonly Duty[]): Promise<(dut
   for (const { key, id } of rows) serving.set(key, [...(serving.get(key) ?? []), id]);
   return (duty) => serving.get(keyOf(duty)) ?? [];
 }
+
+/** Whether anybody has one of these openids. */
+export async function hasAccountOf(db: Db, openidIndexes: readonly string[]): Promise<boolean> {
+  const found = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(inArray(accounts.openidIndex, [...openidIndexes]))
+    .limit(1);
+  return found.length > 0;
+}

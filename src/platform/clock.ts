@@ -4,6 +4,7 @@
  */
 import { chinaDay, Instant, type ChinaDay } from '../shared/base/china-time';
 import * as z from '../shared/base/zod';
+import { headerIn } from './header';
 import { storageKeys } from './storage-keys';
 import { findStored, store } from './storage';
 
@@ -47,10 +48,9 @@ export function now(): Instant {
   return new Date(Date.now() + (lastHeard()?.offset ?? 0)).toISOString();
 }
 
-/** Takes the server's time from an answer's `Date` header, however its name is written. */
+/** Takes the server's time from an answer's `Date` header. */
 export function hearTime(header: unknown): void {
-  const [, said] = Object.entries(header ?? {}).find(([name]) => name.toLowerCase() === 'date') ?? [];
-  const at = Date.parse(String(said));
+  const at = Date.parse(String(headerIn(header, 'date')));
   if (Number.isNaN(at)) return;
   const known = lastHeard();
   const apart = at - Date.now();

@@ -5,6 +5,7 @@ import { problems, type Problem } from '../shared/contract/problem';
 import { CONTRACT_HEADER, CONTRACT_VERSION } from '../shared/contract/version';
 import type { Locale } from '../shared/words';
 import { hearTime } from './clock';
+import { hearTraining } from './training';
 import { sayLeftOut } from './left-out';
 import { pageOnTop } from './navigation';
 import { findProblem, readReply } from './reply';
@@ -55,6 +56,14 @@ function addressOf({ path }: Endpoint, { params = {}, query = {} }: Parts): stri
   return API_BASE + filled + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 
+type Endpoints = Partial<Record<ApiName, Endpoint>>;
+const brought: Endpoints = {};
+
+/** A package brings the endpoints that only its pages call, so that no other phone carries them. */
+export function bringEndpoints(endpoints: Endpoints): void {
+  Object.assign(brought, endpoints);
+}
+
 /** One call, in the name of whoever is signed in as it begins. */
 export interface Call {
   name: ApiName;
@@ -77,10 +86,11 @@ export async function beginCall(name: ApiName, parts: Parts): Promise<Call> {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   // A browser shows the first screen before it fetches every schema there is.
-  const { api } = await import('../shared/contract/api').catch((error: unknown) => {
+  const { mainApi } = await import('../shared/contract/main-api').catch((error: unknown) => {
     throw new NoConnection(String(error));
   });
-  const endpoint: Endpoint = api[name];
+  const endpoint = (mainApi as Endpoints)[name] ?? brought[name];
+  if (!endpoint) throw new Error(`nobody has brought ${name}`);
   return { name, endpoint, url: addressOf(endpoint, parts), token, header, page };
 }
 
@@ -128,6 +138,12 @@ export function replyOf(call: Call, statusCode: number, data: unknown): unknown 
 export const noAnswer = (error: unknown): NoConnection =>
   new NoConnection(String((error as { errMsg?: string } | undefined)?.errMsg ?? error));
 
+/** What every answer of the server says beside its reply. */
+function hear(header: unknown): void {
+  hearTime(header);
+  hearTraining(header);
+}
+
 /** Nothing is passed where the endpoint takes nothing. */
 type Passed<N extends ApiName> = unknown extends ApiRequest<N> ? [] : [request: ApiRequest<N>];
 
@@ -147,11 +163,11 @@ export async function callServer<N extends ApiName>(name: N, ...[request]: Passe
   });
   try {
     const reply = replyOf(call, statusCode, data) as ApiReply<N>;
-    hearTime(header);
+    hear(header);
     return reply;
   } catch (error) {
-    // Only the server's own answers say what time it is: a network that answers in its place may know none.
-    if (error instanceof ServerProblem) hearTime(header);
+    // Only the server's own answers count: a network that answers in its place knows nothing of it.
+    if (error instanceof ServerProblem) hear(header);
     throw error;
   }
 }

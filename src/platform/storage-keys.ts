@@ -6,6 +6,8 @@ export const storageKeys = {
   settings: 'settings',
   /** By how much the phone's clock differs from the server's. */
   clock: 'clock',
+  /** Whether the server is one for practice. */
+  training: 'training',
   /** The version of the privacy terms that was agreed to; inside WeChat it is WeChat that knows. */
   privacy: 'privacy',
   draft: 'draft',

@@ -1,12 +1,11 @@
 /** Name and number from a photo of an identity card. */
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { sendCard } from '../platform/card';
-import { insideWeChat } from '../platform/login';
-import { openPermissions, pickPhotos } from '../platform/media';
+import { pickPhotos } from '../platform/media';
 import type { PickTrouble } from '../shared/contract/attachment';
 import { addAidWords } from '../shared/words/typing-aids';
-import { Banner, Button, Trouble, useReader } from '../ui';
+import { useReader } from '../ui';
+import { AskAid } from './AskAid';
 import { Filled } from './Filled';
 import { useAsking } from './use-asking';
 import { useFilling } from './use-filling';
@@ -22,7 +21,7 @@ export function IdCard({ typed, onFill }: IdCardProps) {
   const say = addAidWords(useReader()).typingAids;
   const offered = useOffered('card');
   const [trouble, setTrouble] = useState<PickTrouble>();
-  const { busy, error, run } = useAsking();
+  const asked = useAsking();
   const filling = useFilling(typed, onFill);
   if (!offered) return null;
 
@@ -34,25 +33,15 @@ export function IdCard({ typed, onFill }: IdCardProps) {
     if (photo) filling.offer(await sendCard(photo.source));
   };
   return (
-    <View className="k-stack">
-      <View className="k-row">
-        <Button small look="quiet" icon="camera" busy={busy ? say.card.asking : undefined} onTap={() => void run(read)}>
-          {filling.filled ? say.card.again : say.card.ask}
-        </Button>
-      </View>
-      <View className="k-small">{say.card.words}</View>
-      {trouble && (
-        <Banner look="warn">
-          {say.card.trouble[trouble]}
-          {insideWeChat && trouble === 'denied' && (
-            <Button small look="quiet" onTap={openPermissions}>
-              {say.allow}
-            </Button>
-          )}
-        </Banner>
-      )}
-      {error !== undefined && <Trouble error={error} />}
+    <AskAid
+      say={say.card}
+      ask={filling.filled ? say.card.again : say.card.ask}
+      icon="camera"
+      asked={asked}
+      trouble={trouble}
+      onAsk={() => void asked.run(read)}
+    >
       <Filled filling={filling} demo={offered.demo} />
-    </View>
+    </AskAid>
   );
 }

@@ -1,14 +1,13 @@
 /** 我在哪: the township where the phone is; which village it is, the person says. */
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { insideWeChat } from '../platform/login';
-import { openPermissions } from '../platform/media';
 import { findPlace } from '../platform/place';
 import { callServer } from '../platform/server';
 import type { PlaceTrouble } from '../shared/contract/place';
 import { roughly, TOWNSHIP_WITHIN, type Nearby } from '../shared/contract/typing-aids';
 import { addAidWords } from '../shared/words/typing-aids';
-import { Banner, Button, Trouble, useReader } from '../ui';
+import { Banner, useReader } from '../ui';
+import { AskAid } from './AskAid';
 import { useAsking } from './use-asking';
 import { useOffered } from './use-offered';
 
@@ -21,7 +20,7 @@ export function WhereAmI({ onFound }: WhereAmIProps) {
   const offered = useOffered('place');
   const [trouble, setTrouble] = useState<PlaceTrouble>();
   const [nearby, setNearby] = useState<Nearby>();
-  const { busy, error, run } = useAsking();
+  const asked = useAsking();
   if (!offered) return null;
 
   const look = async () => {
@@ -34,24 +33,7 @@ export function WhereAmI({ onFound }: WhereAmIProps) {
     onFound(found);
   };
   return (
-    <View className="k-stack">
-      <View className="k-row">
-        <Button small look="quiet" busy={busy ? say.place.asking : undefined} onTap={() => void run(look)}>
-          {say.place.ask}
-        </Button>
-      </View>
-      <View className="k-small">{say.place.words}</View>
-      {trouble && (
-        <Banner look="warn">
-          {say.place.trouble[trouble]}
-          {insideWeChat && trouble === 'denied' && (
-            <Button small look="quiet" onTap={openPermissions}>
-              {say.allow}
-            </Button>
-          )}
-        </Banner>
-      )}
-      {error !== undefined && <Trouble error={error} />}
+    <AskAid say={say.place} ask={say.place.ask} asked={asked} trouble={trouble} onAsk={() => void asked.run(look)}>
       {nearby && (
         <Banner look="done">
           {nearby.town
@@ -60,6 +42,6 @@ export function WhereAmI({ onFound }: WhereAmIProps) {
           {offered.demo && <View>{say.demo}</View>}
         </Banner>
       )}
-    </View>
+    </AskAid>
   );
 }

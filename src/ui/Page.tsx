@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
 import { useLeftOut } from '../platform/left-out';
+import { useTraining } from '../platform/training';
 import { back } from '../platform/navigation';
 import { getFrame, nameWindow, prefersLargestText } from '../platform/window';
 import { spoken } from './a11y';
@@ -44,6 +45,7 @@ function Bar({ title, onBack = () => void back(), backOff, right, pinned }: BarP
   const { words } = useReader();
   const { statusBar, capsule, row } = getFrame();
   const arrival = useArrival();
+  const training = useTraining();
   return (
     <View className="k-bar" style={{ paddingTop: `${statusBar}px` }} {...spoken({ role: 'banner' })}>
       <View
@@ -60,7 +62,8 @@ function Bar({ title, onBack = () => void back(), backOff, right, pinned }: BarP
         </View>
         {right !== undefined && <View className="k-bar__right">{right}</View>}
       </View>
-      {pinned}
+      {training && <View className="k-bar__training">{words.kit.training}</View>}
+      {pinned !== undefined && <View className="k-bar__pinned">{pinned}</View>}
     </View>
   );
 }

@@ -40,6 +40,8 @@ describeInBrowser('taking back and putting right', (browser) => {
     await township.open(`#/office/case/index?id=${id}`);
     await township.see(/还没交：/);
     await township.shot('94-held-on-case');
+    // Its writer is no longer waited for, nor is anybody else.
+    expect(await township.text()).not.toContain('现在等');
     await township.tap('撤回');
     await township.see('材料齐全，同意上报。');
     expect((await reviewer.getCase(id)).status).toBe('awaiting_review');

@@ -43,7 +43,11 @@ describeInBrowser('by keys alone', (browser) => {
     };
 
     await person.see(home.heroTitle);
+    // What is open comes with the list, and is asked about first.
+    await person.see(home.follow);
     await go(home.declare);
+    await person.see(home.openTitle);
+    await go(home.other);
     await person.see(declare.village.title);
     const { city, county, town, village } = declare.village;
     await first(city);

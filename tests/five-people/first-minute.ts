@@ -7,6 +7,7 @@ import { articleHousehold, nextIdNumber } from '../people';
 import { adminWords, settingsWords } from '../words';
 import { somebodyAt } from '../somebody';
 import { addInformationWords } from '../../src/shared/words/add-information';
+import { answer, declareFlood } from './flood';
 import type { Hand } from './hand';
 import type { SignIn } from './whose-household';
 
@@ -65,27 +66,10 @@ export async function playAddsABill(server: RunningServer, signIn: SignIn): Prom
 /** A flood, and no safe place to sleep: from the first tap to the call, before anything is sent, and on the receipt. */
 export async function playNoPlaceToSleep(signIn: SignIn): Promise<void> {
   const hand = await signIn(VILLAGER.name);
-  const { home, declare, hardship, tonight, role, media } = hand.words;
-  await hand.open('/pages/home/index?scene=v520526107001');
-  await hand.see(home.scanned('七里半社区'));
-  await hand.see(home.follow);
-  await hand.tap(home.declare);
-  await hand.see(home.openTitle);
-  await hand.tap(home.other);
-  const { name, screens, answers } = hardship.disaster;
-  const say = async (title: string, ...taps: string[]) => {
-    await hand.see(title);
-    for (const each of taps) await hand.tap(each);
-    await hand.tap(declare.next);
-  };
-  await say(declare.kind.title, name);
-  await say(screens['disaster-type'].title, answers.type.choices.flood);
-  await hand.see(screens['disaster-when'].title);
-  await hand.pick(answers.happenedOn.label, chinaDay(new Date().toISOString()));
-  await hand.tap(declare.next);
-  await say(screens['disaster-losses'].title, answers.losses.choices.house);
-  await hand.see(screens['disaster-house'].title);
-  await hand.tap([answers.houseHabitable.no, answers.houseHabitable.noHint].join('，'));
+  const { declare, hardship, tonight, role, media } = hand.words;
+  const { houseHabitable } = hardship.disaster.answers;
+  await declareFlood(hand, 'house');
+  await hand.tap([houseHabitable.no, houseHabitable.noHint].join('，'));
 
   await hand.see(tonight.title);
   await hand.see('七里半社区活动室');
@@ -97,7 +81,7 @@ export async function playNoPlaceToSleep(signIn: SignIn): Promise<void> {
   expect(await hand.calls(call)).toBe('0857-0000201');
 
   await hand.tap(declare.next);
-  await say(media.title);
+  await answer(hand, media.title);
   await sayWho(hand, '敖临河');
   await hand.see(tonight.isUrgent);
   await hand.see('七里半社区活动室');

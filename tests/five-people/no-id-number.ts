@@ -9,6 +9,7 @@ import { noNumberWords } from '../../src/shared/say/number';
 import { articleHousehold, nextIdNumber } from '../people';
 import type { RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
+import { answer, declareFlood } from './flood';
 import type { SignIn } from './whose-household';
 
 const PARENT = { code: 'demo-villager-nayong', name: '罗春生' };
@@ -29,29 +30,12 @@ export async function playNoIdNumber(server: RunningServer, signIn: SignIn): Pro
   await other.call('fileDeclaration', { body: known });
 
   const hand = await signIn(PARENT.name);
-  const { home, declare, hardship, media, readBack, receipt, noNumber, kit } = hand.words;
-  await hand.open('/pages/home/index?scene=v520526107001');
-  await hand.see(home.scanned('七里半社区'));
-  await hand.see(home.follow);
-  await hand.tap(home.declare);
-  await hand.see(home.openTitle);
-  await hand.tap(home.other);
-  const { name, screens, answers } = hardship.disaster;
-  const say = async (title: string, ...taps: string[]) => {
-    await hand.see(title);
-    for (const each of taps) await hand.tap(each);
-    await hand.tap(declare.next);
-  };
-  await say(declare.kind.title, name);
-  await say(screens['disaster-type'].title, answers.type.choices.flood);
-  await hand.see(screens['disaster-when'].title);
-  await hand.pick(answers.happenedOn.label, today);
-  await hand.tap(declare.next);
-  await say(screens['disaster-losses'].title, answers.losses.choices.crops);
-  await say(screens['disaster-house'].title, answers.houseHabitable.yes);
-  await say(media.title);
-  await say(declare.family.title, kit.more(declare.family.size));
-  await say(declare.filer.title);
+  const { declare, hardship, media, readBack, receipt, noNumber, kit } = hand.words;
+  await declareFlood(hand, 'crops');
+  await answer(hand, hardship.disaster.screens['disaster-house'].title, hardship.disaster.answers.houseHabitable.yes);
+  await answer(hand, media.title);
+  await answer(hand, declare.family.title, kit.more(declare.family.size));
+  await answer(hand, declare.filer.title);
 
   await hand.see(declare.person.title);
   await hand.shot('no-number-before');
@@ -87,7 +71,7 @@ export async function playNoIdNumber(server: RunningServer, signIn: SignIn): Pro
   await hand.pick(noNumber.bornOn, addDays(today, -20));
   await hand.shot('no-number-newborn');
   await hand.tap(declare.next);
-  await say(declare.consent.title, [declare.consent.children, declare.consent.childrenWords].join('，'));
+  await answer(hand, declare.consent.title, [declare.consent.children, declare.consent.childrenWords].join('，'));
   await hand.see(readBack.title);
   await hand.see(noNumber.none(newborn));
   await hand.shot('no-number-read-back');

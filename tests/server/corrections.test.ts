@@ -5,6 +5,7 @@ import { recount } from '../../mock-server/counters/replay';
 import { addDays } from '../../src/shared/base/china-time';
 import type { CaseDetail } from '../../src/shared/contract/case';
 import type { CorrectedKind } from '../../src/shared/contract/correction';
+import { articleHousehold, nextIdNumber } from '../people';
 import { describeServer, testSealing } from './harness';
 import { Office, type Person } from './office';
 
@@ -126,6 +127,37 @@ describeServer('a correction', (server) => {
     expect((await office.refused('county', caseId, 'countersign_correction', { proposal })).code).toBe(
       'case.correction_own',
     );
+  });
+
+  it('of a vote in a town that has nobody is the county’s to countersign, which is told', async () => {
+    const village = '520526100034';
+    const { id } = await server().call('whoAmI', {}, await office.token('elsewhere'));
+    await server().call(
+      'changeRoles',
+      { params: { id }, body: { grant: [{ role: 'first_secretary', area: village }], revoke: [] } },
+      await office.token('administrator'),
+    );
+    const applicant = { name: '赵小满', phone: '0857-0000123', idNumber: nextIdNumber() };
+    const caseId = await office.file(articleHousehold({ village, applicant }));
+    await office.take('elsewhere', caseId, 'confirm');
+    await office.take('elsewhere', caseId, 'deliberate');
+    const told = async () =>
+      (await server().call('listMessages', { query: {} }, await office.token('county'))).messages.filter(
+        (each) => each.caseId === caseId && each.kind === 'to_do',
+      ).length;
+    const before = await told();
+    const { action } = await record('elsewhere', caseId, 'vote');
+    const right = { entitled: 40, present: 30, votesFor: 21, votesAgainst: 2, abstained: 7 };
+    await office.take('elsewhere', caseId, 'propose_correction', { action, ...right, reason });
+    expect(await todo('county', caseId)).toMatchObject({ correction: true });
+    expect(await told()).toBe(before + 1);
+    const proposal = await open(caseId);
+    expect((await office.refused('elsewhere', caseId, 'countersign_correction', { proposal })).code).toBe(
+      'not_allowed',
+    );
+    await office.take('county', caseId, 'countersign_correction', { proposal });
+    expect((await seen(caseId)).votes).toMatchObject([right]);
+    await proved();
   });
 
   it('of a delivery puts its day right, unless it was delivered anew since', async () => {

@@ -66,6 +66,8 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   listImportEntries: ['county', 'administrator'],
   decideImport: ['county', 'administrator'],
   confirmImport: ['county', 'administrator'],
+  getImportReport: ['county', 'administrator'],
+  getImportTemplate: ['county', 'administrator'],
   findCases: readers,
   searchHouseholds: readers,
   getHousehold: readers,

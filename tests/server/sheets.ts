@@ -1,6 +1,9 @@
 /** Sends a sheet in, as the office's page does. */
 import { randomUUID } from 'node:crypto';
 import { IMPORT_PART_BYTES, type ImportDetail } from '../../src/shared/contract/imports';
+import { sheetLimits, type SheetRow } from '../../mock-server/imports/sheet/cell';
+import { openSheet } from '../../mock-server/imports/sheet/read';
+import { Spill } from '../../mock-server/imports/sheet/spill';
 import type { TestServer } from './harness';
 
 /** Once it has done all that it does by itself. */
@@ -34,6 +37,26 @@ export async function confirmSheet(
   return server.call('getImport', { params: { id } }, token);
 }
 
+/** A sheet that comes back. */
+export async function fetchSheet(server: TestServer, token: string, path: string): Promise<Buffer> {
+  const response = await fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w-]+\.xlsx"$/);
+  return Buffer.from(await response.arrayBuffer());
+}
+
 /** A sheet as CSV. */
 export const sheetOf = (rows: readonly (readonly string[])[]): Buffer =>
   Buffer.from(rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n'));
+
+export async function readRows(bytes: Uint8Array): Promise<SheetRow[]> {
+  const file = new Spill();
+  try {
+    file.append(bytes);
+    const rows: SheetRow[] = [];
+    for await (const row of (await openSheet(file, sheetLimits)).rows) rows.push(row);
+    return rows;
+  } finally {
+    file.close();
+  }
+}

@@ -44,6 +44,11 @@ describe('why the main step is none of the reader’s', () => {
       '乡镇审核员',
     );
   });
+  it('names nobody while one’s own step is on its way', () => {
+    const hand = { detail: deskCase('awaiting_review', [], { allowed: [] }), account: someoneAs(['first_secretary']) };
+    expect(findIdleWords(hand, NOW, zh)).toContain('乡镇审核员');
+    expect(findIdleWords({ ...hand, underWay: true }, NOW, zh)).toBeUndefined();
+  });
   it('says until when a notice hangs', () => {
     const notice = { id: 'abcdefghijklmnop', until: '2026-11-28T15:59:59.999Z' };
     expect(idle('on_notice', 'county_officer', { notice })).toContain('11 月 28 日 23:59');

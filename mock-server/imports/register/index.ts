@@ -26,6 +26,7 @@ import type { BoundRow, Confirmed, Decided, Entry, Importing, ImportKind, Judged
 import { identityIn, readCell } from '../values';
 import { canonical, overlay, readHousehold, reasonOf, reasonOfFinding } from './household';
 import { findVillages } from './places';
+import { registerExample } from './template';
 
 const textIn = ({ cells }: BoundRow, field: RegisterField): string => {
   const { value } = readCell('text', cells[field]);
@@ -301,6 +302,7 @@ async function write(
 
 export const registerKind: ImportKind = {
   columns: registerFields,
+  example: registerExample,
   place,
   numbered(row) {
     const { value } = readCell('id_number', row.cells.id_no);

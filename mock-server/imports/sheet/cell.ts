@@ -54,7 +54,8 @@ export const sheetLimits: SheetLimits = {
 
 /** Typed as text, a formula stays one where it is opened again; `="0123"` only keeps a number's digits. */
 export function cellOf(text: string): Cell | undefined {
-  const plain = text.trim();
+  // An apostrophe before a sign says to a program that it is text: our own reports have it.
+  const plain = text.trim().replace(/^'(?=[=+\-@])/, '');
   if (plain === '') return undefined;
   const [, quoted] = /^="([^"]*)"$/.exec(plain) ?? [];
   if (quoted !== undefined) return quoted.trim() === '' ? undefined : quoted.trim();

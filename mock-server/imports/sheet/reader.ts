@@ -1,17 +1,8 @@
 /** Has a sheet read in a process of its own: what a file does to it, it does to nobody else. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { constants, setPriority } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
 import { SheetRefused, sheetLimits, type SheetFault, type SheetRow } from './cell';
 import type { ReadingAsked } from './child';
-
-const MEMORY_MB = 192;
-const OUT_OF_MEMORY = 134;
+import { startSheetProcess } from './process';
 
 type Line = SheetRow | { sheet: { name: string; total: number } } | { refused: SheetFault } | { ended: true };
 
@@ -19,25 +10,6 @@ export interface SheetReading {
   name: string;
   total: number;
   rows: AsyncGenerator<SheetRow>;
-}
-
-/** Beside this very file where that is a source, and beside the bundle where it was built into one (config/server.mjs). */
-function program(): string[] {
-  const source = join(__dirname, 'child.ts');
-  if (!existsSync(source)) return [join(__dirname, 'read-sheet.js')];
-  return ['--import', pathToFileURL(createRequire(__filename).resolve('tsx')).href, source];
-}
-
-function start() {
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${MEMORY_MB}`, ...program()],
-    // Nothing of the server's environment: its keys are none of a file's business.
-    { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR } },
-  );
-  // Whoever waits for an answer comes first.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  return child;
 }
 
 /**
@@ -50,28 +22,19 @@ export async function readSheet(
   after: number,
   limits = sheetLimits,
 ): Promise<SheetReading> {
-  const child = start();
-  const { stdin, stdout, stderr } = child;
-  let said = '';
-  stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
-  // One that is gone is heard of by how it ended.
-  stdin.on('error', () => undefined);
+  const { child, ended, send } = startSheetProcess('read-sheet');
   const sent = (async () => {
     const asked: ReadingAsked = { after, limits };
-    stdin.write(`${JSON.stringify(asked)}\n`);
-    for await (const part of file) {
-      if (stdin.destroyed) return;
-      if (!stdin.write(part)) await Promise.race([once(stdin, 'drain'), ended]);
-    }
-    stdin.end();
+    await send(`${JSON.stringify(asked)}\n`);
+    for await (const part of file) await send(part);
+    child.stdin.end();
   })();
   sent.catch(() => child.kill('SIGKILL'));
 
   async function* lines(): AsyncGenerator<Line> {
     let whole = false;
     try {
-      for await (const line of createInterface({ input: stdout, crlfDelay: Infinity })) {
+      for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) {
         const read = JSON.parse(line) as Line;
         if ('refused' in read) throw new SheetRefused(read.refused);
         whole = 'ended' in read;
@@ -80,8 +43,8 @@ export async function readSheet(
       if (whole) return;
       // What went wrong on the way to it comes first.
       await sent;
-      const code = await ended;
-      if (code === OUT_OF_MEMORY || /heap out of memory/i.test(said)) throw new SheetRefused('inflates');
+      const { code, outOfMemory } = await ended;
+      if (outOfMemory) throw new SheetRefused('inflates');
       throw new Error(`the reader of a sheet ended with ${String(code)}`);
     } finally {
       child.kill('SIGKILL');

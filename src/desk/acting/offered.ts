@@ -14,6 +14,8 @@ import { fieldsOf, isVisit, table, type Field } from './table';
 export interface InHand {
   detail: CaseDetail;
   account: Account;
+  /** What takes the case further is written and has not arrived: nobody else is waited for. */
+  underWay?: boolean;
 }
 
 /** What a field can be answered with; undefined where it is not a choice of what the case or the contract names. */

@@ -154,7 +154,8 @@ function useShown({ caseId, account }: CaseProps, wide: boolean) {
   const unsent = usePendingActions().filter((item) => item.caseId === caseId);
   // A case that is no longer the reader's is put away, but not from under what they are writing.
   const gone = isGone(desk.load.error) && desk.step.at !== 'writing';
-  const inHand = detail && !gone ? { detail: unsent.some(holdsUp) ? closed(detail) : detail, account } : undefined;
+  const underWay = unsent.some(holdsUp);
+  const inHand = detail && !gone ? { detail: underWay ? closed(detail) : detail, account, underWay } : undefined;
   const title =
     detail && !gone ? words.staff.case.title(detail.applicantName, kindWords(detail, words)) : words.staff.case.opening;
   return { desk, unsent, gone, inHand, title };

@@ -39,8 +39,9 @@ function ownPart({ detail, account }: InHand, { staff }: StaffWords): string {
   return here.some((role) => Object.values(superiors).includes(role)) ? idle.supervisor : idle.reader;
 }
 
-/** Undefined when the main step can be taken here. */
+/** Undefined when the main step can be taken here, or was. */
 export function findIdleWords(inHand: InHand, clock: Instant, words: StaffWords): string | undefined {
+  if (inHand.underWay) return undefined;
   const actions = deskActionsOf(inHand);
   if (placedAt('main', actions).length > 0) return undefined;
   const waits = whatItWaitsFor(inHand, clock, words);

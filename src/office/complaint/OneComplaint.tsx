@@ -9,6 +9,7 @@ import { callServer, NoConnection } from '../../platform/server';
 import type { Complaint } from '../../shared/contract/complaint';
 import { ageWords } from '../../shared/say/days';
 import type { Account } from '../../shared/contract/session';
+import { addComplainWords } from '../../shared/words/complain';
 import { findListed } from '../../stores/complaints-to-answer';
 import { useReader } from '../../desk/reader';
 import {
@@ -30,7 +31,8 @@ import { WhatWasWritten } from './WhatWasWritten';
 import './complaint.css';
 
 export function OneComplaint({ account, id }: { account: Account; id: string }) {
-  const { words } = useReader();
+  const reader = useReader();
+  const { words } = reader;
   const say = words.staff.complaints;
   const wide = useWide();
   const load = useLoad(() => callServer('getComplaint', { params: { complaint: id } }), id);
@@ -98,7 +100,7 @@ export function OneComplaint({ account, id }: { account: Account; id: string }) 
         {declaration && (
           <LinkCard
             title={say.openCase}
-            words={words.complaints.about(declaration.receipt)}
+            words={addComplainWords(reader).complain.about(declaration.receipt)}
             onTap={() => void go(caseOf(account), { id: declaration.caseId })}
           />
         )}

@@ -3,13 +3,15 @@ import { now } from '../../platform/clock';
 import { sayVillage } from '../../shared/contract/area';
 import type { Complaint } from '../../shared/contract/complaint';
 import { ageWords } from '../../shared/say/days';
+import { addComplainWords } from '../../shared/words/complain';
 import { useReader } from '../../desk/reader';
 import { Card, Heading, Tag } from '../../ui';
 import './complaint.css';
 
 export function WhatWasWritten({ complaint }: { complaint: Complaint }) {
-  const { words } = useReader();
-  const say = words.complaints;
+  const reader = useReader();
+  const { words } = reader;
+  const say = addComplainWords(reader).complain;
   const { kind, village, words: written, at, answer } = complaint;
   const place = words.readBack.place(village.county, village.town, sayVillage(village.village));
   const when = (then: string) => ageWords(then, now(), words.date);

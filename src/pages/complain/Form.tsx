@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { complaintKinds } from '../../shared/contract/complaint';
+import { addComplainWords } from '../../shared/words/complain';
 import { ChoiceList, Field, Heading, Banner, SelectField, useReader } from '../../ui';
 import type { useComplaint } from './use-complaint';
 import { Where } from './Where';
@@ -7,12 +8,12 @@ import { Where } from './Where';
 const NONE = 'none';
 
 export function ComplaintForm({ complaint }: { complaint: ReturnType<typeof useComplaint> }) {
-  const { words } = useReader();
-  const say = words.complaints.form;
+  const words = addComplainWords(useReader());
+  const say = words.complain.form;
   const { draft, declarations, chosen, village, at, noRoom, write } = complaint;
   return (
     <>
-      <View className="k-sub">{words.complaints.whoReads}</View>
+      <View className="k-sub">{words.complain.whoReads}</View>
       {noRoom && <Banner look="error">{words.statements.noRoom}</Banner>}
       <Heading level={2}>{say.kind}</Heading>
       <ChoiceList

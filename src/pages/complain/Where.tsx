@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { sayVillage, type VillagePath } from '../../shared/contract/area';
+import { addComplainWords } from '../../shared/words/complain';
 import { areas } from '../../stores/areas';
 import { Button, useReader, VillagePicker, type FieldPlace } from '../../ui';
 
@@ -11,8 +12,8 @@ interface WhereProps extends FieldPlace {
 
 /** The likely village, with a way to another one. */
 export function Where({ village, ...picker }: WhereProps) {
-  const { words } = useReader();
-  const say = words.complaints.form;
+  const words = addComplainWords(useReader());
+  const say = words.complain.form;
   const [choosing, setChoosing] = useState(false);
   if (choosing || village === undefined) return <VillagePicker areas={areas} village={village} {...picker} />;
   return (

@@ -1,5 +1,6 @@
 /** Writing a complaint or a suggestion; it is kept while it is typed, and waits on the phone for a signal. */
 import { useState } from 'react';
+import { addComplainWords } from '../../shared/words/complain';
 import { settleOn, useParams } from '../../platform/navigation';
 import { useAccount } from '../../stores/session';
 import { Button, Confirm, FormContext, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
@@ -7,8 +8,7 @@ import { ComplaintForm } from './Form';
 import { useComplaint } from './use-complaint';
 
 function Complain() {
-  const { words } = useReader();
-  const say = words.complaints.form;
+  const say = addComplainWords(useReader()).complain.form;
   const form = useForm();
   const complaint = useComplaint(useParams('complain').about);
   const [asking, setAsking] = useState(false);
@@ -52,7 +52,7 @@ function Complain() {
 }
 
 export default function ComplainPage() {
-  const say = useReader().words.complaints;
+  const say = addComplainWords(useReader()).complain;
   if (useAccount()) return <Complain />;
   return (
     <Page title={say.form.title}>

@@ -2,13 +2,14 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { ageWords } from '../../shared/say/days';
 import type { Complaint } from '../../shared/contract/complaint';
+import { addComplainWords } from '../../shared/words/complain';
 import { Card, Tag, useReader } from '../../ui';
 import './complaints.css';
 
 /** One that the server has, with its answer. */
 export function ComplaintCard({ complaint }: { complaint: Complaint }) {
-  const { words } = useReader();
-  const say = words.complaints;
+  const words = addComplainWords(useReader());
+  const say = words.complain;
   const { kind, at, words: written, declaration, village, answer } = complaint;
   const when = (then: string) => ageWords(then, now(), words.date);
   return (

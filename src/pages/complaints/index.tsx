@@ -6,6 +6,7 @@ import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
 import { ageWords } from '../../shared/say/days';
+import { addComplainWords } from '../../shared/words/complain';
 import { ComplaintDraft, complaints, useComplaintDraft } from '../../stores/complaints';
 import { useOutgoing } from '../../stores/outgoing';
 import { useOwnStatements, type OwnStatement } from '../../stores/own-statements';
@@ -14,8 +15,8 @@ import { Button, Empty, Loading, Banner, OnItsWay, Page, SignInFirst, Trouble, u
 import { ComplaintCard } from './ComplaintCard';
 
 export default function ComplaintsPage() {
-  const { words } = useReader();
-  const say = words.complaints;
+  const words = addComplainWords(useReader());
+  const say = words.complain;
   const account = useAccount();
   const { draft, write } = useComplaintDraft();
   const told = complaints.use();
@@ -68,7 +69,7 @@ export default function ComplaintsPage() {
       ))}
       {load.error !== undefined &&
         (told?.asOf && load.error instanceof NoConnection ? (
-          <Banner look="offline">{say.stale(ageWords(told.asOf, now(), words.date))}</Banner>
+          <Banner look="offline">{words.complaints.stale(ageWords(told.asOf, now(), words.date))}</Banner>
         ) : (
           <Trouble error={load.error} onRetry={() => void load.reload()} />
         ))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { copyText } from '../../platform/clipboard';
 import { callPhone } from '../../platform/phone';
 import { savePicture } from '../../platform/save-picture';
+import { useTraining } from '../../platform/training';
 import type { Contact } from '../../shared/contract/progress';
 import { Banner, Button, Card, Heading, Icon, ReceiptGroups, useReader } from '../../ui';
 import { receiptPicture } from './picture';
@@ -23,13 +24,14 @@ type Done = 'copied' | 'notCopied' | 'saved' | 'notSaved';
 export function Peak({ receipt, title, lines, contact }: PeakProps) {
   const { words } = useReader();
   const say = words.receipt;
+  const training = useTraining();
   const [done, setDone] = useState<Done>();
   const who = contact && words.progress.contact(words.role[contact.role], contact.name ?? '').trim();
   const save = async () => {
     const saved = await savePicture(
       'receipt.png',
       receiptPicture({
-        app: words.appName,
+        app: training ? words.paper.practice : words.appName,
         title: say.number,
         groups: receipt.split('-'),
         lines: [say.readAloud, ...(contact && who ? [say.whoCalls(who, contact.phone)] : [])],

@@ -20,6 +20,7 @@ export const kit: typeof zhKit = {
   on: 'On',
   off: 'Off',
   back: 'Back',
+  training: 'For practice: all invented, nobody will come. In real trouble use the real mini program.',
   loading: 'Opening…',
   heldBy: (role) => `The ${role} has it now`,
   retry: 'Try again',

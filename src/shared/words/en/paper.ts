@@ -11,6 +11,7 @@ export const paper: typeof zh = {
   menu: 'When the file is open, ··· at the top right forwards it, saves it, or prints it with another app.',
   notOpened: 'This phone cannot open the file',
   notOpenedWords: 'Update WeChat and try again, or sign in with a browser to print it or save it as a PDF.',
+  practice: 'Only for practice',
   title: 'Form',
   formTitle: 'Declaration: preventing a return to poverty',
   receipt: 'Receipt number',

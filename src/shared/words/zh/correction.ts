@@ -16,5 +16,5 @@ export const correction = {
     refused: (was: string, now: string) => `还是：${was}。没有改成：${now}。`,
   },
   because: (reason: string) => `原因：${reason}`,
-  both: (first: string, second: string) => `${first}提出，${second}定`,
+  both: (first: string, second: string) => `${first}提出，${second}决定`,
 };

@@ -3,6 +3,7 @@ export const kit = {
   on: '开',
   off: '关',
   back: '返回',
+  training: '练习系统：人和事都是编的，没人会来。真有难处，请用正式的小程序。',
   loading: '正在打开…',
   heldBy: (role: string) => `现在由${role}办`,
   retry: '再试一次',

@@ -28,7 +28,7 @@ export const myData = {
   requests: '我提过的请求',
   requestKind: { correct_identity: '改姓名、身份证号', erase: '删除内容' },
   requestState: { open: '等答复', granted: '办好了', refused: '没同意', taken_back: '收回了' },
-  requestOn: (day: string, receipt: string) => `${day}提的 · ${receipt}`,
+  requestOn: (day: string, receipt: string) => apart(`${day}提的 · ${receipt}`),
   becomes: (name: string, idNumber: string) => `改成：${name} ${idNumber}`,
   recall: '收回请求',
   recallTitle: '收回这个请求？',

@@ -10,6 +10,8 @@ export const paper = {
   menu: '文件打开后，点右上角的“···”，可以转发、存到手机，也可以用别的应用打印。',
   notOpened: '这部手机打不开这个文件',
   notOpenedWords: '更新微信再试；也可以用浏览器打开本系统，登录后打印或存成 PDF。',
+  /** Across what a server for practice makes. */
+  practice: '练习 · 不作数',
   title: '申报表',
   formTitle: '防止返贫动态监测申报表',
   receipt: '受理编号',

@@ -1,4 +1,6 @@
 /** Words of finding one's declarations again from a new phone. */
+import { apart } from './spacing';
+
 import type { recoveryStates } from '../../contract/recovery';
 
 export const recovery = {
@@ -37,7 +39,7 @@ export const recovery = {
   compare: {
     title: '有人换了手机，要找回申报',
     words: (receipt: string, when: string) =>
-      `${when}提的，受理编号 ${receipt}。请当面看身份证是不是申报人本人，再输入对方手机上的核对码。`,
+      `${apart(`${when}提的`)}，受理编号 ${receipt}。请当面看身份证是不是申报人本人，再输入对方手机上的核对码。`,
     disputed: '原来的微信说：不是我。请多问一句，谁在用那个微信。',
     code: '核对码（六位）',
     grant: '身份证对上了，转到新手机',

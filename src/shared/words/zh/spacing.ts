@@ -1,2 +1,3 @@
-/** A number stands apart from the character before it. */
-export const apart = (text: string): string => text.replace(/([\u4e00-\u9fff])(?=\d)/g, '$1 ');
+/** A number stands apart from the characters beside it. */
+export const apart = (text: string): string =>
+  text.replace(/([\u4e00-\u9fff])(?=\d)/g, '$1 ').replace(/(\d)(?=[\u4e00-\u9fff])/g, '$1 ');

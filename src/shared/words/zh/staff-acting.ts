@@ -1,4 +1,5 @@
 /** Words of taking an action on a case. */
+import { apart } from './spacing';
 import type { ActionBody, FormActionType, VisitActionType } from '../../contract/case';
 import type { StaffActionType, Status } from '../../contract/workflow';
 
@@ -106,7 +107,7 @@ export const acting = {
   dueOn: (day: string) => `${day}前落实`,
   deliveredOn: (day: string) => `${day}落实`,
   filingAnswer: { agreed: '是自己报的，或者同意这样报', not_agreed: '没有报过，也没有同意' },
-  objectionAt: (when: string) => `${when}提的`,
+  objectionAt: (when: string) => apart(`${when}提的`),
   noWords: '没有写明内容',
   alsoAnswered: (count: number) => `另外 ${count} 条`,
   allAlike: '都一起答复',

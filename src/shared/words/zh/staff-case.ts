@@ -1,4 +1,5 @@
 /** Words of one case, as staff read it. */
+import { apart } from './spacing';
 import type { Circumstances } from '../../hardships/circumstances';
 
 export const caseFile = {
@@ -113,7 +114,7 @@ export const caseFile = {
   condition: { met: '达到', unmet: '没达到', unknown: '待核实' },
   conditionsUnknown: '“待核实”的，上门核实以后才知道。',
   objectionsTitle: '公示期间的异议',
-  objectionAt: (when: string) => `${when}提的，还没有答复`,
+  objectionAt: (when: string) => apart(`${when}提的，还没有答复`),
   noWords: '没有写明内容',
   answerIt: '核实了，写答复',
   noticeTitle: '公示',
