@@ -29,7 +29,7 @@ export function householdOf({ reference, at }: Moment, content: RegisterContent,
 export const findingsIn = (household: Household): Finding[] => judge(household).findings;
 
 /** By whom of the household it is: by number, else by name. */
-function subjectOf(sealing: Sealing, { members }: Household, { member }: Finding): string {
+export function subjectOf(sealing: Sealing, { members }: Household, { member }: Finding): string {
   if (member === undefined) return '';
   const { id_no: number, member_name: name } = members[member]?.values ?? {};
   return sealing.blindIndex('finding-subject', String(number ?? name ?? member));

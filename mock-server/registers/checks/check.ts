@@ -1,15 +1,11 @@
 /** What a check is: a row of dated policy data, with the condition that a register has to meet. */
+import type { CheckSeverity } from '../../../src/shared/contract/register-check';
 import type { CheckedField } from './fields';
 import type { Condition, HouseholdAt, MemberAt } from './form';
 
-export const checkLevels = ['identity', 'household', 'member', 'income', 'measure', 'elimination', 'visit'] as const;
-export type CheckLevel = (typeof checkLevels)[number];
+export type CheckLevel = 'identity' | 'household' | 'member' | 'income' | 'measure' | 'elimination' | 'visit';
 /** Always; or of a monitored household, what was said when it was recognised, what is so while it is, what was when its risk ended. */
-export const checkStages = ['always', 'at_recognition', 'while_monitored', 'at_elimination'] as const;
-export type CheckStage = (typeof checkStages)[number];
-/** Cannot be right, or should be looked at. */
-export const checkSeverities = ['error', 'doubt'] as const;
-export type CheckSeverity = (typeof checkSeverities)[number];
+export type CheckStage = 'always' | 'at_recognition' | 'while_monitored' | 'at_elimination';
 
 interface Row<At extends HouseholdAt> {
   id: `CHK-${number}`;

@@ -1,4 +1,6 @@
 /** Judges a household of the register by the checks: what is found is a prompt, never a refusal. */
+import type { ChinaDay } from '../../../src/shared/base/china-time';
+import type { Sentence } from '../../../src/shared/contract/register-check';
 import type { Value } from '../fields';
 import type { Check, CheckOf, CheckStage } from './check';
 import { eliminationChecks } from './elimination';
@@ -38,7 +40,7 @@ export const registerChecks: readonly Check[] = Object.entries(byLevel)
     checks.map((check): Check => ({
       ...check,
       level: level as Check['level'],
-      reads: [...new Set([...('given' in check ? check.given.reads : []), ...check.must.reads])],
+      reads: [...new Set([...(('given' in check ? check.given?.reads : undefined) ?? []), ...check.must.reads])],
     })),
   )
   .sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -185,16 +187,15 @@ export function judge(household: Household, checks: readonly Check[] = checksInF
   return { findings, unjudged };
 }
 
-export interface Sentence {
-  zh: string;
-  en: string;
-}
-/** What a check says, with its figures as they hold on that day. */
-export function sayCheck({ zh, en, given, must }: Check, household: Household): Sentence {
+export const findCheck = (id: string): Check | undefined => registerChecks.find((check) => check.id === id);
+
+/** What a check says, with the figures that stand in its words as they hold on a day. */
+export function sayCheck({ zh, en, given, must }: Check, day: ChinaDay): Sentence {
+  const nobody: Household = { values: {}, unread: {}, members: [], asked: new Set(), day };
   const figures = [...(given?.figures ?? []), ...must.figures];
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = figures.find((figure) => figure.name === name)?.at({ household })?.value;
+      const value = figures.find((figure) => figure.name === name)?.at({ household: nobody })?.value;
       return typeof value === 'number' ? String(value) : '—';
     });
   return { zh: fill(zh), en: fill(en) };

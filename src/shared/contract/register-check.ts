@@ -4,7 +4,9 @@ import { text } from '../base/text';
 import * as z from '../base/zod';
 import { AreaCode } from './area';
 
+/** Cannot be right, or should be looked at. */
 export const checkSeverities = ['error', 'doubt'] as const;
+export type CheckSeverity = (typeof checkSeverities)[number];
 /** `open` waits for somebody; `answered` is right as it stands, somebody said; `gone` is not found any more. */
 export const findingStates = ['open', 'answered', 'gone'] as const;
 
