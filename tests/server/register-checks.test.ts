@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { checkRegister } from '../../mock-server/checks/run';
 import { describeServerOnBothStores } from './harness';
 import { Office } from './office';
 import { confirmSheet, readRows, sendSheet, sheetOf } from './sheets';
@@ -21,7 +22,7 @@ describeServerOnBothStores('the checks of the register', (server) => {
   };
   const list = async (check: string, state: 'open' | 'answered' = 'open') =>
     (await server().call('listFindings', { query: { area: WEINING, check, state } }, county)).findings;
-  const nightly = () => server().jobs.run('check_register', { again: true });
+  const nightly = () => checkRegister(server().services);
   /** The sample once more, with cells said otherwise: by the row of the sheet and the header. */
   const sendChanged = async (...changes: [row: number, header: string, said: string][]) => {
     const rows = await readRows(sample);

@@ -197,7 +197,7 @@ export const says = <F extends FieldsOf<'word' | 'list' | 'text'>>(
   ...words: WordOf<F>[]
 ): Condition<AtOf<F>> =>
   ofValue(field, false, (value) => {
-    const said = Array.isArray(value) ? value : [text(value)];
+    const said: string[] = Array.isArray(value) ? value.map(String) : [text(value)];
     return said.some((each) => words.some((word) => each.includes(word)));
   });
 
