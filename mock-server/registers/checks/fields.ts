@@ -20,8 +20,8 @@ export type FieldsOf<T extends FieldType> = {
 }[CheckedField];
 
 /** Of what a field is said: the household, one of its people, a spell of their work, or a plan. */
-export type Place = 'household' | 'member' | 'work' | 'plan';
-export type PlaceOf<F extends CheckedField> = F extends RegisterField
+export type FieldOwner = 'household' | 'member' | 'work' | 'plan';
+export type OwnerOf<F extends CheckedField> = F extends RegisterField
   ? Fields[F] extends { of: infer P }
     ? P
     : never
@@ -32,11 +32,12 @@ export type PlaceOf<F extends CheckedField> = F extends RegisterField
 export const typeOf = (field: CheckedField): FieldType => fields[field].type;
 /** As the exports usually head it. */
 export const headerOf = (field: CheckedField): string => fields[field].headers[0];
-export function placeOf(field: CheckedField): Place {
-  if (field in workFields) return 'work';
-  if (field in planFields) return 'plan';
-  return registerFields[field as RegisterField].of;
-}
+const owners = new Map<string, FieldOwner>([
+  ...Object.entries(registerFields).map(([field, { of }]) => [field, of] as const),
+  ...Object.keys(workFields).map((field) => [field, 'work'] as const),
+  ...Object.keys(planFields).map((field) => [field, 'plan'] as const),
+]);
+export const ownerOf = (field: CheckedField): FieldOwner => owners.get(field) ?? 'household';
 
 export type RiskWord =
   '因病' | '因学' | '因残' | '因安全住房' | '因安全饮水' | '因自然灾害' | '因务工就业不稳' | '缺劳动力' | '其他';

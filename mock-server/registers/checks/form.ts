@@ -6,10 +6,10 @@
 import type { ChinaDay } from '../../../src/shared/base/china-time';
 import type { Value } from '../fields';
 import {
-  placeOf,
+  ownerOf,
   type CheckedField,
   type FieldsOf,
-  type PlaceOf,
+  type OwnerOf,
   type Unread,
   type ValueOf,
   type Values,
@@ -78,11 +78,11 @@ export interface PlanAt extends MemberAt {
   plan: Written;
 }
 /** Where these fields can be read. */
-type AtOf<F extends CheckedField> = [PlaceOf<F>] extends ['household']
+type AtOf<F extends CheckedField> = [OwnerOf<F>] extends ['household']
   ? HouseholdAt
-  : [PlaceOf<F>] extends ['household' | 'member']
+  : [OwnerOf<F>] extends ['household' | 'member']
     ? MemberAt
-    : [PlaceOf<F>] extends ['household' | 'member' | 'work']
+    : [OwnerOf<F>] extends ['household' | 'member' | 'work']
       ? WorkAt
       : PlanAt;
 
@@ -93,10 +93,18 @@ export interface Condition<At extends HouseholdAt> {
 }
 
 const inverse = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
-const everyTruth = (truths: readonly Truth[]): Truth =>
-  truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
-const someTruth = (truths: readonly Truth[]): Truth =>
-  truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
+/** Looks no further once it is certain. */
+function everyTruth<T>(of: readonly T[], truth: (each: T) => Truth): Truth {
+  let result: Truth = true;
+  for (const each of of) {
+    const one = truth(each);
+    if (one === false) return false;
+    if (one === undefined) result = undefined;
+  }
+  return result;
+}
+const someTruth = <T>(of: readonly T[], truth: (each: T) => Truth): Truth =>
+  inverse(everyTruth(of, (each) => inverse(truth(each))));
 
 const condition = <At extends HouseholdAt>(
   reads: readonly CheckedField[],
@@ -108,20 +116,27 @@ const condition = <At extends HouseholdAt>(
   holds,
 });
 
-function recordAt(at: HouseholdAt, field: CheckedField): Written | undefined {
-  const { household, member, work, plan } = at as HouseholdAt & Partial<WorkAt & PlanAt>;
-  return { household, member, work, plan }[placeOf(field)];
+/** Where a field stands; nothing where no sheet had it. */
+function recordAt(at: HouseholdAt & Partial<WorkAt & PlanAt>, field: CheckedField): Written | undefined {
+  switch (ownerOf(field)) {
+    case 'household':
+      return at.household.asked.has(field) ? at.household : undefined;
+    case 'member':
+      return at.household.asked.has(field) ? at.member : undefined;
+    case 'work':
+      return at.work;
+    case 'plan':
+      return at.plan;
+  }
 }
 
 /** What a field says there: a value, a cell that can't be read, neither (blank); nothing where no sheet had it. */
-export function saidAt(at: HouseholdAt, field: CheckedField): { value?: Value; written?: string } | undefined {
-  const place = placeOf(field);
-  if ((place === 'household' || place === 'member') && !at.household.asked.has(field)) return undefined;
+export function saidAt(
+  at: HouseholdAt,
+  field: CheckedField,
+): { value?: Value | undefined; written?: string | undefined } | undefined {
   const record = recordAt(at, field);
-  if (!record) return undefined;
-  const value = record.values[field];
-  const written = record.unread[field];
-  return { ...(value === undefined ? {} : { value }), ...(written === undefined ? {} : { written }) };
+  return record && { value: record.values[field], written: record.unread[field] };
 }
 export const isBlank = (value: Value | undefined): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
@@ -148,13 +163,13 @@ function ofValue<F extends CheckedField>(
 export const all = <At extends HouseholdAt>(...of: Condition<At>[]): Condition<At> =>
   condition(
     of.flatMap(({ reads }) => reads),
-    (at) => everyTruth(of.map(({ holds }) => holds(at))),
+    (at) => everyTruth(of, ({ holds }) => holds(at)),
     of.flatMap(({ figures }) => figures),
   );
 export const any = <At extends HouseholdAt>(...of: Condition<At>[]): Condition<At> =>
   condition(
     of.flatMap(({ reads }) => reads),
-    (at) => someTruth(of.map(({ holds }) => holds(at))),
+    (at) => someTruth(of, ({ holds }) => holds(at)),
     of.flatMap(({ figures }) => figures),
   );
 export const not = <At extends HouseholdAt>({ reads, figures, holds }: Condition<At>): Condition<At> =>
@@ -268,33 +283,42 @@ export const derived = <At extends HouseholdAt>(
   holds: (at: At) => Truth,
 ): Condition<At> => condition(reads, holds);
 
-const ofMembers = (of: Condition<MemberAt>, holds: (truths: readonly Truth[]) => Truth): Condition<HouseholdAt> =>
+type Quantifier = typeof everyTruth;
+const ofMembers = (of: Condition<MemberAt>, quantifier: Quantifier): Condition<HouseholdAt> =>
   condition(
     of.reads,
-    ({ household }) => holds(household.members.map((member) => of.holds({ household, member }))),
+    ({ household }) => quantifier(household.members, (member) => of.holds({ household, member })),
     of.figures,
   );
 export const someMember = (of: Condition<MemberAt>) => ofMembers(of, someTruth);
 export const everyMember = (of: Condition<MemberAt>) => ofMembers(of, everyTruth);
 /** How many are so, and of how many; not known while it is not known of one. */
-export const countMembers = (of: Condition<MemberAt>, holds: (count: number, people: number) => boolean) =>
-  ofMembers(of, (truths) =>
-    truths.includes(undefined) ? undefined : holds(truths.filter(Boolean).length, truths.length),
-  );
-
-const ofSpells = (of: Condition<WorkAt>, holds: (truths: readonly Truth[]) => Truth): Condition<MemberAt> =>
+export const countMembers = (
+  of: Condition<MemberAt>,
+  holds: (count: number, people: number) => boolean,
+): Condition<HouseholdAt> =>
   condition(
     of.reads,
-    (at) => at.member.work && holds(at.member.work.map((work) => of.holds({ ...at, work }))),
+    ({ household }) => {
+      const truths = household.members.map((member) => of.holds({ household, member }));
+      return truths.includes(undefined) ? undefined : holds(truths.filter(Boolean).length, truths.length);
+    },
+    of.figures,
+  );
+
+const ofSpells = (of: Condition<WorkAt>, quantifier: Quantifier): Condition<MemberAt> =>
+  condition(
+    of.reads,
+    (at) => at.member.work && quantifier(at.member.work, (work) => of.holds({ ...at, work })),
     of.figures,
   );
 export const someSpell = (of: Condition<WorkAt>) => ofSpells(of, someTruth);
 export const everySpell = (of: Condition<WorkAt>) => ofSpells(of, everyTruth);
 
-const ofPlans = (of: Condition<PlanAt>, holds: (truths: readonly Truth[]) => Truth): Condition<MemberAt> =>
+const ofPlans = (of: Condition<PlanAt>, quantifier: Quantifier): Condition<MemberAt> =>
   condition(
     of.reads,
-    (at) => at.member.plans && holds(at.member.plans.map((plan) => of.holds({ ...at, plan }))),
+    (at) => at.member.plans && quantifier(at.member.plans, (plan) => of.holds({ ...at, plan })),
     of.figures,
   );
 export const somePlan = (of: Condition<PlanAt>) => ofPlans(of, someTruth);

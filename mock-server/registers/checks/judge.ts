@@ -4,7 +4,7 @@ import type { Sentence } from '../../../src/shared/contract/register-check';
 import type { Value } from '../fields';
 import type { Check, CheckOf, CheckStage } from './check';
 import { eliminationChecks } from './elimination';
-import { headerOf, placeOf, typeOf, type CheckedField } from './fields';
+import { headerOf, ownerOf, typeOf, type CheckedField } from './fields';
 import {
   all,
   isBlank,
@@ -15,6 +15,7 @@ import {
   type Household,
   type HouseholdAt,
   type MemberAt,
+  type Truth,
 } from './form';
 import { householdChecks } from './household';
 import { identityChecks } from './identity';
@@ -96,7 +97,7 @@ function sayValue(value: Value): string {
 
 /** Every record of a household in which a field may stand, as far as the check looks. */
 function recordsOf(household: Household, member: number | undefined, field: CheckedField): readonly HouseholdAt[] {
-  const place = placeOf(field);
+  const place = ownerOf(field);
   if (place === 'household') return [{ household }];
   const people = member === undefined ? household.members : household.members.slice(member, member + 1);
   const at = people.map((person): MemberAt => ({ household, member: person }));
@@ -152,7 +153,7 @@ function findingOf(check: Check, household: Household, member: number | undefine
 
 function lackingIn(check: Check, household: Household): CheckedField[] {
   return check.reads.filter((field) => {
-    const place = placeOf(field);
+    const place = ownerOf(field);
     if (place === 'work') return household.members.some(({ work }) => !work);
     if (place === 'plan') return household.members.some(({ plans }) => !plans);
     return !household.asked.has(field);
@@ -161,23 +162,32 @@ function lackingIn(check: Check, household: Household): CheckedField[] {
 
 /** Whether it speaks: the stage, whom it is asked of, and what must be so and is not. */
 function spokenBy<At extends HouseholdAt>(
-  { when, given, must }: { when: CheckStage; given?: Condition<At>; must: Condition<At> },
+  stage: Truth,
+  { given, must }: { given?: Condition<At>; must: Condition<At> },
   at: At,
-) {
-  return all<At>(stages[when], given ?? all(), not(must)).holds(at);
+): Truth {
+  if (stage === false) return false;
+  const asked = given ? given.holds(at) : true;
+  if (asked === false) return false;
+  const met = must.holds(at);
+  if (met === true) return false;
+  return stage === true && asked === true && met === false ? true : undefined;
 }
 
 /** @param checks those that are on */
 export function judge(household: Household, checks: readonly Check[] = checksInForce): Judgement {
   const findings: Finding[] = [];
   const unjudged: Unjudged[] = [];
+  const standing = new Map(Object.entries(stages).map(([stage, { holds }]) => [stage, holds({ household })]));
   for (const check of checks) {
+    const stage = standing.get(check.when);
+    if (stage === false) continue;
     const truths =
       check.of === 'household'
-        ? [{ member: undefined, truth: spokenBy(check, { household }) }]
+        ? [{ member: undefined, truth: spokenBy(stage, check, { household }) }]
         : household.members.map((person, member) => ({
             member,
-            truth: spokenBy(check, { household, member: person }),
+            truth: spokenBy(stage, check, { household, member: person }),
           }));
     for (const { member, truth } of truths) if (truth) findings.push(findingOf(check, household, member));
     if (!truths.some(({ truth }) => truth === undefined)) continue;
