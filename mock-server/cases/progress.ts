@@ -15,6 +15,7 @@ import {
   holders,
   isCorrection,
   isEnded,
+  isImport,
   manners,
   reopens,
   type ActionType,
@@ -365,13 +366,14 @@ function offeredNow(
 
 /** The measures with what was said when each was agreed, as far as the reader may read it. */
 export function measuresOf(sealing: Sealing, row: CaseRow, readable: readonly ActionRow[]): CaseProgress['measures'] {
-  const agreed = new Map(
-    readable
-      .filter(({ type }) => type === 'agree_measure')
-      .map((action) => {
-        const content = openContent(sealing, action);
-        return [content.body?.measure, wordsOf(content, action.type)];
-      }),
+  const agreed = new Map<unknown, string | undefined>(
+    readable.flatMap((action): [unknown, string | undefined][] => {
+      if (action.type !== 'agree_measure' && !isImport(action.type)) return [];
+      const content = openContent(sealing, action);
+      // The register words its measures all at once.
+      if (isImport(action.type)) return Object.entries((content.body?.measures ?? {}) as Record<string, string>);
+      return [[content.body?.measure, wordsOf(content, action.type)]];
+    }),
   );
   return row.measures.map((measure) => {
     const what = agreed.get(measure.id);

@@ -122,9 +122,9 @@ describeServerOnBothStores('the sample register', (server) => {
     const caseId = cases[0]?.id ?? '';
     const detail = await server().call('getCase', { params: { caseId } }, await office.token('county'));
     expect(detail.events).toMatchObject([{ action: 'import', by: 'administrator', name: '覃管理' }]);
-    expect(detail.measures.map(({ kind, state }) => [kind, state])).toEqual([
-      ['employment', 'delivered'],
-      ['health', 'delivered'],
+    expect(detail.measures.map(({ kind, state, what }) => [kind, state, what])).toEqual([
+      ['employment', 'delivered', '技能培训、外出务工补贴'],
+      ['health', 'delivered', '参加城乡居民基本医疗保险个人缴费补贴'],
     ]);
     // By the number whose x was small, and by the phone that came with a point.
     const byNumber = { body: { idNumber: '52000019790103101X' } };

@@ -81,7 +81,11 @@ function KnownOfIt({ inHand, desk, home, named }: PartProps) {
         />
       )}
       {/* Every case was opened by a declaration; the server keeps them from who only watches. */}
-      {detail.filed.length > 0 ? <Statements detail={detail} /> : <Banner>{words.staff.case.withoutContent}</Banner>}
+      {detail.filed.length > 0 && <Statements detail={detail} />}
+      {/* Who reads all is told which household it is; one of the register has declared nothing. */}
+      {detail.filed.length === 0 && detail.householdId === undefined && (
+        <Banner>{words.staff.case.withoutContent}</Banner>
+      )}
       <Objections inHand={inHand} onAct={desk.act} />
       <ProxyDeclarations inHand={inHand} onAct={desk.act} />
       <WhoFiled inHand={inHand} onAct={desk.act} />
