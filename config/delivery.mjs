@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** The page that one opens without saying which, where most go from there, and what every answer of the server is read by. */
-const FIRST = ['pages/home/index.tsx', 'pages/declare/index.tsx', 'pages/sign-in/index.tsx', 'shared/contract/api.ts'];
+const FIRST = [
+  'pages/home/index.tsx',
+  'pages/declare/index.tsx',
+  'pages/sign-in/index.tsx',
+  'shared/contract/main-api.ts',
+];
 
 /**
  * Fetches what is needed first beside the app's files, which otherwise ask for it only once they run.

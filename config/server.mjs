@@ -20,6 +20,12 @@ const external = ['@electric-sql/pglite', '@embedpdf/fonts-sc', 'pdfkit', 'pg-na
 const bundle = join(root, 'dist/server.js');
 const stamp = join(root, 'dist/server.stamp');
 
+/** What it runs in a process of its own, by the name under which it looks for it beside itself. */
+const beside = {
+  'read-sheet': join(root, 'mock-server/imports/sheet/child.ts'),
+  'write-sheet': join(root, 'mock-server/imports/sheet/write-child.ts'),
+};
+
 /** What Node runs to serve. With the map a stack names the sources. */
 export const served = ['--enable-source-maps', bundle];
 
@@ -35,8 +41,8 @@ export async function ensureServerBuilt({ onBuild } = {}) {
   rmSync(stamp, { force: true });
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'mock-server/main.ts')],
-    outfile: bundle,
+    entryPoints: { server: join(root, 'mock-server/main.ts'), ...beside },
+    outdir: join(root, 'dist'),
     write: false,
     bundle: true,
     platform: 'node',

@@ -20,6 +20,7 @@ import { caseRoutes } from './routes/cases';
 import { complaintRoutes } from './routes/complaints';
 import { shelterRoutes } from './routes/shelters';
 import { draftRoutes } from './routes/drafts';
+import { importRoutes } from './routes/imports';
 import { declarationRoutes } from './routes/declarations';
 import { deputyRoutes } from './routes/deputies';
 import { householdRoutes } from './routes/households';
@@ -127,6 +128,7 @@ export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0
       ...shelterRoutes(services),
       ...deputyRoutes(services),
       ...adminRoutes(services),
+      ...importRoutes(services),
       ...messageRoutes(services),
       ...rightsRoutes(services),
     },

@@ -6,6 +6,8 @@ import { traceOf } from './http/problems';
 import { reindexOf } from './content/reindex';
 import { markPeople } from './content/marks';
 import { countOf } from './counters/follow';
+import { removeOldImports } from './imports/forget';
+import { importWork } from './imports/work';
 import { follower, type Kind } from './jobs/port';
 import { makeJobs, type Jobs } from './jobs/runner';
 import { deliveryOf } from './messages/deliver';
@@ -62,6 +64,13 @@ function kindsOf(
     }),
     deliver_message: deliveryOf(services),
     deliver_sms: smsDeliveryOf(services),
+    import_sheet: importWork(services),
+    remove_old_imports: {
+      type: 'recurring',
+      everyMs: HOUR,
+      takenMs: 5 * MINUTE,
+      run: () => removeOldImports(services),
+    },
     remove_object: {
       type: 'queue',
       // A week: what was to be erased must not stay because the object store was away for a day.

@@ -1,7 +1,7 @@
 /** Which limit runs in a status, and when it ends. */
 import type { VillageCode } from '../../src/shared/contract/area';
 import { deadline, workingDaysBetween, type Calendar, type Limit } from '../../src/shared/contract/calendar';
-import { addMonths, chinaDay, endOfChinaDay, type ChinaDay } from '../../src/shared/base/china-time';
+import { addMonths, chinaDay, endOfChinaDay, type ChinaDay, type Instant } from '../../src/shared/base/china-time';
 import type { Measure } from '../../src/shared/contract/measure';
 import { priorities, type Policy } from '../../src/shared/contract/policy';
 import type { Due } from '../../src/shared/contract/progress';
@@ -53,9 +53,17 @@ const byDay = (one: Measure, other: Measure) => (one.dueOn < other.dueOn ? -1 : 
 /** By when a measure that is agreed now is to be delivered, unless somebody says why not. */
 export const measuresBy = (at: Date, rules: Rules): ChinaDay => chinaDay(countDue(at, rules.policy.measures, rules).at);
 
-/** When what was said in a case that ends now has been kept long enough. */
-const keptUntil = (at: Date, { retentionMonths }: Policy) =>
-  endOfChinaDay(addMonths(chinaDay(at.toISOString()), retentionMonths));
+/**
+ * When what was said in a case that ended then has been kept long enough: a household whose risk was eliminated stays
+ * on the record for longer.
+ */
+export const keptUntil = (at: Date, status: Status, policy: Policy): Instant =>
+  endOfChinaDay(
+    addMonths(
+      chinaDay(at.toISOString()),
+      status === 'eliminated' ? policy.eliminatedRetentionMonths : policy.retentionMonths,
+    ),
+  );
 
 /** What entering a status, or a change within it, does to the deadline. */
 export function dueFacts(
@@ -69,7 +77,8 @@ export function dueFacts(
   const ending = selfEnding[clock];
   if (ending) return { due: null, nextTimerAt: deadline(at.toISOString(), ending(policy), calendar).at };
   // What was merged goes with the case that it was merged into.
-  if (clock === 'none') return { due: null, ...(status === 'merged' ? {} : { nextTimerAt: keptUntil(at, policy) }) };
+  if (clock === 'none')
+    return { due: null, ...(status === 'merged' ? {} : { nextTimerAt: keptUntil(at, status, policy) }) };
   if (clock === 'measures') return { due: measureDue(state, rules) };
   if (clock === 'visit') {
     const limit = state.suspended ?? policy.visit[priorities[state.priorityRank] ?? 'normal'];

@@ -4,6 +4,7 @@
  */
 import { key, phoneOf } from '../../src/shared/base/text';
 import type { Visit } from '../../src/shared/contract/visit';
+import { peopleInRegister, registerIn } from '../registers/content';
 import type { Sealing } from '../sealing';
 import type { Services } from '../services';
 import type { Followed } from '../store/positions';
@@ -49,7 +50,7 @@ function marksOf(sealing: Sealing, { name = '', phones = [] }: Person): string[]
   ];
 }
 
-/** Whoever was named in what a household filed and in what was written down in its home; who helped, by their phone. */
+/** Whoever was named in what a household filed, in what was written down in its home and in the register; who helped, by their phone. */
 function peopleIn(sealing: Sealing, { declarations, visits }: Said): Person[] {
   const filed = declarations
     .filter(({ content }) => content.byteLength > 0)
@@ -58,7 +59,10 @@ function peopleIn(sealing: Sealing, { declarations, visits }: Said): Person[] {
       return { name: applicant.name, phones: [applicant.phone, 'phone' in filer ? filer.phone : undefined] };
     });
   const met = visits.flatMap((action): Person[] => {
-    const visit = openContent(sealing, action).body?.visit as Visit | undefined;
+    const { body } = openContent(sealing, action);
+    const register = registerIn(body);
+    if (register) return peopleInRegister(register);
+    const visit = body?.visit as Visit | undefined;
     return visit ? [{ phones: [visit.phone] }, ...visit.members.map(({ name }) => ({ name }))] : [];
   });
   return [...filed, ...met];

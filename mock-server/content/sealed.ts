@@ -147,8 +147,8 @@ export interface Summary {
   /** Who has no identity number, and none has become known. */
   numberless?: true;
   declarations: number;
-  /** Of the declaration that leads: the gravest, and of several the last. */
-  hardship: Hardship;
+  /** Of the declaration that leads: the gravest, and of several the last. Absent of who never declared, but came out of the register. */
+  hardship?: Hardship;
   householdSize: number;
   filedByHelper: boolean;
   priorityRank: number;

@@ -14,6 +14,7 @@ const callers: Record<Exclude<Who, 'anyone'>, string> = {
   secretary: 'For first secretaries, within their areas.',
   overseer: 'For townships and counties, within their areas.',
   administrator: 'For administrators, within their areas.',
+  importer: 'For county officers and administrators, within their areas.',
   appointing: 'For county officers and administrators, within their areas.',
 };
 
@@ -27,6 +28,7 @@ type FirstSegment<Path> = Path extends `/api/${infer Rest}`
 const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
   'sign-in-ways': 'Session',
   session: 'Session',
+  imports: 'Imports',
   'typing-aids': 'Typing aids',
   areas: 'Areas',
   villages: 'Areas',

@@ -34,7 +34,8 @@ export interface Queue<Tx> {
   tries: number;
   /** Longer than a try can take: past it another process tries. */
   takenMs: number;
-  run(item: Taken): Promise<Ending<Tx>>;
+  /** @param keep called now and then by what takes long, so that nobody else takes it; throws where somebody has */
+  run(item: Taken, keep: () => Promise<void>): Promise<Ending<Tx>>;
   /** Committed with the item's death. */
   gaveUp?(tx: Tx, item: Taken, code: string): Promise<void>;
 }
@@ -92,6 +93,8 @@ export interface JobStore<Tx> {
   recur(taken: Taken, now: Date, dueAt: Date): Promise<void>;
   /** Removes what is done. @returns whether it was still in hand; if not, nothing is written */
   finish(taken: Taken, write?: (tx: Tx) => Promise<void>): Promise<boolean>;
+  /** Keeps it in hand for longer. @returns whether it still was */
+  keep(taken: Taken, until: Date): Promise<boolean>;
   /** Sets the next try, unless somebody else has taken it since. */
   postpone(taken: Taken, dueAt: Date, code: string): Promise<void>;
   /** Sets aside what is given up. @returns whether it was still in hand; if not, nothing is written */

@@ -35,6 +35,12 @@ export function queueWorker<Tx>(
     return store.postpone(taken, dueAt, code);
   }
 
+  async function keep(taken: Taken): Promise<void> {
+    const until = later(queue.takenMs);
+    if (!(await store.keep(taken, until))) throw new Error('another process has it in hand');
+    taken.takenUntil = until;
+  }
+
   async function attempt(taken: Taken): Promise<boolean> {
     // Whoever took it for the last time was killed each time: it would go on so for ever.
     if (taken.attempts > queue.tries) {
@@ -42,7 +48,7 @@ export function queueWorker<Tx>(
       return false;
     }
     try {
-      const ending = await queue.run(taken);
+      const ending = await queue.run(taken, () => keep(taken));
       if (ending.result === 'done') return await store.finish(taken, ending.write);
       await putOff(taken, ending.code, ending.everyone ? { everyone: true } : {});
     } catch (error) {

@@ -45,6 +45,10 @@ export const notifications: Record<ActionType, RecipientsByStatus> = {
   file_unserved:        { any: { holder: 'to_do' } },
   report:               { any: { holder: 'to_do' } },
   warn:                 { any: { holder: 'to_do' } },
+  // Nobody waits for what the register says.
+  import:               { any: nobody },
+  import_eliminated:    { any: nobody },
+  import_again:         { any: nobody },
   declare_again:        { any: { holder: 'to_do' } },
   accept:               { any: { household: 'received', holder: 'to_do' } },
   // Said among the staff, as the history keeps it.

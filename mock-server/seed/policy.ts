@@ -10,7 +10,7 @@ const written: readonly (WrittenPolicy & Pick<Policy, 'validFrom'>)[] = [
     area: '520000000000',
     validFrom: '2025-01-01',
     source:
-      '演示数据。监测线：云南省 2025 年 8,700 元；上门：安徽省 2 个工作日，紧急按 24 小时；受理转村：国家要求 2 天；认定后 10 天内落实措施；风险消除：认定满半年；办结后内容保存 3 年：参照《个人信息保护法》第五十六条处理情况记录的年限；公示：5 天；民主评议：有表决权的人过半到会；自付预警：其他农户年住院自付 20,000 元；其余为演示值',
+      '演示数据。监测线：云南省 2025 年 8,700 元；上门：安徽省 2 个工作日，紧急按 24 小时；受理转村：国家要求 2 天；认定后 10 天内落实措施；风险消除：认定满半年；办结后内容保存 3 年：参照《个人信息保护法》第五十六条处理情况记录的年限；风险消除户保存 10 年：参照文书档案定期保管期限，演示；公示：5 天；民主评议：有表决权的人过半到会；自付预警：其他农户年住院自付 20,000 元；其余为演示值',
     demo: true,
     monitoringLine: 8_700,
     visit: { urgent: { hours: 24 }, high: { workingDays: 1 }, normal: { workingDays: 2 } },
@@ -25,6 +25,7 @@ const written: readonly (WrittenPolicy & Pick<Policy, 'validFrom'>)[] = [
     draftDays: 30,
     smsPerDay: 2,
     retentionMonths: 36,
+    eliminatedRetentionMonths: 120,
     townshipReview: { workingDays: 5 },
     objectionReview: { workingDays: 5 },
     quorumPercent: 50,

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { DurableNodeFS, syncFolder, syncTree } from './durable-fs';
+import { keepStatements } from './kept-statements';
 import { takeLock } from './lock';
 
 export { StoreLocked } from './lock';
@@ -24,11 +25,14 @@ export interface Embedded {
 // Node 20 compiles a function again, optimized, before it has run for long: a start then takes half as much again. As later V8.
 setFlagsFromString('--wasm-tiering-budget=13000000');
 
-const sizes = ['-c', 'shared_buffers=16MB']; // 225 MB of memory instead of 356 MB
-const inMemory = [...PGlite.defaultStartParams, ...sizes];
+const settings = [
+  '-c', 'shared_buffers=16MB', // 225 MB of memory instead of 356 MB
+  '-c', 'plan_cache_mode=force_generic_plan', // as on a server, see postgres.ts
+]; // prettier-ignore
+const inMemory = [...PGlite.defaultStartParams, ...settings];
 const onDisk = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), // -F turns fsync off
-  ...sizes,
+  ...settings,
   '-c', 'fsync=on',
   '-c', 'wal_sync_method=fsync', // the default, fdatasync, can't be given an implementation
   '-c', 'synchronous_commit=on',
@@ -49,6 +53,7 @@ export async function openEmbedded({ dataDir, template }: EmbeddedOptions): Prom
       initDbStartParams: ['--wal-segsize=1'],
       ...(template && { loadDataDir: template }),
     });
+    keepStatements(client);
     return { client, close: () => client.close() };
   }
   if (template) throw new Error('A template can only be opened in memory');
@@ -58,6 +63,7 @@ export async function openEmbedded({ dataDir, template }: EmbeddedOptions): Prom
   try {
     if (!fs.existsSync(path.join(folder, 'PG_VERSION'))) await create(folder);
     const client = await PGlite.create({ fs: new DurableNodeFS(folder), startParams: onDisk });
+    keepStatements(client);
     return { client, close: () => client.close().finally(release) };
   } catch (error) {
     release();

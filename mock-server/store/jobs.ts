@@ -5,7 +5,7 @@ import { lastPosition, nothingKnown, settledUpTo } from './positions';
 import { jobs } from './schema';
 
 /** Queues that others put something into, in the transaction that makes it necessary. */
-export type QueueName = 'deliver_message' | 'deliver_sms' | 'remove_object';
+export type QueueName = 'deliver_message' | 'deliver_sms' | 'remove_object' | 'import_sheet';
 /** What comes after an action, each at its own place in the order of positions. */
 export const followers = ['notify', 'count', 'reindex', 'mark'] as const;
 export type FollowerName = (typeof followers)[number];
@@ -98,6 +98,11 @@ export function jobStore(db: Db) {
         if (gone.length > 0) await write?.(tx);
         return gone.length > 0;
       });
+    },
+
+    async keep(taken: Taken, until: Date): Promise<boolean> {
+      const kept = await db.update(jobs).set({ takenUntil: until }).where(inHand(taken)).returning({ key: jobs.key });
+      return kept.length > 0;
     },
 
     async postpone(taken: Taken, dueAt: Date, code: string) {

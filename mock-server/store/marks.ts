@@ -1,6 +1,6 @@
 /** What people are found by: made from what was said of them, and looked up in the places that somebody may look at. */
 import { countyPrefix, scopePrefix, type AreaCode } from '../../src/shared/contract/area';
-import { actionTypes, manners } from '../../src/shared/contract/workflow';
+import { actionTypes, isImport, manners } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from './cases';
 import type { Db } from './db';
 import { actions, cases, declarations, searchMarks } from './schema';
@@ -26,7 +26,8 @@ const saidOf = {
         where c.household_id = m.household_id and a.type = any ($2::text[]) and a.body is not null) as visits
     from meant m`,
 };
-const visits = actionTypes.filter((type) => manners[type].words === 'visit');
+/** Those that name everybody of the household: a visit's, and what the register said. */
+const visits = actionTypes.filter((type) => manners[type].words === 'visit' || isImport(type));
 
 /** What the households of some cases said, whole. */
 export async function listSaid(db: Db, caseIds: readonly string[]): Promise<Said[]> {

@@ -32,6 +32,14 @@ import type { ConsentKind } from '../../src/shared/contract/consent';
 import type { StoredConfirmation } from '../../src/shared/contract/confirmation';
 import type { StoredProof } from '../../src/shared/contract/proof';
 import type { HardshipKind } from '../../src/shared/hardships/index';
+import type {
+  ImportDecision,
+  ImportFault,
+  ImportKind,
+  ImportReason,
+  ImportState,
+  ImportVerdict,
+} from '../../src/shared/contract/imports';
 import type { WrittenPolicy } from '../../src/shared/contract/policy';
 import type { RequestKind, RequestState } from '../../src/shared/contract/rights';
 import type { UnmaskReason } from '../../src/shared/contract/unmask';
@@ -176,6 +184,33 @@ export const households = pgTable('households', {
   /** Counts how often who belongs to it has changed: what was decided on an earlier one is decided anew. */
   version: integer('version').notNull().default(0),
 });
+
+/**
+ * Households of the county's register (台账), with all that it says of them; one that is not monitored has no case.
+ * What was said when stands in the case's history; here is what holds now.
+ */
+export const registerEntries = pgTable(
+  'register_entries',
+  {
+    householdId: uuid('household_id')
+      .primaryKey()
+      .references(() => households.id),
+    villageCode: text('village_code').notNull(),
+    /** A blind index of its number in the register, together with its village. */
+    numberIndex: text('number_index').notNull().unique(),
+    /** Sealed. */
+    content: bytea('content').notNull(),
+    /** Keyed hash of the same, to tell whether a sheet says anything else. */
+    contentHash: text('content_hash').notNull(),
+    /** Which import said so last, and in which row. */
+    importId: uuid('import_id')
+      .notNull()
+      .references((): AnyPgColumn => imports.id),
+    importRow: integer('import_row').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('register_entries_place').on(table.villageCode)],
+);
 
 /** Who belongs to which household, in a village to one; the key keeps two filings at once from making two. */
 export const householdMembers = pgTable(
@@ -601,6 +636,8 @@ export interface ActionFacts extends Partial<
   asked?: string;
   /** With `withdraw` and `withdraw_declaration`: which declaration was taken back. */
   withdrawn?: string;
+  /** With what came out of a sheet: which import, and in which row it stands. */
+  import?: { id: string; row: number };
   /** With a filing: to whose household, in another village, the applicant counted until then. */
   apartFrom?: { household: string; village: string; case?: string };
   /** With `propose_correction`: the action that it is about; with what settles it, the proposal. */
@@ -863,4 +900,99 @@ export const subscriptions = pgTable(
     left: smallint('left').notNull(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.template] })],
+);
+
+/** A part of a file that was sent in. */
+export interface ImportPart {
+  part: number;
+  /** In the object store. */
+  key: string;
+  /** Keyed hash, to tell a repetition from another file. */
+  hash: string;
+}
+
+/** How often something was said of rows. */
+export type ReasonCounts = Partial<Record<ImportReason['code'], number>>;
+
+/** Sheets that come in, each with how far it has come. */
+export const imports = pgTable(
+  'imports',
+  {
+    /** Made by whoever sends it: the same id twice is the same import. */
+    id: uuid('id').primaryKey(),
+    kind: text('kind').$type<ImportKind>().notNull(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** Outside it nothing is taken. */
+    areaCode: text('area_code').notNull(),
+    at: instant('at').notNull(),
+    state: text('state').$type<ImportState>().notNull(),
+    fault: text('fault').$type<ImportFault>(),
+    /** Changes with whatever a person says about it. */
+    version: integer('version').notNull(),
+    /** What the file is called, and how its columns are bound; sealed. */
+    content: bytea('content').notNull(),
+    parts: smallint('parts').notNull(),
+    received: jsonb('received').$type<ImportPart[]>().notNull(),
+    /** The last row that was read, how many were, and how many there may be. */
+    lastRow: integer('last_row').notNull(),
+    rows: integer('rows').notNull(),
+    totalRows: integer('total_rows').notNull(),
+    /** Up to which row they are put together, and up to which first row what they come to is judged and written. */
+    placedRow: integer('placed_row').notNull(),
+    checkedRow: integer('checked_row').notNull(),
+    writtenRow: integer('written_row').notNull(),
+    confirmedAt: instant('confirmed_at'),
+    confirmedBy: uuid('confirmed_by').references(() => accounts.id),
+    finishedAt: instant('finished_at'),
+  },
+  (table) => [index('imports_area').on(table.areaCode, table.at), index('imports_age').on(table.at)],
+);
+
+/** A sheet's rows as they were written, sealed; gone some time after the import. */
+export const importRows = pgTable(
+  'import_rows',
+  {
+    importId: uuid('import_id')
+      .notNull()
+      .references(() => imports.id),
+    row: integer('row').notNull(),
+    content: bytea('content').notNull(),
+    /** What it belongs to; null before that is known, and for rows above the headers. */
+    entry: text('entry'),
+    /** Blind indexes of the number that it names and of whose it is, to find numbers that two people have. */
+    numberIndex: text('number_index'),
+    nameIndex: text('name_index'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.importId, table.row] }),
+    index('import_rows_entry').on(table.importId, table.entry),
+    index('import_rows_number').on(table.importId, table.numberIndex).where(sql.raw('number_index is not null')),
+  ],
+);
+
+/** What rows come to that belong together, and what becomes of it. */
+export const importEntries = pgTable(
+  'import_entries',
+  {
+    importId: uuid('import_id')
+      .notNull()
+      .references(() => imports.id),
+    /** A blind index of the place and the number in the register. */
+    entry: text('entry').notNull(),
+    firstRow: integer('first_row').notNull(),
+    rows: integer('rows').notNull(),
+    villageCode: text('village_code'),
+    verdict: text('verdict').$type<ImportVerdict>(),
+    /** Nothing personal. */
+    reasons: jsonb('reasons').$type<ImportReason[]>().notNull(),
+    decision: text('decision').$type<ImportDecision>(),
+    householdId: uuid('household_id').references(() => households.id),
+    writtenAt: instant('written_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.importId, table.entry] }),
+    index('import_entries_order').on(table.importId, table.firstRow),
+  ],
 );

@@ -33,6 +33,8 @@ export interface Step {
   /** Households that must still be as they were found. */
   standing?: readonly { id: string; version: number }[];
   households?: readonly Omit<typeof households.$inferSelect, 'version'>[];
+  /** What the register says of households that stand already. */
+  registered?: readonly { household: string; formerlyPoor: boolean | null }[];
   /** People who belong to nobody's household yet. */
   members?: readonly MemberRow[];
   /** People seen at a visit: who belongs to another household stays there. */
@@ -75,6 +77,7 @@ type Ways = { [K in keyof Step]-?: (row: NonNullable<Step[K]>[number]) => unknow
 const ways: Ways = {
   standing: (row) => row,
   households: (row) => toJson(households, row),
+  registered: ({ household, formerlyPoor }) => ({ household, formerly_poor: formerlyPoor }),
   members: (row) => toJson(householdMembers, row),
   seen: (row) => toJson(householdMembers, row),
   identities: ({ household, was, idNumberIndex, nameIndex, phoneIndex }) => ({

@@ -170,6 +170,8 @@ function assessed(
   // A relapse is another trouble: what was said before it is history.
   const begins = filed.map(({ type }) => type === 'declare_again' || type === 'add_information').lastIndexOf(false);
   const made = filed.slice(begins).flatMap((action) => openContent(sealing, action).assessment?.result ?? []);
+  // The register brings no declaration, and so nothing to assess.
+  if (made.length === 0) return {};
   const result = { ...governingAssessment(made), priority: priorities[row.priorityRank] ?? 'normal' };
   const policy = reference.findPolicyRow(result.policy);
   if (!policy?.validFrom) return { assessment: result };

@@ -12,12 +12,15 @@ import { momentOf, type Moment } from '../cases/moment';
 import { markOfPhone, marksOfPart } from '../content/marks';
 import { latestVisit, openDeclaration, openSummary, shownVisit } from '../content/sealed';
 import { kindTells, withheldIn } from '../content/withheld';
+import { openRegister } from '../registers/content';
+import { registeredMembers } from '../registers/members';
 import type { Sealing } from '../sealing';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import type { CaseRow, DeclarationRow } from '../store/cases';
 import { listCasesOfHousehold } from '../store/households';
 import { findCasesOfPeople, type FoundCase, type PersonQuery } from '../store/marks';
+import { findRegisterEntry } from '../store/register';
 import { findWholes } from '../store/whole';
 import { narrower } from './queue';
 import { summaryOf } from './summary';
@@ -115,11 +118,15 @@ export async function getHousehold(services: Services, account: SignedIn, id: st
     withheldIn(row).kinds.length > 0 ? [] : (latestVisit(sealing, actions) ?? []),
   );
   const [last] = visits.sort((one, other) => (one.visitedOn < other.visitedOn ? 1 : -1));
+  // Somebody of the household has taken back that their content is read: the register is no way around it.
+  const withdrawn = shown.some(({ row }) => withheldIn(row).kinds.length > 0);
+  const registered = last || withdrawn ? undefined : await findRegisterEntry(db, id);
   return {
     id,
     village: reference.villagePath(latest.villageCode),
-    members: last ? shownVisit(last).members : [],
+    members: last ? shownVisit(last).members : registered ? registeredMembers(openRegister(sealing, registered)) : [],
     ...(last ? { membersAsOf: last.visitedOn } : {}),
+    ...(registered ? { membersAsOf: dayOf(registered.at), membersFrom: 'register' as const } : {}),
     cases: rows.map((row) => caseOf(sealing, row, shown.find((each) => each.row === row)?.declarations ?? [])),
   };
 }

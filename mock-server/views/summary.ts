@@ -48,7 +48,7 @@ export function summaryOf(
     id: row.id,
     version: row.version,
     status: row.status,
-    ...(kindTells(hardship, kinds) ? {} : { kind: hardship.kind }),
+    ...(!hardship || kindTells(hardship, kinds) ? {} : { kind: hardship.kind }),
     applicantName: nameFor(account, row, applicantName),
     ...(numberless ? { numberless } : {}),
     householdSize,

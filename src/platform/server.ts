@@ -56,6 +56,14 @@ function addressOf({ path }: Endpoint, { params = {}, query = {} }: Parts): stri
   return API_BASE + filled + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 
+type Endpoints = Partial<Record<ApiName, Endpoint>>;
+const brought: Endpoints = {};
+
+/** A package brings the endpoints that only its pages call, so that no other phone carries them. */
+export function bringEndpoints(endpoints: Endpoints): void {
+  Object.assign(brought, endpoints);
+}
+
 /** One call, in the name of whoever is signed in as it begins. */
 export interface Call {
   name: ApiName;
@@ -78,10 +86,11 @@ export async function beginCall(name: ApiName, parts: Parts): Promise<Call> {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   // A browser shows the first screen before it fetches every schema there is.
-  const { api } = await import('../shared/contract/api').catch((error: unknown) => {
+  const { mainApi } = await import('../shared/contract/main-api').catch((error: unknown) => {
     throw new NoConnection(String(error));
   });
-  const endpoint: Endpoint = api[name];
+  const endpoint = (mainApi as Endpoints)[name] ?? brought[name];
+  if (!endpoint) throw new Error(`nobody has brought ${name}`);
   return { name, endpoint, url: addressOf(endpoint, parts), token, header, page };
 }
 

@@ -9,7 +9,7 @@ import type { Account } from '../../shared/contract/session';
 import { usePendingActions } from '../../stores/pending-actions';
 import { useReader } from '../reader';
 import { Button, classes, LinkCard, Loading, Banner, Page, Trouble, VotesCard } from '../../ui';
-import { titleOf } from '../queue/row-words';
+import { kindWords, titleOf } from '../queue/row-words';
 import { PhotosOnTheWay } from '../photos/PhotosOnTheWay';
 import { HandedAction } from '../acting/HandedAction';
 import { holdsUp } from '../acting/held-up';
@@ -157,12 +157,7 @@ function useShown({ caseId, account }: CaseProps, wide: boolean) {
   const underWay = unsent.some(holdsUp);
   const inHand = detail && !gone ? { detail: underWay ? closed(detail) : detail, account, underWay } : undefined;
   const title =
-    detail && !gone
-      ? words.staff.case.title(
-          detail.applicantName,
-          detail.kind === undefined ? words.staff.rights.kindWithheld : words.hardship[detail.kind].formal,
-        )
-      : words.staff.case.opening;
+    detail && !gone ? words.staff.case.title(detail.applicantName, kindWords(detail, words)) : words.staff.case.opening;
   return { desk, unsent, gone, inHand, title };
 }
 type Shown = ReturnType<typeof useShown>;

@@ -74,10 +74,14 @@ export function tagsOf(
 
 /** `因病（代填）` */
 export function kindWords(
-  { kind, filedByHelper, origin }: Pick<CaseSummary, 'kind' | 'filedByHelper' | 'origin'>,
+  { kind, filedByHelper, origin, withheld }: Pick<CaseSummary, 'kind' | 'filedByHelper' | 'origin' | 'withheld'>,
   words: StaffWords,
 ): string {
-  if (kind === undefined) return words.staff.rights.kindWithheld;
+  // Who came out of the register has declared nothing.
+  if (kind === undefined)
+    return withheld.length === 0 && origin === 'register'
+      ? words.staff.queue.fromRegister
+      : words.staff.rights.kindWithheld;
   const name = words.hardship[kind].formal;
   // Who discovers a household writes for it; that is said by the origin.
   return filedByHelper && origin === 'household' ? words.staff.queue.helper(name) : name;

@@ -39,8 +39,8 @@ const Words = z.personal('health', text(1000));
 /** Through help, or by itself (帮扶消除、自然消除). */
 export const eliminationModes = ['assistance', 'natural'] as const;
 
-/** Who discovered it: the household's declaration, a cadre's visit, a department's warning. */
-export const origins = ['household', 'village', 'department'] as const;
+/** Who discovered it: the household's declaration, a cadre's visit, a department's warning; or the register had it already. */
+export const origins = ['household', 'village', 'department', 'register'] as const;
 export type Origin = (typeof origins)[number];
 
 /** Why something is dated before the case was opened. */

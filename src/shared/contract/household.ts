@@ -70,6 +70,8 @@ export const HouseholdRecord = z
     /** As the last visit wrote them down, identity numbers masked; empty before one. */
     members: z.array(ShownMember),
     membersAsOf: ChinaDay.optional(),
+    /** Where nobody has visited since: as the register has them. */
+    membersFrom: z.literal('register').optional(),
     /** Newest first. */
     cases: z.array(CaseOfHousehold),
   })

@@ -65,8 +65,10 @@ export const policyFields = {
   eliminationMonths: { group: 'after', kind: 'months', most: 120, before: 6, promised: true },
   /** That a draft which nobody goes on with stays at the server. */
   draftDays: { group: 'after', kind: 'days', most: LONGEST.days, before: 30, promised: true },
-  /** That what was said in a case is kept once it has ended; then it is erased. */
+  /** That what was said in a case is kept which came to nothing, once it has ended; then it is erased. */
   retentionMonths: { group: 'after', kind: 'months', most: 600, before: 36 },
+  /** The same of a household whose risk was eliminated: it stays on the record, and may fall back. */
+  eliminatedRetentionMonths: { group: 'after', kind: 'months', most: 600, before: 120 },
   /** How many texts a household without an account gets in a day; others wait for the next. */
   smsPerDay: { group: 'after', kind: 'times', most: 10, before: 2 },
   /** From how many before its end a step is at risk; never before half of it has passed. */

@@ -119,6 +119,13 @@ export const problems = {
   'policy.activated_before': 409,
   'policy.own_proposal': 403,
   'policy.day_taken': 409,
+  'import.not_found': 404,
+  'import.id_reused': 409,
+  'import.changed': 409,
+  'import.not_possible': 409,
+  'import.field_unknown': 422,
+  'import.undecided': 409,
+  'import.report_too_large': 409,
   'store.unavailable': 503,
   'server.failed': 500,
   // Said by the phone itself, of an answer with words that it doesn't know.

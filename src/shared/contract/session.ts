@@ -46,6 +46,8 @@ export const callers = {
   /** Who answers for the work of those below them. */
   overseer: ['township_reviewer', 'county_officer'],
   administrator: ['administrator'],
+  /** Who brings sheets in. */
+  importer: ['county_officer', 'administrator'],
   /** Who appoints people, and who answers for the county that lacks them. */
   appointing: ['county_officer', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -80,6 +80,8 @@ export interface Transition {
 
 const village = ['village_cadre', 'first_secretary'] as const;
 const reviewers = ['township_reviewer', 'county_officer'] as const;
+/** Who brings the register in. */
+const importers = ['county_officer', 'administrator'] as const;
 const beforeApproval = [
   'awaiting_acceptance',
   'awaiting_visit',
@@ -100,6 +102,8 @@ export const hearingStatuses: readonly Status[] = ['objected', 'elimination_obje
 const ended = statuses.filter((status) => 'ended' in stages[status]);
 /** In which something may still become of a declaration. */
 const underWay = [...beforeApproval, 'objected', 'elimination_objected', ...recognized] as const satisfies Status[];
+/** In which the register says no more than what is known already. */
+const registered = [...recognized, 'eliminated', 'elimination_objected'] as const satisfies Status[];
 /** In which something may have been recorded that can be put right. */
 const recordedIn = [
   'awaiting_visit',
@@ -118,7 +122,8 @@ const beforeNotice = ['awaiting_visit', 'awaiting_more', 'awaiting_deliberation'
 
 /**
  * Each action's rows, at most one a status. No `from` opens a case: `file` by the household in a village that
- * somebody serves, `file_unserved` in one that nobody does, `report` by a cadre, `warn` by a department.
+ * somebody serves, `file_unserved` in one that nobody does, `report` by a cadre, `warn` by a department, `import` out of
+ * the register, `import_eliminated` where the risk had been eliminated by then.
  */
 // prettier-ignore
 export const transitions = {
@@ -126,6 +131,9 @@ export const transitions = {
   file_unserved:        [{ by: ['household'], from: [], to: 'awaiting_acceptance' }],
   report:               [{ by: village, from: [], to: 'awaiting_visit' }],
   warn:                 [{ by: ['department_officer'], from: [], to: 'awaiting_acceptance' }],
+  import:               [{ by: importers, from: [], to: 'monitored' }],
+  import_eliminated:    [{ by: importers, from: [], to: 'eliminated' }],
+  import_again:         [{ by: importers, from: registered, to: 'same' }],
   declare_again:        [{ by: ['household', ...village, 'department_officer'], from: underWay, to: 'same' }],
   accept:               [{ by: ['township_reviewer'], from: ['awaiting_acceptance'], to: 'awaiting_visit' }],
   move:                 [{ by: reviewers, from: ['awaiting_acceptance', ...beforeNotice], to: 'awaiting_visit' },
@@ -197,19 +205,22 @@ const recordedInstead = {
   lose_vote: 'deliberate',
   lack_quorum: 'deliberate',
   withdraw_declaration: 'withdraw',
+  import_eliminated: 'import',
 } as const satisfies Partial<Record<ActionType, ActionType>>;
 
 /** The action that was asked for, of one that is recorded. */
 export const askedAs = (recorded: ActionType): ActionType =>
   (recordedInstead as Partial<Record<ActionType, ActionType>>)[recorded] ?? recorded;
 
-/** These come from elsewhere: filing, reporting, a notice's page, the page of one's data, what was filed for one, the clock, another case (`absorb` is the other half of `merge`). */
+/** These come from elsewhere: filing, reporting, a sheet, a notice's page, the page of one's data, what was filed for one, the clock, another case (`absorb` is the other half of `merge`). */
 const elsewhere = [
   ...(Object.keys(recordedInstead) as (keyof typeof recordedInstead)[]),
   'file',
   'file_unserved',
   'report',
   'warn',
+  'import',
+  'import_again',
   'declare_again',
   'object_to_notice',
   'absorb',
@@ -280,6 +291,9 @@ export const manners: Record<ActionType, Manner> = {
   file_unserved:        { ...plain, passes: 'filed' },
   report:               { ...plain, passes: 'filed' },
   warn:                 { ...plain, passes: 'filed' },
+  import:               { ...silent, passes: 'review' },
+  import_eliminated:    { ...silent, passes: 'eliminated' },
+  import_again:         silent,
   declare_again:        plain,
   accept:               { ...plain, words: 'note' },
   move:                 staffOnly,
@@ -367,6 +381,9 @@ export function waitingFor(actor: Actor): Status[] {
 export const correctionActions = ['propose_correction', 'countersign_correction', 'refuse_correction'] as const;
 export const isCorrection = (action: ActionType): boolean =>
   (correctionActions as readonly ActionType[]).includes(action);
+
+/** What a sheet brings to a household's history. */
+export const isImport = (action: ActionType): boolean => askedAs(action) === 'import' || action === 'import_again';
 
 export const isEnded = (status: Status): boolean => 'ended' in stages[status];
 

@@ -63,8 +63,12 @@ export const policy: typeof zhPolicy = {
       hint: 'So that another phone can go on with it; untouched for so long it is deleted',
     },
     retentionMonths: {
-      name: 'How long content is kept after the end',
-      hint: 'Then what was said, photos and voices are erased; the record of actions stays',
+      name: 'How long content is kept that came to nothing',
+      hint: 'Not established, withdrawn or merged: then what was said, photos and voices are erased; the record of actions stays',
+    },
+    eliminatedRetentionMonths: {
+      name: 'How long content is kept of eliminated risks',
+      hint: 'The household may fall back, so its record stays; counted from what was done last',
     },
     smsPerDay: {
       name: 'Most texts a household gets in a day',

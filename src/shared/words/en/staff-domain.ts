@@ -80,6 +80,11 @@ export const staffDomain: typeof zh = {
     assurances_safe: 'Food, clothes, three guarantees and water safe',
     someone_able_to_work: 'Someone in the household can work',
   },
-  origin: { household: 'Declared by the household', village: 'Found by the village', department: 'Department warning' },
+  origin: {
+    household: 'Declared by the household',
+    village: 'Found by the village',
+    department: 'Department warning',
+    register: 'Out of the register',
+  },
   eliminationMode: { assistance: 'Through assistance', natural: 'By itself' },
 };

@@ -56,7 +56,14 @@ export const policy = {
     measures: { name: '商定第一项帮扶措施', hint: '从纳入监测算起' },
     draftDays: { name: '没填完的申报存几天', hint: '好换手机接着填；过了没人动就删掉' },
     smsPerDay: { name: '一户一天最多几条短信', hint: '没有微信、别人代报的农户；多的第二天早上发' },
-    retentionMonths: { name: '办结后内容保存多久', hint: '到期自动删除说的情况、照片和录音，办理记录保留' },
+    retentionMonths: {
+      name: '没办成的内容保存多久',
+      hint: '未认定、撤回、并到别件的，办结后到期自动删除说的情况、照片和录音，办理记录保留',
+    },
+    eliminatedRetentionMonths: {
+      name: '风险消除户的内容保存多久',
+      hint: '消除以后可能返贫，档案要留着；从最后一次办理算起',
+    },
     eliminationMonths: { name: '满多久才能消除风险', hint: '从纳入监测算起，收入也要稳定这么久' },
     atRiskHours: { name: '到期前多久开始提醒' },
     escalation: { name: '超期多久报上一级', hint: '没办，每过这么久再报一次' },

@@ -2,7 +2,7 @@
 import type { Origin } from '../../contract/case';
 import type { LikelyDuplicate } from '../../contract/duplicate';
 
-type By = Exclude<Origin, 'household'>;
+type By = Exclude<Origin, 'household' | 'register'>;
 
 export const discovery = {
   notYours: '这里是村里和部门用的',

@@ -95,6 +95,6 @@ export const staffDomain = {
     assurances_safe: '两不愁三保障和饮水有保障',
     someone_able_to_work: '家里有能干活的人',
   },
-  origin: { household: '农户申报', village: '村干部走访发现', department: '部门预警' },
+  origin: { household: '农户申报', village: '村干部走访发现', department: '部门预警', register: '原有台账' },
   eliminationMode: { assistance: '帮扶消除', natural: '自然消除' },
 } satisfies Complete;

@@ -1,0 +1,79 @@
+/** A kind of sheet: what its columns are, what its rows belong to, what they come to and what is written of them. */
+import type { AreaCode, VillageCode } from '../../src/shared/contract/area';
+import type { ImportDecision, ImportReason, ImportVerdict } from '../../src/shared/contract/imports';
+import type { Actor } from '../../src/shared/contract/workflow';
+import type { Moment } from '../cases/moment';
+import type { Services } from '../services';
+import type { Columns } from './columns';
+import type { Cell } from './sheet/cell';
+
+/** A row with its columns bound; a field of which there is no cell is not there. */
+export interface BoundRow {
+  row: number;
+  cells: Readonly<Record<string, Cell>>;
+}
+
+/** Whose sheet it is, and what it is taken on. */
+export interface Importing {
+  services: Services;
+  moment: Moment;
+  id: string;
+  file: string;
+  area: AreaCode;
+  /** The fields that have a column, with their headers as they are written. */
+  headers: ReadonlyMap<string, string>;
+}
+
+/** Where a row belongs; or why that can't be said. */
+export type Placed = { place: string; village: VillageCode } | { reasons: ImportReason[] };
+
+/** A number and whose it is, both as they are compared. */
+export interface Numbered {
+  number: string;
+  name: string;
+}
+
+/** Rows that belong together. */
+export interface Entry {
+  entry: string;
+  village: VillageCode;
+  firstRow: number;
+  rows: BoundRow[];
+}
+
+export interface Judged {
+  entry: string;
+  verdict: ImportVerdict;
+  reasons: ImportReason[];
+}
+
+/** Who confirmed it. */
+export interface Confirmed {
+  accountId: string;
+  actedAs: Actor;
+}
+
+export type Decided = Entry & { decision: ImportDecision | null };
+
+export interface ImportKind {
+  columns: Columns;
+  /** What an empty sheet shows, in this order. */
+  example: { fields: readonly string[]; rows: readonly Readonly<Record<string, string>>[] };
+  place(of: Importing, row: BoundRow): Placed;
+  /** Nothing of a row that names no number. */
+  numbered(row: BoundRow): Numbered | undefined;
+  /** @param twice numbers that stand in more than one row, as they are compared */
+  judge(of: Importing, entries: readonly Entry[], twice: ReadonlySet<string>): Promise<Judged[]>;
+  /**
+   * Writes what is new, changed, or was decided to be taken, and nothing of what stands so already. Through `services`,
+   * which are those of a transaction.
+   * @returns the household of each that has one
+   * @throws StepConflict where something has changed meanwhile
+   */
+  write(
+    of: Importing,
+    by: Confirmed,
+    entries: readonly Decided[],
+    twice: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, string>>;
+}

@@ -1,0 +1,70 @@
+/** The village that a sheet means: by the official names and by what people make of them. */
+import { enclosing, levelOf, sayVillage, type AreaCode, type VillageCode } from '../../../src/shared/contract/area';
+import { key } from '../../../src/shared/base/text';
+import type { Reference } from '../../reference/reference';
+
+/** Peoples that have autonomous counties and townships in Guizhou. */
+const peoples = '(?:(?:彝|回|苗|布依|侗|土家|仡佬|水|瑶|壮|白|仫佬|毛南|畲|蒙古|羌|满)族)+';
+/** What a name may be written without. */
+const endings = {
+  county: new RegExp(`(?:${peoples}自治县|特区|县|市|区)$`),
+  town: new RegExp(`(?:${peoples}乡|街道办事处|街道|镇|乡)$`),
+  village: /(?:社区居民委员会|居民委员会|村民委员会|村委会|居委会|社区|村)$/,
+} as const;
+type Level = keyof typeof endings;
+
+const whole = (level: Level, name: string) => key(level === 'village' ? sayVillage(name) : name);
+/** `威宁彝族回族苗族自治县` → `威宁`; a name of which too little would be left stays whole. */
+function short(level: Level, name: string): string {
+  const without = key(name).replace(endings[level], '');
+  return [...without].length > 1 ? without : key(name);
+}
+
+interface Names {
+  whole: Map<string, AreaCode[]>;
+  short: Map<string, AreaCode[]>;
+}
+const put = (names: Map<string, AreaCode[]>, name: string, code: AreaCode) =>
+  names.set(name, [...(names.get(name) ?? []), code]);
+
+/** By the code of what they lie in. */
+type Index = Map<AreaCode, Names>;
+const known = new WeakMap<Reference, Index>();
+
+function indexOf(reference: Reference, province: AreaCode): Index {
+  const found = known.get(reference);
+  if (found) return found;
+  const index: Index = new Map();
+  const add = (level: Level, within: AreaCode, code: AreaCode, name: string) => {
+    const names: Names = index.get(within) ?? { whole: new Map(), short: new Map() };
+    put(names.whole, whole(level, name), code);
+    put(names.short, short(level, name), code);
+    index.set(within, names);
+  };
+  for (const { code, name } of reference.areasWithin(province)) {
+    const level = levelOf(code);
+    if (level === 'county') add('county', province, code, name);
+    else if (level === 'town') add('town', enclosing(code, 'county'), code, name);
+    else if (level === 'village') add('village', enclosing(code, 'town'), code, name);
+  }
+  known.set(reference, index);
+  return index;
+}
+
+/** The whole name before a shortened one. */
+function find(index: Index, level: Level, within: AreaCode, name: string): AreaCode[] {
+  const names = index.get(within);
+  return names?.whole.get(whole(level, name)) ?? names?.short.get(short(level, name)) ?? [];
+}
+
+/** Every village that the three names may mean; none where one of them is not known. */
+export function findVillages(
+  reference: Reference,
+  province: AreaCode,
+  { county, town, village }: { county: string; town: string; village: string },
+): VillageCode[] {
+  const index = indexOf(reference, province);
+  return find(index, 'county', province, county)
+    .flatMap((each) => find(index, 'town', each, town))
+    .flatMap((each) => find(index, 'village', each, village));
+}

@@ -1,0 +1,322 @@
+/**
+ * What an import does by itself, after each thing that a person said: it reads, judges, or writes. Each batch goes on
+ * where the one before was committed, so that whoever is killed in the middle leaves nothing done twice or not at all.
+ */
+import { importGoesOn } from '../../src/shared/contract/imports';
+import { momentOf } from '../cases/moment';
+import type { Ending, Queue } from '../jobs/port';
+import { inTransaction, type Services } from '../services';
+import type { Db } from '../store/db';
+import { errorCode } from '../store/errors';
+import {
+  advanceImport,
+  emptyImport,
+  findImport,
+  insertImportRows,
+  judgeEntries,
+  listEntriesAfter,
+  listImportRows,
+  listNumbersTwice,
+  listRowsOfEntries,
+  markWritten,
+  placeImportRows,
+  type ImportEntryRow,
+  type ImportRow,
+  type PlacedRow,
+} from '../store/imports';
+import { StepConflict } from '../store/steps';
+import { bindColumns, findHeaderRow, missingIn } from './columns';
+import type { BoundRow, Decided, Importing, ImportKind } from './kind';
+import { kinds } from './kinds';
+import { openFilePart, openImport, openRow, sealImport, sealRow } from './sealed';
+import { SheetRefused, type SheetRow } from './sheet/cell';
+import { readSheet } from './sheet/reader';
+
+const ROWS_AT_ONCE = 300;
+const ENTRIES_AT_ONCE = 50;
+/** Among the first rows of a sheet the headers are looked for. */
+const HEADER_AMONG = 40;
+const KEEP_MS = 10_000;
+/** Tries of a batch, when others are faster each time. */
+const MOST_TRIES = 8;
+
+type Change = Partial<ImportRow>;
+type Keep = () => Promise<void>;
+
+/** At most every so often. */
+function nowAndThen(keep: Keep): Keep {
+  let last = Date.now();
+  return async () => {
+    if (Date.now() - last < KEEP_MS) return;
+    last = Date.now();
+    await keep();
+  };
+}
+
+async function* partsOf({ objects, sealing }: Services, { id, received }: ImportRow): AsyncGenerator<Uint8Array> {
+  for (const { part, key } of [...received].sort((one, other) => one.part - other.part)) {
+    const sealed = await objects.find(key);
+    if (!sealed) throw new Error('a part of a sheet is gone');
+    yield openFilePart(sealing, id, part, sealed);
+  }
+}
+
+async function storeRows(services: Services, row: ImportRow, keep: Keep): Promise<void> {
+  const { sealing } = services;
+  const reading = await readSheet(partsOf(services, row), row.lastRow);
+  let [batch, rows]: [SheetRow[], number] = [[], row.rows];
+  const flush = async () => {
+    const last = batch.at(-1);
+    if (!last) return;
+    rows += batch.length;
+    await inTransaction(services, async ({ db }) => {
+      await insertImportRows(
+        db,
+        row.id,
+        batch.map((each) => sealRow(sealing, row.id, each)),
+      );
+      await advanceImport(db, row.id, { lastRow: last.row, rows, totalRows: Math.max(reading.total, rows) });
+    });
+    batch = [];
+    await keep();
+  };
+  for await (const each of reading.rows) {
+    batch.push(each);
+    if (batch.length === ROWS_AT_ONCE) await flush();
+  }
+  await flush();
+}
+
+/** Binds what was read, as far as that can be told. */
+async function bind({ db, sealing }: Services, row: ImportRow): Promise<Change> {
+  const { columns } = kinds[row.kind];
+  const first = (await listImportRows(db, row.id, 0, HEADER_AMONG)).map((each) => openRow(sealing, row.id, each));
+  const headers = findHeaderRow(columns, first);
+  if (!headers) return { state: 'unbound' };
+  const binding = bindColumns(columns, headers);
+  const content = sealImport(sealing, row.id, { ...openImport(sealing, row), ...binding });
+  return { content, state: missingIn(columns, binding.columns).length > 0 ? 'unbound' : 'checking' };
+}
+
+async function read(services: Services, row: ImportRow, keep: Keep): Promise<Change> {
+  try {
+    await storeRows(services, row, keep);
+  } catch (error) {
+    if (!(error instanceof SheetRefused)) throw error;
+    return { state: 'refused', fault: error.fault, finishedAt: services.now() };
+  }
+  return bind(services, row);
+}
+
+/** The row with its cells by field. */
+export function boundRow({ row, cells }: SheetRow, columns: ReturnType<typeof openImport>['columns']): BoundRow {
+  return {
+    row,
+    cells: Object.fromEntries(
+      columns.flatMap(({ column, field }) => {
+        const cell = cells[column];
+        return field === undefined || cell === undefined ? [] : [[field, cell]];
+      }),
+    ),
+  };
+}
+
+/** An import on its way, with what its batches need. */
+interface UnderWay {
+  services: Services;
+  row: ImportRow;
+  kind: ImportKind;
+  of: Importing;
+  bound(row: { row: number; content: Uint8Array }): BoundRow;
+  headerRow: number;
+}
+
+function underWay(services: Services, row: ImportRow): UnderWay {
+  const { sealing } = services;
+  const { file, columns, headerRow = 0 } = openImport(sealing, row);
+  const headers = new Map(columns.flatMap(({ field, header }) => (field === undefined ? [] : [[field, header]])));
+  return {
+    services,
+    row,
+    kind: kinds[row.kind],
+    of: { services, moment: momentOf(services), id: row.id, file, area: row.areaCode, headers },
+    bound: (each) => boundRow(openRow(sealing, row.id, each), columns),
+    headerRow,
+  };
+}
+
+const indexed = ({ of }: UnderWay, what: string) => of.moment.sealing.blindIndex('import', `${of.id} ${what}`);
+
+function placeRow(importing: UnderWay, row: BoundRow): PlacedRow {
+  const { kind, of } = importing;
+  const placed = kind.place(of, row);
+  const numbered = kind.numbered(row);
+  const indexes = {
+    numberIndex: numbered ? indexed(importing, numbered.number) : null,
+    nameIndex: numbered ? indexed(importing, numbered.name) : null,
+  };
+  if ('reasons' in placed)
+    return { row: row.row, entry: `row ${row.row}`, villageCode: null, ...indexes, reasons: placed.reasons };
+  const entry = indexed(importing, `${placed.village} ${placed.place}`);
+  return { row: row.row, entry, villageCode: placed.village, ...indexes, reasons: [] };
+}
+
+async function placeAll(importing: UnderWay, keep: Keep): Promise<void> {
+  const { services, row, headerRow } = importing;
+  for (let after = Math.max(row.placedRow, headerRow); ;) {
+    const rows = await listImportRows(services.db, row.id, after, ROWS_AT_ONCE);
+    const last = rows.at(-1)?.row;
+    if (last === undefined) return;
+    await inTransaction(services, async ({ db }) => {
+      await placeImportRows(
+        db,
+        row.id,
+        rows.map((each) => placeRow(importing, importing.bound(each))),
+      );
+      await advanceImport(db, row.id, { placedRow: last });
+    });
+    after = last;
+    await keep();
+  }
+}
+
+interface Batch {
+  entries: Decided[];
+  rows: ImportEntryRow[];
+  twice: Set<string>;
+}
+
+/** Entries with their rows, and which of their numbers others name as well. */
+async function open(importing: UnderWay, rows: readonly ImportEntryRow[]): Promise<Batch> {
+  const { services, kind, row: of } = importing;
+  const names = rows.map(({ entry }) => entry);
+  const byEntry = new Map<string, BoundRow[]>(names.map((entry) => [entry, []]));
+  for (const each of await listRowsOfEntries(services.db, of.id, names))
+    byEntry.get(each.entry ?? '')?.push(importing.bound(each));
+  const numbers = new Map<string, string>();
+  for (const own of byEntry.values())
+    for (const row of own) {
+      const number = kind.numbered(row)?.number;
+      if (number !== undefined) numbers.set(indexed(importing, number), number);
+    }
+  const twice = await listNumbersTwice(services.db, of.id, [...numbers.keys()]);
+  return {
+    rows: [...rows],
+    entries: rows.map(({ entry, villageCode, firstRow, decision }) => ({
+      entry,
+      village: villageCode ?? '',
+      firstRow,
+      decision,
+      rows: byEntry.get(entry) ?? [],
+    })),
+    twice: new Set([...twice].flatMap((index) => numbers.get(index) ?? [])),
+  };
+}
+
+async function judgeAll(importing: UnderWay, keep: Keep): Promise<void> {
+  const { services, row, kind, of } = importing;
+  for (let after = row.checkedRow; ;) {
+    const rows = await listEntriesAfter(services.db, row.id, after, ENTRIES_AT_ONCE);
+    const last = rows.at(-1)?.firstRow;
+    if (last === undefined) return;
+    const { entries, twice } = await open(importing, rows);
+    const judged = await kind.judge(of, entries, twice);
+    await inTransaction(services, async ({ db }) => {
+      await judgeEntries(db, row.id, judged);
+      await advanceImport(db, row.id, { checkedRow: last });
+    });
+    after = last;
+    await keep();
+  }
+}
+
+async function check(services: Services, row: ImportRow, keep: Keep): Promise<Change> {
+  await placeAll(underWay(services, row), keep);
+  await judgeAll(underWay(services, row), keep);
+  return { state: 'ready', checkedRow: row.lastRow };
+}
+
+const isWanted = ({ verdict, decision }: ImportEntryRow): boolean =>
+  verdict === 'new' || verdict === 'changed' || (verdict === 'undecided' && decision === 'take');
+
+async function writeBatch(importing: UnderWay, rows: readonly ImportEntryRow[], last: number): Promise<void> {
+  const { services, row, kind, of } = importing;
+  const { actedAs } = openImport(services.sealing, row);
+  if (!row.confirmedBy || !actedAs) throw new Error('an import that nobody confirmed');
+  const by = { accountId: row.confirmedBy, actedAs };
+  const batch = await open(importing, rows);
+  await inTransaction(services, async (tx) => {
+    const households =
+      batch.entries.length > 0 ? await kind.write({ ...of, services: tx }, by, batch.entries, batch.twice) : new Map();
+    await markWritten(tx.db, row.id, households, of.moment.at);
+    await advanceImport(tx.db, row.id, { writtenRow: last });
+  });
+}
+
+/** Whoever is faster is found again; the last tries take one at a time, so that one keeps none of the others. */
+async function writeSafely(importing: UnderWay, rows: readonly ImportEntryRow[], last: number): Promise<void> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await writeBatch(importing, rows, last);
+    } catch (error) {
+      if (!(error instanceof StepConflict)) throw error;
+      if (rows.length > 1) break;
+      if (attempt === MOST_TRIES) throw error;
+    }
+  for (const each of rows) await writeSafely(importing, [each], each.firstRow);
+}
+
+async function write(services: Services, row: ImportRow, keep: Keep): Promise<Change> {
+  for (let after = row.writtenRow; ;) {
+    const rows = await listEntriesAfter(services.db, row.id, after, ENTRIES_AT_ONCE);
+    const last = rows.at(-1)?.firstRow;
+    if (last === undefined) break;
+    try {
+      // Each batch at its own moment: the history says when.
+      await writeSafely(underWay(services, row), rows.filter(isWanted), last);
+    } catch (error) {
+      if (errorCode(error) !== NOT_ALLOWED) throw error;
+      return { state: 'stopped', fault: 'not_allowed', finishedAt: services.now() };
+    }
+    after = last;
+    await keep();
+  }
+  return { state: 'done', writtenRow: row.lastRow, finishedAt: services.now() };
+}
+/** Whoever confirmed it has not that role there any more. */
+const NOT_ALLOWED = 'FP403';
+
+const steps = { reading: read, checking: check, writing: write };
+
+async function workOn(services: Services, id: string, keep: Keep): Promise<Ending<Db>> {
+  await services.reference.refresh();
+  for (;;) {
+    const row = await findImport(services.db, id);
+    const step = row && steps[row.state as keyof typeof steps];
+    if (!step) return { result: 'done' };
+    const change = await step(services, row, keep);
+    if (importGoesOn(change.state ?? row.state)) {
+      await advanceImport(services.db, id, change);
+      continue;
+    }
+    return {
+      result: 'done',
+      // Together with the end of the job: whatever a person says next makes a new one.
+      write: async (tx) => {
+        await advanceImport(tx, id, change);
+        if (change.state === 'refused') await emptyImport(tx, row, services.now());
+      },
+    };
+  }
+}
+
+export function importWork(services: Services): Queue<Db> {
+  return {
+    type: 'queue',
+    tries: 20,
+    takenMs: 60_000,
+    run: ({ key }, keep) => workOn(services, key, nowAndThen(keep)),
+    gaveUp: (tx, { key }) =>
+      advanceImport(tx, key, { state: 'stopped', fault: 'interrupted', finishedAt: services.now() }),
+  };
+}
