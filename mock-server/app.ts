@@ -20,6 +20,7 @@ import { caseRoutes } from './routes/cases';
 import { complaintRoutes } from './routes/complaints';
 import { shelterRoutes } from './routes/shelters';
 import { draftRoutes } from './routes/drafts';
+import { checkRoutes } from './routes/checks';
 import { importRoutes } from './routes/imports';
 import { declarationRoutes } from './routes/declarations';
 import { deputyRoutes } from './routes/deputies';
@@ -129,6 +130,7 @@ export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0
       ...deputyRoutes(services),
       ...adminRoutes(services),
       ...importRoutes(services),
+      ...checkRoutes(services),
       ...messageRoutes(services),
       ...rightsRoutes(services),
     },

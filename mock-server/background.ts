@@ -1,6 +1,7 @@
 /** Whatever happens without a request: by the clock, out of a queue, or following what was written. */
 import type { Logger } from 'pino';
 import { sweep } from './cases/sweep';
+import { checkRegister } from './checks/run';
 import { removeOldDrafts } from './drafts/drafts';
 import { traceOf } from './http/problems';
 import { reindexOf } from './content/reindex';
@@ -64,6 +65,14 @@ function kindsOf(
     }),
     deliver_message: deliveryOf(services),
     deliver_sms: smsDeliveryOf(services),
+    check_register: {
+      type: 'recurring',
+      everyMs: 24 * HOUR,
+      takenMs: HOUR,
+      run: async () => {
+        await checkRegister(services);
+      },
+    },
     import_sheet: importWork(services),
     remove_old_imports: {
       type: 'recurring',

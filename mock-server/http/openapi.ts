@@ -29,6 +29,8 @@ const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
   'sign-in-ways': 'Session',
   session: 'Session',
   imports: 'Imports',
+  'data-quality': 'Register checks',
+  findings: 'Register checks',
   'typing-aids': 'Typing aids',
   areas: 'Areas',
   villages: 'Areas',

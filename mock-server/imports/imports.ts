@@ -6,6 +6,7 @@ import {
   type ImportEntries,
   type ImportEntriesQuery,
   type ImportEntry,
+  type ImportReason,
   type ImportSummary,
   type ImportBinding,
   type ImportConfirmation,
@@ -13,9 +14,11 @@ import {
   type NewImport,
   type ImportState,
 } from '../../src/shared/contract/imports';
+import { chinaDay } from '../../src/shared/base/china-time';
 import { Refusal } from '../../src/shared/contract/problem';
 import { callers } from '../../src/shared/contract/session';
 import type * as z from '../../src/shared/base/zod';
+import { findCheck, sayCheck } from '../registers/checks/judge';
 import { inTransaction, type Services } from '../services';
 import { namesOf, type SignedIn } from '../store/accounts';
 import {
@@ -283,7 +286,7 @@ async function detailOf(services: Services, row: ImportRow): Promise<ImportDetai
     columns: bound,
     fields: fieldsOf(columns),
     missing: missingIn(columns, bound),
-    reasons: tally.reasons,
+    reasons: tally.reasons.map(({ check, ...each }) => ({ ...each, ...saysCheck(services, check ?? undefined) })),
     undecided: tally.undecided,
   };
 }
@@ -302,15 +305,24 @@ export async function listOwnImports(services: Services, account: SignedIn): Pro
   return { imports: all };
 }
 
+/** In both languages: a check is a row of the server's data. */
+export function saysCheck(
+  { now }: Pick<Services, 'now'>,
+  id: string | undefined,
+): Pick<ImportReason, 'check' | 'says'> {
+  const check = id === undefined ? undefined : findCheck(id);
+  return check ? { check: check.id, says: sayCheck(check, chinaDay(now().toISOString())) } : {};
+}
+
 const entryOf = (
-  { reference }: Services,
+  services: Services,
   { firstRow, rows, verdict, villageCode, reasons, decision, writtenAt }: ImportEntryRow,
 ): ImportEntry => ({
   row: firstRow,
   rows,
   verdict: verdict ?? 'refused',
-  ...(villageCode ? { village: placeName(reference.current().villagePath(villageCode)) } : {}),
-  reasons,
+  ...(villageCode ? { village: placeName(services.reference.current().villagePath(villageCode)) } : {}),
+  reasons: reasons.map((reason) => ({ ...reason, ...saysCheck(services, reason.check) })),
   ...(decision ? { decision } : {}),
   written: writtenAt !== null,
 });

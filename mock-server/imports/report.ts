@@ -8,7 +8,7 @@ import { imports as zh } from '../../src/shared/words/zh/imports';
 import type { Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { listEntriesByName, listImportRows, type ImportEntryRow, type ImportRow } from '../store/imports';
-import { getOwnImport } from './imports';
+import { getOwnImport, saysCheck } from './imports';
 import { kinds } from './kinds';
 import { openImport, openRow, type ImportContent } from './sealed';
 import type { Cell, SheetRow } from './sheet/cell';
@@ -24,15 +24,24 @@ const WIDTHS = { cell: 14, reason: 60 };
 
 const textOf = (cell: Cell | undefined): string | undefined => (typeof cell === 'string' ? cell : cell?.[1]);
 
-const about = ({ code, column }: ImportReason, say: Words): string =>
-  column === undefined ? say.code[code] : `${say.inColumn(column)}${say.code[code]}`;
+const about = ({ code, column, says }: ImportReason, say: Words, locale: Locale): string => {
+  const what = code === 'check' && says ? says[locale === 'en' ? 'en' : 'zh'] : say.code[code];
+  return column === undefined ? what : `${say.inColumn(column)}${what}`;
+};
 
-function lineOf({ row, cells }: SheetRow, columns: number, entry: ImportEntryRow | undefined, say: Words): SheetLine {
-  const own = (entry?.reasons ?? []).filter((reason) => reason.row === row);
+function lineOf(
+  { row, cells }: SheetRow,
+  columns: number,
+  reasons: readonly ImportReason[],
+  verdict: ImportEntryRow['verdict'] | undefined,
+  locale: Locale,
+): SheetLine {
+  const say = words[locale];
+  const own = reasons.filter((reason) => reason.row === row);
   return [
     ...Array.from({ length: columns }, (_, column) => textOf(cells[column])),
-    entry?.verdict ? say.verdict[entry.verdict] : undefined,
-    own.map((reason) => about(reason, say)).join(say.join),
+    verdict ? say.verdict[verdict] : undefined,
+    own.map((reason) => about(reason, say, locale)).join(say.join),
     String(row),
   ];
 }
@@ -41,12 +50,14 @@ const isTold = (entry: ImportEntryRow | undefined): boolean => (entry?.reasons.l
 
 /** @param rows all, or those of households of which something is said: with all their rows, so that they can be sent again */
 async function* linesOf(
-  { db, sealing }: Services,
+  services: Services,
   row: ImportRow,
   { headerRow = 0, columns }: ImportContent,
   rows: 'told' | 'all',
-  say: Words,
+  locale: Locale,
 ): AsyncGenerator<SheetLine> {
+  const { db, sealing } = services;
+  const say = words[locale];
   const width = 1 + Math.max(-1, ...columns.map(({ column }) => column));
   const headers = Array.from({ length: width }, (_, at) => columns.find(({ column }) => column === at)?.header);
   yield [...headers, say.reportResult, say.reportReason, say.reportRow];
@@ -61,7 +72,8 @@ async function* linesOf(
       const entry = entries.get(each.entry ?? '');
       if (rows === 'told' && !isTold(entry)) continue;
       if ((written += 1) > MOST_ROWS) throw new Refusal('import.report_too_large');
-      yield lineOf(openRow(sealing, row.id, each), width, entry, say);
+      const reasons = (entry?.reasons ?? []).map((reason) => ({ ...reason, ...saysCheck(services, reason.check) }));
+      yield lineOf(openRow(sealing, row.id, each), width, reasons, entry?.verdict, locale);
     }
     after = last;
   }
@@ -79,7 +91,7 @@ export async function reportOf(
   const content = openImport(services.sealing, row);
   const say = words[locale];
   const widths = [...content.columns.map(() => WIDTHS.cell), WIDTHS.cell, WIDTHS.reason, WIDTHS.cell];
-  const bytes = await writeSheet({ name: say.results, widths }, linesOf(services, row, content, rows, say));
+  const bytes = await writeSheet({ name: say.results, widths }, linesOf(services, row, content, rows, locale));
   return { type: SHEET_TYPE, name: 'import-report.xlsx', bytes };
 }
 

@@ -10,6 +10,7 @@ export interface Policies {
    * @throws when no policy is in force: none may be invented.
    */
   policyAt(area: AreaCode, day: ChinaDay): Policy;
+  findPolicyAt(area: AreaCode, day: ChinaDay): Policy | undefined;
   findPolicyRow(version: string): PolicyRow | undefined;
   /** Every version, in force or not, newest first; what is only proposed stands above. */
   readonly policies: readonly PolicyRow[];
@@ -24,17 +25,23 @@ export function makePolicies(rows: readonly PolicyRow[]): Policies {
       ? []
       : [{ areaCode, policy: Object.freeze({ ...content, validFrom, ...(validTo ? { validTo } : {}) }) }],
   );
+  function findPolicyAt(area: AreaCode, day: ChinaDay): Policy | undefined {
+    for (const level of smallestFirst) {
+      const around = enclosing(area, level);
+      const found = activated.find(
+        ({ areaCode, policy: { validFrom, validTo } }) =>
+          areaCode === around && validFrom <= day && (validTo === undefined || validTo >= day),
+      );
+      if (found) return found.policy;
+    }
+    return undefined;
+  }
   return {
+    findPolicyAt,
     policyAt(area, day) {
-      for (const level of smallestFirst) {
-        const around = enclosing(area, level);
-        const found = activated.find(
-          ({ areaCode, policy: { validFrom, validTo } }) =>
-            areaCode === around && validFrom <= day && (validTo === undefined || validTo >= day),
-        );
-        if (found) return found.policy;
-      }
-      throw new Error(`no policy in force at ${area} on ${day}: load one`);
+      const policy = findPolicyAt(area, day);
+      if (!policy) throw new Error(`no policy in force at ${area} on ${day}: load one`);
+      return policy;
     },
     findPolicyRow: (version) => rows.find((row) => row.version === version),
     policies: rows,

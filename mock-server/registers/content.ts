@@ -21,6 +21,8 @@ export interface RegisterContent {
   values: Values;
   unread: Unread;
   members: RegisterMember[];
+  /** The fields for which some sheet had a column: of others nothing is known. */
+  asked: RegisterField[];
 }
 
 export const isHead = ({ values }: RegisterMember): boolean => values.relation_to_head === '户主';

@@ -230,7 +230,7 @@ export async function decideEntries(
 
 export interface ImportTally {
   verdicts: { verdict: ImportVerdict; entries: number }[];
-  reasons: { code: ImportCode; rows: number }[];
+  reasons: { code: ImportCode; check: string | null; rows: number }[];
   undecided: number;
 }
 
@@ -240,8 +240,9 @@ const verdictsOf = {
 };
 const reasonsOf = {
   name: 'count_import_reasons',
-  text: `select r ->> 'code' as code, count(*)::int as rows from import_entries, jsonb_array_elements(reasons) r
-    where import_id = $1 and verdict is not null group by 1 order by 2 desc, 1`,
+  text: `select r ->> 'code' as code, r ->> 'check' as "check", count(*)::int as rows
+    from import_entries, jsonb_array_elements(reasons) r
+    where import_id = $1 and verdict is not null group by 1, 2 order by 3 desc, 1, 2`,
 };
 
 export async function countVerdicts(db: Db, importId: string): Promise<ImportTally['verdicts']> {

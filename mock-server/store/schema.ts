@@ -212,6 +212,37 @@ export const registerEntries = pgTable(
   (table) => [index('register_entries_place').on(table.villageCode)],
 );
 
+/** What the checks found in what the register says of a household: a prompt each, until it is no longer so. */
+export const checkFindings = pgTable(
+  'check_findings',
+  {
+    id: uuid('id').primaryKey(),
+    householdId: uuid('household_id')
+      .notNull()
+      .references(() => registerEntries.householdId, { onDelete: 'cascade' }),
+    villageCode: text('village_code').notNull(),
+    /** `CHK-049` */
+    checkId: text('check_id').notNull(),
+    /** Keyed hash of whom of the household it is about; empty: the household. */
+    subject: text('subject').notNull(),
+    /** Keyed hash of all that it looked at. */
+    digest: text('digest').notNull(),
+    /** `open`; `answered` while what it looked at is the same; `gone` once it is not found any more. */
+    state: text('state').$type<'open' | 'answered' | 'gone'>().notNull(),
+    answeredBy: uuid('answered_by').references((): AnyPgColumn => accounts.id),
+    answeredAt: instant('answered_at'),
+    /** Why it is right as it stands, sealed. */
+    answer: bytea('answer'),
+    firstSeen: instant('first_seen').notNull(),
+    lastSeen: instant('last_seen').notNull(),
+    goneAt: instant('gone_at'),
+  },
+  (table) => [
+    uniqueIndex('check_findings_once').on(table.householdId, table.checkId, table.subject),
+    index('check_findings_place').on(table.villageCode, table.checkId),
+  ],
+);
+
 /** Who belongs to which household, in a village to one; the key keeps two filings at once from making two. */
 export const householdMembers = pgTable(
   'household_members',

@@ -3,28 +3,46 @@ import { birthdayIn } from '../../../src/shared/base/identity';
 import type { ImportCode, ImportReason } from '../../../src/shared/contract/imports';
 import type { BoundRow } from '../kind';
 import { identityIn, readCell } from '../values';
-import { isHead, type RegisterContent, type RegisterMember, type Unread, type Values } from '../../registers/content';
+import type { Finding } from '../../registers/checks/judge';
+import { type RegisterContent, type RegisterMember, type Unread, type Values } from '../../registers/content';
 import { registerFields, type Field, type RegisterField } from '../../registers/fields';
 
-/** The checks of the register (checks.tsv) that say the same as a prompt. */
-export const checksByCode: Partial<Record<ImportCode, string>> = {
-  'id_number.twice': 'CHK-001',
-  'id_number.length': 'CHK-002',
-  'id_number.check_digit': 'CHK-003',
-  'id_number.none': 'CHK-005',
-  'id_number.missing': 'CHK-005',
-  'household.no_head': 'CHK-008',
-  'household.two_heads': 'CHK-009',
+/** Doubts that say the same as a check does. */
+const checksByDoubt: Partial<Record<ImportCode, string>> = {
   'case.no_risk': 'CHK-041',
   'case.no_month': 'CHK-042',
+};
+/** Checks that have a code of their own: what they find decides whether a number is taken for somebody's. */
+const codesByCheck: Partial<Record<string, ImportCode>> = {
+  'CHK-001': 'id_number.twice',
+  'CHK-002': 'id_number.length',
+  'CHK-003': 'id_number.check_digit',
+  'CHK-004': 'id_number.check_digit',
+  'CHK-005': 'id_number.none',
+  'CHK-008': 'household.no_head',
+  'CHK-009': 'household.two_heads',
 };
 
 type Headers = ReadonlyMap<string, string>;
 
 export function reasonOf(code: ImportCode, row: number, field?: RegisterField, headers?: Headers): ImportReason {
   const column = field && (headers?.get(field) ?? registerFields[field].headers[0]);
-  const check = checksByCode[code];
+  const check = checksByDoubt[code];
   return { code, row, ...(column === undefined ? {} : { column }), ...(check === undefined ? {} : { check }) };
+}
+
+/** @param row that shows it */
+export function reasonOfFinding(
+  { check, member }: Finding,
+  row: number,
+  { members }: RegisterContent,
+  headers: Headers,
+): ImportReason {
+  const field = check.must.reads.find((each) => headers.has(each));
+  const column = field && headers.get(field);
+  const numberless = member !== undefined && members[member]?.values.id_no === undefined;
+  const code = check.id === 'CHK-005' && numberless ? 'id_number.missing' : (codesByCheck[check.id] ?? 'check');
+  return { code, row, ...(column === undefined ? {} : { column }), check: check.id };
 }
 
 const columns = Object.entries(registerFields) as [RegisterField, Field][];
@@ -58,16 +76,17 @@ function memberOf(row: BoundRow, twice: ReadonlySet<string>, told: Told): Regist
   if (unread.id_no !== undefined) return { values, unread };
   const written = values.id_no as string | undefined;
   const { idNumber, code } = identityIn(written);
-  if (code !== undefined) tell(code, 'id_no');
+  // What else is wrong with a number the checks say.
+  if (code === 'id_number.birthday') tell(code, 'id_no');
   if (idNumber === undefined) return { values, unread };
   if (values.birth_date !== undefined && values.birth_date !== birthdayIn(idNumber))
     tell('id_number.birthday', 'birth_date');
-  if (twice.has(idNumber)) {
-    tell('id_number.twice', 'id_no');
-    return { values, unread };
-  }
+  if (twice.has(idNumber)) return { values, unread };
   return { values, unread, idNumber };
 }
+
+const fieldsIn = (headers: Headers): RegisterField[] =>
+  columns.flatMap(([field]) => (headers.has(field) ? [field] : []));
 
 /** Each value once: the first that can be read, and a word where another row says otherwise. */
 function householdOf(rows: readonly BoundRow[], told: Told): Pick<RegisterContent, 'values' | 'unread'> {
@@ -94,15 +113,6 @@ function householdOf(rows: readonly BoundRow[], told: Told): Pick<RegisterConten
   return { values, unread };
 }
 
-function headReasons(rows: readonly BoundRow[], members: readonly RegisterMember[], told: Told): void {
-  const heads = members.flatMap((member, at) => (isHead(member) ? [rows[at]?.row ?? 0] : []));
-  const [first] = rows;
-  if (!told.headers.has('relation_to_head') || !first) return;
-  if (heads.length === 0) told.reasons.push(reasonOf('household.no_head', first.row, 'relation_to_head', told.headers));
-  for (const row of heads.slice(1))
-    told.reasons.push(reasonOf('household.two_heads', row, 'relation_to_head', told.headers));
-}
-
 /** @param twice identity numbers that two rows name */
 export function readHousehold(
   rows: readonly BoundRow[],
@@ -112,8 +122,7 @@ export function readHousehold(
 ): { content: RegisterContent; reasons: ImportReason[] } {
   const told: Told = { headers, reasons: [] };
   const members = rows.map((row) => memberOf(row, twice, told));
-  const content = { village, number, ...householdOf(rows, told), members };
-  headReasons(rows, members, told);
+  const content = { village, number, ...householdOf(rows, told), members, asked: fieldsIn(headers) };
   return { content, reasons: told.reasons.sort((one, other) => one.row - other.row) };
 }
 
@@ -122,13 +131,14 @@ const nameOf = ({ values, idNumber }: RegisterMember) =>
   JSON.stringify([idNumber ?? values.id_no ?? '', values.member_name ?? '']);
 
 /** The same whatever the order of rows and columns. */
-export function canonical({ village, number, values, unread, members }: RegisterContent): string {
+export function canonical({ village, number, values, unread, members, asked }: RegisterContent): string {
   const each = [...members].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
   return JSON.stringify([
     village,
     number,
     sorted(values),
     sorted(unread),
+    [...asked].sort(),
     each.map((member) => [sorted(member.values), sorted(member.unread), member.idNumber ?? '']),
   ]);
 }
@@ -139,6 +149,7 @@ export function overlay(before: RegisterContent, now: RegisterContent, bound: He
     Object.fromEntries(Object.entries(old).filter(([field]) => !bound.has(field))) as T;
   return {
     ...now,
+    asked: [...new Set([...before.asked, ...now.asked])],
     values: { ...kept(before.values), ...now.values },
     unread: { ...kept(before.unread), ...now.unread },
     members: now.members.map((member) => {

@@ -19,10 +19,12 @@ import {
   type RegisterRow,
   type StandingHousehold,
 } from '../../store/register';
+import { putFindings } from '../../store/findings';
 import { joinSteps, type Step } from '../../store/steps';
+import { findingsIn, foundIn, householdOf as householdIn } from '../../checks/household';
 import type { BoundRow, Confirmed, Decided, Entry, Importing, ImportKind, Judged, Placed } from '../kind';
 import { identityIn, readCell } from '../values';
-import { canonical, overlay, readHousehold, reasonOf } from './household';
+import { canonical, overlay, readHousehold, reasonOf, reasonOfFinding } from './household';
 import { findVillages } from './places';
 import { registerExample } from './template';
 
@@ -117,6 +119,22 @@ function weigh(of: Importing, { entry, content }: Read, found: RegisterFound): W
   return { content, household: undefined, verdict: 'new', reasons: [] };
 }
 
+/** What the checks say of it; of other households they know as much as the sheet says. */
+function checkReasons(
+  { moment, headers }: Importing,
+  { rows, firstRow }: Entry,
+  content: RegisterContent,
+  twice: ReadonlySet<string>,
+): ImportReason[] {
+  const household = householdIn(moment, content, { hasNumber: (number) => twice.has(number) });
+  return findingsIn(household).map((finding) =>
+    reasonOfFinding(finding, rows[finding.row]?.row ?? firstRow, content, headers),
+  );
+}
+/** A household's doubt says the same as a check does of its first row. */
+const isTold = (told: readonly ImportReason[], { check, row }: ImportReason): boolean =>
+  told.some((each) => each.check === check && each.row === row);
+
 async function judge(of: Importing, entries: readonly Entry[], twice: ReadonlySet<string>): Promise<Judged[]> {
   const { sealing, at } = of.moment;
   const all = entries.map((entry) => read(of, entry, twice));
@@ -137,10 +155,11 @@ async function judge(of: Importing, entries: readonly Entry[], twice: ReadonlySe
     const doubts = doubtsAbout(weighed.content, at).map(({ code, field }) =>
       reasonOf(code, entry.firstRow, field, of.headers),
     );
+    const told = [...weighed.reasons, ...reasons, ...doubts, ...elsewhere];
     return {
       entry: entry.entry,
       verdict: weighed.verdict,
-      reasons: [...weighed.reasons, ...reasons, ...doubts, ...elsewhere],
+      reasons: [...told, ...checkReasons(of, entry, weighed.content, twice).filter((each) => !isTold(told, each))],
     };
   });
 }
@@ -189,6 +208,7 @@ function peopleOf(
 interface Written {
   step: Step;
   row: RegisterRow;
+  content: RegisterContent;
 }
 
 function caseStep(
@@ -228,6 +248,7 @@ function writeOne(of: Importing, by: Confirmed, entry: Decided, weighed: Weighed
     : { households: [{ id: householdId, villageCode: content.village, formerlyPoor }] };
   return {
     step: joinSteps(arrival, peopleOf(of, content, householdId), caseStep(of, by, entry, weighed, householdId)),
+    content,
     row: {
       householdId,
       villageCode: content.village,
@@ -267,6 +288,13 @@ async function write(
     await putRegisterEntries(
       db,
       written.map(({ row }) => row),
+    );
+    await putFindings(
+      db,
+      written.map(({ row: { householdId }, content }) =>
+        foundIn(of.moment.sealing, householdId, content, householdIn(of.moment, content)),
+      ),
+      of.moment.at,
     );
   }
   return new Map(written.map(({ entry, row }) => [entry, row.householdId]));

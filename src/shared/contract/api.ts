@@ -5,10 +5,11 @@
 import type * as z from '../base/zod';
 import { importApi } from './import-api';
 import { mainApi } from './main-api';
+import { registerCheckApi } from './register-check-api';
 
 export type { Endpoint, Who } from './endpoint';
 
-export const api = { ...mainApi, ...importApi } as const;
+export const api = { ...mainApi, ...importApi, ...registerCheckApi } as const;
 
 export type Api = typeof api;
 export type ApiName = keyof Api;

@@ -5,6 +5,7 @@
 import { Instant } from '../base/china-time';
 import { text } from '../base/text';
 import * as z from '../base/zod';
+import { Sentence } from './register-check';
 
 /** As it stands in an address. */
 export const PartNumber = z.coerce.number<number | string>().int().min(0).max(63);
@@ -94,6 +95,7 @@ export const promptCodes = [
   'case.month_ahead',
   'case.elimination_first',
   'case.eliminated_unknown',
+  'check',
 ] as const;
 export const importCodes = [...placingCodes, ...decidingCodes, ...promptCodes] as const;
 export type ImportCode = (typeof importCodes)[number];
@@ -107,6 +109,8 @@ export const ImportReason = z.object({
   column: z.string().optional(),
   /** The check of the register that says the same (`CHK-003`). */
   check: z.string().optional(),
+  /** What that check says. */
+  says: Sentence.optional(),
 });
 export type ImportReason = z.infer<typeof ImportReason>;
 
@@ -170,7 +174,9 @@ export const ImportDetail = ImportSummary.extend({
   /** Fields that have to be bound and are not. */
   missing: z.array(z.string()),
   /** How often each thing was said, the gravest first. */
-  reasons: z.array(z.object({ code: z.enum(importCodes), rows: z.int() })),
+  reasons: z.array(
+    z.object({ code: z.enum(importCodes), check: z.string().optional(), says: Sentence.optional(), rows: z.int() }),
+  ),
   /** Entries that wait for a decision. */
   undecided: z.int(),
 }).meta({ id: 'ImportDetail' });

@@ -119,6 +119,8 @@ export const problems = {
   'policy.activated_before': 409,
   'policy.own_proposal': 403,
   'policy.day_taken': 409,
+  'finding.not_found': 404,
+  'finding.changed': 409,
   'import.not_found': 404,
   'import.id_reused': 409,
   'import.changed': 409,

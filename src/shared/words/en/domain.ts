@@ -367,6 +367,8 @@ export const domain: typeof zh = {
     'policy.own_proposal': 'You proposed this version; another administrator has to set its first day',
     'policy.activated_before': 'This version has its first day already and cannot change. Propose another version',
     'policy.day_taken': 'Another version begins on this day, please choose another day',
+    'finding.not_found': 'This prompt was not found',
+    'finding.changed': 'What this is about has changed: look at it again before you answer',
     'import.not_found': 'This import was not found',
     'import.id_reused': 'This number was used for another file. Choose the file again',
     'import.changed': 'Somebody has just changed it. Look at it as it stands now',

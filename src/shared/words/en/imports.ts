@@ -132,6 +132,7 @@ export const imports: typeof zh = {
     'case.month_ahead': 'A month to come; counts from the day of writing',
     'case.elimination_first': 'Eliminated before it was recognized',
     'case.eliminated_unknown': 'Not clear whether it was eliminated; taken as not',
+    check: 'does not meet a check',
   },
   reportResult: 'Result',
   reportReason: 'Reasons',

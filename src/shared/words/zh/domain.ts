@@ -389,6 +389,8 @@ export const domain = {
     'policy.own_proposal': '这个版本是您提出的，要换一位管理员来定开始的日子',
     'policy.activated_before': '这个版本已经定过生效日，不能再改。要改请另提一个版本',
     'policy.day_taken': '这一天已经有另一个版本生效，请另选一天',
+    'finding.not_found': '没有找到这条提示',
+    'finding.changed': '这一户的情况变了，请看过新的再答复',
     'import.not_found': '没有找到这次导入',
     'import.id_reused': '这个编号已经用在另一个文件上，请重新选一次文件',
     'import.changed': '刚才有人改过，请看了现在的情况再办',

@@ -132,6 +132,7 @@ export const imports = {
     'case.month_ahead': '年月还没有到，按写入这天算',
     'case.elimination_first': '消除在识别之前',
     'case.eliminated_unknown': '看不出消除了没有，按没有消除算',
+    check: '和检查要求不符',
   } satisfies Record<ImportCode, string>,
   reportResult: '导入结果',
   reportReason: '原因',
