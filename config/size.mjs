@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { ensureBuilt } from './build.mjs';
 
-/** KB; the whole may grow with what a county needs to go live, up to 2,000. */
-const budget = { main: 700, subpackage: 370, total: 1750 };
+/** KB. Main is what a villager waits for; the whole may grow to this with what a county needs to go live. */
+const budget = { main: 700, subpackage: 400, total: 2000 };
 
 function bytesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {

@@ -2,6 +2,7 @@
 import { type Locale } from '../src/shared/words';
 import { addAdminWords, type AdminWords } from '../src/shared/words/admin';
 import { words } from '../src/shared/words/both';
+import { addFollowWords } from '../src/shared/words/follow';
 import { addSettingsWords } from '../src/shared/words/settings';
 import { addStaffWords, type StaffWords } from '../src/shared/words/staff';
 
@@ -15,3 +16,4 @@ const inBoth = <Of>(add: (one: { locale: Locale; words: (typeof words)[Locale] }
 export const staffWords: Record<Locale, StaffWords> = inBoth(addStaffWords);
 export const adminWords: Record<Locale, AdminWords> = inBoth(addAdminWords);
 export const settingsWords = inBoth(addSettingsWords);
+export const followWords = inBoth(addFollowWords);

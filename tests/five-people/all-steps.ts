@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, chinaDay } from '../../src/shared/base/china-time';
 import type { Status } from '../../src/shared/contract/workflow';
+import { addFollowWords } from '../../src/shared/words/follow';
 import type { RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
 import { act, type Act } from './act';
@@ -139,7 +140,8 @@ export async function takeThroughAllSteps(
   });
 
   const thankful = await screens.signIn('villager', clock.ahead());
-  const { now, own } = thankful.words.progress;
+  const { now } = thankful.words.progress;
+  const { own } = addFollowWords({ locale: 'zh-CN', words: thankful.words }).follow;
   await thankful.open(`/pages/progress/index?id=${declaration}`);
   await thankful.see(now.monitored);
   await thankful.shot('16-progress-measure');

@@ -7,7 +7,7 @@ import { somebodyAt } from '../somebody';
 import { openWeapp, type Weapp } from './harness';
 import { signInAs, VILLAGER } from './people';
 import { rewriteFirst, waiting } from './waiting';
-import { words as allWords } from '../words';
+import { followWords, words as allWords } from '../words';
 
 const words = allWords['zh-CN'];
 const NAYONG = '罗春生';
@@ -190,7 +190,7 @@ test('what was erased meanwhile is no longer shown from the phone', async () => 
   await county.call('decideRequest', { params: { request: request.id }, body: { granted: true, reason: '同意。' } });
   await app.open(`/pages/progress/index?id=${body.id}`);
   await app.until(words.problem['declaration.erased']);
-  for (const kept of [words.progress.showWhat, words.progress.wayTitle, words.progress.own.withdraw.name])
+  for (const kept of [words.progress.showWhat, words.progress.wayTitle, followWords['zh-CN'].follow.own.withdraw.name])
     expect(app.page().text()).not.toContain(kept);
 }, 60_000);
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseDetail } from '../../shared/contract/case';
-import { Button, Banner, useReader } from '../../ui';
+import { Button, Banner } from '../../ui';
+import { useReader } from '../reader';
 import { deskActionsOf, type InHand } from '../acting/offered';
 import type { ActOn } from './use-case';
 
@@ -8,7 +9,8 @@ type Filed = CaseDetail['filed'][number];
 
 function One({ filed: { id, content, confirmation }, onAct }: { filed: Filed; onAct: ActOn | undefined }) {
   const { words } = useReader();
-  const { staff: say, how } = words.proxyDeclaration;
+  const { proxy: say } = words.staff;
+  const { how } = words.proxyDeclaration;
   if (!confirmation || confirmation.state === 'confirmed') return null;
   const said = confirmation.how ? how[confirmation.how] : '';
   if (confirmation.state === 'denied')

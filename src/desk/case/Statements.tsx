@@ -56,9 +56,7 @@ function One({ filed, nth, head, absorbed, onPaper }: OneProps) {
       <Facts facts={[...personFacts(content, head, words), { name: say.receipt, value: receipt }]} />
       {proof?.is === 'household' && <View className="k-small">{filers.known.household(filers.how[proof.how])}</View>}
       {confirmation?.state === 'confirmed' && confirmation.how && (
-        <View className="k-small">
-          {words.proxyDeclaration.staff.confirmed(words.proxyDeclaration.how[confirmation.how])}
-        </View>
+        <View className="k-small">{words.staff.proxy.confirmed(words.proxyDeclaration.how[confirmation.how])}</View>
       )}
       {onPaper && (
         <View className="k-row">

@@ -64,7 +64,7 @@ export function tagsOf(
     ...(principal === undefined ? [] : [{ words: words.staff.deputies.forWhom(principal), tone: 'blue' as const }]),
     ...(row.greenChannel ? [{ words: words.staff.queue.greenChannel, tone: 'blue' as const }] : []),
     ...(row.numberless ? [{ words: words.staff.queue.numberless, tone: 'amber' as const }] : []),
-    ...(row.unconfirmed === 'denied' ? [{ words: words.proxyDeclaration.staff.tag, tone: 'red' as const }] : []),
+    ...(row.unconfirmed === 'denied' ? [{ words: words.staff.proxy.tag, tone: 'red' as const }] : []),
     ...(row.correction ? [{ words: words.staff.queue.correction, tone: 'amber' as const }] : []),
     ...raisedTags(row, words),
     ...(row.category === undefined ? [] : [{ words: words.category[row.category], tone: 'plain' as const }]),

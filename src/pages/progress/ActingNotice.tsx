@@ -1,5 +1,6 @@
 /** What became of the household's own action: on its way, received, or not, and why. */
 import { View } from '@tarojs/components';
+import { addFollowWords } from '../../shared/words/follow';
 import { now } from '../../platform/clock';
 import { Button, Banner, Timeline, useReader } from '../../ui';
 import { eventStage } from './stages';
@@ -14,7 +15,7 @@ interface ActingNoticeProps {
 }
 
 export function ActingNotice({ acting, onResend, onSendAnyway, onRecall }: ActingNoticeProps) {
-  const { words } = useReader();
+  const words = addFollowWords(useReader());
   const say = words.progress;
   switch (acting.state) {
     case 'ready':
@@ -23,7 +24,7 @@ export function ActingNotice({ acting, onResend, onSendAnyway, onRecall }: Actin
     case 'noRoom':
       return <Banner look="error">{say.noRoom}</Banner>;
     case 'sent':
-      return <Banner look="done">{say.own[acting.type].sent}</Banner>;
+      return <Banner look="done">{words.follow.own[acting.type].sent}</Banner>;
     case 'sending':
       return <Banner>{say.sending}</Banner>;
     case 'waiting':

@@ -10,6 +10,7 @@ import { ageWords } from '../../shared/say/days';
 import type { DeclarationDetail, DeclarationSummary } from '../../shared/contract/declaration';
 import { lastDay } from '../../shared/say/progress';
 import { isEnded } from '../../shared/contract/workflow';
+import { addFollowWords } from '../../shared/words/follow';
 import { mine } from '../../stores/mine';
 import { usePendingActions } from '../../stores/pending-actions';
 import { useOwnWords } from '../../stores/own-words';
@@ -50,7 +51,7 @@ interface FollowProps {
 }
 
 export function Follow({ shown, detail, load }: FollowProps) {
-  const { words } = useReader();
+  const words = addFollowWords(useReader());
   const say = words.progress;
   const asOf = mine.use()?.asOf;
   const { caseId } = shown.progress;
@@ -88,7 +89,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
     <>
       {mainly && (
         <Button look="quiet" onTap={() => open(mainly)}>
-          {say.own[mainly].name}
+          {words.follow.own[mainly].name}
         </Button>
       )}
       <Button icon="phone" grow={1.6} onTap={() => callPhone(contact.phone)}>
@@ -140,7 +141,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
       <NowCard progress={progress} />
       {others.map((type) => (
         <Button key={type} look="quiet" onTap={() => open(type)}>
-          {say.own[type].name}
+          {words.follow.own[type].name}
         </Button>
       ))}
       <Sending of={caseId} onArrived={() => void load.reload()} />
@@ -203,7 +204,7 @@ export function Follow({ shown, detail, load }: FollowProps) {
       )}
       {may('withdraw') && (
         <Press className="k-plain" onTap={() => setSheet({ type: 'withdraw' })}>
-          {say.own.withdraw.name}
+          {words.follow.own.withdraw.name}
         </Press>
       )}
     </Page>

@@ -5,6 +5,7 @@ import { chinaDay } from '../../shared/base/china-time';
 import type { VisitFound } from '../../shared/contract/progress';
 import { plainDay } from '../../shared/say/days';
 import { yuan } from '../../shared/words/zh/domain';
+import { addFollowWords } from '../../shared/words/follow';
 import { Card, Heading, Tag, useReader } from '../../ui';
 import './Found.css';
 
@@ -12,8 +13,8 @@ const figures = ['netPerHead', 'referencePerHead', 'monitoringLine'] as const;
 
 /** Nothing before a visit, or for who is not proven to be its household. */
 export function Found({ found }: { found: VisitFound | undefined }) {
-  const { words } = useReader();
-  const say = words.progress.found;
+  const words = addFollowWords(useReader());
+  const say = words.follow.found;
   if (!found) return null;
   return (
     <Card className="k-stack k-stack--wide">

@@ -5,6 +5,7 @@ import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
 import { plainDay } from '../../shared/say/days';
 import type { CaseProgress } from '../../shared/contract/progress';
 import type { Words } from '../../shared/words';
+import { addFollowWords } from '../../shared/words/follow';
 import { Button, Card, Heading, Tag, useReader, type Tone } from '../../ui';
 import './Measures.css';
 
@@ -48,8 +49,9 @@ interface MeasuresProps {
 }
 
 export function Measures({ progress, mayConfirm, onConfirm, onDeny }: MeasuresProps) {
-  const { words } = useReader();
-  const { measures: say, own } = words.progress;
+  const words = addFollowWords(useReader());
+  const { measures: say } = words.progress;
+  const { own } = words.follow;
   const { measures, status } = progress;
   const today = chinaDay(now());
   if (measures.length === 0 && status !== 'monitored') return null;

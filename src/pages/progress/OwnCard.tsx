@@ -1,5 +1,6 @@
 /** Words that the household adds: written in the page, kept until they are on their way. */
 import { View } from '@tarojs/components';
+import { addFollowWords } from '../../shared/words/follow';
 import { useRef, useState } from 'react';
 import { useOwnWords } from '../../stores/own-words';
 import { Button, Card, Field, FormContext, Heading, useForm, useHandingOn, useReader, type Problems } from '../../ui';
@@ -18,8 +19,8 @@ interface OwnCardProps {
 }
 
 export function OwnCard({ caseId, type, at, onLeave, onSend }: OwnCardProps) {
-  const { words } = useReader();
-  const say = words.progress.own[type];
+  const words = addFollowWords(useReader());
+  const say = words.follow.own[type];
   const form = useForm();
   const kept = useOwnWords(caseId);
   const [value, setValue] = useState(() => kept.find(type));

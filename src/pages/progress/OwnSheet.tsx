@@ -1,5 +1,6 @@
 /** What cannot be undone is asked once more; a word may go with it, and need not. It is kept until it is on its way. */
 import { useRef, useState } from 'react';
+import { addFollowWords } from '../../shared/words/follow';
 import { useOwnWords } from '../../stores/own-words';
 import { Confirm, Field, FormContext, Press, useForm, useHandingOn, useReader, type Problems } from '../../ui';
 import { ownActions, placeOf, type SheetAction } from './own-actions';
@@ -16,8 +17,8 @@ interface OwnSheetProps {
 }
 
 export function OwnSheet({ caseId, type, at, onYes, onNo }: OwnSheetProps) {
-  const { words } = useReader();
-  const say = words.progress.own[type];
+  const words = addFollowWords(useReader());
+  const say = words.follow.own[type];
   const form = useForm();
   useHandingOn(form);
   const kept = useOwnWords(caseId);

@@ -1,4 +1,4 @@
-/** What the household itself may do about its case: one row an action. Its words are `words.progress.own`. */
+/** What the household itself may do about its case: one row an action. Its words are `follow.own`. */
 import { textOf } from '../../shared/base/text';
 import { NewAction, type NewActionInput } from '../../shared/contract/case';
 import type { CaseProgress } from '../../shared/contract/progress';

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { addProxyAnswerWords } from '../../shared/words/proxy-answer';
 import { Card, Field, FormContext, useReader, type Form } from '../../ui';
 import type { useProxyDeclaration } from './use-proxy-declaration';
 
@@ -8,7 +9,7 @@ interface FindProps {
 }
 
 export function Find({ filing: { typed, type, at }, form }: FindProps) {
-  const say = useReader().words.proxyDeclaration;
+  const say = addProxyAnswerWords(useReader()).proxyAnswer;
   return (
     <FormContext.Provider value={form}>
       <View>

@@ -4,6 +4,7 @@ import { chinaDay } from '../../shared/base/china-time';
 import type { ConfirmationAnswer } from '../../shared/contract/confirmation';
 import type { ProxyDeclaration } from '../../shared/contract/proxy-declaration';
 import { filedSentences } from '../../shared/say/declaration';
+import { addProxyAnswerWords } from '../../shared/words/proxy-answer';
 import { Card, Heading, Banner, ReceiptCard, useReader } from '../../ui';
 
 interface FoundProps {
@@ -13,8 +14,8 @@ interface FoundProps {
 
 /** What was filed and by whom, and what was answered. */
 export function Found({ found, answer }: FoundProps) {
-  const { words } = useReader();
-  const say = words.proxyDeclaration;
+  const words = addProxyAnswerWords(useReader());
+  const say = words.proxyAnswer;
   const { content, confirmation, receipt } = found;
   const { filer } = content;
   return (
@@ -24,7 +25,9 @@ export function Found({ found, answer }: FoundProps) {
           {answer === 'agreed' ? say.askAgreeWords : say.askRefuseWords}
         </Banner>
       )}
-      {!answer && confirmation.how && <Banner>{say.answeredBefore(say.how[confirmation.how])}</Banner>}
+      {!answer && confirmation.how && (
+        <Banner>{say.answeredBefore(words.proxyDeclaration.how[confirmation.how])}</Banner>
+      )}
       <Card className="k-stack">
         <Heading level={2}>{say.what}</Heading>
         {filer.relation !== 'self' && (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { go } from '../../platform/navigation';
 import type { ConfirmationAnswer } from '../../shared/contract/confirmation';
 import { ConfirmationReply } from '../../shared/contract/proxy-declaration';
+import { addProxyAnswerWords } from '../../shared/words/proxy-answer';
 import { useAccount } from '../../stores/session';
 import { Button, Confirm, Banner, OnItsWay, Page, SignInFirst, useForm, useHandingOn, useReader } from '../../ui';
 import { Find } from './Find';
@@ -11,8 +12,8 @@ import { Found } from './Found';
 import { useProxyDeclaration } from './use-proxy-declaration';
 
 function Confirming() {
-  const { words } = useReader();
-  const say = words.proxyDeclaration;
+  const words = addProxyAnswerWords(useReader());
+  const say = words.proxyAnswer;
   const form = useForm();
   useHandingOn(form);
   const filing = useProxyDeclaration();
@@ -96,7 +97,7 @@ function Confirming() {
 }
 
 export default function ProxyDeclarationPage() {
-  const say = useReader().words.proxyDeclaration;
+  const say = addProxyAnswerWords(useReader()).proxyAnswer;
   if (useAccount()) return <Confirming />;
   return (
     <Page title={say.title}>

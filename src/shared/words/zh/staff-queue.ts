@@ -2,6 +2,8 @@
 import type { bulkActions, Origin } from '../../contract/case';
 import type { Status } from '../../contract/workflow';
 
+import { apart } from './spacing';
+
 export const queue = {
   views: { todo: '待办', supervised: '督办', open: '未办结', ended: '已办结', all: '全部' },
   viewsLabel: '看哪些',
@@ -136,7 +138,7 @@ export const queue = {
   skip: '跳到正文',
   table: '名单',
   print: '打印',
-  printedBy: (when: string, who: string) => `${when}打印 · ${who}`,
+  printedBy: (when: string, who: string) => apart(`${when}打印 · ${who}`),
   below: (count: number) => `下面有 ${count} 件逾期，报到您这里了`,
   belowWords: '先督办：催一催，或者接过来办。',
   sortBy: (column: string) => `按${column}排`,

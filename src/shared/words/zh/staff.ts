@@ -10,6 +10,7 @@ import { offline } from './staff-offline';
 import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
 import { photos } from './staff-photos';
+import { proxy } from './staff-proxy';
 import { queue } from './staff-queue';
 import { rights } from './staff-rights';
 import { route } from './staff-route';
@@ -33,6 +34,7 @@ export const staff = {
   offline,
   route,
   photos,
+  proxy,
   rights,
   shelters,
   sms,

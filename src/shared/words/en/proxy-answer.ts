@@ -1,0 +1,33 @@
+import type { proxyAnswer as zh } from '../zh/proxy-answer';
+
+export const proxyAnswer: typeof zh = {
+  title: 'Filed for me',
+  signIn: 'Sign in to see what was filed for you',
+  lead: 'Did somebody file for your household? See what it says, then say whether you agree.',
+  leadWords: 'Somebody visits you whether you confirm or not.',
+  receipt: 'Receipt number',
+  receiptHint: 'Whoever filed has it, such as WN7K-4RXD-93',
+  idNumberEnd: 'The last six characters of your identity number',
+  idNumberEndHint: 'The last may be X',
+  find: 'Look',
+  finding: 'Looking…',
+  notSent: 'No connection; what you typed is still here',
+  notSentWords: 'Tap again when there is a signal.',
+  another: 'Look up another one',
+  filedBy: (relation, name, phone) => `Filed for you by ${name} (${relation}), phone ${phone}`,
+  what: 'This was filed',
+  agree: 'I agree',
+  refuse: 'I did not agree',
+  askAgree: 'Do you agree to it?',
+  askAgreeWords: 'From now on you can follow it here, and you get the messages too.',
+  askRefuse: 'You did not agree?',
+  askRefuseWords:
+    'The visitor will ask you first. Whoever filed no longer sees how it is handled; you can withdraw it under progress.',
+  yesAgree: 'I agree',
+  yesRefuse: 'I did not',
+  no: 'Look again',
+  agreed: 'Noted: you agree',
+  refused: 'Noted: you did not agree',
+  answeredBefore: (how) => `Already answered (${how}).`,
+  follow: 'See progress',
+};

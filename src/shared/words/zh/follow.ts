@@ -1,0 +1,73 @@
+/** What the household itself may do about its case, and what a visit found, as its progress page says them. */
+export const follow = {
+  /** What the household itself may do: the words of each form or sheet. */
+  own: {
+    supply: {
+      name: '补充',
+      title: '补充情况',
+      words: '怎么说话就怎么写。',
+      label: '想补充什么？',
+      sent: '补充的已收到',
+    },
+    object: {
+      name: '有异议',
+      title: '觉得结果不对？',
+      words: '写上哪里不对。由作决定的上一级重新看，他们会看到这件的材料，不会因此为难您。也可以打电话说。',
+      label: '哪里不对？',
+      sent: '您的异议已收到',
+    },
+    disagree_elimination: {
+      name: '我不同意',
+      title: '不同意风险消除？',
+      words: '写上哪里还不稳当。审核和审定的人都会看到，不会因此为难您。',
+      label: '为什么不同意？',
+      sent: '您的意见已收到',
+    },
+    relapse: {
+      name: '又难了',
+      title: '日子又难了？',
+      words: '写几句就行。村里会重新上门看，以前的记录都在，不用从头填。',
+      label: '又出了什么事？',
+      sent: '已收到，村里会重新上门',
+    },
+    confirm_measure: {
+      name: '我收到了',
+      title: '这项帮扶收到了？',
+      words: '收到了再点。没收到，点“还没收到”，乡镇会去查。',
+      label: '有什么想说的？（可以不写）',
+      yes: '收到了',
+      no: '再看看',
+      sent: '已记下：您收到了这项帮扶',
+    },
+    deny_measure: {
+      name: '还没收到',
+      title: '这项帮扶还没收到？',
+      words: '乡镇和负责的部门马上会知道，会去查。这一项不算落实。',
+      label: '是怎么回事？（可以不写）',
+      yes: '还没收到',
+      no: '再看看',
+      sent: '已告诉乡镇：这项帮扶还没收到',
+    },
+    withdraw: {
+      name: '不想办了，撤回这件申报',
+      title: '撤回这件申报？',
+      words: '撤回以后就不再办了。以后有难处，可以再报。',
+      label: '为什么不办了？（可以不写）',
+      yes: '撤回',
+      no: '不撤回',
+      sent: '已经撤回',
+    },
+  },
+  found: {
+    title: '上门看到的',
+    on: (day: string) => `${day}上门核实时记下的。错了，打电话告诉村里。`,
+    figures: { netPerHead: '人均纯收入', referencePerHead: '收入参考范围', monitoringLine: '监测线' },
+    yuan: (amount: string) => `${amount} 元`,
+    demo: '演示',
+    referenceIs: '收入参考范围：加上保险赔的、减去必须自己花的以后，每口人一年还有多少。和监测线比的是它。',
+    notADecision: '只作参考，由人综合研判。',
+    allSafe: '吃、穿、上学、看病、住房、饮水都有保障',
+    unsafe: '没有保障的',
+    kind: { food: '吃饭', clothes: '穿衣', schooling: '上学', medical: '看病', housing: '住房', water: '饮水' },
+  },
+};
