@@ -1,6 +1,6 @@
 // The server as one file: reading a thousand modules through tsx took more than half of its start. Only Node's own modules
 // until it builds: `npm start` loads this before node_modules exists.
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf, root } from './build.mjs';
@@ -17,8 +17,9 @@ const inputs = [
 const external = ['@electric-sql/pglite', '@embedpdf/fonts-sc', 'pdfkit', 'pg-native', 'sharp', 'swagger-ui-dist'];
 
 // Straight in dist, as main.ts is straight in mock-server: what is read at run time is found from the folder above.
-const bundle = join(root, 'dist/server.js');
-const stamp = join(root, 'dist/server.stamp');
+const dist = join(root, 'dist');
+const bundle = join(dist, 'server.js');
+const stamp = join(dist, 'server.stamp');
 
 /** What it runs in a process of its own, by the name under which it looks for it beside itself. */
 const beside = {
@@ -42,7 +43,7 @@ export async function ensureServerBuilt({ onBuild } = {}) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: { server: join(root, 'mock-server/main.ts'), ...beside },
-    outdir: join(root, 'dist'),
+    outdir: dist,
     write: false,
     bundle: true,
     platform: 'node',
@@ -52,10 +53,12 @@ export async function ensureServerBuilt({ onBuild } = {}) {
     sourcesContent: false,
     logLevel: 'error',
   });
-  // Whole or not at all: another process may start it meanwhile.
+  // Whole or not at all: another process may start it meanwhile, or make it too.
+  mkdirSync(dist, { recursive: true });
   for (const { path, contents } of outputFiles) {
-    writeFileSync(`${path}.new`, contents);
-    renameSync(`${path}.new`, path);
+    const part = `${path}.${process.pid}`;
+    writeFileSync(part, contents);
+    renameSync(part, path);
   }
   writeFileSync(stamp, made);
 }
