@@ -68,6 +68,8 @@ export const pages = {
 
   imports: page('imports/list'),
   importOne: page<{ id: string }>('imports/one'),
+  /** What the checks found in the register. */
+  dataQuality: page<{ area?: AreaCode }>('imports/quality'),
 
   adminAccounts: page<{ area?: string }>('admin/accounts'),
   adminAccount: page<{ id: string }>('admin/account'),

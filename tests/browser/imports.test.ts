@@ -74,6 +74,39 @@ describeInBrowser('sheets in a browser', (browser) => {
     await again.shot('imports-8-phone-unchanged');
   }, 180_000);
 
+  test('what the checks found is answered, and says how often they were right', async () => {
+    for (const [size, viewport] of [
+      ['desk', DESK],
+      ['phone', PHONE],
+    ] as const) {
+      const township = personAt(await browser.open(server.url, { viewport }), size);
+      await signInAs(township, '马文君');
+      await township.open('#/imports/quality/index');
+      await township.see('观风海镇 · 数据质量');
+      await township.shotInBothSizes('quality-1-checks');
+      await township.page
+        .getByRole('radio', { name: /成员须有真实证件号码/ })
+        .filter({ visible: true })
+        .click();
+      await township.see('检查规则 CHK-005');
+      await township.shotInBothSizes('quality-2-households');
+      if (size === 'phone') {
+        await township.see('都处理过了');
+        await township.see(/处理过 1 条：改了 0，本来就对 1/);
+        await township.tap('本来就对 1');
+        await township.see(/马文君 刚刚说：新生儿，还没有上户口。/);
+        continue;
+      }
+      await township.tap('本来就对');
+      await township.tap('交上去');
+      await township.see('这一项要填');
+      await township.type('为什么这样是对的？', '新生儿，还没有上户口。');
+      await township.shotInBothSizes('quality-3-answer');
+      await township.tap('交上去');
+      await township.see('都处理过了');
+    }
+  }, 120_000);
+
   test('what is no sheet is refused with what to do', async () => {
     const admin = await administrator('desk', DESK);
     await choose(admin, () => admin.tap('选表格文件'), join(__dirname, '../fixtures/register/not-a-sheet.xls'));

@@ -114,6 +114,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     adminCalendar: { ...asAdministrator, shows: '.k-press', with: { year: '2026' } },
     adminChanges: { ...asAdministrator, shows: '.k-strong' },
     imports: { ...asAdministrator, shows: '.i-steps' },
+    dataQuality: { ...asTownship, shows: '.k-empty' },
     importOne: { ...asAdministrator, shows: '.i-file', with: { id: sheet } },
   };
 }

@@ -100,10 +100,13 @@ describe('where a reader can go', () => {
   });
 
   test.each<[Role, string[]]>([
-    ['village_cadre', ['找农户', '代班', '走访发现']],
-    ['first_secretary', ['找农户', '代班', '走访发现']],
-    ['township_reviewer', ['总览', '找农户', '个人信息的请求', '投诉和建议', '临时安置点']],
-    ['county_officer', ['总览', '找农户', '个人信息的请求', '投诉和建议', '临时安置点', '还缺的人']],
+    ['village_cadre', ['找农户', '代班', '走访发现', '数据质量']],
+    ['first_secretary', ['找农户', '代班', '走访发现', '数据质量']],
+    ['township_reviewer', ['总览', '找农户', '个人信息的请求', '投诉和建议', '临时安置点', '数据质量']],
+    [
+      'county_officer',
+      ['总览', '找农户', '个人信息的请求', '投诉和建议', '临时安置点', '数据质量', '数据导入', '还缺的人'],
+    ],
     ['city_supervisor', ['总览']],
     ['province_reader', ['总览']],
     ['department_officer', ['部门预警']],

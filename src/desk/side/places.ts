@@ -13,6 +13,7 @@ export type PlaceName =
   | 'complaintsToAnswer'
   | 'shelters'
   | 'imports'
+  | 'dataQuality'
   | 'adminVacancies';
 
 export interface DeskPlace {
@@ -64,6 +65,7 @@ export function placesFor(
       ? [{ name: 'complaintsToAnswer' as const, title: complaints.title, count: waiting.complaints }]
       : []),
     ...(hasOne(account, callers.overseer) ? [{ name: 'shelters' as const, title: shelters.title }] : []),
+    ...(hasOne(account, contentRoles) ? [{ name: 'dataQuality' as const, title: queue.dataQuality }] : []),
     ...(hasOne(account, ['county_officer']) ? [{ name: 'imports' as const, title: queue.imports }] : []),
     ...(hasOne(account, ['county_officer']) ? [{ name: 'adminVacancies' as const, title: vacancies.title }] : []),
   ];

@@ -1,7 +1,7 @@
 /** Sheets that came in, and the way to send one. */
-import { ImportersOnly } from '../ImportersOnly';
+import { Importers } from '../Importers';
 import { ImportList } from './ImportList';
 
 export default function ImportsPage() {
-  return <ImportersOnly>{(account) => <ImportList account={account} />}</ImportersOnly>;
+  return <Importers>{(account) => <ImportList account={account} />}</Importers>;
 }

@@ -71,6 +71,7 @@ export const queue: typeof zh = {
     register: (when) => `Imported ${when}`,
   },
   imports: 'Sheets in',
+  dataQuality: 'Data quality',
   fromRegister: 'Monitored before',
   atRisk: (left) => `Due soon, ${left}`,
   escalated: (who) => `Orange warning, raised to: ${who}`,

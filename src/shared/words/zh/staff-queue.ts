@@ -72,6 +72,7 @@ export const queue = {
     register: (when: string) => `${when}从台账导入`,
   } satisfies Record<Origin, (when: string) => string>,
   imports: '数据导入',
+  dataQuality: '数据质量',
   fromRegister: '原有监测户',
   atRisk: (left: string) => `快到期，${left}`,
   escalated: (who: string) => `橙色预警，已报${who}`,
