@@ -21,6 +21,7 @@ export function handOf(person: Person, locale: Locale, shot: Hand['shot']): Hand
       .first();
   };
   return {
+    locale,
     words,
     see: (what) => person.see(what),
     tap: async (what) => (await named(what)).click(),

@@ -141,7 +141,7 @@ export async function takeThroughAllSteps(
 
   const thankful = await screens.signIn('villager', clock.ahead());
   const { now } = thankful.words.progress;
-  const { own } = addFollowWords({ locale: 'zh-CN', words: thankful.words }).follow;
+  const { own } = addFollowWords(thankful).follow;
   await thankful.open(`/pages/progress/index?id=${declaration}`);
   await thankful.see(now.monitored);
   await thankful.shot('16-progress-measure');

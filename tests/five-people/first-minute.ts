@@ -32,7 +32,7 @@ export async function playAddsABill(server: RunningServer, signIn: SignIn): Prom
 
   const household = await signIn(VILLAGER.name);
   const { home, hardship, readBack } = household.words;
-  const { addInformation: say } = addInformationWords({ locale: 'zh-CN', words: household.words });
+  const { addInformation: say } = addInformationWords(household);
   await household.see(home.heroTitle);
   // What is open comes with the list.
   await household.see(home.follow);

@@ -1,7 +1,9 @@
+import type { Locale } from '../../src/shared/words';
 import type { StaffWords } from '../../src/shared/words/staff';
 
 /** Somebody at a screen, who sees, taps and types by its words. */
 export interface Hand {
+  locale: Locale;
   /** Those of the screen's language. */
   words: StaffWords;
   see(words: string): Promise<void>;

@@ -6,6 +6,7 @@ import type { Weapp } from './harness';
 export function handOf(phone: Weapp): Hand {
   const shown = (what: string) => phone.page().until(() => phone.page().find(what) !== undefined);
   return {
+    locale: 'zh-CN',
     words: staffWords['zh-CN'],
     see: async (words) => void (await phone.until(words)),
     async tap(what) {

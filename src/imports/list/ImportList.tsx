@@ -82,7 +82,7 @@ export function ImportList({ account }: { account: Account }) {
           </View>
           {tooLarge && <Banner look="error" title={say.tooLarge} />}
           {trouble !== undefined && <Trouble error={trouble} />}
-          <View className="i-buttons">
+          <View className="k-row">
             <Button busy={busy ? say.opening : undefined} onTap={() => void send()}>
               {say.choose}
             </Button>

@@ -100,7 +100,7 @@ export function Columns({ detail, onSaid }: ColumnsProps) {
       {changing && (
         <View className="k-stack">
           <View className="k-small">{say.rebindWords}</View>
-          <View className="i-buttons">
+          <View className="k-row">
             <Button busy={busy ? say.state.checking : undefined} onTap={() => void send()}>
               {say.rebind}
             </Button>

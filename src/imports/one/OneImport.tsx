@@ -61,7 +61,7 @@ function GoOn({ detail, onDone }: { detail: ImportDetail; onDone(): void }) {
       {sending?.error !== undefined && <Trouble error={sending.error} />}
       {other && <Banner look="error" title={say.otherFile} />}
       <View className="k-sub">{say.goOnWords}</View>
-      <View className="i-buttons">
+      <View className="k-row">
         <Button onTap={() => void send()}>{say.goOn}</Button>
       </View>
     </View>
@@ -133,7 +133,7 @@ function Undecided({ detail, onSaid }: Shown) {
     <Banner look="warn" title={say.undecidedTitle(detail.undecided)}>
       {say.undecidedWords}
       {trouble !== undefined && <Trouble error={trouble} />}
-      <View className="i-buttons">
+      <View className="k-row">
         <Button small look="quiet" onTap={() => void decide('take')}>
           {say.takeAll}
         </Button>

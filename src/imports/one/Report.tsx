@@ -27,7 +27,7 @@ export function Report({ detail }: { detail: ImportDetail }) {
       <Heading level={2}>{say.report}</Heading>
       <View className="k-sub">{say.reportWords}</View>
       {trouble !== undefined && <Trouble error={trouble} />}
-      <View className="i-buttons">
+      <View className="k-row">
         {detail.reasons.length > 0 && (
           <Button small look="quiet" busy={busy === 'told' ? say.opening : undefined} onTap={() => void fetch('told')}>
             {say.reportTold}

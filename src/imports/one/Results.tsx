@@ -46,7 +46,7 @@ function Entry({ entry, onDecide }: EntryProps) {
         </View>
       ))}
       {entry.verdict === 'undecided' && onDecide && (
-        <View className="i-buttons">
+        <View className="k-row">
           <Button small look="quiet" onTap={() => onDecide('take')}>
             {say.take}
           </Button>

@@ -72,7 +72,7 @@ function Answer({ finding, onDone, onLeave }: { finding: RegisterFinding; onDone
         }}
       />
       {trouble !== undefined && <Trouble error={trouble} />}
-      <View className="i-buttons">
+      <View className="k-row">
         <Button small look="quiet" onTap={onLeave}>
           {say.leave}
         </Button>
@@ -110,7 +110,7 @@ function Finding({ finding, onDone }: { finding: RegisterFinding; onDone(): void
       {writing ? (
         <Answer finding={finding} onDone={onDone} onLeave={() => setWriting(false)} />
       ) : (
-        <View className="i-buttons">
+        <View className="k-row">
           <Button small look="quiet" onTap={() => void go('household', { id: finding.household })}>
             {say.household}
           </Button>
@@ -163,7 +163,7 @@ export function Findings({ area, check, onAnswered }: FindingsProps) {
     <Card className="k-stack">
       <Heading level={2}>{locale === 'en' ? check.says.en : check.says.zh}</Heading>
       <View className="k-small">{say.source(check.id)}</View>
-      <View className="i-buttons">
+      <View className="k-row">
         {states.map((each) => (
           <Chip
             key={each}

@@ -49,7 +49,7 @@ function Inside({ data, onArea }: { data: DataQuality; onArea(area: AreaCode): v
     .sort((one, other) => other.open - one.open);
   if (inside.length === 0) return null;
   return (
-    <View className="i-buttons" {...spoken({ role: 'group', label: say.inside })}>
+    <View className="k-row" {...spoken({ role: 'group', label: say.inside })}>
       {inside.map(({ area, open }) => (
         <Chip key={area.code} onTap={() => onArea(area.code)}>
           {`${area.name} ${open}`}
