@@ -10,7 +10,7 @@ export const quality: typeof zh = {
   inside: 'Look at a place inside',
   checks: 'What was found',
   none: 'Nothing found',
-  noneWords: 'Once a register is in, it is looked over every night.',
+  noneWords: 'Once a register is in, it is looked over every day.',
   choose: 'Choose one at the left',
   chooseWords: 'See which households, and what was filled in.',
   severity: { error: 'Wrong', doubt: 'Check' },

@@ -12,7 +12,7 @@ export const quality = {
   inside: '看下面哪个地方',
   checks: '查到的问题',
   none: '没有查到问题',
-  noneWords: '导入台账以后，每天夜里查一遍。',
+  noneWords: '导入台账以后，每天查一遍。',
   choose: '从左边选一条',
   chooseWords: '看是哪些户，当时填的是什么。',
   severity: { error: '有错', doubt: '要核' } satisfies Record<CheckSeverity, string>,
