@@ -198,7 +198,7 @@ export const ImportBinding = z
     basedOn: z.int(),
     headerRow: z.int().min(1),
     /** Each column that is taken; with another header row they are found anew where this is empty. */
-    columns: z.array(z.strictObject({ column: z.int().min(0), field: z.string().max(60) })).max(1_000),
+    columns: z.array(z.strictObject({ column: z.int().min(0), field: z.string().max(60).regex(/^\w+$/) })).max(1_000),
   })
   .meta({ id: 'ImportBinding' });
 export type ImportBinding = z.infer<typeof ImportBinding>;

@@ -72,6 +72,12 @@ export const RegisterFindings = z.object({ findings: z.array(RegisterFinding), n
 export type RegisterFindings = z.infer<typeof RegisterFindings>;
 
 export const FindingAnswer = z
-  .strictObject({ digest: z.string().max(100), reason: z.personal('identity', text(500)) })
+  .strictObject({
+    digest: z
+      .string()
+      .max(100)
+      .regex(/^[\w-]+$/),
+    reason: z.personal('identity', text(500)),
+  })
   .meta({ id: 'FindingAnswer' });
 export type FindingAnswer = z.infer<typeof FindingAnswer>;
