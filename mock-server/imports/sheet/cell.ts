@@ -1,4 +1,5 @@
 /** What a reader of sheets hands over: rows of cells, each as it is written. */
+import type { SheetFault } from '../../../src/shared/contract/imports';
 
 /**
  * A cell's text; or why there is none to take: a formula, an error, or a number of which the program kept fewer digits
@@ -13,19 +14,6 @@ export interface SheetRow {
   /** By column, from 0. */
   cells: Readonly<Record<number, Cell>>;
 }
-
-/** Why a file is not read at all. */
-export const sheetFaults = [
-  'not_a_sheet',
-  'old_format',
-  'unreadable',
-  'inflates',
-  'too_many_rows',
-  'too_many_columns',
-  'encoding',
-  'empty',
-] as const;
-export type SheetFault = (typeof sheetFaults)[number];
 
 export class SheetRefused extends Error {
   override name = 'SheetRefused';

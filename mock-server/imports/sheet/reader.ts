@@ -1,6 +1,7 @@
 /** Has a sheet read in a process of its own: what a file does to it, it does to nobody else. */
 import { createInterface } from 'node:readline';
-import { SheetRefused, sheetLimits, type SheetFault, type SheetRow } from './cell';
+import type { SheetFault } from '../../../src/shared/contract/imports';
+import { SheetRefused, sheetLimits, type SheetRow } from './cell';
 import type { ReadingAsked } from './child';
 import { startSheetProcess } from './process';
 

@@ -39,8 +39,8 @@ export type ImportState = (typeof importStates)[number];
 /** In which it goes on by itself. */
 export const importGoesOn = (state: ImportState): boolean => ['reading', 'checking', 'writing'].includes(state);
 
-/** Why a file is refused, or why its import stopped. */
-export const importFaults = [
+/** Why a file is not read at all. */
+export const sheetFaults = [
   'not_a_sheet',
   'old_format',
   'unreadable',
@@ -49,9 +49,10 @@ export const importFaults = [
   'too_many_columns',
   'encoding',
   'empty',
-  'not_allowed',
-  'interrupted',
 ] as const;
+export type SheetFault = (typeof sheetFaults)[number];
+/** The same, or why its import stopped. */
+export const importFaults = [...sheetFaults, 'not_allowed', 'interrupted'] as const;
 export type ImportFault = (typeof importFaults)[number];
 
 /** What becomes of what one or more rows say together; `undecided` waits for a person. */
