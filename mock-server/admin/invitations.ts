@@ -1,7 +1,6 @@
 /**
  * How someone becomes staff: an administrator names them and hands over a one-time code; whoever signs in and enters
- * it is given the name, the phone and the roles. The code is made from the invitation's id with the server's key, so
- * that asking twice gives the same one though only its keyed hash is stored.
+ * it is given the name, the phone and the roles.
  */
 import type * as admin from '../../src/shared/contract/admin';
 import { isWithin } from '../../src/shared/contract/area';
@@ -29,30 +28,21 @@ import {
   type InvitationRow,
 } from '../store/admin';
 import { openOpenid, sealOpenid } from '../messages/openid';
+import {
+  codeIndexOf,
+  codeOf,
+  invitationRow,
+  openInvitation,
+  shownCode,
+  typedCode,
+  type InvitedContent,
+} from './invitation';
 import { detailsOf, getStaff, mustGive, refuseOwn } from './accounts';
 import { areasOf } from './scope';
 
-const DAY = 86_400_000;
-const VALID_DAYS = 7;
 const WRONG_TRIES_AN_HOUR = 10;
-/** Without 0, 1, I and O, which are read for one another; 32 signs, so that a byte's five bits name one. */
-const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const LENGTH = 12;
 
-type Content = Pick<admin.NewInvitation, 'name' | 'workPhone' | 'roles'>;
-type Sealed = Pick<Services, 'sealing'>;
 type Kept = Pick<Services, 'db' | 'sealing' | 'now'>;
-
-const contextOf = (id: string) => `invitation:${id}`;
-const indexOf = ({ sealing }: Sealed, code: string) => sealing.blindIndex('invitation', code);
-
-function codeOf({ sealing }: Sealed, id: string): string {
-  const bytes = Buffer.from(sealing.blindIndex('invitation code', id), 'base64url').subarray(0, LENGTH);
-  return [...bytes].map((byte) => SIGNS[byte & 31]).join('');
-}
-
-const shown = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-');
-const typed = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
 /** By an administrator, within their areas. */
 export function invite(
@@ -66,7 +56,7 @@ export function invite(
 
 interface Waiting {
   row: InvitationRow;
-  content: Content;
+  content: InvitedContent;
 }
 
 /** Those to the administrator's areas alone that nobody has used. */
@@ -74,7 +64,7 @@ async function waitingFor({ db, sealing, now }: Kept, account: SignedIn): Promis
   const own = areasOf(account);
   const rows = await listOpenInvitations(db, now());
   return rows
-    .map((row) => ({ row, content: sealing.open(row.content, contextOf(row.id)) as Content }))
+    .map((row) => ({ row, content: openInvitation({ sealing }, row) }))
     .filter(({ content }) => content.roles.every(({ area }) => own.some((each) => isWithin(area, each))));
 }
 
@@ -124,20 +114,11 @@ export function addInvited(
   { id, name, workPhone, roles }: admin.NewInvitation,
   moves?: string,
 ): Promise<admin.Invitation> {
-  const { sealing, now } = services;
-  const code = codeOf(services, id);
-  const content: Content = { name, ...(workPhone ? { workPhone } : {}), roles };
-  const expiresAt = new Date(now().getTime() + VALID_DAYS * DAY);
+  const { now } = services;
+  const code = shownCode(codeOf(services, id));
+  const content: InvitedContent = { name, ...(workPhone ? { workPhone } : {}), roles };
   return inTransaction(services, async (tx) => {
-    const row = {
-      id,
-      codeIndex: indexOf(services, code),
-      invitedBy,
-      expiresAt,
-      content: sealing.seal(content, contextOf(id)),
-      usedBy: null,
-      moves: moves ?? null,
-    };
+    const row = invitationRow(services, { id, invitedBy, moves: moves ?? null }, content);
     if (await addInvitation(tx.db, row)) {
       await addChanges(
         tx.db,
@@ -150,15 +131,15 @@ export function addInvited(
           details: detailsOf(each),
         })),
       );
-      return { code: shown(code), expiresAt: expiresAt.toISOString() };
+      return { code, expiresAt: row.expiresAt.toISOString() };
     }
     const before = await findInvitation(tx.db, id);
     const same =
       before?.invitedBy === invitedBy &&
       before.moves === (moves ?? null) &&
-      JSON.stringify(sealing.open(before.content, contextOf(id))) === JSON.stringify(content);
+      JSON.stringify(openInvitation(services, before)) === JSON.stringify(content);
     if (!before || !same) throw new Refusal('invitation.id_reused');
-    return { code: shown(code), expiresAt: before.expiresAt.toISOString() };
+    return { code, expiresAt: before.expiresAt.toISOString() };
   });
 }
 
@@ -201,7 +182,7 @@ export async function activate(services: Services, account: SignedIn, code: stri
     await lockAccount(tx.db, account.id);
     const hourAgo = new Date(services.now().getTime() - 3_600_000);
     if ((await countTries(tx.db, account.id, hourAgo)) >= WRONG_TRIES_AN_HOUR) return 'invitation.too_many_tries';
-    const used = await useCode(tx, account, typed(code));
+    const used = await useCode(tx, account, typedCode(code));
     if ('wrong' in used) await addTry(tx.db, account.id, services.now());
     else became = used.became;
     return 'wrong' in used ? used.wrong : undefined;
@@ -215,12 +196,12 @@ async function useCode(
   account: SignedIn,
   code: string,
 ): Promise<{ wrong: ProblemCode } | { became: string }> {
-  const { db, sealing, now } = tx;
-  const row = await findInvitationByCode(db, indexOf(tx, code));
+  const { db, now } = tx;
+  const row = await findInvitationByCode(db, codeIndexOf(tx, code));
   if (!row) return { wrong: 'invitation.wrong' };
   if (row.usedBy) return { wrong: 'invitation.used' };
   if (row.expiresAt <= now()) return { wrong: 'invitation.expired' };
-  const { name, workPhone, roles } = sealing.open(row.content, contextOf(row.id)) as Content;
+  const { name, workPhone, roles } = openInvitation(tx, row);
   refuseOwn(account, row.invitedBy, roles);
   // Whoever lost their areas since can give nothing there by a code from before.
   const own =

@@ -5,7 +5,7 @@ import type { Field } from '../registers/fields';
 import type { SheetRow } from './sheet/cell';
 import { letterOf } from './sheet/letters';
 
-export type Columns = Readonly<Record<string, Field>>;
+export type Columns = Readonly<Record<string, Pick<Field, 'headers' | 'required' | 'letter'>>>;
 
 /** One spelling: brackets wide or narrow, with or without blanks, a star for what must be filled. */
 export const headerKey = (header: string): string =>

@@ -1,11 +1,14 @@
 /** What a person says and sees of an import; what it does by itself is `work.ts`. */
 import { createHash, randomUUID } from 'node:crypto';
-import { isWithin, outermost, type AreaCode } from '../../src/shared/contract/area';
+import { isWithin, levelOf, outermost, type AreaCode } from '../../src/shared/contract/area';
 import {
+  importersOf,
+  importKinds,
   type ImportDetail,
   type ImportEntries,
   type ImportEntriesQuery,
   type ImportEntry,
+  type ImportKind,
   type ImportReason,
   type ImportSummary,
   type ImportBinding,
@@ -16,7 +19,6 @@ import {
 } from '../../src/shared/contract/imports';
 import { chinaDay } from '../../src/shared/base/china-time';
 import { Refusal } from '../../src/shared/contract/problem';
-import { callers } from '../../src/shared/contract/session';
 import type * as z from '../../src/shared/base/zod';
 import { findCheck, sayCheck } from '../registers/checks/judge';
 import { inTransaction, type Services } from '../services';
@@ -39,6 +41,7 @@ import {
   type ImportRow,
   type ImportTally,
 } from '../store/imports';
+import { listWaiting } from '../store/staff';
 import { bindColumns, missingIn, rebind, type Columns } from './columns';
 import { kinds } from './kinds';
 import { openImport, openRow, sealFilePart, sealImport } from './sealed';
@@ -46,14 +49,16 @@ import { openImport, openRow, sealFilePart, sealImport } from './sealed';
 const MOST_LISTED = 50;
 const PAGE = 50;
 
-const importing = ({ roles }: SignedIn) =>
-  roles.filter(({ role }) => (callers.importer as readonly string[]).includes(role));
-const areasOf = (account: SignedIn): AreaCode[] => outermost(importing(account).map(({ areaCode }) => areaCode));
+const importing = ({ roles }: SignedIn, kind: ImportKind) =>
+  roles.filter(({ role }) => importersOf[kind].includes(role));
+const areasOf = (account: SignedIn, kind: ImportKind): AreaCode[] =>
+  outermost(importing(account, kind).map(({ areaCode }) => areaCode));
 
 /** @throws Refusal `import.not_found`, also when it is of a place that the account does not answer for */
 export async function getOwnImport(services: Pick<Services, 'db'>, account: SignedIn, id: string): Promise<ImportRow> {
   const row = await findImport(services.db, id);
-  if (!row || !areasOf(account).some((area) => isWithin(row.areaCode, area))) throw new Refusal('import.not_found');
+  if (!row || !areasOf(account, row.kind).some((area) => isWithin(row.areaCode, area)))
+    throw new Refusal('import.not_found');
   return row;
 }
 
@@ -65,9 +70,9 @@ function mustBe({ state }: ImportRow, ...states: ImportState[]): void {
 /** The same file announced again is the same import. @throws Refusal `import.id_reused` */
 export async function beginImport(services: Services, account: SignedIn, said: NewImport): Promise<ImportDetail> {
   const { db, sealing, now } = services;
-  const [area] = areasOf(account);
-  if (area === undefined) throw new Refusal('not_allowed');
   const { id, kind, file, parts } = said;
+  const [area] = areasOf(account, kind);
+  if (area === undefined) throw new Refusal('not_allowed');
   await insertImport(db, {
     id,
     kind,
@@ -201,7 +206,7 @@ export async function confirmImport(
   mustBe(row, 'ready');
   const { db, sealing, now } = services;
   if ((await tallyImport(db, id)).undecided > 0) throw new Refusal('import.undecided');
-  const actedAs = importing(account).find(({ areaCode }) => isWithin(row.areaCode, areaCode))?.role;
+  const actedAs = importing(account, row.kind).find(({ areaCode }) => isWithin(row.areaCode, areaCode))?.role;
   if (!actedAs) throw new Refusal('not_allowed');
   await inTransaction(services, async (tx) => {
     const change = {
@@ -288,7 +293,18 @@ async function detailOf(services: Services, row: ImportRow): Promise<ImportDetai
     missing: missingIn(columns, bound),
     reasons: tally.reasons.map(({ check, ...each }) => ({ ...each, ...saysCheck(services, check ?? undefined) })),
     undecided: tally.undecided,
+    ...(await codesOf(services, row)),
   };
+}
+
+/** Who of those that a staff sheet invited has not come yet, and when their codes were given out. */
+async function codesOf({ db, sealing, now }: Services, row: ImportRow): Promise<Pick<ImportDetail, 'codes'>> {
+  if (row.kind !== 'staff' || !['done', 'stopped'].includes(row.state)) return {};
+  const waiting = (await listWaiting(db, row.id, now())).length;
+  const { issue } = openImport(sealing, row);
+  if (!issue) return { codes: { waiting } };
+  const issuedBy = (await namesOf(db, [issue.by])).get(issue.by);
+  return { codes: { waiting, issuedAt: issue.at, ...(issuedBy === undefined ? {} : { issuedBy }) } };
 }
 
 /** @throws Refusal `import.not_found` */
@@ -298,7 +314,8 @@ export async function getImport(services: Services, account: SignedIn, id: strin
 
 export async function listOwnImports(services: Services, account: SignedIn): Promise<{ imports: ImportSummary[] }> {
   const { db } = services;
-  const rows = await listImports(db, areasOf(account), MOST_LISTED);
+  const places = importKinds.flatMap((kind) => areasOf(account, kind).map((area) => ({ kind, area })));
+  const rows = await listImports(db, places, MOST_LISTED);
   const names = await namesOf(db, [...new Set(rows.map(({ accountId }) => accountId))]);
   const all: ImportSummary[] = [];
   for (const row of rows) all.push(summaryOf(services, row, await countVerdicts(db, row.id), names.get(row.accountId)));
@@ -321,7 +338,9 @@ const entryOf = (
   row: firstRow,
   rows,
   verdict: verdict ?? 'refused',
-  ...(villageCode ? { village: placeName(services.reference.current().villagePath(villageCode)) } : {}),
+  ...(villageCode && levelOf(villageCode) === 'village'
+    ? { village: placeName(services.reference.current().villagePath(villageCode)) }
+    : {}),
   reasons: reasons.map((reason) => ({ ...reason, ...saysCheck(services, reason.check) })),
   ...(decision ? { decision } : {}),
   written: writtenAt !== null,

@@ -20,11 +20,13 @@ export interface Importing {
   id: string;
   file: string;
   area: AreaCode;
+  /** Who sent it. */
+  by: string;
   /** The fields that have a column, with their headers as they are written. */
   headers: ReadonlyMap<string, string>;
 }
 
-/** Where a row belongs; or why that can't be said. */
+/** Where a row belongs, and in which area that is looked for; or why that can't be said. */
 export type Placed = { place: string; village: VillageCode } | { reasons: ImportReason[] };
 
 /** A number and whose it is, both as they are compared. */
@@ -67,7 +69,7 @@ export interface ImportKind {
   /**
    * Writes what is new, changed, or was decided to be taken, and nothing of what stands so already. Through `services`,
    * which are those of a transaction.
-   * @returns the household of each that has one
+   * @returns those that were written, each with its household where it has one
    * @throws StepConflict where something has changed meanwhile
    */
   write(
@@ -75,5 +77,5 @@ export interface ImportKind {
     by: Confirmed,
     entries: readonly Decided[],
     twice: ReadonlySet<string>,
-  ): Promise<ReadonlyMap<string, string>>;
+  ): Promise<ReadonlyMap<string, string | null>>;
 }

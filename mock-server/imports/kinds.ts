@@ -2,5 +2,6 @@
 import type { ImportKind as KindName } from '../../src/shared/contract/imports';
 import type { ImportKind } from './kind';
 import { registerKind } from './register/index';
+import { staffKind } from './staff/index';
 
-export const kinds: Record<KindName, ImportKind> = { register: registerKind };
+export const kinds: Record<KindName, ImportKind> = { register: registerKind, staff: staffKind };

@@ -11,6 +11,8 @@ export interface ImportContent {
   columns: ImportColumn[];
   /** As whom it was confirmed. */
   actedAs?: Actor;
+  /** Who asked last for the codes of those that it invited. */
+  issue?: { id: string; at: string; by: string };
 }
 
 const contentContext = (id: string) => `import/${id}`;

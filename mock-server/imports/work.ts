@@ -3,6 +3,7 @@
  * where the one before was committed, so that whoever is killed in the middle leaves nothing done twice or not at all.
  */
 import { importGoesOn } from '../../src/shared/contract/imports';
+import { Refusal } from '../../src/shared/contract/problem';
 import { momentOf } from '../cases/moment';
 import type { Ending, Queue } from '../jobs/port';
 import { inTransaction, type Services } from '../services';
@@ -139,7 +140,7 @@ function underWay(services: Services, row: ImportRow): UnderWay {
     services,
     row,
     kind: kinds[row.kind],
-    of: { services, moment: momentOf(services), id: row.id, file, area: row.areaCode, headers },
+    of: { services, moment: momentOf(services), id: row.id, file, area: row.areaCode, by: row.accountId, headers },
     bound: (each) => boundRow(openRow(sealing, row.id, each), columns),
     headerRow,
   };
@@ -247,7 +248,9 @@ async function writeBatch(importing: UnderWay, rows: readonly ImportEntryRow[], 
   const batch = await open(importing, rows);
   await inTransaction(services, async (tx) => {
     const households =
-      batch.entries.length > 0 ? await kind.write({ ...of, services: tx }, by, batch.entries, batch.twice) : new Map();
+      batch.entries.length > 0
+        ? await kind.write({ ...of, services: tx }, by, batch.entries, batch.twice)
+        : new Map<string, null>();
     await markWritten(tx.db, row.id, households, of.moment.at);
     await advanceImport(tx.db, row.id, { writtenRow: last });
   });
@@ -275,7 +278,7 @@ async function write(services: Services, row: ImportRow, keep: Keep): Promise<Ch
       // Each batch at its own moment: the history says when.
       await writeSafely(underWay(services, row), rows.filter(isWanted), last);
     } catch (error) {
-      if (errorCode(error) !== NOT_ALLOWED) throw error;
+      if (!isNotAllowed(error)) throw error;
       return { state: 'stopped', fault: 'not_allowed', finishedAt: services.now() };
     }
     after = last;
@@ -283,8 +286,9 @@ async function write(services: Services, row: ImportRow, keep: Keep): Promise<Ch
   }
   return { state: 'done', writtenRow: row.lastRow, finishedAt: services.now() };
 }
-/** Whoever confirmed it has not that role there any more. */
-const NOT_ALLOWED = 'FP403';
+/** Whoever confirmed it has not that role there any more: the store says so of cases, a kind of whatever else it writes. */
+const isNotAllowed = (error: unknown): boolean =>
+  errorCode(error) === 'FP403' || (error instanceof Refusal && error.code === 'not_allowed');
 
 const steps = { reading: read, checking: check, writing: write };
 

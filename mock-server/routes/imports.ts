@@ -8,6 +8,7 @@ import {
   listImportEntries,
   listOwnImports,
 } from '../imports/imports';
+import { issueCodes, sheetOfCodes } from '../imports/staff/codes';
 import { reportOf, templateOf } from '../imports/report';
 import type { Handlers } from '../http/handler';
 import type { Services } from '../services';
@@ -25,6 +26,8 @@ export function importRoutes(
   | 'confirmImport'
   | 'getImportReport'
   | 'getImportTemplate'
+  | 'issueImportCodes'
+  | 'getImportCodes'
 > {
   return {
     listImports: ({ account }) => listOwnImports(services, account),
@@ -36,6 +39,9 @@ export function importRoutes(
     decideImport: ({ account, params, body }) => decideImport(services, account, params.id, body),
     getImportReport: ({ account, params, query, locale }) =>
       reportOf(services, account, { ...params, ...query, locale }),
+    issueImportCodes: ({ account, params, body }) => issueCodes(services, account, params.id, body.issue),
+    getImportCodes: ({ account, params, query, locale }) =>
+      sheetOfCodes(services, account, { ...params, ...query, locale }),
     getImportTemplate: ({ params }) => templateOf(params.kind),
     confirmImport: ({ account, params, body }) => confirmImport(services, account, params.id, body),
   };

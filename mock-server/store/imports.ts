@@ -1,7 +1,13 @@
 /** Sheets that come in: how far each has come, its rows, and what becomes of them. */
 import { and, asc, count, desc, eq, gt, inArray, isNull, like, lt, sql } from 'drizzle-orm';
 import { scopePrefix, type AreaCode } from '../../src/shared/contract/area';
-import type { ImportCode, ImportDecision, ImportReason, ImportVerdict } from '../../src/shared/contract/imports';
+import type {
+  ImportCode,
+  ImportDecision,
+  ImportKind,
+  ImportReason,
+  ImportVerdict,
+} from '../../src/shared/contract/imports';
 import type { Db } from './db';
 import { enqueue } from './jobs';
 import { importEntries, importRows, imports } from './schema';
@@ -22,10 +28,16 @@ export async function findImport(db: Db, id: string): Promise<ImportRow | undefi
   return row;
 }
 
-/** Of an area and of all inside it, newest first. */
-export function listImports(db: Db, areas: readonly AreaCode[], most: number): Promise<ImportRow[]> {
-  if (areas.length === 0) return Promise.resolve([]);
-  const places = areas.map((area) => like(imports.areaCode, `${scopePrefix(area)}%`));
+/** Of a kind in an area and in all inside it, newest first. */
+export function listImports(
+  db: Db,
+  wanted: readonly { kind: ImportKind; area: AreaCode }[],
+  most: number,
+): Promise<ImportRow[]> {
+  if (wanted.length === 0) return Promise.resolve([]);
+  const places = wanted.map(({ kind, area }) =>
+    and(eq(imports.kind, kind), like(imports.areaCode, `${scopePrefix(area)}%`)),
+  );
   return db
     .select()
     .from(imports)
@@ -200,7 +212,7 @@ const wrote = {
 export async function markWritten(
   db: Db,
   importId: string,
-  households: ReadonlyMap<string, string>,
+  households: ReadonlyMap<string, string | null>,
   at: Date,
 ): Promise<void> {
   const rows = [...households].map(([entry, household]) => ({ entry, household }));

@@ -124,18 +124,29 @@ export const roleAssignments = pgTable(
 );
 
 /** A one-time code that makes whoever enters it someone on the staff, or moves somebody to another WeChat. Only its keyed hash is here. */
-export const invitations = pgTable('invitations', {
-  id: uuid('id').primaryKey(),
-  codeIndex: text('code_index').notNull().unique(),
-  /** Null: made at the server's command line. */
-  invitedBy: uuid('invited_by').references(() => accounts.id),
-  expiresAt: instant('expires_at').notNull(),
-  /** Name, phone and roles, sealed. */
-  content: bytea('content').notNull(),
-  usedBy: uuid('used_by').references(() => accounts.id),
-  /** Whose account it moves; null where it makes somebody new. */
-  moves: uuid('moves').references(() => accounts.id),
-});
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: uuid('id').primaryKey(),
+    codeIndex: text('code_index').notNull().unique(),
+    /** Null: made at the server's command line. */
+    invitedBy: uuid('invited_by').references(() => accounts.id),
+    expiresAt: instant('expires_at').notNull(),
+    /** Name, phone and roles, sealed. */
+    content: bytea('content').notNull(),
+    usedBy: uuid('used_by').references(() => accounts.id),
+    /** Whose account it moves; null where it makes somebody new. */
+    moves: uuid('moves').references(() => accounts.id),
+    /** A blind index of the phone, by which a sheet finds who is invited already. */
+    phoneIndex: text('phone_index'),
+    /** The staff sheet that it came from. */
+    importId: uuid('import_id').references((): AnyPgColumn => imports.id),
+  },
+  (table) => [
+    index('invitations_phone').on(table.phoneIndex).where(sql.raw('phone_index is not null and used_by is null')),
+    index('invitations_import').on(table.importId).where(sql.raw('import_id is not null')),
+  ],
+);
 
 /** Wrong activation codes, so that nobody can try them all. */
 export const activationTries = pgTable(

@@ -135,6 +135,10 @@ export async function sendImportPart(params: { id: string; part: string }, sourc
 export const fetchReport = (id: string, rows: 'told' | 'all'): Promise<string> =>
   beginCall('getImportReport', { params: { id }, query: { rows } }).then(fetchFile);
 
+/** The activation codes of a staff sheet. @throws ServerProblem, NoConnection */
+export const fetchCodes = (id: string, issue: string): Promise<string> =>
+  beginCall('getImportCodes', { params: { id }, query: { issue } }).then(fetchFile);
+
 /** An empty sheet of a kind. @throws ServerProblem, NoConnection */
 export const fetchTemplate = (kind: ImportKind): Promise<string> =>
   beginCall('getImportTemplate', { params: { kind } }).then(fetchFile);

@@ -1,4 +1,6 @@
 /** The county's register comes in by a sheet, in the built H5: sent, looked at, written, and sent back. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type RunningServer } from '../running-server';
 import { describeInBrowser } from './harness';
@@ -43,7 +45,7 @@ describeInBrowser('sheets in a browser', (browser) => {
     await admin.tap('证件号码的校验码不对');
     await admin.see('第 5 行 “证件号码” 证件号码的校验码不对');
     await admin.shot('imports-3-reason');
-    const [report] = await Promise.all([admin.page.waitForEvent('download'), admin.tap('只要有问题的户')]);
+    const [report] = await Promise.all([admin.page.waitForEvent('download'), admin.tap('只要有问题的')]);
     expect(report.suggestedFilename()).toBe('核对结果.xlsx');
     await admin.tap('写入 14 户');
     await admin.see('把 14 户写进系统？');
@@ -106,6 +108,44 @@ describeInBrowser('sheets in a browser', (browser) => {
       await township.see('都处理过了');
     }
   }, 120_000);
+
+  test('the staff sheet invites, and its codes come out once', async () => {
+    for (const [size, viewport] of [
+      ['desk', DESK],
+      ['phone', PHONE],
+    ] as const) {
+      const admin = await administrator(size, viewport);
+      await admin.page
+        .getByRole('radio', { name: /人员名册/ })
+        .filter({ visible: true })
+        .click();
+      await admin.shotInBothSizes('staff-sheet-1-begin');
+      const person = size === 'desk' ? ['韦小兰', '13900002001'] : ['罗小梅', '13900002002'];
+      const rows = [
+        ['姓名', '手机号', '职务', '县', '乡镇', '村'],
+        [...person, '村干部', '威宁', '观风海', '七里半'],
+        ['吴小点', '13900002003', '主任', '威宁', '观风海', '七里半'],
+      ];
+      const sheet = join(mkdtempSync(join(tmpdir(), 'staff-')), `人员-${size}.csv`);
+      writeFileSync(sheet, rows.map((row) => row.join(',')).join('\n'));
+      await choose(admin, () => admin.tap('选表格文件'), sheet);
+      await admin.see('核对好了，等您写入');
+      await admin.see('这个职务不能用表导入');
+      await admin.shotInBothSizes('staff-sheet-2-ready');
+      await admin.tap('写入 1 人');
+      await admin.see('把 1 人写进系统？');
+      await admin.tap('写入');
+      await admin.see('1 人还没有激活');
+      await admin.shotInBothSizes('staff-sheet-3-done');
+      const [codes] = await Promise.all([admin.page.waitForEvent('download'), admin.tap('领激活码（下载表格）')]);
+      expect(codes.suggestedFilename()).toBe('激活码.xlsx');
+      await admin.see('刚刚由覃管理领过一次');
+      await admin.tap('领激活码（下载表格）');
+      await admin.see('换一批新的激活码？');
+      await admin.shotInBothSizes('staff-sheet-4-again');
+      await Promise.all([admin.page.waitForEvent('download'), admin.tap('换新的')]);
+    }
+  }, 180_000);
 
   test('what is no sheet is refused with what to do', async () => {
     const admin = await administrator('desk', DESK);

@@ -71,6 +71,8 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   confirmImport: ['county', 'administrator'],
   getImportReport: ['county', 'administrator'],
   getImportTemplate: ['county', 'administrator'],
+  issueImportCodes: ['administrator'],
+  getImportCodes: ['administrator'],
   findCases: readers,
   searchHouseholds: readers,
   getHousehold: readers,

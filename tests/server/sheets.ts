@@ -1,6 +1,6 @@
 /** Sends a sheet in, as the office's page does. */
 import { randomUUID } from 'node:crypto';
-import { IMPORT_PART_BYTES, type ImportDetail } from '../../src/shared/contract/imports';
+import { IMPORT_PART_BYTES, type ImportDetail, type ImportKind } from '../../src/shared/contract/imports';
 import { sheetLimits, type SheetRow } from '../../mock-server/imports/sheet/cell';
 import { openSheet } from '../../mock-server/imports/sheet/read';
 import { Spill } from '../../mock-server/imports/sheet/spill';
@@ -11,7 +11,12 @@ export async function sendSheet(
   server: TestServer,
   token: string,
   bytes: Uint8Array,
-  { id = randomUUID(), kind = 'register' as const, file = '监测对象信息_20241201.xlsx', drain = true } = {},
+  {
+    id = randomUUID(),
+    kind = 'register',
+    file = '监测对象信息_20241201.xlsx',
+    drain = true,
+  }: { id?: string; kind?: ImportKind; file?: string; drain?: boolean } = {},
 ): Promise<ImportDetail> {
   const parts = Math.max(1, Math.ceil(bytes.byteLength / IMPORT_PART_BYTES));
   await server.call('beginImport', { body: { id, kind, file, parts } }, token);

@@ -1,5 +1,5 @@
 import { bindColumns, findHeaderRow, missingIn, rebind } from '../../mock-server/imports/columns';
-import { findVillages } from '../../mock-server/imports/register/places';
+import { findVillages } from '../../mock-server/imports/places';
 import { identityIn, readCell } from '../../mock-server/imports/values';
 import { makeAreas, GUIZHOU } from '../../mock-server/reference/areas';
 import type { Reference } from '../../mock-server/reference/reference';

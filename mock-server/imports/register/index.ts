@@ -25,7 +25,7 @@ import { findingsIn, foundIn, householdOf as householdIn } from '../../checks/ho
 import type { BoundRow, Confirmed, Decided, Entry, Importing, ImportKind, Judged, Placed } from '../kind';
 import { identityIn, readCell } from '../values';
 import { canonical, overlay, readHousehold, reasonOf, reasonOfFinding } from './household';
-import { findVillages } from './places';
+import { findVillages } from '../places';
 import { registerExample } from './template';
 
 const textIn = ({ cells }: BoundRow, field: RegisterField): string => {

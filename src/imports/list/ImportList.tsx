@@ -6,8 +6,9 @@ import { newId } from '../../platform/random';
 import { callServer } from '../../platform/server';
 import { chooseSheet, giveSheet } from '../../platform/sheet-file';
 import { fetchTemplate } from '../../platform/transfer';
+import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import { ageWords } from '../../shared/say/days';
-import type { ImportSummary } from '../../shared/contract/imports';
+import { importersOf, importKinds, type ImportKind, type ImportSummary } from '../../shared/contract/imports';
 import type { Account } from '../../shared/contract/session';
 import { Banner, Button, Card, Empty, Heading, LinkCard, Loading, Page, Trouble, useLoad } from '../../ui';
 import { announce, isTooLarge, sendParts } from '../sendings';
@@ -28,7 +29,7 @@ function Past({ row }: { row: ImportSummary }) {
         say.kind[row.kind],
         row.by === undefined ? when : say.by(row.by, when),
         ...(waits ? [] : [say.state[row.state]]),
-        ...(row.state === 'done' ? [say.households(made)] : []),
+        ...(row.state === 'done' ? [say.of[row.kind].entries(made)] : []),
       ].join(words.staff.queue.dot)}
       {...(waits ? { tag: say.state[row.state] } : {})}
       onTap={() => void go('importOne', { id: row.id })}
@@ -39,6 +40,9 @@ function Past({ row }: { row: ImportSummary }) {
 export function ImportList({ account }: { account: Account }) {
   const { words } = useReader();
   const say = words.imports;
+  const kinds = importKinds.filter((kind) => account.roles.some(({ role }) => importersOf[kind].includes(role)));
+  const [kind, setKind] = useState<ImportKind>('register');
+  const own = say.of[kind];
   const { data, error, reload } = useLoad(() => callServer('listImports'), account.id);
   const [busy, setBusy] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
@@ -52,7 +56,7 @@ export function ImportList({ account }: { account: Account }) {
     setTrouble(undefined);
     try {
       const id = await newId();
-      await announce(id, 'register', file);
+      await announce(id, kind, file);
       void sendParts(id, file, []);
       await go('importOne', { id });
     } catch (failed) {
@@ -63,7 +67,7 @@ export function ImportList({ account }: { account: Account }) {
   const template = async () => {
     setTrouble(undefined);
     try {
-      await giveSheet(await fetchTemplate('register'), say.templateFile);
+      await giveSheet(await fetchTemplate(kind), own.templateFile);
     } catch (failed) {
       setTrouble(failed);
     }
@@ -80,6 +84,14 @@ export function ImportList({ account }: { account: Account }) {
               </View>
             ))}
           </View>
+          {kinds.length > 1 && (
+            <SegmentedChoice<ImportKind>
+              label={say.kinds}
+              options={kinds.map((value) => ({ value, title: say.kind[value] }))}
+              value={kind}
+              onChoose={setKind}
+            />
+          )}
           {tooLarge && <Banner look="error" title={say.tooLarge} />}
           {trouble !== undefined && <Trouble error={trouble} />}
           <View className="k-row">
@@ -90,12 +102,13 @@ export function ImportList({ account }: { account: Account }) {
               {say.template}
             </Button>
           </View>
+          <View className="k-small">{own.fillWords}</View>
           <View className="k-small">{say.files}</View>
         </Card>
         <Heading level={2}>{say.past}</Heading>
         {error !== undefined && <Trouble error={error} onRetry={() => void reload()} />}
         {!data && error === undefined && <Loading rows={3} />}
-        {data?.imports.length === 0 && <Empty title={say.none} words={say.noneWords} />}
+        {data?.imports.length === 0 && <Empty title={say.none} />}
         {data?.imports.map((row) => (
           <Past key={row.id} row={row} />
         ))}

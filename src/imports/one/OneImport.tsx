@@ -12,6 +12,7 @@ import { spoken } from '../../ui/a11y';
 import { useReader } from '../reader';
 import { partsOf, sendParts, useSendings } from '../sendings';
 import { stateTone } from '../state-tone';
+import { Codes } from './Codes';
 import { Columns } from './Columns';
 import { Results } from './Results';
 import { Report } from './Report';
@@ -77,6 +78,8 @@ function Head({ detail }: { detail: ImportDetail }) {
   const say = words.imports;
   const when = ageWords(detail.at, now(), words.date);
   const { done, of } = detail.progress;
+  const { entries, doneWords } = say.of[detail.kind];
+  const written = detail.counts.new + detail.counts.changed;
   return (
     <Card className="k-stack">
       <View className="k-row">
@@ -107,8 +110,8 @@ function Head({ detail }: { detail: ImportDetail }) {
       )}
       {detail.fault && <Banner look="error" title={say.fault[detail.fault]} />}
       {detail.state === 'done' && (
-        <Banner look="done" title={say.doneTitle(detail.counts.new + detail.counts.changed)}>
-          {say.doneWords}
+        <Banner look="done" title={say.doneTitle(written === 0 ? undefined : entries(written))}>
+          {doneWords}
         </Banner>
       )}
     </Card>
@@ -118,6 +121,7 @@ function Head({ detail }: { detail: ImportDetail }) {
 function Undecided({ detail, onSaid }: Shown) {
   const { words } = useReader();
   const say = words.imports;
+  const own = say.of[detail.kind];
   const [trouble, setTrouble] = useState<unknown>();
   const decide = async (decision: 'take' | 'leave') => {
     setTrouble(undefined);
@@ -130,8 +134,8 @@ function Undecided({ detail, onSaid }: Shown) {
     }
   };
   return (
-    <Banner look="warn" title={say.undecidedTitle(detail.undecided)}>
-      {say.undecidedWords}
+    <Banner look="warn" title={say.undecidedTitle(own.entries(detail.undecided))}>
+      {own.undecidedWords}
       {trouble !== undefined && <Trouble error={trouble} />}
       <View className="k-row">
         <Button small look="quiet" onTap={() => void decide('take')}>
@@ -154,6 +158,7 @@ export function OneImport({ account, id }: { account: Account; id: string }) {
   const sending = useSendings(({ sendings }) => sendings[id]);
   const detail = said && data && said.version > data.version ? said : data;
   const [asking, setAsking] = useState(false);
+  const [renewing, setRenewing] = useState<{ yes(): void }>();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>();
   const waits =
@@ -182,6 +187,7 @@ export function OneImport({ account, id }: { account: Account; id: string }) {
   };
   const judged = detail !== undefined && ['ready', 'writing', 'done', 'stopped'].includes(detail.state);
   const count = detail ? toWrite(detail) : 0;
+  const own = say.of[detail?.kind ?? 'register'];
   return (
     <Page
       title={say.title}
@@ -190,20 +196,32 @@ export function OneImport({ account, id }: { account: Account; id: string }) {
       foot={
         detail?.state === 'ready' && detail.undecided === 0 && count > 0 ? (
           <View className="i-main">
-            <Button onTap={() => setAsking(true)}>{say.confirmOf(count)}</Button>
+            <Button onTap={() => setAsking(true)}>{say.confirmOf(own.entries(count))}</Button>
           </View>
         ) : undefined
       }
       over={
         asking ? (
           <Confirm
-            title={say.confirmAsk(count)}
-            words={say.confirmWords}
+            title={say.confirmAsk(own.entries(count))}
+            words={own.confirmWords}
             yes={say.confirm}
             no={say.cancel}
             busy={busy ? say.state.writing : undefined}
             onYes={() => void confirm()}
             onNo={() => setAsking(false)}
+          />
+        ) : renewing ? (
+          <Confirm
+            title={say.codesAsk}
+            words={say.codesAskWords}
+            yes={say.codesYes}
+            no={say.cancel}
+            onYes={() => {
+              setRenewing(undefined);
+              renewing.yes();
+            }}
+            onNo={() => setRenewing(undefined)}
           />
         ) : undefined
       }
@@ -217,6 +235,15 @@ export function OneImport({ account, id }: { account: Account; id: string }) {
         {trouble !== undefined && <Trouble error={trouble} />}
         {detail?.state === 'ready' && detail.undecided > 0 && <Undecided detail={detail} onSaid={hear} />}
         {detail?.state === 'ready' && waitsForNobody(detail) && <Banner title={say.nothing}>{say.nothingWords}</Banner>}
+        {detail?.codes && (
+          <Codes
+            key={detail.version}
+            detail={detail}
+            codes={detail.codes}
+            onSaid={hear}
+            onAsk={(yes) => setRenewing({ yes })}
+          />
+        )}
         {detail && judged && <Results key={`${detail.version} ${detail.state}`} detail={detail} onSaid={hear} />}
         {detail && judged && <Report detail={detail} />}
         {detail && (detail.state === 'unbound' || detail.state === 'ready') && (

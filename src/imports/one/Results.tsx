@@ -67,6 +67,7 @@ interface ResultsProps {
 function Tiles({ detail, chosen, onChoose }: { detail: ImportDetail; chosen: Narrowed; onChoose(of: Narrowed): void }) {
   const { words } = useReader();
   const say = words.imports;
+  const own = say.of[detail.kind];
   return (
     <View className="i-tiles" {...spoken({ role: 'radiogroup', label: say.resultsOf })}>
       {importVerdicts
@@ -77,12 +78,12 @@ function Tiles({ detail, chosen, onChoose }: { detail: ImportDetail; chosen: Nar
             className={classes('i-tile', chosen.verdict === verdict && 'i-tile--on')}
             role="radio"
             checked={chosen.verdict === verdict}
-            label={`${say.verdict[verdict]} ${say.households(detail.counts[verdict])}`}
+            label={`${say.verdict[verdict]} ${own.entries(detail.counts[verdict])}`}
             onTap={() => onChoose(chosen.verdict === verdict ? {} : { verdict })}
           >
             <View className="i-tile__number">{String(detail.counts[verdict])}</View>
             <View className="k-strong">{say.verdict[verdict]}</View>
-            <View className="k-small">{say.verdictWords[verdict]}</View>
+            <View className="k-small">{verdict === 'refused' ? own.refused : say.verdictWords[verdict]}</View>
           </Press>
         ))}
     </View>

@@ -74,7 +74,7 @@ export const StaffSearch = z.strictObject({ find: text(MAX_NAME, shownName), are
 export const FoundStaff = z.object({ accounts: z.array(StaffAccount), more: z.boolean() });
 
 /** Mobile or landline, with or without area code; also a hotline's few digits. */
-const WorkPhone = cleaned(phoneOf)
+export const WorkPhone = cleaned(phoneOf)
   .min(1)
   .refine((phone) => /^(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{5,8})$/.test(phone), { error: 'phone.format' });
 
@@ -223,6 +223,7 @@ export const changeKinds = [
   'staff_corrected',
   'activated',
   'move_offered',
+  'codes_issued',
   'moved',
   'village_added',
   'village_renamed',

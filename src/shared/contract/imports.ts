@@ -6,13 +6,19 @@ import { Instant } from '../base/china-time';
 import { text } from '../base/text';
 import * as z from '../base/zod';
 import { Sentence } from './register-check';
+import { callers, type Role } from './session';
 
 /** As it stands in an address. */
 export const PartNumber = z.coerce.number<number | string>().int().min(0).max(63);
 
 /** What a sheet brings. */
-export const importKinds = ['register'] as const;
+export const importKinds = ['register', 'staff'] as const;
 export type ImportKind = (typeof importKinds)[number];
+/** Who brings which in; of an area that they answer for as such. */
+export const importersOf: Record<ImportKind, readonly Role[]> = {
+  register: callers.importer,
+  staff: callers.administrator,
+};
 
 const MB = 1024 * 1024;
 /** A file is sent in parts, so that a weak signal loses one of them, and no more of it is ever in memory. */
@@ -66,9 +72,19 @@ export const placingCodes = [
   'place.two_villages',
   'place.outside',
   'place.no_number',
+  'place.unknown_area',
+  'staff.no_name',
+  'staff.no_phone',
+  'staff.no_role',
+  'staff.unknown_role',
+  'staff.level',
+  'staff.no_department',
+  'staff.unknown_department',
 ] as const;
+/** Why a person of a staff sheet is not taken. */
+export const refusingCodes = ['staff.two_names', 'staff.shared_phone', 'staff.own', 'staff.outside'] as const;
 /** What a person has to decide about. */
-export const decidingCodes = ['household.known', 'household.several', 'case.otherwise'] as const;
+export const decidingCodes = ['household.known', 'household.several', 'case.otherwise', 'staff.other_name'] as const;
 /** What is taken as it is written, and should be looked at. */
 export const promptCodes = [
   'cell.formula',
@@ -97,8 +113,15 @@ export const promptCodes = [
   'case.elimination_first',
   'case.eliminated_unknown',
   'check',
+  'staff.role_given',
+  'staff.role_moved',
+  'staff.department_changed',
+  'staff.phone_corrected',
+  'staff.invited',
+  'staff.invited_otherwise',
+  'staff.namesake',
 ] as const;
-export const importCodes = [...placingCodes, ...decidingCodes, ...promptCodes] as const;
+export const importCodes = [...placingCodes, ...refusingCodes, ...decidingCodes, ...promptCodes] as const;
 export type ImportCode = (typeof importCodes)[number];
 
 /** One thing about a row: nothing personal, for the values stand in the file. */
@@ -180,6 +203,8 @@ export const ImportDetail = ImportSummary.extend({
   ),
   /** Entries that wait for a decision. */
   undecided: z.int(),
+  /** Of a staff sheet that was written: who has not activated yet, and whether their codes were given out. */
+  codes: z.object({ waiting: z.int(), issuedAt: Instant.optional(), issuedBy: z.string().optional() }).optional(),
 }).meta({ id: 'ImportDetail' });
 export type ImportDetail = z.infer<typeof ImportDetail>;
 
@@ -211,7 +236,7 @@ export const ImportEntriesQuery = z.strictObject({
 });
 export type ImportEntriesQuery = z.input<typeof ImportEntriesQuery>;
 
-/** Rows that belong together: a household of the register. */
+/** Rows that belong together: a household of the register, somebody on the staff. */
 export const ImportEntry = z
   .object({
     /** By which it is decided about: its first row. */
@@ -241,6 +266,12 @@ export const ImportDecisions = z
 export type ImportDecisions = z.infer<typeof ImportDecisions>;
 
 export const ImportConfirmation = z.strictObject({ basedOn: z.int() }).meta({ id: 'ImportConfirmation' });
+
+/**
+ * Asking for the activation codes of those who have not activated: new codes, and whatever was given out before is void.
+ * Made by who asks: the same id twice is one, for a signal that was lost.
+ */
+export const CodesIssue = z.strictObject({ issue: z.uuid() }).meta({ id: 'CodesIssue' });
 
 /** Which rows a report holds: those of which something is said, or all of them. */
 export const ImportReportQuery = z.strictObject({ rows: z.enum(['told', 'all']).default('told') });

@@ -195,6 +195,7 @@ export const admin: typeof zh = {
     kinds: {
       role_granted: ({ who, role }) => `Granted to ${who}: ${role}`,
       role_revoked: ({ who, role }) => `Revoked from ${who}: ${role}`,
+      codes_issued: () => 'Got the activation codes of a staff sheet',
       invited: ({ role }) => `Invited someone new: ${role}`,
       move_offered: ({ who }) => `Offered ${who} a code to go on from another WeChat`,
       moved: ({ who }) => `${who} goes on from another WeChat`,

@@ -210,6 +210,7 @@ export const admin = {
       role_granted: ({ who, role }: ChangeWords) => `给${who}身份：${role}`,
       role_revoked: ({ who, role }: ChangeWords) => `取消${who}的身份：${role}`,
       invited: ({ role }: ChangeWords) => `邀请一位新人员：${role}`,
+      codes_issued: () => '领了人员名册的激活码',
       move_offered: ({ who }: ChangeWords) => `给${who}一个换微信的激活码`,
       moved: ({ who }: ChangeWords) => `${who}换到了新微信`,
       activated: ({ who, role }: ChangeWords) => `${who}用激活码成为：${role}`,

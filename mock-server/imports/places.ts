@@ -1,7 +1,7 @@
-/** The village that a sheet means: by the official names and by what people make of them. */
-import { enclosing, levelOf, sayVillage, type AreaCode, type VillageCode } from '../../../src/shared/contract/area';
-import { key } from '../../../src/shared/base/text';
-import type { Reference } from '../../reference/reference';
+/** The village, or the area above it, that a sheet means: by the official names and by what people make of them. */
+import { enclosing, levelOf, sayVillage, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
+import { key } from '../../src/shared/base/text';
+import type { Reference } from '../reference/reference';
 
 /** Peoples that have autonomous counties and townships in Guizhou. */
 const peoples = '(?:(?:彝|回|苗|布依|侗|土家|仡佬|水|瑶|壮|白|仫佬|毛南|畲|蒙古|羌|满)族)+';
@@ -16,8 +16,9 @@ type Level = keyof typeof endings;
 const whole = (level: Level, name: string) => key(level === 'village' ? sayVillage(name) : name);
 /** `威宁彝族回族苗族自治县` → `威宁`; a name of which too little would be left stays whole. */
 function short(level: Level, name: string): string {
-  const without = key(name).replace(endings[level], '');
-  return [...without].length > 1 ? without : key(name);
+  const own = whole(level, name);
+  const without = own.replace(endings[level], '');
+  return [...without].length > 1 ? without : own;
 }
 
 interface Names {
@@ -57,14 +58,20 @@ function find(index: Index, level: Level, within: AreaCode, name: string): AreaC
   return names?.whole.get(whole(level, name)) ?? names?.short.get(short(level, name)) ?? [];
 }
 
-/** Every village that the three names may mean; none where one of them is not known. */
-export function findVillages(
-  reference: Reference,
-  province: AreaCode,
-  { county, town, village }: { county: string; town: string; village: string },
-): VillageCode[] {
-  const index = indexOf(reference, province);
-  return find(index, 'county', province, county)
-    .flatMap((each) => find(index, 'town', each, town))
-    .flatMap((each) => find(index, 'village', each, village));
+export interface PlaceNames {
+  county: string;
+  town: string;
+  village: string;
 }
+
+/** Every area that the names may mean, down to the last one that is given; none where one of them is not known. */
+export function findAreas(reference: Reference, province: AreaCode, { county, town, village }: PlaceNames): AreaCode[] {
+  const index = indexOf(reference, province);
+  const counties = find(index, 'county', province, county);
+  const towns = town === '' ? counties : counties.flatMap((each) => find(index, 'town', each, town));
+  return village === '' ? towns : towns.flatMap((each) => find(index, 'village', each, village));
+}
+
+/** Every village that the three names may mean; none where one of them is not known. */
+export const findVillages = (reference: Reference, province: AreaCode, names: PlaceNames): VillageCode[] =>
+  names.town === '' || names.village === '' ? [] : findAreas(reference, province, names);
