@@ -14,7 +14,7 @@ const callers: Record<Exclude<Who, 'anyone'>, string> = {
   secretary: 'For first secretaries, within their areas.',
   overseer: 'For townships and counties, within their areas.',
   administrator: 'For administrators, within their areas.',
-  importer: 'For county officers and administrators, within their areas.',
+  importer: 'For county officers, administrators and departments, within their areas, each for their own kinds of sheets.',
   appointing: 'For county officers and administrators, within their areas.',
 };
 

@@ -2,8 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { isWithin, levelOf, outermost, type AreaCode } from '../../src/shared/contract/area';
 import {
-  importersOf,
   importKinds,
+  maySend,
   type ImportDetail,
   type ImportEntries,
   type ImportEntriesQuery,
@@ -43,14 +43,15 @@ import {
 } from '../store/imports';
 import { listWaiting } from '../store/staff';
 import { bindColumns, missingIn, rebind, type Columns } from './columns';
+import type { Alike } from './kind';
 import { kinds } from './kinds';
 import { openImport, openRow, sealFilePart, sealImport } from './sealed';
+import { open, underWay } from './under-way';
 
 const MOST_LISTED = 50;
 const PAGE = 50;
 
-const importing = ({ roles }: SignedIn, kind: ImportKind) =>
-  roles.filter(({ role }) => importersOf[kind].includes(role));
+const importing = ({ roles }: SignedIn, kind: ImportKind) => roles.filter((role) => maySend(kind, role));
 const areasOf = (account: SignedIn, kind: ImportKind): AreaCode[] =>
   outermost(importing(account, kind).map(({ areaCode }) => areaCode));
 
@@ -181,13 +182,13 @@ export async function decideImport(
   services: Services,
   account: SignedIn,
   id: string,
-  { basedOn, decision, row: firstRow }: ImportDecisions,
+  { basedOn, decision, row: firstRow, candidate }: ImportDecisions,
 ): Promise<ImportDetail> {
   const row = await getOwnImport(services, account, id);
   mustBe(row, 'ready');
   await inTransaction(services, async ({ db }) => {
     if (!(await changeImport(db, { ...row, version: basedOn }, {}))) throw new Refusal('import.changed');
-    if ((await decideEntries(db, id, decision, firstRow)) === 0) throw new Refusal('import.not_possible');
+    if ((await decideEntries(db, id, decision, firstRow, candidate)) === 0) throw new Refusal('import.not_possible');
   });
   return getImport(services, account, id);
 }
@@ -241,6 +242,7 @@ function summaryOf(
       new: count('new'),
       changed: count('changed'),
       unchanged: count('unchanged'),
+      below: count('below'),
       refused: count('refused'),
       undecided: count('undecided'),
     },
@@ -333,7 +335,8 @@ export function saysCheck(
 
 const entryOf = (
   services: Services,
-  { firstRow, rows, verdict, villageCode, reasons, decision, writtenAt }: ImportEntryRow,
+  { firstRow, rows, verdict, villageCode, reasons, decision, candidate, writtenAt }: ImportEntryRow,
+  alike: Alike | undefined,
 ): ImportEntry => ({
   row: firstRow,
   rows,
@@ -343,9 +346,28 @@ const entryOf = (
     : {}),
   reasons: reasons.map((reason) => ({ ...reason, ...saysCheck(services, reason.check) })),
   ...(decision ? { decision } : {}),
+  ...(candidate ? { candidate } : {}),
+  ...alike,
   written: writtenAt !== null,
 });
 const placeName = ({ town, village }: { town: string; village: string }) => `${town}${village}`;
+
+/** The households between which a person is to choose; nothing of what waits for nobody. */
+async function alikeIn(
+  services: Services,
+  row: ImportRow,
+  page: readonly ImportEntryRow[],
+): Promise<ReadonlyMap<string, Alike>> {
+  const { kind, of, ...importing } = underWay(services, row);
+  const asked = row.received.length === 0 ? [] : page.filter(({ candidates }) => candidates !== null);
+  if (!kind.alike || asked.length === 0) return new Map();
+  const { entries, twice } = await open({ kind, of, ...importing }, asked);
+  return kind.alike(
+    of,
+    entries.map((entry, at) => ({ ...entry, candidates: asked[at]?.candidates ?? [] })),
+    twice,
+  );
+}
 
 /** @throws Refusal `import.not_found` */
 export async function listImportEntries(
@@ -358,8 +380,9 @@ export async function listImportEntries(
   const found = await listEntries(services.db, row.id, query, PAGE + 1);
   const page = found.slice(0, PAGE);
   const last = found.length > PAGE ? page.at(-1) : undefined;
+  const alike = await alikeIn(services, row, page);
   return {
-    entries: page.map((each) => entryOf(services, each)),
+    entries: page.map((each) => entryOf(services, each, alike.get(each.entry))),
     ...(last ? { nextAfter: last.firstRow } : {}),
   };
 }

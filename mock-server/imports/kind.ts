@@ -1,6 +1,6 @@
 /** A kind of sheet: what its columns are, what its rows belong to, what they come to and what is written of them. */
 import type { AreaCode, VillageCode } from '../../src/shared/contract/area';
-import type { ImportDecision, ImportReason, ImportVerdict } from '../../src/shared/contract/imports';
+import type { ImportDecision, ImportEntry, ImportReason, ImportVerdict } from '../../src/shared/contract/imports';
 import type { Actor } from '../../src/shared/contract/workflow';
 import type { Moment } from '../cases/moment';
 import type { Services } from '../services';
@@ -26,8 +26,8 @@ export interface Importing {
   headers: ReadonlyMap<string, string>;
 }
 
-/** Where a row belongs, and in which area that is looked for; or why that can't be said. */
-export type Placed = { place: string; village: VillageCode } | { reasons: ImportReason[] };
+/** Where a row belongs, and in which area that is looked for where it has to name one; or why that can't be said. */
+export type Placed = { place: string; village?: VillageCode } | { reasons: ImportReason[] };
 
 /** A number and whose it is, both as they are compared. */
 export interface Numbered {
@@ -38,6 +38,7 @@ export interface Numbered {
 /** Rows that belong together. */
 export interface Entry {
   entry: string;
+  /** Empty where its rows name none. */
   village: VillageCode;
   firstRow: number;
   rows: BoundRow[];
@@ -47,6 +48,10 @@ export interface Judged {
   entry: string;
   verdict: ImportVerdict;
   reasons: ImportReason[];
+  /** Where it turned out to belong, if its rows name another village or none. */
+  village?: VillageCode;
+  /** Households of which a person says which is meant. */
+  candidates?: string[];
 }
 
 /** Who confirmed it. */
@@ -55,7 +60,11 @@ export interface Confirmed {
   actedAs: Actor;
 }
 
-export type Decided = Entry & { decision: ImportDecision | null };
+/** @property candidate the household that a person chose */
+export type Decided = Entry & { decision: ImportDecision | null; candidate: string | null };
+
+/** What of somebody's rows is shown beside the households that may be theirs. */
+export type Alike = Required<Pick<ImportEntry, 'names' | 'candidates'>>;
 
 export interface ImportKind {
   columns: Columns;
@@ -64,6 +73,8 @@ export interface ImportKind {
   place(of: Importing, row: BoundRow): Placed;
   /** Nothing of a row that names no number. */
   numbered(row: BoundRow): Numbered | undefined;
+  /** One person may have several rows: a number stands twice only where they name two people. */
+  severalRows?: true;
   /** @param twice numbers that stand in more than one row, as they are compared */
   judge(of: Importing, entries: readonly Entry[], twice: ReadonlySet<string>): Promise<Judged[]>;
   /**
@@ -78,4 +89,10 @@ export interface ImportKind {
     entries: readonly Decided[],
     twice: ReadonlySet<string>,
   ): Promise<ReadonlyMap<string, string | null>>;
+  /** Of a kind that names candidates: by entry, as whoever sent it may see them. */
+  alike?(
+    of: Importing,
+    entries: readonly (Entry & { candidates: readonly string[] })[],
+    twice: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, Alike>>;
 }

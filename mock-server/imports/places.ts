@@ -1,7 +1,18 @@
 /** The village, or the area above it, that a sheet means: by the official names and by what people make of them. */
-import { enclosing, levelOf, sayVillage, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
-import { key } from '../../src/shared/base/text';
+import {
+  enclosing,
+  isWithin,
+  levelOf,
+  sayVillage,
+  type AreaCode,
+  type VillageCode,
+} from '../../src/shared/contract/area';
+import { key, narrow } from '../../src/shared/base/text';
+import type { ImportCode } from '../../src/shared/contract/imports';
+import { GUIZHOU } from '../reference/areas';
 import type { Reference } from '../reference/reference';
+import type { BoundRow, Importing } from './kind';
+import { readCell } from './values';
 
 /** Peoples that have autonomous counties and townships in Guizhou. */
 const peoples = '(?:(?:彝|回|苗|布依|侗|土家|仡佬|水|瑶|壮|白|仫佬|毛南|畲|蒙古|羌|满)族)+';
@@ -75,3 +86,27 @@ export function findAreas(reference: Reference, province: AreaCode, { county, to
 /** Every village that the three names may mean; none where one of them is not known. */
 export const findVillages = (reference: Reference, province: AreaCode, names: PlaceNames): VillageCode[] =>
   names.town === '' || names.village === '' ? [] : findAreas(reference, province, names);
+
+/** The fields by which a row says where it lies. */
+type PlaceField = 'county' | 'township' | 'village';
+
+export const textIn = ({ cells }: BoundRow, field: string): string => {
+  const { value } = readCell('text', cells[field]);
+  return typeof value === 'string' ? narrow(value) : '';
+};
+
+/** The village that a row names, inside the area of whoever sends it; or what of it can't be told. */
+export function villageIn(
+  { moment: { reference }, area }: Importing,
+  row: BoundRow,
+): { village: VillageCode } | { code: ImportCode; field: PlaceField } {
+  const wrong = (code: ImportCode) => ({ code, field: 'village' as const });
+  const village = textIn(row, 'village');
+  if (village === '') return wrong('place.no_village');
+  const county = textIn(row, 'county') || (levelOf(area) === 'county' ? reference.nameOf(area) : '');
+  const villages = findVillages(reference, GUIZHOU, { county, town: textIn(row, 'township'), village });
+  const [code] = villages;
+  if (code === undefined) return wrong('place.unknown_village');
+  if (villages.length > 1) return wrong('place.two_villages');
+  return isWithin(code, area) ? { village: code } : wrong('place.outside');
+}

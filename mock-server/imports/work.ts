@@ -4,7 +4,6 @@
  */
 import { importGoesOn } from '../../src/shared/contract/imports';
 import { Refusal } from '../../src/shared/contract/problem';
-import { momentOf } from '../cases/moment';
 import type { Ending, Queue } from '../jobs/port';
 import { inTransaction, type Services } from '../services';
 import type { Db } from '../store/db';
@@ -17,8 +16,6 @@ import {
   judgeEntries,
   listEntriesAfter,
   listImportRows,
-  listNumbersTwice,
-  listRowsOfEntries,
   markWritten,
   placeImportRows,
   type ImportEntryRow,
@@ -27,11 +24,12 @@ import {
 } from '../store/imports';
 import { StepConflict } from '../store/steps';
 import { bindColumns, findHeaderRow, missingIn } from './columns';
-import type { BoundRow, Decided, Importing, ImportKind } from './kind';
+import type { BoundRow } from './kind';
 import { kinds } from './kinds';
 import { openFilePart, openImport, openRow, sealImport, sealRow } from './sealed';
 import { SheetRefused, type SheetRow } from './sheet/cell';
 import { readSheet } from './sheet/reader';
+import { indexed, open, underWay, type UnderWay } from './under-way';
 
 const ROWS_AT_ONCE = 300;
 const ENTRIES_AT_ONCE = 50;
@@ -109,45 +107,6 @@ async function read(services: Services, row: ImportRow, keep: Keep): Promise<Cha
   return bind(services, row);
 }
 
-/** The row with its cells by field. */
-export function boundRow({ row, cells }: SheetRow, columns: ReturnType<typeof openImport>['columns']): BoundRow {
-  return {
-    row,
-    cells: Object.fromEntries(
-      columns.flatMap(({ column, field }) => {
-        const cell = cells[column];
-        return field === undefined || cell === undefined ? [] : [[field, cell]];
-      }),
-    ),
-  };
-}
-
-/** An import on its way, with what its batches need. */
-interface UnderWay {
-  services: Services;
-  row: ImportRow;
-  kind: ImportKind;
-  of: Importing;
-  bound(row: { row: number; content: Uint8Array }): BoundRow;
-  headerRow: number;
-}
-
-function underWay(services: Services, row: ImportRow): UnderWay {
-  const { sealing } = services;
-  const { file, columns, headerRow = 0 } = openImport(sealing, row);
-  const headers = new Map(columns.flatMap(({ field, header }) => (field === undefined ? [] : [[field, header]])));
-  return {
-    services,
-    row,
-    kind: kinds[row.kind],
-    of: { services, moment: momentOf(services), id: row.id, file, area: row.areaCode, by: row.accountId, headers },
-    bound: (each) => boundRow(openRow(sealing, row.id, each), columns),
-    headerRow,
-  };
-}
-
-const indexed = ({ of }: UnderWay, what: string) => of.moment.sealing.blindIndex('import', `${of.id} ${what}`);
-
 function placeRow(importing: UnderWay, row: BoundRow): PlacedRow {
   const { kind, of } = importing;
   const placed = kind.place(of, row);
@@ -158,8 +117,9 @@ function placeRow(importing: UnderWay, row: BoundRow): PlacedRow {
   };
   if ('reasons' in placed)
     return { row: row.row, entry: `row ${row.row}`, villageCode: null, ...indexes, reasons: placed.reasons };
-  const entry = indexed(importing, `${placed.village} ${placed.place}`);
-  return { row: row.row, entry, villageCode: placed.village, ...indexes, reasons: [] };
+  const { village, place } = placed;
+  const entry = indexed(importing, `${village ?? ''} ${place}`);
+  return { row: row.row, entry, villageCode: village ?? null, ...indexes, reasons: [] };
 }
 
 async function placeAll(importing: UnderWay, keep: Keep): Promise<void> {
@@ -179,39 +139,6 @@ async function placeAll(importing: UnderWay, keep: Keep): Promise<void> {
     after = last;
     await keep();
   }
-}
-
-interface Batch {
-  entries: Decided[];
-  rows: ImportEntryRow[];
-  twice: Set<string>;
-}
-
-/** Entries with their rows, and which of their numbers others name as well. */
-async function open(importing: UnderWay, rows: readonly ImportEntryRow[]): Promise<Batch> {
-  const { services, kind, row: of } = importing;
-  const names = rows.map(({ entry }) => entry);
-  const byEntry = new Map<string, BoundRow[]>(names.map((entry) => [entry, []]));
-  for (const each of await listRowsOfEntries(services.db, of.id, names))
-    byEntry.get(each.entry ?? '')?.push(importing.bound(each));
-  const numbers = new Map<string, string>();
-  for (const own of byEntry.values())
-    for (const row of own) {
-      const number = kind.numbered(row)?.number;
-      if (number !== undefined) numbers.set(indexed(importing, number), number);
-    }
-  const twice = await listNumbersTwice(services.db, of.id, [...numbers.keys()]);
-  return {
-    rows: [...rows],
-    entries: rows.map(({ entry, villageCode, firstRow, decision }) => ({
-      entry,
-      village: villageCode ?? '',
-      firstRow,
-      decision,
-      rows: byEntry.get(entry) ?? [],
-    })),
-    twice: new Set([...twice].flatMap((index) => numbers.get(index) ?? [])),
-  };
 }
 
 async function judgeAll(importing: UnderWay, keep: Keep): Promise<void> {

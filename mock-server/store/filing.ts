@@ -71,33 +71,98 @@ const alikeCases = (names: string, phones: string, household: string, town: stri
   where (l.by_name or l.by_phone) and not (c.household_id = any (${household}))
   order by c.opened_at desc limit 20`;
 
-const belongs = `(p.id_number_index = $5 or exists (
-  select from household_members m, member where m.household_id = member.household_id and m.id_number_index = p.id_number_index))`;
+/** Where a declaration's parameters stand: `$1`, or columns of what many are asked by. */
+interface Asking {
+  names: string;
+  phones: string;
+  town: string;
+  county: string;
+  number: string;
+  id: string;
+  around: string;
+  alike: string;
+  village: string;
+  day: string;
+  /** A household that is known to be meant, whoever is found by the number. */
+  household?: string;
+}
 
-const statement = {
-  name: 'find_filing',
-  text: `
-    with member as (select m.household_id, m.village_code from household_members m where m.id_number_index = $5),
+/** @returns a select of one row */
+function filingText({
+  names,
+  phones,
+  town,
+  county,
+  number,
+  id,
+  around,
+  alike,
+  village,
+  day,
+  household,
+}: Asking): string {
+  const belongs = `(p.id_number_index = ${number} or exists (
+    select from household_members m, member where m.household_id = member.household_id and m.id_number_index = p.id_number_index))`;
+  const meant =
+    household === undefined ? '' : ` union select h.id, h.village_code from households h where h.id = ${household}`;
+  return `
+    with member as (select m.household_id, m.village_code from household_members m where m.id_number_index = ${number}${meant}),
     near as (
-      select m.village_code = $9 as here, m.village_code, h.id, h.version, h.formerly_poor, c.id as case_id
+      select m.village_code = ${village} as here, m.village_code, h.id, h.version, h.formerly_poor, c.id as case_id
       from member m join households h on h.id = m.household_id
       left join lateral (
         select c.id, c.opened_at, c.status in (${open}) as open from cases c where c.household_id = h.id and c.erased_at is null
         order by (c.status in (${open})) desc, c.opened_at desc limit 1
       ) c on true
-      order by 1 desc, c.open desc nulls last, c.opened_at desc nulls last limit 1
+      order by ${household === undefined ? '' : `h.id = ${household} desc nulls last, `}1 desc, c.open desc nulls last, c.opened_at desc nulls last limit 1
     )
     select
-      (select to_jsonb(d) from declarations d where d.id = $6) as known,
+      (select to_jsonb(d) from declarations d where d.id = ${id}) as known,
       (select to_jsonb(n) from near n) as household,
       (select to_jsonb(c) || jsonb_build_object('last_hash', (select a.hash from actions a where a.case_id = c.id and a.seq = c.version))
         from cases c join near n on n.case_id = c.id) as before,
-      exists (select from role_assignments r where r.role = 'first_secretary' and r.area_code = any ($7::text[])) as served,
-      (${servingIn('$7::text[]', '$10', belongs)}) as staff,
-      case when $8 then (
+      exists (select from role_assignments r where r.role = 'first_secretary' and r.area_code = any (${around})) as served,
+      (${servingIn(around, day, belongs)}) as staff,
+      case when ${alike} then (
         select jsonb_agg(l.row order by l.opened_at desc)
-        from (${alikeCases('$1::text[]', '$2::text[]', 'array(select household_id from member)', '$3', '$4')}) l
-      ) end as alike`,
+        from (${alikeCases(names, phones, 'array(select household_id from member)', town, county)}) l
+      ) end as alike`;
+}
+
+const statement = {
+  name: 'find_filing',
+  text: filingText({
+    names: '$1::text[]',
+    phones: '$2::text[]',
+    town: '$3',
+    county: '$4',
+    number: '$5',
+    id: '$6',
+    around: '$7::text[]',
+    alike: '$8',
+    village: '$9',
+    day: '$10',
+  }),
+};
+
+const many = {
+  name: 'find_filings',
+  text: `
+    select w.id as asked, f.* from jsonb_to_recordset($1::jsonb) as w(id uuid, village text, number text, household uuid)
+    cross join lateral (${filingText({
+      names: "'{}'::text[]",
+      phones: "'{}'::text[]",
+      town: "''",
+      county: "''",
+      number: 'w.number',
+      id: 'w.id',
+      around:
+        "(select array_agg(rpad(left(w.village, digits), 12, '0')) from unnest(array[2, 4, 6, 9, 12]) as digits)::text[]",
+      alike: 'false',
+      village: 'w.village',
+      day: '$2',
+      household: 'w.household',
+    })}) f`,
 };
 
 export interface FilingQuery {
@@ -128,7 +193,33 @@ export async function findFiling(db: Db, asked: FilingQuery): Promise<FilingFoun
     asked.day,
   ]);
   if (!found) throw new Error('a select without a row');
-  const { known, household, before, served, staff } = found;
+  return filingFound(found);
+}
+
+/** A declaration of a household that is known to be meant, or of whoever the number says. */
+export type MeantFiling = Pick<FilingQuery, 'id' | 'village' | 'idNumberIndex'> & { householdId: string | null };
+
+/** By the declaration's id; of others that look alike nothing is asked. */
+export async function findFilings(
+  db: Db,
+  asked: readonly MeantFiling[],
+  day: ChinaDay,
+): Promise<ReadonlyMap<string, FilingFound>> {
+  const rows = await run<FilingJson & { asked: string }>(db, many, [
+    JSON.stringify(
+      asked.map(({ id, village, idNumberIndex, householdId }) => ({
+        id,
+        village,
+        number: idNumberIndex,
+        household: householdId,
+      })),
+    ),
+    day,
+  ]);
+  return new Map(rows.map((row) => [row.asked, filingFound(row)]));
+}
+
+function filingFound({ known, household, before, served, staff, alike }: FilingJson): FilingFound {
   const latest = before ? { row: fromJson(cases, before), lastHash: before.last_hash } : undefined;
   return {
     known: known ? fromJson(declarations, known) : undefined,
@@ -142,7 +233,7 @@ export async function findFiling(db: Db, asked: FilingQuery): Promise<FilingFoun
         : undefined,
     served,
     staff,
-    alike: (found.alike ?? []).map(likeCase),
+    alike: (alike ?? []).map(likeCase),
   };
 }
 

@@ -1,7 +1,8 @@
 import { desc, eq, inArray, or } from 'drizzle-orm';
+import type { VillageCode } from '../../src/shared/contract/area';
 import type { CaseRow } from './cases';
 import type { Db } from './db';
-import { cases, householdMembers } from './schema';
+import { cases, householdMembers, households } from './schema';
 
 export type MemberRow = typeof householdMembers.$inferSelect;
 
@@ -21,4 +22,14 @@ export async function listCasesOfHousehold(db: Db, householdId: string): Promise
     .from(cases)
     .where(or(eq(cases.householdId, householdId), inArray(cases.mergedInto, own)))
     .orderBy(desc(cases.openedAt));
+}
+
+/** In which village each of some households is. */
+export async function listVillagesOf(db: Db, ids: readonly string[]): Promise<Map<string, VillageCode>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: households.id, village: households.villageCode })
+    .from(households)
+    .where(inArray(households.id, [...ids]));
+  return new Map(rows.map(({ id, village }) => [id, village]));
 }

@@ -1,6 +1,6 @@
 /** Sheets that come in: how far each has come, its rows, and what becomes of them. */
 import { and, asc, count, desc, eq, gt, inArray, isNull, like, lt, sql } from 'drizzle-orm';
-import { scopePrefix, type AreaCode } from '../../src/shared/contract/area';
+import { scopePrefix, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
 import type {
   ImportCode,
   ImportDecision,
@@ -128,7 +128,7 @@ const place = {
     )
     insert into import_entries (import_id, entry, first_row, rows, village_code, verdict, reasons)
     select $1::uuid, p.entry, min(p.row), count(*), min(p.village_code),
-      case when min(p.village_code) is null then 'refused' end, coalesce(jsonb_agg(p.reasons -> 0) filter (where p.reasons -> 0 is not null), '[]')
+      case when bool_or(p.reasons -> 0 is not null) then 'refused' end, coalesce(jsonb_agg(p.reasons -> 0) filter (where p.reasons -> 0 is not null), '[]')
     from placed p group by p.entry
     on conflict (import_id, entry) do update set rows = import_entries.rows + excluded.rows`,
 };
@@ -163,16 +163,21 @@ export async function forgetPlaces(db: Db, importId: string): Promise<void> {
 const twice = {
   name: 'import_numbers_twice',
   text: `select number_index as "numberIndex" from import_rows where import_id = $1::uuid and number_index = any ($2::text[])
-    group by number_index having count(*) > 1`,
+    group by number_index having count(*) > 1 and (not $3::boolean or count(distinct name_index) > 1)`,
 };
 
-/** Of some numbers those that more than one row names. */
-export async function listNumbersTwice(db: Db, importId: string, numbers: readonly string[]): Promise<Set<string>> {
-  const rows = await run<{ numberIndex: string }>(db, twice, [importId, numbers]);
+/** Of some numbers those that more than one row names. @param people only where the rows name more than one person */
+export async function listNumbersTwice(
+  db: Db,
+  importId: string,
+  numbers: readonly string[],
+  people: boolean,
+): Promise<Set<string>> {
+  const rows = await run<{ numberIndex: string }>(db, twice, [importId, numbers, people]);
   return new Set(rows.map(({ numberIndex }) => numberIndex));
 }
 
-/** In the order of the sheet; those that can be placed. */
+/** In the order of the sheet; those that are not refused. */
 export function listEntriesAfter(db: Db, importId: string, after: number, most: number): Promise<ImportEntryRow[]> {
   return db
     .select()
@@ -181,7 +186,7 @@ export function listEntriesAfter(db: Db, importId: string, after: number, most: 
       and(
         eq(importEntries.importId, importId),
         gt(importEntries.firstRow, after),
-        sql`${importEntries.villageCode} is not null`,
+        sql`${importEntries.verdict} is distinct from 'refused'`,
       ),
     )
     .orderBy(asc(importEntries.firstRow))
@@ -190,15 +195,22 @@ export function listEntriesAfter(db: Db, importId: string, after: number, most: 
 
 const judge = {
   name: 'judge_import_entries',
-  text: `update import_entries e set verdict = j.verdict, reasons = j.reasons
-    from jsonb_to_recordset($2::jsonb) as j(entry text, verdict text, reasons jsonb)
+  text: `update import_entries e set verdict = j.verdict, reasons = j.reasons, candidates = j.candidates,
+      village_code = coalesce(j.village, e.village_code)
+    from jsonb_to_recordset($2::jsonb) as j(entry text, verdict text, reasons jsonb, village text, candidates jsonb)
     where e.import_id = $1::uuid and e.entry = j.entry`,
 };
 
 export async function judgeEntries(
   db: Db,
   importId: string,
-  judged: readonly { entry: string; verdict: ImportVerdict; reasons: ImportReason[] }[],
+  judged: readonly {
+    entry: string;
+    verdict: ImportVerdict;
+    reasons: ImportReason[];
+    village?: VillageCode;
+    candidates?: string[];
+  }[],
 ): Promise<void> {
   if (judged.length > 0) await run(db, judge, [importId, JSON.stringify(judged)]);
 }
@@ -219,21 +231,23 @@ export async function markWritten(
   if (rows.length > 0) await run(db, wrote, [importId, JSON.stringify(rows), at.toISOString()]);
 }
 
-/** @param row one of them, by its first row; absent: all that wait */
+/** @param row one of them, by its first row, and as whose it is taken; absent: all that wait */
 export async function decideEntries(
   db: Db,
   importId: string,
   decision: ImportDecision,
   row: number | undefined,
+  candidate: string | undefined,
 ): Promise<number> {
   const decided = await db
     .update(importEntries)
-    .set({ decision })
+    .set({ decision, candidate: candidate ?? null })
     .where(
       and(
         eq(importEntries.importId, importId),
         eq(importEntries.verdict, 'undecided'),
         row === undefined ? isNull(importEntries.decision) : eq(importEntries.firstRow, row),
+        candidate === undefined ? undefined : sql`${importEntries.candidates} @> ${JSON.stringify([candidate])}::jsonb`,
       ),
     )
     .returning({ entry: importEntries.entry });

@@ -4,7 +4,7 @@ import { actionTypes, isImport, manners } from '../../src/shared/contract/workfl
 import type { ActionRow, CaseRow, DeclarationRow } from './cases';
 import type { Db } from './db';
 import { actions, cases, declarations, searchMarks } from './schema';
-import { fromJson, run, toJson, type Json } from './sql';
+import { fromJson, run, toJson, type Json, type Statement } from './sql';
 
 /** All that names somebody of a household. */
 export interface Said {
@@ -14,10 +14,10 @@ export interface Said {
   visits: ActionRow[];
 }
 
-const saidOf = {
-  name: 'list_said',
+const saidOf = (name: string, meant: string) => ({
+  name,
   text: `
-    with meant as (select distinct household_id from cases where id = any ($1::uuid[]))
+    with meant as (${meant})
     select m.household_id,
       (select c.county_prefix from cases c where c.household_id = m.household_id order by c.opened_at desc limit 1) as county_prefix,
       (select jsonb_agg(to_jsonb(d) order by d.position) from declarations d join cases c on c.id = d.case_id
@@ -25,22 +25,30 @@ const saidOf = {
       (select jsonb_agg(to_jsonb(a) order by a.position) from actions a join cases c on c.id = a.case_id
         where c.household_id = m.household_id and a.type = any ($2::text[]) and a.body is not null) as visits
     from meant m`,
-};
+});
+const saidOfCases = saidOf('list_said', 'select distinct household_id from cases where id = any ($1::uuid[])');
+const saidOfHouseholds = saidOf('list_said_of_households', 'select unnest($1::uuid[]) as household_id');
 /** Those that name everybody of the household: a visit's, and what the register said. */
 const visits = actionTypes.filter((type) => manners[type].words === 'visit' || isImport(type));
 
 /** What the households of some cases said, whole. */
-export async function listSaid(db: Db, caseIds: readonly string[]): Promise<Said[]> {
-  if (caseIds.length === 0) return [];
+export const listSaid = (db: Db, caseIds: readonly string[]): Promise<Said[]> => said(db, saidOfCases, caseIds);
+
+/** The same of households; of one without a case nothing. */
+export const listSaidBy = (db: Db, householdIds: readonly string[]): Promise<Said[]> =>
+  said(db, saidOfHouseholds, householdIds);
+
+async function said(db: Db, statement: Statement, ids: readonly string[]): Promise<Said[]> {
+  if (ids.length === 0) return [];
   const rows = await run<{
     household_id: string;
-    county_prefix: string;
+    county_prefix: string | null;
     declarations: Json[] | null;
     visits: Json[] | null;
-  }>(db, saidOf, [caseIds, visits]);
+  }>(db, statement, [ids, visits]);
   return rows.map((row) => ({
     householdId: row.household_id,
-    countyPrefix: row.county_prefix,
+    countyPrefix: row.county_prefix ?? '',
     declarations: (row.declarations ?? []).map((each) => fromJson(declarations, each)),
     visits: (row.visits ?? []).map((each) => fromJson(actions, each) as ActionRow),
   }));

@@ -1,5 +1,5 @@
 /** The register as it stands: which households are in it, and what belongs to them already. */
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { VillageCode } from '../../src/shared/contract/area';
 import { openStatuses } from '../../src/shared/contract/workflow';
 import type { CaseRow } from './cases';
@@ -101,6 +101,14 @@ export async function findRegistered(db: Db, asked: readonly RegisterQuery[]): P
 export async function findRegisterEntry(db: Db, householdId: string): Promise<RegisterRow | undefined> {
   const [row] = await db.select().from(registerEntries).where(eq(registerEntries.householdId, householdId));
   return row;
+}
+
+export function listRegisterEntries(db: Db, householdIds: readonly string[]): Promise<RegisterRow[]> {
+  if (householdIds.length === 0) return Promise.resolve([]);
+  return db
+    .select()
+    .from(registerEntries)
+    .where(inArray(registerEntries.householdId, [...householdIds]));
 }
 
 const put = {

@@ -43,11 +43,12 @@ import type {
 import type { WrittenPolicy } from '../../src/shared/contract/policy';
 import type { RequestKind, RequestState } from '../../src/shared/contract/rights';
 import type { UnmaskReason } from '../../src/shared/contract/unmask';
+import type { WarningClass } from '../../src/shared/contract/warning';
 import type { Role } from '../../src/shared/contract/session';
 import type { Category, Risk } from '../../src/shared/contract/assessment';
 import type { Limit } from '../../src/shared/contract/calendar';
 import type { Origin } from '../../src/shared/contract/case';
-import type { Department } from '../../src/shared/contract/department';
+import type { Department, WarningKind } from '../../src/shared/contract/department';
 import type { Condition } from '../../src/shared/contract/condition';
 import type { Measure } from '../../src/shared/contract/measure';
 import type { MessageKind, MessageTemplate } from '../../src/shared/contract/message';
@@ -1030,11 +1031,58 @@ export const importEntries = pgTable(
     /** Nothing personal. */
     reasons: jsonb('reasons').$type<ImportReason[]>().notNull(),
     decision: text('decision').$type<ImportDecision>(),
+    /** Households that may be meant, and the one that a person chose; null where there is nothing to choose. */
+    candidates: jsonb('candidates').$type<string[]>(),
+    candidate: uuid('candidate').references(() => households.id),
     householdId: uuid('household_id').references(() => households.id),
     writtenAt: instant('written_at'),
   },
   (table) => [
     primaryKey({ columns: [table.importId, table.entry] }),
     index('import_entries_order').on(table.importId, table.firstRow),
+  ],
+);
+
+/**
+ * Departments' warnings (部门预警): of one trouble of one person one row, however often it is sent. What was said in it
+ * is a declaration of the case that it opened or joined; here is what it was measured against, and whose it is.
+ */
+export const warnings = pgTable(
+  'warnings',
+  {
+    id: uuid('id').primaryKey(),
+    kind: text('kind').$type<WarningKind>().notNull(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** Of the department that sent it. */
+    areaCode: text('area_code').notNull(),
+    /** Blind index of the department's place, the person and the trouble. */
+    keyIndex: text('key_index').notNull().unique(),
+    /** Keyed hash of what was last said of it. */
+    contentHash: text('content_hash').notNull(),
+    /** Whom its department named, sealed; empty once the case is erased. */
+    content: bytea('content').notNull(),
+    class: text('class').$type<WarningClass>().notNull(),
+    /** The figure of the policy that it reached, and whose; null where every row warns. */
+    line: integer('line'),
+    policyVersion: text('policy_version').notNull(),
+    villageCode: text('village_code').notNull(),
+    householdId: uuid('household_id')
+      .notNull()
+      .references(() => households.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    /** The household was monitored already, or had been. */
+    recognizedBefore: boolean('recognized_before').notNull(),
+    at: instant('at').notNull(),
+    /** When it last said something else. */
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [
+    index('warnings_list').on(table.kind, table.at, table.id),
+    index('warnings_place').on(table.villageCode, table.at),
+    index('warnings_case').on(table.caseId),
   ],
 );

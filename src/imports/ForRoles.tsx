@@ -1,18 +1,18 @@
 import { useEffect, type ReactNode } from 'react';
 import { go, restart } from '../platform/navigation';
-import type { Account, Role } from '../shared/contract/session';
+import type { Account } from '../shared/contract/session';
 import { ensureSignedIn, useAccount } from '../stores/session';
 import { Button, Empty, Page } from '../ui';
 import { useReader } from './reader';
 
 interface ForRolesProps {
-  roles: readonly Role[];
+  may(account: Account): boolean;
   say: { title: string; signInWords: string; onlyTitle: string; onlyWords: string };
   children(account: Account): ReactNode;
 }
 
 /** Shows a screen to whom it is for, and says to others why there is nothing for them. */
-export function ForRoles({ roles, say, children }: ForRolesProps) {
+export function ForRoles({ may, say, children }: ForRolesProps) {
   const { queue } = useReader().words.staff;
   const account = useAccount();
   const nobody = account === undefined;
@@ -20,7 +20,7 @@ export function ForRoles({ roles, say, children }: ForRolesProps) {
     // Without a signal the button below remains.
     if (nobody) ensureSignedIn().catch(() => undefined);
   }, [nobody]);
-  if (account?.roles.some(({ role }) => roles.includes(role))) return <>{children(account)}</>;
+  if (account && may(account)) return <>{children(account)}</>;
   return (
     <Page title={say.title}>
       {account === undefined ? (

@@ -17,6 +17,7 @@ export const verdictTone: Record<ImportVerdict, Tone> = {
   new: 'green',
   changed: 'blue',
   unchanged: 'plain',
+  below: 'plain',
   refused: 'red',
   undecided: 'amber',
 };

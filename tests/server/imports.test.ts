@@ -355,7 +355,7 @@ describeServerOnBothStores('households that stand otherwise', (server) => {
     const nowhere = [place[0]!, place[1]!, '', '5006', ...eliminated.slice(4)];
     const nameless = [...place, '', ...eliminated.slice(4)];
     const detail = await send(elsewhere, nowhere, nameless);
-    expect(detail.counts).toEqual({ new: 0, changed: 0, unchanged: 0, refused: 3, undecided: 0 });
+    expect(detail.counts).toEqual({ new: 0, changed: 0, unchanged: 0, below: 0, refused: 3, undecided: 0 });
     expect((await allEntries(server(), token, detail.id)).flatMap(({ reasons }) => reasons)).toEqual([
       { code: 'place.outside', row: 2, column: '村' },
       { code: 'place.no_village', row: 3, column: '村' },

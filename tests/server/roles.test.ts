@@ -16,6 +16,7 @@ const staff: Person[] = ['cadre', 'secretary', 'township', 'county', 'city', 'pr
 const readers: Person[] = ['cadre', 'secretary', 'township', 'county', 'elsewhere'];
 const signedIn = everyone;
 const administrators: Person[] = ['administrator'];
+const importers: Person[] = ['county', 'administrator', 'department'];
 
 /** Who may call it at all; everybody else is told so. */
 const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
@@ -61,16 +62,16 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   listFindings: readers,
   answerFinding: readers,
   listVacancies: ['county', 'administrator'],
-  listImports: ['county', 'administrator'],
-  beginImport: ['county', 'administrator'],
-  getImport: ['county', 'administrator'],
-  addImportPart: ['county', 'administrator'],
-  bindImport: ['county', 'administrator'],
-  listImportEntries: ['county', 'administrator'],
-  decideImport: ['county', 'administrator'],
-  confirmImport: ['county', 'administrator'],
-  getImportReport: ['county', 'administrator'],
-  getImportTemplate: ['county', 'administrator'],
+  listImports: importers,
+  beginImport: importers,
+  getImport: importers,
+  addImportPart: importers,
+  bindImport: importers,
+  listImportEntries: importers,
+  decideImport: importers,
+  confirmImport: importers,
+  getImportReport: importers,
+  getImportTemplate: importers,
   issueImportCodes: ['administrator'],
   getImportCodes: ['administrator'],
   findCases: readers,

@@ -2,6 +2,7 @@
 import { dueTag, kindWords, raisedTags, tagsOf, whereAndWhen } from '../../src/desk/queue/row-words';
 import { discoversAs, placesFor } from '../../src/desk/side/places';
 import type { CaseSummary } from '../../src/shared/contract/case';
+import type { Department } from '../../src/shared/contract/department';
 import { roles, type Account, type Role } from '../../src/shared/contract/session';
 import { staffWords as allWords } from '../words';
 
@@ -113,6 +114,17 @@ describe('where a reader can go', () => {
     ['administrator', []],
   ])('%s: %j', (role, titles) => {
     expect(placesFor(as(role), words, { complaints: 0, requests: 0 }).map(({ title }) => title)).toEqual(titles);
+  });
+
+  test('a department that warns by sheets has a place to send them', () => {
+    const officer = (department: Department): Account => ({
+      ...as(),
+      roles: [{ role: 'department_officer', area: { code: '520526000000', name: '威宁' }, department }],
+    });
+    const titles = (department: Department) =>
+      placesFor(officer(department), words, { complaints: 0, requests: 0 }).map(({ title }) => title);
+    expect(titles('medical_insurance')).toEqual(['部门预警', '报预警表']);
+    expect(titles('housing')).toEqual(['部门预警']);
   });
 
   test('who is both of the village and of a department says as what they discover', () => {

@@ -1,12 +1,9 @@
 /** The county's register (台账) out of a sheet: one row a member, put together to households by place and number. */
 import { randomUUID } from 'node:crypto';
-import { isWithin, levelOf } from '../../../src/shared/contract/area';
-import { narrow } from '../../../src/shared/base/text';
 import type { ImportReason, ImportVerdict } from '../../../src/shared/contract/imports';
 import { recognizedStatuses, eliminatedStatuses, isEnded } from '../../../src/shared/contract/workflow';
 import { beginFromRegister, noteFromRegister, type ImportSource, type RegisteredCase } from '../../cases/register';
 import { indexOfNumber, indexPerson } from '../../content/people';
-import { GUIZHOU } from '../../reference/areas';
 import { findHead, isHead, openRegister, sealRegister, type RegisterContent } from '../../registers/content';
 import { registerFields, type RegisterField } from '../../registers/fields';
 import { doubtsAbout, formerlyPoorIn, momentOfMonth, monitoringOf } from '../../registers/monitoring';
@@ -25,30 +22,17 @@ import { findingsIn, foundIn, householdOf as householdIn } from '../../checks/ho
 import type { BoundRow, Confirmed, Decided, Entry, Importing, ImportKind, Judged, Placed } from '../kind';
 import { identityIn, readCell } from '../values';
 import { canonical, overlay, readHousehold, reasonOf, reasonOfFinding } from './household';
-import { findVillages } from '../places';
+import { textIn, villageIn } from '../places';
 import { registerExample } from './template';
 
-const textIn = ({ cells }: BoundRow, field: RegisterField): string => {
-  const { value } = readCell('text', cells[field]);
-  return typeof value === 'string' ? narrow(value) : '';
-};
-
 function place(of: Importing, row: BoundRow): Placed {
-  const { reference } = of.moment;
   const refused = (code: ImportReason['code'], field: RegisterField): Placed => ({
     reasons: [reasonOf(code, row.row, field, of.headers)],
   });
+  const found = villageIn(of, row);
+  if ('code' in found) return refused(found.code, found.field);
   const number = textIn(row, 'household_no');
-  const village = textIn(row, 'village');
-  if (village === '') return refused('place.no_village', 'village');
-  if (number === '') return refused('place.no_number', 'household_no');
-  const county = textIn(row, 'county') || (levelOf(of.area) === 'county' ? reference.nameOf(of.area) : '');
-  const villages = findVillages(reference, GUIZHOU, { county, town: textIn(row, 'township'), village });
-  const [code] = villages;
-  if (code === undefined) return refused('place.unknown_village', 'village');
-  if (villages.length > 1) return refused('place.two_villages', 'village');
-  if (!isWithin(code, of.area)) return refused('place.outside', 'village');
-  return { village: code, place: number };
+  return number === '' ? refused('place.no_number', 'household_no') : { village: found.village, place: number };
 }
 
 const numberOf = ({ rows }: Entry): string => (rows[0] ? textIn(rows[0], 'household_no') : '');

@@ -44,7 +44,10 @@ interface Person {
 
 async function findPeople(of: Importing, entries: readonly (Entry | Decided)[]): Promise<Person[]> {
   const { services, moment, area } = of;
-  const people = entries.map((entry) => ({ entry: { decision: null, ...entry }, rows: rowsOf(of, entry) }));
+  const people = entries.map((entry) => ({
+    entry: { decision: null, candidate: null, ...entry },
+    rows: rowsOf(of, entry),
+  }));
   const rows = people.flatMap((each) => each.rows);
   const phones = [...new Set(rows.map(({ phone }) => phone))];
   const known = await findKnownStaff(services.db, area, { phones, names: [...new Set(rows.map(({ name }) => name))] });

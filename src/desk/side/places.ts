@@ -1,5 +1,6 @@
 /** Where else one goes from a list, by what one answers for. */
 import type { NewDiscovery } from '../../shared/contract/declaration';
+import { warningSenders } from '../../shared/contract/department';
 import { callers, contentRoles, discoveryRoles, type Account, type Role } from '../../shared/contract/session';
 import type { StaffWords } from '../../shared/words/staff';
 import { supervises } from '../scope';
@@ -34,6 +35,10 @@ export function discoversAs({ roles }: Account): NewDiscovery['by'][] {
   return [...new Set(as)];
 }
 
+/** Whether it is of a department that sends sheets of warnings. */
+const sendsWarnings = ({ roles }: Account): boolean =>
+  roles.some(({ department }) => Object.values(warningSenders).some((each) => each === department));
+
 /** Whether an account decides what people ask about their data. */
 export const decidesRequests = (account: Account): boolean => hasOne(account, callers.overseer);
 
@@ -67,6 +72,7 @@ export function placesFor(
     ...(hasOne(account, callers.overseer) ? [{ name: 'shelters' as const, title: shelters.title }] : []),
     ...(hasOne(account, contentRoles) ? [{ name: 'dataQuality' as const, title: queue.dataQuality }] : []),
     ...(hasOne(account, ['county_officer']) ? [{ name: 'imports' as const, title: queue.imports }] : []),
+    ...(sendsWarnings(account) ? [{ name: 'imports' as const, title: queue.warningSheets }] : []),
     ...(hasOne(account, ['county_officer']) ? [{ name: 'adminVacancies' as const, title: vacancies.title }] : []),
   ];
 }

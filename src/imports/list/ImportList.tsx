@@ -8,11 +8,11 @@ import { chooseSheet, giveSheet } from '../../platform/sheet-file';
 import { fetchTemplate } from '../../platform/transfer';
 import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import { ageWords } from '../../shared/say/days';
-import { importersOf, importKinds, type ImportKind, type ImportSummary } from '../../shared/contract/imports';
+import type { ImportKind, ImportSummary } from '../../shared/contract/imports';
 import type { Account } from '../../shared/contract/session';
 import { Banner, Button, Card, Empty, Heading, LinkCard, Loading, Page, Trouble, useLoad } from '../../ui';
 import { announce, isTooLarge, sendParts } from '../sendings';
-import { useReader } from '../reader';
+import { sendableKinds, useReader } from '../reader';
 import '../imports.css';
 
 function Past({ row }: { row: ImportSummary }) {
@@ -40,8 +40,9 @@ function Past({ row }: { row: ImportSummary }) {
 export function ImportList({ account }: { account: Account }) {
   const { words } = useReader();
   const say = words.imports;
-  const kinds = importKinds.filter((kind) => account.roles.some(({ role }) => importersOf[kind].includes(role)));
-  const [kind, setKind] = useState<ImportKind>('register');
+  const kinds = sendableKinds(account);
+  const [chosen, setChosen] = useState<ImportKind>();
+  const kind = chosen ?? kinds[0] ?? 'register';
   const own = say.of[kind];
   const { data, error, reload } = useLoad(() => callServer('listImports'), account.id);
   const [busy, setBusy] = useState(false);
@@ -84,12 +85,13 @@ export function ImportList({ account }: { account: Account }) {
               </View>
             ))}
           </View>
+          {kinds.length === 1 && <Heading level={2}>{say.kind[kind]}</Heading>}
           {kinds.length > 1 && (
             <SegmentedChoice<ImportKind>
               label={say.kinds}
               options={kinds.map((value) => ({ value, title: say.kind[value] }))}
               value={kind}
-              onChoose={setKind}
+              onChoose={setChosen}
             />
           )}
           {tooLarge && <Banner look="error" title={say.tooLarge} />}

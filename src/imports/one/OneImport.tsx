@@ -7,6 +7,7 @@ import { chooseSheet } from '../../platform/sheet-file';
 import { ageWords } from '../../shared/say/days';
 import { importGoesOn, type ImportDetail } from '../../shared/contract/imports';
 import type { Account } from '../../shared/contract/session';
+import { isWarningKind } from '../../shared/contract/warning';
 import { Banner, Button, Card, Confirm, Empty, Heading, Loading, Page, Tag, Trouble, useLoad } from '../../ui';
 import { spoken } from '../../ui/a11y';
 import { useReader } from '../reader';
@@ -138,9 +139,12 @@ function Undecided({ detail, onSaid }: Shown) {
       {own.undecidedWords}
       {trouble !== undefined && <Trouble error={trouble} />}
       <View className="k-row">
-        <Button small look="quiet" onTap={() => void decide('take')}>
-          {say.takeAll}
-        </Button>
+        {/* Who a warning means is decided one by one. */}
+        {!isWarningKind(detail.kind) && (
+          <Button small look="quiet" onTap={() => void decide('take')}>
+            {say.takeAll}
+          </Button>
+        )}
         <Button small look="quiet" onTap={() => void decide('leave')}>
           {say.leaveAll}
         </Button>

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { callServer } from '../../platform/server';
+import { plainDay } from '../../shared/say/days';
 import {
   importVerdicts,
   type ImportCode,
+  type ImportDecision,
   type ImportDetail,
   type ImportEntry,
   type ImportReason,
@@ -19,15 +21,54 @@ interface Narrowed {
   code?: ImportCode | undefined;
 }
 
+type Decide = (decision: ImportDecision, candidate?: string) => void;
+
 interface EntryProps {
   entry: ImportEntry;
   /** Given while it can be decided about. */
-  onDecide?: ((decision: 'take' | 'leave') => void) | undefined;
+  onDecide?: Decide | undefined;
+}
+
+/** Households that may be meant, beside whom the row names. */
+function Candidates({ entry, onDecide }: EntryProps) {
+  const { words } = useReader();
+  const say = words.imports;
+  const { candidates = [], names, candidate: chosen } = entry;
+  const bornOn = (day: string | undefined) =>
+    day === undefined ? say.noBirthday : say.born(plainDay(day, undefined, words.date));
+  return (
+    <View className="k-stack">
+      {names && <View>{say.namesWords(names.name, bornOn(names.birthDate))}</View>}
+      {candidates.map(({ household, name, village, birthDate, numberEnds }) => (
+        <View key={household} className="i-candidate">
+          <View className="k-grow">
+            <View className="k-strong">{name}</View>
+            <View className="k-small">
+              {[village, bornOn(birthDate), ...(numberEnds === undefined ? [] : [say.numberEnds(numberEnds)])].join(
+                words.staff.queue.dot,
+              )}
+            </View>
+          </View>
+          {household === chosen ? (
+            <Tag tone="green">{say.chosen}</Tag>
+          ) : (
+            onDecide && (
+              <Button small label={say.sameOneOf(name, village)} onTap={() => onDecide('take', household)}>
+                {say.sameOne}
+              </Button>
+            )
+          )}
+        </View>
+      ))}
+    </View>
+  );
 }
 
 function Entry({ entry, onDecide }: EntryProps) {
   const { words } = useReader();
   const say = words.imports;
+  const again = entry.reasons.some(({ code }) => code === 'warning.ended');
+  const take = entry.candidates ? say.takeAlone : again ? say.takeAgain : say.take;
   const reason = ({ code, row, column }: ImportReason) =>
     [say.inRow(row), ...(column === undefined ? [] : [say.inColumn(column)]), say.code[code]].join(' ');
   return (
@@ -45,10 +86,11 @@ function Entry({ entry, onDecide }: EntryProps) {
           {reason(each)}
         </View>
       ))}
+      {entry.candidates && <Candidates entry={entry} onDecide={onDecide} />}
       {entry.verdict === 'undecided' && onDecide && (
         <View className="k-row">
           <Button small look="quiet" onTap={() => onDecide('take')}>
-            {say.take}
+            {take}
           </Button>
           <Button small look="quiet" onTap={() => onDecide('leave')}>
             {say.leave}
@@ -117,10 +159,10 @@ export function Results({ detail, onSaid }: ResultsProps) {
       setTrouble(failed);
     }
   };
-  const decide = async (row: number, decision: 'take' | 'leave') => {
+  const decide = async (row: number, decision: ImportDecision, candidate?: string) => {
     setTrouble(undefined);
     try {
-      const body = { basedOn: detail.version, decision, row };
+      const body = { basedOn: detail.version, decision, row, ...(candidate === undefined ? {} : { candidate }) };
       onSaid(await callServer('decideImport', { params: { id: detail.id }, body }));
     } catch (failed) {
       setTrouble(failed);
@@ -164,7 +206,11 @@ export function Results({ detail, onSaid }: ResultsProps) {
               <Entry
                 key={entry.row}
                 entry={entry}
-                onDecide={detail.state === 'ready' ? (decision) => void decide(entry.row, decision) : undefined}
+                onDecide={
+                  detail.state === 'ready'
+                    ? (decision, candidate) => void decide(entry.row, decision, candidate)
+                    : undefined
+                }
               />
             ))}
           </View>

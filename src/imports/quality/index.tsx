@@ -7,7 +7,7 @@ import { Quality } from './Quality';
 export default function QualityPage() {
   const { quality } = useReader().words;
   return (
-    <ForRoles roles={contentRoles} say={quality}>
+    <ForRoles may={({ roles }) => roles.some(({ role }) => contentRoles.includes(role))} say={quality}>
       {(account) => <Quality account={account} />}
     </ForRoles>
   );

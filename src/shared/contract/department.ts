@@ -13,3 +13,14 @@ export const departments = [
   'agriculture',
 ] as const;
 export type Department = (typeof departments)[number];
+
+/** Whose each kind of sheet of warnings is (部门预警): nobody else sends it. */
+export const warningSenders = {
+  self_pay: 'medical_insurance',
+  disaster: 'emergency',
+  jobless: 'human_resources',
+  disability: 'disabled_federation',
+  dropout: 'education',
+  accident: 'traffic_police',
+} as const satisfies Record<string, Department>;
+export type WarningKind = keyof typeof warningSenders;

@@ -2,23 +2,26 @@
  * Sheets that come in (导入): a file is read, its columns are bound, every row is judged, and nothing is written before
  * somebody says so. Kinds of sheets are rows of a table at the server; here is what both sides say about them.
  */
-import { Instant } from '../base/china-time';
+import { warningSenders, type Department } from './department';
+import { ChinaDay, Instant } from '../base/china-time';
 import { text } from '../base/text';
 import * as z from '../base/zod';
 import { Sentence } from './register-check';
 import { callers, type Role } from './session';
+import { isWarningKind, warningKinds } from './warning';
 
 /** As it stands in an address. */
 export const PartNumber = z.coerce.number<number | string>().int().min(0).max(63);
 
 /** What a sheet brings. */
-export const importKinds = ['register', 'staff'] as const;
+export const importKinds = ['register', 'staff', ...warningKinds] as const;
 export type ImportKind = (typeof importKinds)[number];
-/** Who brings which in; of an area that they answer for as such. */
-export const importersOf: Record<ImportKind, readonly Role[]> = {
-  register: callers.importer,
-  staff: callers.administrator,
-};
+const ofCounty = { register: ['county_officer', 'administrator'], staff: callers.administrator } as const;
+/** Whether somebody in a role brings a kind in: the county its own, each department what it warns of. */
+export function maySend(kind: ImportKind, { role, department }: { role: Role; department?: Department | undefined }) {
+  if (isWarningKind(kind)) return role === 'department_officer' && department === warningSenders[kind];
+  return (ofCounty[kind] as readonly Role[]).includes(role);
+}
 
 const MB = 1024 * 1024;
 /** A file is sent in parts, so that a weak signal loses one of them, and no more of it is ever in memory. */
@@ -61,8 +64,8 @@ export type SheetFault = (typeof sheetFaults)[number];
 export const importFaults = [...sheetFaults, 'not_allowed', 'interrupted'] as const;
 export type ImportFault = (typeof importFaults)[number];
 
-/** What becomes of what one or more rows say together; `undecided` waits for a person. */
-export const importVerdicts = ['new', 'changed', 'unchanged', 'refused', 'undecided'] as const;
+/** What becomes of what one or more rows say together; `below` reaches no line, `undecided` waits for a person. */
+export const importVerdicts = ['new', 'changed', 'unchanged', 'below', 'refused', 'undecided'] as const;
 export type ImportVerdict = (typeof importVerdicts)[number];
 
 /** Why rows can't be placed. */
@@ -83,8 +86,18 @@ export const placingCodes = [
 ] as const;
 /** Why a person of a staff sheet is not taken. */
 export const refusingCodes = ['staff.two_names', 'staff.shared_phone', 'staff.own', 'staff.outside'] as const;
+/** Why a row warns of nobody, though it is placed. */
+export const warningCodes = ['warning.missing', 'warning.invalid', 'warning.ahead', 'warning.below'] as const;
 /** What a person has to decide about. */
-export const decidingCodes = ['household.known', 'household.several', 'case.otherwise', 'staff.other_name'] as const;
+export const decidingCodes = [
+  'household.known',
+  'household.several',
+  'case.otherwise',
+  'staff.other_name',
+  'warning.alike',
+  'warning.other_name',
+  'warning.ended',
+] as const;
 /** What is taken as it is written, and should be looked at. */
 export const promptCodes = [
   'cell.formula',
@@ -120,8 +133,16 @@ export const promptCodes = [
   'staff.invited',
   'staff.invited_otherwise',
   'staff.namesake',
+  'place.otherwise',
+  'warning.several',
 ] as const;
-export const importCodes = [...placingCodes, ...refusingCodes, ...decidingCodes, ...promptCodes] as const;
+export const importCodes = [
+  ...placingCodes,
+  ...refusingCodes,
+  ...warningCodes,
+  ...decidingCodes,
+  ...promptCodes,
+] as const;
 export type ImportCode = (typeof importCodes)[number];
 
 /** One thing about a row: nothing personal, for the values stand in the file. */
@@ -138,7 +159,7 @@ export const ImportReason = z.object({
 });
 export type ImportReason = z.infer<typeof ImportReason>;
 
-/** What a person decides: what is here is brought up to the sheet, or the rows are left out. */
+/** What a person decides: what the rows say is taken, of one of the candidates where it names one, or they are left out. */
 export const importDecisions = ['take', 'leave'] as const;
 export type ImportDecision = (typeof importDecisions)[number];
 
@@ -236,7 +257,19 @@ export const ImportEntriesQuery = z.strictObject({
 });
 export type ImportEntriesQuery = z.input<typeof ImportEntriesQuery>;
 
-/** Rows that belong together: a household of the register, somebody on the staff. */
+/** A household that may be meant: enough to tell it by, for who knows whom the row means. */
+export const ImportCandidate = z.object({
+  household: z.uuid(),
+  village: z.string(),
+  /** Masked. */
+  name: z.personal('identity', z.string()),
+  birthDate: z.personal('identity', ChinaDay).optional(),
+  /** The last four digits. */
+  numberEnds: z.string().optional(),
+});
+export type ImportCandidate = z.infer<typeof ImportCandidate>;
+
+/** Rows that belong together: a household of the register, somebody on the staff, one warning. */
 export const ImportEntry = z
   .object({
     /** By which it is decided about: its first row. */
@@ -247,6 +280,13 @@ export const ImportEntry = z
     village: z.string().optional(),
     reasons: z.array(ImportReason),
     decision: z.enum(importDecisions).optional(),
+    /** As whose it is taken; absent with `take`: as a household of its own. */
+    candidate: z.uuid().optional(),
+    /** Where one of them may be meant, with whom the row names. */
+    candidates: z.array(ImportCandidate).optional(),
+    names: z
+      .object({ name: z.personal('identity', z.string()), birthDate: z.personal('identity', ChinaDay).optional() })
+      .optional(),
     written: z.boolean(),
   })
   .meta({ id: 'ImportEntry' });
@@ -261,6 +301,8 @@ export const ImportDecisions = z
     decision: z.enum(importDecisions),
     /** One of them, by its first row; absent: all that wait. */
     row: z.int().min(1).optional(),
+    /** With `take` of one row: whose it is. */
+    candidate: z.uuid().optional(),
   })
   .meta({ id: 'ImportDecisions' });
 export type ImportDecisions = z.infer<typeof ImportDecisions>;

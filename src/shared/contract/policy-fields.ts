@@ -12,7 +12,7 @@ const LONGEST = { hours: 366 * 24, days: 366, workingDays: 366 } as const;
 export const limitUnits = Object.keys(LONGEST) as (keyof typeof LONGEST)[];
 export type LimitUnit = (typeof limitUnits)[number];
 
-type AmountKind = 'yuan' | 'times' | 'points' | 'percent' | 'days' | 'hours' | 'months';
+type AmountKind = 'yuan' | 'times' | 'points' | 'percent' | 'days' | 'hours' | 'months' | 'grade';
 type Row = {
   /** The card on which an administrator finds it. */
   group: string;
@@ -34,11 +34,18 @@ type Row = {
 export const policyFields = {
   /** A head and year. */
   monitoringLine: { group: 'line', kind: 'yuan', most: 1_000_000, promised: true },
-  /** Yearly self-paid inpatient spending from which a department would warn. */
-  selfPaidWarning: { group: 'line', kind: 'yuan', most: 10_000_000 },
   /** From which a case is high or urgent. */
   'triage.high': { group: 'line', kind: 'points', most: 1_000 },
   'triage.urgent': { group: 'line', kind: 'points', most: 1_000 },
+  /** Yearly self-paid treatment from which a department warns of a household; of a formerly poor one, sooner. */
+  selfPaidWarning: { group: 'departments', kind: 'yuan', most: 10_000_000 },
+  selfPaidWarningFormerlyPoor: { group: 'departments', kind: 'yuan', most: 10_000_000, before: 5_000 },
+  /** Months without work. */
+  joblessWarning: { group: 'departments', kind: 'months', most: 60, before: 3 },
+  /** The least severe grade of disability that is warned of: 1 is the gravest. */
+  disabilityWarning: { group: 'departments', kind: 'grade', most: 4, before: 2 },
+  /** Days away from school. */
+  dropoutWarning: { group: 'departments', kind: 'days', most: LONGEST.days, before: 7 },
   /** How soon the township passes a filing that no village serves to a village. */
   acceptance: { group: 'steps', kind: 'limit', before: { workingDays: 2 } },
   /** How soon someone must come, by priority. */
@@ -136,6 +143,7 @@ const ofKind: Record<Row['kind'], z.ZodType> = {
   days: Amount,
   hours: Amount,
   months: Amount,
+  grade: Amount,
   limit: Limit,
   phone: z.string(),
 };

@@ -46,8 +46,8 @@ export const callers = {
   /** Who answers for the work of those below them. */
   overseer: ['township_reviewer', 'county_officer'],
   administrator: ['administrator'],
-  /** Who brings sheets in. */
-  importer: ['county_officer', 'administrator'],
+  /** Who brings sheets in, each their own kinds (`maySend`). */
+  importer: ['county_officer', 'administrator', 'department_officer'],
   /** Who appoints people, and who answers for the county that lacks them. */
   appointing: ['county_officer', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;

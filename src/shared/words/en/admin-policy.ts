@@ -25,6 +25,7 @@ export const policy: typeof zhPolicy = {
   notYours: 'This version is for a larger area than yours; you can only read it.',
   groups: {
     line: 'Line, and points for the order',
+    departments: 'When departments warn',
     steps: 'How long each step may take',
     after: 'Once monitored',
     warning: 'At risk and overdue',
@@ -36,11 +37,19 @@ export const policy: typeof zhPolicy = {
     days: (amount) => count(amount, 'day'),
     hours: (amount) => count(amount, 'hour'),
     months: (amount) => count(amount, 'month'),
+    grade: (amount) => `grade ${amount}`,
     times: (amount) => count(amount, 'text'),
   },
   fields: {
     monitoringLine: { name: 'Monitoring line', hint: 'Net income per head and year' },
-    selfPaidWarning: { name: 'Warning sum for self-paid treatment', hint: 'Inpatient, in one year' },
+    selfPaidWarning: {
+      name: 'Self-paid treatment: other households',
+      hint: 'From this sum in one year; for traffic accidents too',
+    },
+    selfPaidWarningFormerlyPoor: { name: 'Self-paid treatment: formerly poor and monitored households' },
+    joblessWarning: { name: 'Without work for' },
+    disabilityWarning: { name: 'Disability up to', hint: 'Grade 1 is the gravest; milder ones are not warned of' },
+    dropoutWarning: { name: 'Away from school for' },
     'triage.high': { name: 'Points from which a case is “high”' },
     'triage.urgent': { name: 'Points from which a case is “urgent”', hint: 'More than for “high”' },
     acceptance: { name: 'Township accepts and passes to a village' },

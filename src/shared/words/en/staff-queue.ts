@@ -70,6 +70,7 @@ export const queue: typeof zh = {
     department: (when) => `Department warning ${when}`,
     register: (when) => `Imported ${when}`,
   },
+  warningSheets: 'Send warnings',
   imports: 'Sheets in',
   dataQuality: 'Data quality',
   fromRegister: 'Monitored before',

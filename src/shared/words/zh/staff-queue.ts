@@ -71,6 +71,7 @@ export const queue = {
     department: (when: string) => `${when}部门预警`,
     register: (when: string) => `${when}从台账导入`,
   } satisfies Record<Origin, (when: string) => string>,
+  warningSheets: '报预警表',
   imports: '数据导入',
   dataQuality: '数据质量',
   fromRegister: '原有监测户',

@@ -1,0 +1,169 @@
+/** Departments' warnings: whom a row may mean, and what was warned of before. */
+import { countyPrefix, scopePrefix, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
+import { openStatuses, type Status } from '../../src/shared/contract/workflow';
+import type { Db } from './db';
+import { isUniqueViolation } from './errors';
+import { warnings } from './schema';
+import { fromJson, run, toJson, type Json } from './sql';
+import { StepConflict } from './steps';
+
+export type WarningRow = typeof warnings.$inferSelect;
+
+/** By what the household of a row is found. */
+export interface WarnedQuery {
+  entry: string;
+  /** By which the same trouble of the same person is known again. */
+  keyIndex: string;
+  /** Null where the row names no number that can be right. */
+  numberIndex: string | null;
+  nameIndex: string;
+  /** All that the whole name leaves. */
+  nameMarks: readonly string[];
+  /** In which others of the name are looked for; null where the row names none. */
+  village: VillageCode | null;
+}
+
+/** A household as far as a warning goes by it. */
+export interface WarnedHousehold {
+  id: string;
+  village: VillageCode;
+  formerlyPoor: boolean | null;
+  /** Of its open case, or else of the latest. */
+  status: Status | undefined;
+  /** Whether it is known by the row's number under the name that the row says, or under none. */
+  named: boolean;
+}
+
+export interface WarnedFound {
+  /** The same trouble of the same person, with how its case stands by now. */
+  before: { row: WarningRow; household: WarnedHousehold; erased: boolean } | undefined;
+  /** To which the number counts in the department's area: in the row's village first. */
+  numbered: WarnedHousehold[];
+  /** In which the row's village has somebody of the name. */
+  alike: WarnedHousehold[];
+}
+
+interface HouseholdJson {
+  id: string;
+  village: string;
+  formerly_poor: boolean | null;
+  status: Status | null;
+  named: boolean;
+}
+interface FoundJson {
+  entry: string;
+  before: Json | null;
+  before_household: HouseholdJson | null;
+  erased: boolean | null;
+  numbered: HouseholdJson[] | null;
+  alike: HouseholdJson[] | null;
+}
+
+const open = openStatuses.map((status) => `'${status}'`).join(', ');
+/** More of one name in a village are no choice. */
+const MOST_ALIKE = 10;
+
+const household = (
+  named: string,
+) => `jsonb_build_object('id', h.id, 'village', h.village_code, 'formerly_poor', h.formerly_poor,
+  'named', ${named}, 'status', (select c.status from cases c where c.household_id = h.id and c.status <> 'merged' and c.erased_at is null
+    order by (c.status in (${open})) desc, c.opened_at desc limit 1))`;
+
+/** The case in which another one goes on that was merged into it, however often. */
+export const goesOnIn = (id: string): string => `(
+  with recursive way as (
+    select c.id, c.merged_into from cases c where c.id = ${id}
+    union all select c.id, c.merged_into from way join cases c on c.id = way.merged_into
+  ) select way.id from way where way.merged_into is null)`;
+
+const find = {
+  name: 'find_warned',
+  text: `
+    select w.entry, to_jsonb(b) as before, c.erased_at is not null as erased,
+      case when b.id is not null then (select ${household('true')} from households h where h.id = c.household_id) end as before_household,
+      (select jsonb_agg(${household('m.name_index is null or m.name_index = w.name_index')} order by (m.village_code = w.village) desc nulls last, h.id)
+        from household_members m join households h on h.id = m.household_id
+        where m.id_number_index = w.number_index and m.village_code >= $2 and m.village_code < $3) as numbered,
+      (select jsonb_agg(${household('true')} order by h.id) from (
+          select m.household_id as id from household_members m where m.name_index = w.name_index and m.village_code = w.village
+          union
+          (select s.household_id from search_marks s where s.county_prefix = w.county and s.mark = any (w.name_marks)
+            group by s.household_id, s.person having count(*) = cardinality(w.name_marks))
+        ) n join households h on h.id = n.id and h.village_code = w.village) as alike
+    from jsonb_to_recordset($1::jsonb) as w(entry text, key_index text, number_index text, name_index text, name_marks text[], village text, county text)
+    left join warnings b on b.key_index = w.key_index
+    left join lateral (select c.household_id, c.erased_at from cases c where c.id = ${goesOnIn('b.case_id')}) c on true`,
+};
+
+const householdOf = ({ id, village, formerly_poor, status, named }: HouseholdJson): WarnedHousehold => ({
+  id,
+  village,
+  formerlyPoor: formerly_poor,
+  status: status ?? undefined,
+  named,
+});
+
+/** @param area the department's: outside it nobody is found */
+export async function findWarned(
+  db: Db,
+  area: AreaCode,
+  asked: readonly WarnedQuery[],
+): Promise<ReadonlyMap<string, WarnedFound>> {
+  const prefix = scopePrefix(area);
+  const rows = await run<FoundJson>(db, find, [
+    JSON.stringify(
+      asked.map(({ entry, keyIndex, numberIndex, nameIndex, nameMarks, village }) => ({
+        entry,
+        key_index: keyIndex,
+        number_index: numberIndex,
+        name_index: nameIndex,
+        name_marks: nameMarks,
+        village,
+        county: village && countyPrefix(village),
+      })),
+    ),
+    prefix.padEnd(12, '0'),
+    String(Number(prefix) + 1).padEnd(12, '0'),
+  ]);
+  return new Map(
+    rows.map(({ entry, before, before_household, erased, numbered, alike }) => [
+      entry,
+      {
+        before:
+          before && before_household
+            ? {
+                row: fromJson(warnings, before),
+                household: householdOf(before_household),
+                erased: erased === true,
+              }
+            : undefined,
+        numbered: (numbered ?? []).map(householdOf),
+        alike: (alike ?? []).slice(0, MOST_ALIKE).map(householdOf),
+      },
+    ]),
+  );
+}
+
+const put = {
+  name: 'put_warnings',
+  text: `
+    with said as (select * from jsonb_populate_recordset(null::warnings, $1::jsonb)),
+    known as (
+      update warnings b set content_hash = s.content_hash, content = s.content, class = s.class, line = s.line,
+        policy_version = s.policy_version, village_code = s.village_code, household_id = s.household_id, case_id = s.case_id,
+        changed_at = s.changed_at
+      from said s where b.id = s.id returning b.id
+    )
+    insert into warnings select s.* from said s where s.id not in (select id from known)`,
+};
+
+/** @throws StepConflict where somebody else has sent one of them meanwhile */
+export async function putWarnings(db: Db, rows: readonly WarningRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  try {
+    await run(db, put, [JSON.stringify(rows.map((row) => toJson(warnings, row)))]);
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new StepConflict('the same warning came twice', { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,313 @@
+import { sql } from 'drizzle-orm';
+import { verifyHistory } from '../../mock-server/cases/verify';
+import { inventedIdNumber } from '../../mock-server/seed/people';
+import type { ImportDetail, ImportEntry } from '../../src/shared/contract/imports';
+import { warningKinds } from '../../src/shared/contract/warning';
+import { warningSenders, type WarningKind } from '../../src/shared/contract/department';
+import { articleHousehold } from '../people';
+import { describeServer, describeServerOnBothStores, testSealing, type TestServer } from './harness';
+import { Office } from './office';
+import { confirmSheet, fetchSheet, readRows, sendSheet, sheetOf } from './sheets';
+
+const number = (of: number): string => inventedIdNumber(5_000_000 + of);
+const bornIn = (idNumber: string) => idNumber.slice(6, 14);
+
+/** 孔德明 as an officer of whichever department. */
+async function officerOf(server: TestServer, kind: WarningKind): Promise<string> {
+  await server.store.db.execute(
+    sql`update role_assignments set department = ${warningSenders[kind]} where role = 'department_officer'`,
+  );
+  return server.signIn('demo-department-weining');
+}
+
+async function entriesOf(server: TestServer, token: string, { id }: ImportDetail): Promise<ImportEntry[]> {
+  return (await server.call('listImportEntries', { params: { id }, query: {} }, token)).entries;
+}
+
+const countIn = async (server: TestServer, what: string): Promise<number> => {
+  const { rows } = await server.store.db.execute<{ n: number }>(sql.raw(`select count(*)::int as n from ${what}`));
+  return rows[0]?.n ?? -1;
+};
+
+const place = { 县: '威宁彝族回族苗族自治县', 乡镇: '观风海镇', 村: '七里半社区' };
+/** Of each sheet a row that warns and one that does not, where there is a line. */
+const rowsOf: Record<WarningKind, { warns: Record<string, string>; below?: Record<string, string> }> = {
+  self_pay: { warns: { 本年医疗总费用: '86,000.00', 本年个人自付: '26000' }, below: { 本年个人自付: '19,999' } },
+  disaster: { warns: { 灾害类型: '洪涝', 受灾日期: '2026年6月18日', 损失情况: '房屋，农作物', 房屋能否居住: '否' } },
+  jobless: {
+    warns: { 失业日期: '20260801', 失业前月收入: '4500元', 现在月收入: '0', 家中还有人务工: '否' },
+    below: { 失业日期: '20261101', 失业前月收入: '4500', 现在月收入: '0', 家中还有人务工: '否' },
+  },
+  disability: { warns: { 残疾类别: '肢体', 残疾等级: '二级' }, below: { 残疾类别: '听力', 残疾等级: '三级' } },
+  dropout: { warns: { 离校日期: '20261101', 学校: '观风海镇中学' }, below: { 离校日期: '20261120' } },
+  accident: {
+    warns: { 事故类型: '交通事故', 事故日期: '20261012', 伤情: '治疗中', 自付费用: '24000' },
+    below: { 事故类型: '交通事故', 事故日期: '20261013', 伤情: '治疗中', 自付费用: '100' },
+  },
+};
+
+function tableOf(rows: readonly Record<string, string>[]): Buffer {
+  const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return sheetOf([headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))]);
+}
+
+describeServerOnBothStores("the six departments' sheets", (server) => {
+  test.each(warningKinds)('%s comes in, and changes nothing when it comes again', async (kind) => {
+    const token = await officerOf(server(), kind);
+    const { warns, below } = rowsOf[kind];
+    const at = warningKinds.indexOf(kind) * 10;
+    const rows = [
+      { ...place, 姓名: '龙一', 身份证号码: number(at), ...warns },
+      ...(below ? [{ ...place, 姓名: '龙二', 身份证号码: number(at + 1), ...below }] : []),
+      { ...place, 村: '', 姓名: '龙三', 身份证号码: number(at + 2), ...warns },
+      { ...place, 姓名: '', 身份证号码: number(at + 3), ...warns },
+    ];
+    const sheet = tableOf(rows);
+    const before = { cases: await countIn(server(), 'cases'), warnings: await countIn(server(), 'warnings') };
+    const sent = await sendSheet(server(), token, sheet, { kind, file: '预警.csv' });
+    expect(sent).toMatchObject({
+      state: 'ready',
+      kind,
+      missing: [],
+      counts: { new: 1, changed: 0, unchanged: 0, below: below ? 1 : 0, refused: 2, undecided: 0 },
+    });
+    const codes = (await entriesOf(server(), token, sent)).map(({ verdict, reasons }) => [verdict, reasons[0]?.code]);
+    expect(codes).toEqual([
+      ['new', undefined],
+      ...(below ? [['below', 'warning.below']] : []),
+      ['refused', 'place.no_village'],
+      ['refused', 'warning.missing'],
+    ]);
+    expect(await countIn(server(), 'cases')).toBe(before.cases);
+    expect(await confirmSheet(server(), token, sent)).toMatchObject({ state: 'done', counts: { new: 1 } });
+    expect(await countIn(server(), 'cases')).toBe(before.cases + 1);
+    expect(await countIn(server(), 'warnings')).toBe(before.warnings + 1);
+
+    // Another order of rows, and with what else is known of them.
+    const again = await sendSheet(server(), token, tableOf([...rows].reverse()), { kind, file: '再来.csv' });
+    expect(again).toMatchObject({ state: 'ready', counts: { new: 0, changed: 0, unchanged: 1, refused: 2 } });
+    await confirmSheet(server(), token, again);
+    expect(await countIn(server(), 'cases')).toBe(before.cases + 1);
+    expect(await countIn(server(), 'warnings')).toBe(before.warnings + 1);
+  });
+
+  test('each is a warning of its department in its village, with what it said', async () => {
+    const office = new Office(server());
+    const { cases } = await server().call('listCases', { query: { view: 'open' } }, await office.token('township'));
+    expect(cases.map(({ origin, status, village }) => [origin, status, village.code])).toEqual(
+      warningKinds.map(() => ['department', 'awaiting_acceptance', '520526107001']),
+    );
+    const ill = cases.find(({ kind }) => kind === 'illness');
+    const detail = await server().call(
+      'getCase',
+      { params: { caseId: ill?.id ?? '' } },
+      await office.token('township'),
+    );
+    expect(detail.filed).toMatchObject([
+      {
+        content: {
+          hardship: { kind: 'illness', who: 'self', treatment: 'inpatient', paid: 86_000, selfPaid: 26_000 },
+          words: '医疗自付预警表。本年医疗总费用：86,000.00；本年个人自付：26000',
+          applicant: { name: '龙一' },
+          filer: { relation: 'official', name: '孔德明' },
+        },
+      },
+    ]);
+    expect((await verifyHistory(server().store.db, testSealing)).flaws).toEqual([]);
+  });
+
+  test('is sent by its own department alone, and read by nobody else', async () => {
+    const token = await officerOf(server(), 'self_pay');
+    const office = new Office(server());
+    const sheet = tableOf([{ ...place, 姓名: '龙一', 身份证号码: number(0), ...rowsOf.self_pay.warns }]);
+    const sent = await sendSheet(server(), token, sheet, { kind: 'self_pay' });
+    for (const [who, kind] of [
+      ['department', 'disaster'],
+      ['department', 'register'],
+      ['county', 'self_pay'],
+      ['administrator', 'self_pay'],
+    ] as const) {
+      const body = { id: '6f1c7c0e-0b0f-4a5c-9a35-0a1b2c3d4e5f', kind, file: 'a.csv', parts: 1 };
+      expect([who, kind, (await server().refused('beginImport', { body }, await office.token(who))).code]).toEqual([
+        who,
+        kind,
+        'not_allowed',
+      ]);
+    }
+    const county = await office.token('county');
+    expect((await server().refused('getImport', { params: { id: sent.id } }, county)).code).toBe('import.not_found');
+    expect((await server().call('listImports', {}, county)).imports).toEqual([]);
+    expect((await server().call('listImports', {}, token)).imports.map(({ kind }) => kind)).toContain('self_pay');
+  });
+
+  test('has an empty sheet whose example is never taken, and a report that can be sent again', async () => {
+    for (const kind of warningKinds) {
+      const token = await officerOf(server(), kind);
+      const template = await fetchSheet(server(), token, `/api/imports/templates/${kind}`);
+      const [header, example] = await readRows(template);
+      expect(Object.values(header?.cells ?? {}).slice(0, 5)).toEqual(['县', '乡镇', '村', '姓名', '身份证号码']);
+      expect(Object.keys(example?.cells ?? {}).length).toBeGreaterThan(9);
+      const sent = await sendSheet(server(), token, template, { kind });
+      expect([kind, sent.missing, sent.counts]).toMatchObject([kind, [], { new: 0, refused: 1 }]);
+      expect(sent.reasons.map(({ code }) => code)).toContain('place.unknown_village');
+      const report = await fetchSheet(server(), token, `/api/imports/${sent.id}/report?rows=all`);
+      expect(await sendSheet(server(), token, report, { kind })).toMatchObject({ counts: { new: 0, refused: 1 } });
+    }
+  });
+});
+
+describeServer('a warning of somebody who is known', (server) => {
+  let office: Office;
+  let token: string;
+  beforeAll(async () => {
+    office = new Office(server());
+    token = await officerOf(server(), 'self_pay');
+  });
+  const send = (...rows: Record<string, string>[]) =>
+    sendSheet(server(), token, tableOf(rows), { kind: 'self_pay', file: '自付.csv' });
+  const known = articleHousehold();
+  const { name, idNumber = '' } = known.applicant;
+  let caseId: string;
+
+  test('joins what is open by the number, whatever village the row names', async () => {
+    const villager = await office.token('villager');
+    await server().call('fileDeclaration', { body: known }, villager);
+    caseId = (await server().call('getMyDeclaration', { params: { id: known.id } }, villager)).progress.caseId;
+    const sent = await send({ ...place, 村: '海丰村', 姓名: name, 身份证号码: idNumber, 本年个人自付: '21000' });
+    const [entry] = await entriesOf(server(), token, sent);
+    expect(entry).toMatchObject({
+      verdict: 'new',
+      village: '观风海镇七里半社区',
+      reasons: [{ code: 'place.otherwise', row: 2 }],
+    });
+    await confirmSheet(server(), token, sent);
+    expect(await countIn(server(), 'cases')).toBe(1);
+    const detail = await server().call('getCase', { params: { caseId } }, await office.token('secretary'));
+    expect(detail.events.map(({ action, by }) => [action, by])).toEqual([
+      ['file', 'household'],
+      ['declare_again', 'department_officer'],
+    ]);
+    // How many they are the department did not say.
+    expect(detail.householdSize).toBe(known.householdSize);
+    await server().jobs.caughtUp();
+    const { messages } = await server().call('listMessages', { query: {} }, await office.token('secretary'));
+    expect(messages.length).toBeGreaterThan(0);
+  });
+
+  test('says the new figure in the same case, and lower lines hold for who was poor before', async () => {
+    const row = { ...place, 姓名: name, 身份证号码: idNumber };
+    const more = await send({ ...row, 本年个人自付: '30000' });
+    expect(more).toMatchObject({ counts: { changed: 1 } });
+    await confirmSheet(server(), token, more);
+    expect(await countIn(server(), 'warnings')).toBe(1);
+    expect((await server().call('getCase', { params: { caseId } }, await office.token('secretary'))).declarations).toBe(
+      3,
+    );
+    const poor = { ...place, 姓名: '龙五', 身份证号码: number(105), 本年个人自付: '6000' };
+    expect(await send(poor)).toMatchObject({ counts: { below: 1 } });
+    expect(await send({ ...poor, 人员类别: '非脱贫户' })).toMatchObject({ counts: { below: 1 } });
+    expect(await send({ ...poor, 人员类别: '脱贫户' })).toMatchObject({ counts: { new: 1 } });
+  });
+
+  test('waits for a person where the number stands under another name', async () => {
+    const sent = await send({
+      ...place,
+      姓名: '李四',
+      身份证号码: idNumber,
+      本年个人自付: '40000',
+      数据月份: '202501',
+    });
+    const [entry] = await entriesOf(server(), token, sent);
+    expect(entry).toMatchObject({
+      verdict: 'undecided',
+      reasons: [{ code: 'warning.other_name' }],
+      names: { name: '李四' },
+      candidates: [{ name: '赵＊＊', village: '观风海镇七里半社区', numberEnds: idNumber.slice(-4) }],
+    });
+    // Nobody of these: somebody else, whose number is not known.
+    const { id, version } = sent;
+    const decided = await server().call(
+      'decideImport',
+      { params: { id }, body: { basedOn: version, decision: 'take', row: 2 } },
+      token,
+    );
+    await confirmSheet(server(), token, decided);
+    const { cases } = await server().call('findCases', { body: { name: '李四' } }, await office.token('secretary'));
+    expect(cases).toMatchObject([{ numberless: true, origin: 'department' }]);
+  });
+
+  test('waits for a person who chooses among those of the name, told apart by their birthday', async () => {
+    const row = { ...place, 姓名: name, 本年个人自付: '50000' };
+    const born = bornIn(idNumber);
+    const sent = await send({ ...row, 出生日期: born }, { ...row, 出生日期: '19760203' });
+    const entries = await entriesOf(server(), token, sent);
+    expect(entries.map(({ verdict, candidates }) => [verdict, candidates?.length])).toEqual([
+      ['undecided', 1],
+      ['new', undefined],
+    ]);
+    const candidate = entries[0]?.candidates?.[0]?.household ?? '';
+    const { id, version } = sent;
+    const wrong = { basedOn: version, decision: 'take' as const, row: 2, candidate: id };
+    expect((await server().refused('decideImport', { params: { id }, body: wrong }, token)).code).toBe(
+      'import.not_possible',
+    );
+    const decided = await server().call(
+      'decideImport',
+      { params: { id }, body: { basedOn: version, decision: 'take', row: 2, candidate } },
+      token,
+    );
+    const before = await countIn(server(), 'cases');
+    await confirmSheet(server(), token, decided);
+    // The other one is a household of its own.
+    expect(await countIn(server(), 'cases')).toBe(before + 1);
+    const detail = await server().call('getCase', { params: { caseId } }, await office.token('secretary'));
+    expect(detail.declarations).toBe(4);
+    expect(await send({ ...row, 出生日期: born })).toMatchObject({ counts: { unchanged: 1 } });
+  });
+
+  test('waits for a person once what was warned of has had its outcome', async () => {
+    await office.take('secretary', caseId, 'find_not_established');
+    const sent = await send({ ...place, 姓名: name, 身份证号码: idNumber, 本年个人自付: '31000' });
+    expect((await entriesOf(server(), token, sent))[0]).toMatchObject({
+      verdict: 'undecided',
+      reasons: [{ code: 'warning.ended' }],
+    });
+    // Left out, it stays as it was.
+    const { id, version } = sent;
+    const left = await server().call(
+      'decideImport',
+      { params: { id }, body: { basedOn: version, decision: 'leave', row: 2 } },
+      token,
+    );
+    expect(left.undecided).toBe(0);
+    const again = await send({ ...place, 姓名: name, 身份证号码: idNumber, 本年个人自付: '31000' });
+    const taken = await server().call(
+      'decideImport',
+      { params: { id: again.id }, body: { basedOn: again.version, decision: 'take', row: 2 } },
+      token,
+    );
+    await confirmSheet(server(), token, taken);
+    const { cases } = await server().call('findCases', { body: { idNumber } }, await office.token('secretary'));
+    expect(cases.map(({ status }) => status).sort()).toEqual(['awaiting_acceptance', 'not_established']);
+  });
+
+  test('several rows of one household in one sheet are one case', async () => {
+    const spouse = { ...place, 姓名: '龙六', 身份证号码: number(106), 本年个人自付: '25000' };
+    await confirmSheet(server(), token, await send(spouse));
+    const before = await countIn(server(), 'cases');
+    const next = { ...spouse, 数据月份: '202501' };
+    const sent = await send(
+      { ...next, 本年个人自付: '22000' },
+      { ...next, 本年个人自付: '27000' },
+      { ...spouse, 数据月份: '202401' },
+    );
+    const entries = await entriesOf(server(), token, sent);
+    expect(entries.map(({ rows, reasons }) => [rows, reasons.map(({ code }) => code)])).toEqual([
+      [2, ['warning.several']],
+      [1, []],
+    ]);
+    expect(await confirmSheet(server(), token, sent)).toMatchObject({ state: 'done' });
+    expect(await countIn(server(), 'cases')).toBe(before);
+    expect(await countIn(server(), 'warnings w join cases c on c.id = w.case_id where c.version = 3')).toBe(3);
+  });
+});
