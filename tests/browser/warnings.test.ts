@@ -44,6 +44,7 @@ describeInBrowser("a department's warnings in a browser", (browser) => {
 
   test('are sent by a sheet, and who is meant is decided one by one', async () => {
     const department = await officer('desk', DESK);
+    await department.open('#/office/cases/index');
     await department.tap('报预警表');
     await department.see('医疗自付预警表');
     await department.shot('warnings-1-begin');
