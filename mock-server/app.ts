@@ -30,6 +30,7 @@ import { noticeRoutes } from './routes/notices';
 import { rightsRoutes } from './routes/rights';
 import { findSignedIn, sessionRoutes } from './routes/session';
 import { typingAidRoutes } from './routes/typing-aids';
+import { warningRoutes } from './routes/warnings';
 import type { Services } from './services';
 import type { Store } from './store/open';
 
@@ -131,6 +132,7 @@ export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0
       ...adminRoutes(services),
       ...importRoutes(services),
       ...checkRoutes(services),
+      ...warningRoutes(services),
       ...messageRoutes(services),
       ...rightsRoutes(services),
     },

@@ -70,6 +70,9 @@ export const pages = {
   importOne: page<{ id: string }>('imports/one'),
   /** What the checks found in the register. */
   dataQuality: page<{ area?: AreaCode }>('imports/quality'),
+  /** A department's own, and what became of all of them. */
+  warnings: page('imports/warnings'),
+  warningPrecision: page<{ area?: AreaCode }>('imports/precision'),
 
   adminAccounts: page<{ area?: string }>('admin/accounts'),
   adminAccount: page<{ id: string }>('admin/account'),

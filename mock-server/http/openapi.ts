@@ -14,7 +14,10 @@ const callers: Record<Exclude<Who, 'anyone'>, string> = {
   secretary: 'For first secretaries, within their areas.',
   overseer: 'For townships and counties, within their areas.',
   administrator: 'For administrators, within their areas.',
-  importer: 'For county officers, administrators and departments, within their areas, each for their own kinds of sheets.',
+  importer:
+    'For county officers, administrators and departments, within their areas, each for their own kinds of sheets.',
+  warner: 'For departments, each for its own warnings within their areas.',
+  precision: 'For counties, cities, the province and departments, within their areas.',
   appointing: 'For county officers and administrators, within their areas.',
 };
 
@@ -29,6 +32,8 @@ const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
   'sign-in-ways': 'Session',
   session: 'Session',
   imports: 'Imports',
+  warnings: 'Warnings',
+  'warning-precision': 'Warnings',
   'data-quality': 'Register checks',
   findings: 'Register checks',
   'typing-aids': 'Typing aids',

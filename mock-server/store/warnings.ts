@@ -1,6 +1,9 @@
 /** Departments' warnings: whom a row may mean, and what was warned of before. */
-import { countyPrefix, scopePrefix, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
-import { openStatuses, type Status } from '../../src/shared/contract/workflow';
+import { countyPrefix, type AreaCode, type VillageCode } from '../../src/shared/contract/area';
+import type { WarningKind } from '../../src/shared/contract/department';
+import type { WarningClass } from '../../src/shared/contract/warning';
+import { isEnded, openStatuses, statuses, type Status } from '../../src/shared/contract/workflow';
+import { codesWithin } from './areas';
 import type { Db } from './db';
 import { isUniqueViolation } from './errors';
 import { warnings } from './schema';
@@ -109,7 +112,7 @@ export async function findWarned(
   area: AreaCode,
   asked: readonly WarnedQuery[],
 ): Promise<ReadonlyMap<string, WarnedFound>> {
-  const prefix = scopePrefix(area);
+  const { from, below } = codesWithin(area);
   const rows = await run<FoundJson>(db, find, [
     JSON.stringify(
       asked.map(({ entry, keyIndex, numberIndex, nameIndex, nameMarks, village }) => ({
@@ -122,8 +125,8 @@ export async function findWarned(
         county: village && countyPrefix(village),
       })),
     ),
-    prefix.padEnd(12, '0'),
-    String(Number(prefix) + 1).padEnd(12, '0'),
+    from,
+    below,
   ]);
   return new Map(
     rows.map(({ entry, before, before_household, erased, numbered, alike }) => [
@@ -166,4 +169,105 @@ export async function putWarnings(db: Db, rows: readonly WarningRow[]): Promise<
     if (isUniqueViolation(error)) throw new StepConflict('the same warning came twice', { cause: error });
     throw error;
   }
+}
+
+/** A warning, with how its case stands by now. */
+export interface SentWarning {
+  row: WarningRow;
+  status: Status;
+}
+
+/** Where a page of a list ended. */
+export interface WarningPosition {
+  at: string;
+  id: string;
+}
+
+const listed = {
+  name: 'list_warnings',
+  text: `
+    select to_jsonb(w) as row, c.status
+    from warnings w join cases c on c.id = ${goesOnIn('w.case_id')}
+    where exists (
+      select from jsonb_to_recordset($1::jsonb) as own(kind text, "from" text, below text)
+      where w.kind = own.kind and w.area_code >= own."from" and w.area_code < own.below
+    ) and w.kind = any ($2::text[]) and not (c.household_id = any ($3::uuid[]))
+      and ($4::timestamptz is null or (w.at, w.id) < ($4::timestamptz, $5::uuid))
+    order by w.at desc, w.id desc limit $6`,
+};
+
+/** Those of a department in its areas, the newest first. @param without households that the reader belongs to */
+export async function listWarnings(
+  db: Db,
+  own: readonly { kind: WarningKind; area: AreaCode }[],
+  without: readonly string[],
+  after: WarningPosition | undefined,
+  most: number,
+): Promise<SentWarning[]> {
+  const rows = await run<{ row: Json; status: Status }>(db, listed, [
+    JSON.stringify(own.map(({ kind, area }) => ({ kind, ...codesWithin(area) }))),
+    [...new Set(own.map(({ kind }) => kind))],
+    without,
+    after?.at ?? null,
+    after?.id ?? null,
+    most,
+  ]);
+  return rows.map(({ row, status }) => ({ row: fromJson(warnings, row), status }));
+}
+
+/** What became of warnings of one line in one place. */
+export interface WarningTally {
+  place: AreaCode;
+  kind: WarningKind;
+  class: WarningClass;
+  line: number | null;
+  sent: number;
+  known: number;
+  open: number;
+  recognized: number;
+  notRecognized: number;
+  households: number;
+}
+
+const ended = statuses
+  .filter(isEnded)
+  .map((status) => `'${status}'`)
+  .join(', ');
+const tally = {
+  name: 'tally_warnings',
+  text: `
+    with own as (
+      select rpad(left(w.village_code, $3::int), 12, '0') as place, w.kind, w.class, w.line, w.recognized_before as known,
+        c.household_id, c.recognized_at is not null as recognized, c.status in (${ended}) as ended
+      from warnings w join cases c on c.id = ${goesOnIn('w.case_id')}
+      where w.village_code >= $1 and w.village_code < $2 and w.at >= $4::timestamptz and w.at < $5::timestamptz and w.kind = any ($6::text[])
+    )
+    select place, kind, class, line, count(*)::int as sent, count(*) filter (where known)::int as known,
+      count(*) filter (where not known and not recognized and not ended)::int as open,
+      count(*) filter (where not known and recognized)::int as recognized,
+      count(*) filter (where not known and not recognized and ended)::int as "notRecognized",
+      count(distinct household_id) filter (where not known and recognized)::int as households
+    from own group by place, kind, class, line order by kind, class, line, place`,
+};
+
+/** @param digits of a place's code, by which it is counted */
+export function tallyWarnings(
+  db: Db,
+  {
+    area,
+    digits,
+    from,
+    below,
+    kinds,
+  }: { area: AreaCode; digits: number; from: Date; below: Date; kinds: readonly WarningKind[] },
+): Promise<WarningTally[]> {
+  const codes = codesWithin(area);
+  return run<WarningTally>(db, tally, [
+    codes.from,
+    codes.below,
+    digits,
+    from.toISOString(),
+    below.toISOString(),
+    kinds,
+  ]);
 }

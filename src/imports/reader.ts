@@ -4,10 +4,12 @@ import { importApi } from '../shared/contract/import-api';
 import { importKinds, maySend, type ImportKind } from '../shared/contract/imports';
 import { registerCheckApi } from '../shared/contract/register-check-api';
 import type { Account } from '../shared/contract/session';
+import { isWarningKind } from '../shared/contract/warning';
+import { warningApi } from '../shared/contract/warning-api';
 import { addImportWords, type ImportWords } from '../shared/words/imports';
 import { useReader as useKitReader, type Reader } from '../ui';
 
-bringEndpoints({ ...importApi, ...registerCheckApi });
+bringEndpoints({ ...importApi, ...registerCheckApi, ...warningApi });
 
 export function useReader(): Reader & { words: ImportWords } {
   const reader = useKitReader();
@@ -17,3 +19,6 @@ export function useReader(): Reader & { words: ImportWords } {
 /** The kinds that somebody brings in. */
 export const sendableKinds = ({ roles }: Account): ImportKind[] =>
   importKinds.filter((kind) => roles.some((role) => maySend(kind, role)));
+
+/** The kinds of which somebody's department warns. */
+export const warnsOf = (account: Account): ImportKind[] => sendableKinds(account).filter(isWarningKind);

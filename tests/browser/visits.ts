@@ -59,10 +59,11 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
   const sheet = randomUUID();
   await administrator.call('beginImport', { body: { id: sheet, kind: 'register', file: '台账.xlsx', parts: 2 } });
 
-  const [asVillager, asSecretary, asTownship, asAdministrator] = [
+  const [asVillager, asSecretary, asTownship, asDepartment, asAdministrator] = [
     { as: 'demo-villager-weining' },
     { as: 'demo-secretary-weining' },
     { as: 'demo-township-guanfenghai' },
+    { as: 'demo-department-weining' },
     { as: 'demo-admin-guizhou' },
   ] as const;
   return {
@@ -115,6 +116,8 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     adminChanges: { ...asAdministrator, shows: '.k-strong' },
     imports: { ...asAdministrator, shows: '.i-steps' },
     dataQuality: { ...asTownship, shows: '.k-empty' },
+    warnings: { ...asDepartment, shows: '.k-empty' },
+    warningPrecision: { ...asDepartment, shows: '.k-empty' },
     importOne: { ...asAdministrator, shows: '.i-file', with: { id: sheet } },
   };
 }

@@ -70,6 +70,17 @@ describeInBrowser("a department's warnings in a browser", (browser) => {
     await again.see('没有要写的');
     await again.shotInBothSizes('warnings-5-again');
 
+    for (const person of [department, again]) {
+      await person.open('#/imports/warnings/index');
+      await person.see('等核实');
+      await person.see('龙有才');
+      await person.shotInBothSizes('warnings-6-mine');
+      await person.open('#/imports/precision/index');
+      await person.see(/办完的还太少/);
+      await person.see('医疗自付 · 其他农户 · 自付 20,000 元起');
+      await person.shotInBothSizes('warnings-7-precision');
+    }
+
     const township = personAt(await browser.open(server.url, { viewport: DESK }), 'desk');
     await signInAs(township, '马文君');
     await township.open('#/office/cases/index?view=open');

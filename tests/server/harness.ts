@@ -67,6 +67,8 @@ export const callerOf: Record<Who, string> = {
   secretary: 'demo-secretary-weining',
   administrator: 'demo-admin-guizhou',
   importer: 'demo-admin-guizhou',
+  warner: 'demo-department-weining',
+  precision: 'demo-county-weining',
   appointing: 'demo-county-weining',
 };
 

@@ -72,6 +72,8 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   confirmImport: importers,
   getImportReport: importers,
   getImportTemplate: importers,
+  listWarnings: ['department'],
+  getWarningPrecision: ['county', 'city', 'province', 'department'],
   issueImportCodes: ['administrator'],
   getImportCodes: ['administrator'],
   findCases: readers,

@@ -311,3 +311,154 @@ describeServer('a warning of somebody who is known', (server) => {
     expect(await countIn(server(), 'warnings w join cases c on c.id = w.case_id where c.version = 3')).toBe(3);
   });
 });
+
+describeServerOnBothStores('how warnings stand', (server) => {
+  let office: Office;
+  const row = (of: number, more: Record<string, string> = {}) => ({
+    ...place,
+    姓名: '龙七',
+    身份证号码: number(300 + of),
+    本年个人自付: '26000',
+    ...more,
+  });
+  const poor = { 人员类别: '脱贫户', 本年个人自付: '6000' };
+
+  /** The case of a warning, by its number. */
+  async function caseOf(of: number): Promise<string> {
+    const { cases } = await server().call(
+      'findCases',
+      { body: { idNumber: number(300 + of) } },
+      await office.token('county'),
+    );
+    return cases[0]?.id ?? '';
+  }
+  async function toMonitored(caseId: string): Promise<void> {
+    await office.take('secretary', caseId, 'confirm');
+    await office.take('cadre', caseId, 'deliberate');
+    office.passDays(6);
+    await office.sweep();
+    await office.take('township', caseId, 'pass_review');
+    await office.take('county', caseId, 'approve');
+  }
+  const accept = (caseId: string) => office.take('township', caseId, 'accept', { village: '520526107001' });
+
+  beforeAll(async () => {
+    office = new Office(server());
+    await officerOf(server(), 'self_pay');
+    // One is monitored before anybody warns of them.
+    const known = articleHousehold();
+    known.applicant = { ...known.applicant, name: '龙七', idNumber: number(300) };
+    const villager = await office.token('villager');
+    await server().call('fileDeclaration', { body: known }, villager);
+    await toMonitored(
+      (await server().call('getMyDeclaration', { params: { id: known.id } }, villager)).progress.caseId,
+    );
+    const token = await server().signIn('demo-department-weining');
+    const rows = [row(0), row(1), row(2), row(3), row(4), row(5, poor), row(6, poor)];
+    await confirmSheet(server(), token, await sendSheet(server(), token, tableOf(rows), { kind: 'self_pay' }));
+    const drop = await officerOf(server(), 'dropout');
+    const school = { ...place, 姓名: '龙八', 身份证号码: number(390), 离校日期: '20261101' };
+    await confirmSheet(server(), drop, await sendSheet(server(), drop, tableOf([school]), { kind: 'dropout' }));
+    await officerOf(server(), 'self_pay');
+    for (const of of [1, 2, 3, 5]) await accept(await caseOf(of));
+    await toMonitored(await caseOf(1));
+    await office.take('secretary', await caseOf(2), 'find_not_established');
+    // The same household under another number: what was warned of goes on in the case that it became part of.
+    await office.take('secretary', await caseOf(3), 'merge', { into: await caseOf(1), reason: '同一户。' });
+    await office.take('secretary', await caseOf(5), 'confirm');
+  });
+
+  test('its department sees of each how it stands, and nothing that others gave', async () => {
+    const token = await office.token('department');
+    const { warnings } = await server().call('listWarnings', { query: {} }, token);
+    expect(warnings.map(({ standing }) => standing).sort()).toEqual([
+      'checking',
+      'not_recognized',
+      'recognized',
+      'recognized',
+      'recognized',
+      'waiting',
+      'waiting',
+    ]);
+    expect(new Set(warnings.map(({ name }) => name))).toEqual(new Set(['龙七']));
+    expect(Object.keys(warnings[0] ?? {}).sort()).toEqual(['at', 'id', 'kind', 'name', 'standing', 'village']);
+    for (const who of ['county', 'township', 'villager'] as const)
+      expect((await server().refused('listWarnings', { query: {} }, await office.token(who))).code).toBe('not_allowed');
+    const other = await officerOf(server(), 'disaster');
+    expect((await server().call('listWarnings', { query: {} }, other)).warnings).toEqual([]);
+    await officerOf(server(), 'self_pay');
+  });
+
+  test('of whom an officer belongs to, the list says nothing', async () => {
+    const token = await office.token('department');
+    const count = async () => (await server().call('listWarnings', { query: {} }, token)).warnings.length;
+    const before = await count();
+    const index = testSealing.blindIndex('id-number', number(304));
+    const of = sql`where name = '孔德明'`;
+    await server().store.db.execute(sql`update accounts set id_number_index = ${index} ${of}`);
+    expect(await count()).toBe(before - 1);
+    await server().store.db.execute(sql`update accounts set id_number_index = null ${of}`);
+  });
+
+  test('how many became recognized households is what an SQL count says', async () => {
+    const county = await office.token('county');
+    const { lines, inside } = await server().call('getWarningPrecision', { query: {} }, county);
+    const { rows } = await server().store.db.execute(sql`
+      select w.kind, w.class, w.line, count(*)::int as sent,
+        sum(w.recognized_before::int)::int as known,
+        sum((not w.recognized_before and f.recognized_at is not null)::int)::int as recognized,
+        sum((not w.recognized_before and f.recognized_at is null and f.status in ('not_established', 'withdrawn'))::int)::int as "notRecognized"
+      from warnings w join cases c on c.id = w.case_id join cases f on f.id = coalesce(c.merged_into, c.id)
+      group by w.kind, w.class, w.line order by w.kind desc, count(*) desc`);
+    const figures = lines.map(({ kind, class: as, line, sent, known, recognized, notRecognized }) => ({
+      kind,
+      class: as,
+      line,
+      sent,
+      known,
+      recognized,
+      notRecognized,
+    }));
+    expect(figures).toEqual(rows);
+    expect(lines).toMatchObject([
+      // A monitored household's class is the one with the lower line.
+      {
+        kind: 'self_pay',
+        class: 'others',
+        line: 20_000,
+        sent: 4,
+        recognized: 2,
+        households: 1,
+        notRecognized: 1,
+        open: 1,
+      },
+      { kind: 'self_pay', class: 'formerly_poor', line: 5_000, sent: 3, known: 1, recognized: 0, open: 2 },
+      { kind: 'dropout', class: 'others', line: 7, sent: 1, open: 1 },
+    ]);
+    expect(inside).toMatchObject([{ area: { code: '520526107000' }, sent: 8 }]);
+    expect(
+      (await server().call('getWarningPrecision', { query: { from: '2020-01-01', to: '2020-12-31' } }, county)).lines,
+    ).toEqual([]);
+    const own = await server().call('getWarningPrecision', { query: {} }, await office.token('department'));
+    expect(own.lines.map(({ kind }) => kind)).toEqual(['self_pay', 'self_pay']);
+    const elsewhere = await server().signIn('demo-county-rongjiang');
+    expect((await server().call('getWarningPrecision', { query: {} }, elsewhere)).lines).toEqual([]);
+    expect((await server().refused('getWarningPrecision', { query: { area: '520526000000' } }, elsewhere)).code).toBe(
+      'area.not_found',
+    );
+  });
+
+  test('whom a department named goes with the case', async () => {
+    const caseId = await caseOf(2);
+    const { rows } = await server().store.db.execute<{ id: string }>(
+      sql`select id from warnings where case_id = ${caseId}`,
+    );
+    office.passDays(40 * 31);
+    await office.sweep();
+    const token = await server().signIn('demo-department-weining');
+    const { warnings } = await server().call('listWarnings', { query: {} }, token);
+    const erased = warnings.find(({ id }) => id === rows[0]?.id);
+    expect(erased).toMatchObject({ standing: 'not_recognized' });
+    expect(erased?.name).toBeUndefined();
+  });
+});

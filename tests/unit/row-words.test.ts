@@ -106,10 +106,20 @@ describe('where a reader can go', () => {
     ['township_reviewer', ['总览', '找农户', '个人信息的请求', '投诉和建议', '临时安置点', '数据质量']],
     [
       'county_officer',
-      ['总览', '找农户', '个人信息的请求', '投诉和建议', '临时安置点', '数据质量', '数据导入', '还缺的人'],
+      [
+        '总览',
+        '找农户',
+        '个人信息的请求',
+        '投诉和建议',
+        '临时安置点',
+        '数据质量',
+        '数据导入',
+        '预警准不准',
+        '还缺的人',
+      ],
     ],
-    ['city_supervisor', ['总览']],
-    ['province_reader', ['总览']],
+    ['city_supervisor', ['总览', '预警准不准']],
+    ['province_reader', ['总览', '预警准不准']],
     ['department_officer', ['部门预警']],
     ['administrator', []],
   ])('%s: %j', (role, titles) => {
@@ -123,7 +133,7 @@ describe('where a reader can go', () => {
     });
     const titles = (department: Department) =>
       placesFor(officer(department), words, { complaints: 0, requests: 0 }).map(({ title }) => title);
-    expect(titles('medical_insurance')).toEqual(['部门预警', '报预警表']);
+    expect(titles('medical_insurance')).toEqual(['部门预警', '报预警表', '我的预警', '预警准不准']);
     expect(titles('housing')).toEqual(['部门预警']);
   });
 

@@ -15,6 +15,8 @@ export type PlaceName =
   | 'shelters'
   | 'imports'
   | 'dataQuality'
+  | 'warnings'
+  | 'warningPrecision'
   | 'adminVacancies';
 
 export interface DeskPlace {
@@ -45,6 +47,9 @@ export const decidesRequests = (account: Account): boolean => hasOne(account, ca
 /** Who hands villages over, and who may stand in. */
 const standIns: readonly Role[] = ['village_cadre', 'first_secretary'];
 
+/** Who looks at which warnings came to something. */
+const watchers: readonly Role[] = ['county_officer', 'city_supervisor', 'province_reader'];
+
 /** Whether an account answers complaints. */
 export const answersComplaints = (account: Account): boolean => hasOne(account, callers.overseer);
 
@@ -72,7 +77,15 @@ export function placesFor(
     ...(hasOne(account, callers.overseer) ? [{ name: 'shelters' as const, title: shelters.title }] : []),
     ...(hasOne(account, contentRoles) ? [{ name: 'dataQuality' as const, title: queue.dataQuality }] : []),
     ...(hasOne(account, ['county_officer']) ? [{ name: 'imports' as const, title: queue.imports }] : []),
-    ...(sendsWarnings(account) ? [{ name: 'imports' as const, title: queue.warningSheets }] : []),
+    ...(sendsWarnings(account)
+      ? [
+          { name: 'imports' as const, title: queue.warningSheets },
+          { name: 'warnings' as const, title: queue.warnings },
+        ]
+      : []),
+    ...(sendsWarnings(account) || hasOne(account, watchers)
+      ? [{ name: 'warningPrecision' as const, title: queue.warningPrecision }]
+      : []),
     ...(hasOne(account, ['county_officer']) ? [{ name: 'adminVacancies' as const, title: vacancies.title }] : []),
   ];
 }

@@ -67,6 +67,12 @@ export function levelOf(code: AreaCode): AreaLevel {
   return areaLevels.find((level) => /^0*$/.test(code.slice(DIGITS[level]))) ?? 'village';
 }
 
+/** The level next inside an area; a village is its own. */
+export const levelInside = (code: AreaCode): AreaLevel =>
+  areaLevels[areaLevels.indexOf(levelOf(code)) + 1] ?? 'village';
+/** How many digits of a code name an area of a level. */
+export const digitsOf = (level: AreaLevel): number => DIGITS[level];
+
 /** The digits that every area inside `code` starts with. */
 export function scopePrefix(code: AreaCode): string {
   return code.slice(0, DIGITS[levelOf(code)]);

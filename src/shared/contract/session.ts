@@ -48,6 +48,10 @@ export const callers = {
   administrator: ['administrator'],
   /** Who brings sheets in, each their own kinds (`maySend`). */
   importer: ['county_officer', 'administrator', 'department_officer'],
+  /** Who sends warnings. */
+  warner: ['department_officer'],
+  /** Who looks at what became of warnings. */
+  precision: ['county_officer', 'city_supervisor', 'province_reader', 'department_officer'],
   /** Who appoints people, and who answers for the county that lacks them. */
   appointing: ['county_officer', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,21 +1,25 @@
-/** The staff's words and those of the register: the sheets that come in, and what the checks find in it. */
+/** The staff's words and those of what comes in: sheets, what the checks find in the register, and departments' warnings. */
 import { adding, type Words } from '.';
 import { imports as en } from './en/imports';
 import { quality as enQuality } from './en/quality';
 import { queue as enQueue } from './en/staff-queue';
+import { precision as enPrecision, warnings as enWarnings } from './en/warnings';
 import { imports as zh } from './zh/imports';
 import { quality as zhQuality } from './zh/quality';
 import { queue as zhQueue } from './zh/staff-queue';
+import { precision as zhPrecision, warnings as zhWarnings } from './zh/warnings';
 
 interface Added {
   imports: typeof zh;
   quality: typeof zhQuality;
+  warnings: typeof zhWarnings;
+  precision: typeof zhPrecision;
   staff: { queue: typeof zhQueue };
 }
 
 export type ImportWords = Words & Added;
 
 export const addImportWords = adding<Added>({
-  'zh-CN': { imports: zh, quality: zhQuality, staff: { queue: zhQueue } },
-  en: { imports: en, quality: enQuality, staff: { queue: enQueue } },
+  'zh-CN': { imports: zh, quality: zhQuality, warnings: zhWarnings, precision: zhPrecision, staff: { queue: zhQueue } },
+  en: { imports: en, quality: enQuality, warnings: enWarnings, precision: enPrecision, staff: { queue: enQueue } },
 });

@@ -71,6 +71,8 @@ export const queue: typeof zh = {
     register: (when) => `Imported ${when}`,
   },
   warningSheets: 'Send warnings',
+  warnings: 'My warnings',
+  warningPrecision: 'How right warnings were',
   imports: 'Sheets in',
   dataQuality: 'Data quality',
   fromRegister: 'Monitored before',

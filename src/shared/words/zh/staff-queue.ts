@@ -72,6 +72,8 @@ export const queue = {
     register: (when: string) => `${when}从台账导入`,
   } satisfies Record<Origin, (when: string) => string>,
   warningSheets: '报预警表',
+  warnings: '我的预警',
+  warningPrecision: '预警准不准',
   imports: '数据导入',
   dataQuality: '数据质量',
   fromRegister: '原有监测户',
