@@ -21,6 +21,7 @@ import { complaintRoutes } from './routes/complaints';
 import { shelterRoutes } from './routes/shelters';
 import { draftRoutes } from './routes/drafts';
 import { checkRoutes } from './routes/checks';
+import { registerRoutes } from './routes/register';
 import { importRoutes } from './routes/imports';
 import { declarationRoutes } from './routes/declarations';
 import { deputyRoutes } from './routes/deputies';
@@ -131,6 +132,7 @@ export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0
       ...deputyRoutes(services),
       ...adminRoutes(services),
       ...importRoutes(services),
+      ...registerRoutes(services),
       ...checkRoutes(services),
       ...warningRoutes(services),
       ...messageRoutes(services),

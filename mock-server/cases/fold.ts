@@ -1,6 +1,6 @@
 /** A case is the fold of its actions: this is the fold. */
 import { countyPrefix } from '../../src/shared/contract/area';
-import { nextStatus } from '../../src/shared/contract/workflow';
+import { manners, nextStatus } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow } from '../store/cases';
 import type { ActionFacts } from '../store/schema';
 
@@ -22,6 +22,7 @@ const NEW: CaseState = {
   origin: 'household',
   category: null,
   people: null,
+  visitedAt: null,
   recognizedAt: null,
   eliminatedAt: null,
   eliminationMode: null,
@@ -108,10 +109,10 @@ function momentsIn(facts: ActionFacts): Partial<CaseState> {
   return moments;
 }
 
-export function foldAction(
-  state: CaseState,
-  { seq, type, facts }: Pick<ActionRow, 'seq' | 'type' | 'facts'>,
-): CaseState {
+/** What of an action the fold looks at. */
+type FoldedAction = Pick<ActionRow, 'seq' | 'type' | 'at' | 'facts'>;
+
+export function foldAction(state: CaseState, { seq, type, at, facts }: FoldedAction): CaseState {
   const status = nextStatus(state.version === 0 ? undefined : state.status, type);
   // A warning and a stand-in are for one step, and a new deadline is a new chance.
   const anew = status !== state.status || facts.due !== undefined ? { escalatedTo: null } : {};
@@ -123,6 +124,7 @@ export function foldAction(
     ...dueOf(facts.due),
     ...givenBy(facts),
     ...momentsIn(facts),
+    ...(manners[type].words === 'visit' ? { visitedAt: at } : {}),
     withheld: withheldAfter(state.withheld, facts),
     version: seq,
     status,
@@ -131,6 +133,6 @@ export function foldAction(
 }
 
 /** @param actions all of one case, in their order. */
-export function fold(actions: readonly Pick<ActionRow, 'seq' | 'type' | 'facts'>[]): CaseState {
+export function fold(actions: readonly FoldedAction[]): CaseState {
   return actions.reduce(foldAction, NEW);
 }

@@ -15,7 +15,9 @@ import { fold } from './fold';
 import { firstFree } from './own-household';
 
 /** At which level a case was ended: its step may have been taken over by the level above its holder. */
-function decidedBy(actions: readonly Pick<ActionRow, 'seq' | 'type' | 'facts' | 'actedAs'>[]): Actor | undefined {
+function decidedBy(
+  actions: readonly Pick<ActionRow, 'seq' | 'type' | 'at' | 'facts' | 'actedAs'>[],
+): Actor | undefined {
   const before = actions.map((_, index) => (index === 0 ? undefined : fold(actions.slice(0, index))));
   const ending = actions.flatMap(({ type, actedAs }, index) => {
     const state = before[index];

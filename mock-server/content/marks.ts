@@ -4,11 +4,11 @@
  */
 import { key, phoneOf } from '../../src/shared/base/text';
 import type { Visit } from '../../src/shared/contract/visit';
-import { peopleInRegister, registerIn } from '../registers/content';
+import { openRegister, peopleInRegister, registerIn } from '../registers/content';
 import type { Sealing } from '../sealing';
 import type { Services } from '../services';
 import type { Followed } from '../store/positions';
-import { listSaid, writeMarks, type Said } from '../store/marks';
+import { listSaid, listSaidBy, writeMarks, type Said } from '../store/marks';
 import { openContent, openDeclaration } from './sealed';
 
 /** Pairs of characters; of one character alone, a name that begins with it. */
@@ -51,7 +51,7 @@ function marksOf(sealing: Sealing, { name = '', phones = [] }: Person): string[]
 }
 
 /** Whoever was named in what a household filed, in what was written down in its home and in the register; who helped, by their phone. */
-function peopleIn(sealing: Sealing, { declarations, visits }: Said): Person[] {
+function peopleIn(sealing: Sealing, { declarations, visits, registered }: Said): Person[] {
   const filed = declarations
     .filter(({ content }) => content.byteLength > 0)
     .map((row): Person => {
@@ -61,20 +61,16 @@ function peopleIn(sealing: Sealing, { declarations, visits }: Said): Person[] {
   const met = visits.flatMap((action): Person[] => {
     const { body } = openContent(sealing, action);
     const register = registerIn(body);
-    if (register) return peopleInRegister(register);
+    if (register) return registered ? [] : peopleInRegister(register);
     const visit = body?.visit as Visit | undefined;
     return visit ? [{ phones: [visit.phone] }, ...visit.members.map(({ name }) => ({ name }))] : [];
   });
-  return [...filed, ...met];
+  return [...filed, ...met, ...(registered ? peopleInRegister(openRegister(sealing, registered)) : [])];
 }
 
-/** Makes the marks of the households anew that some actions are about, in the follower's transaction. */
-export async function markPeople(
-  { db, sealing }: Pick<Services, 'db' | 'sealing'>,
-  followed: readonly Followed[],
-): Promise<void> {
-  const caseIds = [...new Set(followed.flatMap(({ caseId }) => caseId ?? []))];
-  const said = await listSaid(db, caseIds);
+type Marking = Pick<Services, 'db' | 'sealing'>;
+
+async function mark({ db, sealing }: Marking, said: readonly Said[]): Promise<void> {
   await writeMarks(
     db,
     said.map(({ householdId }) => householdId),
@@ -83,13 +79,24 @@ export async function markPeople(
         .map((person) => marksOf(sealing, person))
         .filter((marks) => marks.length > 0)
         .flatMap((marks, person) =>
-          marks.map((mark) => ({
+          marks.map((of) => ({
             householdId: each.householdId,
             person,
-            mark,
+            mark: of,
             countyPrefix: each.countyPrefix,
           })),
         ),
     ),
   );
+}
+
+/** Makes the marks of the households anew that some actions are about, in the follower's transaction. */
+export async function markPeople(services: Marking, followed: readonly Followed[]): Promise<void> {
+  const caseIds = [...new Set(followed.flatMap(({ caseId }) => caseId ?? []))];
+  await mark(services, await listSaid(services.db, caseIds));
+}
+
+/** The same of households of the register of which there is no case, and so no action to follow. */
+export async function markRegistered(services: Marking, householdIds: readonly string[]): Promise<void> {
+  await mark(services, await listSaidBy(services.db, householdIds));
 }

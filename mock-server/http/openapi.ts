@@ -36,6 +36,7 @@ const tags: Record<FirstSegment<Api[ApiName]['path']>, string> = {
   'warning-precision': 'Warnings',
   'data-quality': 'Register checks',
   findings: 'Register checks',
+  register: 'Register',
   'typing-aids': 'Typing aids',
   areas: 'Areas',
   villages: 'Areas',

@@ -53,6 +53,9 @@ export function findHead({ members }: RegisterContent): (RegisterMember & { name
   return named.find(isHead) ?? named[0];
 }
 
+/** As who a list names it; a dash where no row names anybody. */
+export const headOf = (content: RegisterContent): string => findHead(content)?.name ?? '—';
+
 /** Names and phones, to find the household by. */
 export function peopleInRegister({ members, values }: RegisterContent): { name?: string; phones: string[] }[] {
   const phone = (value: Value | undefined) => (typeof value === 'string' ? [value] : []);

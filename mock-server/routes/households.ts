@@ -1,11 +1,12 @@
-import { findCases, getHousehold, searchHouseholds } from '../views/households';
+import { findCases, searchHouseholds } from '../views/households';
+import { getHousehold } from '../views/record';
 import type { Services } from '../services';
 import type { Handlers } from '../http/handler';
 
 export function householdRoutes(services: Services): Handlers<'findCases' | 'searchHouseholds' | 'getHousehold'> {
   return {
     findCases: ({ account, body }) => findCases(services, account, body),
-    searchHouseholds: async ({ account, body }) => ({ households: await searchHouseholds(services, account, body) }),
+    searchHouseholds: ({ account, body }) => searchHouseholds(services, account, body),
     getHousehold: ({ account, params }) => getHousehold(services, account, params.household),
   };
 }

@@ -1,8 +1,8 @@
-import { desc, eq, inArray, or } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { VillageCode } from '../../src/shared/contract/area';
-import type { CaseRow } from './cases';
 import type { Db } from './db';
-import { cases, householdMembers, households } from './schema';
+import { householdMembers, households } from './schema';
+import { run } from './sql';
 
 export type MemberRow = typeof householdMembers.$inferSelect;
 
@@ -14,14 +14,16 @@ export function listMembers(db: Db, idNumberIndexes: readonly string[]): Promise
     .where(inArray(householdMembers.idNumberIndex, [...idNumberIndexes]));
 }
 
-/** A household's cases and those that were merged into them, newest first. */
-export async function listCasesOfHousehold(db: Db, householdId: string): Promise<CaseRow[]> {
-  const own = db.select({ id: cases.id }).from(cases).where(eq(cases.householdId, householdId));
-  return db
-    .select()
-    .from(cases)
-    .where(or(eq(cases.householdId, householdId), inArray(cases.mergedInto, own)))
-    .orderBy(desc(cases.openedAt));
+const casesOf = {
+  name: 'list_cases_of_household',
+  text: `
+    with own as (select id from cases where household_id = $1)
+    select id from own union select m.id from own join cases m on m.merged_into = own.id`,
+};
+
+/** The ids of a household's cases and of those that were merged into them. */
+export async function listCasesWithMerged(db: Db, householdId: string): Promise<string[]> {
+  return (await run<{ id: string }>(db, casesOf, [householdId])).map(({ id }) => id);
 }
 
 /** In which village each of some households is. */

@@ -4,7 +4,7 @@ import type { VillageCode } from '../../src/shared/contract/area';
 import { openStatuses } from '../../src/shared/contract/workflow';
 import type { CaseRow } from './cases';
 import type { Db } from './db';
-import { cases, registerEntries } from './schema';
+import { cases, households, registerEntries } from './schema';
 import { fromJson, run, toJson, type Json } from './sql';
 
 export type RegisterRow = typeof registerEntries.$inferSelect;
@@ -98,9 +98,17 @@ export async function findRegistered(db: Db, asked: readonly RegisterQuery[]): P
   );
 }
 
-export async function findRegisterEntry(db: Db, householdId: string): Promise<RegisterRow | undefined> {
-  const [row] = await db.select().from(registerEntries).where(eq(registerEntries.householdId, householdId));
-  return row;
+/** What the register has of one household, and whether it was on the register of the poor. */
+export async function findRegisterEntry(
+  db: Db,
+  householdId: string,
+): Promise<{ row: RegisterRow; formerlyPoor: boolean | null } | undefined> {
+  const [found] = await db
+    .select({ row: registerEntries, formerlyPoor: households.formerlyPoor })
+    .from(registerEntries)
+    .innerJoin(households, eq(households.id, registerEntries.householdId))
+    .where(eq(registerEntries.householdId, householdId));
+  return found;
 }
 
 export function listRegisterEntries(db: Db, householdIds: readonly string[]): Promise<RegisterRow[]> {

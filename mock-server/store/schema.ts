@@ -41,6 +41,7 @@ import type {
   ImportVerdict,
 } from '../../src/shared/contract/imports';
 import type { WrittenPolicy } from '../../src/shared/contract/policy';
+import type { Standing } from '../../src/shared/contract/register';
 import type { RequestKind, RequestState } from '../../src/shared/contract/rights';
 import type { UnmaskReason } from '../../src/shared/contract/unmask';
 import type { WarningClass } from '../../src/shared/contract/warning';
@@ -221,7 +222,25 @@ export const registerEntries = pgTable(
     importRow: integer('import_row').notNull(),
     at: instant('at').notNull(),
   },
-  (table) => [index('register_entries_place').on(table.villageCode)],
+  (table) => [index('register_entries_place').on(table.villageCode, table.householdId)],
+);
+
+/** Append-only: who took which list out of the register as a sheet. */
+export const registerExports = pgTable(
+  'register_exports',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references((): AnyPgColumn => accounts.id),
+    areaCode: text('area_code').notNull(),
+    standing: text('standing').$type<Standing>().notNull(),
+    /** The columns that it had, and how it was narrowed. */
+    asked: jsonb('asked').$type<Record<string, unknown>>().notNull(),
+    rows: integer('rows').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('register_exports_place').on(table.areaCode, table.at)],
 );
 
 /** What the checks found in what the register says of a household: a prompt each, until it is no longer so. */
@@ -334,6 +353,8 @@ export const cases = pgTable(
     category: text('category').$type<Category>(),
     /** How many people the last visit counted. */
     people: smallint('people'),
+    /** When the last visit was handed in. */
+    visitedAt: instant('visited_at'),
     recognizedAt: instant('recognized_at'),
     eliminatedAt: instant('eliminated_at'),
     eliminationMode: text('elimination_mode').$type<'assistance' | 'natural'>(),
@@ -385,6 +406,10 @@ export const cases = pgTable(
       .where(sql.raw('correction_for is not null')),
     index('cases_without_summary').on(table.id).where(sql.raw('summary is null and erased_at is null')),
     index('cases_merged_into').on(table.mergedInto),
+    // The register is browsed village by village.
+    index('cases_register')
+      .on(table.villageCode, table.id)
+      .where(sql.raw('recognized_at is not null and erased_at is null')),
     index('cases_erased').on(table.villageCode).where(sql.raw('erased_at is not null')),
   ],
 );

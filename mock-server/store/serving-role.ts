@@ -11,7 +11,7 @@ export const SERVING_ROLE = 'fangpin_serving';
 const BY_STEPS = ['actions', 'allowed_steps', 'cases', 'consents', 'declarations', 'households', 'household_members'];
 
 /** Tables that only ever grow. */
-const APPEND_ONLY = ['admin_changes', 'attachments', 'unmaskings'];
+const APPEND_ONLY = ['admin_changes', 'attachments', 'register_exports', 'unmaskings'];
 
 /** Errors of a login that may not make or hand out roles; then the role must have been made for it. */
 const NOT_ALLOWED = '42501';

@@ -3,6 +3,8 @@
  * explained among thousands of cases.
  */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { openStore } from '../../mock-server/store/open';
 import type { NewActionInput } from '../../src/shared/contract/case';
@@ -10,7 +12,10 @@ import { articleHousehold, confirmBody } from '../people';
 import { base, TestServer } from './harness';
 import { Office, type Person } from './office';
 import { describeOnPostgres, TestDatabases } from './stores';
+import { confirmSheet, sendSheet } from './sheets';
 import { openWire, type Statement, type Wire } from './wire';
+
+const sample = readFileSync(join(__dirname, '../fixtures/register/sample.xlsx'));
 
 /** Rows from which on a table counts as large, and how often each case is there. */
 const LARGE = 2_000;
@@ -26,6 +31,9 @@ const tables = [
   'consents',
   'messages',
   'access_log',
+  'search_marks',
+  'register_entries',
+  'check_findings',
 ];
 
 /**
@@ -122,6 +130,8 @@ describeOnPostgres('among thousands of cases', (databaseServer) => {
   beforeAll(async () => {
     const databaseUrl = await databases.create();
     await open(databaseUrl);
+    const administrator = await office.token('administrator');
+    await confirmSheet(server, administrator, await sendSheet(server, administrator, sample));
     for (let count = 0; count < 4; count += 1) await office.file();
     for (let count = 0; count < 4; count += 1) await office.take('secretary', await office.file(), 'confirm');
     await office.toNotice();
@@ -196,13 +206,37 @@ describeOnPostgres('among thousands of cases', (databaseServer) => {
       server.call('searchHouseholds', { body: { idNumber: own.applicant.idNumber } }, await as('county')),
     'a search by name': async () =>
       server.call('searchHouseholds', { body: { name: own.applicant.name } }, await as('county')),
+    'a county’s register': async () => server.call('listRegister', { query: {} }, await as('county')),
+    'who waits for a measure in a county': async () =>
+      server.call('listRegister', { query: { mark: 'no_measure', risk: 'illness' } }, await as('county')),
+    'who is not monitored in a county': async () =>
+      server.call('listRegister', { query: { standing: 'not_monitored' } }, await as('county')),
+    'a household’s record': async () => {
+      const { rows } = await server.call('listRegister', { query: {} }, await as('county'));
+      sent.length = 0;
+      return server.call('getHousehold', { params: { household: rows[0]?.household ?? '' } }, await as('county'));
+    },
+    'a county’s data quality': async () => server.call('getDataQuality', { query: {} }, await as('county')),
+    'what one check found in a county': async () =>
+      server.call('listFindings', { query: { area: '520526000000', check: 'CHK-049' } }, await as('county')),
     'a county’s overview': async () => server.call('getOverview', { query: {} }, await as('county')),
     'the province’s overview': async () => server.call('getOverview', { query: {} }, await as('province')),
     'the province’s queue': () => cases('province', { view: 'all' }),
   };
 
   it('has large tables to be careful with', () => {
-    expect([...large]).toEqual(expect.arrayContaining(['actions', 'areas', 'cases', 'declarations', 'households']));
+    expect([...large]).toEqual(
+      expect.arrayContaining([
+        'actions',
+        'areas',
+        'cases',
+        'check_findings',
+        'declarations',
+        'households',
+        'register_entries',
+        'search_marks',
+      ]),
+    );
   });
 
   async function expectNoScan(what: string): Promise<void> {

@@ -61,6 +61,8 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   getDataQuality: readers,
   listFindings: readers,
   answerFinding: readers,
+  listRegister: readers,
+  exportRegister: readers,
   listVacancies: ['county', 'administrator'],
   listImports: importers,
   beginImport: importers,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ImportReason, ImportVerdict } from '../../../src/shared/contract/imports';
 import { recognizedStatuses, eliminatedStatuses, isEnded } from '../../../src/shared/contract/workflow';
 import { beginFromRegister, noteFromRegister, type ImportSource, type RegisteredCase } from '../../cases/register';
+import { markRegistered } from '../../content/marks';
 import { indexOfNumber, indexPerson } from '../../content/people';
 import { findHead, isHead, openRegister, sealRegister, type RegisterContent } from '../../registers/content';
 import { registerFields, type RegisterField } from '../../registers/fields';
@@ -191,6 +192,8 @@ function peopleOf(
 
 interface Written {
   step: Step;
+  /** No action tells of it, so that nothing follows one. */
+  quiet: boolean;
   row: RegisterRow;
   content: RegisterContent;
 }
@@ -230,8 +233,10 @@ function writeOne(of: Importing, by: Confirmed, entry: Decided, weighed: Weighed
         ...(formerlyPoor === null ? {} : { registered: [{ household: household.id, formerlyPoor }] }),
       }
     : { households: [{ id: householdId, villageCode: content.village, formerlyPoor }] };
+  const told = caseStep(of, by, entry, weighed, householdId);
   return {
-    step: joinSteps(arrival, peopleOf(of, content, householdId), caseStep(of, by, entry, weighed, householdId)),
+    step: joinSteps(arrival, peopleOf(of, content, householdId), told),
+    quiet: told.actions === undefined,
     content,
     row: {
       householdId,
@@ -272,6 +277,10 @@ async function write(
     await putRegisterEntries(
       db,
       written.map(({ row }) => row),
+    );
+    await markRegistered(
+      { db, sealing: of.moment.sealing },
+      written.flatMap(({ quiet, row }) => (quiet ? [row.householdId] : [])),
     );
     await putFindings(
       db,

@@ -5,12 +5,13 @@
 import type * as z from '../base/zod';
 import { importApi } from './import-api';
 import { mainApi } from './main-api';
+import { registerApi } from './register-api';
 import { registerCheckApi } from './register-check-api';
 import { warningApi } from './warning-api';
 
 export type { Endpoint, Who } from './endpoint';
 
-export const api = { ...mainApi, ...importApi, ...registerCheckApi, ...warningApi } as const;
+export const api = { ...mainApi, ...importApi, ...registerApi, ...registerCheckApi, ...warningApi } as const;
 
 export type Api = typeof api;
 export type ApiName = keyof Api;

@@ -36,7 +36,7 @@ import {
 import { Colleague, Deputy, NewDeputy } from './deputy';
 import { DraftToKeep, StoredDraft } from './draft-sync';
 import { ProxyDeclaration, ProxyDeclarationKey, ConfirmationReply } from './proxy-declaration';
-import { FoundHousehold, HouseholdRecord, PersonSearch } from './household';
+import { FoundHousehold, HouseholdRecord, PersonSearch, RegisteredHousehold } from './household';
 import { Inbox, InboxQuery, ReadUpTo, Subscription, TemplateIds } from './message';
 import { Notice, NoticeId, NoticeObjection } from './notice';
 import { TodoCounts } from './todo-counts';
@@ -125,7 +125,7 @@ export const mainApi = {
   getOverview: { method: 'GET', path: '/api/overview', summary: 'How an area stands, in numbers', who: 'staff', query: OverviewQuery, reply: Overview },
   listVacancies: { method: 'GET', path: '/api/vacancies', summary: 'Which villages, towns and departments nobody serves', who: 'appointing', query: VacanciesQuery, reply: Vacancies },
   findCases: { method: 'POST', path: '/api/cases/search', summary: 'Cases in my areas by a person\'s name or part of it, phone or identity number, newest first', who: 'content', body: PersonSearch, inPart: true, reply: CaseSearchResult },
-  searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or part of it, phone or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold) }) },
+  searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or part of it, phone or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold), registered: z.array(RegisteredHousehold).optional() }) },
   getHousehold: { method: 'GET', path: '/api/households/:household', summary: 'A household over all its cases', who: 'content', params: z.strictObject({ household: z.uuid() }), reply: HouseholdRecord },
 
   listColleagues: { method: 'GET', path: '/api/colleagues', summary: 'Who may stand in for me', who: 'secretary', reply: z.object({ colleagues: z.array(Colleague) }) },

@@ -128,6 +128,7 @@ export const problems = {
   'import.field_unknown': 422,
   'import.undecided': 409,
   'import.report_too_large': 409,
+  'register.too_many': 409,
   'store.unavailable': 503,
   'server.failed': 500,
   // Said by the phone itself, of an answer with words that it doesn't know.

@@ -13,14 +13,16 @@ export type Locale = (typeof locales)[number];
 export const chinese = { ...domain, ...villager };
 export type Words = typeof chinese;
 
-export interface InLanguage {
+export interface InLanguage<Known extends Words = Words> {
   locale: Locale;
-  words: Words;
+  words: Known;
 }
 
 /** @returns what adds a workplace's words to a reader's: the same object at each drawing */
-export function adding<More extends object>(more: Record<Locale, More>): (one: InLanguage) => Words & More {
-  const made: Partial<Record<Locale, Words & More>> = {};
+export function adding<More extends object, Known extends Words = Words>(
+  more: Record<Locale, More>,
+): (one: InLanguage<Known>) => Known & More {
+  const made: Partial<Record<Locale, Known & More>> = {};
   return ({ locale, words }) => (made[locale] ??= { ...words, ...more[locale] });
 }
 

@@ -375,6 +375,7 @@ export const domain: typeof zh = {
     'import.not_possible': 'This cannot be done now. Reload to see how far it has come',
     'import.field_unknown': 'A column is bound wrongly, or two columns to the same field. Mend it',
     'import.undecided': 'Some rows wait for a decision. Decide them first',
+    'register.too_many': 'There are too many households. Choose a place or a filter first',
     'import.report_too_large': 'There are too many rows. Download only those of which something is said',
     'store.unavailable': 'The system cannot answer just now; what you typed is kept. Please try again in a moment',
     'server.failed': 'Something went wrong here; what you typed is kept. Please try again later, or call 12317',

@@ -398,6 +398,7 @@ export const domain = {
     'import.field_unknown': '有一列选得不对，或者两列选了同一项，请改一改',
     'import.undecided': '还有要人定的，请先定下来',
     'import.report_too_large': '行数太多，请只下载有问题的行',
+    'register.too_many': '户数太多，请先选一个地方或者筛选，再导出',
     'store.unavailable': '系统一时忙不过来，您填的内容还在。请过一会儿再试',
     'server.failed': '系统出了问题，您填的内容还在。请过一会儿再试，或打 12317',
     'app.outdated': '这里的版本旧了，有的内容看不了；您填的都还在。请关掉重新打开，就会更新',
