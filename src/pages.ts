@@ -6,6 +6,7 @@ import type { NewRole } from './shared/contract/admin';
 import type { AreaCode } from './shared/contract/area';
 import type { QueueQuery } from './shared/contract/case';
 import type { NewDiscovery } from './shared/contract/declaration';
+import type { RegisterQuery } from './shared/contract/register';
 
 /** @template Opened what the page is opened with, as its address says it */
 interface Page<Opened extends object = object> {
@@ -17,6 +18,9 @@ interface Page<Opened extends object = object> {
 
 /** How a list is filtered, and the case that stands open beside it. */
 type ListOpened = Omit<QueueQuery, 'cursor'> & { open?: string };
+
+/** How the register is narrowed. */
+type RegisterOpened = Omit<RegisterQuery, 'cursor'>;
 
 const page = <Opened extends object = object>(folder: string): Page<Opened> => ({ folder });
 
@@ -60,6 +64,8 @@ export const pages = {
   overview: page<{ area?: AreaCode }>('office/overview'),
   householdSearch: page('office/household/search'),
   household: page<{ id: string }>('office/household/record'),
+  /** The households of one's areas, by what they are looked at for. */
+  register: page<RegisterOpened>('office/register'),
   requests: page('office/requests'),
   discover: page<{ by?: NewDiscovery['by'] }>('office/discover'),
   complaintsToAnswer: page<{ answered?: 'yes' }>('office/complaints'),

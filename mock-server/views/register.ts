@@ -105,7 +105,7 @@ function rowOf(
   const village = reference.villagePath(positionOf({ householdId, formerlyPoor, row, registered }).village);
   if (!row)
     return {
-      household: householdId,
+      id: householdId,
       village,
       head: content ? headOf(content) : '—',
       ...(content ? { people: content.members.length } : {}),
@@ -117,7 +117,7 @@ function rowOf(
   const { applicantName, householdSize } = openSummary(sealing, row);
   const { id, status, category, risks, recognizedAt, eliminatedAt, eliminationMode, visitedAt, measures, people } = row;
   return {
-    household: householdId,
+    id: householdId,
     case: id,
     village,
     head: applicantName,
@@ -151,8 +151,8 @@ export async function listRegister(
   return {
     rows: page.map((each) => rowOf(moment, each)),
     ...(last ? { nextCursor: writeCursor(positionOf(last)) } : {}),
-    ...(cursor === undefined ? { count: await countRegister(db, filter, MOST_COUNTED + 1) } : {}),
-    ...(cursor === undefined && overseen.length > 0 ? { exports: await exportsIn(services, moment, overseen) } : {}),
+    count: await countRegister(db, filter, MOST_COUNTED + 1),
+    ...(overseen.length > 0 ? { exports: await exportsIn(services, moment, overseen) } : {}),
   };
 }
 

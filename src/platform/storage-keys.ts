@@ -43,6 +43,8 @@ export const storageKeys = {
   complaintAnswers: 'complaint-answers',
   policy: 'policy',
   queues: 'queues',
+  /** Which columns of the register somebody looks at. */
+  registerColumns: 'register-columns',
   work: 'work',
   /** Which details of cases are kept under `families.cases`. */
   cases: 'cases',
@@ -110,6 +112,7 @@ export const personalKeys: readonly StorageKey[] = [
   storageKeys.complaintsToAnswer,
   storageKeys.complaintAnswers,
   storageKeys.queues,
+  storageKeys.registerColumns,
   storageKeys.work,
   storageKeys.cases,
   storageKeys.overviews,

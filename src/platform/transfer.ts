@@ -1,6 +1,6 @@
 /** Files to and from the server; everything else goes by `callServer`. */
 import Taro from '@tarojs/taro';
-import type { ApiReply } from '../shared/contract/api';
+import type { ApiReply, ApiRequest } from '../shared/contract/api';
 import type { AttachmentSize } from '../shared/contract/attachment';
 import type { ImportKind } from '../shared/contract/imports';
 import type { Upload } from '../shared/contract/upload';
@@ -138,6 +138,10 @@ export const fetchReport = (id: string, rows: 'told' | 'all'): Promise<string> =
 /** The activation codes of a staff sheet. @throws ServerProblem, NoConnection */
 export const fetchCodes = (id: string, issue: string): Promise<string> =>
   beginCall('getImportCodes', { params: { id }, query: { issue } }).then(fetchFile);
+
+/** A list of the register as a sheet, to be given away (`./sheet-file`). @throws ServerProblem, NoConnection */
+export const fetchRegister = (query: ApiRequest<'exportRegister'>['query']): Promise<string> =>
+  beginCall('exportRegister', { query }).then(fetchFile);
 
 /** An empty sheet of a kind. @throws ServerProblem, NoConnection */
 export const fetchTemplate = (kind: ImportKind): Promise<string> =>

@@ -214,7 +214,7 @@ describeOnPostgres('among thousands of cases', (databaseServer) => {
     'a household’s record': async () => {
       const { rows } = await server.call('listRegister', { query: {} }, await as('county'));
       sent.length = 0;
-      return server.call('getHousehold', { params: { household: rows[0]?.household ?? '' } }, await as('county'));
+      return server.call('getHousehold', { params: { household: rows[0]?.id ?? '' } }, await as('county'));
     },
     'a county’s data quality': async () => server.call('getDataQuality', { query: {} }, await as('county')),
     'what one check found in a county': async () =>

@@ -47,7 +47,7 @@ describeServerOnBothStores('the register, browsed', (server) => {
     const lists = await Promise.all(
       (['monitored', 'eliminated', 'not_monitored'] as const).map((standing) => page({ standing })),
     );
-    const all = lists.flatMap(({ rows }) => rows.map(({ household }) => household));
+    const all = lists.flatMap(({ rows }) => rows.map(({ id }) => id));
     const here = await server().store.db.execute<{ n: number }>(
       sql`select count(*)::int as n from register_entries where village_code like '520526%'`,
     );
@@ -151,18 +151,18 @@ describeServerOnBothStores('the register, browsed', (server) => {
 
   test('opens a household that has no case, and finds it by name, number and phone', async () => {
     const [row] = (await page({ standing: 'not_monitored' })).rows;
-    const record = await server().call('getHousehold', { params: { household: row?.household ?? '' } }, county);
+    const record = await server().call('getHousehold', { params: { household: row?.id ?? '' } }, county);
     expect(record).toMatchObject({ head: row?.head, cases: [], registered: { number: row?.number } });
     expect(record.members.length).toBeGreaterThan(0);
     const found = await server().call('searchHouseholds', { body: { name: row?.head ?? '' } }, county);
-    expect(found.registered).toMatchObject([{ id: row?.household, head: row?.head }]);
+    expect(found.registered).toMatchObject([{ id: row?.id, head: row?.head }]);
     const elsewhere = await server().call('searchHouseholds', { body: { name: row?.head ?? '', area: TOWN } }, county);
     expect(elsewhere.registered?.length).toBe(row?.village.town === '观风海镇' ? 1 : 0);
   });
 
   test('a record tells incomes by year, visits, what happened, and who looked', async () => {
     const [monitored] = (await page({})).rows.filter(({ visitedOn }) => visitedOn !== undefined);
-    const record = await server().call('getHousehold', { params: { household: monitored?.household ?? '' } }, county);
+    const record = await server().call('getHousehold', { params: { household: monitored?.id ?? '' } }, county);
     expect(record.visits).toMatchObject([{ for: 'confirm', visitedOn: monitored?.visitedOn }]);
     expect(record.incomes).toMatchObject([{ from: 'visit' }]);
     expect(record.timeline?.map(({ action }) => action)).toEqual(
@@ -174,10 +174,10 @@ describeServerOnBothStores('the register, browsed', (server) => {
         .sort()
         .at(-1),
     );
-    const again = await server().call('getHousehold', { params: { household: monitored?.household ?? '' } }, county);
+    const again = await server().call('getHousehold', { params: { household: monitored?.id ?? '' } }, county);
     expect(again.readers).toEqual(expect.arrayContaining([expect.objectContaining({ role: 'county_officer' })]));
     const registered = (await page({})).rows.find(({ head }) => head === '赵阿朵');
-    const old = await server().call('getHousehold', { params: { household: registered?.household ?? '' } }, county);
+    const old = await server().call('getHousehold', { params: { household: registered?.id ?? '' } }, county);
     expect(old.incomes?.map(({ from }) => from)).toEqual(['register']);
   });
 });

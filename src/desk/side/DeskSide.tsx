@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'react';
 import { restart } from '../../platform/navigation';
 import type { Account } from '../../shared/contract/session';
 import { findList } from '../../stores/session';
@@ -15,14 +16,14 @@ export function caseOf(account: Account): 'case' | 'officeCase' {
   return listOf(account) === 'queue' ? 'case' : 'officeCase';
 }
 
-interface DeskSideProps {
+type DeskSideProps = PropsWithChildren<{
   account: Account;
   current: PlaceName;
   skipTo: string;
-}
+}>;
 
 /** The side of a page that is no list. */
-export function DeskSide({ account, current, skipTo }: DeskSideProps) {
+export function DeskSide({ account, current, skipTo, children }: DeskSideProps) {
   return (
     <SideBar
       account={account}
@@ -30,6 +31,8 @@ export function DeskSide({ account, current, skipTo }: DeskSideProps) {
       current={current}
       skipTo={skipTo}
       onView={(view) => void restart(listOf(account), { view })}
-    />
+    >
+      {children}
+    </SideBar>
   );
 }

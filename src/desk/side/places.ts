@@ -7,6 +7,7 @@ import { supervises } from '../scope';
 
 export type PlaceName =
   | 'overview'
+  | 'register'
   | 'householdSearch'
   | 'discover'
   | 'deputies'
@@ -67,6 +68,7 @@ export function placesFor(
   const [by] = discoversAs(account);
   return [
     ...(supervises(account) ? [{ name: 'overview' as const, title: queue.overview }] : []),
+    ...(hasOne(account, contentRoles) ? [{ name: 'register' as const, title: queue.register }] : []),
     ...(hasOne(account, contentRoles) ? [{ name: 'householdSearch' as const, title: queue.findHousehold }] : []),
     ...(hasOne(account, standIns) ? [{ name: 'deputies' as const, title: deputies.title }] : []),
     ...(decidesRequests(account) ? [{ name: 'requests' as const, title: rights.title, count: waiting.requests }] : []),

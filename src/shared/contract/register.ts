@@ -92,7 +92,8 @@ export const RegisterSheetQuery = z
 
 export const RegisterRow = z
   .object({
-    household: z.uuid(),
+    /** Of the household. */
+    id: z.uuid(),
     /** The case by which it stands here; absent of who is not monitored. */
     case: z.uuid().optional(),
     village: VillagePath,
@@ -139,9 +140,9 @@ export const RegisterPage = z
   .object({
     rows: z.array(RegisterRow),
     nextCursor: z.string().optional(),
-    /** Of the whole list, up to one more than `MOST_COUNTED`; with the first page alone. */
-    count: z.int().optional(),
-    /** The last ones around the place, for who answers for those below; with the first page alone. */
+    /** Of the whole list, up to one more than `MOST_COUNTED`. */
+    count: z.int(),
+    /** The last ones around the place, for who answers for those below. */
     exports: z.array(RegisterExport).optional(),
   })
   .meta({ id: 'RegisterPage' });

@@ -8,9 +8,12 @@ import { sayVillage } from '../../../shared/contract/area';
 import type { HouseholdRecord } from '../../../shared/contract/household';
 import type { Account } from '../../../shared/contract/session';
 import { useReader } from '../../../desk/reader';
-import { Heading, Loading, Page, Trouble, useLoad } from '../../../ui';
+import { Empty, Heading, Loading, Page, Trouble, useLoad } from '../../../ui';
 import { CaseOfHousehold } from './CaseOfHousehold';
+import { Incomes } from './Incomes';
 import { Members } from './Members';
+import { Readers, Visits, WhatHappened } from './OverTime';
+import { Registered } from './Registered';
 import '../household.css';
 
 const CASES = 'd-cases';
@@ -32,7 +35,8 @@ export function RecordScreen({ account, id }: { account: Account; id: string }) 
   useDidShow(() => {
     if (!loading) void reload();
   });
-  const name = data && nameOf(data);
+  const name = data && (nameOf(data) ?? data.head);
+  const { incomes = [], visits = [], timeline = [], readers = [] } = data ?? {};
   return (
     <Page
       wide={wide}
@@ -52,7 +56,11 @@ export function RecordScreen({ account, id }: { account: Account; id: string }) 
           </View>
           <View className="d-record__parts">
             <View className="d-record__part" id={CASES}>
-              <Heading level={2}>{say.cases(data.cases.length)}</Heading>
+              {data.cases.length > 0 ? (
+                <Heading level={2}>{say.cases(data.cases.length)}</Heading>
+              ) : (
+                <Empty title={say.noCases} words={say.noCasesWords} />
+              )}
               <View className="d-line">
                 {data.cases.map((each) => (
                   <CaseOfHousehold
@@ -62,9 +70,14 @@ export function RecordScreen({ account, id }: { account: Account; id: string }) 
                   />
                 ))}
               </View>
+              {timeline.length > 0 && <WhatHappened timeline={timeline} />}
             </View>
             <View className="d-record__part">
               <Members members={data.members} asOf={data.membersAsOf} from={data.membersFrom} />
+              {data.registered && <Registered registered={data.registered} />}
+              {incomes.length > 0 && <Incomes incomes={incomes} />}
+              {visits.length > 0 && <Visits visits={visits} />}
+              {readers.length > 0 && <Readers readers={readers} />}
             </View>
           </View>
         </View>

@@ -4,10 +4,11 @@ import { go } from '../../../platform/navigation';
 import { sayVillage } from '../../../shared/contract/area';
 import { chinaDay } from '../../../shared/base/china-time';
 import { dayWords } from '../../../shared/say/days';
-import type { FoundHousehold } from '../../../shared/contract/household';
+import type { FoundHousehold, RegisteredHousehold } from '../../../shared/contract/household';
 import { useReader } from '../../../desk/reader';
-import { Empty, Press, StatusTag } from '../../../ui';
+import { Empty, Heading, Press, StatusTag } from '../../../ui';
 import { spoken } from '../../../ui/a11y';
+import type { FoundPeople } from './use-search';
 import '../household.css';
 
 function One({ household }: { household: FoundHousehold }) {
@@ -33,16 +34,39 @@ function One({ household }: { household: FoundHousehold }) {
   );
 }
 
-export function Found({ households }: { households: readonly FoundHousehold[] }) {
+/** One that only the register has. */
+function Registered({ household: { id, head, people, village } }: { household: RegisteredHousehold }) {
+  const { words } = useReader();
+  const say = words.staff.household;
+  const place = [village.county, village.town, sayVillage(village.village)].join(say.gap);
+  return (
+    <Press
+      className="k-card k-card--plain d-household"
+      role="link"
+      label={[head, words.staff.queue.people(people), place, say.onlyRegistered].join('，')}
+      onTap={() => void go('household', { id })}
+    >
+      <View className="k-strong">{[head, words.staff.queue.people(people)].join(words.staff.queue.dot)}</View>
+      <View className="k-sub d-household__place">{place}</View>
+      <View className="k-small">{say.onlyRegistered}</View>
+    </Press>
+  );
+}
+
+export function Found({ found: { households, registered = [] } }: { found: FoundPeople }) {
   const say = useReader().words.staff.household;
-  if (households.length === 0) return <Empty title={say.notFound} words={say.notFoundWords} />;
+  if (households.length + registered.length === 0) return <Empty title={say.notFound} words={say.notFoundWords} />;
   return (
     <View className="d-households">
       <View className="k-small" {...spoken({ role: 'status' })}>
-        {say.found(households.length)}
+        {say.found(households.length + registered.length)}
       </View>
       {households.map((household) => (
         <One key={household.id} household={household} />
+      ))}
+      {registered.length > 0 && <Heading level={2}>{say.registeredFound}</Heading>}
+      {registered.map((household) => (
+        <Registered key={household.id} household={household} />
       ))}
     </View>
   );

@@ -57,7 +57,7 @@ export function Search({ account }: { account: Account }) {
       </FormContext.Provider>
       {error !== undefined && <Trouble error={error} onRetry={() => void find()} />}
       {busy && found === undefined && <Loading rows={2} />}
-      <View id={FOUND}>{found && <Found households={found} />}</View>
+      <View id={FOUND}>{found && <Found found={found} />}</View>
     </Page>
   );
 }

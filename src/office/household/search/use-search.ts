@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { callServer, ServerProblem } from '../../../platform/server';
 import { idNumberOf, textOf } from '../../../shared/base/text';
-import { PersonSearch, type FoundHousehold } from '../../../shared/contract/household';
+import { PersonSearch, type FoundHousehold, type RegisteredHousehold } from '../../../shared/contract/household';
 import { fieldProblems, type FieldProblem } from '../../../shared/contract/problem';
 import { useReader } from '../../../desk/reader';
 import { useProblems } from '../../../ui';
@@ -12,8 +12,14 @@ export interface Typed {
   idNumber: string;
 }
 
+export interface FoundPeople {
+  households: readonly FoundHousehold[];
+  /** Those that only the register has. */
+  registered?: readonly RegisteredHousehold[] | undefined;
+}
+
 interface SearchState {
-  found?: readonly FoundHousehold[];
+  found?: FoundPeople;
   error?: unknown;
   busy?: true;
 }
@@ -42,8 +48,8 @@ export function useSearch() {
       const mine = turn.current;
       setState((before) => ({ found: before.found, busy: true }));
       try {
-        const { households } = await callServer('searchHouseholds', { body: asked.data });
-        if (mine === turn.current) setState({ found: households });
+        const found = await callServer('searchHouseholds', { body: asked.data });
+        if (mine === turn.current) setState({ found });
       } catch (error) {
         if (mine !== turn.current) return;
         const wrong = (error instanceof ServerProblem && error.problem.errors) || [];

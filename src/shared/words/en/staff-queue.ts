@@ -75,6 +75,7 @@ export const queue: typeof zh = {
   warningPrecision: 'How right warnings were',
   imports: 'Sheets in',
   dataQuality: 'Data quality',
+  register: 'Register',
   fromRegister: 'Monitored before',
   atRisk: (left) => `Due soon, ${left}`,
   escalated: (who) => `Orange warning, raised to: ${who}`,

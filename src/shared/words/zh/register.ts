@@ -58,6 +58,7 @@ export const register = {
   noneWords: { all: '这个地方的这份台账还是空的。', narrowed: '换一个条件看看。' },
   widen: '不筛选了',
   more: '再看一些',
+  sheetTitle: '把这份名单带走',
   sheet: '导出表格',
   sheetWords: '导出的人、时间和户数都留在记录里。',
   sheetBusy: '正在做表格…',

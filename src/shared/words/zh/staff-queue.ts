@@ -76,6 +76,7 @@ export const queue = {
   warningPrecision: '预警准不准',
   imports: '数据导入',
   dataQuality: '数据质量',
+  register: '台账',
   fromRegister: '原有监测户',
   atRisk: (left: string) => `快到期，${left}`,
   escalated: (who: string) => `橙色预警，已报${who}`,
