@@ -49,7 +49,7 @@ export function problemOf(refusal: Refusal, request: Request): Problem {
     type: `urn:problem:${refusal.code}`,
     status: problems[refusal.code],
     code: refusal.code,
-    title: problemSentence(refusal.code, words),
+    title: problemSentence(refusal, words),
     requestId: String(request.id),
     ...(errors ? { errors: errors.map((problem) => ({ ...problem, detail: fieldSentence(problem, words) })) } : {}),
     ...extra,

@@ -4,6 +4,7 @@ import { ServerProblem } from '../platform/server';
 import type { ProblemCode } from '../shared/contract/problem';
 import type { Wrong } from '../ui';
 import { useReader } from './reader';
+import { problemSentence } from '../shared/words';
 
 export interface Sending {
   busy: boolean;
@@ -31,10 +32,10 @@ export function useSending(beside: Partial<Record<ProblemCode, string>> = {}): S
         await send();
       } catch (error) {
         if (error instanceof ServerProblem) {
-          const { code, errors } = error.problem;
+          const { code, title, errors } = error.problem;
           if (errors?.length) return errors;
           const pointer = beside[code];
-          if (pointer !== undefined) return [{ pointer, words: words.problem[code] }];
+          if (pointer !== undefined) return [{ pointer, words: problemSentence({ code, title }, words) }];
         }
         trouble = error;
       } finally {

@@ -5,6 +5,7 @@ import { Button } from './Button';
 import { Confirm } from './Confirm';
 import { useReader } from './kit-context';
 import { Banner } from './Banner';
+import { problemSentence } from '../shared/words';
 
 type OnItsWayProps = PropsWithChildren<{
   state: 'sending' | 'waiting' | 'refused';
@@ -21,7 +22,7 @@ export function OnItsWay({ state, why, onSend, onEdit, onDrop, children }: OnIts
   const { words } = useReader();
   const say = words.statements;
   const [dropping, setDropping] = useState(false);
-  const reason = why && <View>{words.problem[why]}</View>;
+  const reason = why && <View>{problemSentence({ code: why }, words)}</View>;
   if (state === 'sending') return <Banner title={say.sending}>{children}</Banner>;
   const asked = dropping && (
     <Confirm

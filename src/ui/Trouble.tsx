@@ -1,5 +1,6 @@
 /** Whatever went wrong with a call, said in words, with a way on. */
 import { NoConnection, ServerProblem } from '../platform/server';
+import { problemSentence } from '../shared/words';
 import { Button } from './Button';
 import { useReader } from './kit-context';
 import { Banner } from './Banner';
@@ -15,7 +16,8 @@ interface TroubleProps {
 export function Trouble({ error, stale, onRetry }: TroubleProps) {
   const { words } = useReader();
   const offline = error instanceof NoConnection;
-  const sentence = error instanceof ServerProblem ? words.problem[error.problem.code] : words.problem['server.failed'];
+  const sentence =
+    error instanceof ServerProblem ? problemSentence(error.problem, words) : words.problem['server.failed'];
   const heldBy = error instanceof ServerProblem ? error.problem.heldBy : undefined;
   return (
     <Banner

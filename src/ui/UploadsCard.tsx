@@ -17,6 +17,7 @@ import { useReader } from './kit-context';
 import { Banner } from './Banner';
 import { Photo } from './Photo';
 import './UploadsCard.css';
+import { problemSentence } from '../shared/words';
 
 interface UploadsCardProps {
   items: readonly Upload[];
@@ -41,10 +42,11 @@ export function uploadWords(items: readonly Upload[], { media }: Words): string 
   return left === all ? media.uploads.noneSent(all) : media.uploads.someLeft(all, left);
 }
 
-function stateOf(item: Upload, { busy, part }: UploadsCardProps, { media, problem }: Words): string {
-  const say = media.uploads;
+function stateOf(item: Upload, { busy, part }: UploadsCardProps, words: Words): string {
+  const say = words.media.uploads;
   if (item.sent) return say.sent;
-  if (item.refused !== undefined) return item.refused === 'lost' ? say.lost : problem[item.refused];
+  if (item.refused !== undefined)
+    return item.refused === 'lost' ? say.lost : problemSentence({ code: item.refused }, words);
   return item.id === busy ? say.sending(Math.round(part * 100)) : say.waiting;
 }
 

@@ -12,6 +12,7 @@ import { problems, type Problem, type ProblemCode } from '../../src/shared/contr
 import { OnItsWay, Trouble, UploadsCard } from '../../src/ui';
 import { wholeDraft } from '../drafts';
 import { staffWords } from '../words';
+import { chinese, problemSentence } from '../../src/shared/words';
 
 jest.mock('@tarojs/components', () => mockWeChat.components);
 jest.mock('@tarojs/taro', () => mockWeChat.taro);
@@ -102,9 +103,9 @@ const own: Partial<Record<string, Partial<Record<ProblemCode, string>>>> = {
 };
 
 describe.each(Object.keys(screens))('%s', (screen) => {
-  it.each(Object.keys(problems) as ProblemCode[])('says %s, with a way on', (code) => {
+  it.each(Object.keys(chinese.problem) as ProblemCode[])('says %s, with a way on', (code) => {
     const html = renderToStaticMarkup(screens[screen]?.(code) as ReactElement).replace(/&#x27;/g, "'");
-    expect(html).toContain(own[screen]?.[code] ?? words.problem[code]);
+    expect(html).toContain(own[screen]?.[code] ?? problemSentence({ code }, words));
     expect(html).toMatch(/role="button"/);
   });
 });

@@ -6,6 +6,7 @@ import { Button, Card, Banner } from '../../ui';
 import { ConditionList } from '../case/Conditions';
 import type { Fact } from '../case/facts';
 import { Changed } from './Changed';
+import { problemSentence } from '../../shared/words';
 
 export interface Written {
   /** What was written, beside what changed: enough to go on with, or all of it where it can only be copied away. */
@@ -33,7 +34,7 @@ export function Refused({ item: { request }, problem, written, onEdit, onDrop }:
   return (
     <>
       <Banner look="error" title={say.refused}>
-        <View>{words.problem[problem.code]}</View>
+        <View>{problemSentence(problem, words)}</View>
         {errors.map((error) => (
           <View key={error.pointer} className="k-small">
             {written.sayError(error)}

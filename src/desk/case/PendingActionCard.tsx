@@ -13,6 +13,7 @@ import { isVisit } from '../acting/table';
 import { useHeldFor } from '../acting/use-held-for';
 import { Facts } from './Facts';
 import type { CaseOnDesk } from './use-case';
+import { problemSentence } from '../../shared/words';
 
 interface PendingActionCardProps {
   item: PendingAction;
@@ -48,7 +49,7 @@ export function PendingActionCard({ item, detail, desk }: PendingActionCardProps
   return (
     <Banner look={refused ? 'error' : 'offline'} title={refused ? say.refused : say.waiting}>
       {action && <View className="k-strong">{acting.actions[action].name}</View>}
-      {refused ? words.problem[refused.code] : say.waitingWords}
+      {refused ? problemSentence(refused, words) : say.waitingWords}
       {action && (
         <View className="k-row">
           <Button small look="quiet" onTap={() => desk.open(item)}>

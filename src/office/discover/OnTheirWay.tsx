@@ -4,6 +4,7 @@ import type { OwnStatement } from '../../stores/own-statements';
 import { useReader } from '../../desk/reader';
 import { Banner, OnItsWay } from '../../ui';
 import { DiscoveryDraft } from './draft';
+import { problemSentence } from '../../shared/words';
 
 interface OnTheirWayProps {
   statements: readonly OwnStatement[];
@@ -25,7 +26,7 @@ export function OnTheirWay({ statements, onEdit }: OnTheirWayProps) {
       {statements.map((statement) =>
         statement.why && statement.state === 'refused' && !onEdit ? (
           <Banner key={statement.id} look="error" title={words.statements.refused}>
-            <View>{words.problem[statement.why]}</View>
+            <View>{problemSentence({ code: statement.why }, words)}</View>
             <View>{said(statement)}</View>
             <View>{words.pendingDeclaration.otherOpen}</View>
           </Banner>

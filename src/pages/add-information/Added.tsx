@@ -4,6 +4,7 @@ import { useOutgoing } from '../../stores/outgoing';
 import { useAnswer, usePendingActions } from '../../stores/pending-actions';
 import { addInformationWords } from '../../shared/words/add-information';
 import { Banner, Button, useReader } from '../../ui';
+import { problemSentence } from '../../shared/words';
 
 /** @param action its id */
 export function Added({ action, onNew }: { action: string; onNew(): void }) {
@@ -21,7 +22,7 @@ export function Added({ action, onNew }: { action: string; onNew(): void }) {
   if (waiting?.refused)
     return (
       <Banner look="error" title={words.progress.refused}>
-        <View>{words.problem[waiting.refused.code]}</View>
+        <View>{problemSentence(waiting.refused, words)}</View>
         <View className="k-row">
           <Button
             small

@@ -6,6 +6,7 @@ import { Button, Banner, Timeline, useReader } from '../../ui';
 import { eventStage } from './stages';
 import { Quotation } from './Quotation';
 import type { Acting } from './use-own-actions';
+import { problemSentence } from '../../shared/words';
 
 interface ActingNoticeProps {
   acting: Acting;
@@ -63,7 +64,7 @@ export function ActingNotice({ acting, onResend, onSendAnyway, onRecall }: Actin
     case 'refused':
       return (
         <Banner look="error" title={say.refused}>
-          {words.problem[acting.code]}
+          {problemSentence(acting, words)}
           <Yours words={acting.words} />
           <View className="k-row">
             <Button small look="quiet" onTap={onRecall}>

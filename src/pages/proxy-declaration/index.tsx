@@ -10,6 +10,7 @@ import { Button, Confirm, Banner, OnItsWay, Page, SignInFirst, useForm, useHandi
 import { Find } from './Find';
 import { Found } from './Found';
 import { useProxyDeclaration } from './use-proxy-declaration';
+import { problemSentence } from '../../shared/words';
 
 function Confirming() {
   const words = addProxyAnswerWords(useReader());
@@ -71,7 +72,7 @@ function Confirming() {
         )
       }
     >
-      {asking.state === 'refused' && <Banner look="error">{words.problem[asking.code]}</Banner>}
+      {asking.state === 'refused' && <Banner look="error">{problemSentence(asking, words)}</Banner>}
       {asking.state === 'unsent' && (
         <Banner look="offline" title={say.notSent}>
           {say.notSentWords}

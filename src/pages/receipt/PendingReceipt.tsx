@@ -13,6 +13,7 @@ import { useVillageHelp } from '../../stores/village-help';
 import { hardshipOf, lacksShelter } from '../../shared/hardships/index';
 import { useAccount } from '../../stores/session';
 import { Button, Card, Confirm, Heading, Banner, Page, Press, TonightCard, useReader } from '../../ui';
+import { problemSentence } from '../../shared/words';
 
 export function PendingReceipt({ item }: { item: PendingDeclaration }) {
   const { words } = useReader();
@@ -41,7 +42,7 @@ export function PendingReceipt({ item }: { item: PendingDeclaration }) {
     if (refused)
       return (
         <Banner look="error" title={reused ? say.reused : say.refused}>
-          {!reused && <View>{words.problem[refused.code]}</View>}
+          {!reused && <View>{problemSentence(refused, words)}</View>}
           {refused.errors?.map((error) => (
             <View key={error.pointer} className="k-small">
               {fieldSentence(error, words)}
@@ -133,7 +134,7 @@ export function PendingReceipt({ item }: { item: PendingDeclaration }) {
           <View className="k-sub">
             {say.last(
               ageWords(last.at, clock, words.date),
-              last.code === undefined ? say.noAnswer : words.problem[last.code],
+              last.code === undefined ? say.noAnswer : problemSentence({ code: last.code }, words),
             )}
           </View>
         )}

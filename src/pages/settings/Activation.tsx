@@ -23,6 +23,7 @@ import {
   useProblems,
   useReader,
 } from '../../ui';
+import { problemSentence } from '../../shared/words';
 
 const CODE = '/code';
 /** What is wrong with the code itself stands beside it. */
@@ -60,7 +61,8 @@ export function Activation({ staff }: { staff: boolean }) {
       setDone(account);
     } catch (error) {
       const refused = error instanceof ServerProblem ? error.problem.code : undefined;
-      if (refused && aboutCode.includes(refused)) show([{ pointer: CODE, words: words.problem[refused] }]);
+      if (refused && aboutCode.includes(refused))
+        show([{ pointer: CODE, words: problemSentence({ code: refused }, words) }]);
       else setTrouble(error);
     } finally {
       setBusy(false);

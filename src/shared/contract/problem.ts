@@ -136,6 +136,16 @@ export const problems = {
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof problems;
 
+/** Those that only the office's pages meet, with a signal: the server's sentence is shown, and no phone carries one. */
+export type OfficeProblem = Extract<
+  ProblemCode,
+  | `${'administrator' | 'finding' | 'import' | 'policy' | 'register' | 'shelter'}.${string}`
+  | 'account.not_found'
+  | 'area.codes_used_up'
+  | 'area.name_taken'
+  | 'household.not_found'
+>;
+
 export const FieldProblem = z.object({
   /** JSON pointer into the body (`/applicant/idNumber`), the path (`/path/…`) or the query (`/query/…`). */
   pointer: z.string(),

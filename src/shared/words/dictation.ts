@@ -1,6 +1,5 @@
 /** The words of speaking in place of typing, which come with its script. */
 import { adding } from '.';
-import { dictation as en } from './en/dictation';
 import { dictation as zh } from './zh/dictation';
 
-export const addDictationWords = adding({ 'zh-CN': { dictation: zh }, en: { dictation: en } });
+export const addDictationWords = adding({ dictation: zh });

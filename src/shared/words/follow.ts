@@ -1,6 +1,5 @@
 /** The words of one page, which its own package brings. */
 import { adding } from '.';
-import { follow as en } from './en/follow';
 import { follow as zh } from './zh/follow';
 
-export const addFollowWords = adding({ 'zh-CN': { follow: zh }, en: { follow: en } });
+export const addFollowWords = adding({ follow: zh });

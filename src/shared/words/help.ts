@@ -1,6 +1,5 @@
 /** The words of one page, which its own package brings. */
 import { adding } from '.';
-import { help as en } from './en/help';
 import { help as zh } from './zh/help';
 
-export const addHelpWords = adding({ 'zh-CN': { help: zh }, en: { help: en } });
+export const addHelpWords = adding({ help: zh });

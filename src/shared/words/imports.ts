@@ -1,9 +1,5 @@
 /** The staff's words and those of what comes in: sheets, what the checks find in the register, and departments' warnings. */
 import { adding, type Words } from '.';
-import { imports as en } from './en/imports';
-import { quality as enQuality } from './en/quality';
-import { queue as enQueue } from './en/staff-queue';
-import { precision as enPrecision, warnings as enWarnings } from './en/warnings';
 import { imports as zh } from './zh/imports';
 import { quality as zhQuality } from './zh/quality';
 import { queue as zhQueue } from './zh/staff-queue';
@@ -20,6 +16,9 @@ interface Added {
 export type ImportWords = Words & Added;
 
 export const addImportWords = adding<Added>({
-  'zh-CN': { imports: zh, quality: zhQuality, warnings: zhWarnings, precision: zhPrecision, staff: { queue: zhQueue } },
-  en: { imports: en, quality: enQuality, warnings: enWarnings, precision: enPrecision, staff: { queue: enQueue } },
+  imports: zh,
+  quality: zhQuality,
+  warnings: zhWarnings,
+  precision: zhPrecision,
+  staff: { queue: zhQueue },
 });

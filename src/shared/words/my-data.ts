@@ -1,6 +1,5 @@
 /** The words of one package's pages, which it brings. */
 import { adding } from '.';
-import { myData as en } from './en/my-data';
 import { myData as zh } from './zh/my-data';
 
-export const addMyDataWords = adding({ 'zh-CN': { myData: zh }, en: { myData: en } });
+export const addMyDataWords = adding({ myData: zh });

@@ -1,6 +1,5 @@
 /** The workbenches' words, and those of the register, browsed. */
 import { adding } from '.';
-import { register as en } from './en/register';
 import type { StaffWords } from './staff';
 import { register as zh } from './zh/register';
 
@@ -10,4 +9,4 @@ interface Added {
 
 export type RegisterWords = StaffWords & Added;
 
-export const addRegisterWords = adding<Added, StaffWords>({ 'zh-CN': { register: zh }, en: { register: en } });
+export const addRegisterWords = adding<Added, StaffWords>({ register: zh });

@@ -1,6 +1,5 @@
 /** The words of what saves typing, which come with its script. */
 import { adding } from '.';
-import { typingAids as en } from './en/typing-aids';
 import { typingAids as zh } from './zh/typing-aids';
 
-export const addAidWords = adding({ 'zh-CN': { typingAids: zh }, en: { typingAids: en } });
+export const addAidWords = adding({ typingAids: zh });

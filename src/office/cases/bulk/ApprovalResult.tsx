@@ -6,12 +6,13 @@ import { useReader } from '../../../desk/reader';
 import { Button, Card, Heading, Banner } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
 import './bulk.css';
+import { problemSentence } from '../../../shared/words';
 
 const isProblem = (code: string): code is ProblemCode => code in problems;
 
 /** The sentence for a code; a newer server may know one that this app does not. */
 const sentence = (code: string | undefined, words: StaffWords): string =>
-  words.problem[code !== undefined && isProblem(code) ? code : 'server.failed'];
+  problemSentence({ code: code !== undefined && isProblem(code) ? code : 'server.failed' }, words);
 
 interface ApprovalResultProps {
   answered: Answered;

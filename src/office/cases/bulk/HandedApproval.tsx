@@ -9,6 +9,7 @@ import { useReader } from '../../../desk/reader';
 import { Button, Banner } from '../../../ui';
 import { ApprovalRows } from './ApprovalRows';
 import './bulk.css';
+import { problemSentence } from '../../../shared/words';
 
 interface HandedApprovalProps {
   item: PendingApproval;
@@ -27,7 +28,7 @@ export function HandedApproval({ item, onRecall }: HandedApprovalProps) {
   if (refused)
     return (
       <Banner look="error" title={say.refused}>
-        <View>{words.problem[refused.code]}</View>
+        <View>{problemSentence(refused, words)}</View>
         {refused.errors?.map((error) => (
           <View key={error.pointer} className="k-small">
             {fieldSentence(error, words)}

@@ -26,6 +26,7 @@ import {
   useProblems,
   useReader,
 } from '../../../ui';
+import { problemSentence } from '../../../shared/words';
 
 interface OneProps {
   recovery: OpenRecovery;
@@ -59,7 +60,7 @@ function One({ recovery: { id, receipt, at: asked, disputed }, onDecided }: OneP
       await onDecided(granted);
     } catch (failed) {
       if (failed instanceof ServerProblem && failed.problem.code === WRONG)
-        show([{ pointer: '/code', words: words.problem[WRONG] }]);
+        show([{ pointer: '/code', words: problemSentence({ code: WRONG }, words) }]);
       else setTrouble(failed);
       setBusy(false);
     }

@@ -1,6 +1,6 @@
-import type { Words } from '..';
+import type { correction as zh } from '../zh/correction';
 
-export const correction: Words['correction'] = {
+export const correction: typeof zh = {
   mark: 'Corrected',
   comma: ', ',
   colon: ': ',

@@ -9,7 +9,7 @@ import type { ConsentKind } from '../../contract/consent';
 import type { Department } from '../../contract/department';
 import type { MeasureKind, measureStates } from '../../contract/measure';
 import type { MessageKind, RecoveryMessage } from '../../contract/message';
-import type { ProblemCode } from '../../contract/problem';
+import type { OfficeProblem, ProblemCode } from '../../contract/problem';
 import type { Milestone } from '../../contract/progress';
 import type { Role } from '../../contract/session';
 import type { VoteResult } from '../../contract/vote';
@@ -41,7 +41,7 @@ interface Complete {
   complaintKind: Record<ComplaintKind, string>;
   consentKind: Record<ConsentKind, string>;
   field: Record<FieldCode, (limit: number) => string>;
-  problem: Record<ProblemCode, string>;
+  problem: Record<Exclude<ProblemCode, OfficeProblem>, string>;
 }
 
 export const domain = {
@@ -345,12 +345,9 @@ export const domain = {
     'case.same_case': '不能和自己合并，请选同一户的另一件',
     'case.not_opened': '请先打开看过这一户，再一起审定',
     'case.likely_duplicates': '看着像是已经报过的同一户。请先看一看；确实不是，写明理由再报',
-    'household.not_found': '没有找到这一户，或者不归您管',
     'village.outside': '这个村不归您管',
     'deputy.not_found': '没有找到这次代班',
     'deputy.id_reused': '这次代班已经登记过，内容不一样。请重新登记',
-    'shelter.not_found': '没有这个安置点',
-    'shelter.changed': '这个安置点刚刚有人改过，请看了新的再改',
     'deputy.overlap': '这几天里已经交给别人代班了。请换日子，或者先收回那一次',
     'complaint.not_found': '没有找到这条投诉或建议',
     'complaint.id_reused': '这一条已经交过，内容和现在的不一样。请重新写一条',
@@ -369,36 +366,15 @@ export const domain = {
     'notice.objected_enough': '您提的三条还在核实。要补充的，请打公示上的电话',
     'notice.too_many_objections': '不留名的意见一下子太多了。留下姓名和电话就能接着提，过一小时再提也可以',
     'case.action_id_reused': '这个操作已经用在别处，请重新操作',
-    'administrator.outside': '这不在您管理的地方以内',
-    'administrator.own_role': '不能给自己加办理的身份，请让另一位管理员来办',
     'case.own_household': '这是您自己家的申报，由别人来办',
     'account.number_given': '您已经填过身份证号，填错了请找管理员',
     'case.own_filing': '这件是您报的，评议、审核和审定要由别人来办',
-    'administrator.own_last_role': '不能取消自己最后一个管理员身份，请让另一位管理员来办',
-    'account.not_found': '没有找到这个人，或者不归您管理',
     'invitation.id_reused': '这次邀请已经发过，内容不一样。请重新邀请',
     'invitation.account_used': '这个微信已经有身份，或者自己报过事，不能再接过来。请管理员另发一个新邀请',
     'invitation.wrong': '激活码不对，请再核对一遍',
     'invitation.expired': '激活码过期了，请让管理员重新给一个',
     'invitation.used': '这个激活码已经用过了，请让管理员重新给一个',
     'invitation.too_many_tries': '试错的次数太多了，请过一小时再试',
-    'area.name_taken': '这个乡镇已经有同名的村',
-    'area.codes_used_up': '这个乡镇的村编号用完了',
-    'policy.not_found': '没有找到这个版本的政策',
-    'policy.version_taken': '这个版本名已经用过，请换一个',
-    'policy.own_proposal': '这个版本是您提出的，要换一位管理员来定开始的日子',
-    'policy.activated_before': '这个版本已经定过生效日，不能再改。要改请另提一个版本',
-    'policy.day_taken': '这一天已经有另一个版本生效，请另选一天',
-    'finding.not_found': '没有找到这条提示',
-    'finding.changed': '这一户的情况变了，请看过新的再答复',
-    'import.not_found': '没有找到这次导入',
-    'import.id_reused': '这个编号已经用在另一个文件上，请重新选一次文件',
-    'import.changed': '刚才有人改过，请看了现在的情况再办',
-    'import.not_possible': '现在这一步办不了，请刷新看看到哪一步了',
-    'import.field_unknown': '有一列选得不对，或者两列选了同一项，请改一改',
-    'import.undecided': '还有要人定的，请先定下来',
-    'import.report_too_large': '行数太多，请只下载有问题的行',
-    'register.too_many': '户数太多，请先选一个地方或者筛选，再导出',
     'store.unavailable': '系统一时忙不过来，您填的内容还在。请过一会儿再试',
     'server.failed': '系统出了问题，您填的内容还在。请过一会儿再试，或打 12317',
     'app.outdated': '这里的版本旧了，有的内容看不了；您填的都还在。请关掉重新打开，就会更新',

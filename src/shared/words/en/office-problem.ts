@@ -1,0 +1,28 @@
+import type { officeProblem as zh } from '../zh/office-problem';
+
+export const officeProblem: typeof zh = {
+  'administrator.outside': 'This is not inside your areas',
+  'administrator.own_role': 'You cannot give yourself a role that works on cases; ask another administrator',
+  'administrator.own_last_role': 'You cannot take away your own last administrator role; ask another administrator',
+  'account.not_found': 'This person was not found, or is not in your areas',
+  'area.name_taken': 'The town has a village of this name already',
+  'area.codes_used_up': 'The town has no village code left',
+  'policy.not_found': 'This policy version was not found',
+  'policy.version_taken': 'This version name is taken, please choose another',
+  'policy.own_proposal': 'You proposed this version; another administrator has to set its first day',
+  'policy.activated_before': 'This version has its first day already and cannot change. Propose another version',
+  'policy.day_taken': 'Another version begins on this day, please choose another day',
+  'finding.not_found': 'This prompt was not found',
+  'finding.changed': 'What this is about has changed: look at it again before you answer',
+  'import.not_found': 'This import was not found',
+  'import.id_reused': 'This number was used for another file. Choose the file again',
+  'import.changed': 'Somebody has just changed it. Look at it as it stands now',
+  'import.not_possible': 'This cannot be done now. Reload to see how far it has come',
+  'import.field_unknown': 'A column is bound wrongly, or two columns to the same field. Mend it',
+  'import.undecided': 'Some rows wait for a decision. Decide them first',
+  'register.too_many': 'There are too many households. Choose a place or a filter first',
+  'import.report_too_large': 'There are too many rows. Download only those of which something is said',
+  'shelter.not_found': 'There is no such shelter',
+  'shelter.changed': 'Somebody has just changed this shelter: please look at it and change it again',
+  'household.not_found': 'This household was not found, or is not yours',
+};
