@@ -60,6 +60,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       webpackChain(chain) {
         minifyForPhones(chain);
         leaveServerOnly(chain);
+        // No phone keeps a script over a new version, so a module's number need not stay the same, and can be short.
+        chain.optimization.set('moduleIds', 'size');
         // Without --watch Taro always picks production; development React names its errors.
         if (readable) chain.mode('development').devtool(false).optimization.minimize(false);
       },

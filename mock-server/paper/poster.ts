@@ -2,6 +2,8 @@
 import { encode } from 'uqr';
 import { QR, qrPath } from '../../src/shared/contract/qr';
 import { words } from '../../src/shared/words/both';
+import { poster as en } from '../../src/shared/words/en/staff-poster';
+import { poster as zh } from '../../src/shared/words/zh/staff-poster';
 import { A4, colours, legible, makePdf, MM, type Doc, type Making } from './document';
 
 const SHEET = 210;
@@ -52,6 +54,8 @@ function drawCode(doc: Doc, address: string): void {
     .restore();
 }
 
+const posters = { 'zh-CN': zh, en };
+
 export interface Poster {
   /** The village as one says it. */
   place: string;
@@ -61,8 +65,8 @@ export interface Poster {
 }
 
 export function drawPoster({ place, address, hotline }: Poster, making: Making): Promise<Uint8Array> {
-  const { appName, paper } = words[making.locale];
-  const say = paper.poster;
+  const { appName } = words[making.locale];
+  const say = posters[making.locale];
   return makePdf({ title: `${place} · ${say.title}`, ...making }, (doc) => {
     const root = doc.struct('Document');
     doc.addStructure(root);

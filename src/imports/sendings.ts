@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { callServer } from '../platform/server';
 import type { SheetFile } from '../platform/sheet-file';
-import { sendImportPart } from '../platform/transfer';
+import { sendImportPart } from '../platform/office-files';
 import { IMPORT_PART_BYTES, MOST_IMPORT_PARTS, type ImportKind } from '../shared/contract/imports';
 
 interface Sending {

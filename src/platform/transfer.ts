@@ -1,11 +1,9 @@
 /** Files to and from the server; everything else goes by `callServer`. */
 import Taro from '@tarojs/taro';
-import type { ApiReply, ApiRequest } from '../shared/contract/api';
+import type { ApiReply } from '../shared/contract/api';
 import type { AttachmentSize } from '../shared/contract/attachment';
-import type { ImportKind } from '../shared/contract/imports';
 import type { Upload } from '../shared/contract/upload';
 import { findBlob, isReadable, isStored, pathOf, type Source } from './files';
-import { frontEnd } from './navigation';
 import { beginCall, checkCaller, isGood, noAnswer, refuse, replyOf, type Call } from './server';
 
 /** 300 KB on the weakest signal. */
@@ -111,7 +109,9 @@ async function onPhone(call: Call): Promise<string> {
   return refuse(call, statusCode, await wordsIn(tempFilePath));
 }
 
-const fetchFile = (call: Call) => (process.env.TARO_ENV === 'h5' ? inBrowser(call) : onPhone(call));
+/** A file of the server, as a browser or WeChat can give it away. @throws ServerProblem, NoConnection */
+export const fetchFile = (call: Call): Promise<string> =>
+  process.env.TARO_ENV === 'h5' ? inBrowser(call) : onPhone(call);
 
 /**
  * A file of the server as something that a picture or a player can show; `release` it (`./files`) afterwards.
@@ -123,33 +123,6 @@ export const fetchAttachment = (attachment: string, size: AttachmentSize): Promi
 /** The filled form as a PDF, to be given away (`./pdf`). @throws ServerProblem, NoConnection */
 export const fetchPaper = (declaration: string): Promise<string> =>
   beginCall('getPaper', { params: { id: declaration } }).then(fetchFile);
-
-/** A part of a sheet. @throws ServerProblem, NoConnection */
-export async function sendImportPart(params: { id: string; part: string }, source: Source): Promise<void> {
-  const call = await beginCall('addImportPart', { params });
-  const { statusCode, data } = await sendSource(call, source);
-  replyOf(call, statusCode, data);
-}
-
-/** What a sheet came to, to be given away (`./sheet-file`). @throws ServerProblem, NoConnection */
-export const fetchReport = (id: string, rows: 'told' | 'all'): Promise<string> =>
-  beginCall('getImportReport', { params: { id }, query: { rows } }).then(fetchFile);
-
-/** The activation codes of a staff sheet. @throws ServerProblem, NoConnection */
-export const fetchCodes = (id: string, issue: string): Promise<string> =>
-  beginCall('getImportCodes', { params: { id }, query: { issue } }).then(fetchFile);
-
-/** A list of the register as a sheet, to be given away (`./sheet-file`). @throws ServerProblem, NoConnection */
-export const fetchRegister = (query: ApiRequest<'exportRegister'>['query']): Promise<string> =>
-  beginCall('exportRegister', { query }).then(fetchFile);
-
-/** An empty sheet of a kind. @throws ServerProblem, NoConnection */
-export const fetchTemplate = (kind: ImportKind): Promise<string> =>
-  beginCall('getImportTemplate', { params: { kind } }).then(fetchFile);
-
-/** A village's poster as a PDF, to be given away (`./pdf`). @throws ServerProblem, NoConnection */
-export const fetchPoster = (village: string): Promise<string> =>
-  beginCall('getPoster', { params: { village }, query: { opens: frontEnd() } }).then(fetchFile);
 
 /** WeChat writes a refusal into a file too. */
 function wordsIn(filePath: string): Promise<unknown> {

@@ -5,7 +5,7 @@ import { go } from '../../platform/navigation';
 import { newId } from '../../platform/random';
 import { callServer } from '../../platform/server';
 import { chooseSheet, giveSheet } from '../../platform/sheet-file';
-import { fetchTemplate } from '../../platform/transfer';
+import { fetchTemplate } from '../../platform/office-files';
 import { SegmentedChoice } from '../../desk/SegmentedChoice';
 import { ageWords } from '../../shared/say/days';
 import type { ImportKind, ImportSummary } from '../../shared/contract/imports';

@@ -4,7 +4,7 @@ import { now } from '../../platform/clock';
 import { newId } from '../../platform/random';
 import { callServer } from '../../platform/server';
 import { giveSheet } from '../../platform/sheet-file';
-import { fetchCodes } from '../../platform/transfer';
+import { fetchCodes } from '../../platform/office-files';
 import { ageWords } from '../../shared/say/days';
 import type { ImportDetail } from '../../shared/contract/imports';
 import { Button, Card, Heading, Trouble } from '../../ui';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { giveSheet } from '../../platform/sheet-file';
-import { fetchReport } from '../../platform/transfer';
+import { fetchReport } from '../../platform/office-files';
 import type { ImportDetail } from '../../shared/contract/imports';
 import { Button, Card, Heading, Trouble } from '../../ui';
 import { useReader } from '../reader';

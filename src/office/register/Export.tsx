@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '../../platform/clock';
 import { giveSheet } from '../../platform/sheet-file';
-import { fetchRegister } from '../../platform/transfer';
+import { fetchRegister } from '../../platform/office-files';
 import type { RegisterColumn, RegisterExport } from '../../shared/contract/register';
 import { ageWords } from '../../shared/say/days';
 import { Button, Card, Heading, Trouble } from '../../ui';

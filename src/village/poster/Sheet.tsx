@@ -2,13 +2,14 @@ import { View } from '@tarojs/components';
 import { frontEnd } from '../../platform/navigation';
 import { addressOfScene, sayVillage, villageScene, type Area } from '../../shared/contract/area';
 import { useHotline } from '../../stores/policy';
-import { Icon, useReader } from '../../ui';
+import { useReader } from '../../desk/reader';
+import { Icon } from '../../ui';
 import { QrCode } from '../../ui/QrCode';
 import './poster.css';
 
 export function Sheet({ village: { code, name } }: { village: Area }) {
   const { words } = useReader();
-  const say = words.paper.poster;
+  const say = words.staff.poster;
   const hotline = useHotline();
   const place = sayVillage(name);
   return (

@@ -82,7 +82,7 @@ export function Queue({ account, opened }: { account: Account; opened: Opened })
       {(queue !== undefined || !list.loading) && (
         <>
           {!wide && <WorkPlaces account={account} />}
-          <LinkCard title={words.paper.poster.link} words={words.paper.poster.lead} onTap={() => void go('poster')} />
+          <LinkCard title={words.staff.poster.link} words={words.staff.poster.lead} onTap={() => void go('poster')} />
         </>
       )}
     </>

@@ -10,6 +10,7 @@ import { offline } from './staff-offline';
 import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
 import { photos } from './staff-photos';
+import { poster } from './staff-poster';
 import { proxy } from './staff-proxy';
 import { queue } from './staff-queue';
 import { rights } from './staff-rights';
@@ -34,6 +35,7 @@ export const staff = {
   offline,
   route,
   photos,
+  poster,
   proxy,
   rights,
   shelters,
