@@ -23,6 +23,7 @@ import { draftRoutes } from './routes/drafts';
 import { checkRoutes } from './routes/checks';
 import { registerRoutes } from './routes/register';
 import { importRoutes } from './routes/imports';
+import { staffRoutes } from './routes/staff';
 import { declarationRoutes } from './routes/declarations';
 import { deputyRoutes } from './routes/deputies';
 import { householdRoutes } from './routes/households';
@@ -133,6 +134,7 @@ export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0
       ...adminRoutes(services),
       ...importRoutes(services),
       ...registerRoutes(services),
+      ...staffRoutes(services),
       ...checkRoutes(services),
       ...warningRoutes(services),
       ...messageRoutes(services),

@@ -82,6 +82,8 @@ export const pages = {
 
   adminAccounts: page<{ area?: string }>('admin/accounts'),
   adminAccount: page<{ id: string }>('admin/account'),
+  /** What somebody leaves behind, or hands over for some days. */
+  adminLeaving: page<{ id: string }>('admin/leaving'),
   adminVacancies: page<{ area?: AreaCode }>('admin/vacancies'),
   /** For whom is looked, where that is known. */
   adminInvite: page<Partial<NewRole>>('admin/invite'),

@@ -18,8 +18,11 @@ import {
   revokeRole,
   searchStaff,
   worksOutside,
+  type ChangeRow,
+  type WrittenChange,
 } from '../store/admin';
 import { areasOf, mustReach } from './scope';
+import { tellDuties } from './tell';
 
 const PAGE = 50;
 const { read: readCursor, write: writeCursor } = makeCursor(z.strictObject({ name: z.string(), id: z.uuid() }));
@@ -106,36 +109,55 @@ export function refuseOwn({ id }: Pick<SignedIn, 'id'>, subject: string | null, 
   if (id === subject && roles.some(({ role }) => caseRoles.includes(role))) throw new Refusal('administrator.own_role');
 }
 
-export function changeRoles(
+/** What became of somebody, and what was written down of it. */
+export interface RolesChanged {
+  account: admin.StaffAccount;
+  changes: WrittenChange[];
+}
+
+/** Whoever's roles change is told. */
+export const changeRoles = (
   services: Services,
   account: SignedIn,
   id: string,
+  change: admin.RolesChange,
+): Promise<admin.StaffAccount> =>
+  inTransaction(services, async (tx) => (await changeRolesIn(tx, account, id, change)).account);
+
+/** The same in the caller's transaction. */
+export async function changeRolesIn(
+  tx: Services,
+  account: SignedIn,
+  id: string,
   { grant, revoke }: admin.RolesChange,
-): Promise<admin.StaffAccount> {
-  const { reference, now } = services;
-  return inTransaction(services, async (tx) => {
-    for (const { area } of revoke) mustReach(account, area);
-    mustGive({ reference }, account, grant);
-    refuseOwn(account, id, grant);
-    await lockAccount(tx.db, id);
-    const within = areasOf(account);
-    await getStaff(tx, account, id);
-    const change = { at: now(), accountId: account.id, subject: id };
-    for (const each of revoke) {
-      const gone = await revokeRole(tx.db, id, each);
-      if (gone)
-        await addChanges(tx.db, [{ ...change, kind: 'role_revoked', areaCode: gone.area, details: detailsOf(gone) }]);
-    }
-    for (const each of grant)
-      if (await grantRole(tx.db, id, each))
-        await addChanges(tx.db, [{ ...change, kind: 'role_granted', areaCode: each.area, details: detailsOf(each) }]);
-    const after = await findStaff(tx.db, id, within);
-    if (!after) throw new Error('the account vanished within a transaction');
-    // Only roles in one's own areas can have changed, so those outside them cannot save the last one.
-    const administers = after.roles.some(({ role, area }) => role === 'administrator' && reached(area.code, within));
-    if (id === account.id && !administers) throw new Refusal('administrator.own_last_role');
-    return after;
-  });
+): Promise<RolesChanged> {
+  const { reference, now } = tx;
+  for (const { area } of revoke) mustReach(account, area);
+  mustGive({ reference }, account, grant);
+  refuseOwn(account, id, grant);
+  await lockAccount(tx.db, id);
+  const within = areasOf(account);
+  await getStaff(tx, account, id);
+  const change = { at: now(), accountId: account.id, subject: id };
+  const rows: ChangeRow[] = [];
+  for (const each of revoke) {
+    const gone = await revokeRole(tx.db, id, each);
+    if (gone) rows.push({ ...change, kind: 'role_revoked', areaCode: gone.area, details: detailsOf(gone) });
+  }
+  for (const each of grant)
+    if (await grantRole(tx.db, id, each))
+      rows.push({ ...change, kind: 'role_granted', areaCode: each.area, details: detailsOf(each) });
+  const changes = await addChanges(tx.db, rows);
+  await tellDuties(
+    tx,
+    changes.map((each) => ({ accountId: id, change: each })),
+  );
+  const after = await findStaff(tx.db, id, within);
+  if (!after) throw new Error('the account vanished within a transaction');
+  // Only roles in one's own areas can have changed, so those outside them cannot save the last one.
+  const administers = after.roles.some(({ role, area }) => role === 'administrator' && reached(area.code, within));
+  if (id === account.id && !administers) throw new Refusal('administrator.own_last_role');
+  return { account: after, changes };
 }
 
 const reached = (area: string, within: readonly string[]) => within.some((own) => isWithin(area, own));

@@ -26,7 +26,10 @@ import {
   useInvitation,
   worksOutside,
   type InvitationRow,
+  type WrittenChange,
 } from '../store/admin';
+import { writeMessages } from '../messages/write';
+import type { Db } from '../store/db';
 import { openOpenid, sealOpenid } from '../messages/openid';
 import {
   codeIndexOf,
@@ -107,12 +110,16 @@ export async function revokeInvitation(services: Services, account: SignedIn, id
   });
 }
 
-/** @param invitedBy null at the server's command line, which makes a province's first administrator */
+/**
+ * @param invitedBy null at the server's command line, which makes a province's first administrator
+ * @param onMade in the transaction that makes it, once
+ */
 export function addInvited(
   services: Kept,
   invitedBy: string | null,
   { id, name, workPhone, roles }: admin.NewInvitation,
   moves?: string,
+  onMade: (db: Db, changes: WrittenChange[]) => Promise<void> = () => Promise.resolve(),
 ): Promise<admin.Invitation> {
   const { now } = services;
   const code = shownCode(codeOf(services, id));
@@ -120,7 +127,7 @@ export function addInvited(
   return inTransaction(services, async (tx) => {
     const row = invitationRow(services, { id, invitedBy, moves: moves ?? null }, content);
     if (await addInvitation(tx.db, row)) {
-      await addChanges(
+      const changes = await addChanges(
         tx.db,
         roles.map((each) => ({
           at: now(),
@@ -131,6 +138,7 @@ export function addInvited(
           details: detailsOf(each),
         })),
       );
+      await onMade(tx.db, changes);
       return { code, expiresAt: row.expiresAt.toISOString() };
     }
     const before = await findInvitation(tx.db, id);
@@ -171,6 +179,13 @@ export async function offerMove(
       })),
     },
     subject,
+    // Whoever has the account learns of it before it is gone.
+    (db, [change]) =>
+      change
+        ? writeMessages({ ...services, db }, [
+            { accountId: subject, kind: 'account_moving', at: change.at, changeSeq: change.seq },
+          ])
+        : Promise.resolve(),
   );
 }
 

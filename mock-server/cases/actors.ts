@@ -3,7 +3,7 @@ import { isWithin, type AreaCode } from '../../src/shared/contract/area';
 import type { Instant } from '../../src/shared/base/china-time';
 import { denialIn } from '../../src/shared/contract/confirmation';
 import { deciders } from '../../src/shared/contract/rights';
-import { caseRoles, contentRoles } from '../../src/shared/contract/session';
+import { caseRoles, contentRoles, type Role } from '../../src/shared/contract/session';
 import {
   askedAs,
   hearingStatuses,
@@ -35,18 +35,22 @@ export const staffActors = (
 export const isStaffOf = (account: SignedIn, row: Placed, around: Around): boolean =>
   rolesAround(account, row, around).length > 0;
 
-/** Who serves where it lies, and who filed in it; where only the row is at hand, nothing follows from them. */
-type Around = Pick<Whole, 'staff'> & { declarations: readonly Pick<DeclarationRow, 'filerAccountId'>[] };
+/** Who serves where it lies, who filed in it and what was done; where only the row is at hand, nothing follows from them. */
+type Around = Pick<Whole, 'staff'> & {
+  declarations: readonly Pick<DeclarationRow, 'filerAccountId'>[];
+  actions?: readonly Pick<FiledAction, 'accountId' | 'actedAs'>[];
+};
 const nothingAround: Around = { staff: [], declarations: [] };
 
 function rolesAround(
   account: SignedIn,
   { villageCode, status, takenOverBy, measures }: Placed,
-  { staff, declarations }: Around,
+  { staff, declarations, actions = [] }: Around,
 ): Actor[] {
   const own = account.roles
-    .filter(({ role, areaCode, department }) => {
+    .filter(({ role, areaCode, department, deputyFor }) => {
       if (!caseRoles.includes(role) || !isWithin(villageCode, areaCode)) return false;
+      if (deputyFor !== undefined && steppedBelow(account.id, role, actions)) return false;
       // A department sees the cases that it has a measure in or warned of, and no other.
       return (
         role !== 'department_officer' ||
@@ -59,6 +63,20 @@ function rolesAround(
   const holder = holders[status];
   // Who took a late step over stands in for its holder until it is done.
   return holder && takenOverBy && roles.includes(takenOverBy) ? [...roles, holder] : roles;
+}
+
+/** The levels of the procedure, the nearest first: each looks at what the one before did. */
+const levels: readonly (readonly Actor[])[] = [
+  ['village_cadre', 'first_secretary'],
+  ['township_reviewer'],
+  ['county_officer'],
+];
+
+/** Whether somebody took a step below a role: who stands in for it would look at their own. */
+function steppedBelow(account: string, role: Role, actions: NonNullable<Around['actions']>): boolean {
+  const at = levels.findIndex((level) => level.includes(role));
+  const below = levels.slice(0, Math.max(0, at)).flat();
+  return actions.some(({ accountId, actedAs }) => accountId === account && below.includes(actedAs));
 }
 
 /** Whether an account answers for a place in a role. */

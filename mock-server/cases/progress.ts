@@ -108,10 +108,8 @@ function standsInOf(
   { accountId, actedAs, at }: ActionRow,
   { stoodIn, staff }: Pick<Whole, 'stoodIn' | 'staff'>,
 ): StandsIn | undefined {
-  if (actedAs === 'first_secretary') {
-    const stood = stoodIn(accountId, at);
-    if (stood) return stood;
-  }
+  const stood = stoodIn(accountId, at, actedAs);
+  if (stood) return stood;
   const own = staff.filter(({ id }) => id === accountId).map(({ role }) => role);
   const [role] = own;
   return role === undefined || own.some((each) => each === actedAs) ? undefined : { role };

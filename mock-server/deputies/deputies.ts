@@ -1,43 +1,50 @@
-/** Handing a first secretary's work over for some days, and taking it back. */
-import { enclosing } from '../../src/shared/contract/area';
+/** Handing one's work over for some days, and taking it back. */
+import { isWithin } from '../../src/shared/contract/area';
 import { chinaDay } from '../../src/shared/base/china-time';
-import type { Colleague, Deputy, NewDeputy } from '../../src/shared/contract/deputy';
+import {
+  isHanded,
+  lookedForIn,
+  type Colleague,
+  type Deputy,
+  type HandedRole,
+  type NewDeputy,
+} from '../../src/shared/contract/deputy';
 import { Refusal } from '../../src/shared/contract/problem';
-import type { Role } from '../../src/shared/contract/session';
 import { writeMessages } from '../messages/write';
 import { inTransaction, type Services } from '../services';
 import type { SignedIn } from '../store/accounts';
 import { addDeputy, endDeputy, findDeputy, listDeputies, listHolding } from '../store/deputies';
 
-/** Who knows the village's work. */
-const mayStandIn: readonly Role[] = ['village_cadre', 'first_secretary'];
+/** What is the account's own to hand over. */
+export const handedBy = ({ roles }: SignedIn): { role: HandedRole; areaCode: string }[] => roles.filter(isHanded);
 
-/** The towns of the villages that are the account's own, and not stood in for. */
-function townsOf({ roles }: SignedIn): string[] {
-  const own = roles.filter(({ role, deputyFor }) => role === 'first_secretary' && deputyFor === undefined);
-  return [...new Set(own.map(({ areaCode }) => enclosing(areaCode, 'town')))];
-}
-
-export async function listColleagues({ db }: Services, account: SignedIn): Promise<Colleague[]> {
-  const towns = townsOf(account);
-  if (towns.length === 0) return [];
+export async function listColleagues({ db }: Pick<Services, 'db'>, account: SignedIn): Promise<Colleague[]> {
+  const own = handedBy(account);
+  const wanted = own.flatMap(({ role, areaCode }) => lookedForIn(role, areaCode));
+  if (wanted.length === 0) return [];
   const found = new Map<string, Colleague>();
-  for (const { id, name, role, areaCode, areaName } of await listHolding(db, mayStandIn, towns, account.id)) {
+  for (const { id, name, role, areaCode, areaName } of await listHolding(db, wanted, account.id)) {
     const known = found.get(id) ?? { id, name: name ?? '', roles: [] };
     found.set(id, {
       ...known,
       roles: [...known.roles, { role, area: { code: areaCode, name: areaName ?? areaCode } }],
     });
   }
-  return [...found.values()];
+  // Who has it all already stands in for nobody.
+  const has = (colleague: Colleague) =>
+    own.every(({ role, areaCode }) =>
+      colleague.roles.some((each) => each.role === role && isWithin(areaCode, each.area.code)),
+    );
+  return [...found.values()].filter((colleague) => !has(colleague));
 }
 
-export async function getDeputies({ db }: Services, account: SignedIn): Promise<Deputy[]> {
-  return (await listDeputies(db, account.id)).map(({ row, principal, deputy }) => ({
+export async function getDeputies({ db }: Pick<Services, 'db'>, account: Pick<SignedIn, 'id'>): Promise<Deputy[]> {
+  return (await listDeputies(db, account.id)).map(({ row, principal, deputy, appointedBy }) => ({
     id: row.id,
     principal: principal ?? '',
     deputy: deputy ?? '',
     mine: row.principalId === account.id,
+    ...(appointedBy ? { appointedBy } : {}),
     from: row.fromDay,
     to: row.toDay,
     ...(row.endedAt ? { endedAt: row.endedAt.toISOString() } : {}),
@@ -45,6 +52,7 @@ export async function getDeputies({ db }: Services, account: SignedIn): Promise<
 }
 
 /**
+ * @param appointedBy an administrator, where it isn't the account that hands over
  * @throws Refusal `account.not_found` (nobody who may stand in), `request.invalid` (days), `deputy.overlap`,
  * `deputy.id_reused`
  */
@@ -52,6 +60,7 @@ export async function handOver(
   services: Services,
   account: SignedIn,
   { id, deputy, from, to }: NewDeputy,
+  appointedBy: string | null = null,
 ): Promise<Deputy[]> {
   const { db, now } = services;
   const known = await findDeputy(db, id);
@@ -60,18 +69,32 @@ export async function handOver(
     throw new Refusal('request.invalid', { errors: [{ pointer: '/from', code: 'date.past' }] });
   if (!(await listColleagues(services, account)).some((colleague) => colleague.id === deputy))
     throw new Refusal('account.not_found');
-  const row = { id, principalId: account.id, deputyId: deputy, fromDay: from, toDay: to, at: now(), endedAt: null };
+  const at = now();
+  const row = {
+    id,
+    principalId: account.id,
+    deputyId: deputy,
+    fromDay: from,
+    toDay: to,
+    at,
+    endedAt: null,
+    appointedBy,
+  };
   await inTransaction(services, async (tx) => {
     const outcome = await addDeputy(tx.db, row);
     if (outcome === 'overlaps') throw new Refusal('deputy.overlap');
     if (outcome === 'known') throw new Refusal('deputy.id_reused');
-    await writeMessages(tx, [{ accountId: deputy, kind: 'standing_in', at: row.at, deputyId: id }]);
+    await writeMessages(tx, [
+      { accountId: deputy, kind: 'standing_in', at, deputyId: id },
+      // Who did not hand over themselves hears of it.
+      ...(appointedBy === null ? [] : [{ accountId: account.id, kind: 'deputy_named' as const, at, deputyId: id }]),
+    ]);
   });
   return getDeputies(services, account);
 }
 
 /** @throws Refusal `deputy.not_found`, also for another's */
-export async function recallHandover(services: Services, account: SignedIn, id: string): Promise<Deputy[]> {
+export async function recallHandover(services: Services, account: Pick<SignedIn, 'id'>, id: string): Promise<Deputy[]> {
   const row = await findDeputy(services.db, id);
   if (row?.principalId !== account.id) throw new Refusal('deputy.not_found');
   const at = services.now();

@@ -12,6 +12,7 @@ const callers: Record<Exclude<Who, 'anyone'>, string> = {
   discoverer: 'For village cadres, first secretaries and departments, within their areas.',
   approver: 'For county officers, within their areas.',
   secretary: 'For first secretaries, within their areas.',
+  handing: 'For who can be stood in for: first secretaries, township reviewers and county officers.',
   overseer: 'For townships and counties, within their areas.',
   administrator: 'For administrators, within their areas.',
   importer:

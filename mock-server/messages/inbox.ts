@@ -64,6 +64,14 @@ function recoveryIn({
   return { recovery: what, ...(recovery.caseId ? { caseId: recovery.caseId } : {}), done: recovery.state !== 'open' };
 }
 
+/** Which role it was about. */
+function dutyIn({ reference }: Moment, { message: { kind }, change }: InboxRow): Pick<Message, 'duty'> {
+  const { role, department } = change?.details ?? {};
+  if (!change || !role || kind !== 'duties_changed') return {};
+  const area = { code: change.areaCode, name: reference.nameOf(change.areaCode) };
+  return { duty: { role, area, ...(department ? { department } : {}) } };
+}
+
 /** What who acts on it is told besides. Whoever lost the role since reads no more of whom it was about. */
 function forStaff(moment: Moment, account: SignedIn, inboxRow: InboxRow, trail: Trail | undefined): Shown {
   const { sealing, reference, at } = moment;
@@ -106,6 +114,7 @@ export async function getInbox(services: Services, account: SignedIn, cursor?: s
         ...(complaintId ? { complaintId } : {}),
         ...(caseRow ? { caseId: caseRow.id } : {}),
         ...recoveryIn(row),
+        ...dutyIn(moment, row),
         ...(declarationId && isForHousehold(kind) ? { declarationId } : {}),
         ...(isForHousehold(kind) || kind === 'complaint_answered' ? {} : forStaff(moment, account, row, trailOf(row))),
       };

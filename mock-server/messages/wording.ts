@@ -2,6 +2,7 @@
 import {
   dataMessages,
   isAboutDeputies,
+  isAboutDuties,
   isForHousehold,
   recoveryOf,
   templateOf,
@@ -23,6 +24,7 @@ export const pages = {
   complaint: 'office/complaint/index',
   requests: 'office/requests/index',
   deputies: 'village/deputies/index',
+  duties: 'pages/settings/index',
 } as const;
 
 const inVillage: readonly Role[] = ['village_cadre', 'first_secretary'];
@@ -49,6 +51,7 @@ function pageOf(told: Told, { roles, declarationId }: Reader): string {
   if (kind === 'complaint_filed') return `${pages.complaint}?id=${complaintId}`;
   if (kind === 'data_request' && !asked) return pages.requests;
   if (isAboutDeputies(kind)) return pages.deputies;
+  if (isAboutDuties(kind)) return pages.duties;
   if (dataMessages.includes(kind)) return pages.data;
   if (isForHousehold(kind) && declarationId) return `${pages.household}?id=${declarationId}`;
   return `${roles.some(({ role }) => inVillage.includes(role)) ? pages.village : pages.office}?id=${caseId}`;
@@ -81,6 +84,9 @@ const inShort: Record<MessageKind, string> = {
   complaint_answered: '有答复了',
   standing_in: '请您代班',
   stood_down: '代班结束',
+  deputy_named: '有人代班',
+  duties_changed: '职务变动',
+  account_moving: '要换微信',
 };
 
 /** Nothing of whom it is about: a locked screen shows it. WeChat's templates are Chinese, whatever the reader reads. */

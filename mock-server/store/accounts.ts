@@ -5,7 +5,7 @@ import type { Department } from '../../src/shared/contract/department';
 import type { Role } from '../../src/shared/contract/session';
 import { codesWithin } from './areas';
 import type { Db } from './db';
-import { rolesOn } from './roles';
+import { handed, rolesOn } from './roles';
 import type { ReferenceVersions } from './reference';
 import { run, toJson } from './sql';
 import { accounts, roleAssignments, sessions } from './schema';
@@ -150,7 +150,7 @@ const caller = {
         select ra.role, ra.area_code, ra.department, null as deputy_for from role_assignments ra where ra.account_id = p.id
         union all
         select ra.role, ra.area_code, null, o.name from deputies d
-        join role_assignments ra on ra.account_id = d.principal_id and ra.role = 'first_secretary'
+        join role_assignments ra on ra.account_id = d.principal_id and ra.role in (${handed})
         join accounts o on o.id = d.principal_id
         where d.deputy_id = p.id and $3::date between d.from_day and d.to_day and d.ended_at is null
       ) r) as roles
@@ -265,7 +265,7 @@ const servingOn = {
       union
       select d.deputy_id, ra.area_code from role_assignments ra
       join deputies d on d.principal_id = ra.account_id and n.day between d.from_day and d.to_day and d.ended_at is null
-      where n.role = 'first_secretary' and ra.role = n.role
+      where n.role in (${handed}) and ra.role = n.role
       and ra.area_code in (select rpad(left(n.village, digits), 12, '0') from unnest(array[2, 4, 6, 9, 12]) as digits)
     ) r
     group by n.key, r.account_id`,

@@ -28,6 +28,7 @@ export interface RoleRow {
   department?: Department | undefined;
 }
 export type ChangeRow = Omit<typeof adminChanges.$inferInsert, 'seq'>;
+export type WrittenChange = typeof adminChanges.$inferSelect;
 export type InvitationRow = typeof invitations.$inferSelect;
 
 /** @param within at least one area: nobody administers nothing */
@@ -246,8 +247,13 @@ export async function countTries(db: Db, accountId: string, since: Date): Promis
   return rows.length;
 }
 
-export async function addChanges(db: Db, rows: readonly ChangeRow[]): Promise<void> {
-  if (rows.length > 0) await db.insert(adminChanges).values([...rows]);
+/** In their order. */
+export async function addChanges(db: Db, rows: readonly ChangeRow[]): Promise<WrittenChange[]> {
+  if (rows.length === 0) return [];
+  return db
+    .insert(adminChanges)
+    .values([...rows])
+    .returning();
 }
 
 /** Changes inside the areas, newest first. */

@@ -6,6 +6,7 @@ import type { ChinaDay } from '../../src/shared/base/china-time';
 import type { Role } from '../../src/shared/contract/session';
 import { openStatuses, type Status } from '../../src/shared/contract/workflow';
 import type { Db } from './db';
+import { handed } from './roles';
 import { run, toJson } from './sql';
 import { actions, cases, declarations, accessLog } from './schema';
 
@@ -90,7 +91,7 @@ const readersOn = {
     join accounts p on p.id = r.account_id
     left join lateral (
       select ra.role from role_assignments ra
-      where (ra.account_id = r.account_id or (ra.role = 'first_secretary' and ra.account_id in (
+      where (ra.account_id = r.account_id or (ra.role in (${handed}) and ra.account_id in (
           select d.principal_id from deputies d
           where d.deputy_id = r.account_id and $2::date between d.from_day and d.to_day and d.ended_at is null
         )))

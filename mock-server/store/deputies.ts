@@ -49,22 +49,35 @@ export async function endDeputy(db: Db, id: string, at: Date): Promise<boolean> 
 
 /** An account's, on either side, the latest first. */
 export function listDeputies(db: Db, accountId: string) {
-  const [principal, deputy] = [alias(accounts, 'principal'), alias(accounts, 'deputy')];
+  const [principal, deputy, appointer] = [
+    alias(accounts, 'principal'),
+    alias(accounts, 'deputy'),
+    alias(accounts, 'appointer'),
+  ];
   return db
-    .select({ row: deputies, principal: principal.name, deputy: deputy.name })
+    .select({ row: deputies, principal: principal.name, deputy: deputy.name, appointedBy: appointer.name })
     .from(deputies)
     .innerJoin(principal, eq(principal.id, deputies.principalId))
     .innerJoin(deputy, eq(deputy.id, deputies.deputyId))
+    .leftJoin(appointer, eq(appointer.id, deputies.appointedBy))
     .where(or(eq(deputies.principalId, accountId), eq(deputies.deputyId, accountId)))
     .orderBy(desc(deputies.fromDay), asc(deputies.id))
     .limit(50);
 }
 
-/** Accounts of some roles in the areas, by name, each with those roles. */
-export async function listHolding(db: Db, roles: readonly Role[], within: readonly AreaCode[], except: string) {
-  const places = within.map((area) => {
+/** Accounts with one of some roles inside one of some areas, by name, each with those roles. */
+export async function listHolding(
+  db: Db,
+  wanted: readonly { area: AreaCode; roles: readonly Role[] }[],
+  except: string,
+) {
+  const places = wanted.map(({ area, roles }) => {
     const { from, below } = codesWithin(area);
-    return and(gte(roleAssignments.areaCode, from), lt(roleAssignments.areaCode, below));
+    return and(
+      inArray(roleAssignments.role, [...roles]),
+      gte(roleAssignments.areaCode, from),
+      lt(roleAssignments.areaCode, below),
+    );
   });
   return db
     .select({
@@ -77,6 +90,6 @@ export async function listHolding(db: Db, roles: readonly Role[], within: readon
     .from(roleAssignments)
     .innerJoin(accounts, eq(accounts.id, roleAssignments.accountId))
     .leftJoin(areas, eq(areas.code, roleAssignments.areaCode))
-    .where(and(inArray(roleAssignments.role, [...roles]), or(...places), ne(accounts.id, except)))
+    .where(and(or(...places), ne(accounts.id, except)))
     .orderBy(asc(accounts.name), asc(accounts.id), asc(roleAssignments.areaCode));
 }

@@ -4,16 +4,26 @@ import { householdMessages, type MessageTemplate } from '../../src/shared/contra
 import { enqueue } from './jobs';
 import type { Db } from './db';
 import { run, toJson } from './sql';
-import { accounts, cases, complaints, messages, recoveries, rightsRequests, subscriptions } from './schema';
+import {
+  accounts,
+  adminChanges,
+  cases,
+  complaints,
+  messages,
+  recoveries,
+  rightsRequests,
+  subscriptions,
+} from './schema';
 
 export type MessageRow = typeof messages.$inferSelect;
-/** What a message is about: what was done to a case, a complaint, days of standing in, what was asked about data, or declarations that somebody asks for. */
+/** What a message is about: what was done to a case, a complaint, days of standing in, what was asked about data, declarations that somebody asks for, or what an administrator changed. */
 export type MessageAbout =
   | { caseId: string; actionId: string }
   | { complaintId: string }
   | { deputyId: string }
   | { requestId: string }
-  | { recoveryId: string };
+  | { recoveryId: string }
+  | { changeSeq: number };
 export type NewMessageRow = Pick<MessageRow, 'id' | 'accountId' | 'kind' | 'at'> & MessageAbout & { pending: boolean };
 
 const insertAll = {
@@ -147,12 +157,14 @@ export function listInbox(db: Db, accountId: string, before: InboxPosition | und
       complaint: { villageCode: complaints.villageCode, answeredAt: complaints.answeredAt },
       request: { state: rightsRequests.state },
       recovery: { ...aboutRecovery, state: recoveries.state },
+      change: { areaCode: adminChanges.areaCode, details: adminChanges.details },
     })
     .from(messages)
     .leftJoin(cases, eq(cases.id, messages.caseId))
     .leftJoin(complaints, eq(complaints.id, messages.complaintId))
     .leftJoin(rightsRequests, eq(rightsRequests.id, messages.requestId))
     .leftJoin(recoveries, eq(recoveries.id, messages.recoveryId))
+    .leftJoin(adminChanges, eq(adminChanges.seq, messages.changeSeq))
     .where(
       and(
         eq(messages.accountId, accountId),

@@ -540,6 +540,8 @@ export const deputies = pgTable(
     toDay: date('to_day', { mode: 'string' }).notNull(),
     at: instant('at').notNull(),
     endedAt: instant('ended_at'),
+    /** An administrator, where the principal didn't appoint them. */
+    appointedBy: uuid('appointed_by').references(() => accounts.id),
   },
   (table) => [
     index('deputies_deputy').on(table.deputyId, table.toDay),
@@ -898,7 +900,7 @@ export const messages = pgTable(
     accountId: uuid('account_id')
       .notNull()
       .references(() => accounts.id),
-    /** An action on a case, a complaint, days on which one stands in, or what was asked about data: what it is about. */
+    /** An action on a case, a complaint, days on which one stands in, what was asked about data, or what an administrator changed: what it is about. */
     caseId: uuid('case_id').references(() => cases.id),
     actionId: uuid('action_id').references(() => actions.id),
     complaintId: uuid('complaint_id').references(() => complaints.id),
@@ -911,8 +913,10 @@ export const messages = pgTable(
     lastCode: text('last_code'),
     requestId: uuid('request_id').references(() => rightsRequests.id),
     recoveryId: uuid('recovery_id').references(() => recoveries.id),
+    changeSeq: bigint('change_seq', { mode: 'number' }).references(() => adminChanges.seq),
   },
   (table) => [
+    uniqueIndex('messages_once_of_change').on(table.changeSeq, table.accountId, table.kind),
     uniqueIndex('messages_once_of_recovery').on(table.recoveryId, table.accountId, table.kind),
     uniqueIndex('messages_once').on(table.actionId, table.accountId, table.kind),
     uniqueIndex('messages_once_of_complaint').on(table.complaintId, table.accountId, table.kind),
@@ -921,7 +925,7 @@ export const messages = pgTable(
     check(
       'messages_about',
       sql.raw(
-        '(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id, request_id, recovery_id) = 1',
+        '(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id, request_id, recovery_id, change_seq) = 1',
       ),
     ),
     index('messages_inbox').on(table.accountId, table.at, table.id),

@@ -3,11 +3,12 @@ import type { VillageCode } from '../../src/shared/contract/area';
 import { chinaDay, type ChinaDay } from '../../src/shared/base/china-time';
 import type { Department } from '../../src/shared/contract/department';
 import type { Role } from '../../src/shared/contract/session';
-import { openStatuses, voted } from '../../src/shared/contract/workflow';
+import { openStatuses, voted, type Actor } from '../../src/shared/contract/workflow';
 import type { ActionRow, CaseRow, DeclarationRow } from './cases';
 import type { Db } from './db';
 import type { RecoveryRow } from './recoveries';
 import { actions, cases, declarations, recoveries } from './schema';
+import { handed } from './roles';
 import { fromJson, run, type Json } from './sql';
 
 /** As whom a deputy is known there, and for whom they stand in. */
@@ -27,6 +28,8 @@ export interface Served {
 /** When somebody stood in around the case's village. */
 interface StoodIn extends StandsIn {
   id: string;
+  /** The principal's role. */
+  as: Role;
   from: ChinaDay;
   to: ChinaDay;
   ended: string | null;
@@ -53,8 +56,8 @@ export interface Whole {
   anotherOpen: boolean;
   /** Of who acted on it, by account; only staff have one. */
   names: ReadonlyMap<string, string>;
-  /** For whom somebody who acted on it stood in around the village, by account and day. */
-  stoodIn(account: string | null, at: Date): StandsIn | undefined;
+  /** For whom somebody who acted on it stood in around the village, by account, day and as what they acted. */
+  stoodIn(account: string | null, at: Date, as: Actor): StandsIn | undefined;
   /** Those who may hold a step and have a phone, the nearest first, a deputy before who is away. */
   served: Served[];
   /** Who may hold a step around its village, watches it or delivers there, a deputy among them. */
@@ -81,15 +84,15 @@ const open = openStatuses.map((status) => `'${status}'`).join(', ');
 const ownRole = `
   select coalesce((
     select o.role from role_assignments o
-    where o.account_id = d.deputy_id and o.role in ('first_secretary', 'village_cadre')
+    where o.account_id = d.deputy_id and o.role in ('village_cadre', ${handed})
     order by o.area_code = any (around.codes) desc, o.role limit 1
-  ), 'first_secretary')`;
+  ), ra.role)`;
 const standsIn = `jsonb_build_object('role', (${ownRole}), 'for', q.name)`;
 const deputized = `
   role_assignments ra join deputies d on d.principal_id = ra.account_id join accounts q on q.id = d.principal_id
-  where ra.role = 'first_secretary' and ra.area_code = any (around.codes)`;
+  where ra.role in (${handed}) and ra.area_code = any (around.codes)`;
 
-/** What of an account's role counts for a village: its own, and what it does as a first secretary's deputy. */
+/** What of an account's role counts for a village: its own, and what it does as a deputy. */
 const servedAround = (day: string) => `
   select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'name', p.name, 'phone', p.work_phone, 'standsIn', r.stands_in)
     order by r.area_code desc, r.own, p.id), '[]')
@@ -110,7 +113,7 @@ export const servingIn = (codes: string, day: string, own: string) => `
     where ra.role <> 'administrator' and ra.area_code = any (${codes})
     union
     select d.deputy_id, ra.role, null from role_assignments ra join deputies d on d.principal_id = ra.account_id
-    where ra.role = 'first_secretary' and ra.area_code = any (${codes})
+    where ra.role in (${handed}) and ra.area_code = any (${codes})
       and ${day}::date between d.from_day and d.to_day and d.ended_at is null
   ) r join accounts p on p.id = r.account_id`;
 
@@ -125,7 +128,7 @@ const columns = `
   exists (select from cases o where o.household_id = c.household_id and o.id <> c.id and o.status in (${open})) as another_open,
   (select coalesce(jsonb_object_agg(p.id, p.name), '{}') from accounts p
     where p.name is not null and p.id in (select a.account_id from actions a where a.case_id = c.id)) as names,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', d.deputy_id, 'from', d.from_day, 'to', d.to_day, 'ended', d.ended_at) || ${standsIn}), '[]')
+  (select coalesce(jsonb_agg(jsonb_build_object('id', d.deputy_id, 'as', ra.role, 'from', d.from_day, 'to', d.to_day, 'ended', d.ended_at) || ${standsIn}), '[]')
     from ${deputized}) as stood_in,
   (${servedAround('$2')}) as served,
   (${servingIn('around.codes', '$2', isMember)}) as staff`;
@@ -194,18 +197,21 @@ function wholeOf(json: WholeJson): Whole {
     actions: json.actions.map((each) => fromJson(actions, each) as ActionRow),
     anotherOpen: json.another_open,
     names: new Map(Object.entries(json.names)),
-    stoodIn: (account, at) => stoodInOf(json.stood_in, account, at),
+    stoodIn: (account, at, as) => stoodInOf(json.stood_in, { account, at, as }),
     served: json.served,
     staff: json.staff,
     villageStaff: json.staff.flatMap(({ id, role }) => (voted.by.includes(role) ? [id] : [])),
   };
 }
 
-function stoodInOf(all: readonly StoodIn[], account: string | null, at: Date): StandsIn | undefined {
+function stoodInOf(
+  all: readonly StoodIn[],
+  { account, at, as }: { account: string | null; at: Date; as: Actor },
+): StandsIn | undefined {
   const day = chinaDay(at.toISOString());
   const found = all.find(
-    ({ id, from, to, ended }) =>
-      id === account && from <= day && day <= to && (ended === null || at.getTime() < Date.parse(ended)),
+    ({ id, as: role, from, to, ended }) =>
+      id === account && role === as && from <= day && day <= to && (ended === null || at.getTime() < Date.parse(ended)),
   );
   return found && { role: found.role, for: found.for };
 }

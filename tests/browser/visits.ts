@@ -106,6 +106,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     discover: { ...asSecretary, shows: '.k-press' },
     adminAccounts: { ...asAdministrator, shows: '.k-press' },
     adminAccount: { ...asAdministrator, shows: '.k-press', with: { id: one(accounts).id } },
+    adminLeaving: { ...asAdministrator, shows: '.k-card', with: { id: one(accounts).id } },
     adminInvite: { ...asAdministrator, shows: '.k-field' },
     adminVacancies: { ...asAdministrator, shows: '.d-vacancy' },
     adminAreas: { ...asAdministrator, shows: '.k-press', with: { area: '520526107000' } },

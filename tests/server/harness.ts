@@ -65,6 +65,7 @@ export const callerOf: Record<Who, string> = {
   approver: 'demo-county-weining',
   overseer: 'demo-county-weining',
   secretary: 'demo-secretary-weining',
+  handing: 'demo-secretary-weining',
   administrator: 'demo-admin-guizhou',
   importer: 'demo-admin-guizhou',
   warner: 'demo-department-weining',

@@ -7,6 +7,7 @@ import { pages, wordingOf } from '../../mock-server/messages/wording';
 import {
   complaintMessages,
   deputyMessages,
+  dutyMessages,
   isForHousehold,
   kindOfRecovery,
   messageKinds,
@@ -52,6 +53,7 @@ describe('who is told what', () => {
       ...complaintMessages,
       ...requestMessages,
       ...deputyMessages,
+      ...dutyMessages,
     ]);
   });
 });
@@ -96,6 +98,7 @@ describe('what a subscribe message says', () => {
     );
     const none = { ...message, caseId: null, complaintId: null };
     expect(wordingOf({ ...none, kind: 'standing_in' }, { roles: [] }).page).toBe('village/deputies/index');
+    expect(wordingOf({ ...none, kind: 'duties_changed' }, { roles: [] }).page).toBe(pages.duties);
     expect(messageKinds.filter(isForHousehold)).toHaveLength(14);
   });
 

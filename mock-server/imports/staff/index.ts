@@ -7,6 +7,7 @@ import { Refusal } from '../../../src/shared/contract/problem';
 import { detailsOf } from '../../admin/accounts';
 import { invitationRow, openInvitation, phoneIndexOf } from '../../admin/invitation';
 import { areasOf } from '../../admin/scope';
+import { tellDuties } from '../../admin/tell';
 import type { Services } from '../../services';
 import { getAccount } from '../../store/accounts';
 import { addChanges, type ChangeRow } from '../../store/admin';
@@ -160,7 +161,13 @@ async function write(
     granted: all('granted'),
   };
   await writeStaff(db, writing, of.moment.at);
-  await addChanges(db, all('changes'));
+  const changes = await addChanges(db, all('changes'));
+  await tellDuties(
+    of.services,
+    changes.flatMap((change) =>
+      change.kind === 'role_granted' || change.kind === 'role_revoked' ? [{ accountId: change.subject, change }] : [],
+    ),
+  );
   return new Map(written.map(({ entry }) => [entry, null]));
 }
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { back } from '../../platform/navigation';
+import { back, go } from '../../platform/navigation';
 import { callPhone } from '../../platform/phone';
 import { sayVillage } from '../../shared/contract/area';
 import { roleWords } from '../../shared/say/duties';
@@ -135,6 +135,9 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
               )}
             </Card>
             <View className="k-row">
+              <Button small look="quiet" onTap={() => void go('adminLeaving', { id })}>
+                {words.admin.leaving.open}
+              </Button>
               <Button small look="quiet" icon="edit" onTap={() => setCorrecting(true)}>
                 {words.admin.correct.open}
               </Button>

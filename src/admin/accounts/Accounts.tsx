@@ -11,7 +11,7 @@ import { Button, usePages } from '../../ui';
 import { AdminPage } from '../AdminPage';
 import { ListFrame } from '../ListFrame';
 import { AreaFilter } from './AreaFilter';
-import { FindStaff, type Found } from './FindStaff';
+import { FindStaff, type Found } from '../FindStaff';
 import { OpenInvitations } from './OpenInvitations';
 import { StaffCard, StaffTable } from './rows';
 import './accounts.css';

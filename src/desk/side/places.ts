@@ -45,8 +45,8 @@ const sendsWarnings = ({ roles }: Account): boolean =>
 /** Whether an account decides what people ask about their data. */
 export const decidesRequests = (account: Account): boolean => hasOne(account, callers.overseer);
 
-/** Who hands villages over, and who may stand in. */
-const standIns: readonly Role[] = ['village_cadre', 'first_secretary'];
+/** Who hands work over, and who may stand in. */
+const standIns: readonly Role[] = ['village_cadre', ...callers.handing];
 
 /** Who looks at which warnings came to something. */
 const watchers: readonly Role[] = ['county_officer', 'city_supervisor', 'province_reader'];

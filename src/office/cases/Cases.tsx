@@ -7,6 +7,7 @@ import { Freshness, ListTrouble } from '../../desk/queue/Freshness';
 import { PendingActions } from '../../desk/queue/PendingActions';
 import { QueueEnd } from '../../desk/queue/QueueEnd';
 import { NarrowingChip, NarrowingPanel, narrowingWords } from '../../desk/queue/Narrowing';
+import { StandingIn } from '../../desk/queue/StandingIn';
 import { PrintChip, PrintHead } from '../../desk/queue/PrintHead';
 import { CaseSearch } from '../../desk/queue/CaseSearch';
 import { useCaseSearch } from '../../desk/queue/use-case-search';
@@ -164,6 +165,7 @@ export function Cases({ account, opened }: { account: Account; opened: Opened })
         title={title}
         narrowed={[due, narrowingWords(filters, undefined, words)].filter(Boolean).join(say.dot)}
       />
+      <StandingIn account={account} />
       <PendingActions home="officeCases" onSent={() => void list.reload()} />
       {pending.map((item) => (
         <HandedApproval key={item.id} item={item} onRecall={() => void approval.recall(item)} />

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { ageWords } from '../../shared/say/days';
-import { dataMessages, isAboutDeputies, type Message } from '../../shared/contract/message';
+import { dutyWords } from '../../shared/say/duties';
+import { dataMessages, isAboutDeputies, isAboutDuties, type Message } from '../../shared/contract/message';
 import type { Account } from '../../shared/contract/session';
 import { sayVillage } from '../../shared/contract/area';
 import { markOpened } from '../../stores/inbox';
@@ -21,6 +22,7 @@ function open({ kind, declarationId, caseId, complaintId, recovery }: Message, a
   if (recovery !== undefined && recovery !== 'to_compare') return void go('recovery');
   if (kind === 'data_request' && recovery === undefined) return void go('requests');
   if (isAboutDeputies(kind)) return void go('deputies');
+  if (isAboutDuties(kind)) return void go('settings');
   if (dataMessages.includes(kind)) return void go('myData');
   if (declarationId !== undefined) return void go('progress', { id: declarationId });
   const list = findList(account);
@@ -41,12 +43,17 @@ function useWhich({ declarationId }: Message): string | undefined {
 export function MessageRow({ message, account }: { message: Message; account: Account }) {
   const { words } = useReader();
   const say = words.messages;
-  const { id, kind, recovery, at, read, about, step, village, done } = message;
+  const { id, kind, recovery, at, read, about, step, village, duty, done } = message;
   const age = say.age(ageWords(at, now(), words.date));
   const which = useWhich(message);
   const when = [age, which].filter(Boolean).join(words.progress.dot);
   const title = recovery ? words.recoveryMessage[recovery] : words.message[kind];
-  const where = [step && say.step[step], village && sayVillage(village.village), about]
+  const where = [
+    step && say.step[step],
+    village && sayVillage(village.village),
+    about,
+    duty && dutyWords([duty], words),
+  ]
     .filter(Boolean)
     .join(words.progress.dot);
   const fresh = !read && !done;

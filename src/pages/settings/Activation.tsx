@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { attendTo } from '../../platform/focus';
 import { restart } from '../../platform/navigation';
 import { callServer, ServerProblem } from '../../platform/server';
-import { Activation as ActivationBody } from '../../shared/contract/admin';
+import { Activation as ActivationBody } from '../../shared/contract/own-account';
 import { narrow } from '../../shared/base/text';
 import { dutyWords } from '../../shared/say/duties';
 import { addSettingsWords } from '../../shared/words/settings';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { callServer } from '../../platform/server';
-import { OwnNumber as OwnNumberBody } from '../../shared/contract/admin';
+import { OwnNumber as OwnNumberBody } from '../../shared/contract/own-account';
 import { idNumberOf } from '../../shared/base/text';
 import { fieldProblems } from '../../shared/contract/problem';
 import { useSession } from '../../stores/session';

@@ -6,8 +6,8 @@ import { departments } from './department';
 import { PolicyContent } from './policy';
 import { figureShapes } from './policy-fields';
 import { RoleInArea, roles, type Role } from './session';
-import { IdNumber, MAX_NAME } from '../base/identity';
-import { cleaned, narrow, phoneOf, shownName, text } from '../base/text';
+import { MAX_NAME } from '../base/identity';
+import { cleaned, phoneOf, shownName, text } from '../base/text';
 import * as z from '../base/zod';
 
 /** On what level of area a role makes sense; a role for the wrong level would reach nobody's work or too much of it. */
@@ -116,11 +116,6 @@ export const OpenInvitations = z.object({ invitations: z.array(OpenInvitation) }
 /** The code is shown this once; the server keeps its hash. */
 export const Invitation = z.object({ code: z.string(), expiresAt: Instant }).meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof Invitation>;
-
-export const Activation = z.strictObject({ code: text(40, narrow) }).meta({ id: 'Activation' });
-
-/** Of somebody on the staff: a case of their own household is closed to them. */
-export const OwnNumber = z.strictObject({ idNumber: IdNumber }).meta({ id: 'OwnNumber' });
 
 export const villageKinds = ['neighbourhood', 'village'] as const;
 export type VillageKind = (typeof villageKinds)[number];

@@ -3,6 +3,7 @@
  * and a reply that breaks its schema fails.
  */
 import type * as z from '../base/zod';
+import { adminApi } from './admin-api';
 import { importApi } from './import-api';
 import { mainApi } from './main-api';
 import { registerApi } from './register-api';
@@ -11,7 +12,14 @@ import { warningApi } from './warning-api';
 
 export type { Endpoint, Who } from './endpoint';
 
-export const api = { ...mainApi, ...importApi, ...registerApi, ...registerCheckApi, ...warningApi } as const;
+export const api = {
+  ...mainApi,
+  ...adminApi,
+  ...importApi,
+  ...registerApi,
+  ...registerCheckApi,
+  ...warningApi,
+} as const;
 
 export type Api = typeof api;
 export type ApiName = keyof Api;

@@ -1,5 +1,5 @@
 /** The endpoints that every phone knows from the start; a package that brings its own has them beside its pages. */
-import * as admin from './admin';
+import { Activation, OwnNumber } from './own-account';
 import {
   ActionPhotoQuery,
   Attachment,
@@ -11,7 +11,6 @@ import {
   type ServedFile,
 } from './attachment';
 import {
-  Area,
   County,
   CountyPrefix,
   FoundVillages,
@@ -21,7 +20,6 @@ import {
   VillagePath,
   VillageSearch,
 } from './area';
-import { CalendarYear } from './calendar';
 import { Instant } from '../base/china-time';
 import * as complaint from './complaint';
 import { BulkApproval, BulkOutcome, CaseDetail, CaseSearchResult, NewAction, Queue, QueueQuery } from './case';
@@ -71,8 +69,8 @@ export const mainApi = {
   readCard: { method: 'POST', path: '/api/typing-aids/card', summary: 'Name and number on a photo of an identity card; nothing of it is kept', who: 'signed_in', upload: { max: attachmentLimits.photo.bytes }, reply: aids.CardWords },
   findNearby: { method: 'POST', path: '/api/typing-aids/place', summary: 'The township of a place; nothing of it is kept', who: 'signed_in', body: aids.Whereabouts, reply: aids.Nearby },
 
-  giveOwnNumber: { method: 'POST', path: '/api/session/id-number', summary: 'My own identity number, once: a case of my household is closed to me', who: 'staff', body: admin.OwnNumber, reply: Account },
-  activate: { method: 'POST', path: '/api/session/activation', summary: 'Become what an invitation says, by its code', who: 'signed_in', body: admin.Activation, reply: Account },
+  giveOwnNumber: { method: 'POST', path: '/api/session/id-number', summary: 'My own identity number, once: a case of my household is closed to me', who: 'staff', body: OwnNumber, reply: Account },
+  activate: { method: 'POST', path: '/api/session/activation', summary: 'Become what an invitation says, by its code', who: 'signed_in', body: Activation, reply: Account },
 
   listCounties: { method: 'GET', path: '/api/areas', summary: 'Cities and counties', who: 'anyone', cached: 'areas', reply: Province },
   getCounty: { method: 'GET', path: '/api/areas/:county', summary: "A county's towns and villages", who: 'anyone', cached: 'areas', params: z.strictObject({ county: CountyPrefix }), reply: County },
@@ -128,10 +126,10 @@ export const mainApi = {
   searchHouseholds: { method: 'POST', path: '/api/households/search', summary: 'Households in my areas by a person\'s name or part of it, phone or identity number', who: 'content', body: PersonSearch, reply: z.object({ households: z.array(FoundHousehold), registered: z.array(RegisteredHousehold).optional() }) },
   getHousehold: { method: 'GET', path: '/api/households/:household', summary: 'A household over all its cases', who: 'content', params: z.strictObject({ household: z.uuid() }), reply: HouseholdRecord },
 
-  listColleagues: { method: 'GET', path: '/api/colleagues', summary: 'Who may stand in for me', who: 'secretary', reply: z.object({ colleagues: z.array(Colleague) }) },
+  listColleagues: { method: 'GET', path: '/api/colleagues', summary: 'Who may stand in for me', who: 'handing', reply: z.object({ colleagues: z.array(Colleague) }) },
   listDeputies: { method: 'GET', path: '/api/deputies', summary: 'When I am stood in for, and when I stand in', who: 'staff', reply: z.object({ deputies: z.array(Deputy) }) },
-  handOver: { method: 'POST', path: '/api/deputies', summary: 'Hand my villages over for some days; the same id twice is one', who: 'secretary', body: NewDeputy, reply: z.object({ deputies: z.array(Deputy) }), status: 201 },
-  recallHandover: { method: 'DELETE', path: '/api/deputies/:deputy', summary: 'Take my villages back before the last day', who: 'secretary', params: z.strictObject({ deputy: z.uuid() }), reply: z.object({ deputies: z.array(Deputy) }) },
+  handOver: { method: 'POST', path: '/api/deputies', summary: 'Hand my work over for some days; the same id twice is one', who: 'handing', body: NewDeputy, reply: z.object({ deputies: z.array(Deputy) }), status: 201 },
+  recallHandover: { method: 'DELETE', path: '/api/deputies/:deputy', summary: 'Take my work back before the last day', who: 'handing', params: z.strictObject({ deputy: z.uuid() }), reply: z.object({ deputies: z.array(Deputy) }) },
 
   complain: { method: 'POST', path: '/api/complaints', summary: 'Complain or suggest; the same id twice is one', who: 'signed_in', body: complaint.NewComplaint, reply: complaint.Complaint, status: 201 },
   listMyComplaints: { method: 'GET', path: '/api/my-complaints', summary: 'What I complained of or suggested, newest first, with the answers', who: 'signed_in', inPart: true, reply: z.object({ complaints: z.array(complaint.Complaint) }) },
@@ -146,23 +144,4 @@ export const mainApi = {
   readMessages: { method: 'POST', path: '/api/messages/read', summary: 'I have seen my messages up to a moment', who: 'signed_in', body: ReadUpTo, reply: z.object({ unread: z.int() }) },
   getMessageTemplates: { method: 'GET', path: '/api/message-templates', summary: 'Which subscribe messages can be asked for', who: 'signed_in', reply: TemplateIds },
   subscribe: { method: 'POST', path: '/api/subscriptions', summary: 'What I answered when WeChat asked to send me messages', who: 'signed_in', body: Subscription, reply: z.object({}) },
-
-  listStaff: { method: 'GET', path: '/api/admin/accounts', summary: 'Who has a role in my areas', who: 'administrator', query: admin.StaffQuery, reply: admin.StaffPage },
-  searchStaff: { method: 'POST', path: '/api/admin/accounts/search', summary: 'Who has a role in my areas, by name, part of it, or work phone', who: 'administrator', body: admin.StaffSearch, reply: admin.FoundStaff },
-  getStaff: { method: 'GET', path: '/api/admin/accounts/:id', summary: 'Someone who has a role in my areas', who: 'administrator', params: z.strictObject({ id: z.uuid() }), reply: admin.StaffAccount },
-  changeRoles: { method: 'POST', path: '/api/admin/accounts/:id/roles', summary: 'Grant and revoke roles in my areas', who: 'administrator', params: z.strictObject({ id: z.uuid() }), body: admin.RolesChange, reply: admin.StaffAccount },
-  correctStaff: { method: 'POST', path: '/api/admin/accounts/:id/contact', summary: 'Correct the name and the work phone of someone whose roles all lie in my areas', who: 'administrator', params: z.strictObject({ id: z.uuid() }), body: admin.StaffCorrection, reply: admin.StaffAccount },
-  listInvitations: { method: 'GET', path: '/api/admin/invitations', summary: 'Invitations to my areas that nobody has used yet', who: 'administrator', reply: admin.OpenInvitations },
-  revokeInvitation: { method: 'DELETE', path: '/api/admin/invitations/:id', summary: 'Make the code of one worth nothing', who: 'administrator', params: z.strictObject({ id: z.uuid() }), reply: admin.OpenInvitations },
-  moveStaff: { method: 'POST', path: '/api/admin/accounts/:id/move', summary: 'A one-time code by which somebody on the staff goes on from another WeChat account; the same id twice is one', who: 'administrator', params: z.strictObject({ id: z.uuid() }), body: admin.NewMove, reply: admin.Invitation, status: 201 },
-  invite: { method: 'POST', path: '/api/admin/invitations', summary: 'A one-time code for someone new; the same id twice is one', who: 'administrator', body: admin.NewInvitation, reply: admin.Invitation, status: 201 },
-  addVillage: { method: 'POST', path: '/api/admin/areas', summary: 'Add a village under the next free code', who: 'administrator', body: admin.NewVillage, reply: Area, status: 201 },
-  renameVillage: { method: 'POST', path: '/api/admin/areas/:village/name', summary: 'Rename a village', who: 'administrator', params: z.strictObject({ village: VillageCode }), body: admin.VillageName, reply: Area },
-  listPolicies: { method: 'GET', path: '/api/admin/policies', summary: 'Every version of the policies that reach my areas', who: 'administrator', reply: admin.PolicyList },
-  proposePolicy: { method: 'POST', path: '/api/admin/policies', summary: 'Propose a policy; it is not in force', who: 'administrator', body: admin.PolicyProposal, reply: admin.PolicyVersion, status: 201 },
-  withdrawPolicy: { method: 'DELETE', path: '/api/admin/policies/:version', summary: 'Take back a proposed policy that is not in force', who: 'administrator', params: z.strictObject({ version: z.string().max(64) }), reply: admin.PolicyList },
-  activatePolicy: { method: 'POST', path: '/api/admin/policies/:version/activation', summary: 'Put a policy that another administrator proposed in force from a later day, once', who: 'administrator', params: z.strictObject({ version: z.string().max(64) }), body: admin.PolicyActivation, reply: admin.PolicyVersion, status: 201 },
-  listCalendars: { method: 'GET', path: '/api/admin/calendars', summary: 'The holiday calendar of each year', who: 'administrator', reply: admin.CalendarList },
-  loadCalendar: { method: 'POST', path: '/api/admin/calendars/:year', summary: "Load a year's published arrangement; its deadlines are counted again", who: 'administrator', params: admin.YearParam, body: admin.NewCalendar, reply: CalendarYear, status: 201 },
-  listChanges: { method: 'GET', path: '/api/admin/changes', summary: 'What administrators changed in my areas, newest first', who: 'administrator', query: admin.ChangesQuery, inPart: true, reply: admin.ChangesPage },
 } as const satisfies Record<string, Endpoint>;

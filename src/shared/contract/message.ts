@@ -5,6 +5,7 @@
 import { Instant } from '../base/china-time';
 import * as z from '../base/zod';
 import { VillagePath } from './area';
+import { RoleInArea } from './session';
 import { statuses } from './workflow';
 
 /** To the household. */
@@ -47,9 +48,13 @@ export type ComplaintMessage = (typeof complaintMessages)[number];
 /** To who decides what somebody asks about their data. */
 export const requestMessages = ['data_request'] as const;
 
-/** To who is to stand in for a colleague, and when that is taken back. */
-export const deputyMessages = ['standing_in', 'stood_down'] as const;
+/** To who is to stand in for a colleague, when that is taken back, and to who did not ask for it themselves. */
+export const deputyMessages = ['standing_in', 'stood_down', 'deputy_named'] as const;
 export type DeputyMessage = (typeof deputyMessages)[number];
+
+/** To who gets or loses a role, or takes over what somebody leaves; and whose account is to go on from another WeChat. */
+export const dutyMessages = ['duties_changed', 'account_moving'] as const;
+export type DutyMessage = (typeof dutyMessages)[number];
 
 export const messageKinds = [
   ...householdMessages,
@@ -57,6 +62,7 @@ export const messageKinds = [
   ...complaintMessages,
   ...requestMessages,
   ...deputyMessages,
+  ...dutyMessages,
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -85,7 +91,7 @@ export const Message = z
     kind: z.enum(messageKinds),
     at: Instant,
     read: z.boolean(),
-    /** Absent where it is about a complaint, a request about data, or standing in. */
+    /** Absent where it is about a complaint, a request about data, standing in, or one's duties. */
     caseId: z.uuid().optional(),
     complaintId: z.uuid().optional(),
     /** Where the household follows it; absent for who acts on it. */
@@ -96,6 +102,8 @@ export const Message = z
     village: VillagePath.optional(),
     step: z.enum(statuses).optional(),
     done: z.boolean().optional(),
+    /** About one's duties: which role was given, taken or left to one. */
+    duty: RoleInArea.optional(),
     /**
      * About declarations that are asked for from another account: to who has them, to who has asked, and to who compares
      * the card. Phones from before read the kind alone.
@@ -126,6 +134,9 @@ export const isForHousehold = (kind: MessageKind): kind is HouseholdMessage =>
 
 export const isAboutDeputies = (kind: MessageKind): kind is DeputyMessage =>
   (deputyMessages as readonly MessageKind[]).includes(kind);
+
+export const isAboutDuties = (kind: MessageKind): kind is DutyMessage =>
+  (dutyMessages as readonly MessageKind[]).includes(kind);
 
 /** Which template carries a message. */
 export const templateOf = (kind: MessageKind): MessageTemplate =>

@@ -42,6 +42,8 @@ export const callers = {
   content: contentRoles,
   discoverer: discoveryRoles,
   secretary: ['first_secretary'],
+  /** Whose work others stand in for on some days. */
+  handing: ['first_secretary', 'township_reviewer', 'county_officer'],
   approver: ['county_officer'],
   /** Who answers for the work of those below them. */
   overseer: ['township_reviewer', 'county_officer'],

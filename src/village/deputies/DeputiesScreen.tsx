@@ -6,12 +6,12 @@ import { back } from '../../platform/navigation';
 import { NoConnection } from '../../platform/server';
 import { chinaDay } from '../../shared/base/china-time';
 import { ageWords } from '../../shared/say/days';
-import { deputyStage, NewDeputy, type Deputy } from '../../shared/contract/deputy';
+import { deputyStage, isHanded, NewDeputy, type Deputy } from '../../shared/contract/deputy';
 import type { OutgoingItem } from '../../shared/contract/outgoing';
 import type { Account } from '../../shared/contract/session';
 import { typedIn, useOwnStatements, type OwnStatement } from '../../stores/own-statements';
 import { useOwnWords } from '../../stores/own-words';
-import { refreshAccount } from '../../stores/session';
+import { findList, refreshAccount } from '../../stores/session';
 import { useReader } from '../../desk/reader';
 import { Button, Empty, Heading, Loading, Banner, OnItsWay, Page, Trouble } from '../../ui';
 import { daysWords, DeputyCard } from './DeputyCard';
@@ -28,7 +28,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
   const { words } = useReader();
   const say = words.staff.deputies;
   // Who only stands in, or might, has nothing to hand over.
-  const handsOver = account.roles.some(({ role, deputyFor }) => role === 'first_secretary' && deputyFor === undefined);
+  const handsOver = account.roles.some(isHanded);
   const { deputies, colleagues, asOf, error, reload, take } = useDeputies(handsOver);
   // Where nobody knows what day it is, they stand as they stood when they were told.
   const today = lastPossibleToday() ?? chinaDay(asOf ?? now());
@@ -92,7 +92,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
   return (
     <Page
       title={say.title}
-      onBack={() => void back('queue')}
+      onBack={() => void back(findList(account) ?? 'queue')}
       over={
         ending && (
           <EndDeputy
@@ -146,6 +146,7 @@ export function DeputiesScreen({ account }: { account: Account }) {
                 <DeputyCard
                   key={each.id}
                   deputy={each}
+                  account={account}
                   today={today}
                   statement={takingBack.statements.find(({ params }) => params?.deputy === each.id)}
                   onRecall={setEnding}

@@ -4,6 +4,8 @@ import { chinaDay, type ChinaDay } from '../../shared/base/china-time';
 import { dayWords, plainDay } from '../../shared/say/days';
 import { deputyStage, type Deputy } from '../../shared/contract/deputy';
 import type { StaffWords } from '../../shared/words/staff';
+import type { Account } from '../../shared/contract/session';
+import { findList } from '../../stores/session';
 import type { OwnStatement } from '../../stores/own-statements';
 import { useReader } from '../../desk/reader';
 import { Button, Card, OnItsWay } from '../../ui';
@@ -20,6 +22,7 @@ const titles = {
 
 interface DeputyCardProps {
   deputy: Deputy;
+  account: Account;
   today: ChinaDay;
   /** It is being taken back, and the server does not know yet. */
   statement: OwnStatement | undefined;
@@ -27,10 +30,10 @@ interface DeputyCardProps {
 }
 
 /** One handover: who for whom, which days, and how to end it. */
-export function DeputyCard({ deputy, today, statement, onRecall }: DeputyCardProps) {
+export function DeputyCard({ deputy, account, today, statement, onRecall }: DeputyCardProps) {
   const { words } = useReader();
   const say = words.staff.deputies;
-  const { mine, endedAt, from, to } = deputy;
+  const { mine, appointedBy, endedAt, from, to } = deputy;
   const stage = deputyStage(deputy, today);
   const endedOn = endedAt && chinaDay(endedAt);
   const days = daysWords(deputy, today, words);
@@ -41,6 +44,7 @@ export function DeputyCard({ deputy, today, statement, onRecall }: DeputyCardPro
           {say[titles[mine ? 'mine' : 'theirs'][stage]](mine ? deputy.deputy : deputy.principal)}
         </View>
         <View className="k-small">{stage === 'now' ? say.until(dayWords(to, today, words.date)) : days}</View>
+        {appointedBy !== undefined && <View className="k-small">{say.appointedBy(appointedBy)}</View>}
         {endedOn !== undefined && (
           <View className="k-small">
             {endedOn < from ? say.calledOff : say.endedOn(dayWords(endedOn, today, words.date))}
@@ -57,7 +61,7 @@ export function DeputyCard({ deputy, today, statement, onRecall }: DeputyCardPro
       )}
       {stage === 'now' && !mine && (
         <View className="k-row">
-          <Button small look="quiet" onTap={() => void go('queue')}>
+          <Button small look="quiet" onTap={() => void go(findList(account) ?? 'queue')}>
             {say.toQueue}
           </Button>
         </View>

@@ -5,7 +5,7 @@ import { lastPossibleToday, now } from '../../platform/clock';
 import { sayVillage } from '../../shared/contract/area';
 import { addDays, chinaDay } from '../../shared/base/china-time';
 import { dayWords } from '../../shared/say/days';
-import { MOST_DAYS, type Colleague, type NewDeputy } from '../../shared/contract/deputy';
+import { isHanded, MOST_DAYS, type Colleague, type NewDeputy } from '../../shared/contract/deputy';
 import { dutyWords } from '../../shared/say/duties';
 import type { Account } from '../../shared/contract/session';
 import { fieldSentence } from '../../shared/words';
@@ -131,9 +131,7 @@ export function HandOver({ account, colleagues, error, onRetry, noRoom, onHand, 
   );
 }
 
-/** The villages that are the account's own to hand over, as people say them. */
+/** The places that are the account's own to hand over, as people say them. */
 function ownPlaces({ roles }: Account): string[] {
-  return roles
-    .filter(({ role, deputyFor }) => role === 'first_secretary' && deputyFor === undefined)
-    .map(({ area }) => sayVillage(area.name));
+  return roles.filter(isHanded).map(({ area }) => sayVillage(area.name));
 }

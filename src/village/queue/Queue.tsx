@@ -21,10 +21,10 @@ import { go } from '../../platform/navigation';
 import type { Account } from '../../shared/contract/session';
 import { useReader } from '../../desk/reader';
 import { Button, Chip, LinkCard, Loading, Page } from '../../ui';
+import { StandingIn } from '../../desk/queue/StandingIn';
 import '../../desk/queue/queue.css';
 import { useOwnVillages } from '../own-villages';
 import { useReadAhead } from '../use-read-ahead';
-import { StandingIn } from './StandingIn';
 
 export function Queue({ account, opened }: { account: Account; opened: Opened }) {
   const { words, elder } = useReader();

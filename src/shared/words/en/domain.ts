@@ -190,7 +190,10 @@ export const domain: typeof zh = {
     complaint_filed: 'A complaint or suggestion waits for your answer',
     data_request: 'Somebody asks about their data; please decide',
     complaint_answered: 'Your complaint or suggestion has been answered',
-    standing_in: 'A colleague asks you to stand in; see which villages and days',
+    standing_in: 'A colleague asks you to stand in; see where and on which days',
+    deputy_named: 'An administrator named somebody to stand in for you',
+    duties_changed: 'What you answer for has changed',
+    account_moving: 'Your account is to go on from another WeChat. If that is not you, call the administrator now',
     stood_down: 'Standing in has ended early',
   },
   recoveryMessage: {

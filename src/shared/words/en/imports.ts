@@ -251,7 +251,6 @@ export const imports: typeof zh = {
   activationCode: 'Activation code',
   codeUntil: 'Good until',
   codeDo: 'How it is used',
-  codeHow:
-    'Sign in, open Settings and enter the code under “Enter an activation code”. It works once; give it to nobody else.',
+  codeHow: 'Sign in, open Settings, tap “I am on the staff” and enter the code. It works once; give it to nobody else.',
   join: '; ',
 };

@@ -2,7 +2,7 @@ import type { deputies as zh } from '../zh/staff-deputies';
 
 export const deputies: typeof zh = {
   title: 'Stand-ins',
-  lead: 'On leave, at a meeting, away: hand your villages to a colleague for some days. They come back to you by themselves.',
+  lead: 'On leave, at a meeting, away: hand your work to a colleague for some days. It comes back to you by itself.',
   forWhom: (name) => `For ${name}`,
   standingIn: (names) => `You stand in for ${names}`,
   standingInWords: (places) => `In these days ${places} is yours to look after.`,
@@ -24,7 +24,7 @@ export const deputies: typeof zh = {
   toQueue: 'To the list',
   recall: 'Take back',
   callOff: 'Call off',
-  recallTitle: (name) => `Take your villages back from ${name} now?`,
+  recallTitle: (name) => `Take your work back from ${name} now?`,
   recallWords: (name) => `Then ${name} neither sees nor handles your cases. What is unfinished is yours again.`,
   recallYes: 'Take back',
   callOffTitle: (name) => `Not hand over to ${name}?`,
@@ -32,7 +32,8 @@ export const deputies: typeof zh = {
   callOffYes: 'Call off',
   keep: 'Leave it',
   takenBack: 'Taken back',
-  takenBackWords: 'The villages are yours to look after.',
+  takenBackWords: 'It is yours to look after again.',
+  appointedBy: (name) => `Named by ${name}, an administrator`,
   none: 'Nobody stands in for you now',
   noneStandIn: 'You stand in for nobody now',
   handOver: 'Hand over for some days',
@@ -45,7 +46,7 @@ export const deputies: typeof zh = {
   next: 'Next',
   noColleague: 'No colleague can stand in',
   noColleagueWords:
-    'It must be a first secretary or a village cadre of the same township. There is no other yet: ask an administrator to add one.',
+    'For a village: a first secretary or a village cadre of the same township. For a township: another reviewer of the county, or a first secretary of the township. For a county: one of its reviewers. There is none yet: ask an administrator to add one.',
   askTitle: (days, name) => `${days}: hand over to ${name}?`,
   askWords: (places, name) =>
     `In these days ${name} looks after ${places}, and is whom the households call. You can still act yourself, and take it back at any time.`,

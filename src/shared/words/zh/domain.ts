@@ -222,7 +222,10 @@ export const domain = {
     complaint_filed: '有一条投诉或建议等您答复',
     data_request: '有人要改或删个人信息，请您决定',
     complaint_answered: '您的投诉或建议有答复了',
-    standing_in: '同事请您代班，看看是哪些村、哪几天',
+    standing_in: '同事请您代班，看看是哪里、哪几天',
+    deputy_named: '管理员安排了人替您代班',
+    duties_changed: '您负责的地方有变动',
+    account_moving: '您的账号要换到另一个微信，是您要换吗？',
     stood_down: '代班提前结束了',
   },
   recoveryMessage: {

@@ -249,6 +249,6 @@ export const imports = {
   activationCode: '激活码',
   codeUntil: '用到哪天',
   codeDo: '怎么用',
-  codeHow: '打开小程序登录，在“设置”里点“输入激活码”。只能用一次，不要转给别人。',
+  codeHow: '打开小程序登录，在“设置”里点“我是工作人员”，输入激活码。只能用一次，不要转给别人。',
   join: '；',
 };

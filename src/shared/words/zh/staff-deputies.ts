@@ -1,9 +1,9 @@
-/** Words of handing one's villages over to a colleague for some days (代班). */
+/** Words of handing one's work over to a colleague for some days (代班). */
 import { apart } from './spacing';
 
 export const deputies = {
   title: '代班',
-  lead: '休假、开会、出差，把村里的事交给同事几天。到日子自动还给您。',
+  lead: '休假、开会、出差，把您负责的事交给同事几天。到日子自动还给您。',
   forWhom: (name: string) => `替${name}`,
   standingIn: (names: string) => `您正在替${names}代班`,
   standingInWords: (places: string) => `${places}的事，这几天由您办。`,
@@ -26,14 +26,15 @@ export const deputies = {
   recall: '收回',
   callOff: '取消',
   recallTitle: (name: string) => `现在就从${name}那里收回？`,
-  recallWords: (name: string) => `收回以后，${name}看不到、也办不了您村里的事。没办完的还是您来办。`,
+  recallWords: (name: string) => `收回以后，${name}看不到、也办不了您负责的事。没办完的还是您来办。`,
   recallYes: '收回',
   callOffTitle: (name: string) => `不交给${name}了？`,
   callOffWords: (days: string) => `${days}还是您自己办。`,
   callOffYes: '不交了',
   keep: '先不收回',
   takenBack: '收回了',
-  takenBackWords: '村里的事还是您来办。',
+  takenBackWords: '您负责的事还是您来办。',
+  appointedBy: (name: string) => `管理员${name}安排的`,
   none: '现在没有人替您代班',
   noneStandIn: '现在没有替人代班',
   handOver: '交给同事几天',
@@ -45,7 +46,8 @@ export const deputies = {
   toHint: (most: number) => `这一天也算，最多 ${most} 天`,
   next: '下一步',
   noColleague: '没有能代班的同事',
-  noColleagueWords: '要是同一个乡镇的第一书记，或者村干部。乡镇里还没有别人，请找管理员添上。',
+  noColleagueWords:
+    '村里的事，交给同一个乡镇的第一书记或者村干部；乡镇的事，交给县里别的审核员或者本乡镇的第一书记；县里的事，交给本县的审核员。还没有这样的人，请找管理员添上。',
   askTitle: (days: string, name: string) => `${days}，交给${name}？`,
   askWords: (places: string, name: string) =>
     `${places}的事，这几天由${name}办，农户看到的联系人也是${name}。您自己也还能办，随时可以收回。`,

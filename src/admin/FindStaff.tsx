@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { callServer } from '../../platform/server';
-import type { StaffAccount } from '../../shared/contract/admin';
-import type { AreaCode } from '../../shared/contract/area';
-import { MAX_NAME } from '../../shared/base/identity';
-import { shownName } from '../../shared/base/text';
-import { useReader } from '../reader';
-import { Button, Chip, Field, FormContext, Trouble, useForm, useProblems } from '../../ui';
-import { spoken } from '../../ui/a11y';
+import { callServer } from '../platform/server';
+import type { StaffAccount } from '../shared/contract/admin';
+import type { AreaCode } from '../shared/contract/area';
+import { MAX_NAME } from '../shared/base/identity';
+import { shownName } from '../shared/base/text';
+import { useReader } from './reader';
+import { Button, Chip, Field, FormContext, Trouble, useForm, useProblems } from '../ui';
+import { spoken } from '../ui/a11y';
 
 export interface Found {
   said: string;

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { go } from '../../platform/navigation';
 import { sayVillage } from '../../shared/contract/area';
 import type { Account } from '../../shared/contract/session';
-import { useReader } from '../../desk/reader';
+import { useReader } from '../reader';
 import { Button, Banner } from '../../ui';
 
-/** Tells a deputy whose villages these are for now. */
+/** Tells a deputy whose places these are for now. */
 export function StandingIn({ account: { roles } }: { account: Account }) {
   const { words } = useReader();
   const say = words.staff.deputies;

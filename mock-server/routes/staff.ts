@@ -1,0 +1,16 @@
+import { depart, getLeaving } from '../admin/leaving';
+import { appointDeputy, endStaffDeputy, getStaffDeputies } from '../admin/deputies';
+import type { Handlers } from '../http/handler';
+import type { Services } from '../services';
+
+export function staffRoutes(
+  services: Services,
+): Handlers<'getLeaving' | 'depart' | 'getStaffDeputies' | 'appointDeputy' | 'endStaffDeputy'> {
+  return {
+    getLeaving: ({ account, params }) => getLeaving(services, account, params.id),
+    depart: ({ account, params, body }) => depart(services, account, params.id, body),
+    getStaffDeputies: ({ account, params }) => getStaffDeputies(services, account, params.id),
+    appointDeputy: ({ account, params, body }) => appointDeputy(services, account, params.id, body),
+    endStaffDeputy: ({ account, params }) => endStaffDeputy(services, account, params.id, params.deputy),
+  };
+}
