@@ -50,7 +50,11 @@ describeInBrowser('leaving in a browser', (browser) => {
     await pick(admin, 'radio', /交给一个人/);
     await admin.type('找人', '安秀兰');
     await admin.tap('查');
-    await admin.page.getByRole('radio', { name: /安秀兰/ }).filter({ visible: true }).last().click();
+    await admin.page
+      .getByRole('radio', { name: /安秀兰/ })
+      .filter({ visible: true })
+      .last()
+      .click();
     await admin.shotInBothSizes('leaving-2');
     await admin.tap('办离任');
     await admin.see('杨光明不再担任这 1 个身份？');
