@@ -50,6 +50,7 @@ describeInBrowser('leaving in a browser', (browser) => {
     await pick(admin, 'radio', /交给一个人/);
     await admin.type('找人', '安秀兰');
     await admin.tap('查');
+    await admin.see('“安秀兰”找到 1 人');
     await admin.page
       .getByRole('radio', { name: /安秀兰/ })
       .filter({ visible: true })

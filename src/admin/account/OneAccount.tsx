@@ -135,9 +135,6 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
               )}
             </Card>
             <View className="k-row">
-              <Button small look="quiet" onTap={() => void go('adminLeaving', { id })}>
-                {words.admin.leaving.open}
-              </Button>
               <Button small look="quiet" icon="edit" onTap={() => setCorrecting(true)}>
                 {words.admin.correct.open}
               </Button>
@@ -146,6 +143,11 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
                   {words.admin.move.open}
                 </Button>
               )}
+            </View>
+            <View className="k-row">
+              <Button small look="quiet" onTap={() => void go('adminLeaving', { id })}>
+                {words.admin.leaving.open}
+              </Button>
             </View>
             {moveCode && <MoveCode name={name} invitation={moveCode} onClose={() => setMoveCode(undefined)} />}
             <View>
