@@ -13,6 +13,7 @@ import { follower, type Kind } from './jobs/port';
 import { makeJobs, type Jobs } from './jobs/runner';
 import { deliveryOf } from './messages/deliver';
 import { smsDeliveryOf } from './messages/deliver-sms';
+import { writeDigests } from './digests/digest';
 import { notifyOf } from './messages/notify';
 import type { Services } from './services';
 import { jobStore, type FollowerName, type QueueName } from './store/jobs';
@@ -63,6 +64,14 @@ function kindsOf(
       read: readSettled,
       follow: (tx, rows) => markPeople({ ...services, db: tx }, rows),
     }),
+    write_digests: {
+      type: 'recurring',
+      everyMs: HOUR,
+      takenMs: HOUR,
+      run: async () => {
+        await writeDigests(services);
+      },
+    },
     deliver_message: deliveryOf(services),
     deliver_sms: smsDeliveryOf(services),
     check_register: {

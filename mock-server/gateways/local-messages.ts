@@ -21,6 +21,7 @@ export function makeLocalMessages(
   const sent: StoredMessage[] = [];
   return {
     templates: { progress: 'local-progress', to_do: 'local-to-do' },
+    longTerm: [],
     sent,
     send(message) {
       const { template, page, what, inShort, at } = message;

@@ -1,5 +1,5 @@
 /** WeChat's subscribe messages (订阅消息): one to one person, who has asked for it. */
-import type { MessageTemplate } from '../../src/shared/contract/message';
+import { messageTemplates, type MessageTemplate } from '../../src/shared/contract/message';
 import * as z from '../../src/shared/base/zod';
 import type { WechatCredentials } from './wechat';
 import { errcode, faultOf, makeWechatCall } from './wechat-call';
@@ -23,6 +23,8 @@ export type Outcome =
 export interface MessageGateway {
   /** WeChat's ids of the templates that are set up: no others can be asked for, or sent. */
   templates: Partial<Record<MessageTemplate, string>>;
+  /** Those of them that WeChat lets an account of public affairs send for as long as a person doesn't refuse them (长期订阅). */
+  longTerm: readonly MessageTemplate[];
   /** Never throws. */
   send(message: OutgoingMessage): Promise<Outcome>;
 }
@@ -64,6 +66,7 @@ export function makeWechatMessages(
 
   return {
     templates: Object.fromEntries(Object.entries(templates).map(([template, { id }]) => [template, id])),
+    longTerm: messageTemplates.filter((template) => templates[template]?.longTerm),
     async send({ openid, template, page, ...values }) {
       const known = templates[template];
       if (!known) return { result: 'refused', code: 'no template' };

@@ -13,6 +13,8 @@ export interface WechatTemplate {
   id: string;
   /** Field of the template, such as `thing1` → what is written into it. */
   fields: Readonly<Record<string, keyof TemplateValues>>;
+  /** One acceptance is good for more than one message (长期订阅). */
+  longTerm: boolean;
 }
 export type WechatTemplates = Partial<Record<MessageTemplate, WechatTemplate>>;
 
@@ -46,20 +48,27 @@ const types: Record<
   time: { holds: ['at'], write: ({ at }) => chinaTime(at).format('YYYY年M月D日 HH:mm') },
   date: { holds: ['at'], write: ({ at }) => chinaTime(at).format('YYYY年M月D日') },
 };
+const LONG_TERM = 'long-term';
 const typeOf = (field: string) => types[field.replace(/\d+$/, '')];
 
 /**
- * Reads a setting: the template's id, then its fields, such as `8eXq…Zk what=thing1 inShort=phrase2 at=time3`.
+ * Reads a setting: the template's id, then its fields, such as `8eXq…Zk what=thing1 inShort=phrase2 at=time3`, and
+ * `long-term` where one acceptance is good for all that follow.
  * @returns undefined when it is not written so, or a field's type cannot hold what is meant for it
  */
 export function readTemplate(setting: string): WechatTemplate | undefined {
-  const [id = '', ...pairs] = setting.trim().split(/\s+/);
+  const [id = '', ...rest] = setting.trim().split(/\s+/);
+  const pairs = rest.filter((each) => each !== LONG_TERM);
   const fields = pairs.map(
     (pair) => /^(what|inShort|at)=([a-z_]+\d+)$/.exec(pair)?.slice(1) as [keyof TemplateValues, string],
   );
   const good = fields.every((pair) => pair && typeOf(pair[1])?.holds.includes(pair[0]));
   if (!/^[\w-]{1,64}$/.test(id) || fields.length === 0 || !good) return undefined;
-  return { id, fields: Object.fromEntries(fields.map(([slot, field]) => [field, slot])) };
+  return {
+    id,
+    fields: Object.fromEntries(fields.map(([slot, field]) => [field, slot])),
+    longTerm: rest.length > pairs.length,
+  };
 }
 
 /** The `data` of a send request, each value within what its type takes. */

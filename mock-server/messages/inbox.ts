@@ -105,13 +105,14 @@ export async function getInbox(services: Services, account: SignedIn, cursor?: s
   return {
     messages: page.map((row) => {
       const { message, caseRow, declarationId } = row;
-      const { id, kind, at, readAt, complaintId } = message;
+      const { id, kind, at, readAt, complaintId, digest } = message;
       return {
         id,
         kind,
         at: at.toISOString(),
         read: readAt !== null,
         ...(complaintId ? { complaintId } : {}),
+        ...(digest ? { digest } : {}),
         ...(caseRow ? { caseId: caseRow.id } : {}),
         ...recoveryIn(row),
         ...dutyIn(moment, row),

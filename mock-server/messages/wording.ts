@@ -9,6 +9,7 @@ import {
   type MessageKind,
 } from '../../src/shared/contract/message';
 import type { Role } from '../../src/shared/contract/session';
+import { digestWords } from '../../src/shared/say/digest';
 import { words } from '../../src/shared/words/both';
 import type { OutgoingMessage } from '../gateways/wechat-messages';
 import type { PendingMessage } from '../store/messages';
@@ -25,6 +26,8 @@ export const pages = {
   requests: 'office/requests/index',
   deputies: 'village/deputies/index',
   duties: 'pages/settings/index',
+  queue: 'village/queue/index',
+  cases: 'office/cases/index',
 } as const;
 
 const inVillage: readonly Role[] = ['village_cadre', 'first_secretary'];
@@ -37,7 +40,7 @@ export interface Reader {
 }
 
 type Told = Pick<PendingMessage, 'kind' | 'at' | 'caseId' | 'complaintId'> &
-  Partial<Pick<PendingMessage, 'accountId' | 'recovery'>>;
+  Partial<Pick<PendingMessage, 'accountId' | 'recovery' | 'digest'>>;
 
 const recoveryIn = ({ kind, accountId, recovery }: Told) =>
   recovery ? recoveryOf(kind, accountId === recovery.accountId) : undefined;
@@ -52,6 +55,7 @@ function pageOf(told: Told, { roles, declarationId }: Reader): string {
   if (kind === 'data_request' && !asked) return pages.requests;
   if (isAboutDeputies(kind)) return pages.deputies;
   if (isAboutDuties(kind)) return pages.duties;
+  if (kind === 'digest') return roles.some(({ role }) => inVillage.includes(role)) ? pages.queue : pages.cases;
   if (dataMessages.includes(kind)) return pages.data;
   if (isForHousehold(kind) && declarationId) return `${pages.household}?id=${declarationId}`;
   return `${roles.some(({ role }) => inVillage.includes(role)) ? pages.village : pages.office}?id=${caseId}`;
@@ -87,17 +91,19 @@ const inShort: Record<MessageKind, string> = {
   deputy_named: '有人代班',
   duties_changed: '职务变动',
   account_moving: '要换微信',
+  digest: '今日待办',
 };
 
 /** Nothing of whom it is about: a locked screen shows it. WeChat's templates are Chinese, whatever the reader reads. */
 export function wordingOf(message: Told, reader: Reader): Omit<OutgoingMessage, 'openid'> {
-  const { message: sentences, recoveryMessage } = words['zh-CN'];
+  const own = words['zh-CN'];
+  const { message: sentences, recoveryMessage } = own;
   const asked = recoveryIn(message);
-  const { kind, at } = message;
+  const { kind, at, digest } = message;
   return {
     template: templateOf(kind),
     page: pageOf(message, reader),
-    what: asked ? recoveryMessage[asked] : sentences[kind],
+    what: digest ? digestWords(digest, own) : asked ? recoveryMessage[asked] : sentences[kind],
     inShort: asked ? '换手机' : inShort[kind],
     at: at.toISOString(),
   };

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { messageTemplates, templateOf, type MessageKind } from '../../src/shared/contract/message';
 import type { Services } from '../services';
-import { insertMessages, takeSubscriptions, type MessageAbout } from '../store/messages';
+import { insertMessages, listSubscribed, takeSubscriptions, type MessageAbout } from '../store/messages';
 
 export type MessageToWrite = MessageAbout & { accountId: string; kind: MessageKind; at: Date };
 
@@ -16,6 +16,10 @@ export async function writeMessages(
   for (const template of messageTemplates) {
     const asked = toWrite.flatMap(({ accountId, kind }) => (templateOf(kind) === template ? [accountId] : []));
     if (!gateway.templates[template]) continue;
+    if (gateway.longTerm.includes(template)) {
+      for (const accountId of await listSubscribed(db, template, asked)) left.set(`${accountId} ${template}`, Infinity);
+      continue;
+    }
     for (const [accountId, many] of await takeSubscriptions(db, template, asked))
       left.set(`${accountId} ${template}`, many);
   }

@@ -140,30 +140,49 @@ export async function addSession(db: Db, session: typeof sessions.$inferInsert, 
   await db.insert(sessions).values(session);
 }
 
+/** What an account answers for on a day, also for others, as JSON. */
+const rolesOf = (account: string, day: string) => `
+  select coalesce(jsonb_agg(r), '[]') from (
+    select ra.role, ra.area_code, ra.department, null as deputy_for from role_assignments ra where ra.account_id = ${account}
+    union all
+    select ra.role, ra.area_code, null, o.name from deputies d
+    join role_assignments ra on ra.account_id = d.principal_id and ra.role in (${handed})
+    join accounts o on o.id = d.principal_id
+    where d.deputy_id = ${account} and ${day}::date between d.from_day and d.to_day and d.ended_at is null
+  ) r`;
+
+interface HoldingRow {
+  id: string;
+  name: string | null;
+  own_households: string[];
+  roles: { role: Role; area_code: string; department: Department | null; deputy_for: string | null }[];
+}
+
+const holding = ({ id, name, own_households: ownHouseholds, roles }: HoldingRow): SignedIn => ({
+  id,
+  ...(name ? { name } : {}),
+  ...(ownHouseholds.length > 0 ? { ownHouseholds } : {}),
+  roles: roles.map(({ role, area_code: areaCode, department, deputy_for: deputyFor }) => ({
+    role,
+    areaCode,
+    ...(department ? { department } : {}),
+    ...(deputyFor ? { deputyFor } : {}),
+  })),
+});
+
 /** Asked at each request: who has the session, what they answer for on a day, and how the reference stands. */
 const caller = {
   name: 'find_caller',
   text: `
     select p.id, p.name, p.id_number_index is not null as number_given,
       array(select m.household_id::text from household_members m where m.id_number_index = p.id_number_index) as own_households, v.areas, v.policies, v.calendars,
-      (select coalesce(jsonb_agg(r), '[]') from (
-        select ra.role, ra.area_code, ra.department, null as deputy_for from role_assignments ra where ra.account_id = p.id
-        union all
-        select ra.role, ra.area_code, null, o.name from deputies d
-        join role_assignments ra on ra.account_id = d.principal_id and ra.role in (${handed})
-        join accounts o on o.id = d.principal_id
-        where d.deputy_id = p.id and $3::date between d.from_day and d.to_day and d.ended_at is null
-      ) r) as roles
+      (${rolesOf('p.id', '$3')}) as roles
     from sessions s join accounts p on p.id = s.account_id cross join reference_versions v
     where s.token_hash = $1 and s.expires_at > $2`,
 };
 
-interface CallerRow extends ReferenceVersions {
-  id: string;
-  name: string | null;
+interface CallerRow extends HoldingRow, ReferenceVersions {
   number_given: boolean;
-  own_households: string[];
-  roles: { role: Role; area_code: string; department: Department | null; deputy_for: string | null }[];
 }
 
 /** Who has the session, with the versions of the reference at that moment. */
@@ -175,22 +194,32 @@ export async function findSession(
   const at = now.toISOString();
   const [row] = await run<CallerRow>(db, caller, [tokenHash, at, chinaDay(at)]);
   if (!row) return undefined;
-  const { id, name, number_given: numberGiven, own_households: ownHouseholds, roles, areas, policies, calendars } = row;
+  const { number_given: numberGiven, areas, policies, calendars } = row;
   return {
-    account: {
-      id,
-      ...(name ? { name } : {}),
-      ...(numberGiven ? { numberGiven: true as const } : {}),
-      ...(ownHouseholds.length > 0 ? { ownHouseholds } : {}),
-      roles: roles.map(({ role, area_code: areaCode, department, deputy_for: deputyFor }) => ({
-        role,
-        areaCode,
-        ...(department ? { department } : {}),
-        ...(deputyFor ? { deputyFor } : {}),
-      })),
-    },
+    account: { ...holding(row), ...(numberGiven ? { numberGiven: true as const } : {}) },
     versions: { areas, policies, calendars },
   };
+}
+
+const staffOn = {
+  name: 'list_staff_without_digest',
+  text: `
+    select p.id, p.name, array(select m.household_id::text from household_members m where m.id_number_index = p.id_number_index) as own_households,
+      (${rolesOf('p.id', '$1')}) as roles
+    from accounts p
+    where ($2::uuid is null or p.id > $2) and not exists (select from messages m where m.digest_on = $1 and m.account_id = p.id)
+      and (exists (select from role_assignments ra where ra.account_id = p.id)
+        or exists (select from deputies d where d.deputy_id = p.id and $1::date between d.from_day and d.to_day and d.ended_at is null))
+    order by p.id limit $3`,
+};
+
+/** Whoever has a role on a day and was not told yet how much waits that day, in an order of their own. */
+export async function listStaffWithoutDigest(
+  db: Db,
+  { day, after, limit }: { day: ChinaDay; after: string | undefined; limit: number },
+): Promise<SignedIn[]> {
+  const rows = await run<HoldingRow>(db, staffOn, [day, after ?? null, limit]);
+  return rows.map(holding);
 }
 
 /** Once: who could change it would be nobody's relative whenever it suits. @returns whether it stands now */

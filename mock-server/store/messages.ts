@@ -1,6 +1,7 @@
 /** The inbox of every account, how its subscribe messages stand, and who asked for those. */
-import { and, count, desc, eq, inArray, isNull, lte, or, sql, type SQLWrapper } from 'drizzle-orm';
-import { householdMessages, type MessageTemplate } from '../../src/shared/contract/message';
+import { and, count, desc, eq, gt, inArray, isNull, lte, or, sql, type SQLWrapper } from 'drizzle-orm';
+import type { ChinaDay } from '../../src/shared/base/china-time';
+import { householdMessages, type Digest, type MessageTemplate } from '../../src/shared/contract/message';
 import { enqueue } from './jobs';
 import type { Db } from './db';
 import { run, toJson } from './sql';
@@ -23,7 +24,8 @@ export type MessageAbout =
   | { deputyId: string }
   | { requestId: string }
   | { recoveryId: string }
-  | { changeSeq: number };
+  | { changeSeq: number }
+  | { digestOn: ChinaDay; digest: Digest };
 export type NewMessageRow = Pick<MessageRow, 'id' | 'accountId' | 'kind' | 'at'> & MessageAbout & { pending: boolean };
 
 const insertAll = {
@@ -76,6 +78,26 @@ export async function addSubscription(
       set: { left: sql`${subscriptions.left} + 1` },
       setWhere: sql`${subscriptions.left} < ${most}`,
     });
+}
+
+/** Who has accepted a template that WeChat lets be sent for as long as they don't take that back. */
+export async function listSubscribed(
+  db: Db,
+  template: MessageTemplate,
+  accountIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (accountIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: subscriptions.accountId })
+    .from(subscriptions)
+    .where(
+      and(
+        eq(subscriptions.template, template),
+        gt(subscriptions.left, 0),
+        inArray(subscriptions.accountId, [...accountIds]),
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /**

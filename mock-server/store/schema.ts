@@ -52,7 +52,7 @@ import type { Origin } from '../../src/shared/contract/case';
 import type { Department, WarningKind } from '../../src/shared/contract/department';
 import type { Condition } from '../../src/shared/contract/condition';
 import type { Measure } from '../../src/shared/contract/measure';
-import type { MessageKind, MessageTemplate } from '../../src/shared/contract/message';
+import type { Digest, MessageKind, MessageTemplate } from '../../src/shared/contract/message';
 import type { SmsKind } from '../../src/shared/contract/sms';
 import { openStatuses, type ActionType, type Actor, type Status } from '../../src/shared/contract/workflow';
 
@@ -914,9 +914,13 @@ export const messages = pgTable(
     requestId: uuid('request_id').references(() => rightsRequests.id),
     recoveryId: uuid('recovery_id').references(() => recoveries.id),
     changeSeq: bigint('change_seq', { mode: 'number' }).references(() => adminChanges.seq),
+    /** Of how much waits: on which day that was, and the numbers. */
+    digestOn: date('digest_on'),
+    digest: jsonb('digest').$type<Digest>(),
   },
   (table) => [
     uniqueIndex('messages_once_of_change').on(table.changeSeq, table.accountId, table.kind),
+    uniqueIndex('messages_once_a_day').on(table.digestOn, table.accountId).where(sql.raw('digest_on is not null')),
     uniqueIndex('messages_once_of_recovery').on(table.recoveryId, table.accountId, table.kind),
     uniqueIndex('messages_once').on(table.actionId, table.accountId, table.kind),
     uniqueIndex('messages_once_of_complaint').on(table.complaintId, table.accountId, table.kind),
@@ -925,7 +929,7 @@ export const messages = pgTable(
     check(
       'messages_about',
       sql.raw(
-        '(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id, request_id, recovery_id, change_seq) = 1',
+        '(case_id is null) = (action_id is null) and num_nonnulls(case_id, complaint_id, deputy_id, request_id, recovery_id, change_seq, digest_on) = 1',
       ),
     ),
     index('messages_inbox').on(table.accountId, table.at, table.id),

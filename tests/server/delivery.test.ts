@@ -15,6 +15,7 @@ const busy: Outcome = { result: 'later', code: '-1' };
 /** A gateway that answers as the test says, and remembers what it was asked to send. */
 class Scripted implements MessageGateway {
   readonly templates = { progress: 'progress-template', to_do: 'to-do-template' };
+  readonly longTerm: MessageTemplate[] = [];
   readonly sent: OutgoingMessage[] = [];
 
   constructor(private readonly answer: (message: OutgoingMessage) => Outcome | Promise<Outcome>) {}
@@ -93,6 +94,17 @@ describeServerOnBothStores('the delivery of subscribe messages', (server) => {
     expect(await deliver(wechat)).toBe(1);
     expect(await standing(last.caseId, 'asked_more')).toMatchObject([{ delivery: 'none', attempts: 0 }]);
     expect((await post.inbox('villager')).filter(({ caseId }) => caseId === last.caseId)).toHaveLength(1);
+  });
+
+  it('sends as often as there is something, where WeChat lets one acceptance stand for all', async () => {
+    await subscribe('villager', 'progress');
+    const wechat = sending();
+    wechat.longTerm.push('progress');
+    server().services.messages = wechat;
+    await asked();
+    await asked();
+    expect(await deliver(wechat)).toBe(2);
+    server().services.messages = sending();
   });
 
   it('sends who acts next to the page of their work', async () => {

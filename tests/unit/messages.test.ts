@@ -8,6 +8,7 @@ import {
   complaintMessages,
   deputyMessages,
   dutyMessages,
+  digestMessages,
   isForHousehold,
   kindOfRecovery,
   messageKinds,
@@ -54,6 +55,7 @@ describe('who is told what', () => {
       ...requestMessages,
       ...deputyMessages,
       ...dutyMessages,
+      ...digestMessages,
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { now } from '../../platform/clock';
 import { go } from '../../platform/navigation';
 import { ageWords } from '../../shared/say/days';
+import { digestWords } from '../../shared/say/digest';
 import { dutyWords } from '../../shared/say/duties';
 import { dataMessages, isAboutDeputies, isAboutDuties, type Message } from '../../shared/contract/message';
 import type { Account } from '../../shared/contract/session';
@@ -23,6 +24,7 @@ function open({ kind, declarationId, caseId, complaintId, recovery }: Message, a
   if (kind === 'data_request' && recovery === undefined) return void go('requests');
   if (isAboutDeputies(kind)) return void go('deputies');
   if (isAboutDuties(kind)) return void go('settings');
+  if (kind === 'digest') return void go(findList(account) ?? 'officeCases');
   if (dataMessages.includes(kind)) return void go('myData');
   if (declarationId !== undefined) return void go('progress', { id: declarationId });
   const list = findList(account);
@@ -43,12 +45,13 @@ function useWhich({ declarationId }: Message): string | undefined {
 export function MessageRow({ message, account }: { message: Message; account: Account }) {
   const { words } = useReader();
   const say = words.messages;
-  const { id, kind, recovery, at, read, about, step, village, duty, done } = message;
+  const { id, kind, recovery, at, read, about, step, village, duty, done, digest } = message;
   const age = say.age(ageWords(at, now(), words.date));
   const which = useWhich(message);
   const when = [age, which].filter(Boolean).join(words.progress.dot);
-  const title = recovery ? words.recoveryMessage[recovery] : words.message[kind];
+  const title = digest ? digestWords(digest, words) : recovery ? words.recoveryMessage[recovery] : words.message[kind];
   const where = [
+    digest && (digest.weekly ? say.digestWeekly : words.message.digest),
     step && say.step[step],
     village && sayVillage(village.village),
     about,

@@ -56,6 +56,9 @@ export type DeputyMessage = (typeof deputyMessages)[number];
 export const dutyMessages = ['duties_changed', 'account_moving'] as const;
 export type DutyMessage = (typeof dutyMessages)[number];
 
+/** Each morning to who has something to do, each week to who only watches: how much, and nothing of whom. */
+export const digestMessages = ['digest'] as const;
+
 export const messageKinds = [
   ...householdMessages,
   ...staffMessages,
@@ -63,6 +66,7 @@ export const messageKinds = [
   ...requestMessages,
   ...deputyMessages,
   ...dutyMessages,
+  ...digestMessages,
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -84,6 +88,21 @@ export const recoveryOf = (kind: MessageKind, asked: boolean): RecoveryMessage |
   recoveryMessages.find(
     (each) => kindOfRecovery[each] === kind && (each === 'found' || each === 'not_found') === asked,
   );
+
+/** How much waits for somebody on a working morning, counted when it was written. */
+export const Digest = z.object({
+  /** On their list and past its deadline. */
+  overdue: z.int(),
+  /** Due today. */
+  today: z.int(),
+  /** Due by the end of the second working day from today. */
+  soon: z.int(),
+  /** Overdue below them: what was raised to them, or for who only watches all that is overdue in their area. */
+  below: z.int(),
+  /** For who only watches: once a week. */
+  weekly: z.boolean().optional(),
+});
+export type Digest = z.infer<typeof Digest>;
 
 export const Message = z
   .object({
@@ -109,6 +128,7 @@ export const Message = z
      * the card. Phones from before read the kind alone.
      */
     recovery: z.enum(recoveryMessages).optional(),
+    digest: Digest.optional(),
   })
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;

@@ -195,6 +195,7 @@ export const domain: typeof zh = {
     duties_changed: 'What you answer for has changed',
     account_moving: 'Your account is to go on from another WeChat. If that is not you, call the administrator now',
     stood_down: 'Standing in has ended early',
+    digest: 'To do today',
   },
   recoveryMessage: {
     claimed: 'Somebody asks for your declarations from another WeChat. Is it you?',

@@ -227,6 +227,7 @@ export const domain = {
     duties_changed: '您负责的地方有变动',
     account_moving: '您的账号要换到另一个微信，是您要换吗？',
     stood_down: '代班提前结束了',
+    digest: '今天的待办',
   },
   recoveryMessage: {
     claimed: '有人用另一个微信要找回您的申报，是您吗？',

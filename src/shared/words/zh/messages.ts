@@ -27,6 +27,15 @@ export const messages = {
     merged: '已合并',
   } satisfies Record<Status, string>,
   unreadCount: (count: number) => `${count} 条没看`,
+  /** How much waits, of each what there is of it. */
+  digest: {
+    overdue: (count: number) => `超期 ${count} 件`,
+    today: (count: number) => `今天到期 ${count} 件`,
+    soon: (count: number) => `两天内到期 ${count} 件`,
+    below: (count: number) => `下面超期 ${count} 件`,
+  },
+  digestWeekly: '这一周的督办',
+  join: '，',
   age: (age: string) => age,
   empty: '还没有消息',
   emptyWords: '办到哪一步，会在这里告诉您。',
