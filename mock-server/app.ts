@@ -8,6 +8,7 @@ import expressStaticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { version } from '../package.json';
+import { findKeyHolder, isDepartmentKey } from './admin/department-keys';
 import { TRAINING_HEADER } from '../src/shared/contract/training';
 import { logRequests } from './http/log';
 import { mount } from './http/mount';
@@ -142,6 +143,8 @@ export function makeApp({ services, store, log, onWritten, h5Folder, proxies = 0
     },
     {
       findSignedIn: (token) => findSignedIn(services, token),
+      findKeyHolder: (key) => findKeyHolder(services, key),
+      isKey: isDepartmentKey,
       reference: services.reference,
       release: version,
     },

@@ -18,6 +18,9 @@ import { readUpload } from './upload';
 interface Reception {
   /** Whoever is found is found with a reference that is no older. */
   findSignedIn(token: string): Promise<SignedIn | undefined>;
+  /** The same of a department's key, which does where the table says so. */
+  findKeyHolder(key: string): Promise<SignedIn | undefined>;
+  isKey(token: string): boolean;
   reference: ReferenceSource;
   /** The product's own version. */
   release: string;
@@ -62,16 +65,17 @@ function serve(endpoint: Endpoint, handle: (request: unknown) => unknown, recept
 }
 
 async function callerOf(
-  { who }: Endpoint,
+  { who, keyed }: Endpoint,
   request: Request,
-  { findSignedIn, reference }: Reception,
+  { findSignedIn, findKeyHolder, isKey, reference }: Reception,
 ): Promise<{ account: SignedIn; token: string } | undefined> {
   if (who === 'anyone') {
     await reference.refresh();
     return undefined;
   }
   const token = /^Bearer (\S{1,200})$/.exec(request.get('authorization') ?? '')?.[1];
-  const account = token ? await findSignedIn(token) : undefined;
+  const find = token && isKey(token) ? (keyed ? findKeyHolder : undefined) : findSignedIn;
+  const account = token && find ? await find(token) : undefined;
   if (!token || !account) throw new Refusal('session.required');
   if (!mayCall(who, account)) throw new Refusal('not_allowed');
   return { account, token };

@@ -93,7 +93,7 @@ function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenAp
   const paths: ZodOpenApiPathsObject = {};
   for (const [
     name,
-    { method, path, summary, who, params, query, body, upload, reply, download, status = 200 },
+    { method, path, summary, who, keyed, params, query, body, upload, reply, download, status = 200 },
   ] of endpoints) {
     const template = path.replace(/:(\w+)/g, '{$1}');
     paths[template] = {
@@ -105,7 +105,7 @@ function pathsOf(endpoints: readonly (readonly [string, Endpoint])[]): ZodOpenAp
         ...(who === 'anyone'
           ? {}
           : {
-              security: [{ session: [] }],
+              security: [{ session: [] }, ...(keyed ? [{ departmentKey: [] }] : [])],
               description: callers[who],
             }),
         requestParams: { header: spoken, ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
@@ -139,7 +139,17 @@ export function openApiDocument(version: string) {
         'Generated from src/shared/contract/api.ts. `x-data-class` names the kind of personal data a field holds.',
     },
     tags: [...new Set(Object.values(api).map(({ path }) => tagOf(path)))].map((name) => ({ name })),
-    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer' },
+        departmentKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'A key (`fpk_…`) that an administrator makes for a department’s officer: what it sends is sent as by them, within their area, at most 60 calls a minute.',
+        },
+      },
+    },
     paths: pathsOf(Object.entries(api)),
   });
 }

@@ -22,10 +22,10 @@ import {
   type ImportRow,
   type PlacedRow,
 } from '../store/imports';
-import { StepConflict } from '../store/steps';
 import { bindColumns, findHeaderRow, missingIn } from './columns';
 import type { BoundRow } from './kind';
 import { kinds } from './kinds';
+import { writeSafely } from './safely';
 import { openFilePart, openImport, openRow, sealImport, sealRow } from './sealed';
 import { SheetRefused, type SheetRow } from './sheet/cell';
 import { readSheet } from './sheet/reader';
@@ -36,8 +36,6 @@ const ENTRIES_AT_ONCE = 50;
 /** Among the first rows of a sheet the headers are looked for. */
 const HEADER_AMONG = 40;
 const KEEP_MS = 10_000;
-/** Tries of a batch, when others are faster each time. */
-const MOST_TRIES = 8;
 
 type Change = Partial<ImportRow>;
 type Keep = () => Promise<void>;
@@ -183,19 +181,6 @@ async function writeBatch(importing: UnderWay, rows: readonly ImportEntryRow[], 
   });
 }
 
-/** Whoever is faster is found again; the last tries take one at a time, so that one keeps none of the others. */
-async function writeSafely(importing: UnderWay, rows: readonly ImportEntryRow[], last: number): Promise<void> {
-  for (let attempt = 1; ; attempt += 1)
-    try {
-      return await writeBatch(importing, rows, last);
-    } catch (error) {
-      if (!(error instanceof StepConflict)) throw error;
-      if (rows.length > 1) break;
-      if (attempt === MOST_TRIES) throw error;
-    }
-  for (const each of rows) await writeSafely(importing, [each], each.firstRow);
-}
-
 async function write(services: Services, row: ImportRow, keep: Keep): Promise<Change> {
   for (let after = row.writtenRow; ;) {
     const rows = await listEntriesAfter(services.db, row.id, after, ENTRIES_AT_ONCE);
@@ -203,7 +188,10 @@ async function write(services: Services, row: ImportRow, keep: Keep): Promise<Ch
     if (last === undefined) break;
     try {
       // Each batch at its own moment: the history says when.
-      await writeSafely(underWay(services, row), rows.filter(isWanted), last);
+      const importing = underWay(services, row);
+      await writeSafely(rows.filter(isWanted), (wanted) =>
+        writeBatch(importing, wanted, wanted.at(-1)?.firstRow ?? last),
+      );
     } catch (error) {
       if (!isNotAllowed(error)) throw error;
       return { state: 'stopped', fault: 'not_allowed', finishedAt: services.now() };

@@ -2,6 +2,7 @@ import { changeRoles, correctStaff, findStaffBy, getStaff, staffPage } from '../
 import { addVillage, renameVillage } from '../admin/areas';
 import { loadCalendar } from '../admin/calendars';
 import { activate, invite, offerMove, openInvitations, revokeInvitation } from '../admin/invitations';
+import { endKey, getKeys, makeKey } from '../admin/department-keys';
 import { activatePolicy, getPolicies, proposePolicy, withdrawPolicy } from '../admin/policies';
 import { areasOf } from '../admin/scope';
 import type { Services } from '../services';
@@ -33,6 +34,9 @@ export function adminRoutes(
   | 'listCalendars'
   | 'loadCalendar'
   | 'listChanges'
+  | 'listDepartmentKeys'
+  | 'makeDepartmentKey'
+  | 'revokeDepartmentKey'
 > {
   return {
     activate: async ({ account, body }) => shown(services, await activate(services, account, body.code)),
@@ -53,6 +57,9 @@ export function adminRoutes(
     getStaff: ({ account, params }) => getStaff(services, account, params.id),
     changeRoles: ({ account, params, body }) => changeRoles(services, account, params.id, body),
     moveStaff: ({ account, params, body }) => offerMove(services, account, params.id, body),
+    listDepartmentKeys: ({ account, params }) => getKeys(services, account, params.id),
+    makeDepartmentKey: ({ account, params, body }) => makeKey(services, account, params.id, body.area),
+    revokeDepartmentKey: ({ account, params }) => endKey(services, account, params.id),
     invite: ({ account, body }) => invite(services, account, body),
     addVillage: ({ account, body }) => addVillage(services, account, body),
     renameVillage: ({ account, params, body }) => renameVillage(services, account, params.village, body.name),

@@ -1114,8 +1114,35 @@ export const warnings = pgTable(
     changedAt: instant('changed_at').notNull(),
   },
   (table) => [
-    index('warnings_list').on(table.kind, table.at, table.id),
+    index('warnings_list').on(table.kind, table.areaCode, table.at, table.id),
     index('warnings_place').on(table.villageCode, table.at),
     index('warnings_case').on(table.caseId),
   ],
+);
+
+/**
+ * Departments' keys (接口密钥): with one, a department's system sends warnings as the officer who answers for it may.
+ * Only the keyed hash is here, and how often it was used in its last minute.
+ */
+export const departmentKeys = pgTable(
+  'department_keys',
+  {
+    id: uuid('id').primaryKey(),
+    keyIndex: text('key_index').notNull().unique(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    department: text('department').$type<Department>().notNull(),
+    areaCode: text('area_code').notNull(),
+    madeAt: instant('made_at').notNull(),
+    madeBy: uuid('made_by')
+      .notNull()
+      .references(() => accounts.id),
+    revokedAt: instant('revoked_at'),
+    lastUsedAt: instant('last_used_at'),
+    /** When the minute began in which `calls` were counted. */
+    minute: instant('minute'),
+    calls: integer('calls').notNull().default(0),
+  },
+  (table) => [index('department_keys_account').on(table.accountId)],
 );

@@ -79,6 +79,7 @@ export const goesOnIn = (id: string): string => `(
     union all select c.id, c.merged_into from way join cases c on c.id = way.merged_into
   ) select way.id from way where way.merged_into is null)`;
 
+/** Each row by itself: `offset 0` keeps the few that are asked for from being held against all that there are. */
 const find = {
   name: 'find_warned',
   text: `
@@ -94,8 +95,8 @@ const find = {
             group by s.household_id, s.person having count(*) = cardinality(w.name_marks))
         ) n join households h on h.id = n.id and h.village_code = w.village) as alike
     from jsonb_to_recordset($1::jsonb) as w(entry text, key_index text, number_index text, name_index text, name_marks text[], village text, county text)
-    left join warnings b on b.key_index = w.key_index
-    left join lateral (select c.household_id, c.erased_at from cases c where c.id = ${goesOnIn('b.case_id')}) c on true`,
+    left join lateral (select b.* from warnings b where b.key_index = w.key_index offset 0) b on true
+    left join lateral (select c.household_id, c.erased_at from cases c where c.id = ${goesOnIn('b.case_id')} offset 0) c on true`,
 };
 
 const householdOf = ({ id, village, formerly_poor, status, named }: HouseholdJson): WarnedHousehold => ({
@@ -150,14 +151,10 @@ export async function findWarned(
 const put = {
   name: 'put_warnings',
   text: `
-    with said as (select * from jsonb_populate_recordset(null::warnings, $1::jsonb)),
-    known as (
-      update warnings b set content_hash = s.content_hash, content = s.content, class = s.class, line = s.line,
-        policy_version = s.policy_version, village_code = s.village_code, household_id = s.household_id, case_id = s.case_id,
-        changed_at = s.changed_at
-      from said s where b.id = s.id returning b.id
-    )
-    insert into warnings select s.* from said s where s.id not in (select id from known)`,
+    insert into warnings select * from jsonb_populate_recordset(null::warnings, $1::jsonb)
+    on conflict (id) do update set content_hash = excluded.content_hash, content = excluded.content, class = excluded.class,
+      line = excluded.line, policy_version = excluded.policy_version, village_code = excluded.village_code,
+      household_id = excluded.household_id, case_id = excluded.case_id, changed_at = excluded.changed_at`,
 };
 
 /** @throws StepConflict where somebody else has sent one of them meanwhile */
@@ -183,20 +180,24 @@ export interface WarningPosition {
   id: string;
 }
 
+/** Each list by itself is walked in its order, and no further than a page. */
 const listed = {
   name: 'list_warnings',
   text: `
-    select to_jsonb(w) as row, c.status
-    from warnings w join cases c on c.id = ${goesOnIn('w.case_id')}
-    where exists (
-      select from jsonb_to_recordset($1::jsonb) as own(kind text, "from" text, below text)
-      where w.kind = own.kind and w.area_code >= own."from" and w.area_code < own.below
-    ) and w.kind = any ($2::text[]) and not (c.household_id = any ($3::uuid[]))
-      and ($4::timestamptz is null or (w.at, w.id) < ($4::timestamptz, $5::uuid))
-    order by w.at desc, w.id desc limit $6`,
+    select l.row, l.status from jsonb_to_recordset($1::jsonb) as own(kind text, area text)
+    cross join lateral (
+      select to_jsonb(w) as row, w.at, w.id, c.status from warnings w
+      cross join lateral (select c.status, c.household_id from cases c where c.id = ${goesOnIn('w.case_id')} offset 0) c
+      where w.kind = own.kind and w.area_code = own.area and not (c.household_id = any ($2::uuid[]))
+        and (w.at, w.id) < ($3::timestamptz, $4::uuid)
+      order by w.at desc, w.id desc limit $5
+    ) l
+    order by l.at desc, l.id desc limit $5`,
 };
+/** Before it comes everything. */
+const NEWEST: WarningPosition = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
-/** Those of a department in its areas, the newest first. @param without households that the reader belongs to */
+/** Those of a department's places, the newest first. @param without households that the reader belongs to */
 export async function listWarnings(
   db: Db,
   own: readonly { kind: WarningKind; area: AreaCode }[],
@@ -204,14 +205,8 @@ export async function listWarnings(
   after: WarningPosition | undefined,
   most: number,
 ): Promise<SentWarning[]> {
-  const rows = await run<{ row: Json; status: Status }>(db, listed, [
-    JSON.stringify(own.map(({ kind, area }) => ({ kind, ...codesWithin(area) }))),
-    [...new Set(own.map(({ kind }) => kind))],
-    without,
-    after?.at ?? null,
-    after?.id ?? null,
-    most,
-  ]);
+  const { at, id } = after ?? NEWEST;
+  const rows = await run<{ row: Json; status: Status }>(db, listed, [JSON.stringify(own), without, at, id, most]);
   return rows.map(({ row, status }) => ({ row: fromJson(warnings, row), status }));
 }
 

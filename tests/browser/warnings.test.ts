@@ -86,4 +86,25 @@ describeInBrowser("a department's warnings in a browser", (browser) => {
     await township.open('#/office/cases/index?view=open');
     await township.see('龙有才');
   }, 180_000);
+
+  test('come from its own system with a key, which an administrator makes and revokes', async () => {
+    const admin = personAt(await browser.open(server.url, { viewport: DESK }), 'desk');
+    await signInAs(admin, '覃管理');
+    await admin.tap('管理台');
+    await admin.see(/显示了 \d+ 人/);
+    await admin.page.getByText('孔德明').filter({ visible: true }).first().click();
+    await admin.see('接口密钥');
+    await admin.tap('生成一个密钥');
+    await admin.see(/^fpk_/);
+    const key = (await admin.page.locator('.a-key').filter({ visible: true }).first().innerText()).trim();
+    await admin.shotInBothSizes('warnings-8-key');
+    const call = () => fetch(`${server.url}/api/warnings`, { headers: { authorization: `Bearer ${key}` } });
+    expect((await call()).status).toBe(200);
+    await admin.tap('停用');
+    await admin.see('停用这个密钥？');
+    await admin.shot('warnings-9-revoke');
+    await admin.page.getByRole('button', { name: '停用', exact: true }).filter({ visible: true }).last().click();
+    await admin.see(/刚刚停用/);
+    expect((await call()).status).toBe(401);
+  }, 120_000);
 });

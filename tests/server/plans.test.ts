@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { openStore } from '../../mock-server/store/open';
 import type { NewActionInput } from '../../src/shared/contract/case';
+import type { NewWarnings } from '../../src/shared/contract/warning-rows';
+import { inventedIdNumber } from '../../mock-server/seed/people';
 import { articleHousehold, confirmBody } from '../people';
 import { base, TestServer } from './harness';
 import { Office, type Person } from './office';
@@ -34,6 +36,7 @@ const tables = [
   'search_marks',
   'register_entries',
   'check_findings',
+  'warnings',
 ];
 
 /**
@@ -62,6 +65,7 @@ async function multiply(client: pg.Client): Promise<void> {
       // An action has a village only where that is its subject.
       if (name === 'village_code') return 'case when t.village_code is not null then places.code end';
       if (name === 'county_prefix') return 'left(places.code, 6)';
+      if (name === 'area_code') return `rpad(left(places.code, 6), 12, '0')`;
       if (type === 'uuid') return `md5(t.${name}::text || places.n)::uuid`;
       if (type === 'text' && (own ? name !== 'kind' : name.endsWith('_index'))) return `t.${name} || '-' || places.n`;
       // The first page of the province's queue is what was there.
@@ -88,6 +92,20 @@ const scansOf = (plan: Plan): string[] => [
 
 const literal = (value: Statement['values'][number]): string =>
   value === null ? 'null' : pg.escapeLiteral(Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value);
+
+/** Of people who are known by nothing, and of one who may be. */
+const warned = (from: number): NewWarnings => ({
+  kind: 'self_pay',
+  rows: Array.from({ length: 5 }, (_, at) => ({
+    id: String(at),
+    county: '威宁',
+    township: '观风海镇',
+    village: '七里半社区',
+    member_name: at === 0 ? '赵小满' : '龙十',
+    ...(at === 0 ? {} : { id_no: inventedIdNumber(6_000_000 + from + at) }),
+    self_paid: 30_000,
+  })),
+});
 
 describeOnPostgres('among thousands of cases', (databaseServer) => {
   const databases = new TestDatabases(databaseServer, {
@@ -136,6 +154,7 @@ describeOnPostgres('among thousands of cases', (databaseServer) => {
     for (let count = 0; count < 4; count += 1) await office.take('secretary', await office.file(), 'confirm');
     await office.toNotice();
     await office.toMonitored();
+    await server.call('sendWarnings', { body: warned(0) }, await office.token('department'));
     await server.jobs.caughtUp();
     // While the tables are small all of them are read from end to end.
     await close();
@@ -153,7 +172,8 @@ describeOnPostgres('among thousands of cases', (databaseServer) => {
     // As the server's own connections have it.
     await client.query('set plan_cache_mode = force_generic_plan');
     before = await scans();
-    for (const who of ['villager', 'secretary', 'township', 'county', 'province'] as const) await office.token(who);
+    for (const who of ['villager', 'secretary', 'township', 'county', 'province', 'department'] as const)
+      await office.token(who);
     caseId = await office.file(own);
     for (let count = 0; count < 25; count += 1) visited = await office.file();
     ({ receipt } = await server.call('getMyDeclaration', { params: { id: own.id } }, await office.token('villager')));
@@ -222,6 +242,9 @@ describeOnPostgres('among thousands of cases', (databaseServer) => {
     'a county’s overview': async () => server.call('getOverview', { query: {} }, await as('county')),
     'the province’s overview': async () => server.call('getOverview', { query: {} }, await as('province')),
     'the province’s queue': () => cases('province', { view: 'all' }),
+    'warnings that come in': async () => server.call('sendWarnings', { body: warned(10) }, await as('department')),
+    'a department’s warnings': async () => server.call('listWarnings', { query: {} }, await as('department')),
+    'how right warnings were': async () => server.call('getWarningPrecision', { query: {} }, await as('county')),
   };
 
   it('has large tables to be careful with', () => {

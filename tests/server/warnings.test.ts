@@ -3,6 +3,7 @@ import { verifyHistory } from '../../mock-server/cases/verify';
 import { inventedIdNumber } from '../../mock-server/seed/people';
 import type { ImportDetail, ImportEntry } from '../../src/shared/contract/imports';
 import { warningKinds } from '../../src/shared/contract/warning';
+import type { WarningResults } from '../../src/shared/contract/warning-rows';
 import { warningSenders, type WarningKind } from '../../src/shared/contract/department';
 import { articleHousehold } from '../people';
 import { describeServer, describeServerOnBothStores, testSealing, type TestServer } from './harness';
@@ -460,5 +461,141 @@ describeServerOnBothStores('how warnings stand', (server) => {
     const erased = warnings.find(({ id }) => id === rows[0]?.id);
     expect(erased).toMatchObject({ standing: 'not_recognized' });
     expect(erased?.name).toBeUndefined();
+  });
+});
+
+describeServerOnBothStores("a department's own key", (server) => {
+  let office: Office;
+  let officer: string;
+  let key: string;
+  const send = async (rows: Record<string, unknown>[], kind: WarningKind = 'self_pay') => {
+    const answer = await server().send('POST', '/api/warnings', { token: key, body: { kind, rows } });
+    return { status: answer.status, body: answer.body as Partial<WarningResults> & { code?: string } };
+  };
+  const inVillage = { county: '威宁', township: '观风海镇', village: '七里半社区' };
+  const ill = (of: number, more: object = {}) => ({
+    id: `医保-${of}`,
+    ...inVillage,
+    member_name: '龙九',
+    id_no: number(500 + of),
+    self_paid: 26_000,
+    ...more,
+  });
+
+  beforeAll(async () => {
+    office = new Office(server());
+    const token = await officerOf(server(), 'self_pay');
+    officer = (await server().call('whoAmI', {}, token)).id;
+    const administrator = await office.token('administrator');
+    const made = await server().call(
+      'makeDepartmentKey',
+      { params: { id: officer }, body: { area: '520526000000' } },
+      administrator,
+    );
+    expect(made.keys).toMatchObject([{ department: 'medical_insurance', madeBy: '覃管理' }]);
+    key = made.key;
+  });
+
+  test('sends the same rows, and sent again nothing changes', async () => {
+    const rows = [
+      ill(1),
+      ill(2, { self_paid: '19,000' }),
+      ill(3, { village: '没有的村', id_no: undefined, birth_date: '1950-01-01' }),
+      ill(4, { self_paid: '不详' }),
+    ];
+    const first = await send(rows);
+    expect(first.status).toBe(200);
+    expect(first.body.results).toEqual([
+      { id: '医保-1', result: 'new', written: true, reasons: [] },
+      { id: '医保-2', result: 'below', written: false, reasons: [{ code: 'warning.below' }] },
+      {
+        id: '医保-3',
+        result: 'refused',
+        written: false,
+        reasons: [
+          { code: 'place.unknown_village', field: 'village' },
+          { code: 'id_number.missing', field: 'id_no' },
+        ],
+      },
+      { id: '医保-4', result: 'refused', written: false, reasons: [{ code: 'cell.number', field: 'self_paid' }] },
+    ]);
+    const counts = [await countIn(server(), 'warnings'), await countIn(server(), 'actions')];
+    expect((await send(rows)).body.results?.map(({ result, written }) => [result, written])).toEqual([
+      ['unchanged', false],
+      ['below', false],
+      ['refused', false],
+      ['refused', false],
+    ]);
+    expect([await countIn(server(), 'warnings'), await countIn(server(), 'actions')]).toEqual(counts);
+    // A sheet with the same row is the same warning.
+    const token = await server().signIn('demo-department-weining');
+    const row = { ...place, 姓名: '龙九', 身份证号码: number(501), 本年个人自付: '26000' };
+    expect(await sendSheet(server(), token, tableOf([row]), { kind: 'self_pay' })).toMatchObject({
+      counts: { unchanged: 1 },
+    });
+    const { warnings } = await server().call('listWarnings', { query: {} }, key);
+    expect(warnings).toMatchObject([{ name: '龙九', standing: 'waiting' }]);
+  });
+
+  test('says who may be meant, and takes what was decided with the row', async () => {
+    const numberless = { id_no: undefined, birth_date: bornIn(number(501)) };
+    const [back] = (await send([ill(5, numberless)])).body.results ?? [];
+    expect(back).toMatchObject({ id: '医保-5', result: 'undecided', written: false, candidates: [{ name: '龙＊' }] });
+    const cases = await countIn(server(), 'cases');
+    const decided = { ...numberless, decision: 'take', candidate: back?.candidates?.[0]?.household };
+    expect((await send([ill(5, decided)])).body.results).toMatchObject([{ result: 'undecided', written: true }]);
+    expect(await countIn(server(), 'cases')).toBe(cases);
+    expect((await send([ill(5, decided)])).body.results).toMatchObject([{ result: 'unchanged', written: false }]);
+  });
+
+  test('opens nothing else, and is nowhere in the store', async () => {
+    for (const path of ['/api/cases', '/api/imports', '/api/session', '/api/warning-precision'])
+      expect([path, (await server().send('GET', path, { token: key })).status]).toEqual([path, 401]);
+    expect((await send([{ ...ill(1), absent_since: '2026-11-01' }], 'dropout')).status).toBe(422);
+    const drop = { id: '1', ...inVillage, member_name: '龙九', absent_since: '2026-11-01' };
+    expect((await send([drop], 'dropout')).body.code).toBe('not_allowed');
+    const { rows } = await server().store.db.execute(sql`select to_jsonb(k)::text as row from department_keys k`);
+    expect(JSON.stringify(rows)).not.toContain(key.slice(4));
+    expect(server().logged.join('')).not.toContain(key.slice(4));
+  });
+
+  test('is made by who administers the place, for whoever warns there', async () => {
+    const administrator = await office.token('administrator');
+    const make = (id: string, area: string, token = administrator) =>
+      server().refused('makeDepartmentKey', { params: { id }, body: { area } }, token);
+    expect((await make(officer, '520500000000')).code).toBe('not_allowed');
+    const secretary = (await server().call('whoAmI', {}, await office.token('secretary'))).id;
+    expect((await make(secretary, '520526000000')).code).toBe('not_allowed');
+    const own = (await server().call('whoAmI', {}, administrator)).id;
+    expect((await make(own, '520526000000')).code).toBe('administrator.own_role');
+    const { changes } = await server().call('listChanges', { query: {} }, administrator);
+    expect(changes[0]).toMatchObject({ kind: 'key_made', subjectName: '孔德明' });
+  });
+
+  test('is counted by the minute', async () => {
+    server().passHours(1);
+    const statuses: number[] = [];
+    for (let count = 0; count < 61; count += 1)
+      statuses.push((await server().send('GET', '/api/warnings', { token: key })).status);
+    expect([statuses.filter((status) => status === 200).length, statuses.at(-1)]).toEqual([60, 429]);
+    server().passHours(1);
+    expect((await server().send('GET', '/api/warnings', { token: key })).status).toBe(200);
+  });
+
+  test('is as good as the role of who answers for it, until it is revoked', async () => {
+    const department = (of: string) =>
+      server().store.db.execute(sql`update role_assignments set department = ${of} where role = 'department_officer'`);
+    await department('housing');
+    expect((await send([ill(1)])).status).toBe(401);
+    await department('medical_insurance');
+    expect((await send([ill(1)])).status).toBe(200);
+    office = new Office(server());
+    const administrator = await office.token('administrator');
+    const { keys } = await server().call('listDepartmentKeys', { params: { id: officer } }, administrator);
+    const [{ id = '', lastUsedAt } = {}] = keys;
+    expect(lastUsedAt).toBeDefined();
+    const after = await server().call('revokeDepartmentKey', { params: { id } }, administrator);
+    expect(after.keys[0]?.revokedAt).toBeDefined();
+    expect((await send([ill(1)])).body.code).toBe('session.required');
   });
 });

@@ -5,15 +5,18 @@ import { chinaDay, type ChinaDay } from '../../../src/shared/base/china-time';
 import { birthdayIn } from '../../../src/shared/base/identity';
 import { key } from '../../../src/shared/base/text';
 import { NewDiscovery } from '../../../src/shared/contract/declaration';
+import { warningKinds } from '../../../src/shared/contract/warning';
 import type { ImportCode, ImportReason } from '../../../src/shared/contract/imports';
 import type { WarningKind } from '../../../src/shared/contract/department';
+import { personFields, warningFields } from '../../../src/shared/contract/warning-rows';
 import { noCircumstances } from '../../../src/shared/hardships/circumstances';
 import { daysAhead } from '../../../src/shared/hardships/index';
 import { imports as words } from '../../../src/shared/words/zh/imports';
+import type { Field } from '../../registers/fields';
 import type { BoundRow, Entry, Importing } from '../kind';
 import { villageIn } from '../places';
 import { identityIn, readCell } from '../values';
-import { personFields, sheets, type RowSays, type Values, type WarningField } from './sheets';
+import { sheets, type RowSays, type Values } from './sheets';
 
 /** Whom a row names, as they are kept with the warning. */
 export interface Named {
@@ -53,10 +56,13 @@ export interface ReadWarning {
   reasons: ImportReason[];
 }
 
-export const fieldsOf = (kind: WarningKind): Readonly<Record<string, WarningField>> => ({
-  ...personFields,
-  ...sheets[kind].fields,
-});
+type Fields = Readonly<Record<string, Field>>;
+const ofPerson = (fields: object): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([field, row]) => [field, { ...row, of: 'member' as const }]));
+const columns = Object.fromEntries(
+  warningKinds.map((kind) => [kind, ofPerson({ ...personFields, ...warningFields[kind] })]),
+) as Record<WarningKind, Fields>;
+export const fieldsOf = (kind: WarningKind): Fields => columns[kind];
 
 const isBlank = (value: unknown): boolean => value === undefined || value === '';
 
@@ -93,7 +99,7 @@ export function placeOf(kind: WarningKind, of: Importing, row: BoundRow): { plac
   const found = villageIn(of, row);
   const village = 'village' in found ? found.village : undefined;
   const { idNumber } = identityOf(values, new Set());
-  const needed = Object.entries(fieldsOf(kind)).every(([field, { needed: asked }]) => !asked || field in values);
+  const needed = Object.entries(fieldsOf(kind)).every(([field, { required }]) => !required || field in values);
   const says = needed ? sheets[kind].says(values, today(of)) : undefined;
   const occasion = says && 'occasion' in says ? says.occasion : `row ${row.row}`;
   return {
@@ -107,7 +113,7 @@ const today = ({ moment }: Importing): ChinaDay => chinaDay(moment.at.toISOStrin
 
 /** As a person reads what a department said: each cell under its header. */
 function wordsOf(kind: WarningKind, { cells }: BoundRow, of: Importing): string {
-  const said = Object.entries(sheets[kind].fields).flatMap(([field, { headers }]) => {
+  const said = Object.entries(warningFields[kind]).flatMap(([field, { headers }]) => {
     const cell = cells[field];
     if (cell === undefined) return [];
     return `${of.headers.get(field) ?? headers[0] ?? field}：${typeof cell === 'string' ? cell : cell[1]}`;
@@ -171,7 +177,7 @@ export function readWarning(kind: WarningKind, of: Importing, entry: Entry, twic
   };
   const read = entry.rows.map((row): ReadRow => {
     const { values, faults } = readCells(kind, row);
-    const missing = Object.keys(fields).filter((field) => fields[field]?.needed && !(field in values));
+    const missing = Object.keys(fields).filter((field) => fields[field]?.required && !(field in values));
     for (const [field, code] of faults) reasons.push(reason(code, row, field));
     for (const field of missing) if (!faults.has(field)) reasons.push(reason('warning.missing', row, field));
     return { row, values, says: missing.length > 0 ? undefined : sheets[kind].says(values, today(of)) };
@@ -212,4 +218,4 @@ export function readWarning(kind: WarningKind, of: Importing, entry: Entry, twic
   };
 }
 
-const isDayOf = (kind: WarningKind, field: string): boolean => sheets[kind].fields[field]?.type === 'day';
+const isDayOf = (kind: WarningKind, field: string): boolean => warningFields[kind][field]?.type === 'day';

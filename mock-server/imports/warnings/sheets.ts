@@ -1,17 +1,11 @@
-/**
- * The six sheets: what the columns of each are called, and what a row of it says. No department publishes its form, so
- * these are ours (demo): an empty sheet can be had, and other headers are bound by hand.
- */
+/** What a row of each of the six sheets says. */
 import { daysBetween, type ChinaDay } from '../../../src/shared/base/china-time';
 import type { NewDiscovery } from '../../../src/shared/contract/declaration';
 import type { WarningKind } from '../../../src/shared/contract/department';
 import type { Circumstances } from '../../../src/shared/hardships/circumstances';
-import type { Field, Value } from '../../registers/fields';
+import { personFields, warningFields } from '../../../src/shared/contract/warning-rows';
+import type { Value } from '../../registers/fields';
 
-export type WarningField = Field & {
-  /** A row of which this can't be read warns of nobody. */
-  needed?: true;
-};
 export type Values = Readonly<Partial<Record<string, Value>>>;
 
 /** What a row says; or the field in which a word is none that we know. */
@@ -27,7 +21,6 @@ export type RowSays =
   | { unknown: string };
 
 export interface WarningSheet {
-  fields: Readonly<Record<string, WarningField>>;
   /** Of a row whose needed fields can be read. */
   says(values: Values, today: ChinaDay): RowSays;
   /** The line is the most that warns, not the least. */
@@ -35,21 +28,6 @@ export interface WarningSheet {
   /** One row of an empty sheet, beside who is meant. */
   example: Readonly<Record<string, string>>;
 }
-
-// A table, read line by line.
-// prettier-ignore
-/** Who is meant and where they live: the same on each sheet. */
-export const personFields = {
-  county: { of: 'member', type: 'text', headers: ['县', '县(市、区)', '县区'] },
-  township: { of: 'member', type: 'text', headers: ['乡镇', '乡', '乡(镇)', '乡镇街道'] },
-  village: { of: 'member', type: 'text', headers: ['村', '行政村', '村(社区)', '居住村'] },
-  member_name: { of: 'member', type: 'name', headers: ['姓名'], required: true, needed: true },
-  id_no: { of: 'member', type: 'id_number', headers: ['身份证号码', '证件号码', '身份证号', '残疾人证号'] },
-  birth_date: { of: 'member', type: 'day', headers: ['出生日期'] },
-  phone: { of: 'member', type: 'phone', headers: ['联系电话', '电话', '手机号码'] },
-  people: { of: 'member', type: 'number', headers: ['家庭人口', '家庭人口数'] },
-  class: { of: 'member', type: 'word', headers: ['人员类别', '人员属性', '户类型'] },
-} as const satisfies Record<string, WarningField>;
 
 const text = (values: Values, field: string): string => {
   const value = values[field];
@@ -107,23 +85,8 @@ const bill = (values: Values) => {
   const selfPaid = amount(values, 'self_paid');
   return { paid: values.total === undefined ? selfPaid : amount(values, 'total'), selfPaid };
 };
-const needed = (type: Field['type'], ...headers: string[]): WarningField => ({
-  of: 'member',
-  type,
-  headers,
-  required: true,
-  needed: true,
-});
-const told = (type: Field['type'], ...headers: string[]): WarningField => ({ of: 'member', type, headers });
-
 export const sheets: Readonly<Record<WarningKind, WarningSheet>> = {
   self_pay: {
-    fields: {
-      month: told('month', '数据月份', '月份', '年月'),
-      total: told('number', '本年医疗总费用', '医疗总费用', '总费用'),
-      self_paid: needed('number', '本年个人自付', '个人自付', '个人自付费用', '自付金额'),
-      hospital: told('text', '就医机构', '医院'),
-    },
     says: (values, today) => ({
       hardship: { kind: 'illness', who: 'self', treatment: 'inpatient', ...bill(values) },
       // What is told is the year's sum, which grows from month to month.
@@ -133,13 +96,6 @@ export const sheets: Readonly<Record<WarningKind, WarningSheet>> = {
     example: { month: '202611', total: '86000', self_paid: '26000', hospital: '县人民医院' },
   },
   disaster: {
-    fields: {
-      type: needed('word', '灾害类型', '灾种'),
-      happened_on: needed('day', '受灾日期', '发生日期', '受灾时间'),
-      losses: needed('list', '损失情况', '损失类别', '受损情况'),
-      habitable: needed('yes_no', '房屋能否居住', '房屋是否能住', '房屋可居住'),
-      loss: told('number', '直接经济损失', '经济损失'),
-    },
     says(values) {
       const said = [values.losses ?? []].flat().map(String);
       const lost = [...new Set(said.flatMap((each) => wordIn(losses, each) ?? []))];
@@ -154,13 +110,6 @@ export const sheets: Readonly<Record<WarningKind, WarningSheet>> = {
     example: { type: '洪涝', happened_on: '20260618', losses: '房屋,农作物', habitable: '否', loss: '35000' },
   },
   jobless: {
-    fields: {
-      since: needed('day', '失业日期', '失业时间', '返乡日期'),
-      income_before: needed('number', '失业前月收入', '原月收入'),
-      income_now: needed('number', '现在月收入', '现月收入', '失业金'),
-      others_earn: needed('yes_no', '家中还有人务工', '家里还有人挣钱', '其他成员是否就业'),
-      employer: told('text', '原单位', '原务工地'),
-    },
     says(values, today) {
       const since = text(values, 'since');
       return {
@@ -179,11 +128,6 @@ export const sheets: Readonly<Record<WarningKind, WarningSheet>> = {
     example: { since: '20260701', income_before: '4500', income_now: '0', others_earn: '否', employer: '东莞某电子厂' },
   },
   disability: {
-    fields: {
-      category: told('word', '残疾类别', '残疾类型'),
-      grade: needed('word', '残疾等级', '残疾级别', '等级'),
-      issued_on: told('day', '发证日期', '评定日期'),
-    },
     says(values) {
       const grade = wordIn(grades, text(values, 'grade'));
       if (grade === undefined) return { unknown: 'grade' };
@@ -198,12 +142,6 @@ export const sheets: Readonly<Record<WarningKind, WarningSheet>> = {
     example: { category: '肢体', grade: '二级', issued_on: '20260901' },
   },
   dropout: {
-    fields: {
-      absent_since: needed('day', '离校日期', '失学日期', '辍学时间', '未到校日期'),
-      school: told('text', '学校', '学校名称'),
-      school_grade: told('word', '年级'),
-      why: told('text', '原因', '失辍学原因'),
-    },
     says(values, today) {
       const since = text(values, 'absent_since');
       return {
@@ -216,13 +154,6 @@ export const sheets: Readonly<Record<WarningKind, WarningSheet>> = {
     example: { absent_since: '20261008', school: '观风海镇中学', school_grade: '八年级', why: '外出务工' },
   },
   accident: {
-    fields: {
-      type: needed('word', '事故类型', '事故类别'),
-      happened_on: needed('day', '事故日期', '发生日期', '发生时间'),
-      outcome: needed('word', '伤情', '伤亡情况', '目前情况'),
-      total: told('number', '已花费用', '总费用'),
-      self_paid: needed('number', '自付费用', '个人自付', '自付金额'),
-    },
     says(values) {
       const outcome = wordIn(outcomes, text(values, 'outcome'));
       if (outcome === undefined) return { unknown: 'outcome' };
@@ -253,9 +184,8 @@ const examplePerson: Readonly<Record<string, string>> = {
   class: '一般农户',
 };
 export const exampleOf = (kind: WarningKind) => {
-  const { fields, example } = sheets[kind];
   return {
-    fields: [...Object.keys(personFields), ...Object.keys(fields)],
-    rows: [{ ...examplePerson, ...example }],
+    fields: Object.keys({ ...personFields, ...warningFields[kind] }),
+    rows: [{ ...examplePerson, ...sheets[kind].example }],
   };
 };

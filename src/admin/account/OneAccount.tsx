@@ -11,6 +11,7 @@ import { Button, Card, Empty, Heading, Loading, Banner, Trouble } from '../../ui
 import { AdminPage } from '../AdminPage';
 import { wayWords } from '../way-words';
 import { Correct } from './Correct';
+import { Keys, RevokeKey, warningRoles, type EndingKey } from './Keys';
 import { MoveCode, MoveSheet } from './Move';
 import { RoleForm, type ChosenRole } from '../RoleForm';
 import { GrantSheet, RevokeSheet } from './sheets';
@@ -30,6 +31,7 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
   const [revoking, setRevoking] = useState<RoleInArea>();
   const [done, setDone] = useState<string>();
   const [held, setHeld] = useState(false);
+  const [endingKey, setEndingKey] = useState<EndingKey>();
   const name = staff?.name ?? words.admin.accounts.unnamed;
   const dutyOf = (duty: RoleInArea) => words.admin.at(roleWords(duty, words), sayVillage(duty.area.name));
   const chosenDuty = ({ way, ...role }: ChosenRole): RoleInArea => ({
@@ -81,6 +83,15 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
           setMoveCode(code);
         }}
         onNo={() => setMoving(false)}
+      />
+    ) : endingKey ? (
+      <RevokeKey
+        id={endingKey.id}
+        onDone={(left) => {
+          endingKey.onDone(left);
+          setEndingKey(undefined);
+        }}
+        onNo={() => setEndingKey(undefined)}
       />
     ) : revoking ? (
       <RevokeSheet
@@ -178,6 +189,7 @@ export function OneAccount({ account, id }: { account: Account; id: string }) {
                 </View>
               ))}
             </Card>
+            {!isMe && warningRoles(staff).length > 0 && <Keys staff={staff} onEnd={setEndingKey} />}
           </View>
           {granting ? (
             <Card>

@@ -4,6 +4,7 @@ import { Area, VillageCode } from './area';
 import { CalendarYear } from './calendar';
 import { NewDeputy, StaffDeputies } from './deputy';
 import type { Endpoint } from './endpoint';
+import * as keys from './department-key';
 import { Departure, Leaving } from './leaving';
 import * as z from '../base/zod';
 
@@ -35,4 +36,7 @@ export const adminApi = {
   getStaffDeputies: { method: 'GET', path: '/api/admin/accounts/:id/deputies', summary: 'Who stands in for somebody in my areas, and who might', who: 'administrator', params: AccountId, reply: StaffDeputies },
   appointDeputy: { method: 'POST', path: '/api/admin/accounts/:id/deputies', summary: 'Appoint a deputy for who cannot hand over themselves; the same id twice is one', who: 'administrator', params: AccountId, body: NewDeputy, reply: StaffDeputies, status: 201 },
   endStaffDeputy: { method: 'DELETE', path: '/api/admin/accounts/:id/deputies/:deputy', summary: 'End that before the last day', who: 'administrator', params: z.strictObject({ id: z.uuid(), deputy: z.uuid() }), reply: StaffDeputies },
+  listDepartmentKeys: { method: 'GET', path: '/api/admin/accounts/:id/keys', summary: 'The keys for which a department\'s officer answers', who: 'administrator', params: z.strictObject({ id: z.uuid() }), reply: keys.DepartmentKeys },
+  makeDepartmentKey: { method: 'POST', path: '/api/admin/accounts/:id/keys', summary: 'Make a key with which the department\'s own system sends its warnings; it is said this once', who: 'administrator', params: z.strictObject({ id: z.uuid() }), body: keys.NewDepartmentKey, reply: keys.MadeDepartmentKey, status: 201 },
+  revokeDepartmentKey: { method: 'DELETE', path: '/api/admin/keys/:id', summary: 'Revoke a key: from then on nothing is taken with it', who: 'administrator', params: z.strictObject({ id: z.uuid() }), reply: keys.DepartmentKeys },
 } as const satisfies Record<string, Endpoint>;

@@ -219,6 +219,8 @@ export const changeKinds = [
   'activated',
   'move_offered',
   'codes_issued',
+  'key_made',
+  'key_revoked',
   'moved',
   'village_added',
   'village_renamed',

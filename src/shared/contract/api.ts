@@ -8,6 +8,7 @@ import { importApi } from './import-api';
 import { mainApi } from './main-api';
 import { registerApi } from './register-api';
 import { registerCheckApi } from './register-check-api';
+import { sendWarningsApi } from './send-warnings-api';
 import { warningApi } from './warning-api';
 
 export type { Endpoint, Who } from './endpoint';
@@ -19,6 +20,7 @@ export const api = {
   ...registerApi,
   ...registerCheckApi,
   ...warningApi,
+  ...sendWarningsApi,
 } as const;
 
 export type Api = typeof api;

@@ -10,6 +10,8 @@ export interface Endpoint {
   summary: string;
   /** Who may call it at all; what they may see or do there is decided by area, ownership and the transition table. */
   who: Who;
+  /** A department's key does in place of a session. */
+  keyed?: true;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;

@@ -18,6 +18,7 @@ export const problems = {
   'route.unknown': 404,
   'route.wrong_method': 405,
   'session.required': 401,
+  'key.too_many_calls': 429,
   'session.code_invalid': 401,
   'session.code_used': 401,
   'session.high_risk_user': 403,

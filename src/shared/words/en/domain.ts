@@ -262,6 +262,7 @@ export const domain: typeof zh = {
     'request.invalid': 'Something is not filled in correctly, please mend it',
     'route.unknown': 'There is no such address',
     'route.wrong_method': 'This address cannot be used that way',
+    'key.too_many_calls': 'Too many calls with this key in one minute. Try again in a minute.',
     'session.required': 'Please sign in first',
     'session.code_invalid': 'Sign-in failed, please tap sign-in again',
     'session.code_used': 'Sign-in failed, please tap sign-in again',

@@ -294,6 +294,7 @@ export const domain = {
     'request.invalid': '有的地方填得不对，请改一改',
     'route.unknown': '没有这个地址',
     'route.wrong_method': '这个地址不能这样用',
+    'key.too_many_calls': '这个密钥一分钟里用得太多，请过一分钟再试。',
     'session.required': '请先登录',
     'session.code_invalid': '登录没有成功，请再点一次登录',
     'session.code_used': '登录没有成功，请再点一次登录',
