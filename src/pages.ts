@@ -65,6 +65,8 @@ export const pages = {
   householdSearch: page('office/household/search'),
   household: page<{ id: string }>('office/household/record'),
   /** The households of one's areas, by what they are looked at for. */
+  /** Who serves each village, with work phones. */
+  phones: page<{ area?: AreaCode }>('office/phones'),
   register: page<RegisterOpened>('office/register'),
   requests: page('office/requests'),
   discover: page<{ by?: NewDiscovery['by'] }>('office/discover'),

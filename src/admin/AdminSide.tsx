@@ -31,6 +31,7 @@ export function AdminSide({ account, section }: { account: Account; section: Sec
       </View>
       <View className="d-side__links">
         <SideLink onTap={() => void go('imports')}>{words.staff.queue.imports}</SideLink>
+        <SideLink onTap={() => void go('phones', {})}>{words.staff.queue.phones}</SideLink>
       </View>
       <View className="d-side__links d-side__last">
         <SideLink onTap={() => void go('settings')}>{words.staff.queue.settings}</SideLink>
@@ -47,6 +48,9 @@ export function SectionTabs({ section }: { section: Section }) {
     <View className="a-tabs" {...spoken({ role: 'navigation', label: say.sectionsLabel })}>
       <Press className="a-tab" role="link" onTap={() => void go('imports')}>
         {words.staff.queue.imports}
+      </Press>
+      <Press className="a-tab" role="link" onTap={() => void go('phones', {})}>
+        {words.staff.queue.phones}
       </Press>
       {sections.map((each) => (
         <View key={each} {...spoken({ current: each === section })}>

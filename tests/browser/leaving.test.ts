@@ -78,4 +78,24 @@ describeInBrowser('leaving in a browser', (browser) => {
     await township.shotInBothSizes('stand-in-1-township');
     await pick(township, 'radio', /杨光明/);
   }, 60_000);
+
+  test('the phone list names who serves each village, finds one, calls and prints', async () => {
+    for (const [size, viewport] of [
+      ['desk', DESK],
+      ['phone', PHONE],
+    ] as const) {
+      const county = await signedIn('李清泉', size, viewport);
+      await county.open('#/office/phones/index');
+      await county.see('威宁彝族回族苗族自治县 · 通讯录');
+      await county.see('没有第一书记和村干部，有事找乡镇');
+      await county.page.getByLabel('找村、乡镇或者人').filter({ visible: true }).first().fill('七里半');
+      await county.see('0857-0000001');
+      await county.page.getByText('白沙村').filter({ visible: true }).first().waitFor({ state: 'hidden' });
+      await county.shotInBothSizes('phones-1');
+      await county.page.emulateMedia({ media: 'print' });
+      expect(await county.page.locator('.p-person__printed').first().isVisible()).toBe(true);
+      expect(await county.page.locator('.d-printed').first().isVisible()).toBe(true);
+      await county.page.emulateMedia({ media: 'screen' });
+    }
+  }, 90_000);
 });

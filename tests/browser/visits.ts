@@ -99,6 +99,7 @@ export async function visitsAt(server: string): Promise<Record<RouteName, Visit>
     overview: { ...asTownship, shows: '.k-card' },
     householdSearch: { ...asTownship, shows: '.k-field' },
     household: { ...asTownship, shows: '.k-card', with: { id: one(households).id } },
+    phones: { ...asTownship, shows: '.p-person' },
     register: { ...asTownship, shows: '.d-tabs' },
     complaintsToAnswer: { ...asTownship, shows: '.d-complaint' },
     complaint: { ...asTownship, shows: '.k-field', with: { id: complaint.id } },

@@ -66,6 +66,7 @@ export const callerOf: Record<Who, string> = {
   overseer: 'demo-county-weining',
   secretary: 'demo-secretary-weining',
   handing: 'demo-secretary-weining',
+  onStaff: 'demo-secretary-weining',
   administrator: 'demo-admin-guizhou',
   importer: 'demo-admin-guizhou',
   warner: 'demo-department-weining',

@@ -81,6 +81,7 @@ const mayCall: Record<ApiName, readonly Person[] | 'anyone'> = {
   revokeDepartmentKey: administrators,
   getWarningPrecision: ['county', 'city', 'province', 'department'],
   issueImportCodes: ['administrator'],
+  listPhones: [...staff, 'administrator'],
   getLeaving: ['administrator'],
   depart: ['administrator'],
   getStaffDeputies: ['administrator'],

@@ -101,9 +101,12 @@ describe('where a reader can go', () => {
   });
 
   test.each<[Role, string[]]>([
-    ['village_cadre', ['台账', '找农户', '代班', '走访发现', '数据质量']],
-    ['first_secretary', ['台账', '找农户', '代班', '走访发现', '数据质量']],
-    ['township_reviewer', ['总览', '台账', '找农户', '代班', '个人信息的请求', '投诉和建议', '临时安置点', '数据质量']],
+    ['village_cadre', ['台账', '找农户', '代班', '通讯录', '走访发现', '数据质量']],
+    ['first_secretary', ['台账', '找农户', '代班', '通讯录', '走访发现', '数据质量']],
+    [
+      'township_reviewer',
+      ['总览', '台账', '找农户', '代班', '通讯录', '个人信息的请求', '投诉和建议', '临时安置点', '数据质量'],
+    ],
     [
       'county_officer',
       [
@@ -111,6 +114,7 @@ describe('where a reader can go', () => {
         '台账',
         '找农户',
         '代班',
+        '通讯录',
         '个人信息的请求',
         '投诉和建议',
         '临时安置点',
@@ -120,9 +124,9 @@ describe('where a reader can go', () => {
         '还缺的人',
       ],
     ],
-    ['city_supervisor', ['总览', '预警准不准']],
-    ['province_reader', ['总览', '预警准不准']],
-    ['department_officer', ['部门预警']],
+    ['city_supervisor', ['总览', '通讯录', '预警准不准']],
+    ['province_reader', ['总览', '通讯录', '预警准不准']],
+    ['department_officer', ['通讯录', '部门预警']],
     ['administrator', []],
   ])('%s: %j', (role, titles) => {
     expect(placesFor(as(role), words, { complaints: 0, requests: 0 }).map(({ title }) => title)).toEqual(titles);
@@ -135,8 +139,8 @@ describe('where a reader can go', () => {
     });
     const titles = (department: Department) =>
       placesFor(officer(department), words, { complaints: 0, requests: 0 }).map(({ title }) => title);
-    expect(titles('medical_insurance')).toEqual(['部门预警', '报预警表', '我的预警', '预警准不准']);
-    expect(titles('housing')).toEqual(['部门预警']);
+    expect(titles('medical_insurance')).toEqual(['通讯录', '部门预警', '报预警表', '我的预警', '预警准不准']);
+    expect(titles('housing')).toEqual(['通讯录', '部门预警']);
   });
 
   test('who is both of the village and of a department says as what they discover', () => {

@@ -11,6 +11,7 @@ export type PlaceName =
   | 'householdSearch'
   | 'discover'
   | 'deputies'
+  | 'phones'
   | 'requests'
   | 'complaintsToAnswer'
   | 'shelters'
@@ -62,7 +63,7 @@ export interface PlaceCounts {
 
 export function placesFor(
   account: Account,
-  { staff: { queue, deputies, rights, shelters, vacancies, complaints } }: StaffWords,
+  { staff: { queue, deputies, phones, rights, shelters, vacancies, complaints } }: StaffWords,
   waiting: PlaceCounts,
 ): DeskPlace[] {
   const [by] = discoversAs(account);
@@ -71,6 +72,7 @@ export function placesFor(
     ...(hasOne(account, contentRoles) ? [{ name: 'register' as const, title: queue.register }] : []),
     ...(hasOne(account, contentRoles) ? [{ name: 'householdSearch' as const, title: queue.findHousehold }] : []),
     ...(hasOne(account, standIns) ? [{ name: 'deputies' as const, title: deputies.title }] : []),
+    ...(hasOne(account, callers.staff) ? [{ name: 'phones' as const, title: phones.title }] : []),
     ...(decidesRequests(account) ? [{ name: 'requests' as const, title: rights.title, count: waiting.requests }] : []),
     ...(by ? [{ name: 'discover' as const, title: queue.discover[by], params: { by } }] : []),
     ...(answersComplaints(account)

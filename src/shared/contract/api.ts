@@ -6,6 +6,7 @@ import type * as z from '../base/zod';
 import { adminApi } from './admin-api';
 import { importApi } from './import-api';
 import { mainApi } from './main-api';
+import { phoneApi } from './phone-api';
 import { registerApi } from './register-api';
 import { registerCheckApi } from './register-check-api';
 import { sendWarningsApi } from './send-warnings-api';
@@ -19,6 +20,7 @@ export const api = {
   ...importApi,
   ...registerApi,
   ...registerCheckApi,
+  ...phoneApi,
   ...warningApi,
   ...sendWarningsApi,
 } as const;

@@ -36,6 +36,8 @@ export const discoveryRoles: readonly Role[] = ['village_cadre', 'first_secretar
 
 /** Who may call what, by the roles that they have somewhere; `anyone` needs no session and `signed_in` no role. */
 export const callers = {
+  /** Whoever has a role. */
+  onStaff: roles,
   /** Whose work is with cases. */
   staff: caseRoles,
   /** Whose work needs to know who the household is. */

@@ -73,6 +73,7 @@ export const queue: typeof zh = {
   warningSheets: 'Send warnings',
   warnings: 'My warnings',
   warningPrecision: 'How right warnings were',
+  phones: 'Phone list',
   imports: 'Sheets in',
   dataQuality: 'Data quality',
   register: 'Register',

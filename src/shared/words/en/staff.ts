@@ -9,6 +9,7 @@ import { household } from './staff-household';
 import { offline } from './staff-offline';
 import { onBehalf } from './staff-on-behalf';
 import { overview } from './staff-overview';
+import { phones } from './staff-phones';
 import { photos } from './staff-photos';
 import { poster } from './staff-poster';
 import { proxy } from './staff-proxy';
@@ -34,6 +35,7 @@ export const staff: typeof zh = {
   onBehalf,
   offline,
   route,
+  phones,
   photos,
   poster,
   proxy,

@@ -75,6 +75,7 @@ export const queue = {
   warnings: '我的预警',
   warningPrecision: '预警准不准',
   imports: '数据导入',
+  phones: '通讯录',
   dataQuality: '数据质量',
   register: '台账',
   fromRegister: '原有监测户',
