@@ -15,6 +15,7 @@ import { measuresBy, rulesAt, type Rules } from '../cases/deadlines';
 import { correctableBy } from '../cases/corrections';
 import { duplicatesOf } from '../cases/duplicates';
 import { apartIn, proofsIn, withdrawnIn, type KnownProof } from '../cases/filings';
+import { promptsOf } from '../checks/of-case';
 import { momentOf, type Moment } from '../cases/moment';
 import { isOwn, refuseOwnHousehold } from '../cases/own-household';
 import { allowedNow, correctionsFor, eventsOf, measuresOf, noticeOf } from '../cases/progress';
@@ -107,6 +108,7 @@ export async function getDeskCase(services: Services, account: SignedIn, caseId:
       : {}),
     ...recoveriesOf(account, family, at),
     ...(visit ? { visit: shownVisit(visit) } : {}),
+    ...promptsOf(moment, row, visit),
     ...(hasFiled(account.id, whole) ? { ownFiling: true as const } : {}),
     events: await withPhotos(db, whole, account, mayRead, eventsOf(sealing, actions, whole, mayRead)),
     ...correctionsFor(moment, whole, { accountId: account.id, actors }, mayRead),

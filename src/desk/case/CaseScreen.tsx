@@ -34,6 +34,7 @@ import { Directions } from './Directions';
 import { PendingActionCard } from './PendingActionCard';
 import { ACTING, useCase, type ActOn, type CaseOnDesk } from './use-case';
 import { photosOfVisit, VisitCard } from './VisitCard';
+import { CheckPrompts } from './CheckPrompts';
 import { WatchFor } from './WatchFor';
 import { SmsCard } from './SmsCard';
 import { Statements } from './Statements';
@@ -96,6 +97,7 @@ function KnownOfIt({ inHand, desk, home, named }: PartProps) {
       <VisitCard visit={detail.visit} photos={photosOfVisit(detail)} />
       <WhyHere detail={detail} />
       <WatchFor detail={detail} />
+      <CheckPrompts detail={detail} />
     </View>
   );
 }

@@ -19,6 +19,7 @@ import { callWays, FilersMet, Proof } from './proof';
 import { Due, Event, Holder } from './progress';
 import { Vote } from './vote';
 import { Receipt } from './receipt';
+import { CasePrompt } from './register-check';
 import { OpenRecovery } from './recovery';
 import { roles } from './session';
 import { SmsStanding } from './sms';
@@ -303,6 +304,8 @@ export const CaseDetail = CaseSummary.extend({
   sms: SmsStanding.optional(),
   /** What the last visit wrote down, for who may read it. */
   visit: ShownVisit.optional(),
+  /** What the register's checks find in that, for who decides on it. */
+  prompts: z.array(CasePrompt).optional(),
   /** Whether the caller filed a declaration of it, and so judges nothing of it alone. */
   ownFiling: z.literal(true).optional(),
   events: z.array(Event),

@@ -68,6 +68,20 @@ export const RegisterFinding = z
   .meta({ id: 'RegisterFinding' });
 export type RegisterFinding = z.infer<typeof RegisterFinding>;
 
+/** What a check found in a case that somebody decides on. */
+export const CasePrompt = z.object({
+  check: CheckId,
+  severity: z.enum(checkSeverities),
+  says: Sentence,
+  /** Whom of the household it is about. */
+  member: z.string().optional(),
+  /** What it looked at, without numbers and phones. */
+  looked: z.array(z.object({ header: z.string(), said: z.string() })),
+  /** A figure that is not this place's own was measured by. */
+  demo: z.boolean(),
+});
+export type CasePrompt = z.infer<typeof CasePrompt>;
+
 export const RegisterFindings = z.object({ findings: z.array(RegisterFinding), nextAfter: z.uuid().optional() });
 export type RegisterFindings = z.infer<typeof RegisterFindings>;
 
