@@ -1,7 +1,11 @@
 /** The register browsed in the built H5: narrowed, opened, taken out as a sheet. */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { NewActionInput } from '../../src/shared/contract/case';
+import { confirmBody } from '../people';
 import { startServer, type RunningServer } from '../running-server';
+import { somebodyAt } from '../somebody';
 import { describeInBrowser } from './harness';
 import { personAt, signInAs } from './person';
 
@@ -24,6 +28,39 @@ describeInBrowser('the register in a browser', (browser) => {
     await administrator.see('写好了，14 户');
   }, 120_000);
   afterAll(() => server.close());
+
+  test('a township sees what the checks find in what a visit wrote down', async () => {
+    const secretary = await somebodyAt(server.url, 'demo-secretary-weining');
+    const [caseId = ''] = await secretary.casesIn('awaiting_visit');
+    const { version } = await secretary.getCase(caseId);
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const { visit, ...body } = confirmBody(today);
+    // An illness that has cost nothing.
+    const costless = { ...visit, incomes: { ...visit.incomes, selfPaid: 0 } };
+    await secretary.call('takeAction', {
+      params: { caseId },
+      body: {
+        id: randomUUID(),
+        basedOn: version,
+        type: 'confirm',
+        body: { ...body, visit: costless },
+      },
+    });
+    for (const [size, viewport] of [
+      ['desk', DESK],
+      ['phone', PHONE],
+    ] as const) {
+      const township = personAt(await browser.open(server.url, { viewport }), size);
+      await signInAs(township, '马文君');
+      await township.open(`#/office/case/index?id=${caseId}`);
+      await township.see('核对一下这几处');
+      await township.see('合规自付支出：0');
+      await township.shotInBothSizes(
+        'case-prompts',
+        township.page.getByText('核对一下这几处').filter({ visible: true }),
+      );
+    }
+  }, 90_000);
 
   test('a county looks for who has no help, opens a household of the register, and takes the list out', async () => {
     for (const [size, viewport] of [
