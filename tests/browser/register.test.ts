@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NewActionInput } from '../../src/shared/contract/case';
 import { confirmBody } from '../people';
 import { startServer, type RunningServer } from '../running-server';
 import { somebodyAt } from '../somebody';
