@@ -1,5 +1,5 @@
 /** The register as it stands: which households are in it, and what belongs to them already. */
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { VillageCode } from '../../src/shared/contract/area';
 import { openStatuses } from '../../src/shared/contract/workflow';
 import type { CaseRow } from './cases';
@@ -109,14 +109,6 @@ export async function findRegisterEntry(
     .innerJoin(households, eq(households.id, registerEntries.householdId))
     .where(eq(registerEntries.householdId, householdId));
   return found;
-}
-
-export function listRegisterEntries(db: Db, householdIds: readonly string[]): Promise<RegisterRow[]> {
-  if (householdIds.length === 0) return Promise.resolve([]);
-  return db
-    .select()
-    .from(registerEntries)
-    .where(inArray(registerEntries.householdId, [...householdIds]));
 }
 
 const put = {

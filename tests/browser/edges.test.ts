@@ -79,6 +79,7 @@ describeInBrowser('at the edges of a browser', (browser) => {
     await person.tap('下一步');
     await person.see(say.missing.name);
     await person.choose(say.city, '毕节市');
+    await page.getByText(say.missing.name).filter({ visible: true }).waitFor({ state: 'detached' });
     // What opens next is not wrong yet; once it is asked for, it says so where it stands.
     expect(await page.locator('.k-error').filter({ visible: true }).count()).toBe(0);
     await person.tap('下一步');

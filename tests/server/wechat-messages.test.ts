@@ -214,7 +214,11 @@ describe('the settings of templates', () => {
       WECHAT_TEMPLATE_PROGRESS: PROGRESS,
     });
     expect(settings.wechatTemplates).toEqual({
-      progress: { id: 'progress-template', fields: { thing1: 'what', phrase2: 'inShort', time3: 'at' } },
+      progress: {
+        id: 'progress-template',
+        fields: { thing1: 'what', phrase2: 'inShort', time3: 'at' },
+        longTerm: false,
+      },
     });
   });
 

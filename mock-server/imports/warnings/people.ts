@@ -10,7 +10,6 @@ import { openRegister, registerIn, type RegisterContent } from '../../registers/
 import type { Sealing } from '../../sealing';
 import type { Db } from '../../store/db';
 import { listSaidBy } from '../../store/marks';
-import { listRegisterEntries } from '../../store/register';
 import type { Named, Said } from './row';
 
 /** Somebody of a household, as far as they are known. */
@@ -33,7 +32,7 @@ export async function listPeople(
 ): Promise<ReadonlyMap<string, Person[]>> {
   if (households.length === 0) return new Map();
   const all = new Map<string, Person[]>(households.map((id) => [id, []]));
-  for (const { householdId, declarations, visits } of await listSaidBy(db, households)) {
+  for (const { householdId, declarations, visits, registered } of await listSaidBy(db, households)) {
     const own = all.get(householdId);
     for (const row of declarations)
       if (row.content.byteLength > 0) {
@@ -47,9 +46,8 @@ export async function listPeople(
       if (register) own?.push(...ofRegister(register));
       own?.push(...((body?.visit as Visit | undefined)?.members ?? []));
     }
+    if (registered) own?.push(...ofRegister(openRegister(sealing, registered)));
   }
-  for (const row of await listRegisterEntries(db, households))
-    all.get(row.householdId)?.push(...ofRegister(openRegister(sealing, row)));
   return all;
 }
 
