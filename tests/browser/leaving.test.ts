@@ -88,6 +88,8 @@ describeInBrowser('leaving in a browser', (browser) => {
       await county.open('#/office/phones/index');
       await county.see('威宁彝族回族苗族自治县 · 通讯录');
       await county.see('没有第一书记和村干部，有事找乡镇');
+      // Of a township that has nobody, neither is anybody sent there.
+      await county.see('没有第一书记和村干部，有事找县里');
       await county.page.getByLabel('找村、乡镇或者人').filter({ visible: true }).first().fill('七里半');
       await county.see('0857-0000001');
       await county.page.getByText('白沙村').filter({ visible: true }).first().waitFor({ state: 'hidden' });

@@ -3,7 +3,7 @@ import type { CaseDetail } from '../../shared/contract/case';
 import { useReader } from '../reader';
 import { Card, Heading, Tag } from '../../ui';
 import { spoken } from '../../ui/a11y';
-import './case.css';
+import './parts.css';
 
 /** What the register's checks find in what the visit wrote down, for who decides on it; none of it refuses anybody. */
 export function CheckPrompts({ detail: { prompts = [] } }: { detail: CaseDetail }) {
@@ -16,9 +16,9 @@ export function CheckPrompts({ detail: { prompts = [] } }: { detail: CaseDetail 
         <Heading level={2}>{say.promptsTitle}</Heading>
         <View className="k-small">{say.promptsWords}</View>
       </View>
-      <View className="d-prompts" {...spoken({ role: 'list' })}>
+      <View {...spoken({ role: 'list' })}>
         {prompts.map(({ check, severity, says, member, looked, demo }) => (
-          <View key={`${check} ${member ?? ''}`} className="d-prompt" {...spoken({ role: 'listitem' })}>
+          <View key={`${check} ${member ?? ''}`} className="d-part" {...spoken({ role: 'listitem' })}>
             <View className="k-row k-row--tight">
               <Tag tone={severity === 'error' ? 'red' : 'amber'}>{say.promptSeverity[severity]}</Tag>
               {demo && <Tag tone="blue">{say.promptDemo}</Tag>}

@@ -74,20 +74,22 @@ const hasSecretary = (people: readonly Phone[]) => people.some(({ role }) => rol
 function Town({ town }: { town: PhoneTown }) {
   const say = useReader().words.staff.phones;
   const served = hasSecretary(town.people);
+  const reviewed = town.people.some(({ role }) => role === 'township_reviewer');
+  // Nobody is sent to a township that has nobody.
+  const ask = reviewed ? 'town' : 'county';
   return (
     <Card className="k-stack p-town">
       <Heading level={2}>{town.name}</Heading>
-      <People
-        of={town.people}
-        nobody={town.people.some(({ role }) => role === 'township_reviewer') ? undefined : say.nobodyTown}
-      />
+      <People of={town.people} nobody={reviewed ? undefined : say.nobodyTown} />
       {town.villages.map(({ code, name, people }) => (
         <View key={code} className="p-village">
           <View className="k-strong">{name}</View>
           <People
             of={people}
             nobody={
-              served || hasSecretary(people) ? undefined : people.length === 0 ? say.nobodyVillage : say.noSecretary
+              served || hasSecretary(people)
+                ? undefined
+                : (people.length === 0 ? say.nobodyVillage : say.noSecretary)[ask]
             }
           />
         </View>

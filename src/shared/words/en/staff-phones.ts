@@ -12,8 +12,11 @@ export const phones: typeof zh = {
   own: 'Where',
   nobodyCounty: 'The county has nobody yet',
   nobodyTown: 'No reviewer in the township: ask the county',
-  nobodyVillage: 'No first secretary and no cadre: ask the township',
-  noSecretary: 'No first secretary: ask the township',
+  nobodyVillage: {
+    town: 'No first secretary and no cadre: ask the township',
+    county: 'No first secretary and no cadre: ask the county',
+  },
+  noSecretary: { town: 'No first secretary: ask the township', county: 'No first secretary: ask the county' },
   noPhone: 'No phone',
   unnamed: 'No name',
   standsIn: (name) => `for ${name}`,

@@ -11,8 +11,9 @@ export const phones = {
   own: '看哪里',
   nobodyCounty: '县里还没有人',
   nobodyTown: '乡镇还没有审核员，有事找县里',
-  nobodyVillage: '没有第一书记和村干部，有事找乡镇',
-  noSecretary: '没有第一书记，有事找乡镇',
+  /** By who has somebody: the township, else the county. */
+  nobodyVillage: { town: '没有第一书记和村干部，有事找乡镇', county: '没有第一书记和村干部，有事找县里' },
+  noSecretary: { town: '没有第一书记，有事找乡镇', county: '没有第一书记，有事找县里' },
   noPhone: '没有电话',
   unnamed: '没有姓名',
   standsIn: (name: string) => `替${name}`,
